@@ -1,0 +1,74 @@
+package org.acsconsole.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of what was done: when, by whom, what, on what, and how it ended. It never holds a secret.
+ *
+ * @param at when it was begun, on this computer's clock
+ * @param operator the person's account name on this computer
+ */
+public record Activity(UUID key, Instant at, String operator, Operation operation, Subject subject, Result result) {
+
+    /** How long after its begin an activity without an outcome is taken for one that will never have one. */
+    public static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /**
+     * What it was done on.
+     *
+     * @param identity null while a create has no answer
+     * @param detail what was asked for, such as the scopes; empty where there is nothing to add
+     */
+    public record Subject(@Nullable IdentityId identity, String detail) {
+
+        public static final Subject NOT_YET = new Subject(null, "");
+
+        public static Subject of(IdentityId identity) {
+            return new Subject(identity, "");
+        }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param code the fault's stable code; null unless it failed or its outcome is unknown
+     * @param requestId the service's request ID, to give to Azure support; null where there is none
+     * @param took from request to answer
+     */
+    public record Result(
+            Outcome outcome,
+            @Nullable String code,
+            @Nullable String requestId,
+            Duration took) {
+
+        static final Result STARTED = new Result(Outcome.STARTED, null, null, Duration.ZERO);
+    }
+
+    /** How an activity ended. */
+    public enum Outcome {
+        /** Begun; written before the service is called, so that a crash leaves a trace. */
+        STARTED,
+        DONE,
+        FAILED,
+        /** Nobody can tell whether the service did it. */
+        UNKNOWN
+    }
+
+    /** The outcome as it can be told at {@code now}: one that never came is unknown. */
+    public Outcome outcomeAt(Instant now) {
+        return result.outcome() == Outcome.STARTED && now.isAfter(at.plus(LONGEST))
+                ? Outcome.UNKNOWN
+                : result.outcome();
+    }
+
+    Activity about(Subject newSubject) {
+        return new Activity(key, at, operator, operation, newSubject, result);
+    }
+
+    Activity ended(Result newResult) {
+        return new Activity(key, at, operator, operation, subject, newResult);
+    }
+}

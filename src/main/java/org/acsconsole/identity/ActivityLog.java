@@ -1,0 +1,60 @@
+package org.acsconsole.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an activity row for every operation: one before the service is called, so that a crash leaves a trace, and the same
+ * row again with its outcome and what it changed.
+ */
+public final class ActivityLog {
+
+    private final Ledger ledger;
+    private final InstantSource wallClock;
+    private final String operator;
+
+    /**
+     * @param wallClock this computer's clock
+     * @param operator the account name that the rows carry
+     */
+    public ActivityLog(Ledger ledger, InstantSource wallClock, String operator) {
+        this.ledger = ledger;
+        this.wallClock = wallClock;
+        this.operator = operator;
+    }
+
+    Activity begin(Operation operation, Activity.Subject subject) {
+        Activity begun = row(operation, subject, Activity.Result.STARTED);
+        ledger.record(begun, List.of());
+        return begun;
+    }
+
+    void done(Activity begun, @Nullable String requestId, Duration took, List<LedgerChange> changes) {
+        ledger.record(begun.ended(new Activity.Result(Activity.Outcome.DONE, null, requestId, took)), changes);
+    }
+
+    /** @param at on the service's clock */
+    void failed(Activity begun, Fault fault, Duration took, Instant at) {
+        boolean unknown = fault instanceof Fault.OutcomeUnknown;
+        Activity.Outcome outcome = unknown ? Activity.Outcome.UNKNOWN : Activity.Outcome.FAILED;
+        IdentityId id = begun.subject().identity();
+        boolean ends = begun.operation() == Operation.REVOKE || begun.operation() == Operation.DELETE;
+        List<LedgerChange> changes =
+                unknown && ends && id != null ? List.of(new LedgerChange.Unsettled(id, at)) : List.of();
+        ledger.record(begun.ended(new Activity.Result(outcome, fault.code(), fault.requestId(), took)), changes);
+    }
+
+    /** An operation on the ledger alone. */
+    void write(Operation operation, IdentityId id, LedgerChange change) {
+        Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
+        ledger.record(row(operation, Activity.Subject.of(id), done), List.of(change));
+    }
+
+    private Activity row(Operation operation, Activity.Subject subject, Activity.Result result) {
+        return new Activity(UUID.randomUUID(), wallClock.instant(), operator, operation, subject, result);
+    }
+}

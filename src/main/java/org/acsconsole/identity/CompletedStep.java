@@ -1,0 +1,50 @@
+package org.acsconsole.identity;
+
+/** Something that was done and stands in the ledger. */
+public sealed interface CompletedStep {
+
+    IdentityId id();
+
+    record Created(Identity identity) implements CompletedStep {
+        @Override
+        public IdentityId id() {
+            return identity.id();
+        }
+    }
+
+    record CreatedWithToken(Identity identity, IssuedToken token) implements CompletedStep {
+        @Override
+        public IdentityId id() {
+            return identity.id();
+        }
+    }
+
+    record Issued(IssuedToken token) implements CompletedStep {
+        @Override
+        public IdentityId id() {
+            return token.identity();
+        }
+    }
+
+    record Revoked(IdentityId id) implements CompletedStep {}
+
+    record Deleted(IdentityId id) implements CompletedStep {}
+
+    record Tried(IssuedToken token, TokenTrial trial) implements CompletedStep {
+        @Override
+        public IdentityId id() {
+            return token.identity();
+        }
+    }
+
+    record Added(Identity identity) implements CompletedStep {
+        @Override
+        public IdentityId id() {
+            return identity.id();
+        }
+    }
+
+    record Edited(IdentityId id) implements CompletedStep {}
+
+    record Forgotten(IdentityId id) implements CompletedStep {}
+}

@@ -1,0 +1,26 @@
+package org.acsconsole.identity;
+
+import java.time.Instant;
+
+/**
+ * An ACS identity as the ledger has it.
+ *
+ * @param version counts the edits of its details, so that two consoles do not overwrite each other
+ */
+public record Identity(IdentityId id, IdentityDetails details, Origin origin, IdentityTimes times, long version) {
+
+    /** Where it stands; a revocation counts until a later token is issued. */
+    public IdentityState state() {
+        if (times.deletedAt() != null) {
+            return IdentityState.DELETED;
+        }
+        if (times.unsettledAt() != null) {
+            return IdentityState.UNKNOWN;
+        }
+        Instant revoked = times.tokensRevokedAt();
+        Instant issued = times.lastIssuedAt();
+        return revoked != null && (issued == null || !issued.isAfter(revoked))
+                ? IdentityState.REVOKED
+                : IdentityState.ACTIVE;
+    }
+}

@@ -1,0 +1,197 @@
+package org.acsconsole.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What every button does: asks the service, writes the answer to the ledger, and only then tells.
+ *
+ * <p>All methods block and may be called from any thread but the window's. They throw {@link FaultException}; an activity row
+ * tells of the failure too. An interrupt ends a call to the service, never a write to the ledger.
+ */
+public final class IdentityController {
+
+    private final IdentityService service;
+    private final Ledger ledger;
+    private final ActivityLog log;
+    private final TokenVault vault;
+    private final CompletedSteps steps;
+    private final InstantSource serviceClock;
+
+    /**
+     * @param serviceClock the clock that the service's tokens live on
+     */
+    public IdentityController(
+            IdentityService service,
+            Ledger ledger,
+            ActivityLog log,
+            TokenVault vault,
+            CompletedSteps steps,
+            InstantSource serviceClock) {
+        this.service = service;
+        this.ledger = ledger;
+        this.log = log;
+        this.vault = vault;
+        this.steps = steps;
+        this.serviceClock = serviceClock;
+    }
+
+    public CompletedStep.Created create(IdentityDetails details) {
+        return perform(log.begin(Operation.CREATE, Activity.Subject.NOT_YET), service::create, id -> {
+            Identity identity = created(id, details);
+            return new Recording<>(
+                    new CompletedStep.Created(identity), List.of(new LedgerChange.IdentityRecorded(identity)));
+        });
+    }
+
+    public CompletedStep.CreatedWithToken createWithToken(
+            IdentityDetails details, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        Activity activity = log.begin(Operation.CREATE_WITH_TOKEN, new Activity.Subject(null, TokenScope.join(scopes)));
+        return perform(activity, () -> service.createWithToken(scopes, lifetime), grant -> {
+            Identity identity = created(grant.id(), details);
+            IssuedToken token = issued(grant.id(), scopes, lifetime, grant.token());
+            return new Recording<>(
+                    new CompletedStep.CreatedWithToken(identity, token),
+                    List.of(new LedgerChange.IdentityRecorded(identity), new LedgerChange.TokenRecorded(token)));
+        });
+    }
+
+    public CompletedStep.Issued issue(IdentityId id, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        Activity activity = log.begin(Operation.ISSUE, new Activity.Subject(id, TokenScope.join(scopes)));
+        return perform(activity, () -> service.issue(id, scopes, lifetime), grant -> {
+            IssuedToken token = issued(id, scopes, lifetime, grant);
+            return new Recording<>(new CompletedStep.Issued(token), List.of(new LedgerChange.TokenRecorded(token)));
+        });
+    }
+
+    /** Ends all tokens of the identity; ACS cannot end one. On a real resource it may take 15 minutes to be felt. */
+    public CompletedStep.Revoked revoke(IdentityId id) {
+        return perform(
+                log.begin(Operation.REVOKE, Activity.Subject.of(id)),
+                () -> service.revoke(id),
+                done -> new Recording<>(
+                        new CompletedStep.Revoked(id),
+                        List.of(new LedgerChange.TokensRevoked(id, serviceClock.instant()))));
+    }
+
+    /** Deletes the identity in the service; its ledger row stays and says so. */
+    public CompletedStep.Deleted delete(IdentityId id) {
+        return perform(
+                log.begin(Operation.DELETE, Activity.Subject.of(id)),
+                () -> service.delete(id),
+                done -> new Recording<>(
+                        new CompletedStep.Deleted(id),
+                        List.of(new LedgerChange.IdentityDeleted(id, serviceClock.instant()))));
+    }
+
+    /**
+     * Takes the token to the service to see whether it is still taken.
+     *
+     * @throws FaultException {@link Fault.TokenValueGone} if this console does not hold the token's value
+     */
+    public CompletedStep.Tried tryToken(IssuedToken token) {
+        TokenValue value = vault.value(token).orElseThrow(() -> new FaultException(new Fault.TokenValueGone()));
+        return perform(
+                log.begin(Operation.TRY, Activity.Subject.of(token.identity())),
+                () -> service.tryToken(value),
+                trial -> new Recording<>(new CompletedStep.Tried(token, trial), List.of()));
+    }
+
+    /**
+     * Adds an identity that exists already to the ledger; the service is not asked, for it has no way to tell.
+     *
+     * @param pasted the ID as a person pasted it
+     * @throws FaultException {@link Fault.NotAnIdentity}, {@link Fault.ForeignIdentity} or {@link Fault.AlreadyRecorded}
+     */
+    public CompletedStep.Added add(String pasted, IdentityDetails details) {
+        IdentityId id =
+                IdentityId.parse(pasted).orElseThrow(() -> new FaultException(new Fault.NotAnIdentity(pasted.strip())));
+        ledger.resource().filter(resource -> !resource.equals(id.resource())).ifPresent(resource -> {
+            throw new FaultException(new Fault.ForeignIdentity(id, resource));
+        });
+        Identity identity = new Identity(id, details, Origin.IMPORTED, IdentityTimes.added(serviceClock.instant()), 0);
+        return write(Operation.ADD, new CompletedStep.Added(identity), new LedgerChange.IdentityRecorded(identity));
+    }
+
+    /**
+     * Changes what the administrator writes beside an identity.
+     *
+     * @throws FaultException {@link Fault.EditedElsewhere} if the identity was edited since {@code identity} was read
+     */
+    public CompletedStep.Edited edit(Identity identity, IdentityDetails details) {
+        return write(
+                Operation.EDIT,
+                new CompletedStep.Edited(identity.id()),
+                new LedgerChange.DetailsEdited(identity.id(), details, identity.version()));
+    }
+
+    /** Takes the identity out of the ledger. The service keeps it: this is no delete. */
+    public CompletedStep.Forgotten forget(IdentityId id) {
+        return write(Operation.FORGET, new CompletedStep.Forgotten(id), new LedgerChange.IdentityForgotten(id));
+    }
+
+    private Identity created(IdentityId id, IdentityDetails details) {
+        return new Identity(id, details, Origin.CREATED, IdentityTimes.created(serviceClock.instant()), 0);
+    }
+
+    private IssuedToken issued(IdentityId id, Set<TokenScope> scopes, TokenLifetime lifetime, TokenGrant grant) {
+        TokenFingerprint fingerprint = TokenFingerprint.of(grant.value());
+        vault.keep(fingerprint, grant.value());
+        Instant issuedAt = grant.expiresAt().minus(lifetime.duration());
+        return new IssuedToken(fingerprint, id, scopes, new TokenTimes(issuedAt, grant.expiresAt(), null, null));
+    }
+
+    /** What the service's answer means for the ledger, and what to tell when it is written. */
+    private record Recording<S extends CompletedStep>(S step, List<LedgerChange> changes) {}
+
+    private <A, S extends CompletedStep> S perform(
+            Activity begun, Supplier<ServiceAnswer<A>> call, Function<A, Recording<S>> recording) {
+        long from = System.nanoTime();
+        ServiceAnswer<A> answer = answered(begun, call, from);
+        Recording<S> recorded = recording.apply(answer.value());
+        S step = recorded.step();
+        Activity.Subject subject = new Activity.Subject(step.id(), detailOf(begun, step));
+        try {
+            log.done(begun.about(subject), answer.requestId(), since(from), recorded.changes());
+        } catch (FaultException e) {
+            throw new FaultException(new Fault.NotRecorded(step, e.fault()), e);
+        }
+        steps.publish(step);
+        return step;
+    }
+
+    private <A> ServiceAnswer<A> answered(Activity begun, Supplier<ServiceAnswer<A>> call, long from) {
+        try {
+            return call.get();
+        } catch (FaultException e) {
+            try {
+                log.failed(begun, e.fault(), since(from), serviceClock.instant());
+            } catch (FaultException unwritten) {
+                e.addSuppressed(unwritten);
+            }
+            throw e;
+        }
+    }
+
+    private <S extends CompletedStep> S write(Operation operation, S step, LedgerChange change) {
+        log.write(operation, step.id(), change);
+        steps.publish(step);
+        return step;
+    }
+
+    private static String detailOf(Activity begun, CompletedStep step) {
+        return step instanceof CompletedStep.Tried tried
+                ? tried.trial().verdict().name().toLowerCase(Locale.ROOT)
+                : begun.subject().detail();
+    }
+
+    private static Duration since(long from) {
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+}

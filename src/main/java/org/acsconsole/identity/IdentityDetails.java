@@ -1,0 +1,22 @@
+package org.acsconsole.identity;
+
+/**
+ * What the administrator writes beside an identity: a label, their own user ID, a note. ACS knows none of it.
+ *
+ * <p>Each is stripped; label and user have at most 200 characters, the note at most 4,000.
+ */
+public record IdentityDetails(String label, String user, String note) {
+
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NOTE = 4_000;
+    public static final IdentityDetails NONE = new IdentityDetails("", "", "");
+
+    public IdentityDetails {
+        label = label.strip();
+        user = user.strip();
+        note = note.strip();
+        if (label.length() > LONGEST_NAME || user.length() > LONGEST_NAME || note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("label and user have at most 200 characters, a note 4,000");
+        }
+    }
+}

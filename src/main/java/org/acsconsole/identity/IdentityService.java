@@ -1,0 +1,36 @@
+package org.acsconsole.identity;
+
+import java.util.Set;
+
+/**
+ * The ACS Identity service of one resource.
+ *
+ * <p>Calls block with a bounded wait. An interrupt truly ends the call. All throw {@link FaultException}: {@link
+ * Fault.Cancelled} only if nothing was sent, {@link Fault.OutcomeUnknown} if the service may have done it, else what the
+ * service said or why it could not be reached. None is repeated where a repetition could make a second identity or token.
+ */
+public interface IdentityService {
+
+    /** Asks whether endpoint and key fit, without changing anything. */
+    void check();
+
+    ServiceAnswer<IdentityId> create();
+
+    ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime);
+
+    ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime);
+
+    /** Ends all tokens of the identity; ACS has no way to end one. */
+    ServiceAnswer<Done> revoke(IdentityId identity);
+
+    /** Deletes the identity, its tokens, and the content that services keep for it; there is no way back. */
+    ServiceAnswer<Done> delete(IdentityId identity);
+
+    /** Takes the token to the chat service's list of threads and tells what it says; changes nothing. */
+    ServiceAnswer<TokenTrial> tryToken(TokenValue token);
+
+    /** The answer that says only that it is done. */
+    enum Done {
+        DONE
+    }
+}

@@ -1,0 +1,13 @@
+package org.acsconsole.identity;
+
+/** Where an identity stands; computed, never stored. */
+public enum IdentityState {
+    /** It exists, as far as the ledger knows. */
+    ACTIVE,
+    /** It exists, and no token was issued since its tokens were revoked. */
+    REVOKED,
+    /** It was deleted; ACS has no way back. */
+    DELETED,
+    /** A revoke or delete was sent whose outcome is not known. */
+    UNKNOWN
+}

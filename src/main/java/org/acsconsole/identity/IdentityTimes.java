@@ -1,0 +1,31 @@
+package org.acsconsole.identity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger knows of an identity's life, on the service's clock; null is "not happened" or "not known".
+ *
+ * @param recordedAt when it came into the ledger
+ * @param createdAt when it was created; null for an added ID, whose creation nobody can look up
+ * @param lastIssuedAt when the last token that the ledger knows was issued
+ * @param tokensRevokedAt when its tokens were last revoked
+ * @param deletedAt when it was deleted
+ * @param unsettledAt when a revoke or delete was sent whose outcome is unknown, and none was confirmed since
+ */
+public record IdentityTimes(
+        Instant recordedAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant lastIssuedAt,
+        @Nullable Instant tokensRevokedAt,
+        @Nullable Instant deletedAt,
+        @Nullable Instant unsettledAt) {
+
+    static IdentityTimes created(Instant at) {
+        return new IdentityTimes(at, at, null, null, null, null);
+    }
+
+    static IdentityTimes added(Instant at) {
+        return new IdentityTimes(at, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,47 @@
+package org.acsconsole.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The book of one profile: what the console knows of its identities and tokens, and what was done. It is not the directory:
+ * what it does not have may still exist in the resource.
+ *
+ * <p>All methods block, may be called from any thread, and throw {@link FaultException} with a {@link Fault.OfLedger}.
+ */
+public interface Ledger {
+
+    /** The resource's GUID as learned from the first identity created there; empty until then. */
+    Optional<String> resource();
+
+    /** At most {@code query.limit()} rows; fewer mean that these are the last. */
+    List<IdentityRow> identities(IdentityQuery query);
+
+    /**
+     * How many identities each filter would show.
+     *
+     * @param search as in {@link IdentityQuery#search}
+     */
+    IdentityCounts counts(String search, Instant now);
+
+    Optional<Identity> identity(IdentityId id);
+
+    /** The newest tokens of an identity, newest first. */
+    List<IssuedToken> tokens(IdentityId id, int limit);
+
+    /**
+     * The newest activities, newest first.
+     *
+     * @param about only those of this identity; null for all
+     * @param after the last activity of the page before; null for the first page
+     */
+    List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit);
+
+    /**
+     * Writes the activity, in place of an earlier state of the same key, and the changes that go with it, all or nothing.
+     * When it returns, they survive a power cut. An interrupt does not stop it: what the service did must be written.
+     */
+    void record(Activity activity, List<LedgerChange> changes);
+}

@@ -1,0 +1,32 @@
+package org.acsconsole.identity;
+
+import java.time.Instant;
+
+/** A change to the ledger that goes with an activity, in the same transaction. */
+public sealed interface LedgerChange {
+
+    /**
+     * An identity came in; a created one also tells the profile which resource it talks to.
+     *
+     * <p>{@link Fault.AlreadyRecorded} if the ledger has it.
+     */
+    record IdentityRecorded(Identity identity) implements LedgerChange {}
+
+    /** A token was issued; the identity's last issue moves with it. */
+    record TokenRecorded(IssuedToken token) implements LedgerChange {}
+
+    /** All tokens of the identity that the ledger has are revoked; what was unsettled is settled. */
+    record TokensRevoked(IdentityId identity, Instant at) implements LedgerChange {}
+
+    /** The identity is deleted, and its tokens with it; what was unsettled is settled. */
+    record IdentityDeleted(IdentityId identity, Instant at) implements LedgerChange {}
+
+    /** A revoke or delete of the identity was sent, and nobody knows whether it was done. */
+    record Unsettled(IdentityId identity, Instant at) implements LedgerChange {}
+
+    /** New details; {@link Fault.EditedElsewhere} if the ledger's version is another one. */
+    record DetailsEdited(IdentityId identity, IdentityDetails details, long version) implements LedgerChange {}
+
+    /** The identity and its tokens leave the ledger; its activities stay, and the service is not told. */
+    record IdentityForgotten(IdentityId identity) implements LedgerChange {}
+}

@@ -1,0 +1,4 @@
+package org.acsconsole.identity;
+
+/** An identity and its first token, made in one call. */
+public record NewIdentityGrant(IdentityId id, TokenGrant token) {}

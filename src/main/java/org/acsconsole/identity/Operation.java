@@ -1,0 +1,14 @@
+package org.acsconsole.identity;
+
+/** What was done, as the activity rows name it. */
+public enum Operation {
+    CREATE,
+    CREATE_WITH_TOKEN,
+    ISSUE,
+    REVOKE,
+    DELETE,
+    TRY,
+    ADD,
+    EDIT,
+    FORGET
+}

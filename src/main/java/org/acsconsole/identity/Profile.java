@@ -1,0 +1,18 @@
+package org.acsconsole.identity;
+
+import java.net.URI;
+
+/**
+ * One ACS resource as the administrator calls it. How to sign in to it is no part of it: secrets stay with the settings.
+ *
+ * @param ledgerKey what ties ledger rows to the resource, whatever the profile is called: the endpoint's host, or the
+ *     resource's GUID for a workshop service, whose port may change
+ */
+public record Profile(String name, Environment environment, URI endpoint, String ledgerKey) {
+
+    public Profile {
+        if (name.isBlank() || ledgerKey.isBlank()) {
+            throw new IllegalArgumentException("a profile has a name and a ledger key");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.acsconsole.identity;
+
+import java.time.InstantSource;
+
+/**
+ * A profile with all that a screen needs to work on it. The ledger can be read even where the service cannot be reached.
+ *
+ * @param serviceClock the clock that the service's tokens live on
+ */
+public record Workspace(
+        Profile profile,
+        IdentityController controller,
+        Ledger ledger,
+        TokenVault vault,
+        CompletedSteps steps,
+        InstantSource serviceClock) {}
