@@ -1,0 +1,62 @@
+package org.acsconsole.workshop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.acsconsole.workshop.keys.Installation;
+import org.acsconsole.workshop.keys.OwnerOnly;
+import org.acsconsole.workshop.keys.UnusableFolderException;
+
+/** What the folder of a service tells the other programs of its owner, who alone can read it. */
+public record WorkshopFolder(Path path) {
+
+    public WorkshopFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** The service that runs in the folder; empty while none has come up. To be asked where the folder is known to be in use. */
+    public Optional<WorkshopAddress> running() {
+        OptionalInt port = lastPort();
+        return port.isPresent()
+                ? installation().map(installation -> WorkshopAddress.of(installation, path, port.getAsInt()))
+                : Optional.empty();
+    }
+
+    /** The port of the service that runs here or was the last to. */
+    public OptionalInt lastPort() {
+        try {
+            return OptionalInt.of(Integer.parseInt(Files.readString(portFile()).strip()));
+        } catch (IOException | NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The GUID of the folder's resource; empty if no service ever ran here. */
+    public Optional<String> resourceId() {
+        return installation().map(Installation::resourceId);
+    }
+
+    /** Takes back what an earlier service said. */
+    void forgetPort() throws IOException {
+        Files.deleteIfExists(portFile());
+    }
+
+    void tellPort(int port) throws IOException {
+        OwnerOnly.write(portFile(), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Optional<Installation> installation() {
+        try {
+            return Installation.existing(path);
+        } catch (IOException | UnusableFolderException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path portFile() {
+        return path.resolve("workshop-port");
+    }
+}

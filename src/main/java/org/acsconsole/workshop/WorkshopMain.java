@@ -1,0 +1,90 @@
+package org.acsconsole.workshop;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The workshop service alone: says where it is on the first line of standard output, and serves until it is ended. */
+@Command(
+        name = "workshop-service",
+        description = {
+            "An Azure Communication Services Identity service for this computer alone.",
+            "Its first line on standard output is a JSON object with endpoint, connectionString, caCertificate and"
+                    + " controlKey. It serves until it is ended."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class WorkshopMain implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8443",
+            description = "The port on loopback; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where keys, certificates and state are kept. Default: the user's data folder.")
+    private @Nullable Path data;
+
+    @Option(names = "--strict-api-versions", description = "Refuse the api-versions that Azure does not have.")
+    private boolean strictApiVersions;
+
+    @Option(names = "--end-with-parent", description = "End when the process that started this one ends.")
+    private boolean endWithParent;
+
+    private WorkshopMain() {}
+
+    static void main(String[] args) {
+        CommandLine line = new CommandLine(new WorkshopMain());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException, InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new CommandLine.ParameterException(
+                    new CommandLine(this), "--port must be a number from 0 to 65535, not " + port);
+        }
+        Path folder = data == null ? UserDataFolder.ofThisSystem() : data;
+        WorkshopService service = WorkshopService.start(
+                WorkshopOptions.in(folder).withPort(port).withStrictApiVersions(strictApiVersions));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
+        System.out.println(new ObjectMapper().writeValueAsString(described(service)));
+        awaitTheEnd();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void awaitTheEnd() throws InterruptedException {
+        Optional<ProcessHandle> parent = endWithParent ? ProcessHandle.current().parent() : Optional.empty();
+        if (parent.isPresent()) {
+            parent.get().onExit().join();
+        } else {
+            new CountDownLatch(1).await(); // SIGTERM ends the process
+        }
+    }
+
+    private static Map<String, String> described(WorkshopService service) {
+        Map<String, String> description = new LinkedHashMap<>();
+        description.put("endpoint", service.endpoint().toString());
+        description.put("connectionString", service.connectionString());
+        description.put("caCertificate", service.caCertificate().toString());
+        description.put("controlKey", service.controlKey());
+        return description;
+    }
+}

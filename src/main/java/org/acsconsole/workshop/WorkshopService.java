@@ -1,0 +1,156 @@
+package org.acsconsole.workshop;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import org.acsconsole.workshop.api.ApiVersions;
+import org.acsconsole.workshop.api.ChatApi;
+import org.acsconsole.workshop.api.ControlApi;
+import org.acsconsole.workshop.api.Identities;
+import org.acsconsole.workshop.api.IdentityApi;
+import org.acsconsole.workshop.api.SignatureGate;
+import org.acsconsole.workshop.api.TeamsExchange;
+import org.acsconsole.workshop.api.WorkshopApi;
+import org.acsconsole.workshop.http.LoopbackServer;
+import org.acsconsole.workshop.http.Service;
+import org.acsconsole.workshop.keys.CertificateAuthority;
+import org.acsconsole.workshop.keys.FolderInUseException;
+import org.acsconsole.workshop.keys.FolderLock;
+import org.acsconsole.workshop.keys.Installation;
+import org.acsconsole.workshop.keys.OwnerOnly;
+import org.acsconsole.workshop.keys.TokenKey;
+import org.acsconsole.workshop.keys.UnusableFolderException;
+import org.acsconsole.workshop.signature.SignatureCheck;
+import org.acsconsole.workshop.store.IdentityStore;
+import org.acsconsole.workshop.store.StoreException;
+import org.acsconsole.workshop.tokens.TokenMint;
+
+/** A running ACS Identity service of our own; closing it waits for the requests in flight, for a bounded time. */
+public final class WorkshopService implements AutoCloseable {
+
+    private final FolderLock lock;
+    private final IdentityStore store;
+    private final LoopbackServer server;
+    private final Installation installation;
+    private final WorkshopAddress address;
+
+    private WorkshopService(Path folder, FolderLock lock, WorkshopOptions options)
+            throws IOException, GeneralSecurityException {
+        this.lock = lock;
+        installation = Installation.of(folder);
+        CertificateAuthority authority =
+                CertificateAuthority.of(folder, options.clocks().wall().instant());
+        TokenMint mint = new TokenMint(TokenKey.of(folder), installation.resourceId());
+        store = IdentityStore.open(OwnerOnly.file(folder.resolve("workshop-state.db")));
+        try {
+            server = LoopbackServer.start(
+                    options.port(), authority.serverKeys(), api(options, mint), options.limits(), options.listener());
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+        address = WorkshopAddress.of(installation, folder, server.port());
+    }
+
+    /**
+     * Starts a service.
+     *
+     * @throws WorkshopInUseException if another service runs in the folder
+     * @throws WorkshopException if it cannot start; the message says why
+     */
+    public static WorkshopService start(WorkshopOptions options) {
+        WorkshopFolder place = new WorkshopFolder(options.dataFolder());
+        Path folder = place.path();
+        try {
+            FolderLock lock = FolderLock.take(OwnerOnly.folder(folder));
+            try {
+                place.forgetPort();
+                WorkshopService service = new WorkshopService(folder, lock, options);
+                service.tellPort(place);
+                return service;
+            } catch (IOException | GeneralSecurityException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (BindException e) {
+            throw new WorkshopException("Port " + options.port() + " is in use: choose another one.", e);
+        } catch (FolderInUseException e) {
+            throw new WorkshopInUseException(String.valueOf(e.getMessage()), e);
+        } catch (UnusableFolderException e) {
+            throw new WorkshopException(String.valueOf(e.getMessage()), e);
+        } catch (IOException | GeneralSecurityException | StoreException e) {
+            throw new WorkshopException("The workshop service cannot use " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void tellPort(WorkshopFolder place) throws IOException {
+        try {
+            place.tellPort(server.port());
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** All that a client needs, to hand on. */
+    public WorkshopAddress address() {
+        return address;
+    }
+
+    /** Such as {@code https://localhost:8443/}. */
+    public URI endpoint() {
+        return address.endpoint();
+    }
+
+    /** The endpoint and the primary key: a secret. */
+    public String connectionString() {
+        return address.connectionString();
+    }
+
+    /** The PEM of the authority that a client must trust; absolute. */
+    public Path caCertificate() {
+        return address.caCertificate();
+    }
+
+    /** What {@code /_workshop/} wants as a bearer token: a secret. */
+    public String controlKey() {
+        return installation.controlKey();
+    }
+
+    /** The GUID that every ID of this service's identities begins with, after {@code 8:acs:}. */
+    public String resourceId() {
+        return installation.resourceId();
+    }
+
+    @Override
+    public void close() {
+        try (lock;
+                store;
+                server) {
+            // closed from the last to the first
+        } catch (IOException e) {
+            throw new WorkshopException("The data folder could not be let go.", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "WorkshopService[" + endpoint() + "]";
+    }
+
+    private Service api(WorkshopOptions options, TokenMint mint) {
+        WorkshopOptions.Clocks clocks = options.clocks();
+        SignatureCheck signatures = new SignatureCheck(
+                List.of(installation.primaryKey(), installation.secondaryKey()), clocks.wall(), clocks.skew());
+        ApiVersions versions = new ApiVersions(options.strictApiVersions());
+        Identities identities = new Identities(installation.resourceId(), store, clocks.service());
+        return new WorkshopApi(
+                new IdentityApi(
+                        new SignatureGate(signatures), versions, identities, mint, new TeamsExchange(clocks.wall())),
+                new ChatApi(versions, identities, mint),
+                new ControlApi(installation.controlKey(), identities));
+    }
+}

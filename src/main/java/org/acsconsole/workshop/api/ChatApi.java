@@ -1,0 +1,90 @@
+package org.acsconsole.workshop.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.acsconsole.workshop.http.Answer;
+import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.Refusal;
+import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.store.StoredIdentity;
+import org.acsconsole.workshop.tokens.TokenClaims;
+import org.acsconsole.workshop.tokens.TokenMint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one operation of the Chat API that tells whether a token is still taken: the list of chat threads, always empty.
+ *
+ * <p>Unlike Azure, the answer's header {@value #REASON} says why a token is not.
+ */
+public final class ChatApi {
+
+    static final String REASON = "x-workshop-reason";
+
+    private static final List<String> VERSIONS =
+            List.of("2021-03-07", "2021-09-07", "2023-11-07", "2024-03-07", "2025-03-15");
+    private static final byte[] NO_THREADS = "{\"value\":[]}".getBytes(StandardCharsets.UTF_8);
+
+    private final ApiVersions versions;
+    private final Identities identities;
+    private final TokenMint mint;
+
+    public ChatApi(ApiVersions versions, Identities identities, TokenMint mint) {
+        this.versions = versions;
+        this.identities = identities;
+        this.mint = mint;
+    }
+
+    Answer listThreads(Call call, Target target) {
+        Optional<TokenClaims> token = Bearer.of(call).flatMap(mint::read);
+        if (token.isEmpty()) {
+            return Answer.empty(401).with(REASON, "forged");
+        }
+        String reason = whyNotTaken(token.get());
+        if (reason != null) {
+            return Answer.empty(401).with(REASON, reason);
+        }
+        versions.require(call, target, VERSIONS);
+        requireReadable(target);
+        return token.get().scopes().stream().anyMatch(scope -> scope.startsWith("chat"))
+                ? Answer.of(200, NO_THREADS)
+                : GuessedAnswers.noChatScope().with(REASON, "no-chat-scope");
+    }
+
+    private @Nullable String whyNotTaken(TokenClaims token) {
+        if (!identities.now().isBefore(token.expiresOn())) {
+            return "expired";
+        }
+        if (!identities.isOwn(token.identity())) {
+            return null; // a Teams user, who is no identity of the resource
+        }
+        Optional<StoredIdentity> identity = identities.store().find(identities.user(token.identity()));
+        if (identity.isEmpty() || identity.get().isDeleted()) {
+            return "deleted";
+        }
+        return token.order() <= identity.get().revokedAt() ? "revoked" : null;
+    }
+
+    private static void requireReadable(Target target) {
+        try {
+            String size = target.single("maxPageSize");
+            String start = target.single("startTime");
+            if ((size == null || Integer.parseInt(size) > 0) && (start == null || isTime(start))) {
+                return;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw Refusal.malformed("maxPageSize must be a positive number, startTime a time.");
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return OffsetDateTime.parse(text).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.acsconsole.workshop.api;
+
+import java.util.List;
+import org.acsconsole.workshop.http.Answer;
+import org.acsconsole.workshop.http.Refusal;
+
+/** All answers for which no evidence of the real service was found; each says what is not known. */
+final class GuessedAnswers {
+
+    /** Not known: the scopes of a token that the Teams exchange gives. */
+    static final List<String> TEAMS_TOKEN_SCOPES = List.of("chat", "voip");
+
+    /** Not known: that versions before 2022-10-01 ignore {@code expiresInMinutes}; they do not have it. */
+    static final String FIRST_VERSION_WITH_LIFETIME = "2022-10-01";
+
+    private GuessedAnswers() {}
+
+    /** Not known: the status and the code; the message is recorded. The same for a second delete is a guess too. */
+    static Refusal identityNotFound() {
+        return new Refusal(404, "IdentityNotFound", "Provided identity doesn't exist.");
+    }
+
+    /** Not known: the answer for IDs that are no ACS user's, such as a phone number; recorded for other resources. */
+    static Refusal foreignKindOfIdentity() {
+        return RecordedAnswers.identityNotOwned();
+    }
+
+    /** Not known: what a missing or unreadable authorization gives; recorded for a wrong key. */
+    static Refusal unsigned() {
+        return RecordedAnswers.denied();
+    }
+
+    /** Not known: what a date too far from the service's clock gives, and how far that is. */
+    static Refusal stale() {
+        return RecordedAnswers.denied();
+    }
+
+    /** Not known: the text; it is that of the library whose UnsupportedApiVersion text the service uses. */
+    static Refusal apiVersionMissing() {
+        return new Refusal(400, "ApiVersionUnspecified", "An API version is required, but was not specified.");
+    }
+
+    /** Not known: code and text, as above. */
+    static Refusal apiVersionMalformed(String uri, String version) {
+        return new Refusal(400, "InvalidApiVersion", ApiVersions.unsupported(uri, version));
+    }
+
+    /** Not known: code and text, as above. */
+    static Refusal apiVersionAmbiguous(List<String> versions) {
+        return new Refusal(
+                400,
+                "AmbiguousApiVersion",
+                "The following API versions were requested: " + String.join(", ", versions)
+                        + ". At most, only a single API version may be specified within a service request.");
+    }
+
+    /** Not known: everything but that it is a 4xx. */
+    static Refusal unknownScope(String scope, String target) {
+        return invalid("Invalid scopes - '" + scope + "' is not a known scope.", target);
+    }
+
+    /** Not known: whether the join scopes are refused before 2023-10-01, and how. */
+    static Refusal scopeOfALaterVersion(String scope, String version, String target) {
+        return invalid("Invalid scopes - '" + scope + "' is not supported by API version '" + version + "'.", target);
+    }
+
+    /** Not known: the text. */
+    static Refusal malformedJson() {
+        return new Refusal(400, "ValidationError", "The request body is not valid JSON.");
+    }
+
+    /** Not known: the text. */
+    static Refusal wrongType(String field, String expected) {
+        return invalid(field + ": The value must be " + expected + ".", field);
+    }
+
+    /** Not known: whether it is refused so; by analogy with AppId. */
+    static Refusal userIdRequired() {
+        return invalid("UserId: The UserId field is required.", "UserId");
+    }
+
+    /** Not known: what the Chat API answers to a token without a chat scope. */
+    static Answer noChatScope() {
+        return Answer.of(new Refusal(403, "Forbidden", "The token has no chat scope."));
+    }
+
+    private static Refusal invalid(String message, String target) {
+        return new Refusal(400, "ValidationError", message, target);
+    }
+}

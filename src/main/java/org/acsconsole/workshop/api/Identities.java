@@ -1,0 +1,82 @@
+package org.acsconsole.workshop.api;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.acsconsole.workshop.store.IdentityStore;
+import org.acsconsole.workshop.store.StoredIdentity;
+
+/** The identities of the one resource that the service is: their IDs, and what may be done with which. */
+public final class Identities {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final String prefix;
+    private final IdentityStore store;
+    private final InstantSource clock;
+
+    /** @param clock the service's, on which tokens live */
+    public Identities(String resourceId, IdentityStore store, InstantSource clock) {
+        this.prefix = "8:acs:" + resourceId + "_";
+        this.store = store;
+        this.clock = clock;
+    }
+
+    String create() {
+        Instant now = clock.instant();
+        String user = newUser(now);
+        store.create(user, now);
+        return prefix + user;
+    }
+
+    void revoke(String id) {
+        if (!store.revoke(user(id), clock.instant())) {
+            throw GuessedAnswers.identityNotFound();
+        }
+    }
+
+    void delete(String id) {
+        if (!store.delete(user(id), clock.instant())) {
+            throw GuessedAnswers.identityNotFound();
+        }
+    }
+
+    void requireLive(String id) {
+        if (store.find(user(id)).filter(found -> !found.isDeleted()).isEmpty()) {
+            throw GuessedAnswers.identityNotFound();
+        }
+    }
+
+    String id(StoredIdentity identity) {
+        return prefix + identity.user();
+    }
+
+    boolean isOwn(String id) {
+        return id.startsWith(prefix);
+    }
+
+    /** The part after the resource, or the refusal of what another resource owns. */
+    String user(String id) {
+        if (isOwn(id)) {
+            return id.substring(prefix.length());
+        }
+        throw id.startsWith("8:acs:") ? RecordedAnswers.identityNotOwned() : GuessedAnswers.foreignKindOfIdentity();
+    }
+
+    IdentityStore store() {
+        return store;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Rises with time, as the real ones do: 64 bits of time, 64 of chance. */
+    private static String newUser(Instant now) {
+        String time = HEX.toHexDigits(now.toEpochMilli());
+        String chance = HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
+        return time.substring(0, 8) + "-" + time.substring(8, 12) + "-" + time.substring(12) + "-"
+                + chance.substring(0, 4) + "-" + chance.substring(4);
+    }
+}

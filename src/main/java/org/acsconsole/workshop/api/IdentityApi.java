@@ -1,0 +1,118 @@
+package org.acsconsole.workshop.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.acsconsole.workshop.http.Answer;
+import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.Refusal;
+import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.tokens.TokenClaims;
+import org.acsconsole.workshop.tokens.TokenMint;
+
+/** The five operations of Azure Communication Services Identity. */
+public final class IdentityApi {
+
+    private static final List<String> VERSIONS =
+            List.of("2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30");
+    private static final List<String> TEAMS_VERSIONS = VERSIONS.subList(1, VERSIONS.size());
+    private static final String REPORTED = "2020-07-20-preview2, 2021-02-22-preview1, 2021-03-07, 2021-10-31-preview,"
+            + " 2021-11-01, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30";
+    private static final String REPORTED_FOR_TEAMS =
+            "2021-10-31-preview, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30";
+
+    private final SignatureGate gate;
+    private final ApiVersions versions;
+    private final Identities identities;
+    private final TokenMint mint;
+    private final TeamsExchange teams;
+
+    public IdentityApi(
+            SignatureGate gate, ApiVersions versions, Identities identities, TokenMint mint, TeamsExchange teams) {
+        this.gate = gate;
+        this.versions = versions;
+        this.identities = identities;
+        this.mint = mint;
+        this.teams = teams;
+    }
+
+    Answer answer(Operation operation, Call call, Target target) {
+        gate.require(call);
+        boolean forTeams = operation == Operation.EXCHANGE_TEAMS;
+        String version = versions.require(call, target, forTeams ? TEAMS_VERSIONS : VERSIONS);
+        Supplier<Answer> prepared = prepare(operation, call, target, version);
+        return carryOut(prepared).with("api-supported-versions", forTeams ? REPORTED_FOR_TEAMS : REPORTED);
+    }
+
+    /** What is refused here is refused without {@code api-supported-versions}, as recorded. */
+    private Supplier<Answer> prepare(Operation operation, Call call, Target target, String version) {
+        boolean strict = versions.isStrict();
+        return switch (operation) {
+            case CREATE -> {
+                JsonBody body = JsonBody.parse(call.body());
+                yield () -> create(TokenRequest.read(body, "createTokenWithScopes", version, strict));
+            }
+            case ISSUE -> {
+                JsonBody body = JsonBody.parse(call.body());
+                if (body.texts("scopes") == null) {
+                    throw RecordedAnswers.scopesRequired();
+                }
+                yield () -> issue(target.path().get(1), TokenRequest.read(body, "scopes", version, strict));
+            }
+            case EXCHANGE_TEAMS -> {
+                JsonBody body = JsonBody.parse(call.body());
+                yield () -> exchange(body);
+            }
+            case REVOKE ->
+                () -> {
+                    identities.revoke(target.path().get(1));
+                    return Answer.empty(204);
+                };
+            case DELETE ->
+                () -> {
+                    identities.delete(target.path().get(1));
+                    return Answer.empty(204);
+                };
+            case LIST_CHAT_THREADS, LIST_IDENTITIES -> throw new IllegalArgumentException("not for " + operation);
+        };
+    }
+
+    private static Answer carryOut(Supplier<Answer> prepared) {
+        try {
+            return prepared.get();
+        } catch (Refusal refusal) {
+            return Answer.of(refusal);
+        }
+    }
+
+    private Answer create(TokenRequest token) {
+        String id = identities.create();
+        return token.scopes().isEmpty()
+                ? Answer.of(201, IdentityJson.identity(id))
+                : Answer.of(201, IdentityJson.identity(id, token(id, token.scopes(), token.lifetime())));
+    }
+
+    private Answer issue(String id, TokenRequest token) {
+        if (token.scopes().isEmpty()) {
+            throw RecordedAnswers.scopesEmpty();
+        }
+        identities.requireLive(id);
+        return Answer.of(200, IdentityJson.token(token(id, token.scopes(), token.lifetime())));
+    }
+
+    private Answer exchange(JsonBody body) {
+        TeamsExchange.Exchanged exchanged = teams.exchange(body);
+        return Answer.of(
+                200,
+                IdentityJson.token(
+                        token(exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, exchanged.timeLeft())));
+    }
+
+    private IdentityJson.Token token(String id, List<String> scopes, Duration lifetime) {
+        Instant now = identities.now();
+        Instant expiresOn = now.plus(lifetime);
+        long order = identities.store().nextInOrder();
+        return new IdentityJson.Token(mint.make(new TokenClaims(id, scopes, now, expiresOn, order)), expiresOn);
+    }
+}

@@ -1,0 +1,90 @@
+package org.acsconsole.workshop.api;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON object in a request's body; an empty body is an empty object, and null is as if absent. */
+final class JsonBody {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JsonNode fields;
+
+    private JsonBody(JsonNode fields) {
+        this.fields = fields;
+    }
+
+    static JsonBody parse(byte[] body) {
+        if (body.length == 0) {
+            return new JsonBody(JSON.createObjectNode());
+        }
+        try {
+            // The parser would take UTF-16 too, and overlook some bad UTF-8.
+            CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            JsonNode fields = JSON.readTree(text.toString());
+            if (fields.isObject()) {
+                return new JsonBody(fields);
+            }
+        } catch (IOException e) {
+            // said below
+        }
+        throw GuessedAnswers.malformedJson();
+    }
+
+    /** The texts of a list; null if it is absent. */
+    @Nullable
+    List<String> texts(String field) {
+        JsonNode list = fields.get(field);
+        if (list == null || list.isNull()) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        if (!list.isArray()) {
+            throw GuessedAnswers.wrongType(field, "a list of strings");
+        }
+        for (JsonNode element : list) {
+            if (!element.isTextual()) {
+                throw GuessedAnswers.wrongType(field, "a list of strings");
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
+    }
+
+    /** A whole number of any size; null if it is absent. */
+    @Nullable
+    Number wholeNumber(String field) {
+        JsonNode number = fields.get(field);
+        if (number == null || number.isNull()) {
+            return null;
+        }
+        if (!number.isIntegralNumber()) {
+            throw GuessedAnswers.wrongType(field, "a whole number");
+        }
+        return number.numberValue();
+    }
+
+    /** A text; empty if it is absent. */
+    String text(String field) {
+        JsonNode text = fields.get(field);
+        if (text == null || text.isNull()) {
+            return "";
+        }
+        if (!text.isTextual()) {
+            throw GuessedAnswers.wrongType(field, "a string");
+        }
+        return text.textValue();
+    }
+}

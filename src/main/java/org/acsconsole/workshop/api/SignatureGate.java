@@ -1,0 +1,63 @@
+package org.acsconsole.workshop.api;
+
+import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.CheckedSignature;
+import org.acsconsole.workshop.signature.SignatureCheck;
+import org.acsconsole.workshop.signature.SignatureCheck.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets signed calls pass; the log says what was wrong with the others, the answer does not. */
+public final class SignatureGate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignatureGate.class);
+
+    private final SignatureCheck check;
+
+    public SignatureGate(SignatureCheck check) {
+        this.check = check;
+    }
+
+    void require(Call call) {
+        Verdict verdict = check.check(call);
+        call.checked().set(new CheckedSignature(result(verdict), verdict.stringsToSign()));
+        switch (verdict) {
+            case Verdict.Taken taken -> {}
+            case Verdict.OtherBody taken -> {
+                LOG.warn("{} denied: x-ms-content-sha256 is not the hash of the body received", call.method());
+                throw RecordedAnswers.otherContentHash();
+            }
+            case Verdict.Unsigned unsigned -> {
+                LOG.warn("{} denied: {}", call.method(), unsigned.why());
+                throw GuessedAnswers.unsigned();
+            }
+            case Verdict.Stale stale -> {
+                LOG.warn("{} denied: the date {} is too far from the clock", call.method(), visible(stale.date()));
+                throw GuessedAnswers.stale();
+            }
+            case Verdict.Wrong wrong -> {
+                LOG.warn(
+                        "{} denied: wrong signature; the service signed, one after the other: {}",
+                        call.method(),
+                        wrong.stringsToSign().stream()
+                                .map(SignatureGate::visible)
+                                .toList());
+                throw RecordedAnswers.denied();
+            }
+        }
+    }
+
+    private static CheckedSignature.Result result(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Taken taken -> CheckedSignature.Result.TAKEN;
+            case Verdict.OtherBody other -> CheckedSignature.Result.OTHER_BODY;
+            case Verdict.Unsigned unsigned -> CheckedSignature.Result.UNSIGNED;
+            case Verdict.Stale stale -> CheckedSignature.Result.STALE;
+            case Verdict.Wrong wrong -> CheckedSignature.Result.WRONG;
+        };
+    }
+
+    private static String visible(String text) {
+        return '"' + text.replace("\n", "\\n").replaceAll("\\p{Cntrl}", "?") + '"';
+    }
+}

@@ -1,0 +1,28 @@
+package org.acsconsole.workshop.http;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers in the service's error shape what the server refuses before it becomes a call. */
+final class BadMessages implements Request.Handler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;
+        if (status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 || status == HttpStatus.NOT_IMPLEMENTED_501) {
+            status = HttpStatus.BAD_REQUEST_400;
+        }
+        Refusal refusal = new Refusal(status, code(status), HttpStatus.getMessage(status) + ".");
+        Answer answer = Answer.of(refusal);
+        AnswerWriter.prepare(request, response, answer);
+        AnswerWriter.write(response, answer, callback);
+        return true;
+    }
+
+    private static String code(int status) {
+        return HttpStatus.getMessage(status).replaceAll("[^A-Za-z]", "");
+    }
+}

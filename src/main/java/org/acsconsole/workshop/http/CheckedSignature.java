@@ -1,0 +1,24 @@
+package org.acsconsole.workshop.http;
+
+import java.util.List;
+
+/**
+ * What was found out about a call's signature.
+ *
+ * @param stringsToSign the text that was signed, or all that the service tried; empty where there was nothing to compare
+ */
+public record CheckedSignature(Result result, List<String> stringsToSign) {
+
+    /** How the check ended. */
+    public enum Result {
+        TAKEN,
+        UNSIGNED,
+        STALE,
+        OTHER_BODY,
+        WRONG
+    }
+
+    public CheckedSignature {
+        stringsToSign = List.copyOf(stringsToSign);
+    }
+}

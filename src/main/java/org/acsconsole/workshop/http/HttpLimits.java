@@ -1,0 +1,21 @@
+package org.acsconsole.workshop.http;
+
+import java.time.Duration;
+
+/**
+ * What a sender may do.
+ *
+ * @param bodyBytes the longest body
+ * @param requestTime how long a request may take to arrive
+ * @param stopTime how long closing waits for requests in flight
+ */
+public record HttpLimits(int bodyBytes, Duration requestTime, Duration stopTime) {
+
+    public static final HttpLimits USUAL = new HttpLimits(1 << 20, Duration.ofSeconds(20), Duration.ofSeconds(5));
+
+    public HttpLimits {
+        if (bodyBytes < 1 || !requestTime.isPositive() || stopTime.isNegative()) {
+            throw new IllegalArgumentException("limits must be positive");
+        }
+    }
+}

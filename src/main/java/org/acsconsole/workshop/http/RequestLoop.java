@@ -1,0 +1,80 @@
+package org.acsconsole.workshop.http;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns each request into a call, and whatever comes of it into an answer. */
+final class RequestLoop extends Handler.Abstract {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLoop.class);
+
+    private final Service service;
+    private final HttpLimits limits;
+    private final TrafficTap tap;
+
+    RequestLoop(Service service, HttpLimits limits, Traffic.Listener listener) {
+        this.service = service;
+        this.limits = limits;
+        this.tap = new TrafficTap(listener);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        AtomicReference<@Nullable Call> call = new AtomicReference<>();
+        Answer answer = answer(request, response, call);
+        AnswerWriter.prepare(request, response, answer);
+        tell(request, call.get(), response, answer);
+        AnswerWriter.write(response, answer, callback);
+        return true;
+    }
+
+    private Answer answer(Request request, Response response, AtomicReference<@Nullable Call> read) {
+        try {
+            Call call = call(request, response);
+            read.set(call);
+            return service.answer(call);
+        } catch (Refusal refusal) {
+            return Answer.of(refusal);
+        } catch (Exception e) { // the request loop: whatever went wrong, the client gets an answer
+            LOG.error("{} failed", request.getMethod(), e);
+            return Answer.of(new Refusal(500, "InternalServerError", "Internal server error."));
+        }
+    }
+
+    /** Before the answer is sent: then the client cannot know of it earlier than the listener. */
+    private void tell(Request request, @Nullable Call call, Response response, Answer answer) {
+        try {
+            tap.tell(request, call, response, answer);
+        } catch (RuntimeException e) { // the request loop: a listener that fails does not cost a client its answer
+            LOG.error("the listener failed", e);
+        }
+    }
+
+    private Call call(Request request, Response response) {
+        HttpFields headers = request.getHeaders();
+        byte[] body = body(request, response);
+        String encoding = headers.get(HttpHeader.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new Refusal(415, "UnsupportedMediaType", "The body's content encoding is not supported.");
+        }
+        String target = request.getHttpURI().getPathQuery();
+        return new Call(request.getMethod(), target == null ? "" : target, headers::get, body);
+    }
+
+    private byte[] body(Request request, Response response) {
+        try {
+            return new BodyReader(request, limits).read();
+        } catch (Refusal refusal) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.acsconsole.workshop.http;
+
+/** Whoever answers the calls. */
+public interface Service {
+
+    /** Answers, or throws a {@link Refusal}; called from many threads. */
+    Answer answer(Call call);
+}

@@ -1,0 +1,50 @@
+package org.acsconsole.workshop.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.NanoTime;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the listener of each request that was answered. */
+final class TrafficTap {
+
+    private static final byte[] UNREAD = new byte[0];
+
+    private final Traffic.Listener listener;
+
+    TrafficTap(Traffic.Listener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Tells of one exchange.
+     *
+     * @param call null where the request could not be read
+     */
+    void tell(Request request, @Nullable Call call, Response response, Answer answer) {
+        if (listener.equals(Traffic.Listener.NOBODY)) {
+            return;
+        }
+        String target = request.getHttpURI().getPathQuery();
+        listener.exchanged(new Traffic(
+                Instant.ofEpochMilli(Request.getTimeStamp(request)),
+                Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())),
+                new Traffic.Sent(
+                        request.getMethod(),
+                        target == null ? "" : target,
+                        fields(request.getHeaders()),
+                        call == null ? UNREAD : call.body()),
+                new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),
+                call == null ? null : call.checked().get()));
+    }
+
+    private static List<Traffic.Field> fields(HttpFields headers) {
+        return headers.stream()
+                .map(field -> new Traffic.Field(field.getName(), String.valueOf(field.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.acsconsole.workshop.keys;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The name and the secrets of one installation, drawn at its first start and kept.
+ *
+ * @param resourceId the GUID of the resource, lower case
+ * @param primaryKey an access key, base64 of 64 bytes
+ * @param secondaryKey the other access key: a resource has two
+ * @param controlKey opens what lies under {@code /_workshop/}
+ */
+public record Installation(String resourceId, String primaryKey, String secondaryKey, String controlKey) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public Installation {
+        UUID.fromString(resourceId);
+        for (String key : List.of(primaryKey, secondaryKey)) {
+            if (Base64.getDecoder().decode(key).length != 64) {
+                throw new IllegalArgumentException("an access key is not 64 bytes long");
+            }
+        }
+        if (controlKey.length() < 32) {
+            throw new IllegalArgumentException("the control key is too short");
+        }
+    }
+
+    /** Reads the installation of the folder, or makes it. */
+    public static Installation of(Path folder) throws IOException {
+        Optional<Installation> existing = existing(folder);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        Installation made = random(new SecureRandom());
+        OwnerOnly.write(file(folder), JSON.writeValueAsBytes(made));
+        return made;
+    }
+
+    /** Reads the installation of the folder; empty if there is none yet. */
+    public static Optional<Installation> existing(Path folder) throws IOException {
+        Path file = file(folder);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(file.toFile(), Installation.class));
+        } catch (JsonProcessingException e) {
+            throw new UnusableFolderException(file + " is damaged: move it away to get a new installation.");
+        }
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("workshop-installation.json");
+    }
+
+    private static Installation random(SecureRandom random) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new Installation(
+                UUID.randomUUID().toString(),
+                base64.encodeToString(bytes(random, 64)),
+                base64.encodeToString(bytes(random, 64)),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, 32)));
+    }
+
+    private static byte[] bytes(SecureRandom random, int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    @Override
+    public String toString() {
+        return "Installation[" + resourceId + "]";
+    }
+}

@@ -1,0 +1,147 @@
+package org.acsconsole.workshop.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the HMAC-SHA256 signature of a request against the access keys, in every form that Azure's SDKs sign. */
+public final class SignatureCheck {
+
+    /** What the check says of a request. */
+    public sealed interface Verdict {
+
+        /** The text that the signature is made over, or all that was tried; empty where the form of the request gives none. */
+        List<String> stringsToSign();
+
+        /** The signature is right. */
+        record Taken(List<String> stringsToSign) implements Verdict {}
+
+        /** The signed hash is not that of the body. */
+        record OtherBody(List<String> stringsToSign) implements Verdict {}
+
+        /** No signature that could be checked. */
+        record Unsigned(String why) implements Verdict {
+
+            @Override
+            public List<String> stringsToSign() {
+                return List.of();
+            }
+        }
+
+        /** The date is too far from the clock. */
+        record Stale(String date, List<String> stringsToSign) implements Verdict {}
+
+        /** No key gives this signature over any of the strings. */
+        record Wrong(List<String> stringsToSign) implements Verdict {}
+    }
+
+    private static final String CONTENT_HASH = "x-ms-content-sha256";
+    private static final String HOST = "host";
+
+    private final List<SigningKey> keys;
+    private final InstantSource wallClock;
+    private final Duration skew;
+
+    /** @param accessKeys base64, the one most used first */
+    public SignatureCheck(List<String> accessKeys, InstantSource wallClock, Duration skew) {
+        this.keys = accessKeys.stream().map(SigningKey::new).toList();
+        this.wallClock = wallClock;
+        this.skew = skew;
+    }
+
+    public Verdict check(Call call) {
+        Authorization authorization = Authorization.parse(call.header("Authorization"));
+        if (authorization == null) {
+            return new Verdict.Unsigned("no HMAC-SHA256 authorization");
+        }
+        String dateHeader = authorization.dateHeader();
+        String date = dateHeader == null ? null : call.header(dateHeader);
+        String hash = call.header(CONTENT_HASH);
+        if (date == null || hash == null || !authorization.signs(HOST) || !authorization.signs(CONTENT_HASH)) {
+            return new Verdict.Unsigned("date, host and content hash must be sent and signed");
+        }
+        if (!isNow(date)) {
+            return new Verdict.Stale(date, stringsToSign(call, authorization));
+        }
+        if (!isHashOf(hash, call.body())) {
+            return new Verdict.OtherBody(stringsToSign(call, authorization));
+        }
+        return compare(call, authorization);
+    }
+
+    private Verdict compare(Call call, Authorization authorization) {
+        List<String> strings = stringsToSign(call, authorization);
+        for (String toSign : strings) {
+            byte[] bytes = toSign.getBytes(StandardCharsets.UTF_8);
+            for (SigningKey key : keys) {
+                if (MessageDigest.isEqual(key.sign(bytes), authorization.signature())) {
+                    return new Verdict.Taken(List.of(toSign));
+                }
+            }
+        }
+        return new Verdict.Wrong(strings);
+    }
+
+    private static List<String> stringsToSign(Call call, Authorization authorization) {
+        List<String> strings = new ArrayList<>();
+        for (String path : paths(call.rawTarget())) {
+            for (String host : hosts(call.header(HOST))) {
+                strings.add(call.method() + "\n" + path + "\n" + authorization.values(call, host));
+            }
+        }
+        return strings;
+    }
+
+    private boolean isNow(String date) {
+        try {
+            ZonedDateTime signed = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Duration.between(signed.toInstant(), wallClock.instant())
+                            .abs()
+                            .compareTo(skew)
+                    <= 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isHashOf(String hash, byte[] body) {
+        String own = Base64.getEncoder().encodeToString(SigningKey.sha256(body));
+        return MessageDigest.isEqual(
+                own.getBytes(StandardCharsets.ISO_8859_1), hash.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** As sent (most SDKs), decoded (Python's async client), without the first slash (Python over http). */
+    private static Set<String> paths(String rawTarget) {
+        Set<String> paths = new LinkedHashSet<>();
+        paths.add(rawTarget);
+        paths.add(Target.decode(rawTarget));
+        paths.add(rawTarget.startsWith("/") ? rawTarget.substring(1) : rawTarget);
+        return paths;
+    }
+
+    /** Without port (Java), as received (JavaScript, .NET, Python), and with the port twice (old JavaScript). */
+    private static Set<String> hosts(@Nullable String header) {
+        String host = header == null ? "" : header;
+        int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
+        if (colon < 0) {
+            return Set.of(host);
+        }
+        Set<String> hosts = new LinkedHashSet<>();
+        hosts.add(host.substring(0, colon));
+        hosts.add(host);
+        hosts.add(host + host.substring(colon));
+        return hosts;
+    }
+}

@@ -1,0 +1,110 @@
+package org.acsconsole.workshop.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The identities of the service in SQLite, and the order in which tokens and revokes came.
+ *
+ * <p>The order is a sequence that rises with every token and every revoke and goes on rising over restarts: its upper
+ * part counts the starts, so that tokens need no write.
+ */
+public final class IdentityStore implements AutoCloseable {
+
+    private static final int BITS_WITHIN_A_START = 40;
+
+    private final Connection connection;
+    private final GroupCommit commits;
+    private final PreparedStatement insert;
+    private final PreparedStatement revoke;
+    private final PreparedStatement delete;
+    private final Readers readers;
+    private final AtomicLong sequence;
+
+    private IdentityStore(Path file) throws SQLException {
+        connection = Schema.connect(file, false);
+        Schema.ensure(connection);
+        sequence = new AtomicLong(Schema.countStart(connection) << BITS_WITHIN_A_START);
+        insert = connection.prepareStatement("INSERT INTO identity (user, created_on) VALUES (?, ?)");
+        revoke = connection.prepareStatement(
+                "UPDATE identity SET tokens_revoked_on = ?, revoked_at = ? WHERE user = ? AND deleted_on IS NULL");
+        delete =
+                connection.prepareStatement("UPDATE identity SET deleted_on = ? WHERE user = ? AND deleted_on IS NULL");
+        commits = new GroupCommit(connection);
+        readers = new Readers(file);
+    }
+
+    /** Opens the file, or makes it. */
+    public static IdentityStore open(Path file) {
+        try {
+            return new IdentityStore(file);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    /** The next place in the order of tokens and revokes. */
+    public long nextInOrder() {
+        return sequence.incrementAndGet();
+    }
+
+    public void create(String user, Instant on) {
+        commits.run(() -> {
+            insert.setString(1, user);
+            insert.setLong(2, Micros.of(on));
+            return insert.executeUpdate() == 1;
+        });
+    }
+
+    /** Ends the tokens issued so far; false if there is no such identity, or no longer. */
+    public boolean revoke(String user, Instant on) {
+        return commits.run(() -> {
+            revoke.setLong(1, Micros.of(on));
+            revoke.setLong(2, nextInOrder());
+            revoke.setString(3, user);
+            return revoke.executeUpdate() == 1;
+        });
+    }
+
+    /** Deletes the identity but keeps its row; false if there is no such identity, or no longer. */
+    public boolean delete(String user, Instant on) {
+        return commits.run(() -> {
+            delete.setLong(1, Micros.of(on));
+            delete.setString(2, user);
+            return delete.executeUpdate() == 1;
+        });
+    }
+
+    public Optional<StoredIdentity> find(String user) {
+        return readers.read(reader -> reader.find(user));
+    }
+
+    /** At most {@code limit} identities from the first, in the order of their creation. */
+    public List<StoredIdentity> first(int limit) {
+        return readers.read(reader -> reader.page(0, limit));
+    }
+
+    /** At most {@code limit} identities created after the given one; empty if that one is unknown. */
+    public Optional<List<StoredIdentity>> after(String user, int limit) {
+        return readers.read(reader -> {
+            Optional<Long> number = reader.number(user);
+            return number.isPresent() ? Optional.of(reader.page(number.get(), limit)) : Optional.empty();
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+}

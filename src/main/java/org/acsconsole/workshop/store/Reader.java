@@ -1,0 +1,75 @@
+package org.acsconsole.workshop.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that reads, with its statements prepared. */
+final class Reader {
+
+    private static final String COLUMNS =
+            "SELECT user, created_on, deleted_on, tokens_revoked_on, revoked_at FROM identity ";
+
+    private final Connection connection;
+    private final PreparedStatement find;
+    private final PreparedStatement number;
+    private final PreparedStatement page;
+
+    Reader(Path file) throws SQLException {
+        connection = Schema.connect(file, true);
+        find = connection.prepareStatement(COLUMNS + "WHERE user = ?");
+        number = connection.prepareStatement("SELECT number FROM identity WHERE user = ?");
+        page = connection.prepareStatement(COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?");
+    }
+
+    Optional<StoredIdentity> find(String user) throws SQLException {
+        find.setString(1, user);
+        try (ResultSet rows = find.executeQuery()) {
+            return rows.next() ? Optional.of(row(rows)) : Optional.empty();
+        }
+    }
+
+    Optional<Long> number(String user) throws SQLException {
+        number.setString(1, user);
+        try (ResultSet rows = number.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+        }
+    }
+
+    List<StoredIdentity> page(long after, int limit) throws SQLException {
+        page.setLong(1, after);
+        page.setInt(2, limit);
+        try (ResultSet rows = page.executeQuery()) {
+            List<StoredIdentity> identities = new ArrayList<>();
+            while (rows.next()) {
+                identities.add(row(rows));
+            }
+            return identities;
+        }
+    }
+
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    private static StoredIdentity row(ResultSet rows) throws SQLException {
+        return new StoredIdentity(
+                rows.getString(1),
+                Micros.toInstant(rows.getLong(2)),
+                instant(rows, 3),
+                instant(rows, 4),
+                rows.getLong(5));
+    }
+
+    private static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {
+        long micros = rows.getLong(column);
+        return rows.wasNull() ? null : Micros.toInstant(micros);
+    }
+}

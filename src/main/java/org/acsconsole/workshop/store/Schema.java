@@ -1,0 +1,68 @@
+package org.acsconsole.workshop.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/** The tables of the service's state. */
+final class Schema {
+
+    private static final int VERSION = 1;
+
+    private Schema() {}
+
+    /** WAL with synchronous NORMAL: a commit outlives the death of the process. */
+    static Connection connect(Path file, boolean commitsByItself) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setBusyTimeout(10_000);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        connection.setAutoCommit(commitsByItself);
+        return connection;
+    }
+
+    static void ensure(Connection connection) throws SQLException {
+        int version = (int) number(connection, "PRAGMA user_version");
+        if (version > VERSION) {
+            throw new StoreException("The workshop's state was written by a newer version of the program.");
+        }
+        if (version == 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        CREATE TABLE identity (
+                            number INTEGER PRIMARY KEY,
+                            user TEXT NOT NULL UNIQUE,
+                            created_on INTEGER NOT NULL,
+                            deleted_on INTEGER,
+                            tokens_revoked_on INTEGER,
+                            revoked_at INTEGER NOT NULL DEFAULT 0
+                        ) STRICT""");
+                statement.execute("CREATE TABLE start (count INTEGER NOT NULL) STRICT");
+                statement.execute("INSERT INTO start VALUES (0)");
+                statement.execute("PRAGMA user_version = " + VERSION);
+            }
+        }
+        connection.commit();
+    }
+
+    static long countStart(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE start SET count = count + 1");
+        }
+        long count = number(connection, "SELECT count FROM start");
+        connection.commit();
+        return count;
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

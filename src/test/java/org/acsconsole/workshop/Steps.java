@@ -1,0 +1,59 @@
+package org.acsconsole.workshop;
+
+/** The usual steps of a client, in the api-version that the Java SDK speaks. */
+final class Steps {
+
+    static final String VERSION = "?api-version=2022-10-01";
+
+    private final WorkshopForTests workshop;
+
+    Steps(WorkshopForTests workshop) {
+        this.workshop = workshop;
+    }
+
+    RawHttp.Reply post(String path, String body) {
+        return Signed.request("POST", path + VERSION).body(body).on(workshop);
+    }
+
+    RawHttp.Reply create(String body) {
+        return post("/identities", body);
+    }
+
+    String identity() {
+        return create("{}").at("/identity/id");
+    }
+
+    RawHttp.Reply issue(String id, String body) {
+        return post("/identities/" + id + "/:issueAccessToken", body);
+    }
+
+    String token(String id, String scope) {
+        return issue(id, "{\"scopes\":[\"" + scope + "\"]}").at("/token");
+    }
+
+    RawHttp.Reply revoke(String id) {
+        return post("/identities/" + id + "/:revokeAccessTokens", "");
+    }
+
+    RawHttp.Reply delete(String id) {
+        return Signed.request("DELETE", "/identities/" + id + VERSION).on(workshop);
+    }
+
+    RawHttp.Reply get(String target, String authorization) {
+        try (RawHttp http = new RawHttp(workshop)) {
+            return http.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization
+                            + "\r\n\r\n")
+                    .reply();
+        }
+    }
+
+    RawHttp.Reply chatThreads(String token) {
+        return get("/chat/threads?api-version=2025-03-15&maxPageSize=1", "Bearer " + token);
+    }
+
+    /** Status and reason of the token-try endpoint. */
+    String tried(String token) {
+        RawHttp.Reply reply = chatThreads(token);
+        return (reply.status() + " " + reply.header("x-workshop-reason")).trim();
+    }
+}

@@ -1,0 +1,117 @@
+package org.acsconsole.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Teams exchange and each of its refusals (PROTOCOL 1.2 and 1.6). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TeamsExchangeTest {
+
+    private static final String APP = "11111111-2222-3333-4444-555555555555";
+    private static final String USER = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    private static final String OTHER = "99999999-2222-3333-4444-555555555555";
+    private static final String INVALID = "401 InvalidAccessToken | Provided access token is not valid. | ";
+
+    private final WorkshopForTests workshop = WorkshopForTests.start();
+    private final Steps steps = new Steps(workshop);
+    private final Instant inAnHour = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+
+    @AfterAll
+    void close() {
+        workshop.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"appid", "azp"})
+    void theNewTokenEndsInStepWithTheEntraToken(String appClaim) {
+        RawHttp.Reply reply = exchange(entra(appClaim, APP, USER, inAnHour), APP, USER);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(OffsetDateTime.parse(reply.at("/expiresOn")).toInstant())
+                .isBetween(inAnHour, inAnHour.plusSeconds(1));
+        assertThat(steps.tried(reply.at("/token"))).isEqualTo("200");
+        assertThat(reply.header("api-supported-versions")).startsWith("2021-10-31-preview, 2022-06-01, 2022-10-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "a.b.c", "e30.e30.e30", "....."})
+    void aTokenThatIsNoneIsNotValid(String token) {
+        assertThat(exchange(token, APP, USER).error()).isEqualTo(INVALID);
+    }
+
+    @Test
+    void anExpiredTokenIsNotValid() {
+        assertThat(exchange(entra("appid", APP, USER, Instant.now().minusSeconds(1)), APP, USER)
+                        .error())
+                .isEqualTo(INVALID);
+    }
+
+    @Test
+    void aMissingTokenIsNotValid() {
+        assertThat(steps.post(
+                                "/teamsUser/:exchangeAccessToken",
+                                "{\"appId\":\"" + APP + "\",\"userId\":\"" + USER + "\"}")
+                        .error())
+                .isEqualTo(INVALID);
+    }
+
+    @Test
+    void theAppIdIsRequiredAndMustFit() {
+        String token = entra("appid", APP, USER, inAnHour);
+
+        assertThat(exchange(token, "", USER).error())
+                .isEqualTo("400 ValidationError | AppId: The AppId field is required. | AppId");
+        assertThat(exchange(token, "app", USER).error())
+                .isEqualTo("400 ValidationError | Provided AppId has invalid format. | appId");
+        assertThat(exchange(token, OTHER, USER).error())
+                .isEqualTo("400 ValidationError | AAD application is not the expected one. | appId");
+    }
+
+    @Test
+    void theUserIdIsRequiredAndMustFit() {
+        String token = entra("appid", APP, USER, inAnHour);
+
+        assertThat(exchange(token, APP, "").error())
+                .isEqualTo("400 ValidationError | UserId: The UserId field is required. | UserId");
+        assertThat(exchange(token, APP, "user").error())
+                .isEqualTo("400 ValidationError | Provided UserId has invalid format. | userId");
+        assertThat(exchange(token, APP, OTHER).error())
+                .isEqualTo("400 ValidationError | Provided AAD token issued for unexpected user. | userId");
+    }
+
+    @Test
+    void fieldsOfAnotherTypeAreRefused() {
+        assertThat(steps.post("/teamsUser/:exchangeAccessToken", "{\"appId\":1}")
+                        .error())
+                .startsWith("400 ValidationError");
+    }
+
+    private RawHttp.Reply exchange(String token, String app, String user) {
+        return steps.post(
+                "/teamsUser/:exchangeAccessToken",
+                "{\"token\":\"" + token + "\",\"appId\":\"" + app + "\",\"userId\":\"" + user + "\"}");
+    }
+
+    private static String entra(String appClaim, String app, String user, Instant end) {
+        return base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}")
+                + "."
+                + base64("{\"" + appClaim + "\":\"" + app + "\",\"oid\":\"" + user + "\",\"exp\":"
+                        + end.getEpochSecond() + "}")
+                + ".c2ln";
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

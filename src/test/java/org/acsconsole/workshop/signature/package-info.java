@@ -1,0 +1,5 @@
+/** Tests of the signature check by itself. */
+@NullMarked
+package org.acsconsole.workshop.signature;
+
+import org.jspecify.annotations.NullMarked;
