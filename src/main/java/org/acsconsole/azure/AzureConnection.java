@@ -1,0 +1,100 @@
+package org.acsconsole.azure;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach an ACS resource and sign in to it.
+ *
+ * @param endpoint {@code https://host} or {@code https://host:port}
+ * @param trusted PEM of the only authorities that this connection trusts; null for those of the Java platform
+ * @param connectWithin how long a connection may take, with its TLS handshake
+ * @param answerWithin how long a whole operation may take, with all that is repeated of it
+ */
+public record AzureConnection(
+        URI endpoint, AccessKey key, @Nullable String trusted, Duration connectWithin, Duration answerWithin) {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+    public AzureConnection {
+        endpoint = checked(endpoint);
+    }
+
+    /**
+     * A connection that trusts what the Java platform trusts, and waits 10 seconds for a connection and 60 for an answer.
+     *
+     * @throws IllegalArgumentException if the endpoint is not of the form {@code https://host[:port][/]}
+     */
+    public static AzureConnection of(URI endpoint, AccessKey key) {
+        return new AzureConnection(endpoint, key, null, CONNECT_WITHIN, ANSWER_WITHIN);
+    }
+
+    /**
+     * Reads a connection string as the Azure portal shows it, {@code endpoint=https://…/;accesskey=…}.
+     *
+     * @throws IllegalArgumentException telling what is wrong with it, without repeating the key
+     */
+    public static AzureConnection parse(String connectionString) {
+        String endpoint = null;
+        String key = null;
+        for (String part : connectionString.strip().split(";", -1)) {
+            int equals = part.indexOf('=');
+            String name = part.substring(0, Math.max(equals, 0)).strip().toLowerCase(Locale.ROOT);
+            String value = part.substring(equals + 1).strip();
+            switch (name) {
+                case "endpoint" -> endpoint = value;
+                case "accesskey" -> key = value;
+                default -> {
+                    if (!part.isBlank()) {
+                        throw malformed("it has a part that is neither endpoint=… nor accesskey=…");
+                    }
+                }
+            }
+        }
+        if (endpoint == null) {
+            throw malformed("it has no endpoint=…");
+        }
+        if (key == null) {
+            throw malformed("it has no accesskey=…");
+        }
+        return of(uri(endpoint), new AccessKey(key));
+    }
+
+    /** The same connection, trusting the authorities in {@code pem} alone. */
+    public AzureConnection trustingOnly(String pem) {
+        return new AzureConnection(endpoint, key, pem, connectWithin, answerWithin);
+    }
+
+    /** The same connection with other waits. */
+    public AzureConnection waiting(Duration newConnectWithin, Duration newAnswerWithin) {
+        return new AzureConnection(endpoint, key, trusted, newConnectWithin, newAnswerWithin);
+    }
+
+    private static URI uri(String endpoint) {
+        try {
+            return new URI(endpoint);
+        } catch (URISyntaxException e) {
+            throw malformed("its endpoint is no URL");
+        }
+    }
+
+    private static URI checked(URI endpoint) {
+        boolean bare = (endpoint.getRawPath() == null || endpoint.getRawPath().matches("/?"))
+                && endpoint.getRawQuery() == null
+                && endpoint.getRawFragment() == null
+                && endpoint.getRawUserInfo() == null;
+        if (!"https".equalsIgnoreCase(endpoint.getScheme()) || endpoint.getHost() == null || !bare) {
+            throw new IllegalArgumentException("an endpoint looks like https://name.communication.azure.com");
+        }
+        return URI.create("https://" + endpoint.getRawAuthority());
+    }
+
+    private static IllegalArgumentException malformed(String why) {
+        return new IllegalArgumentException(
+                "a connection string looks like endpoint=https://…/;accesskey=…, but " + why);
+    }
+}

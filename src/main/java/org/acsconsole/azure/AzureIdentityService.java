@@ -1,0 +1,141 @@
+package org.acsconsole.azure;
+
+import com.azure.communication.common.CommunicationUserIdentifier;
+import com.azure.communication.identity.CommunicationIdentityAsyncClient;
+import com.azure.communication.identity.models.CommunicationTokenScope;
+import com.azure.core.credential.AccessToken;
+import com.azure.core.http.rest.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.NewIdentityGrant;
+import org.acsconsole.identity.ServiceAnswer;
+import org.acsconsole.identity.TokenGrant;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenValue;
+import org.acsconsole.wire.Observation;
+import reactor.core.publisher.Mono;
+
+/** The ACS Identity service through Microsoft's SDK. */
+public final class AzureIdentityService implements IdentityService {
+
+    /** Belongs to no resource, so that revoking its tokens can only be refused. */
+    private static final CommunicationUserIdentifier NOBODY = new CommunicationUserIdentifier(
+            "8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000");
+
+    private final CommunicationIdentityAsyncClient client;
+    private final TokenTrials trials;
+    private final Waiting waiting;
+
+    /** A service whose exchanges nobody sees. */
+    public AzureIdentityService(AzureConnection connection) {
+        this(connection, seen -> {});
+    }
+
+    /** Opens no connection yet; {@code wire} is shown each exchange, with its secrets, on the threads of the SDK. */
+    public AzureIdentityService(AzureConnection connection, Consumer<Observation> wire) {
+        Pipelines pipelines = new Pipelines(connection, wire);
+        client = pipelines.identityClient();
+        trials = new TokenTrials(connection.endpoint(), pipelines.bare());
+        waiting = new Waiting(connection);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The service has no request that does nothing. This one revokes the tokens of an identity that belongs to no resource:
+     * the right key is told so, a wrong one is refused. It leaves a line in the resource's diagnostic log.
+     */
+    @Override
+    public void check() {
+        try {
+            answer(new Call(Call.Kind.READ), client.revokeTokensWithResponse(NOBODY), done -> Done.DONE);
+        } catch (FaultException e) {
+            if (!(e.fault() instanceof Fault.WrongResource || e.fault() instanceof Fault.IdentityNotFound)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public ServiceAnswer<IdentityId> create() {
+        return answer(
+                new Call(Call.Kind.ONCE), client.createUserWithResponse(), response -> identity(response.getValue()));
+    }
+
+    @Override
+    public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return answer(
+                new Call(Call.Kind.ONCE, scopes),
+                client.createUserAndTokenWithResponse(sdkScopes(scopes), lifetime.duration()),
+                response -> new NewIdentityGrant(
+                        identity(response.getValue().getUser()),
+                        token(response.getValue().getUserToken())));
+    }
+
+    @Override
+    public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return answer(
+                new Call(Call.Kind.ONCE, scopes),
+                client.getTokenWithResponse(user(identity), sdkScopes(scopes), lifetime.duration()),
+                response -> token(response.getValue()));
+    }
+
+    @Override
+    public ServiceAnswer<Done> revoke(IdentityId identity) {
+        return answer(
+                new Call(Call.Kind.REPEATABLE), client.revokeTokensWithResponse(user(identity)), response -> Done.DONE);
+    }
+
+    @Override
+    public ServiceAnswer<Done> delete(IdentityId identity) {
+        Call call = new Call(Call.Kind.REPEATABLE);
+        try {
+            return answer(call, client.deleteUserWithResponse(user(identity)), response -> Done.DONE);
+        } catch (FaultException e) {
+            if (e.fault() instanceof Fault.IdentityNotFound && call.doubtful()) {
+                return new ServiceAnswer<>(Done.DONE, e.fault().requestId());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public ServiceAnswer<TokenTrial> tryToken(TokenValue token) {
+        Call call = new Call(Call.Kind.READ);
+        TokenTrial trial = waiting.until(call, trials.request(token, call));
+        return new ServiceAnswer<>(trial, call.requestId());
+    }
+
+    private <R, T> ServiceAnswer<T> answer(Call call, Mono<Response<R>> request, Function<Response<R>, T> reading) {
+        T value = waiting.until(call, request.map(reading));
+        return new ServiceAnswer<>(value, call.requestId());
+    }
+
+    private static CommunicationUserIdentifier user(IdentityId identity) {
+        return new CommunicationUserIdentifier(identity.value());
+    }
+
+    private static IdentityId identity(CommunicationUserIdentifier user) {
+        return new IdentityId(user.getId());
+    }
+
+    private static TokenGrant token(AccessToken token) {
+        return new TokenGrant(
+                new TokenValue(token.getToken()), token.getExpiresAt().toInstant());
+    }
+
+    private static List<CommunicationTokenScope> sdkScopes(Set<TokenScope> scopes) {
+        return scopes.stream()
+                .sorted()
+                .map(scope -> CommunicationTokenScope.fromString(scope.wireName()))
+                .toList();
+    }
+}

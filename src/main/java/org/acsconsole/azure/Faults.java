@@ -1,0 +1,89 @@
+package org.acsconsole.azure;
+
+import java.net.URI;
+import java.time.Duration;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Fault.OutcomeUnknown;
+import org.acsconsole.identity.FaultException;
+
+/** Tells from a {@link Call} that did not succeed which fault it is. */
+final class Faults {
+
+    private final String endpoint;
+    private final Duration answerWithin;
+
+    Faults(URI endpoint, Duration answerWithin) {
+        this.endpoint = endpoint.toString();
+        this.answerWithin = answerWithin;
+    }
+
+    /** The caller no longer waits. */
+    FaultException cancelled(Call call) {
+        return new FaultException(
+                call.stop() && call.kind() != Call.Kind.READ
+                        ? new OutcomeUnknown(OutcomeUnknown.Cause.CANCELLED)
+                        : new Fault.Cancelled());
+    }
+
+    /** The wait is over. */
+    FaultException timedOut(Call call) {
+        if (call.stop() && call.kind() != Call.Kind.READ) {
+            return new FaultException(new OutcomeUnknown(OutcomeUnknown.Cause.TIMED_OUT));
+        }
+        Answer answer = call.answer();
+        return new FaultException(
+                answer == null || answer.succeeded()
+                        ? new Fault.Unreachable(endpoint, "no answer within " + answerWithin.toSeconds() + " s")
+                        : ofAnswer(answer));
+    }
+
+    /** The call ended with an exception, or with an answer that makes no sense. */
+    FaultException failed(Call call, Throwable failure) {
+        if (failure instanceof FaultException told) {
+            return told;
+        }
+        Answer answer = call.answer();
+        Fault fault = answer == null ? withoutAnswer(call) : ofAnswer(answer);
+        boolean settled = !call.lost() || call.kind() == Call.Kind.READ || fault instanceof Fault.IdentityNotFound;
+        return new FaultException(
+                settled ? fault : new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST), withoutWords(failure));
+    }
+
+    private Fault withoutAnswer(Call call) {
+        TransportFailure failure = call.failure();
+        if (failure == null) {
+            return new Fault.Unreachable(endpoint, "the request could not be made");
+        }
+        return failure.kind() == TransportFailure.Kind.UNTRUSTED
+                ? new Fault.UntrustedCertificate(endpoint, failure.reason())
+                : new Fault.Unreachable(endpoint, failure.reason());
+    }
+
+    private static Fault ofAnswer(Answer answer) {
+        Answer.ServiceError error = answer.error();
+        String id = answer.requestId();
+        return switch (answer.status()) {
+            case 401 ->
+                error != null && error.code().equals("IdentityNotOwned")
+                        ? new Fault.WrongResource(id)
+                        : new Fault.WrongKey(id);
+            case 429 -> new Fault.Throttled(answer.retryAfter(), id);
+            case 400 -> error == null ? unexpected(answer) : new Fault.BadInput(error.message(), error.target(), id);
+            case 404 -> error == null ? unexpected(answer) : new Fault.IdentityNotFound(id);
+            default -> unexpected(answer);
+        };
+    }
+
+    private static Fault unexpected(Answer answer) {
+        Answer.ServiceError error = answer.error();
+        return new Fault.ServiceFailed(answer.status(), error == null ? null : error.code(), answer.requestId());
+    }
+
+    /** Keeps types and places of an exception, and drops its messages: they may quote what the service sent, tokens too. */
+    private static Throwable withoutWords(Throwable failure) {
+        Throwable cause = failure.getCause();
+        Exception silent = new Exception(failure.getClass().getName(), cause == null ? null : withoutWords(cause));
+        silent.setStackTrace(failure.getStackTrace());
+        return silent;
+    }
+}

@@ -1,0 +1,65 @@
+package org.acsconsole.azure;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Makes the HTTP client of one connection: the JDK's, HTTP/1.1, with the trust of that connection alone. */
+final class HttpClients {
+
+    private HttpClients() {}
+
+    /** The waits for reading and writing are left to {@link Waiting}, which bounds the whole. */
+    static HttpClient of(AzureConnection connection) {
+        java.net.http.HttpClient.Builder jdk =
+                java.net.http.HttpClient.newBuilder().followRedirects(java.net.http.HttpClient.Redirect.NEVER);
+        String trusted = connection.trusted();
+        if (trusted != null) {
+            jdk.sslContext(trusting(trusted));
+        }
+        return new JdkHttpClientBuilder(jdk)
+                .connectionTimeout(connection.connectWithin())
+                .writeTimeout(Duration.ZERO)
+                .responseTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .build();
+    }
+
+    private static SSLContext trusting(String pem) {
+        try {
+            KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+            anchors.load(null, null);
+            int count = 0;
+            for (Certificate certificate : certificates(pem)) {
+                anchors.setCertificateEntry("anchor-" + count++, certificate);
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(anchors);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("no certificates can be read from the PEM", e);
+        }
+    }
+
+    private static Collection<? extends Certificate> certificates(String pem) throws CertificateException {
+        Collection<? extends Certificate> read = CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+        if (read.isEmpty()) {
+            throw new CertificateException("empty");
+        }
+        return read;
+    }
+}

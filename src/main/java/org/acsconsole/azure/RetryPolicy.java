@@ -1,0 +1,90 @@
+package org.acsconsole.azure;
+
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Sends a request again only where that cannot do anything twice: the service said that it did nothing (429), nothing was
+ * sent, or the operation leaves things as they are when repeated.
+ */
+final class RetryPolicy implements HttpPipelinePolicy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetryPolicy.class);
+    private static final int REPEATS_WHEN_THROTTLED = 3;
+    private static final int REPEATS_OF_FAILURES = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration WAIT_WHEN_THROTTLED = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+
+    @Override
+    public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+        Call call = Call.in(context);
+        HttpRequest original = context.getHttpRequest();
+        return Mono.defer(() -> {
+                    context.setHttpRequest(original.copy());
+                    return next.clone().process();
+                })
+                .flatMap(response ->
+                        response.getStatusCode() < 400 ? Mono.just(response) : Mono.error(new RefusedException()))
+                .retryWhen(Retry.from(failures ->
+                        failures.concatMap(failed -> waitBeforeRepeating(call, failed.totalRetries())
+                                .map(RetryPolicy::pause)
+                                .orElseGet(() -> Mono.error(failed.failure())))));
+    }
+
+    private static Mono<Long> pause(Duration wait) {
+        LOG.debug("Sending the request again in {}", wait);
+        return Mono.delay(wait);
+    }
+
+    private static Optional<Duration> waitBeforeRepeating(Call call, long repeated) {
+        Answer answer = call.answer();
+        return answer == null
+                ? backoff(repeated).filter(wait -> mayRepeat(call))
+                : waitAskedBy(answer, call, repeated).filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
+    }
+
+    private static Optional<Duration> waitAskedBy(Answer answer, Call call, long repeated) {
+        Optional<Duration> asked = Optional.ofNullable(answer.retryAfter());
+        if (answer.status() == 429) {
+            return asked.or(() -> Optional.of(WAIT_WHEN_THROTTLED)).filter(wait -> repeated < REPEATS_WHEN_THROTTLED);
+        }
+        boolean repeatable = answer.status() >= 500 && call.kind() != Call.Kind.ONCE;
+        return backoff(repeated).map(asked::orElse).filter(wait -> repeatable);
+    }
+
+    private static boolean mayRepeat(Call call) {
+        TransportFailure failure = call.failure();
+        return failure != null
+                && switch (failure.kind()) {
+                    case NO_CONNECTION -> true;
+                    case LOST -> call.kind() != Call.Kind.ONCE;
+                    case NO_CONNECTION_IN_TIME, UNTRUSTED -> false;
+                };
+    }
+
+    private static Optional<Duration> backoff(long repeated) {
+        return repeated < REPEATS_OF_FAILURES
+                ? Optional.of(FIRST_WAIT.multipliedBy(1L << (2 * repeated)))
+                : Optional.empty();
+    }
+
+    /** Keeps a refusal from the SDK, which would log what it cannot read; the {@link Call} has all of it. */
+    private static final class RefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedException() {
+            super("the service refused", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.acsconsole.azure;
+
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.util.BinaryData;
+import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.acsconsole.wire.Header;
+import org.acsconsole.wire.Observation;
+import org.acsconsole.wire.Signing;
+import reactor.core.publisher.Mono;
+
+/** Lets the wire see each try as it was sent, signature and all, and what became of it. */
+final class TapPolicy implements HttpPipelinePolicy {
+
+    private static final byte[] NOTHING = new byte[0];
+    private static final String CANCELLED = "it was cancelled before an answer came";
+
+    private final Consumer<Observation> wire;
+
+    TapPolicy(Consumer<Observation> wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+        return Mono.defer(() -> {
+            Try sending = Try.of(context.getHttpRequest());
+            return next.process()
+                    .flatMap(response -> response.getBodyAsByteArray()
+                            .defaultIfEmpty(NOTHING)
+                            .doOnNext(body -> tell(sending, sending.answered(response, body)))
+                            .thenReturn(response))
+                    .doOnError(failure -> tell(
+                            sending, sending.failed(TransportFailure.of(failure).reason())))
+                    .doOnCancel(() -> tell(sending, sending.failed(CANCELLED)));
+        });
+    }
+
+    /** Tells how the try ended first: the stream is also cancelled when nobody needs it any more. */
+    private void tell(Try sending, Observation observation) {
+        if (!sending.told().getAndSet(true)) {
+            wire.accept(observation);
+        }
+    }
+
+    /** A request on its way. */
+    private record Try(Instant time, long nanos, Observation.Sent sent, AtomicBoolean told) {
+
+        static Try of(HttpRequest request) {
+            URL url = request.getUrl();
+            BinaryData body = request.getBodyAsBinaryData();
+            Observation.Sent sent = new Observation.Sent(
+                    request.getHttpMethod().name(),
+                    url.getProtocol() + "://" + url.getAuthority(),
+                    url.getFile(),
+                    headers(request.getHeaders()),
+                    body == null ? NOTHING : body.toBytes());
+            return new Try(Instant.now(), System.nanoTime(), sent, new AtomicBoolean());
+        }
+
+        Observation answered(HttpResponse response, byte[] body) {
+            return observation(
+                    new Observation.Ending.Answer(response.getStatusCode(), headers(response.getHeaders()), body));
+        }
+
+        Observation failed(String reason) {
+            return observation(new Observation.Ending.Failure(reason));
+        }
+
+        private Observation observation(Observation.Ending ending) {
+            Duration took = Duration.ofNanos(System.nanoTime() - nanos);
+            return new Observation(time, took, sent, ending, signing());
+        }
+
+        /** Whether a signature was taken only the service can tell. */
+        private Signing signing() {
+            boolean signed = Header.first(sent.headers(), "Authorization")
+                    .filter(value -> value.startsWith("HMAC"))
+                    .isPresent();
+            return signed ? new Signing(Signing.Verdict.UNTOLD, null, List.of()) : Signing.NONE;
+        }
+
+        private static List<Header> headers(HttpHeaders headers) {
+            return headers.stream()
+                    .map(header -> new Header(header.getName(), header.getValue()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package org.acsconsole.azure;
+
+import static org.acsconsole.azure.ScriptedServer.answer;
+import static org.acsconsole.azure.ScriptedServer.half;
+import static org.acsconsole.azure.ScriptedServer.hangUp;
+import static org.acsconsole.azure.ScriptedServer.reset;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Fault.OutcomeUnknown;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService.Done;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenValue;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of answers good, bad and lost. */
+final class FaultsOfTheServiceTest {
+
+    private static final TestAuthority AUTHORITY = new TestAuthority();
+    private static final IdentityId ID =
+            new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502");
+    private static final String CREATED = "{\"identity\":{\"id\":\"" + ID + "\"}}";
+
+    private final ScriptedServer server = new ScriptedServer(AUTHORITY.serverFor("localhost"));
+    private final AzureIdentityService service =
+            new AzureIdentityService(AzureConnection.of(server.endpoint(), new AccessKey("MDEyMzQ1Njc4OWFiY2RlZg=="))
+                    .trustingOnly(AUTHORITY.pem())
+                    .waiting(Duration.ofSeconds(5), Duration.ofSeconds(20)));
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void theServicesOwnRequestIdIsPreferred() {
+        server.then(answer(201, CREATED, "x-ms-client-request-id: mine", "MS-CV: theirs"));
+        var answer = service.create();
+        assertThat(answer.value()).isEqualTo(ID);
+        assertThat(answer.requestId()).isEqualTo("theirs");
+    }
+
+    @Test
+    void withoutARequestIdOfTheServiceTheClientsOwnIsTold() {
+        server.then(answer(201, CREATED));
+        String requestId = service.create().requestId();
+        assertThat(requestId).isNotBlank();
+        assertThat(server.requests().getFirst()).containsIgnoringCase("x-ms-client-request-id: " + requestId);
+    }
+
+    @Test
+    void deniedIsAWrongKey() {
+        server.then(answer(401, error("Denied", "Denied by the resource provider."), "MS-CV: 7"));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+    }
+
+    @Test
+    void anEmpty401IsAWrongKey() {
+        server.then(answer(401, "", "MS-CV: 7"));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+    }
+
+    @Test
+    void notOwnedIsAWrongResource() {
+        server.then(answer(
+                401, error("IdentityNotOwned", "Provided identity doesn't belong to the resource."), "MS-CV: 7"));
+        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.WrongResource("7"));
+    }
+
+    @Test
+    void an404IsAnIdentityThatIsNotThere() {
+        server.then(answer(404, error("IdentityNotFound", "Provided identity doesn't exist."), "MS-CV: 7"));
+        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(new Fault.IdentityNotFound("7"));
+    }
+
+    @Test
+    void an404OfSomeOtherServerIsNoAnswerOfTheService() {
+        server.then(answer(404, "<html>nginx</html>", "Content-Type: text/html", "MS-CV: 7"));
+        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(new Fault.ServiceFailed(404, null, "7"));
+    }
+
+    @Test
+    void badInputIsToldInTheServicesWords() {
+        String body =
+                "{\"error\":{\"code\":\"ValidationError\",\"message\":\"ExpiresInMinutes value 59 is invalid.\",\"target\":\"ExpiresInMinutes\"}}";
+        server.then(answer(400, body, "MS-CV: 7"));
+        assertThat(faultOf(() -> service.issue(ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)))
+                .isEqualTo(new Fault.BadInput("ExpiresInMinutes value 59 is invalid.", "ExpiresInMinutes", "7"));
+    }
+
+    @Test
+    void aShortWaitIsWaitedAndTheCreateRepeatedForTheServiceDidNothing() {
+        server.then(answer(429, "", "retry-after-ms: 10"))
+                .then(answer(429, "", "Retry-After: 0"))
+                .then(answer(201, CREATED));
+        assertThat(service.create().value()).isEqualTo(ID);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aLongWaitIsToldAtOnce() {
+        server.then(answer(429, "", "Retry-After: 30", "MS-CV: 7"));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.Throttled(Duration.ofSeconds(30), "7"));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void throttledAgainAndAgainIsToldAfterFourTries() {
+        for (int i = 0; i < 5; i++) {
+            server.then(answer(429, "", "x-ms-retry-after-ms: 1", "MS-CV: " + i));
+        }
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "3"));
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void aCreateThatFailedInTheServiceIsNotRepeated() {
+        server.then(answer(503, error("Busy", "Internal server error."), "MS-CV: 7"))
+                .then(answer(201, CREATED));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aRevokeThatFailedInTheServiceIsRepeated() {
+        server.then(answer(500, "")).then(answer(204, ""));
+        assertThat(service.revoke(ID).value()).isEqualTo(Done.DONE);
+    }
+
+    @Test
+    void aServiceThatKeepsFailingIsToldAfterThreeTries() {
+        server.then(answer(500, "")).then(answer(502, "")).then(answer(503, "", "MS-CV: 7"));
+        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(503, null, "7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "<html>", "{}", "null", "[]", "{\"identity\":{}}", "{\"identity\":{\"id\":\"8:x\"}}"})
+    void aSuccessWithRubbishInsteadOfAnIdentityIsAFailureOfTheService(String rubbish) {
+        server.then(answer(201, rubbish, "MS-CV: 7"));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(201, null, "7"));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"token\":\"\"}", "{\"token\":\"a.b.c\"}", "{\"token\":\"a.b.c\",\"expiresOn\":\"soon\"}"
+            })
+    void aSuccessWithRubbishInsteadOfATokenIsAFailureOfTheService(String rubbish) {
+        server.then(answer(200, rubbish, "MS-CV: 7"));
+        assertThat(faultOf(() -> service.issue(ID, EnumSet.of(TokenScope.VOIP), TokenLifetime.LONGEST)))
+                .isEqualTo(new Fault.ServiceFailed(200, null, "7"));
+    }
+
+    @Test
+    void aTextThatIsNoJsonIsAFailureOfTheService() {
+        server.then(answer(201, "<html>proxy</html>", "Content-Type: text/html", "MS-CV: 7"));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(201, null, "7"));
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() {
+        server.then(answer(307, "", "Location: https://example.org/", "MS-CV: 7"));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(307, null, "7"));
+    }
+
+    @Test
+    void aCreateWhoseAnswerIsLostIsSentExactlyOnceAndItsOutcomeUnknown() {
+        server.then(hangUp()).then(answer(201, CREATED));
+        assertThat(faultOf(service::create)).isEqualTo(lost());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aCreateWhoseConnectionIsResetIsSentExactlyOnceAndItsOutcomeUnknown() {
+        server.then(reset()).then(answer(201, CREATED));
+        assertThat(faultOf(service::create)).isEqualTo(lost());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void anIssueWhoseAnswerBreaksOffIsSentExactlyOnceAndItsOutcomeUnknown() {
+        server.then(half(200)).then(answer(200, "{}"));
+        assertThat(faultOf(() -> service.issue(ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)))
+                .isEqualTo(lost());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aRevokeWhoseAnswerIsLostIsRepeated() {
+        server.then(hangUp()).then(answer(204, ""));
+        assertThat(service.revoke(ID).value()).isEqualTo(Done.DONE);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aRevokeWhoseAnswersAreAllLostHasAnUnknownOutcome() {
+        server.then(hangUp()).then(reset()).then(hangUp());
+        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(lost());
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aDeleteThatIsNotFoundAfterALostAnswerIsDone() {
+        server.then(hangUp()).then(answer(404, error("IdentityNotFound", "gone"), "MS-CV: 7"));
+        var answer = service.delete(ID);
+        assertThat(answer.value()).isEqualTo(Done.DONE);
+        assertThat(answer.requestId()).isEqualTo("7");
+    }
+
+    @Test
+    void aDeleteRefusedAfterALostAnswerHasAnUnknownOutcome() {
+        server.then(hangUp()).then(answer(401, error("Denied", "no")));
+        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(lost());
+    }
+
+    @Test
+    void aCheckWhoseAnswersAreLostCouldNotReachTheService() {
+        server.then(hangUp()).then(hangUp()).then(hangUp());
+        assertThat(faultOf(service::check)).isInstanceOf(Fault.Unreachable.class);
+    }
+
+    @Test
+    void theCheckIsPassedWhenTheServiceSaysThatTheIdentityIsNotItsOwn() {
+        server.then(answer(401, error("IdentityNotOwned", "not yours")));
+        service.check();
+        assertThat(server.requests().getFirst())
+                .startsWith("POST /identities/8:acs:00000000-0000-0000-0000-000000000000_"
+                        + "00000000-0000-0000-0000-000000000000/:revokeAccessTokens?");
+    }
+
+    @Test
+    void theCheckTellsAWrongKey() {
+        server.then(answer(401, error("Denied", "no"), "MS-CV: 7"));
+        assertThat(faultOf(service::check)).isEqualTo(new Fault.WrongKey("7"));
+    }
+
+    @Test
+    void aTakenTokenIsTaken() {
+        server.then(answer(200, "{\"value\":[]}", "MS-CV: 7"));
+        var answer = service.tryToken(new TokenValue("aaa.bbb.ccc"));
+        assertThat(answer.value()).isEqualTo(new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        assertThat(answer.requestId()).isEqualTo("7");
+        assertThat(server.requests().getFirst())
+                .startsWith("GET /chat/threads?api-version=2025-03-15&maxPageSize=1 ")
+                .containsIgnoringCase("authorization: Bearer aaa.bbb.ccc");
+    }
+
+    @Test
+    void aRefusedTokenIsRefusedWithTheReason() {
+        server.then(answer(401, "", "x-workshop-reason: revoked")).then(answer(401, ""));
+        assertThat(service.tryToken(new TokenValue("a")).value())
+                .isEqualTo(new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "revoked"));
+        assertThat(service.tryToken(new TokenValue("a")).value())
+                .isEqualTo(new TokenTrial(TokenTrial.Verdict.REFUSED, 401, ""));
+    }
+
+    @Test
+    void aTokenWithoutChatScopeCannotBeJudged() {
+        server.then(answer(403, "")).then(answer(401, "", "x-workshop-reason: no-chat-scope"));
+        assertThat(service.tryToken(new TokenValue("a")).value())
+                .isEqualTo(new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 403, ""));
+        assertThat(service.tryToken(new TokenValue("a")).value())
+                .isEqualTo(new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 401, "no-chat-scope"));
+    }
+
+    @Test
+    void aTrialThatFailsIsNotRepeated() {
+        server.then(answer(503, "", "MS-CV: 7")).then(answer(404, error("NotFound", ""), "MS-CV: 8"));
+        server.then(answer(429, "", "retry-after-ms: 1", "MS-CV: 9"));
+        assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
+                .isEqualTo(new Fault.ServiceFailed(503, null, "7"));
+        assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
+                .isEqualTo(new Fault.ServiceFailed(404, null, "8"));
+        assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
+                .isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "9"));
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aTokenThatNoHeaderCanCarryIsNotSentNorTold() {
+        assertThatThrownBy(() -> service.tryToken(new TokenValue("aaa\nbbb")))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Unreachable.class))
+                .hasStackTraceContaining("IllegalArgumentException")
+                .satisfies(e -> assertThat(stackTraceOf(e)).doesNotContain("bbb"));
+    }
+
+    private static OutcomeUnknown lost() {
+        return new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST);
+    }
+
+    private static String error(String code, String message) {
+        return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}";
+    }
+
+    private static Fault faultOf(ThrowingCallable call) {
+        return catchThrowableOfType(FaultException.class, call).fault();
+    }
+
+    private static String stackTraceOf(Throwable failure) {
+        var text = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(text));
+        return text.toString();
+    }
+}
