@@ -1,0 +1,238 @@
+package org.acsconsole.ledger;
+
+import java.util.Locale;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.TokenScope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes activities and changes to the book of one profile, inside somebody else's transaction.
+ *
+ * <p>What came first is told by the order of writing, never by comparing clocks: a revocation ends what was written before
+ * it, and an identity's last issue and last revocation are kept in that order even where a clock was set back in between.
+ */
+record ChangeWriter(Handle handle, long profile) {
+
+    void put(Activity activity) {
+        update("""
+                INSERT INTO activity (profile, key, at, operator, operation, identity, detail, outcome, code,
+                    request_id, took_nanos)
+                VALUES (:profile, :key, :at, :operator, :operation, :identity, :detail, :outcome, :code,
+                    :requestId, :took)
+                ON CONFLICT (profile, key) DO UPDATE SET identity = excluded.identity, detail = excluded.detail,
+                    outcome = excluded.outcome, code = excluded.code, request_id = excluded.request_id,
+                    took_nanos = excluded.took_nanos
+                """)
+                .bind("key", activity.key().toString())
+                .bind("at", Instants.micros(activity.at()))
+                .bind("operator", activity.operator())
+                .bind("operation", activity.operation().name())
+                .bind("identity", valueOf(activity.subject().identity()))
+                .bind("detail", activity.subject().detail())
+                .bind("outcome", activity.result().outcome().name())
+                .bind("code", activity.result().code())
+                .bind("requestId", activity.result().requestId())
+                .bind("took", activity.result().took().toNanos())
+                .execute();
+    }
+
+    void apply(LedgerChange change) {
+        switch (change) {
+            case LedgerChange.IdentityRecorded recorded -> insert(recorded.identity());
+            case LedgerChange.TokenRecorded recorded -> insert(recorded.token());
+            case LedgerChange.TokensRevoked revoked -> revoke(revoked);
+            case LedgerChange.IdentityDeleted deleted -> delete(deleted);
+            case LedgerChange.Unsettled unsettled -> unsettle(unsettled);
+            case LedgerChange.DetailsEdited edited -> edit(edited);
+            case LedgerChange.IdentityForgotten forgotten -> forget(forgotten.identity());
+        }
+    }
+
+    private void insert(Identity identity) {
+        int inserted = detailed("""
+                INSERT INTO identity (profile, id, label, user, note, label_key, user_key, origin, version,
+                    recorded_at, created_at, last_issued_at, tokens_revoked_at, deleted_at, unsettled_at)
+                VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :origin, :version,
+                    :recorded, :created, :issued, :revoked, :deleted, :unsettled)
+                ON CONFLICT (profile, id) DO NOTHING
+                """, identity.details())
+                .bind("id", identity.id().value())
+                .bind("origin", identity.origin().name())
+                .bind("version", identity.version())
+                .bind("recorded", Instants.micros(identity.times().recordedAt()))
+                .bind("created", Instants.microsOrNull(identity.times().createdAt()))
+                .bind("issued", Instants.microsOrNull(identity.times().lastIssuedAt()))
+                .bind("revoked", Instants.microsOrNull(identity.times().tokensRevokedAt()))
+                .bind("deleted", Instants.microsOrNull(identity.times().deletedAt()))
+                .bind("unsettled", Instants.microsOrNull(identity.times().unsettledAt()))
+                .execute();
+        if (inserted == 0) {
+            throw new FaultException(new Fault.AlreadyRecorded(identity.id()));
+        }
+        index(identity.id(), identity.details());
+        learnResource(identity);
+    }
+
+    private void learnResource(Identity identity) {
+        if (identity.origin() != Origin.IMPORTED) {
+            update("UPDATE profile SET resource = :resource WHERE seq = :profile AND resource IS NULL")
+                    .bind("resource", identity.id().resource())
+                    .execute();
+        }
+    }
+
+    /** A token whose identity is deleted in the ledger already was issued before that and written late: it is dead. */
+    private void insert(IssuedToken token) {
+        int inserted = update("""
+                INSERT INTO token (identity, fingerprint, scopes, issued_at, expires_at, revoked_at, unsettled_at)
+                SELECT seq, :fingerprint, :scopes, :issued, :expires, coalesce(:revoked, deleted_at), :unsettled
+                FROM identity WHERE profile = :profile AND id = :id
+                """)
+                .bind("id", token.identity().value())
+                .bind("fingerprint", token.fingerprint().hex())
+                .bind("scopes", TokenScope.join(token.scopes()))
+                .bind("issued", Instants.micros(token.times().issuedAt()))
+                .bind("expires", Instants.micros(token.times().expiresAt()))
+                .bind("revoked", Instants.microsOrNull(token.times().revokedAt()))
+                .bind("unsettled", Instants.microsOrNull(token.times().unsettledAt()))
+                .execute();
+        if (inserted == 0) {
+            throw new FaultException(new Fault.NotInLedger(token.identity()));
+        }
+        update("""
+                UPDATE identity SET
+                    last_issued_at = max(:issued, coalesce(last_issued_at, :issued),
+                        coalesce(tokens_revoked_at + 1, :issued)),
+                    live_until = CASE WHEN :revoked IS NOT NULL OR deleted_at IS NOT NULL THEN live_until
+                        ELSE max(:expires, coalesce(live_until, :expires)) END
+                WHERE profile = :profile AND id = :id
+                """)
+                .bind("id", token.identity().value())
+                .bind("issued", Instants.micros(token.times().issuedAt()))
+                .bind("expires", Instants.micros(token.times().expiresAt()))
+                .bind("revoked", Instants.microsOrNull(token.times().revokedAt()))
+                .execute();
+    }
+
+    private void revoke(LedgerChange.TokensRevoked revoked) {
+        endTokens(revoked.identity(), Instants.micros(revoked.at()));
+        update("""
+                UPDATE identity SET tokens_revoked_at = max(:at, coalesce(last_issued_at, :at)),
+                    unsettled_at = NULL, live_until = NULL
+                WHERE profile = :profile AND id = :id
+                """)
+                .bind("id", revoked.identity().value())
+                .bind("at", Instants.micros(revoked.at()))
+                .execute();
+    }
+
+    private void delete(LedgerChange.IdentityDeleted deleted) {
+        endTokens(deleted.identity(), Instants.micros(deleted.at()));
+        update("""
+                UPDATE identity SET deleted_at = coalesce(deleted_at, :at), unsettled_at = NULL, live_until = NULL
+                WHERE profile = :profile AND id = :id
+                """)
+                .bind("id", deleted.identity().value())
+                .bind("at", Instants.micros(deleted.at()))
+                .execute();
+    }
+
+    private void endTokens(IdentityId id, long at) {
+        update("""
+                UPDATE token SET revoked_at = coalesce(revoked_at, :at), unsettled_at = NULL
+                WHERE identity = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)
+                    AND (revoked_at IS NULL OR unsettled_at IS NOT NULL)
+                """).bind("id", id.value()).bind("at", at).execute();
+    }
+
+    private void unsettle(LedgerChange.Unsettled unsettled) {
+        long at = Instants.micros(unsettled.at());
+        String id = unsettled.identity().value();
+        update("""
+                UPDATE token SET unsettled_at = :at
+                WHERE identity = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)
+                    AND revoked_at IS NULL AND unsettled_at IS NULL
+                """).bind("id", id).bind("at", at).execute();
+        update("""
+                UPDATE identity SET unsettled_at = coalesce(unsettled_at, :at)
+                WHERE profile = :profile AND id = :id AND deleted_at IS NULL
+                """).bind("id", id).bind("at", at).execute();
+    }
+
+    private void edit(LedgerChange.DetailsEdited edited) {
+        int updated = detailed("""
+                UPDATE identity SET label = :label, user = :user, note = :note, label_key = :labelKey,
+                    user_key = :userKey, version = version + 1
+                WHERE profile = :profile AND id = :id AND version = :version
+                """, edited.details())
+                .bind("id", edited.identity().value())
+                .bind("version", edited.version())
+                .execute();
+        if (updated == 0) {
+            throw new FaultException(
+                    has(edited.identity())
+                            ? new Fault.EditedElsewhere(edited.identity())
+                            : new Fault.NotInLedger(edited.identity()));
+        }
+        update(
+                        "DELETE FROM identity_gram WHERE rowid = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)")
+                .bind("id", edited.identity().value())
+                .execute();
+        index(edited.identity(), edited.details());
+    }
+
+    private void forget(IdentityId id) {
+        int gone = update("DELETE FROM identity WHERE profile = :profile AND id = :id")
+                .bind("id", id.value())
+                .execute();
+        if (gone == 0) {
+            throw new FaultException(new Fault.NotInLedger(id));
+        }
+    }
+
+    private void index(IdentityId id, IdentityDetails details) {
+        String tail = id.value().substring(id.value().indexOf('_')).toLowerCase(Locale.ROOT);
+        String words = Grams.words(tail, Folding.fold(details.label()), Folding.fold(details.user()));
+        update(
+                        "INSERT INTO identity_gram (rowid, gram) SELECT seq, :words FROM identity WHERE profile = :profile AND id = :id")
+                .bind("id", id.value())
+                .bind("words", words)
+                .execute();
+    }
+
+    private boolean has(IdentityId id) {
+        return handle.createQuery("SELECT count(*) FROM identity WHERE profile = :profile AND id = :id")
+                        .bind("profile", profile)
+                        .bind("id", id.value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    private Update detailed(String sql, IdentityDetails details) {
+        return update(sql)
+                .bind("label", details.label())
+                .bind("user", details.user())
+                .bind("note", details.note())
+                .bind("labelKey", Folding.fold(details.label()))
+                .bind("userKey", Folding.fold(details.user()));
+    }
+
+    private Update update(String sql) {
+        return handle.createUpdate(sql).bind("profile", profile);
+    }
+
+    private static @Nullable String valueOf(@Nullable IdentityId id) {
+        return id == null ? null : id.value();
+    }
+}

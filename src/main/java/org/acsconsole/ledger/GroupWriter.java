@@ -1,0 +1,145 @@
+package org.acsconsole.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.acsconsole.identity.FaultException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then tells each caller. Many
+ * callers so share one flush to disk, and the failure of one is its own.
+ */
+final class GroupWriter implements AutoCloseable {
+
+    private static final int LARGEST_GROUP = 1_000;
+
+    private final Queue<Write> waiting = new ConcurrentLinkedQueue<>();
+    private final ExecutorService thread;
+    private final Handle handle;
+    private final LedgerFaults faults;
+
+    /** @param thread one thread, owned and ended by this writer */
+    GroupWriter(ExecutorService thread, Handle handle, LedgerFaults faults) {
+        this.thread = thread;
+        this.handle = handle;
+        this.faults = faults;
+    }
+
+    private record Write(Consumer<Handle> work, CompletableFuture<Boolean> told) {
+
+        void perform(Handle handle) {
+            handle.execute("SAVEPOINT one");
+            try {
+                work.accept(handle);
+            } catch (FaultException refused) {
+                handle.execute("ROLLBACK TO one");
+                told.completeExceptionally(refused);
+            }
+            handle.execute("RELEASE one");
+        }
+    }
+
+    /**
+     * Returns when what {@code work} did is on disk; an interrupt is kept for later.
+     *
+     * @throws FaultException what {@code work} threw, or why it could not be written; nothing of it is written then
+     */
+    void write(Consumer<Handle> work) {
+        Write write = new Write(work, new CompletableFuture<>());
+        waiting.add(write);
+        try {
+            thread.execute(this::commitWaiting);
+        } catch (RejectedExecutionException closed) {
+            if (waiting.remove(write)) {
+                throw faults.unavailable("the ledger is closed");
+            }
+        }
+        try {
+            write.told().join();
+        } catch (CompletionException e) {
+            throw faults.of(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private void commitWaiting() {
+        List<Write> group = new ArrayList<>();
+        for (Write next = waiting.poll(); next != null; next = group.size() < LARGEST_GROUP ? waiting.poll() : null) {
+            group.add(next);
+        }
+        try {
+            commit(group);
+        } catch (RuntimeException e) {
+            rollback();
+            if (group.size() == 1) {
+                fail(group.getFirst(), e);
+            } else {
+                group.forEach(this::commitAlone);
+            }
+        } finally {
+            group.forEach(write -> fail(write, faults.unavailable("the writer was stopped")));
+        }
+    }
+
+    private void commit(List<Write> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        begin(group);
+        for (Write write : group) {
+            if (!write.told().isDone()) {
+                write.perform(handle);
+            }
+        }
+        handle.execute("COMMIT");
+        group.forEach(write -> write.told().complete(true));
+    }
+
+    /** A lock that stays taken would make each of a group wait as long again, so all hear of it at once. */
+    private void begin(List<Write> group) {
+        try {
+            handle.execute("BEGIN IMMEDIATE");
+        } catch (JdbiException e) {
+            group.forEach(write -> fail(write, e));
+            throw e;
+        }
+    }
+
+    private void commitAlone(Write write) {
+        if (write.told().isDone()) {
+            return;
+        }
+        try {
+            commit(List.of(write));
+        } catch (RuntimeException e) {
+            rollback();
+            fail(write, e);
+        }
+    }
+
+    private void rollback() {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (JdbiException alreadyDone) {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+
+    private static void fail(Write write, RuntimeException failure) {
+        write.told().completeExceptionally(failure);
+    }
+
+    /** What was handed in is still written. */
+    @Override
+    public void close() {
+        thread.close();
+        handle.close();
+    }
+}

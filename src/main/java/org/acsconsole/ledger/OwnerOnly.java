@@ -1,0 +1,70 @@
+package org.acsconsole.ledger;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Files and folders that nobody but their owner may read: by mode on POSIX, by access list on Windows. */
+final class OwnerOnly {
+
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private OwnerOnly() {}
+
+    /** Makes the folder if it is missing; one that exists keeps its mode, for it may hold more than ours. */
+    static void folder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (isPosix(folder)) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        } else {
+            restrict(Files.createDirectories(folder));
+        }
+    }
+
+    /** Makes an empty file if it is missing; takes other people's rights away from one that exists. */
+    static void file(Path file) throws IOException {
+        try {
+            if (isPosix(file)) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+            } else {
+                restrict(Files.createFile(file));
+            }
+        } catch (FileAlreadyExistsException exists) {
+            tighten(file);
+        }
+    }
+
+    private static void tighten(Path file) throws IOException {
+        if (isPosix(file) && !FILE.equals(Files.getPosixFilePermissions(file)) && Files.isWritable(file)) {
+            Files.setPosixFilePermissions(file, FILE);
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static void restrict(Path path) throws IOException {
+        AclFileAttributeView access = Files.getFileAttributeView(path, AclFileAttributeView.class);
+        if (access != null) {
+            access.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(access.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.acsconsole.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityCounts;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The book of one profile in the file. */
+record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
+
+    @Override
+    public Optional<String> resource() {
+        return read(
+                handle -> query(handle, "SELECT resource FROM profile WHERE seq = :profile AND resource IS NOT NULL")
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    @Override
+    public List<IdentityRow> identities(IdentityQuery query) {
+        return read(handle -> pages(handle).page(query));
+    }
+
+    @Override
+    public IdentityCounts counts(String search, Instant now) {
+        return read(handle -> pages(handle).counts(search.strip(), now));
+    }
+
+    @Override
+    public Optional<Identity> identity(IdentityId id) {
+        return read(handle -> query(handle, "SELECT * FROM identity WHERE profile = :profile AND id = :id")
+                .bind("id", id.value())
+                .map(Rows::identity)
+                .findOne());
+    }
+
+    @Override
+    public List<IssuedToken> tokens(IdentityId id, int limit) {
+        return read(handle -> query(handle, """
+                        SELECT t.*, i.id FROM identity i JOIN token t ON t.identity = i.seq
+                        WHERE i.profile = :profile AND i.id = :id ORDER BY t.seq DESC LIMIT :limit
+                        """)
+                .bind("id", id.value())
+                .bind("limit", limit)
+                .map(Rows::token)
+                .list());
+    }
+
+    @Override
+    public List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit) {
+        String sql = "SELECT * FROM activity WHERE profile = :profile"
+                + (about == null ? "" : " AND identity = :about")
+                + (after == null
+                        ? ""
+                        : " AND (at, seq) < (:at, (SELECT seq FROM activity WHERE profile = :profile AND key = :key))")
+                + " ORDER BY at DESC, seq DESC LIMIT :limit";
+        return read(handle -> {
+            Query query = query(handle, sql).bind("limit", limit);
+            if (about != null) {
+                query.bind("about", about.value());
+            }
+            if (after != null) {
+                query.bind("at", Instants.micros(after.at()))
+                        .bind("key", after.key().toString());
+            }
+            return query.map(Rows::activity).list();
+        });
+    }
+
+    @Override
+    public void record(Activity activity, List<LedgerChange> changes) {
+        List<LedgerChange> all = List.copyOf(changes);
+        store.write(handle -> {
+            ChangeWriter book = new ChangeWriter(handle, profile);
+            book.put(activity);
+            all.forEach(book::apply);
+        });
+    }
+
+    private IdentityPages pages(Handle handle) {
+        return new IdentityPages(handle, profile, store.limits().dense());
+    }
+
+    private <T> T read(Function<Handle, T> question) {
+        return store.read(question);
+    }
+
+    private Query query(Handle handle, String sql) {
+        return handle.createQuery(sql).bind("profile", profile);
+    }
+}

@@ -1,0 +1,74 @@
+package org.acsconsole.ledger;
+
+import static org.acsconsole.ledger.Instants.at;
+import static org.acsconsole.ledger.Instants.atOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentityTimes;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTimes;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads the ledger's rows back into the records they were. */
+final class Rows {
+
+    private Rows() {}
+
+    static Identity identity(ResultSet row, StatementContext context) throws SQLException {
+        return new Identity(
+                new IdentityId(row.getString("id")),
+                new IdentityDetails(row.getString("label"), row.getString("user"), row.getString("note")),
+                Origin.valueOf(row.getString("origin")),
+                new IdentityTimes(
+                        at(row, "recorded_at"),
+                        atOrNull(row, "created_at"),
+                        atOrNull(row, "last_issued_at"),
+                        atOrNull(row, "tokens_revoked_at"),
+                        atOrNull(row, "deleted_at"),
+                        atOrNull(row, "unsettled_at")),
+                row.getLong("version"));
+    }
+
+    static IdentityRow identityRow(ResultSet row, StatementContext context) throws SQLException {
+        return new IdentityRow(identity(row, context), row.getInt("live_tokens"), atOrNull(row, "next_expiry"));
+    }
+
+    static IssuedToken token(ResultSet row, StatementContext context) throws SQLException {
+        return new IssuedToken(
+                new TokenFingerprint(row.getString("fingerprint")),
+                new IdentityId(row.getString("id")),
+                TokenScope.split(row.getString("scopes")),
+                new TokenTimes(
+                        at(row, "issued_at"),
+                        at(row, "expires_at"),
+                        atOrNull(row, "revoked_at"),
+                        atOrNull(row, "unsettled_at")));
+    }
+
+    static Activity activity(ResultSet row, StatementContext context) throws SQLException {
+        String id = row.getString("identity");
+        return new Activity(
+                UUID.fromString(row.getString("key")),
+                at(row, "at"),
+                row.getString("operator"),
+                Operation.valueOf(row.getString("operation")),
+                new Activity.Subject(id == null ? null : new IdentityId(id), row.getString("detail")),
+                new Activity.Result(
+                        Activity.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("code"),
+                        row.getString("request_id"),
+                        Duration.ofNanos(row.getLong("took_nanos"))));
+    }
+}

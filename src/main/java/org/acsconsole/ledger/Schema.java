@@ -1,0 +1,62 @@
+package org.acsconsole.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the ledger's tables are in this version of the console, and whether a file has them. */
+final class Schema {
+
+    /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
+    static final int VERSION = 1;
+
+    private static final List<String> PARTS = List.of(
+            "table profile: seq ledger_key name environment endpoint resource",
+            "table identity: seq profile id label user note label_key user_key origin version recorded_at created_at"
+                    + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until standing",
+            "table identity_gram: gram",
+            "table tally: profile standing n",
+            "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at",
+            "table activity: seq profile key at operator operation identity detail outcome code request_id took_nanos",
+            "index identity_by_recorded",
+            "index identity_by_label",
+            "index identity_by_user",
+            "index identity_by_live_until",
+            "index token_by_identity",
+            "index token_unrevoked",
+            "index activity_by_time",
+            "index activity_by_identity",
+            "trigger tally_in",
+            "trigger tally_out",
+            "trigger tally_move");
+
+    private Schema() {}
+
+    static int versionOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    /** The tables, indexes and triggers of {@link #VERSION} that the file lacks or has in another form. */
+    static List<String> missingIn(Connection connection) throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT type || ' ' || name || CASE type WHEN 'table' THEN ': ' || (
+                            SELECT group_concat(c.name, ' ') FROM pragma_table_xinfo(m.name) c WHERE c.hidden <> 1)
+                            ELSE '' END
+                        FROM sqlite_schema m
+                        """)) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return PARTS.stream().filter(part -> !found.contains(part)).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.acsconsole.ledger;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Profile;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+
+/** The ledger in an SQLite file, which several consoles may have open at a time. */
+public final class SqliteLedger implements AutoCloseable {
+
+    private final Limits limits;
+    private final LedgerFaults faults;
+    private final GroupWriter writer;
+    private final Readers readers;
+    private final Jdbi reading;
+
+    private SqliteLedger(Connections connections, LedgerFaults faults) throws SQLException {
+        this.limits = connections.limits();
+        this.faults = faults;
+        Handle handle = set(Jdbi.create(connections.toWrite())).open();
+        try {
+            readers = new Readers(connections);
+        } catch (SQLException e) {
+            handle.close();
+            throw e;
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("ledger-writer").daemon().factory());
+        writer = new GroupWriter(thread, handle, faults);
+        reading = set(Jdbi.create(readers));
+    }
+
+    /**
+     * Opens the ledger, and makes it if the file is missing; folder and file are the owner's alone.
+     *
+     * @throws FaultException a {@link org.acsconsole.identity.Fault.OfLedger}; the file is then as it was
+     */
+    public static SqliteLedger open(Path file) {
+        return open(file, Limits.STANDARD);
+    }
+
+    static SqliteLedger open(Path file, Limits limits) {
+        Path place = file.toAbsolutePath().normalize();
+        LedgerFaults faults = new LedgerFaults(place);
+        if (place.toString().indexOf('?') >= 0) {
+            throw faults.unavailable("its path must have no question mark");
+        }
+        Connections connections = new Connections(place, limits);
+        try {
+            new LedgerFile(connections, faults).prepare();
+            return new SqliteLedger(connections, faults);
+        } catch (IOException | SQLException | JdbiException | FlywayException e) {
+            throw faults.of(e);
+        }
+    }
+
+    /**
+     * The book of the profile: that of its {@link Profile#ledgerKey}, whatever name and endpoint it had before.
+     *
+     * @throws FaultException a {@link org.acsconsole.identity.Fault.OfLedger}
+     */
+    public Ledger of(Profile profile) {
+        write(handle -> handle.createUpdate("""
+                        INSERT INTO profile (ledger_key, name, environment, endpoint)
+                        VALUES (:key, :name, :environment, :endpoint)
+                        ON CONFLICT (ledger_key) DO UPDATE SET name = excluded.name,
+                            environment = excluded.environment, endpoint = excluded.endpoint
+                        """)
+                .bind("key", profile.ledgerKey())
+                .bind("name", profile.name())
+                .bind("environment", profile.environment().name())
+                .bind("endpoint", profile.endpoint().toString())
+                .execute());
+        return new ProfileLedger(
+                this,
+                read(handle -> handle.createQuery("SELECT seq FROM profile WHERE ledger_key = :key")
+                        .bind("key", profile.ledgerKey())
+                        .mapTo(Long.class)
+                        .one()));
+    }
+
+    /**
+     * The profile of that name as it was when it was last asked for.
+     *
+     * @throws FaultException a {@link org.acsconsole.identity.Fault.OfLedger}
+     */
+    public Optional<Profile> lastOpened(String name) {
+        return read(handle -> handle.createQuery("SELECT * FROM profile WHERE name = :name ORDER BY seq DESC LIMIT 1")
+                .bind("name", name)
+                .map((row, context) -> new Profile(
+                        name,
+                        Environment.valueOf(row.getString("environment")),
+                        URI.create(row.getString("endpoint")),
+                        row.getString("ledger_key")))
+                .findOne());
+    }
+
+    /** Everything that was handed in is written before this returns. */
+    @Override
+    public void close() {
+        try {
+            readers.close();
+        } catch (SQLException e) {
+            throw faults.of(e);
+        } finally {
+            writer.close();
+        }
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    void write(Consumer<Handle> work) {
+        writer.write(work);
+    }
+
+    <T> T read(Function<Handle, T> question) {
+        try {
+            return reading.withHandle(question::apply);
+        } catch (JdbiException e) {
+            throw faults.of(e);
+        }
+    }
+
+    private static Jdbi set(Jdbi jdbi) {
+        jdbi.setTemplateEngine(TemplateEngine.NOP);
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        return jdbi;
+    }
+}

@@ -1,0 +1,149 @@
+package org.acsconsole.ledger;
+
+import static org.acsconsole.ledger.Samples.activity;
+import static org.acsconsole.ledger.Samples.id;
+import static org.acsconsole.ledger.Samples.identity;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Operation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many callers write at once; each hears of its own write and of no other. */
+final class GroupCommitTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyCallerOfACrowdFindsItsOwnWrite() throws InterruptedException, ExecutionException {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+                ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            List<Future<Boolean>> seen = new ArrayList<>();
+            for (int n = 0; n < 500; n++) {
+                int me = n;
+                seen.add(crowd.submit(() -> {
+                    Samples.record(ledger, identity(me, "Label " + me, ""));
+                    return ledger.identity(id(me)).isPresent();
+                }));
+            }
+            for (Future<Boolean> mine : seen) {
+                assertThat(mine.get()).isTrue();
+            }
+            assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void aRefusedWriteFailsAloneInItsGroup() throws InterruptedException, ExecutionException {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+                ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            Samples.record(ledger, identity(0, "", ""));
+            CountDownLatch blocked = new CountDownLatch(1);
+            Future<?> blocker = crowd.submit(() -> file.write(handle -> await(blocked)));
+            List<Future<?>> writes = new ArrayList<>();
+            for (int n = 0; n < 40; n++) {
+                int me = n % 2 == 0 ? 0 : n;
+                writes.add(crowd.submit(() -> Samples.record(ledger, identity(me, "", ""))));
+            }
+            Future<?> broken =
+                    crowd.submit(() -> file.write(handle -> handle.execute("INSERT INTO nowhere VALUES (1)")));
+            blocked.countDown();
+            blocker.get();
+            for (int n = 0; n < writes.size(); n++) {
+                Future<?> write = writes.get(n);
+                if (n % 2 == 0) {
+                    assertThatThrownBy(write::get).rootCause().isInstanceOf(FaultException.class);
+                } else {
+                    write.get();
+                }
+            }
+            assertThatThrownBy(broken::get).cause().isInstanceOf(FaultException.class);
+            assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(21);
+            assertThat(ledger.activities(null, null, 100)).hasSize(21);
+        }
+    }
+
+    @Test
+    void anInterruptNeitherStopsAWriteNorGetsLost() {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            Thread.currentThread().interrupt();
+            Samples.record(ledger, identity(1, "", ""));
+            assertThat(ledger.identity(id(1))).isPresent();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void readersDoNotWaitForAWriter() throws InterruptedException, ExecutionException {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+                ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            CountDownLatch writing = new CountDownLatch(1);
+            CountDownLatch read = new CountDownLatch(1);
+            Future<?> writer = crowd.submit(() -> file.write(handle -> {
+                new ChangeWriter(handle, 1).apply(new LedgerChange.IdentityRecorded(identity(1, "", "")));
+                writing.countDown();
+                await(read);
+            }));
+            await(writing);
+            assertThat(ledger.identity(id(1))).isEmpty();
+            read.countDown();
+            writer.get();
+            assertThat(ledger.identity(id(1))).isPresent();
+        }
+    }
+
+    @Test
+    void aLockThatSomebodyKeepsIsToldAfterABoundedWait() {
+        Path place = folder.resolve("ledger.db");
+        try (SqliteLedger holder = SqliteLedger.open(place);
+                SqliteLedger waiting = SqliteLedger.open(place, new Limits(Duration.ofMillis(50), 10, 1_000_000))) {
+            Ledger ledger = waiting.of(Samples.PROFILE);
+            holder.write(handle -> assertThatThrownBy(() -> ledger.record(activity(Operation.ADD, id(1)), List.of()))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> assertThat(e.fault())
+                                    .isEqualTo(new Fault.LedgerUnavailable(
+                                            place.toString(),
+                                            "another program is writing to the ledger and does not finish"))));
+            ledger.record(activity(Operation.ADD, id(1)), List.of());
+            assertThat(ledger.activities(null, null, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aClosedLedgerSaysSo() {
+        SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+        Ledger ledger = file.of(Samples.PROFILE);
+        file.close();
+        assertThatThrownBy(() -> ledger.record(activity(Operation.ADD, id(1)), List.of()))
+                .hasMessageContaining("the ledger is closed");
+        assertThatThrownBy(ledger::resource).hasMessageContaining("the ledger is closed");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

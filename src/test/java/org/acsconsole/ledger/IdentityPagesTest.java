@@ -1,0 +1,196 @@
+package org.acsconsole.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityCounts;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.Ledger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages, searches and counts against a plain list in memory, on random data and by both ways through the indexes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class IdentityPagesTest {
+
+    /** Low, so that some searches find many; and high, so that all find few. */
+    private static final List<Integer> DENSE = List.of(3, 10_000);
+
+    private final RandomBook book = new RandomBook(400);
+    private final List<SqliteLedger> files = new ArrayList<>();
+    private final List<Ledger> ledgers = new ArrayList<>();
+
+    @BeforeAll
+    void fill(@TempDir Path folder) {
+        Path file = folder.resolve("ledger.db");
+        for (int dense : DENSE) {
+            SqliteLedger opened = SqliteLedger.open(file, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
+            files.add(opened);
+            ledgers.add(opened.of(Samples.PROFILE));
+        }
+        book.writeTo(ledgers.getFirst());
+        new RandomBook(50).writeTo(files.getFirst().of(Samples.OTHER_PROFILE));
+    }
+
+    @AfterAll
+    void close() {
+        files.forEach(SqliteLedger::close);
+    }
+
+    static Stream<IdentityOrder> orders() {
+        return Stream.of(IdentityOrder.Key.values())
+                .flatMap(key -> Stream.of(new IdentityOrder(key, false), new IdentityOrder(key, true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void pagesInEveryOrderAndFilterMissNothingAndRepeatNothing(IdentityOrder order) {
+        for (IdentityFilter filter : IdentityFilter.values()) {
+            for (String search : List.of("", "kim", "수")) {
+                assertThat(pages(order, filter, search, RandomBook.NOW))
+                        .allSatisfy(rows -> assertThat(rows)
+                                .as("%s %s '%s'", order, filter, search)
+                                .isEqualTo(book.rows(filter, search, order, RandomBook.NOW)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k",
+                "K",
+                "김",
+                "민수",
+                "김민수",
+                "수 ",
+                "%",
+                "_",
+                "__",
+                "%'",
+                "'",
+                "\"",
+                "\"kim\"",
+                "*",
+                "kim*",
+                "a OR b",
+                "NOT",
+                "-",
+                "--",
+                "3f",
+                "_0",
+                "00",
+                "000",
+                "Straße",
+                "STRASSE",
+                "é",
+                "e\u0301",
+                "\\",
+                "(",
+                "a AND",
+                "^kim",
+                "gram:k",
+                "8:acs",
+                "acs:4ccc",
+                "4ccc92c8-9815",
+                "dc774_",
+                "dc774_00000006",
+                "4_0",
+                ":",
+                "😀",
+                "emoji 😀",
+                "zzz",
+                "user1@"
+            })
+    void aSearchFindsWhatContainsItAndNothingElse(String search) {
+        for (IdentityFilter filter : IdentityFilter.values()) {
+            List<IdentityRow> expected = book.rows(filter, search, IdentityOrder.NEWEST_FIRST, RandomBook.NOW);
+            for (List<IdentityRow> rows : pages(IdentityOrder.NEWEST_FIRST, filter, search, RandomBook.NOW)) {
+                assertThat(rows).isEqualTo(expected);
+            }
+            for (Ledger ledger : ledgers) {
+                assertThat(ledger.counts(search, RandomBook.NOW).of(filter)).isEqualTo(expected.size());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("moments")
+    void countsAreThoseOfCountingOneByOne(Instant now) {
+        IdentityCounts expected = new IdentityCounts(
+                book.rows(IdentityFilter.ACTIVE, "", IdentityOrder.NEWEST_FIRST, now)
+                        .size(),
+                book.rows(IdentityFilter.WITH_LIVE_TOKENS, "", IdentityOrder.NEWEST_FIRST, now)
+                        .size(),
+                book.rows(IdentityFilter.REVOKED, "", IdentityOrder.NEWEST_FIRST, now)
+                        .size(),
+                book.rows(IdentityFilter.DELETED, "", IdentityOrder.NEWEST_FIRST, now)
+                        .size());
+        assertThat(ledgers)
+                .allSatisfy(ledger -> assertThat(ledger.counts("", now)).isEqualTo(expected));
+        assertThat(ledgers.getFirst().counts("", now).of(IdentityFilter.ALL)).isEqualTo(400);
+    }
+
+    @Test
+    void anIdentitySaysOfItselfWhatItsFilterSays() {
+        assertThat(book.statesAgree()).isTrue();
+    }
+
+    static Stream<Instant> moments() {
+        return Stream.of(-1, 0, 30, 60, 90, 120, 24 * 60, 48 * 60)
+                .map(minutes -> RandomBook.NOW.plus(Duration.ofMinutes(minutes)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("someIds")
+    void anIdIsFoundByAnyPartOfIt(Identity identity) {
+        String id = identity.id().value();
+        for (String part :
+                List.of(id, id.toUpperCase(Locale.ROOT), id.substring(30), id.substring(3, 60), id.substring(44))) {
+            for (List<IdentityRow> rows : pages(IdentityOrder.NEWEST_FIRST, IdentityFilter.ALL, part, RandomBook.NOW)) {
+                assertThat(rows).as(part).extracting(row -> row.identity().id()).contains(identity.id());
+                assertThat(rows)
+                        .isEqualTo(book.rows(IdentityFilter.ALL, part, IdentityOrder.NEWEST_FIRST, RandomBook.NOW));
+            }
+        }
+    }
+
+    Stream<Identity> someIds() {
+        return book.rows(IdentityFilter.ALL, "", IdentityOrder.NEWEST_FIRST, RandomBook.NOW).stream()
+                .limit(20)
+                .map(IdentityRow::identity);
+    }
+
+    /** All pages, put together, by each of the ledgers. */
+    private List<List<IdentityRow>> pages(IdentityOrder order, IdentityFilter filter, String search, Instant now) {
+        List<List<IdentityRow>> all = new ArrayList<>();
+        for (Ledger ledger : ledgers) {
+            List<IdentityRow> rows = new ArrayList<>();
+            List<IdentityRow> page;
+            int limit = search.isEmpty() ? 37 : 11 + 10 * search.length();
+            do {
+                Identity after = rows.isEmpty() ? null : rows.getLast().identity();
+                page = ledger.identities(new IdentityQuery(filter, search, order, after, limit, now));
+                rows.addAll(page);
+            } while (page.size() == limit);
+            all.add(rows);
+        }
+        return all;
+    }
+}

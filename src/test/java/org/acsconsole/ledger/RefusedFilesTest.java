@@ -1,0 +1,176 @@
+package org.acsconsole.ledger;
+
+import static org.acsconsole.ledger.Samples.identity;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Ledger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be a ledger of ours is told clearly, and left as it is. */
+final class RefusedFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path place;
+
+    @BeforeEach
+    void makeLedger() {
+        place = folder.resolve("ledger.db");
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            Samples.record(file.of(Samples.PROFILE), identity(1, "Kim", ""));
+        }
+    }
+
+    @Test
+    void aLedgerOfANewerVersionIsRefused() throws SQLException, IOException {
+        sql(place, "PRAGMA user_version = 7", "CREATE TABLE tomorrow (x)");
+        refused(new Fault.LedgerTooNew(place.toString(), "7", "1"));
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefused() throws IOException {
+        Files.writeString(place, "my shopping list\n".repeat(100), StandardCharsets.UTF_8);
+        refused(new Fault.LedgerDamaged(place.toString(), "it is no SQLite file"));
+    }
+
+    @Test
+    void aShortFileIsRefused() throws IOException {
+        Files.writeString(place, "short", StandardCharsets.UTF_8);
+        refused(new Fault.LedgerDamaged(place.toString(), "it is no SQLite file"));
+    }
+
+    @Test
+    void anotherProgramsDatabaseIsRefused() throws SQLException, IOException {
+        Files.delete(place);
+        sql(place, "CREATE TABLE photos (id INTEGER PRIMARY KEY)");
+        refused(new Fault.LedgerDamaged(place.toString(), "it belongs to another program"));
+    }
+
+    @Test
+    void aLedgerWhoseTablesWereChangedIsRefused() throws SQLException, IOException {
+        sql(place, "DROP TRIGGER tally_move", "ALTER TABLE token RENAME COLUMN scopes TO rights");
+        byte[] before = Files.readAllBytes(place);
+        assertThatThrownBy(() -> SqliteLedger.open(place))
+                .hasMessageContaining("trigger tally_move")
+                .hasMessageContaining("table token")
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.LedgerDamaged.class));
+        assertThat(Files.readAllBytes(place)).isEqualTo(before);
+    }
+
+    @Test
+    void aTruncatedLedgerIsRefused() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(place.toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        refused(new Fault.LedgerDamaged(place.toString(), "its end is missing"));
+    }
+
+    @Test
+    void aLedgerWithOverwrittenPagesIsRefused() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(place.toFile(), "rw")) {
+            byte[] rubbish = "rubbish".repeat(600).getBytes(StandardCharsets.US_ASCII);
+            for (long at = 4096; at + rubbish.length < file.length(); at += 8192) {
+                file.seek(at);
+                file.write(rubbish);
+            }
+        }
+        byte[] before = Files.readAllBytes(place);
+        assertThatThrownBy(() -> SqliteLedger.open(place))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.LedgerDamaged.class));
+        assertThat(Files.readAllBytes(place)).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileIsUnavailable() throws IOException {
+        Path directory = Files.createDirectory(folder.resolve("directory"));
+        assertUnavailable(directory);
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsUnavailable() {
+        assertUnavailable(place.resolve("ledger.db"));
+    }
+
+    @Test
+    void aPathThatTheDriverWouldMisreadIsUnavailable() {
+        assertUnavailable(folder.resolve("what?.db"));
+        assertThat(folder.resolve("what")).doesNotExist();
+    }
+
+    @Test
+    void aFileWithoutTheRightToWriteIsUnavailable() throws IOException {
+        assumeTrue(Files.getFileStore(place).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("r--------"));
+        assumeFalse(Files.isWritable(place), "the superuser may write everywhere");
+        assertUnavailable(place);
+    }
+
+    @Test
+    void aFullDiskFailsTheWriteAndKeepsWhatIsThere() {
+        try (SqliteLedger file = SqliteLedger.open(place, new Limits(Duration.ofSeconds(10), 10, 100))) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            assertThatThrownBy(() -> fill(ledger))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> assertThat(e.fault()).isEqualTo(new Fault.LedgerFull(place.toString())));
+            long written = ledger.counts("", Samples.NOON).active();
+            assertThat(written).isGreaterThan(1);
+            assertThat(ledger.activities(null, null, 1_000)).hasSize((int) written);
+        }
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            Samples.record(ledger, identity(99_999, "room again", ""));
+            assertThat(ledger.identity(Samples.id(1))).isPresent();
+        }
+    }
+
+    private static void fill(Ledger ledger) {
+        for (int n = 2; n < 5_000; n++) {
+            Samples.record(ledger, identity(n, "x".repeat(200), "y".repeat(200)));
+        }
+    }
+
+    private void refused(Fault fault) throws IOException {
+        byte[] before = Files.readAllBytes(place);
+        assertThatThrownBy(() -> SqliteLedger.open(place))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+        assertThat(Files.readAllBytes(place)).isEqualTo(before);
+    }
+
+    private static void assertUnavailable(Path path) {
+        assertThatThrownBy(() -> SqliteLedger.open(path))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.LedgerUnavailable.class));
+    }
+
+    private static void sql(Path file, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

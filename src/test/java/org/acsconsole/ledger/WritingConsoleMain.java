@@ -1,0 +1,38 @@
+package org.acsconsole.ledger;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.Ledger;
+
+/** A second console: writes identities from several threads, and prints the number of each that is recorded. */
+final class WritingConsoleMain {
+
+    private static final int THREADS = 4;
+
+    private WritingConsoleMain() {}
+
+    /** Takes the ledger's file, the first number, and how many to write. */
+    public static void main(String[] args) {
+        int first = Integer.parseInt(args[1]);
+        int count = Integer.parseInt(args[2]);
+        try (SqliteLedger file = SqliteLedger.open(Path.of(args[0]));
+                ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            List<Integer> starts = List.of(0, 1, 2, 3);
+            for (int start : starts) {
+                threads.execute(() -> write(ledger, first + start, first + count));
+            }
+        }
+    }
+
+    private static void write(Ledger ledger, int from, int end) {
+        for (int n = from; n < end; n += THREADS) {
+            Identity identity = Samples.identity(n, "Label " + n, "");
+            Samples.record(ledger, identity, Samples.token(identity, 1));
+            System.out.println(n);
+        }
+    }
+}
