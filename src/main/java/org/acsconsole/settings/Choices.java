@@ -1,0 +1,32 @@
+package org.acsconsole.settings;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds, of all that was said: the command line before what the person chose in the window, that before the
+ * configuration file.
+ *
+ * @param named the profile that the command line names; null if it names none
+ */
+public record Choices(
+        Settings settings,
+        Preferences preferences,
+        @Nullable String named) {
+
+    public Theme theme() {
+        return Optional.ofNullable(preferences.remembered().theme()).orElse(settings.theme());
+    }
+
+    public Language language() {
+        return Optional.ofNullable(preferences.remembered().language()).orElse(settings.language());
+    }
+
+    /** The profile to open first; one that is no longer configured is passed over. */
+    public String profile() {
+        return Optional.ofNullable(named)
+                .or(() -> Optional.ofNullable(preferences.remembered().profile()))
+                .filter(name -> settings.named(name).isPresent())
+                .orElse(settings.profile());
+    }
+}

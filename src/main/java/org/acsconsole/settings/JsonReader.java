@@ -1,0 +1,119 @@
+package org.acsconsole.settings;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.acsconsole.settings.Json.Place;
+
+/** Reads JSON with the place of every value. What is wrong is told without repeating the text, which may be a secret. */
+final class JsonReader {
+
+    /** The text is no JSON, or has a key twice. */
+    static final class BadJson extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Place place;
+        private final String key;
+
+        BadJson(Place place, String key, String expected) {
+            super(expected, null, false, false);
+            this.place = place;
+            this.key = key;
+        }
+
+        Place place() {
+            return place;
+        }
+
+        String key() {
+            return key;
+        }
+
+        String expected() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private final JsonParser parser;
+
+    private JsonReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    static Json read(String text) throws BadJson {
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            JsonReader reader = new JsonReader(parser);
+            if (parser.nextToken() == null) {
+                throw new BadJson(Place.START, "", "a JSON object, but the file is empty");
+            }
+            Json json = reader.value();
+            if (parser.nextToken() != null) {
+                throw new BadJson(reader.here(), "", "nothing after the closing }");
+            }
+            return json;
+        } catch (JsonEOFException e) {
+            throw new BadJson(place(e.getLocation()), "", "more text: a closing quotation mark, ] or } is missing");
+        } catch (JsonProcessingException e) {
+            throw new BadJson(
+                    place(e.getLocation()),
+                    "",
+                    "valid JSON: look for a missing or spare comma, quotation mark or bracket here or just before;"
+                            + " JSON has no comments");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Json value() throws IOException, BadJson {
+        Place place = here();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> new Json.Group(place, members());
+            case START_ARRAY -> new Json.Row(place, items());
+            case VALUE_STRING -> new Json.Text(place, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Amount(place, parser.getDoubleValue());
+            case VALUE_TRUE, VALUE_FALSE -> new Json.Flag(place, parser.getBooleanValue());
+            default -> new Json.Nothing(place);
+        };
+    }
+
+    private List<Json.Member> members() throws IOException, BadJson {
+        List<Json.Member> members = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            Place place = here();
+            String key = parser.currentName();
+            if (!keys.add(key)) {
+                throw new BadJson(place, key, "each key once; this one is here a second time");
+            }
+            parser.nextToken();
+            members.add(new Json.Member(place, key, value()));
+        }
+        return members;
+    }
+
+    private List<Json> items() throws IOException, BadJson {
+        List<Json> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return items;
+    }
+
+    private Place here() {
+        return place(parser.currentTokenLocation());
+    }
+
+    private static Place place(JsonLocation location) {
+        return new Place(location.getLineNr(), location.getColumnNr());
+    }
+}

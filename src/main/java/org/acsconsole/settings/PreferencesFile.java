@@ -1,0 +1,166 @@
+package org.acsconsole.settings;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code preferences.json}. Nothing in it stops the start: unknown keys and values are passed over, a file that is no JSON is
+ * moved aside.
+ */
+public final class PreferencesFile {
+
+    private final Path path;
+    private final String version;
+
+    /**
+     * The file at {@code path}, which need not exist.
+     *
+     * @param version of the console, which the file records
+     */
+    public PreferencesFile(Path path, String version) {
+        this.path = path;
+        this.version = version;
+    }
+
+    Remembered read() {
+        if (!Files.exists(path)) {
+            return Remembered.NOTHING;
+        }
+        try {
+            return JsonReader.read(Files.readString(path)) instanceof Json.Group group ? remembered(group) : setAside();
+        } catch (JsonReader.BadJson | IOException unreadable) {
+            return setAside();
+        }
+    }
+
+    /** Replaces the file in one step; a failure is logged, for it is no reason to stop work. */
+    void write(Remembered remembered) {
+        Path draft = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            new DataFolder(path.toAbsolutePath().resolveSibling("")).make();
+            DataFolder.makeFile(draft);
+            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(draft))) {
+                json.setPrettyPrinter(new DefaultPrettyPrinter());
+                write(json, remembered);
+            }
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log().warn("The preferences could not be saved in {}: {}", path, e.toString());
+        }
+    }
+
+    private Remembered setAside() {
+        Path aside = path.resolveSibling(path.getFileName() + ".broken");
+        try {
+            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+            log().warn("The preferences could not be read; they were moved to {}", aside);
+        } catch (IOException e) {
+            log().warn("The preferences in {} could not be read: {}", path, e.toString());
+        }
+        return Remembered.NOTHING;
+    }
+
+    private static Remembered remembered(Json.Group group) {
+        Map<String, Double> dividers = new HashMap<>();
+        for (Json.Member member : group(group, "dividers").members()) {
+            if (member.value() instanceof Json.Amount number && number.value() >= 0 && number.value() <= 1) {
+                dividers.put(member.key(), number.value());
+            }
+        }
+        return new Remembered(
+                text(group, "theme")
+                        .flatMap(word -> Word.of(word, Theme.values()))
+                        .orElse(null),
+                text(group, "language")
+                        .flatMap(word -> Word.of(word, Language.values()))
+                        .orElse(null),
+                text(group, "profile").orElse(null),
+                window(group(group, "window")).orElse(null),
+                dividers);
+    }
+
+    private static Optional<WindowPlace> window(Json.Group group) {
+        OptionalDouble width = number(group, "width");
+        OptionalDouble height = number(group, "height");
+        OptionalDouble x = number(group, "x");
+        OptionalDouble y = number(group, "y");
+        if (x.isEmpty() || y.isEmpty() || width.orElse(0) <= 0 || height.orElse(0) <= 0) {
+            return Optional.empty();
+        }
+        boolean maximised = value(group, "maximised") instanceof Json.Flag flag && flag.value();
+        return Optional.of(new WindowPlace(
+                x.getAsDouble(), y.getAsDouble(), width.getAsDouble(), height.getAsDouble(), maximised));
+    }
+
+    private void write(JsonGenerator json, Remembered remembered) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("writtenBy", version);
+        if (remembered.theme() != null) {
+            json.writeStringField("theme", remembered.theme().word());
+        }
+        if (remembered.language() != null) {
+            json.writeStringField("language", remembered.language().word());
+        }
+        if (remembered.profile() != null) {
+            json.writeStringField("profile", remembered.profile());
+        }
+        if (remembered.window() != null) {
+            write(json, remembered.window());
+        }
+        json.writeObjectFieldStart("dividers");
+        for (Map.Entry<String, Double> divider : remembered.dividers().entrySet()) {
+            json.writeNumberField(divider.getKey(), divider.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, WindowPlace window) throws IOException {
+        json.writeObjectFieldStart("window");
+        json.writeNumberField("x", window.x());
+        json.writeNumberField("y", window.y());
+        json.writeNumberField("width", window.width());
+        json.writeNumberField("height", window.height());
+        json.writeBooleanField("maximised", window.maximised());
+        json.writeEndObject();
+    }
+
+    private static Json value(Json.Group group, String key) {
+        return group.members().stream()
+                .filter(member -> member.key().equals(key))
+                .map(Json.Member::value)
+                .findFirst()
+                .orElse(new Json.Nothing(group.place()));
+    }
+
+    private static Optional<String> text(Json.Group group, String key) {
+        return value(group, key) instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty();
+    }
+
+    private static OptionalDouble number(Json.Group group, String key) {
+        return value(group, key) instanceof Json.Amount number
+                ? OptionalDouble.of(number.value())
+                : OptionalDouble.empty();
+    }
+
+    private static Json.Group group(Json.Group group, String key) {
+        return value(group, key) instanceof Json.Group inner ? inner : new Json.Group(group.place(), List.of());
+    }
+
+    /** Made only when there is something to say: logging is not set up before the window is there. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(PreferencesFile.class);
+    }
+}

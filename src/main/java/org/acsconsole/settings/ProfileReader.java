@@ -1,0 +1,137 @@
+package org.acsconsole.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.FaultException;
+
+/** Reads one profile of the configuration file. */
+final class ProfileReader {
+
+    static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
+
+    private static final String NAME = "a name, of at most 60 characters";
+    private static final String REFERENCE = "where the secret lies, as env:NAME_OF_A_VARIABLE or"
+            + " file:/path/of/a/file/that/only/you/can/read; never the secret itself";
+    private static final String ENDPOINT = "the endpoint's address, such as https://name.communication.azure.com";
+    private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
+    private static final String FILE = "file:";
+
+    private final Fields fields;
+    private final BiFunction<String, Json.Text, Path> paths;
+
+    /** @param paths what a written path, the value of a key, means */
+    ProfileReader(Fields fields, BiFunction<String, Json.Text, Path> paths) {
+        this.fields = fields;
+        this.paths = paths;
+    }
+
+    /** @param before the profiles above it in the file, whose names are taken */
+    ProfileSetting read(List<ProfileSetting> before) {
+        String name = name(before);
+        Environment environment = environment();
+        return new ProfileSetting(name, environment, signIn(environment));
+    }
+
+    private String name(List<ProfileSetting> before) {
+        Json.Text text = fields.text("name", NAME).orElseThrow(() -> missing("name", NAME));
+        String name = text.value().strip();
+        if (name.length() > 60) {
+            throw fields.bad(text.place(), "name", NAME);
+        }
+        if (before.stream().anyMatch(each -> each.name().equals(name))) {
+            throw fields.bad(text.place(), "name", "a name that no other profile has");
+        }
+        return name;
+    }
+
+    private Environment environment() {
+        String expected = "one of "
+                + Arrays.stream(Environment.values()).map(ProfileReader::word).collect(Collectors.joining(", "));
+        Json.Text text = fields.text("environment", expected).orElseThrow(() -> missing("environment", expected));
+        return Arrays.stream(Environment.values())
+                .filter(each -> word(each).equals(text.value()))
+                .findFirst()
+                .orElseThrow(() -> fields.bad(text.place(), "environment", expected));
+    }
+
+    private SignIn signIn(Environment environment) {
+        Optional<SecretReference> connectionString = secret("connectionString");
+        Optional<URI> endpoint = endpoint();
+        Optional<SecretReference> accessKey = secret("accessKey");
+        if (environment == Environment.WORKSHOP) {
+            refuse(
+                    "no sign-in: the console carries the workshop service itself",
+                    "connectionString",
+                    "endpoint",
+                    "accessKey");
+            return new SignIn.OwnWorkshop();
+        }
+        if (connectionString.isPresent()) {
+            refuse("connectionString, or endpoint with accessKey, but not both", "endpoint", "accessKey");
+            return new SignIn.ByConnectionString(connectionString.get());
+        }
+        return new SignIn.ByAccessKey(
+                endpoint.orElseThrow(() -> missing(
+                        accessKey.isPresent() ? "endpoint" : "connectionString",
+                        accessKey.isPresent() ? ENDPOINT : "connectionString, or endpoint with accessKey")),
+                accessKey.orElseThrow(() -> missing("accessKey", REFERENCE)));
+    }
+
+    private void refuse(String expected, String... keys) {
+        for (String key : keys) {
+            if (fields.value(key).isPresent()) {
+                throw fields.bad(fields.place(key), key, expected);
+            }
+        }
+    }
+
+    private Optional<SecretReference> secret(String key) {
+        return fields.text(key, REFERENCE).map(text -> {
+            var variable = VARIABLE.matcher(text.value());
+            if (variable.matches()) {
+                return new SecretReference.Variable(variable.group(1));
+            }
+            if (text.value().startsWith(FILE) && text.value().length() > FILE.length()) {
+                return new SecretReference.OwnerOnlyFile(paths.apply(
+                        key, new Json.Text(text.place(), text.value().substring(FILE.length()))));
+            }
+            throw fields.bad(text.place(), key, REFERENCE);
+        });
+    }
+
+    private Optional<URI> endpoint() {
+        return fields.text("endpoint", ENDPOINT)
+                .map(text -> address(text.value()).orElseThrow(() -> fields.bad(text.place(), "endpoint", ENDPOINT)));
+    }
+
+    private static Optional<URI> address(String written) {
+        try {
+            URI uri = URI.create(written.strip());
+            boolean bare = (uri.getPath() == null || uri.getPath().matches("/?"))
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && uri.getUserInfo() == null;
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && bare
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private FaultException missing(String key, String expected) {
+        return fields.bad(fields.place(key), key, expected);
+    }
+
+    private static String word(Environment environment) {
+        return environment.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package org.acsconsole.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the configuration file says.
+ *
+ * @param profiles at least one, no two of one name
+ * @param profile the name of the one to open first
+ * @param ledger the ledger's file; null for the one in the data folder
+ */
+public record Settings(
+        List<ProfileSetting> profiles,
+        String profile,
+        @Nullable Path ledger,
+        Language language,
+        Theme theme) {
+
+    /** What holds where nothing is configured: the workshop, and the system's language and theme. */
+    public static final Settings DEFAULT = new Settings(
+            List.of(ProfileSetting.WORKSHOP), ProfileSetting.WORKSHOP.name(), null, Language.SYSTEM, Theme.SYSTEM);
+
+    public Settings {
+        profiles = List.copyOf(profiles);
+    }
+
+    public Optional<ProfileSetting> named(String name) {
+        return profiles.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}

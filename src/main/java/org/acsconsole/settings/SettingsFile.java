@@ -1,0 +1,115 @@
+package org.acsconsole.settings;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.settings.Json.Place;
+
+/** Reads {@code config.json}. A mistake in it is told with line, column, key and what was expected, never with the value. */
+public final class SettingsFile {
+
+    static final List<String> KEYS = List.of("profiles", "profile", "ledger", "language", "theme");
+
+    private final Path path;
+    private final Path home;
+
+    /**
+     * The file at {@code path}.
+     *
+     * @param home what {@code ~/} in a path stands for
+     */
+    public SettingsFile(Path path, Path home) {
+        this.path = path;
+        this.home = home;
+    }
+
+    /**
+     * Reads the file; what it does not say is as in {@link Settings#DEFAULT}.
+     *
+     * @throws FaultException {@link Fault.BadSetting} for the first mistake in the file
+     */
+    public Settings read() {
+        Json json = json();
+        if (!(json instanceof Json.Group group)) {
+            throw bad(json.place(), "", "a JSON object: { … }");
+        }
+        Fields fields = new Fields(path.toString(), "", group, KEYS);
+        List<ProfileSetting> profiles = profiles(fields);
+        return new Settings(
+                profiles,
+                first(fields, profiles),
+                fields.text("ledger", "the path of the ledger's file")
+                        .map(text -> resolve(fields, "ledger", text))
+                        .orElse(null),
+                fields.word("language", Language.values()).orElse(Language.SYSTEM),
+                fields.word("theme", Theme.values()).orElse(Theme.SYSTEM));
+    }
+
+    private List<ProfileSetting> profiles(Fields fields) {
+        Json value = fields.value("profiles").orElse(null);
+        if (value == null) {
+            return Settings.DEFAULT.profiles();
+        }
+        if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
+            throw fields.bad(value.place(), "profiles", "an array with at least one profile: [ { … } ]");
+        }
+        List<ProfileSetting> profiles = new ArrayList<>();
+        for (Json item : row.items()) {
+            String key = "profiles[" + profiles.size() + "]";
+            if (!(item instanceof Json.Group group)) {
+                throw fields.bad(item.place(), key, "an object with the keys " + String.join(", ", ProfileReader.KEYS));
+            }
+            Fields profile = new Fields(path.toString(), key + ".", group, ProfileReader.KEYS);
+            profiles.add(new ProfileReader(profile, (field, text) -> resolve(profile, field, text)).read(profiles));
+        }
+        return profiles;
+    }
+
+    private static String first(Fields fields, List<ProfileSetting> profiles) {
+        List<String> names = profiles.stream().map(ProfileSetting::name).toList();
+        String expected = "the name of a profile: " + String.join(", ", names);
+        return fields.text("profile", expected)
+                .map(text -> {
+                    if (!names.contains(text.value())) {
+                        throw fields.bad(text.place(), "profile", expected);
+                    }
+                    return text.value();
+                })
+                .orElse(names.getFirst());
+    }
+
+    private Path resolve(Fields fields, String key, Json.Text text) {
+        String written = text.value();
+        try {
+            return written.startsWith("~/")
+                    ? home.resolve(written.substring(2))
+                    : path.toAbsolutePath().resolveSibling(written).normalize();
+        } catch (InvalidPathException noPath) {
+            throw fields.bad(text.place(), key, "the path of a file");
+        }
+    }
+
+    private Json json() {
+        try {
+            String text = Files.readString(path);
+            return JsonReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (JsonReader.BadJson e) {
+            throw bad(e.place(), e.key(), e.expected());
+        } catch (CharacterCodingException notUtf8) {
+            throw bad(Place.START, "", "text in UTF-8");
+        } catch (IOException e) {
+            throw bad(
+                    Place.START, "", "a file that can be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private FaultException bad(Place place, String key, String expected) {
+        return new FaultException(new Fault.BadSetting(path.toString(), place.line(), place.column(), key, expected));
+    }
+}

@@ -1,0 +1,29 @@
+package org.acsconsole.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A value that files name by a fixed word. */
+interface Word {
+
+    String name();
+
+    /** The word itself, as it stands in a file. */
+    default String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of {@code choices} that the word means. */
+    static <W extends Word> Optional<W> of(String word, W[] choices) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.word().equals(word))
+                .findFirst();
+    }
+
+    /** All words, for a message. */
+    static String list(Word[] choices) {
+        return Arrays.stream(choices).map(Word::word).collect(Collectors.joining(", "));
+    }
+}

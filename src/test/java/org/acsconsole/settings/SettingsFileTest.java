@@ -1,0 +1,153 @@
+package org.acsconsole.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code config.json} may say, and what is said where it is wrong. */
+final class SettingsFileTest {
+
+    private static final String KEY = "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldC1zZWNyZXQ=";
+    private static final Path HOME = Path.of("/home/someone").toAbsolutePath();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void anEmptyObjectMeansTheWorkshop() throws IOException {
+        assertThat(read("{}")).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void theSampleParsesAsItStandsAndShowsEveryKey() throws IOException {
+        Path sample = Path.of("config.sample.json");
+        Settings settings = new SettingsFile(sample, HOME).read();
+        assertThat(settings.profiles())
+                .containsExactly(
+                        new ProfileSetting("Workshop", Environment.WORKSHOP, new SignIn.OwnWorkshop()),
+                        new ProfileSetting(
+                                "Contoso test",
+                                Environment.TEST,
+                                new SignIn.ByConnectionString(new SecretReference.Variable("ACS_CONNECTION_STRING"))),
+                        new ProfileSetting(
+                                "Contoso",
+                                Environment.PRODUCTION,
+                                new SignIn.ByAccessKey(
+                                        URI.create("https://contoso.communication.azure.com"),
+                                        new SecretReference.OwnerOnlyFile(
+                                                HOME.resolve(".config/acs-identity-console/contoso.key")))));
+        assertThat(settings.ledger()).isEqualTo(HOME.resolve("acs-identity-console/ledger.db"));
+        String text = Files.readString(sample);
+        assertThat(SettingsFile.KEYS).allSatisfy(key -> assertThat(text).contains('"' + key + '"'));
+        assertThat(ProfileReader.KEYS).allSatisfy(key -> assertThat(text).contains('"' + key + '"'));
+    }
+
+    @Test
+    void aRelativeLedgerLiesBesideTheFile() throws IOException {
+        assertThat(read("{\"ledger\": \"books/mine.db\"}").ledger()).isEqualTo(folder.resolve("books/mine.db"));
+    }
+
+    @Test
+    void theByteOrderMarkOfAWindowsEditorIsPassedOver() throws IOException {
+        assertThat(read("\uFEFF{\"theme\": \"dark\"}").theme()).isEqualTo(Theme.DARK);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"theme": "blue"}                        | 1 | 11 | theme     | one of system, light, dark
+            {"theme": 1}                             | 1 | 11 | theme     | one of system, light, dark
+            {"language": "de"}                       | 1 | 14 | language  | one of system, en, ko
+            {¶  "colour": "red"}                     | 2 |  3 | colour    | one of the keys profiles, profile, ledger, language, theme
+            {¶  "theme": "dark",¶  "theme": "dark"}  | 3 |  3 | theme     | each key once
+            {"ledger": ["x"]}                        | 1 | 12 | ledger    | the path of the ledger's file
+            {"profile": "Other"}                     | 1 | 13 | profile   | the name of a profile: Workshop
+            {"profiles": {}}                         | 1 | 14 | profiles  | an array with at least one profile
+            {"profiles": []}                         | 1 | 14 | profiles  | an array with at least one profile
+            {"profiles": ["x"]}                      | 1 | 15 | profiles[0] | an object with the keys name, environment
+            {"profiles": [{}]}                       | 1 | 15 | profiles[0].name | a name
+            {"profiles": [{"name": " "}]}            | 1 | 24 | profiles[0].name | a name
+            {"profiles": [{"name": "A"}]}            | 1 | 15 | profiles[0].environment | one of workshop, test, production
+            {"profiles": [{"name": "A", "environment": "prod"}]} | 1 | 44 | profiles[0].environment | one of workshop, test, production
+            {"profiles": [{"name": "A", "environment": "test"}]} | 1 | 15 | profiles[0].connectionString | connectionString, or endpoint with accessKey
+            {"profiles": [{"name": "A", "environment": "workshop"},¶{"name": "A", "environment": "workshop"}]} | 2 | 10 | profiles[1].name | a name that no other profile has
+            {"profiles": [{"name": "A", "environment": "workshop",¶"accessKey": "env:K"}]} | 2 | 1 | profiles[0].accessKey | no sign-in
+            {"profiles": [{"name": "A", "environment": "test", "connectionString": "env:C",¶"accessKey": "env:K"}]} | 2 | 1 | profiles[0].accessKey | but not both
+            {"profiles": [{"name": "A", "environment": "test",¶"accessKey": "env:K"}]} | 1 | 15 | profiles[0].endpoint | https://name.communication.azure.com
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example"}]} | 1 | 15 | profiles[0].accessKey | env:NAME_OF_A_VARIABLE
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "http://a.example", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example/b", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
+            {"profiles": [{"name": "A", "key": "x"}]} | 1 | 29 | profiles[0].key | one of the keys name, environment, connectionString, endpoint, accessKey
+            []                                       | 1 |  1 | `` | a JSON object
+            {"theme": "dark"} {}                     | 1 | 19 | `` | nothing after the closing }
+            {¶"theme": "dark"                        | 2 | 16 | `` | a closing quotation mark, ] or } is missing
+            {¶// a comment¶}                         | 2 |  1 | `` | JSON has no comments
+            {¶"theme" "dark"}                        | 2 |  9 | `` | valid JSON
+            """)
+    void aMistakeIsToldWithItsPlace(String text, int line, int column, String key, String expected) throws IOException {
+        Fault.BadSetting fault = fault(text.replace('¶', '\n'));
+        assertThat(fault.file()).isEqualTo(folder.resolve("config.json").toString());
+        assertThat(fault.line()).isEqualTo(line);
+        assertThat(fault.column()).isEqualTo(column);
+        assertThat(fault.key()).isEqualTo(key);
+        assertThat(fault.expected()).contains(expected);
+    }
+
+    @ParameterizedTest(name = "as {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "connectionString": "endpoint=https://a.example/;accesskey=%s"
+            "connectionString": "env:%s"
+            "endpoint": "https://a.example", "accessKey": "%s"
+            "endpoint": "https://a.example/;accesskey=%s", "accessKey": "env:K"
+            "connectionString": %s
+            "connectionString": "%s
+            """)
+    void aLiteralSecretIsRefusedWithoutRepeatingIt(String signIn) throws IOException {
+        String profile = "{\"name\": \"A\", \"environment\": \"test\", " + signIn.formatted(KEY) + "}";
+        write("{\"profiles\": [" + profile + "]}");
+        FaultException e = catchThrowableOfType(FaultException.class, this::read);
+        assertThat(e.fault()).isInstanceOf(Fault.BadSetting.class);
+        assertThat(e).message().doesNotContain(KEY.substring(0, 8));
+        assertThat(e).hasNoCause();
+    }
+
+    @Test
+    void aFileThatIsNoUtf8IsTold() throws IOException {
+        Files.write(folder.resolve("config.json"), "{\"profile\": \"É\"}".getBytes(StandardCharsets.ISO_8859_1));
+        FaultException e = catchThrowableOfType(FaultException.class, this::read);
+        assertThat(e.fault())
+                .isInstanceOfSatisfying(
+                        Fault.BadSetting.class,
+                        fault -> assertThat(fault.expected()).isEqualTo("text in UTF-8"));
+    }
+
+    private Fault.BadSetting fault(String text) throws IOException {
+        write(text);
+        FaultException e = catchThrowableOfType(FaultException.class, this::read);
+        return (Fault.BadSetting) e.fault();
+    }
+
+    private Settings read(String text) throws IOException {
+        write(text);
+        return read();
+    }
+
+    private Settings read() {
+        return new SettingsFile(folder.resolve("config.json"), HOME).read();
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("config.json"), text);
+    }
+}

@@ -1,0 +1,5 @@
+/** Configuration, secrets and preferences, on real files. */
+@NullMarked
+package org.acsconsole.settings;
+
+import org.jspecify.annotations.NullMarked;
