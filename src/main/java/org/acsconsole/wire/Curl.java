@@ -1,0 +1,121 @@
+package org.acsconsole.wire;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says a request again in a shell: signed anew with the key in {@code ACS_ACCESS_KEY}, or with the token in {@code ACS_TOKEN},
+ * for neither is in the wire.
+ */
+public final class Curl {
+
+    /** What curl, the signature or the connection decide. */
+    private static final Set<String> OWN = Set.of(
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "accept-encoding",
+            "expect",
+            "http2-settings",
+            "upgrade",
+            "authorization",
+            "date",
+            "x-ms-date",
+            "x-ms-content-sha256",
+            "x-ms-hmac-string-to-sign-base64");
+
+    private static final String SIGN = """
+            date=$(LC_ALL=C date -u '+%a, %d %b %Y %H:%M:%S GMT')
+            hash=$(printf '%s' "$body" | openssl dgst -sha256 -binary | openssl base64 -A)
+            key=$(printf '%s' "$ACS_ACCESS_KEY" | openssl base64 -d -A | od -An -v -tx1 | tr -d ' \\n')
+            signature=$(printf '%s\\n%s\\n%s;%s;%s' "$method" "$target" "$date" "$host" "$hash" |
+              openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | openssl base64 -A)
+            """;
+
+    private static final List<String> SIGNATURE_HEADERS = List.of(
+            "\"x-ms-date: $date\"",
+            "\"x-ms-content-sha256: $hash\"",
+            "\"Authorization: HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=$signature\"");
+
+    private Curl() {}
+
+    /** A bash script. */
+    public static String of(Exchange exchange) {
+        Request request = exchange.request();
+        String authorization =
+                Header.first(request.headers(), "Authorization").orElse("").toLowerCase(Locale.ROOT);
+        boolean signed = authorization.startsWith("hmac-sha256");
+        boolean bearer = authorization.startsWith("bearer");
+        boolean gaps = anySecret(request);
+        StringBuilder script = new StringBuilder("#!/usr/bin/env bash\n");
+        need(script, signed, "ACS_ACCESS_KEY", "the access key of the resource");
+        need(script, bearer, "ACS_TOKEN", "the access token to show");
+        need(script, gaps, "ACS_SECRET", "what the wire left out of this request");
+        if (!request.body().whole()) {
+            script.append("# The body is not whole: the wire kept its beginning only.\n");
+        }
+        script.append("# For the workshop service, set ACS_CA_FILE to the path of its CA certificate.\n");
+        assign(script, "method", request.method());
+        assign(script, "target", request.target());
+        assign(script, "body", request.body().text());
+        if (signed) {
+            assign(script, "host", request.origin().replaceFirst("^[a-z]+://", ""));
+            script.append(SIGN);
+        }
+        script.append("curl --silent --show-error --include ${ACS_CA_FILE:+--cacert \"$ACS_CA_FILE\"} \\\n")
+                .append("  --globoff --request \"$method\" ")
+                .append(quoted(request.origin()))
+                .append("\"$target\"");
+        headers(script, request, signed, bearer);
+        if (request.body().bytes() > 0) {
+            script.append(" \\\n  --data-raw \"$body\"");
+        }
+        return script.append('\n').toString();
+    }
+
+    /** The text as one word of a POSIX shell, with the secret that is missing in it taken from {@code ACS_SECRET}. */
+    static String quoted(String text) {
+        String literal = "'" + text.replace("'", "'\\''") + "'";
+        return literal.replace(Redaction.MASK, "'\"$ACS_SECRET\"'");
+    }
+
+    private static void headers(StringBuilder script, Request request, boolean signed, boolean bearer) {
+        request.headers().stream()
+                .filter(header -> !OWN.contains(header.name().toLowerCase(Locale.ROOT)))
+                .forEach(header -> header(script, quoted(header.name() + ": " + header.value())));
+        if (signed) {
+            SIGNATURE_HEADERS.forEach(header -> header(script, header));
+        }
+        if (bearer) {
+            header(script, "\"Authorization: Bearer $ACS_TOKEN\"");
+        }
+    }
+
+    private static void header(StringBuilder script, String word) {
+        script.append(" \\\n  --header ").append(word);
+    }
+
+    private static void assign(StringBuilder script, String name, String value) {
+        script.append(name).append('=').append(quoted(value)).append('\n');
+    }
+
+    private static void need(StringBuilder script, boolean needed, String variable, String meaning) {
+        if (needed) {
+            script.append(": \"${")
+                    .append(variable)
+                    .append(":?Set it to ")
+                    .append(meaning)
+                    .append("}\"\n");
+        }
+    }
+
+    private static boolean anySecret(Request request) {
+        return request.target().contains(Redaction.MASK)
+                || request.body().text().contains(Redaction.MASK)
+                || request.headers().stream()
+                        .filter(header -> !OWN.contains(header.name().toLowerCase(Locale.ROOT)))
+                        .anyMatch(header -> header.value().contains(Redaction.MASK));
+    }
+}

@@ -1,0 +1,72 @@
+package org.acsconsole.wire;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds secrets in text that has no form of its own. No pattern here takes more than linear time, for an attendee's code
+ * decides what is searched.
+ */
+final class SecretText {
+
+    private static final int SHORTEST = 11;
+
+    /** A brace and a quote in base64url begin every compact JWT; also with a space or a line feed between them. */
+    private static final Pattern JWT = Pattern.compile("eyJ[\\w-]{8,}+(?:(?:\\.|%2[Ee])[\\w-]*+){0,4}"
+            + "|(?<![\\w-])(?:[0-9A-Fa-f]{2})?e[yw][\\w-]{12,}+(?:(?:\\.|%2[Ee])[\\w-]{8,}+){1,4}"
+            + "|(?<![\\w-])[\\w-]{16,}+\\.[\\w-]{16,}+\\.[\\w-]{16,}+(?:\\.[\\w-]*+){0,2}");
+
+    /** 64 bytes are 86 characters of base64, perhaps escaped; new ACS keys are 84 characters, without padding. */
+    private static final Pattern LONG_RUN = Pattern.compile("[\\w+/%\\\\-]{80,}+={0,2}");
+
+    private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    private static final int SHORTEST_KEY_BESIDE_GUIDS = 40;
+    private static final int MOST_CAPITALS_IN_A_PATH = 11;
+
+    private static final Pattern PARAMETER = Pattern.compile("([?&;]|^)([^?&;=\\s]{1,100}+)=([^&;\\s]++)");
+
+    /** A name as of a secret before its value, or an escape that could hide one. */
+    private static final Pattern MENTION = Pattern.compile(
+            "(?:token|secret|password|key|sig|signature|assertion|authorization|cookie|credential|connectionstring)"
+                    + "[\"'\\\\]*+\\s*+(?:[:=]|%3d)|bearer\\s|hmac-sha256\\s|\\\\u00",
+            Pattern.CASE_INSENSITIVE);
+
+    private SecretText() {}
+
+    /** Without all that looks like a JWT or an access key. */
+    static String withoutLookalikes(String text) {
+        if (text.length() < SHORTEST) {
+            return text;
+        }
+        String noTokens = JWT.matcher(text).replaceAll(Redaction.MASK);
+        return LONG_RUN.matcher(noTokens).replaceAll(SecretText::maskedKey);
+    }
+
+    /** The same, and without the values of parameters that are named like secrets. */
+    static String withoutParameters(String text) {
+        return PARAMETER.matcher(withoutLookalikes(text)).replaceAll(parameter -> {
+            boolean secret = SecretNames.isSecret(parameter.group(2));
+            String kept = secret ? parameter.group(1) + parameter.group(2) + "=" + Redaction.MASK : parameter.group();
+            return Matcher.quoteReplacement(kept);
+        });
+    }
+
+    /** The same, and without anything after the first mention of a secret. */
+    static String withoutMentioned(String text) {
+        Matcher mention = MENTION.matcher(text);
+        return withoutParameters(mention.find() ? text.substring(0, mention.end()) + Redaction.MASK : text);
+    }
+
+    private static String maskedKey(MatchResult run) {
+        return Matcher.quoteReplacement(isKey(run.group()) ? Redaction.MASK : run.group());
+    }
+
+    /** Long paths and identity IDs are made of words and GUIDs, and no key is. */
+    private static boolean isKey(String run) {
+        String rest = GUID.matcher(run).replaceAll("");
+        boolean path = (rest.indexOf('/') >= 0 || rest.indexOf('%') >= 0)
+                && rest.chars().filter(Character::isUpperCase).count() <= MOST_CAPITALS_IN_A_PATH;
+        return rest.length() >= SHORTEST_KEY_BESIDE_GUIDS && !path;
+    }
+}

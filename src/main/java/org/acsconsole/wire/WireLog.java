@@ -1,0 +1,106 @@
+package org.acsconsole.wire;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The last exchanges, as many as fit; the oldest go first. All methods may be called from any thread and none waits for a
+ * follower.
+ */
+public final class WireLog {
+
+    /** How many exchanges are kept at most. */
+    public static final int MOST_EXCHANGES = 10_000;
+
+    /** How much memory they take at most, as estimated. */
+    public static final long MOST_BYTES = 32L << 20;
+
+    private final int mostExchanges;
+    private final long mostBytes;
+    private final ArrayDeque<Exchange> kept = new ArrayDeque<>();
+    private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private long bytes;
+    private long nextId = 1;
+
+    public WireLog() {
+        this(MOST_EXCHANGES, MOST_BYTES);
+    }
+
+    WireLog(int mostExchanges, long mostBytes) {
+        this.mostExchanges = mostExchanges;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Keeps the exchange without its secrets. */
+    public void record(Observation seen) {
+        add(Redaction.of(seen));
+        feeds.forEach(Feed::tell);
+    }
+
+    /** All that is kept, oldest first. */
+    public synchronized List<Exchange> snapshot() {
+        return List.copyOf(kept);
+    }
+
+    public void clear() {
+        synchronized (this) {
+            kept.clear();
+            bytes = 0;
+        }
+        feeds.forEach(Feed::tell);
+    }
+
+    /**
+     * Follows the log from its oldest exchange on.
+     *
+     * @param news told, on the thread that records, when there is something to take; must return at once
+     */
+    public Feed follow(Runnable news) {
+        Feed feed = new Feed(this, news);
+        feeds.add(feed);
+        return feed;
+    }
+
+    void unfollow(Feed feed) {
+        feeds.remove(feed);
+    }
+
+    synchronized Batch since(long id) {
+        List<Exchange> added = new ArrayList<>();
+        Iterator<Exchange> newestFirst = kept.descendingIterator();
+        while (newestFirst.hasNext()) {
+            Exchange exchange = newestFirst.next();
+            if (exchange.id() <= id) {
+                break;
+            }
+            added.add(exchange);
+        }
+        Collections.reverse(added);
+        return new Batch(added, firstKept());
+    }
+
+    synchronized long countSince(long id) {
+        return Math.max(0, nextId - Math.max(id + 1, firstKept()));
+    }
+
+    synchronized long estimatedBytes() {
+        return bytes;
+    }
+
+    private synchronized void add(Exchange exchange) {
+        kept.addLast(exchange.numbered(nextId++));
+        bytes += exchange.estimatedBytes();
+        while (kept.size() > mostExchanges || bytes > mostBytes) {
+            bytes -= kept.removeFirst().estimatedBytes();
+        }
+    }
+
+    private long firstKept() {
+        Exchange oldest = kept.peekFirst();
+        return oldest == null ? nextId : oldest.id();
+    }
+}

@@ -1,0 +1,118 @@
+package org.acsconsole.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Against the structure of the HTTP Archive specification, version 1.2. */
+final class HarTest {
+
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "", List.of("startedDateTime", "time", "request", "response", "cache", "timings"),
+            "request",
+                    List.of(
+                            "method",
+                            "url",
+                            "httpVersion",
+                            "cookies",
+                            "headers",
+                            "queryString",
+                            "headersSize",
+                            "bodySize"),
+            "response",
+                    List.of(
+                            "status",
+                            "statusText",
+                            "httpVersion",
+                            "cookies",
+                            "headers",
+                            "content",
+                            "redirectURL",
+                            "headersSize",
+                            "bodySize"),
+            "timings", List.of("send", "wait", "receive"));
+
+    @Test
+    void everyEntryHasWhatTheFormatRequires() throws IOException {
+        JsonNode log = archive(List.of(
+                        Observations.request("POST", "/identities?api-version=1&x=a%20b")
+                                .header("Content-Type", "application/json")
+                                .body("{\"scopes\":[\"chat\"]}")
+                                .answer(200, "{\"token\":\"secret\"}")
+                                .answerHeader("Content-Type", "application/json; charset=utf-8")
+                                .kept(),
+                        Observations.request("DELETE", "/identities/x").kept(),
+                        unanswered()))
+                .get("log");
+        assertThat(log.get("version").textValue()).isEqualTo("1.2");
+        assertThat(log.get("creator").get("name").textValue()).isEqualTo("ACS Identity Console");
+        assertThat(log.get("creator").get("version").isTextual()).isTrue();
+        assertThat(log.get("entries")).hasSize(3);
+        for (JsonNode entry : log.get("entries")) {
+            REQUIRED.forEach((part, fields) -> {
+                JsonNode node = part.isEmpty() ? entry : entry.get(part);
+                fields.forEach(field ->
+                        assertThat(node.has(field)).as(part + "." + field).isTrue());
+            });
+            assertThat(OffsetDateTime.parse(entry.get("startedDateTime").textValue())
+                            .toInstant())
+                    .isEqualTo(Observations.TIME);
+            assertThat(entry.get("time").isNumber()).isTrue();
+            assertThat(entry.get("response").get("content").get("mimeType").isTextual())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anEntryTellsItsExchange() throws IOException {
+        JsonNode entry = archive(List.of(Observations.request("POST", "/identities?api-version=1&x=a%20b&y")
+                        .header("Content-Type", "application/json")
+                        .body("{\"scopes\":[\"chat\"]}")
+                        .answer(200, "{\"token\":\"secret\"}")
+                        .answerHeader("MS-CV", "abc.0")
+                        .kept()))
+                .at("/log/entries/0");
+        assertThat(entry.at("/request/url").textValue())
+                .isEqualTo("https://localhost:8443/identities?api-version=1&x=a%20b&y");
+        assertThat(entry.at("/request/queryString/1/value").textValue()).isEqualTo("a b");
+        assertThat(entry.at("/request/queryString/2/value").textValue()).isEmpty();
+        assertThat(entry.at("/request/postData/text").textValue()).isEqualTo("{\"scopes\":[\"chat\"]}");
+        assertThat(entry.at("/request/postData/mimeType").textValue()).isEqualTo("application/json");
+        assertThat(entry.at("/response/status").intValue()).isEqualTo(200);
+        assertThat(entry.at("/response/content/text").textValue()).isEqualTo("{\"token\":\"•••\"}");
+        assertThat(entry.at("/time").doubleValue()).isEqualTo(3.0);
+        assertThat(entry.at("/_requestId").textValue()).isEqualTo("abc.0");
+    }
+
+    @Test
+    void whereNoAnswerCameTheStatusIsZero() throws IOException {
+        JsonNode entry = archive(List.of(unanswered())).at("/log/entries/0");
+        assertThat(entry.at("/response/status").intValue()).isZero();
+        assertThat(entry.at("/response/_error").textValue()).isEqualTo("the connection was lost");
+    }
+
+    private static Exchange unanswered() {
+        Exchange answered = Observations.request("POST", "/identities").kept();
+        return new Exchange(
+                2,
+                answered.time(),
+                answered.caller(),
+                answered.request(),
+                new Outcome.Unanswered(Duration.ofMillis(5), "the connection was lost"),
+                answered.signing());
+    }
+
+    private static JsonNode archive(List<Exchange> exchanges) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Har.write(exchanges, out);
+        return new ObjectMapper().readTree(out.toByteArray());
+    }
+}
