@@ -1,0 +1,122 @@
+package org.acsconsole.ui.activity;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.FaultPresenter;
+import org.acsconsole.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** The activities of the profile in use, newest first, read page by page and again after every step. */
+final class ActivityModel {
+
+    private final TaskRunner tasks;
+    private final FaultPresenter faults;
+    private final Executor window;
+    private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private @Nullable Workspace workspace;
+    private CompletedSteps.@Nullable Subscription steps;
+    private TaskRunner.@Nullable Running reading;
+    private boolean refreshAgain;
+    private boolean complete;
+
+    /** @param window runs what belongs on the window's thread */
+    ActivityModel(TaskRunner tasks, FaultPresenter faults, Executor window) {
+        this.tasks = tasks;
+        this.faults = faults;
+        this.window = window;
+    }
+
+    ObservableList<ActivityRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /** Whether the first page was read, so that no rows mean that there are none. */
+    ReadOnlyBooleanProperty known() {
+        return known.getReadOnlyProperty();
+    }
+
+    void open(@Nullable Workspace opened) {
+        if (steps != null) {
+            steps.close();
+            steps = null;
+        }
+        stop();
+        rows.clear();
+        known.set(false);
+        complete = false;
+        workspace = opened;
+        if (opened != null) {
+            steps = opened.steps().subscribe(step -> window.execute(() -> steppedIn(opened)));
+            refresh();
+        }
+    }
+
+    /** Reads the newest page again. */
+    void refresh() {
+        if (reading != null) {
+            refreshAgain = true;
+            return;
+        }
+        Workspace from = workspace;
+        if (from != null) {
+            reading = tasks.ask(() -> ActivityPages.read(from.ledger(), null), this::takeNewest, this::fail);
+        }
+    }
+
+    /** Reads the page after the last row, unless something is being read or there is none. */
+    void more() {
+        Workspace from = workspace;
+        if (from != null && reading == null && !complete && !rows.isEmpty()) {
+            ActivityRow last = rows.getLast();
+            reading = tasks.ask(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
+        }
+    }
+
+    private void steppedIn(Workspace where) {
+        if (where.equals(workspace)) {
+            refresh();
+        }
+    }
+
+    private void takeNewest(List<ActivityRow> page) {
+        List<ActivityRow> merged = ActivityPages.merged(page, rows);
+        complete = page.size() < ActivityPages.ROWS || (complete && merged.size() > page.size());
+        rows.setAll(merged);
+        known.set(true);
+        ended();
+    }
+
+    private void takeOlder(List<ActivityRow> page) {
+        complete = page.size() < ActivityPages.ROWS;
+        rows.addAll(page);
+        ended();
+    }
+
+    private void fail(Throwable failure) {
+        ended();
+        faults.show(failure);
+    }
+
+    private void ended() {
+        reading = null;
+        if (refreshAgain) {
+            refreshAgain = false;
+            refresh();
+        }
+    }
+
+    private void stop() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
+        refreshAgain = false;
+    }
+}

@@ -1,0 +1,33 @@
+package org.acsconsole.ui.activity;
+
+import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A row that tells what to do where something went wrong, and has the next page read when it comes near the end. */
+final class ActivityTableRow extends TableRow<ActivityRow> {
+
+    private static final int NEAR_THE_END = 40;
+
+    private final ActivityWords words;
+    private final ActivityModel model;
+    private final Tooltip advice = new Tooltip();
+
+    ActivityTableRow(ActivityWords words, ActivityModel model) {
+        this.words = words;
+        this.model = model;
+        advice.setWrapText(true);
+        advice.getStyleClass().add("advice");
+    }
+
+    @Override
+    protected void updateItem(@Nullable ActivityRow row, boolean empty) {
+        super.updateItem(row, empty);
+        String text = row == null || empty ? "" : words.advice(row);
+        advice.setText(text);
+        setTooltip(text.isEmpty() ? null : advice);
+        if (!empty && getIndex() >= model.rows().size() - NEAR_THE_END) {
+            model.more();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.acsconsole.ui.activity;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyEvent;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Times;
+import org.jspecify.annotations.Nullable;
+
+/** What was done on this profile, newest first. */
+public final class ActivityView {
+
+    private final Console console;
+    private final ActivityModel model;
+    private final ActivityWords words;
+
+    @FXML
+    private Parent activity;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private TableView<ActivityRow> table;
+
+    @FXML
+    private TableColumn<ActivityRow, String> when;
+
+    @FXML
+    private TableColumn<ActivityRow, String> operation;
+
+    @FXML
+    private TableColumn<ActivityRow, String> identity;
+
+    @FXML
+    private TableColumn<ActivityRow, ActivityRow> outcome;
+
+    @FXML
+    private TableColumn<ActivityRow, String> problem;
+
+    @FXML
+    private TableColumn<ActivityRow, String> request;
+
+    @FXML
+    private TableColumn<ActivityRow, String> took;
+
+    @FXML
+    private TableColumn<ActivityRow, String> operator;
+
+    @FXML
+    private MenuItem copyRequest;
+
+    @FXML
+    private MenuItem copyId;
+
+    @FXML
+    private MenuItem copyRow;
+
+    /** @param wallClock this computer's clock, on which activities begin */
+    public ActivityView(Console console, Times times, InstantSource wallClock) {
+        this.console = console;
+        this.model = new ActivityModel(console.tasks(), console.faults(), Platform::runLater);
+        this.words = new ActivityWords(console.texts(), times, new ShownIds(console.presenting()), wallClock);
+    }
+
+    @FXML
+    private void initialize() {
+        fill(when, words::when);
+        fill(operation, words::operation);
+        fill(identity, words::identity);
+        fill(problem, words::problem);
+        fill(request, words::requestId);
+        fill(took, words::took);
+        fill(operator, words::operator);
+        outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        outcome.setCellFactory(column -> new OutcomeCell(words));
+        table.setRowFactory(view -> new ActivityTableRow(words, model));
+        table.setItems(model.rows());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::offer);
+        empty.visibleProperty().bind(model.known());
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> console.texts().get("activity.count", model.rows().size()), model.rows()));
+        console.presenting().subscribe((old, now) -> table.refresh());
+        console.workspace().subscribe(model::open);
+        activity.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                model.refresh();
+            }
+        });
+        activity.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    @FXML
+    private void refresh() {
+        model.refresh();
+    }
+
+    @FXML
+    private void copyRequest() {
+        copy(words::requestId);
+    }
+
+    @FXML
+    private void copyId() {
+        copy(row -> String.valueOf(row.activity().subject().identity()));
+    }
+
+    @FXML
+    private void copyRow() {
+        copy(words::copied);
+    }
+
+    private void press(KeyEvent pressed) {
+        if (Shortcut.REFRESH.keys().match(pressed)) {
+            model.refresh();
+            pressed.consume();
+        } else if (Shortcut.COPY_ID.keys().match(pressed) && !copyId.isDisable()) {
+            copyId();
+            pressed.consume();
+        }
+    }
+
+    private void offer(@Nullable ActivityRow selected) {
+        IdentityId id = selected == null ? null : selected.activity().subject().identity();
+        copyRow.setDisable(selected == null);
+        copyId.setDisable(id == null);
+        copyRequest.setDisable(selected == null || words.requestId(selected).isEmpty());
+    }
+
+    private void copy(Function<ActivityRow, String> text) {
+        ActivityRow selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.apply(selected)));
+        }
+    }
+
+    private static void fill(TableColumn<ActivityRow, String> column, Function<ActivityRow, String> text) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+    }
+}

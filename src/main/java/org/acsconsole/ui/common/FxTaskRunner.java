@@ -1,0 +1,53 @@
+package org.acsconsole.ui.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Runs work on an executor's threads and tells the window's thread, keeping a list of what a person waits for. */
+public final class FxTaskRunner implements TaskRunner {
+
+    private final Executor workers;
+    private final Executor window;
+    private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+
+    /**
+     * @param workers runs the work, such as an executor with a virtual thread per task
+     * @param window runs what is told, such as {@link javafx.application.Platform#runLater}
+     */
+    public FxTaskRunner(Executor workers, Executor window) {
+        this.workers = workers;
+        this.window = window;
+    }
+
+    /** What a person waits for, oldest first; changes on the window's thread. */
+    public ObservableList<RunningTask> running() {
+        return FXCollections.unmodifiableObservableList(running);
+    }
+
+    @Override
+    public <T> Running act(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        Reach reach = new Reach(window);
+        Errand<T> errand = new Errand<>(() -> work.run(reach));
+        RunningTask task = new RunningTask(title, reach.property(), errand);
+        running.add(task);
+        workers.execute(errand.telling(tell -> window.execute(() -> {
+            running.remove(task);
+            tell.to(done, failed);
+        })));
+        return errand;
+    }
+
+    @Override
+    public <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        Errand<T> errand = new Errand<>(work);
+        workers.execute(errand.telling(tell -> window.execute(() -> {
+            if (!errand.cancelled()) {
+                tell.to(done, failed);
+            }
+        })));
+        return errand;
+    }
+}

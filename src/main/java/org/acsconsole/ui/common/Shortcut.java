@@ -1,0 +1,36 @@
+package org.acsconsole.ui.common;
+
+import javafx.scene.input.KeyCombination;
+
+/** Every shortcut of the console; the help sheet lists them in this order. */
+public enum Shortcut {
+    SEARCH("Shortcut+F"),
+    NEW_IDENTITY("Shortcut+N"),
+    NEW_IDENTITY_WITH_TOKEN("Shortcut+Shift+N"),
+    ISSUE_TOKEN("Shortcut+I"),
+    REVOKE_TOKENS("Shortcut+R"),
+    DELETE("Delete"),
+    EDIT("F2"),
+    COPY_ID("Shortcut+Shift+C"),
+    REFRESH("F5"),
+    IDENTITIES("Shortcut+1"),
+    ACTIVITY("Shortcut+2"),
+    PRESENT("F11"),
+    HELP("F1");
+
+    private final String keys;
+
+    Shortcut(String keys) {
+        this.keys = keys;
+    }
+
+    /** The keys, with the platform's own modifier. */
+    public KeyCombination keys() {
+        return KeyCombination.valueOf(keys);
+    }
+
+    /** What it does, in words. */
+    public String words(Texts texts) {
+        return texts.get("shortcut." + name());
+    }
+}

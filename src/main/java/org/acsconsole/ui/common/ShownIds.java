@@ -1,0 +1,31 @@
+package org.acsconsole.ui.common;
+
+import javafx.beans.value.ObservableBooleanValue;
+import org.acsconsole.identity.IdentityId;
+
+/** Identity IDs as a screen may show them: masked but for the last four characters while the console is presented. */
+public final class ShownIds {
+
+    private static final int LEFT = 4;
+
+    private final ObservableBooleanValue presenting;
+
+    public ShownIds(ObservableBooleanValue presenting) {
+        this.presenting = presenting;
+    }
+
+    /** The whole ID. */
+    public String full(IdentityId id) {
+        return presenting.get() ? masked(id) : id.value();
+    }
+
+    /** A form for narrow columns. */
+    public String shortened(IdentityId id) {
+        return presenting.get() ? masked(id) : id.shortened();
+    }
+
+    private static String masked(IdentityId id) {
+        String value = id.value();
+        return value.substring(0, value.lastIndexOf(':') + 1) + "••••••••" + value.substring(value.length() - LEFT);
+    }
+}

@@ -1,0 +1,42 @@
+package org.acsconsole.ui.identities;
+
+import org.acsconsole.identity.Environment;
+import org.acsconsole.ui.common.Texts;
+
+/**
+ * What a confirmation is about, and its words.
+ *
+ * @param selection what it is done to; at least one
+ */
+record Confirmation(RowWords words, Selection selection, Environment environment) {
+
+    Texts texts() {
+        return words.texts();
+    }
+
+    int size() {
+        return selection.rows().size();
+    }
+
+    /** The header: of the one by its name, or of how many. */
+    String header(String key) {
+        return size() == 1
+                ? texts().get(key + ".one", words.name(selection.identities().getFirst()))
+                : texts().get(key + ".many", size());
+    }
+
+    /** How many tokens die, as far as the ledger knows. */
+    String tokensDie() {
+        return texts().get("identities.confirm.tokens", selection.liveTokens());
+    }
+
+    /** How soon a revocation is felt. */
+    String lag() {
+        long minutes = environment.revocationLag().toMinutes();
+        return minutes == 0 ? texts().get("identities.revoke.at-once") : texts().get("identities.revoke.lag", minutes);
+    }
+
+    boolean inProduction() {
+        return environment == Environment.PRODUCTION;
+    }
+}

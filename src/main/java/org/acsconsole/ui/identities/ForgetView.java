@@ -1,0 +1,60 @@
+package org.acsconsole.ui.identities;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.DialogPane;
+import org.acsconsole.identity.IdentityController;
+
+/** Says that forgetting is no delete and what may be lost with it, and forgets. */
+public final class ForgetView implements DialogForm {
+
+    private final Confirmation confirmation;
+    private final IdentityController controller;
+    private final Bulk bulk;
+    private final Runnable copyIds;
+
+    @FXML
+    private DialogPane pane;
+
+    ForgetView(Confirmation confirmation, IdentityController controller, Bulk bulk, Runnable copyIds) {
+        this.confirmation = confirmation;
+        this.controller = controller;
+        this.bulk = bulk;
+        this.copyIds = copyIds;
+    }
+
+    @FXML
+    void initialize() {
+        pane.setHeaderText(confirmation.header("identities.forget.title"));
+    }
+
+    @Override
+    public String action() {
+        return confirmation.texts().get("identities.forget.action", confirmation.size());
+    }
+
+    @Override
+    public ObservableValue<Boolean> ready() {
+        return new SimpleBooleanProperty(true);
+    }
+
+    @Override
+    public void submit(ActionDialog dialog) {
+        bulk.perform(
+                dialog,
+                confirmation.texts().get("identities.forget.running", confirmation.size()),
+                confirmation.selection().ids(),
+                controller::forget);
+    }
+
+    @Override
+    public boolean destructive() {
+        return true;
+    }
+
+    @FXML
+    private void copyIds() {
+        copyIds.run();
+    }
+}

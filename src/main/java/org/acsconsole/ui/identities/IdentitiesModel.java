@@ -1,0 +1,204 @@
+package org.acsconsole.ui.identities;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.IdentityCounts;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.FaultPresenter;
+import org.acsconsole.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** The identities screen without its window: what is listed and counted, what is selected, and what follows a step. */
+final class IdentitiesModel {
+
+    private final IdentityList list;
+    private final TaskRunner tasks;
+    private final FaultPresenter faults;
+    private final ObjectProperty<ListCriteria> criteria = new SimpleObjectProperty<>(ListCriteria.FIRST);
+    private final ReadOnlyObjectWrapper<@Nullable IdentityCounts> counts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable ListedIdentity> revealed = new ReadOnlyObjectWrapper<>();
+    private List<ListedIdentity> selected = List.of();
+    private @Nullable Workspace workspace;
+    private @Nullable IdentityId awaited;
+    private TaskRunner.@Nullable Running counting;
+    private boolean countAgain;
+    private boolean countBusy;
+
+    IdentitiesModel(TaskRunner tasks, FaultPresenter faults) {
+        this.tasks = tasks;
+        this.faults = faults;
+        this.list = new IdentityList(tasks, faults::show);
+        list.afterRead(this::readOnce);
+        criteria.subscribe((old, wanted) -> reload(!old.search().equals(wanted.search())));
+    }
+
+    IdentityList list() {
+        return list;
+    }
+
+    ObjectProperty<ListCriteria> criteria() {
+        return criteria;
+    }
+
+    /** Null until they are known. */
+    ReadOnlyObjectProperty<@Nullable IdentityCounts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** What is selected, as it was last read. */
+    ReadOnlyObjectProperty<Selection> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    void select(List<ListedIdentity> items) {
+        selected = List.copyOf(items);
+        selection.set(
+                new Selection(selected.stream().map(item -> item.row().get()).toList()));
+    }
+
+    /** The row that was made last and is to be selected and brought into sight. */
+    ReadOnlyObjectProperty<@Nullable ListedIdentity> revealed() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    void open(@Nullable Workspace newWorkspace) {
+        workspace = newWorkspace;
+        awaited = null;
+        counts.set(null);
+        reload(true);
+    }
+
+    /** What a step did is in the ledger: shows it. */
+    void stepped(CompletedStep step) {
+        if (comesIn(step)) {
+            list.refreshFromTop(Set.of(step.id()));
+        } else {
+            list.refresh(Set.of(step.id()));
+        }
+        count();
+    }
+
+    /** Reads everything in sight again. */
+    void refresh() {
+        if (list.phase().get() == IdentityList.Phase.FAILED) {
+            reload(true);
+        } else {
+            list.refresh();
+            count();
+        }
+    }
+
+    /** Tokens expire by themselves: reads again what can be seen once one did. */
+    void ticked(Instant now) {
+        boolean expired = list.seen().stream()
+                .map(item -> item.row().get().nextExpiry())
+                .filter(Objects::nonNull)
+                .anyMatch(expiry -> !expiry.isAfter(now));
+        if (expired) {
+            refresh();
+        }
+    }
+
+    /** Brings an identity that was made or added just now into the list's sight, whatever was listed before. */
+    void reveal(IdentityId id) {
+        awaited = id;
+        ListCriteria wanted = criteria.get().showingTheNewest();
+        if (wanted.equals(criteria.get())) {
+            list.refreshFromTop(Set.of());
+        } else {
+            criteria.set(wanted);
+        }
+    }
+
+    /** What a person is told where there are no rows. */
+    Emptiness emptiness() {
+        return switch (list.phase().get()) {
+            case CLOSED -> Emptiness.CLOSED;
+            case LOADING -> Emptiness.LOADING;
+            case FAILED -> Emptiness.FAILED;
+            case PARTIAL, COMPLETE -> whyNothing();
+        };
+    }
+
+    private Emptiness whyNothing() {
+        IdentityCounts known = counts.get();
+        if (!criteria.get().search().isEmpty()) {
+            return Emptiness.NOTHING_FOUND;
+        }
+        return known == null || known.of(IdentityFilter.ALL) > 0 ? Emptiness.NOTHING_HERE : Emptiness.NOTHING_YET;
+    }
+
+    private static boolean comesIn(CompletedStep step) {
+        return switch (step) {
+            case CompletedStep.Created created -> true;
+            case CompletedStep.CreatedWithToken created -> true;
+            case CompletedStep.Added added -> true;
+            case CompletedStep.Issued issued -> false;
+            case CompletedStep.Revoked revoked -> false;
+            case CompletedStep.Deleted deleted -> false;
+            case CompletedStep.Tried tried -> false;
+            case CompletedStep.Edited edited -> false;
+            case CompletedStep.Forgotten forgotten -> false;
+        };
+    }
+
+    private void readOnce() {
+        select(selected);
+        revealAwaited();
+    }
+
+    private void revealAwaited() {
+        IdentityId id = awaited;
+        if (id != null) {
+            list.rows().find(id).ifPresent(item -> {
+                awaited = null;
+                revealed.set(null);
+                revealed.set(item);
+            });
+        }
+    }
+
+    private void reload(boolean countToo) {
+        list.show(workspace, criteria.get());
+        if (countToo) {
+            if (counting != null) {
+                counting.cancel();
+            }
+            countBusy = false;
+            count();
+        }
+    }
+
+    private void count() {
+        Workspace open = workspace;
+        countAgain = countBusy;
+        if (open == null || countBusy) {
+            return;
+        }
+        countBusy = true;
+        String search = criteria.get().search();
+        counting = tasks.ask(
+                () -> open.ledger().counts(search, open.serviceClock().instant()),
+                answer -> {
+                    countBusy = false;
+                    counts.set(answer);
+                    if (countAgain) {
+                        count();
+                    }
+                },
+                failure -> {
+                    countBusy = false;
+                    faults.show(failure);
+                });
+    }
+}

@@ -1,0 +1,74 @@
+package org.acsconsole.ui.identities;
+
+import java.time.ZoneId;
+import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.tokens.IdentityDetailsView;
+import org.acsconsole.ui.tokens.TokenTools;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the identities screen together, and keeps it up to date until it is closed. */
+public final class IdentitiesScreen implements AutoCloseable {
+
+    private final IdentitiesModel model;
+    private final Parent root;
+    private final Subscription subscription;
+    private CompletedSteps.@Nullable Subscription steps;
+
+    /** @param search what is typed into the window's search field; the screen empties it to show what was made just now */
+    public IdentitiesScreen(TokenTools tools, StringProperty search) {
+        Console console = tools.console();
+        this.model = new IdentitiesModel(console.tasks(), console.faults());
+        this.root = load(tools, search);
+        this.subscription = Subscription.combine(
+                console.workspace().subscribe(this::open), tools.ticker().now().subscribe(model::ticked));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        open(null);
+    }
+
+    private Parent load(TokenTools tools, StringProperty search) {
+        Console console = tools.console();
+        RowWords words = new RowWords(
+                console.texts(),
+                new Times(console.texts(), ZoneId.systemDefault()),
+                new ShownIds(console.presenting()),
+                console.presenting());
+        IdentityActions actions =
+                new IdentityActions(tools, model, words, () -> root().getScene().getWindow());
+        WhyNot whyNot = new WhyNot(console.texts(), model.selection());
+        IdentityDetailsView details = new IdentityDetailsView(tools, identity -> actions.revoke());
+        model.selection().subscribe(selection -> details.selection().set(selection.ids()));
+        return console.views()
+                .load(
+                        new IdentitiesView(model, actions, console.texts(), search),
+                        new ToolbarView(actions, whyNot),
+                        new IdentityTableView(model, words, tools.ticker()),
+                        new IdentityMenuView(actions, whyNot),
+                        details);
+    }
+
+    private void open(@Nullable Workspace workspace) {
+        if (steps != null) {
+            steps.close();
+        }
+        steps = workspace == null
+                ? null
+                : workspace.steps().subscribe(step -> Platform.runLater(() -> model.stepped(step)));
+        model.open(workspace);
+    }
+}

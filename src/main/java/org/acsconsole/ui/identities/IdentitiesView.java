@@ -1,0 +1,149 @@
+package org.acsconsole.ui.identities;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.StringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.acsconsole.identity.IdentityCounts;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The identities screen: filters with counts over the list, what to do when it is empty, and the details beside it. */
+public final class IdentitiesView {
+
+    private static final Duration TYPING = Duration.millis(150);
+
+    private final IdentitiesModel model;
+    private final IdentityActions actions;
+    private final Texts texts;
+    private final StringProperty search;
+    private final ObjectBinding<Emptiness> why;
+    private final PauseTransition typing = new PauseTransition(TYPING);
+
+    @FXML
+    private ToggleGroup filters;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private VBox empty;
+
+    @FXML
+    private ProgressIndicator loading;
+
+    @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
+    private Button first;
+
+    @FXML
+    private Button again;
+
+    @FXML
+    private Button everything;
+
+    IdentitiesView(IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search) {
+        this.model = model;
+        this.actions = actions;
+        this.texts = texts;
+        this.search = search;
+        this.why =
+                Bindings.createObjectBinding(model::emptiness, model.list().phase(), model.criteria(), model.counts());
+    }
+
+    @FXML
+    void initialize() {
+        model.criteria().subscribe(criteria -> follow(criteria));
+        filters.selectedToggleProperty().subscribe(this::choose);
+        search.subscribe(typed -> typing.playFromStart());
+        typing.setOnFinished(over -> model.criteria().set(model.criteria().get().withSearch(search.get())));
+        model.counts().subscribe(this::count);
+        model.selection().subscribe(selection -> summarize());
+        why.subscribe(this::explain);
+        empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
+    }
+
+    private void follow(ListCriteria criteria) {
+        filters.getToggles().stream()
+                .filter(toggle -> filterOf(toggle) == criteria.filter())
+                .forEach(filters::selectToggle);
+        if (!criteria.search().equals(search.get().strip()) && typing.getStatus() != PauseTransition.Status.RUNNING) {
+            search.set(criteria.search());
+        }
+        summarize();
+    }
+
+    private void choose(@Nullable Toggle chosen) {
+        if (chosen == null) {
+            follow(model.criteria().get());
+        } else {
+            model.criteria().set(model.criteria().get().withFilter(filterOf(chosen)));
+        }
+    }
+
+    private void count(@Nullable IdentityCounts counts) {
+        for (Toggle toggle : filters.getToggles()) {
+            IdentityFilter filter = filterOf(toggle);
+            long many = counts == null ? -1 : counts.of(filter);
+            ((ToggleButton) toggle).setText(texts.get("identities.filter." + filter, many));
+        }
+        summarize();
+    }
+
+    private void summarize() {
+        IdentityCounts counts = model.counts().get();
+        long listed = counts == null ? 0 : counts.of(model.criteria().get().filter());
+        int selected = model.selection().get().rows().size();
+        summary.setText(texts.get("identities.summary", listed, selected));
+    }
+
+    private void explain(Emptiness why) {
+        emptyTitle.setText(texts.get(why.key() + ".title"));
+        emptyText.setText(texts.get(why.key() + ".text"));
+        show(loading, why == Emptiness.LOADING);
+        show(first, why == Emptiness.NOTHING_YET);
+        show(again, why == Emptiness.FAILED);
+        show(everything, why == Emptiness.NOTHING_HERE || why == Emptiness.NOTHING_FOUND);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static IdentityFilter filterOf(Toggle toggle) {
+        return IdentityFilter.valueOf((String) toggle.getUserData());
+    }
+
+    @FXML
+    private void createFirst() {
+        actions.newIdentity();
+    }
+
+    @FXML
+    private void tryAgain() {
+        model.refresh();
+    }
+
+    @FXML
+    private void showEverything() {
+        search.set("");
+        model.criteria().set(model.criteria().get().withSearch("").withFilter(IdentityFilter.ALL));
+    }
+}

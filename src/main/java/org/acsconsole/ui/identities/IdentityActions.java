@@ -1,0 +1,147 @@
+package org.acsconsole.ui.identities;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Window;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.job.IdentityJob;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.tokens.IssueTokenDialog;
+import org.acsconsole.ui.tokens.TokenRequestView;
+import org.acsconsole.ui.tokens.TokenTools;
+
+/** What the toolbar, the context menu and the shortcuts do with the selection. */
+final class IdentityActions {
+
+    private static final int IN_FLIGHT = 4;
+
+    private final TokenTools tools;
+    private final IdentitiesModel model;
+    private final RowWords words;
+    private final Supplier<Window> owner;
+    private final IdentityJob job = new IdentityJob(Thread.ofVirtual().factory(), IN_FLIGHT);
+
+    /** @param owner the window that dialogs belong to */
+    IdentityActions(TokenTools tools, IdentitiesModel model, RowWords words, Supplier<Window> owner) {
+        this.tools = tools;
+        this.model = model;
+        this.words = words;
+        this.owner = owner;
+    }
+
+    void newIdentity() {
+        inWorkspace(workspace -> {
+            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
+            open(new NewIdentityView(texts(), workspace.controller(), fields, model::reveal), fields);
+        });
+    }
+
+    void newIdentityWithToken() {
+        inWorkspace(workspace -> {
+            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
+            TokenRequestView token = new TokenRequestView(tools);
+            open(
+                    new NewIdentityWithTokenView(texts(), workspace.controller(), fields, token, model::reveal),
+                    fields,
+                    token);
+        });
+    }
+
+    void addExisting() {
+        inWorkspace(workspace -> {
+            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
+            open(new AddIdentityView(console(), workspace, fields, model::reveal), fields);
+        });
+    }
+
+    void issue() {
+        IssueTokenDialog.open(tools, owner.get(), selection().existing().identities());
+    }
+
+    void revoke() {
+        inWorkspace(workspace -> {
+            Confirmation about = confirm(workspace, selection().existing());
+            open(new RevokeView(about, workspace.controller(), bulk("identities.revoke.result", about.selection())));
+        });
+    }
+
+    void delete() {
+        inWorkspace(workspace -> {
+            Confirmation about = confirm(workspace, selection().existing());
+            open(new DeleteView(about, workspace.controller(), bulk("identities.delete.result", about.selection())));
+        });
+    }
+
+    void forget() {
+        inWorkspace(workspace -> {
+            Confirmation about = confirm(workspace, selection());
+            Bulk bulk = bulk("identities.forget.result", about.selection());
+            open(new ForgetView(about, workspace.controller(), bulk, () -> copy(about.selection())));
+        });
+    }
+
+    void edit() {
+        inWorkspace(workspace -> {
+            Identity identity = selection().identities().getFirst();
+            DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
+            open(new EditDetailsView(words, workspace.controller(), identity, fields), fields);
+        });
+    }
+
+    void copyIds() {
+        copy(selection());
+    }
+
+    void refresh() {
+        model.refresh();
+    }
+
+    private static void copy(Selection selection) {
+        String ids = selection.ids().stream().map(IdentityId::value).collect(Collectors.joining("\n"));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ids));
+    }
+
+    private Confirmation confirm(Workspace workspace, Selection about) {
+        return new Confirmation(words, about, workspace.profile().environment());
+    }
+
+    /** @param title the key of the result sheet's title */
+    private Bulk bulk(String title, Selection about) {
+        return new Bulk(
+                console(),
+                job,
+                result -> JobResultView.open(
+                        console(), owner.get(), texts().get(title), new JobReport(words, result, about)));
+    }
+
+    private void inWorkspace(Consumer<Workspace> action) {
+        Workspace open = console().workspace().getValue();
+        if (open != null) {
+            action.accept(open);
+        }
+    }
+
+    private void open(DialogForm form, Object... included) {
+        ActionDialog.open(console(), owner.get(), form, included);
+    }
+
+    private Selection selection() {
+        return model.selection().get();
+    }
+
+    private Texts texts() {
+        return console().texts();
+    }
+
+    private Console console() {
+        return tools.console();
+    }
+}

@@ -1,0 +1,186 @@
+package org.acsconsole.ui.identities;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the list in pages as it is scrolled, and reads again what changed: one read at a time, in the order asked. Answers to
+ * questions of the past are dropped.
+ */
+final class IdentityList {
+
+    static final int PAGE = 200;
+    static final int MOST = 1_000;
+    private static final int AHEAD = PAGE / 2;
+
+    /** How far the list is read. */
+    enum Phase {
+        /** No profile is open. */
+        CLOSED,
+        LOADING,
+        /** There is more behind the last row. */
+        PARTIAL,
+        COMPLETE,
+        FAILED
+    }
+
+    private final TaskRunner tasks;
+    private final Consumer<Throwable> failed;
+    private final LoadedRows rows = new LoadedRows();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.CLOSED);
+    private final Set<IdentityId> changed = new HashSet<>();
+    private Supplier<Viewport> viewport = () -> Viewport.TOP;
+    private Runnable afterRead = () -> {};
+    private @Nullable Workspace workspace;
+    private ListCriteria criteria = ListCriteria.FIRST;
+    private TaskRunner.@Nullable Running reading;
+    private @Nullable Viewport stale;
+    private boolean busy;
+
+    IdentityList(TaskRunner tasks, Consumer<Throwable> failed) {
+        this.tasks = tasks;
+        this.failed = failed;
+    }
+
+    LoadedRows rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Phase> phase() {
+        return phase.getReadOnlyProperty();
+    }
+
+    void watch(Supplier<Viewport> newViewport) {
+        viewport = newViewport;
+    }
+
+    /** The rows that can be seen, as far as they are loaded. */
+    List<ListedIdentity> seen() {
+        Viewport seen = viewport.get();
+        int end = Math.min(seen.last() + 1, rows.size());
+        return rows.list().subList(Math.min(seen.first(), end), end);
+    }
+
+    /** @param newAfterRead called each time that rows were read and are listed */
+    void afterRead(Runnable newAfterRead) {
+        afterRead = newAfterRead;
+    }
+
+    /** Shows another list, from its top; the rows of another profile vanish at once, others when the answer is there. */
+    void show(@Nullable Workspace newWorkspace, ListCriteria newCriteria) {
+        stop();
+        if (!Objects.equals(newWorkspace, workspace)) {
+            rows.replaceAll(List.of());
+        }
+        workspace = newWorkspace;
+        criteria = newCriteria;
+        if (newWorkspace == null) {
+            phase.set(Phase.CLOSED);
+            return;
+        }
+        phase.set(Phase.LOADING);
+        read(newWorkspace, 0, PAGE, page -> {
+            rows.replaceAll(page);
+            phase.set(page.size() < PAGE ? Phase.COMPLETE : Phase.PARTIAL);
+        });
+    }
+
+    /** Reads the page behind the last row, if what can be seen is near it. */
+    void more() {
+        next();
+    }
+
+    /** Reads again what can be seen. */
+    void refresh() {
+        refresh(Set.of());
+    }
+
+    /** Reads again what can be seen and the rows of these identities, wherever they are in the list. */
+    void refresh(Set<IdentityId> ids) {
+        changed.addAll(ids);
+        want(viewport.get());
+    }
+
+    /** Reads again from the top on, where what is new comes in. */
+    void refreshFromTop(Set<IdentityId> ids) {
+        changed.addAll(ids);
+        want(viewport.get().with(0, 0));
+    }
+
+    private void want(Viewport range) {
+        stale = stale == null ? range : stale.with(range.first(), range.last());
+        next();
+    }
+
+    private void next() {
+        Workspace open = workspace;
+        if (busy || open == null) {
+            return;
+        }
+        if (stale != null) {
+            Viewport range = stale;
+            stale = null;
+            readAgain(open, range);
+        } else if (phase.get() == Phase.PARTIAL && viewport.get().last() + AHEAD >= rows.size()) {
+            read(open, rows.size(), PAGE, page -> {
+                rows.append(page);
+                phase.set(page.size() < PAGE ? Phase.COMPLETE : Phase.PARTIAL);
+            });
+        }
+    }
+
+    private void readAgain(Workspace open, Viewport wanted) {
+        Viewport range = rows.rangeOf(changed)
+                .map(those -> wanted.with(those.first(), those.last()))
+                .orElse(wanted);
+        changed.clear();
+        int from = Math.min(range.first(), rows.size());
+        int limit = Math.clamp(range.last() - from + 1L, PAGE, MOST);
+        read(open, from, limit, fresh -> {
+            boolean ends = fresh.size() < limit;
+            boolean joined = rows.replaceFrom(from, fresh, ends);
+            phase.set(ends ? Phase.COMPLETE : joined ? phase.get() : Phase.PARTIAL);
+            if (!ends && from + limit <= range.last()) {
+                stale = new Viewport(from + limit, range.last());
+            }
+        });
+    }
+
+    private void read(Workspace from, int index, int limit, Consumer<List<IdentityRow>> answer) {
+        var query = criteria.page(rows.before(index), limit, from.serviceClock().instant());
+        busy = true;
+        reading = tasks.ask(
+                () -> from.ledger().identities(query),
+                page -> {
+                    busy = false;
+                    answer.accept(page);
+                    afterRead.run();
+                    next();
+                },
+                failure -> {
+                    stop();
+                    phase.set(Phase.FAILED);
+                    failed.accept(failure);
+                });
+    }
+
+    private void stop() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        busy = false;
+        stale = null;
+        changed.clear();
+    }
+}

@@ -1,0 +1,89 @@
+package org.acsconsole.ui.identities;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.MenuItem;
+import org.acsconsole.ui.common.Shortcut;
+
+/** What can be done with the selected rows, as the list's context menu; its shortcuts work while the list is shown. */
+public final class IdentityMenuView {
+
+    private final IdentityActions actions;
+    private final WhyNot whyNot;
+
+    @FXML
+    private MenuItem issue;
+
+    @FXML
+    private MenuItem revoke;
+
+    @FXML
+    private MenuItem delete;
+
+    @FXML
+    private MenuItem copy;
+
+    @FXML
+    private MenuItem edit;
+
+    @FXML
+    private MenuItem forget;
+
+    @FXML
+    private MenuItem refresh;
+
+    IdentityMenuView(IdentityActions actions, WhyNot whyNot) {
+        this.actions = actions;
+        this.whyNot = whyNot;
+    }
+
+    @FXML
+    void initialize() {
+        issue.setAccelerator(Shortcut.ISSUE_TOKEN.keys());
+        revoke.setAccelerator(Shortcut.REVOKE_TOKENS.keys());
+        delete.setAccelerator(Shortcut.DELETE.keys());
+        copy.setAccelerator(Shortcut.COPY_ID.keys());
+        edit.setAccelerator(Shortcut.EDIT.keys());
+        refresh.setAccelerator(Shortcut.REFRESH.keys());
+        whyNot.guard(issue, Selection::whyUntouchable);
+        whyNot.guard(revoke, Selection::whyUntouchable);
+        whyNot.guard(delete, Selection::whyUntouchable);
+        whyNot.guard(copy, Selection::whyNone);
+        whyNot.guard(edit, Selection::whyNotOne);
+        whyNot.guard(forget, Selection::whyNone);
+    }
+
+    @FXML
+    private void issue() {
+        actions.issue();
+    }
+
+    @FXML
+    private void revoke() {
+        actions.revoke();
+    }
+
+    @FXML
+    private void delete() {
+        actions.delete();
+    }
+
+    @FXML
+    private void copyIds() {
+        actions.copyIds();
+    }
+
+    @FXML
+    private void edit() {
+        actions.edit();
+    }
+
+    @FXML
+    private void forget() {
+        actions.forget();
+    }
+
+    @FXML
+    private void refresh() {
+        actions.refresh();
+    }
+}

@@ -1,0 +1,44 @@
+package org.acsconsole.ui.identities;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.common.Texts;
+
+/** Asks what to write beside a new identity, and creates it. */
+public final class NewIdentityView implements DialogForm {
+
+    private final Texts texts;
+    private final IdentityController controller;
+    private final DetailsFieldsView fields;
+    private final Consumer<IdentityId> created;
+
+    NewIdentityView(
+            Texts texts, IdentityController controller, DetailsFieldsView fields, Consumer<IdentityId> created) {
+        this.texts = texts;
+        this.controller = controller;
+        this.fields = fields;
+        this.created = created;
+    }
+
+    @Override
+    public String action() {
+        return texts.get("identities.new.action");
+    }
+
+    @Override
+    public ObservableValue<Boolean> ready() {
+        return fields.ready();
+    }
+
+    @Override
+    public void submit(ActionDialog dialog) {
+        IdentityDetails details = fields.details();
+        dialog.perform(
+                texts.get("identities.new.running"),
+                () -> controller.create(details),
+                step -> created.accept(step.id()));
+    }
+}

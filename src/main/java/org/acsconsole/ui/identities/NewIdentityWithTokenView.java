@@ -1,0 +1,57 @@
+package org.acsconsole.ui.identities;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.tokens.TokenRequestView;
+
+/** Asks what to write beside a new identity and what its first token allows, and creates both in one call. */
+public final class NewIdentityWithTokenView implements DialogForm {
+
+    private final Texts texts;
+    private final IdentityController controller;
+    private final DetailsFieldsView fields;
+    private final TokenRequestView token;
+    private final Consumer<IdentityId> created;
+
+    NewIdentityWithTokenView(
+            Texts texts,
+            IdentityController controller,
+            DetailsFieldsView fields,
+            TokenRequestView token,
+            Consumer<IdentityId> created) {
+        this.texts = texts;
+        this.controller = controller;
+        this.fields = fields;
+        this.token = token;
+        this.created = created;
+    }
+
+    @Override
+    public String action() {
+        return texts.get("identities.new-with-token.action");
+    }
+
+    @Override
+    public ObservableValue<Boolean> ready() {
+        return Bindings.createBooleanBinding(
+                () -> fields.ready().getValue() && token.request().getValue().isPresent(),
+                fields.ready(),
+                token.request());
+    }
+
+    @Override
+    public void submit(ActionDialog dialog) {
+        IdentityDetails details = fields.details();
+        token.request()
+                .getValue()
+                .ifPresent(request -> dialog.perform(
+                        texts.get("identities.new-with-token.running"),
+                        () -> controller.createWithToken(details, request.scopes(), request.lifetime()),
+                        step -> created.accept(step.id())));
+    }
+}

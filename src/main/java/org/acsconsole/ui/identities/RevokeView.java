@@ -1,0 +1,64 @@
+package org.acsconsole.ui.identities;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import org.acsconsole.identity.IdentityController;
+
+/** Says what revoking ends, and revokes. */
+public final class RevokeView implements DialogForm {
+
+    private final Confirmation confirmation;
+    private final IdentityController controller;
+    private final Bulk bulk;
+
+    @FXML
+    private DialogPane pane;
+
+    @FXML
+    private Label tokens;
+
+    @FXML
+    private Label lag;
+
+    RevokeView(Confirmation confirmation, IdentityController controller, Bulk bulk) {
+        this.confirmation = confirmation;
+        this.controller = controller;
+        this.bulk = bulk;
+    }
+
+    @FXML
+    void initialize() {
+        pane.setHeaderText(confirmation.header("identities.revoke.title"));
+        tokens.setText(confirmation.tokensDie());
+        lag.setText(confirmation.lag());
+    }
+
+    @Override
+    public String action() {
+        return confirmation
+                .texts()
+                .get("identities.revoke.action", confirmation.selection().liveTokens());
+    }
+
+    @Override
+    public ObservableValue<Boolean> ready() {
+        return new SimpleBooleanProperty(true);
+    }
+
+    @Override
+    public void submit(ActionDialog dialog) {
+        bulk.perform(
+                dialog,
+                confirmation.texts().get("identities.revoke.running", confirmation.size()),
+                confirmation.selection().ids(),
+                controller::revoke);
+    }
+
+    @Override
+    public boolean destructive() {
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+package org.acsconsole.ui.identities;
+
+import java.time.Instant;
+import javafx.beans.value.ObservableValue;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.common.Tone;
+
+/** A row of the list in words. */
+record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean> presenting) {
+
+    static final String NOTHING = "—";
+
+    /** The words of a pill and their tone. */
+    record PillWords(String text, Tone tone) {}
+
+    static String orNothing(String text) {
+        return text.isEmpty() ? NOTHING : text;
+    }
+
+    /** What to call an identity before people: its label, or else its ID. */
+    String name(Identity identity) {
+        String label = identity.details().label();
+        return label.isEmpty() ? ids.shortened(identity.id()) : label;
+    }
+
+    ObservableValue<String> shortened(IdentityRow row) {
+        return presenting.map(now -> ids.shortened(row.identity().id()));
+    }
+
+    ObservableValue<String> inFull(IdentityRow row) {
+        return presenting.map(now -> ids.full(row.identity().id()));
+    }
+
+    PillWords liveTokens(IdentityRow row, Instant now) {
+        if (row.identity().state() == IdentityState.REVOKED) {
+            return new PillWords(texts.get("identities.tokens.revoked"), Tone.DANGER);
+        }
+        Instant expiry = row.nextExpiry();
+        boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
+        Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
+        return new PillWords(texts.get("identities.tokens.live", row.liveTokens()), tone);
+    }
+
+    String nextExpiry(IdentityRow row, Instant now) {
+        Instant expiry = row.nextExpiry();
+        return expiry == null ? NOTHING : times.until(expiry, now);
+    }
+
+    String created(IdentityRow row, Instant now) {
+        Instant created = row.identity().times().createdAt();
+        return created == null ? NOTHING : times.near(created, now);
+    }
+
+    /** When it was created, to the minute, or why nobody knows. */
+    String createdInFull(IdentityRow row) {
+        Instant created = row.identity().times().createdAt();
+        return created == null ? texts.get("identities.created.unknown") : times.full(created);
+    }
+
+    PillWords state(IdentityRow row) {
+        IdentityState state = row.identity().state();
+        Tone tone = switch (state) {
+            case ACTIVE -> Tone.SUCCESS;
+            case REVOKED -> Tone.DANGER;
+            case DELETED -> Tone.NEUTRAL;
+            case UNKNOWN -> Tone.WARNING;
+        };
+        return new PillWords(texts.get("identities.state." + state), tone);
+    }
+
+    String origin(IdentityRow row) {
+        return texts.get("identities.origin." + row.identity().origin());
+    }
+}

@@ -1,0 +1,53 @@
+package org.acsconsole.ui.identities;
+
+import java.util.List;
+import java.util.Optional;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentityState;
+
+/** What is selected, and what can be done with it; a reason is the key of a text that says why not. */
+record Selection(List<IdentityRow> rows) {
+
+    static final Selection NONE = new Selection(List.of());
+
+    Selection {
+        rows = List.copyOf(rows);
+    }
+
+    List<IdentityId> ids() {
+        return rows.stream().map(row -> row.identity().id()).toList();
+    }
+
+    /** Those that were not deleted, which revoke and delete are for. */
+    Selection existing() {
+        return new Selection(rows.stream()
+                .filter(row -> row.identity().state() != IdentityState.DELETED)
+                .toList());
+    }
+
+    List<Identity> identities() {
+        return rows.stream().map(IdentityRow::identity).toList();
+    }
+
+    int liveTokens() {
+        return rows.stream().mapToInt(IdentityRow::liveTokens).sum();
+    }
+
+    /** Why nothing can be done at all. */
+    Optional<String> whyNone() {
+        return rows.isEmpty() ? Optional.of("identities.why.none") : Optional.empty();
+    }
+
+    /** Why no token can be issued, revoked, or no identity deleted. */
+    Optional<String> whyUntouchable() {
+        boolean allDeleted = !rows.isEmpty() && existing().rows().isEmpty();
+        return allDeleted ? Optional.of("identities.why.deleted") : whyNone();
+    }
+
+    /** Why no details can be edited. */
+    Optional<String> whyNotOne() {
+        return rows.size() > 1 ? Optional.of("identities.why.many") : whyNone();
+    }
+}

@@ -1,0 +1,70 @@
+package org.acsconsole.ui.shell;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.ui.common.FaultWords;
+
+/** Says why the profile's service cannot be used, while its ledger can be read. */
+final class BannerView {
+
+    private final Frame frame;
+    private final ShellModel model;
+
+    @FXML
+    private Node banner;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label cause;
+
+    @FXML
+    private Button retry;
+
+    BannerView(Frame frame, ShellModel model) {
+        this.frame = frame;
+        this.model = model;
+    }
+
+    /** Follows the profile until closed. */
+    Subscription live() {
+        return model.connection().subscribe(this::follow);
+    }
+
+    @FXML
+    private void retry() {
+        model.retry();
+    }
+
+    @FXML
+    private void details() {
+        problem(model.connection().get())
+                .ifPresent(fault -> frame.console().faults().show(new FaultException(fault)));
+    }
+
+    private void follow(Connection now) {
+        boolean again = now instanceof Connection.Opening && now.workspace() != null;
+        retry.setDisable(again);
+        if (again) {
+            return;
+        }
+        Optional<Fault> problem = problem(now);
+        banner.setVisible(problem.isPresent());
+        banner.setManaged(problem.isPresent());
+        problem.map(fault -> FaultWords.of(fault, frame.console().texts())).ifPresent(words -> {
+            title.setText(words.title());
+            cause.setText(words.cause());
+        });
+    }
+
+    private static Optional<Fault> problem(Connection connection) {
+        return connection instanceof Connection.Open open ? open.problem() : Optional.empty();
+    }
+}

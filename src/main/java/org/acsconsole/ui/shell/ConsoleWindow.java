@@ -1,0 +1,93 @@
+package org.acsconsole.ui.shell;
+
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.Language;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Themes;
+import org.jspecify.annotations.Nullable;
+
+/** The console's window: shows itself at once, opens the first profile, and is rebuilt when another language is chosen. */
+public final class ConsoleWindow {
+
+    private final Stage stage;
+    private final Choices choices;
+    private final FxTaskRunner tasks;
+    private final ShellModel model;
+    private final Themes themes = new Themes();
+    private final ObjectProperty<Language> language;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final Scene scene = new Scene(new Pane());
+    private @Nullable Content content;
+
+    /** @param workers runs what must not hold up the window, such as an executor with a virtual thread per task */
+    public ConsoleWindow(Stage stage, Profiles profiles, Choices choices, Executor workers) {
+        this.stage = stage;
+        this.choices = choices;
+        this.tasks = new FxTaskRunner(workers, Platform::runLater);
+        this.model = new ShellModel(profiles, tasks, Platform::runLater);
+        this.language = new SimpleObjectProperty<>(choices.language());
+        themes.choice().set(choices.theme());
+    }
+
+    /** Shows the window and begins to open the first profile; on the window's thread, once. */
+    public void show() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> tell(failure));
+        themes.start();
+        stage.setScene(scene);
+        new StagePlace(stage, choices.preferences()).restore();
+        language.subscribe(this::speak);
+        remember();
+        stage.showingProperty().subscribe(showing -> beat());
+        stage.iconifiedProperty().subscribe(iconified -> beat());
+        stage.show();
+        model.retry();
+    }
+
+    private void speak(Language chosen) {
+        int screen = content == null ? 0 : content.shownScreen();
+        if (content != null) {
+            content.close();
+        }
+        scene.getAccelerators().clear();
+        content = new Content(new Texts(chosen.locale(Locale.getDefault())), tasks, model, themes, language, search);
+        stage.setTitle(content.title());
+        scene.setRoot(content.root());
+        content.show(screen);
+        beat();
+    }
+
+    private void remember() {
+        themes.choice().subscribe((old, chosen) -> choices.preferences().change(all -> all.withTheme(chosen)));
+        language.subscribe((old, chosen) -> choices.preferences().change(all -> all.withLanguage(chosen)));
+        model.connection().subscribe(now -> {
+            if (now instanceof Connection.Open open) {
+                choices.preferences()
+                        .change(all -> all.withProfile(open.choice().name()));
+            }
+        });
+    }
+
+    private void beat() {
+        if (content != null) {
+            content.beat(stage.isShowing() && !stage.isIconified());
+        }
+    }
+
+    private void tell(Throwable failure) {
+        if (content != null) {
+            content.tell(failure);
+        }
+    }
+}

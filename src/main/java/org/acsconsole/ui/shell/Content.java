@@ -1,0 +1,107 @@
+package org.acsconsole.ui.shell;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.settings.Language;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.DialogFaultPresenter;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Themes;
+import org.acsconsole.ui.common.Ticker;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.common.Views;
+import org.jspecify.annotations.Nullable;
+
+/** All that the window shows in one language, wired; once closed, nothing that goes on holds it. */
+final class Content {
+
+    private final DialogFaultPresenter faults;
+    private final Ticker ticker = new Ticker(InstantSource.system());
+    private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    private final StringProperty search = new SimpleStringProperty();
+    private final ShellView shell;
+    private final Parent root;
+    private final String title;
+    private final Subscription life;
+
+    Content(
+            Texts texts,
+            FxTaskRunner tasks,
+            ShellModel model,
+            Themes themes,
+            ObjectProperty<Language> language,
+            StringProperty searched) {
+        BooleanProperty presenting = new SimpleBooleanProperty();
+        presenting.bindBidirectional(themes.presenting());
+        search.bindBidirectional(searched);
+        Views views = new Views(texts);
+        ShownIds ids = new ShownIds(presenting);
+        faults = new DialogFaultPresenter(texts, views, ids);
+        Console console = new Console(texts, views, tasks, faults, workspace, presenting);
+        Frame frame = new Frame(console, ticker, new Times(texts, ZoneId.systemDefault()), search);
+        title = texts.get("shell.title");
+        HelpSheet help = new HelpSheet(texts);
+        TopBarView top = new TopBarView(frame, model, themes.choice(), language, help);
+        BannerView banner = new BannerView(frame, model);
+        StatusView status = new StatusView(frame, model, tasks);
+        shell = new ShellView(frame, model, faults, help);
+        root = views.load(shell, top, banner, status);
+        life = Subscription.combine(
+                model.connection().subscribe(now -> follow(now.workspace())),
+                top.live(),
+                banner.live(),
+                status.live(),
+                shell.live());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    String title() {
+        return title;
+    }
+
+    int shownScreen() {
+        return shell.shownScreen();
+    }
+
+    void show(int screen) {
+        shell.show(screen);
+    }
+
+    /** Runs the clocks while anybody can see them. */
+    void beat(boolean seen) {
+        if (seen) {
+            ticker.start();
+        } else {
+            ticker.stop();
+        }
+    }
+
+    void tell(Throwable failure) {
+        faults.show(failure);
+    }
+
+    void close() {
+        life.unsubscribe();
+        ticker.stop();
+        workspace.set(null);
+    }
+
+    private void follow(@Nullable Workspace now) {
+        ticker.follow(now == null ? InstantSource.system() : now.serviceClock());
+        workspace.set(now);
+    }
+}

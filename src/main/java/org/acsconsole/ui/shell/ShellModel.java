@@ -1,0 +1,97 @@
+package org.acsconsole.ui.shell;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** The frame without its window: which profile is open, and what was done last. It outlives a change of language. */
+final class ShellModel {
+
+    private final Profiles profiles;
+    private final TaskRunner tasks;
+    private final Executor window;
+    private final ReadOnlyObjectWrapper<Connection> connection;
+    private final ReadOnlyObjectWrapper<@Nullable CompletedStep> lastStep = new ReadOnlyObjectWrapper<>();
+    private TaskRunner.@Nullable Running opening;
+    private CompletedSteps.@Nullable Subscription steps;
+
+    /** @param window runs what belongs on the window's thread */
+    ShellModel(Profiles profiles, TaskRunner tasks, Executor window) {
+        this.profiles = profiles;
+        this.tasks = tasks;
+        this.window = window;
+        this.connection = new ReadOnlyObjectWrapper<>(new Connection.Opening(choice(profiles.first()), null));
+    }
+
+    List<Profiles.Choice> choices() {
+        return profiles.choices();
+    }
+
+    ReadOnlyObjectProperty<Connection> connection() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** Null until something was done on this profile. */
+    ReadOnlyObjectProperty<@Nullable CompletedStep> lastStep() {
+        return lastStep.getReadOnlyProperty();
+    }
+
+    /** Opens the profile that comes first, or connects the present one again. */
+    void retry() {
+        open(connection.get().choice(), connection.get().workspace());
+    }
+
+    void open(String name) {
+        open(choice(name), null);
+    }
+
+    private void open(Profiles.Choice choice, @Nullable Workspace meanwhile) {
+        if (opening != null) {
+            opening.cancel();
+        }
+        become(new Connection.Opening(choice, meanwhile));
+        opening = tasks.ask(
+                () -> profiles.open(choice.name()),
+                opened -> become(new Connection.Open(choice, opened.workspace(), opened.problem())),
+                failure -> become(new Connection.Failed(choice, failure)));
+    }
+
+    private void become(Connection next) {
+        Workspace before = connection.get().workspace();
+        connection.set(next);
+        if (!Objects.equals(next.workspace(), before)) {
+            lastStep.set(null);
+            follow(next.workspace());
+        }
+    }
+
+    private void follow(@Nullable Workspace workspace) {
+        if (steps != null) {
+            steps.close();
+        }
+        steps = workspace == null
+                ? null
+                : workspace
+                        .steps()
+                        .subscribe(step -> window.execute(() -> {
+                            if (workspace.equals(connection.get().workspace())) {
+                                lastStep.set(step);
+                            }
+                        }));
+    }
+
+    private Profiles.Choice choice(String name) {
+        return profiles.choices().stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no profile " + name));
+    }
+}

@@ -1,0 +1,153 @@
+package org.acsconsole.ui.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.ui.common.DialogFaultPresenter;
+import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The frame: the rail with the screens, and in the middle the chosen one, or why there is none yet. */
+final class ShellView {
+
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+
+    private final Frame frame;
+    private final ShellModel model;
+    private final DialogFaultPresenter faults;
+    private final HelpSheet help;
+    private final Map<Screen, Parent> built = new HashMap<>();
+    private final ToggleGroup chosen = new ToggleGroup();
+    private final List<ToggleButton> buttons = new ArrayList<>();
+
+    @FXML
+    private BorderPane shell;
+
+    @FXML
+    private Pane rail;
+
+    @FXML
+    private Pane screen;
+
+    @FXML
+    private Node opening;
+
+    @FXML
+    private Label openingText;
+
+    @FXML
+    private Node failed;
+
+    @FXML
+    private Pane failedSheet;
+
+    @FXML
+    private TopBarView topController;
+
+    ShellView(Frame frame, ShellModel model, DialogFaultPresenter faults, HelpSheet help) {
+        this.frame = frame;
+        this.model = model;
+        this.faults = faults;
+        this.help = help;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Screen each : Screen.ALL) {
+            ToggleButton button = button(each);
+            buttons.add(button);
+            rail.getChildren().add(button);
+        }
+        chosen.selectedToggleProperty().subscribe(this::enter);
+        shell.sceneProperty().subscribe(this::takeShortcuts);
+        shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
+            if ("?".equals(typed.getCharacter())) {
+                help.show(shell.getScene().getWindow());
+            }
+        });
+    }
+
+    /** Follows the profile until closed. */
+    Subscription live() {
+        return model.connection().subscribe(this::follow);
+    }
+
+    int shownScreen() {
+        return buttons.indexOf(chosen.getSelectedToggle());
+    }
+
+    void show(int index) {
+        chosen.selectToggle(buttons.get(index));
+        buttons.get(index).requestFocus();
+    }
+
+    @FXML
+    private void retry() {
+        model.retry();
+    }
+
+    private ToggleButton button(Screen each) {
+        Texts texts = frame.console().texts();
+        ToggleButton button = new ToggleButton(texts.get(each.title()), new FontIcon(each.icon()));
+        button.setToggleGroup(chosen);
+        button.setUserData(each);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(
+                each.shortcut().words(texts) + "  " + each.shortcut().keys().getDisplayText()));
+        button.setOnAction(click -> button.setSelected(true));
+        return button;
+    }
+
+    private void enter(@Nullable Toggle toggle) {
+        if (toggle != null && toggle.getUserData() instanceof Screen wanted) {
+            screen.getChildren()
+                    .setAll(built.computeIfAbsent(wanted, each -> each.build().apply(frame)));
+        }
+    }
+
+    private void takeShortcuts(@Nullable Scene scene) {
+        if (scene == null) {
+            return;
+        }
+        Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+        for (ToggleButton button : buttons) {
+            keys.put(((Screen) button.getUserData()).shortcut().keys(), button::fire);
+        }
+        keys.put(Shortcut.SEARCH.keys(), topController::search);
+        keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
+        keys.put(Shortcut.HELP.keys(), () -> help.show(scene.getWindow()));
+    }
+
+    private void follow(Connection now) {
+        boolean working = now.workspace() != null;
+        shell.pseudoClassStateChanged(PRODUCTION, now.choice().environment() == Environment.PRODUCTION);
+        screen.setVisible(working);
+        opening.setVisible(!working && now instanceof Connection.Opening);
+        openingText.setText(
+                frame.console().texts().get("shell.opening", now.choice().name()));
+        failed.setVisible(now instanceof Connection.Failed);
+        failedSheet.getChildren().clear();
+        if (now instanceof Connection.Failed stuck) {
+            failedSheet.getChildren().add(faults.sheet(stuck.failure()));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.acsconsole.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.acsconsole.ui.common.RunningTask;
+import org.acsconsole.ui.common.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A running task: what it does, how far it is, and its cancel. */
+final class TaskRow extends HBox {
+
+    private final ObservableValue<RunningTask.Reached> reached;
+
+    TaskRow(RunningTask task, Texts texts) {
+        getStyleClass().add("task-row");
+        reached = task.reached();
+        Label title = new Label();
+        title.textProperty()
+                .bind(reached.map(so ->
+                        so.total() == 0 ? task.title() : texts.get("shell.tasks.reached", task.title(), so.done())));
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(reached.map(RunningTask.Reached::fraction));
+        bar.setAccessibleText(task.title());
+        Button cancel = new Button("", new FontIcon("fth-x"));
+        cancel.getStyleClass().addAll("flat", "button-icon");
+        cancel.setAccessibleText(texts.get("shell.tasks.cancel", task.title()));
+        cancel.setTooltip(new Tooltip(cancel.getAccessibleText()));
+        cancel.setOnAction(click -> {
+            cancel.setDisable(true);
+            task.running().cancel();
+        });
+        getChildren().addAll(title, bar, cancel);
+    }
+}

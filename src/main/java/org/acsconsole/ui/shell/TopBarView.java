@@ -1,0 +1,180 @@
+package org.acsconsole.ui.shell;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.util.Subscription;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.settings.Language;
+import org.acsconsole.settings.Theme;
+import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Tone;
+
+/** Which profile is in use and what is at stake in it, the search, and how the console looks. */
+final class TopBarView {
+
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
+
+    private final Frame frame;
+    private final Texts texts;
+    private final ShellModel model;
+    private final ObjectProperty<Theme> chosenTheme;
+    private final ObjectProperty<Language> chosenLanguage;
+    private final HelpSheet help;
+
+    @FXML
+    private MenuButton profile;
+
+    @FXML
+    private Node dot;
+
+    @FXML
+    private Label endpoint;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private Node clear;
+
+    @FXML
+    private MenuButton theme;
+
+    @FXML
+    private MenuButton language;
+
+    @FXML
+    private ToggleButton present;
+
+    TopBarView(
+            Frame frame,
+            ShellModel model,
+            ObjectProperty<Theme> chosenTheme,
+            ObjectProperty<Language> chosenLanguage,
+            HelpSheet help) {
+        this.frame = frame;
+        this.texts = frame.console().texts();
+        this.model = model;
+        this.chosenTheme = chosenTheme;
+        this.chosenLanguage = chosenLanguage;
+        this.help = help;
+    }
+
+    @FXML
+    private void initialize() {
+        search.setPromptText(
+                texts.get("shell.search.prompt", Shortcut.SEARCH.keys().getDisplayText()));
+        search.textProperty().bindBidirectional(frame.search());
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        present.selectedProperty().bindBidirectional(frame.console().presenting());
+        offer(theme, Theme.values(), chosenTheme, each -> texts.get("shell.theme." + each));
+        offer(
+                language,
+                new Language[] {Language.ENGLISH, Language.KOREAN},
+                chosenLanguage,
+                each -> texts.get("shell.language." + each));
+        language.setText(texts.locale().getLanguage().toUpperCase(Locale.ROOT));
+    }
+
+    /** Follows the profile until closed. */
+    Subscription live() {
+        return model.connection().subscribe(this::follow);
+    }
+
+    void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    void togglePresenting() {
+        present.fire();
+    }
+
+    @FXML
+    private void clearSearch() {
+        search.clear();
+        search.requestFocus();
+    }
+
+    @FXML
+    private void help() {
+        help.show(profile.getScene().getWindow());
+    }
+
+    private <T> void offer(MenuButton menu, T[] values, ObjectProperty<T> choice, Function<T, String> words) {
+        ToggleGroup group = new ToggleGroup();
+        for (T value : values) {
+            RadioMenuItem item = new RadioMenuItem(words.apply(value));
+            item.setToggleGroup(group);
+            item.setOnAction(click -> choice.set(value));
+            menu.getItems().add(item);
+            if (value.equals(choice.get())) {
+                item.setSelected(true);
+            }
+        }
+    }
+
+    private void follow(Connection now) {
+        Profiles.Choice choice = now.choice();
+        profile.setText(named(choice));
+        profile.getStyleClass().setAll("menu-button", "profile", tone(choice.environment()));
+        dot.pseudoClassStateChanged(
+                READY, now instanceof Connection.Open open && open.problem().isEmpty());
+        dot.pseudoClassStateChanged(
+                TROUBLED,
+                now instanceof Connection.Failed
+                        || (now instanceof Connection.Open open
+                                && open.problem().isPresent()));
+        Workspace workspace = now.workspace();
+        endpoint.setText(
+                workspace == null
+                        ? choice.place()
+                        : workspace.profile().endpoint().toString());
+        profile.getItems()
+                .setAll(model.choices().stream().map(each -> item(each, choice)).toList());
+    }
+
+    private RadioMenuItem item(Profiles.Choice each, Profiles.Choice present) {
+        RadioMenuItem item =
+                new RadioMenuItem(each.place().isEmpty() ? each.name() : each.name() + "  ·  " + each.place());
+        item.setGraphic(new Pill(environment(each), pillTone(each.environment())));
+        item.setSelected(each.equals(present));
+        item.setOnAction(click -> model.open(each.name()));
+        return item;
+    }
+
+    private String named(Profiles.Choice choice) {
+        boolean said = choice.name().equalsIgnoreCase(choice.environment().name());
+        return said ? choice.name() : choice.name() + " · " + environment(choice);
+    }
+
+    private String environment(Profiles.Choice choice) {
+        return texts.get("shell.environment." + choice.environment());
+    }
+
+    private static Tone pillTone(Environment environment) {
+        return switch (environment) {
+            case WORKSHOP -> Tone.ACCENT;
+            case TEST -> Tone.WARNING;
+            case PRODUCTION -> Tone.DANGER;
+        };
+    }
+
+    private static String tone(Environment environment) {
+        return environment.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package org.acsconsole.ui.tokens;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the selected identity from the ledger, and again whenever something was done with it. */
+final class IdentityDetailsModel {
+
+    private final Console console;
+    private final ObjectProperty<List<IdentityId>> selection = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<ShownDetails> shown = new ReadOnlyObjectWrapper<>(new ShownDetails.Nothing());
+    private TaskRunner.@Nullable Running reading;
+    private CompletedSteps.@Nullable Subscription steps;
+
+    IdentityDetailsModel(Console console) {
+        this.console = console;
+        selection.subscribe(this::show);
+        console.workspace().subscribe(this::follow);
+    }
+
+    ObjectProperty<List<IdentityId>> selection() {
+        return selection;
+    }
+
+    ReadOnlyObjectProperty<ShownDetails> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    private void follow(@Nullable Workspace workspace) {
+        if (steps != null) {
+            steps.close();
+            steps = null;
+        }
+        if (workspace != null) {
+            steps = workspace
+                    .steps()
+                    .subscribe(step -> console.tasks().ask(step::id, this::changed, console.faults()::show));
+        }
+        show(selection.get());
+    }
+
+    private void changed(IdentityId id) {
+        if (selection.get().equals(List.of(id))) {
+            read(id);
+        }
+    }
+
+    private void show(List<IdentityId> selected) {
+        if (reading != null) {
+            reading.cancel();
+        }
+        switch (selected.size()) {
+            case 0 -> shown.set(new ShownDetails.Nothing());
+            case 1 -> {
+                shown.set(new ShownDetails.Reading());
+                read(selected.getFirst());
+            }
+            default -> shown.set(new ShownDetails.Several(selected.size()));
+        }
+    }
+
+    private void read(IdentityId id) {
+        if (reading != null) {
+            reading.cancel();
+        }
+        Workspace workspace = console.workspace().getValue();
+        if (workspace == null) {
+            shown.set(new ShownDetails.Nothing());
+        } else {
+            reading = console.tasks().ask(() -> ShownDetails.One.read(workspace, id), shown::set, this::failed);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        shown.set(new ShownDetails.Nothing());
+        console.faults().show(failure);
+    }
+}

@@ -1,0 +1,156 @@
+package org.acsconsole.ui.tokens;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityState;
+import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The selected identity with its tokens and activities; included as {@code IdentityDetailsView.fxml}, and nothing else need
+ * be handed in for what it includes in turn.
+ */
+public final class IdentityDetailsView {
+
+    private final TokenTools tools;
+    private final IdentityDetailsModel model;
+    private final TokensView tokensView;
+    private final IdentityActivityView activityView;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private Node content;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Pill state;
+
+    @FXML
+    private TextArea fullId;
+
+    @FXML
+    private Label user;
+
+    @FXML
+    private Label origin;
+
+    @FXML
+    private Label created;
+
+    @FXML
+    private Label note;
+
+    @FXML
+    private Tooltip wholeNote;
+
+    @FXML
+    private Tab tokens;
+
+    @FXML
+    private Tab activity;
+
+    /**
+     * @param revoke called when a person wants all tokens of the identity revoked; it asks for confirmation
+     */
+    public IdentityDetailsView(TokenTools tools, Consumer<Identity> revoke) {
+        this.tools = tools;
+        this.model = new IdentityDetailsModel(tools.console());
+        this.tokensView = new TokensView(tools, model, new TokenTrialModel(tools.console()), revoke);
+        this.activityView = new IdentityActivityView(tools, model, InstantSource.system());
+    }
+
+    /** What is selected in the list: the details of one are shown, of none or several only how many. */
+    public ObjectProperty<List<IdentityId>> selection() {
+        return model.selection();
+    }
+
+    @FXML
+    void initialize() {
+        tokens.setContent(tools.console().views().load(tokensView, tokensView.trial()));
+        activity.setContent(tools.console().views().load(activityView));
+        note.managedProperty().bind(note.visibleProperty());
+        model.shown().subscribe(this::show);
+        tools.console().presenting().subscribe(() -> show(model.shown().get()));
+    }
+
+    @FXML
+    void copyId() {
+        if (model.shown().get() instanceof ShownDetails.One one) {
+            Clipboard.getSystemClipboard()
+                    .setContent(
+                            Map.of(DataFormat.PLAIN_TEXT, one.identity().id().value()));
+        }
+    }
+
+    private void show(ShownDetails details) {
+        Texts texts = tools.texts();
+        empty.setText(
+                switch (details) {
+                    case ShownDetails.Nothing nothing -> texts.get("tokens.details.none");
+                    case ShownDetails.Several several -> texts.get("tokens.details.several", several.count());
+                    case ShownDetails.Gone gone -> texts.get("tokens.details.gone");
+                    case ShownDetails.Reading reading -> "";
+                    case ShownDetails.One one -> "";
+                });
+        content.setVisible(details instanceof ShownDetails.One);
+        empty.setVisible(!content.isVisible());
+        if (details instanceof ShownDetails.One one) {
+            describe(one.identity());
+            tokens.setText(texts.get("tokens.tab", counted(one.tokens().size())));
+        }
+    }
+
+    private void describe(Identity identity) {
+        Texts texts = tools.texts();
+        name.setText(tools.nameOf(identity));
+        state.show(texts.get("identities.state." + identity.state().name()), toneOf(identity.state()));
+        fullId.setText(tools.ids().full(identity.id()));
+        user.setText(orDash(identity.details().user()));
+        origin.setText(texts.get("identities.origin." + identity.origin().name()));
+        created.setText(orDash(identity.times().createdAt()));
+        String written = identity.details().note();
+        note.setVisible(!written.isEmpty());
+        note.setText(written);
+        wholeNote.setText(written);
+    }
+
+    private String orDash(@Nullable Instant then) {
+        return then == null ? "—" : tools.momentOf(then);
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "—" : text;
+    }
+
+    private static String counted(int tokens) {
+        return tokens < ShownDetails.One.MOST ? Integer.toString(tokens) : ShownDetails.One.MOST + "+";
+    }
+
+    private static Tone toneOf(IdentityState state) {
+        return switch (state) {
+            case ACTIVE -> Tone.SUCCESS;
+            case REVOKED -> Tone.DANGER;
+            case DELETED, UNKNOWN -> Tone.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.acsconsole.ui.tokens;
+
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.acsconsole.identity.IssuedToken;
+import org.jspecify.annotations.Nullable;
+
+/** A moment of a token's life, struck through where it will not come about. */
+final class MomentCell extends TableCell<TokenRow, TokenRow> {
+
+    /** With its day, on two lines. */
+    private static final PseudoClass DATED = PseudoClass.getPseudoClass("dated");
+
+    private static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
+
+    private final TokenTools tools;
+    private final Function<IssuedToken, Instant> moment;
+    private final Predicate<IssuedToken> struck;
+    private final Tooltip tooltip = new Tooltip();
+
+    MomentCell(TokenTools tools, Function<IssuedToken, Instant> moment, Predicate<IssuedToken> struck) {
+        this.tools = tools;
+        this.moment = moment;
+        this.struck = struck;
+        setWrapText(true);
+    }
+
+    @Override
+    protected void updateItem(@Nullable TokenRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setText(null);
+            setTooltip(null);
+            pseudoClassStateChanged(STRUCK, false);
+        } else {
+            Instant then = moment.apply(item.token());
+            String words = tools.momentOf(then);
+            setText(words);
+            pseudoClassStateChanged(DATED, !words.equals(tools.times().timeOfDay(then)));
+            tooltip.setText(tools.times().full(then));
+            setTooltip(tooltip);
+            pseudoClassStateChanged(STRUCK, struck.test(item.token()));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.acsconsole.ui.tokens;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import org.acsconsole.identity.TokenScope;
+import org.jspecify.annotations.Nullable;
+
+/** A token's scopes, each in an outlined pill. */
+final class ScopesCell extends TableCell<TokenRow, TokenRow> {
+
+    private final TokenTools tools;
+    private final Map<TokenScope, Label> pills = new EnumMap<>(TokenScope.class);
+    private final HBox row = new HBox();
+
+    ScopesCell(TokenTools tools) {
+        this.tools = tools;
+        row.getStyleClass().add("scopes");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        for (TokenScope scope : TokenScope.values()) {
+            Label pill = new Label(scope.wireName());
+            pill.getStyleClass().add("scope");
+            pill.managedProperty().bind(pill.visibleProperty());
+            pills.put(scope, pill);
+            row.getChildren().add(pill);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable TokenRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            setText(null);
+        } else {
+            pills.forEach((scope, pill) -> pill.setVisible(item.token().scopes().contains(scope)));
+            setGraphic(row);
+            setText(tools.scopesOf(item.token()));
+        }
+    }
+}

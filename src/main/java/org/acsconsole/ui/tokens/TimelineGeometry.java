@@ -1,0 +1,74 @@
+package org.acsconsole.ui.tokens;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where everything of a timeline goes, in pixels from the top left of the drawing; the oldest life is on top.
+ *
+ * @param hidden how many older lives are left out
+ * @param height of the bars and the axis together
+ */
+record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, double height) {
+
+    static final int MOST_BARS = 50;
+    static final double AXIS_HEIGHT = 26;
+    private static final double ROOM_FOR_BARS = 130;
+    private static final double WIDEST_PITCH = 26;
+    private static final double NARROWEST_PITCH = 4;
+    private static final double NARROWEST_BAR = 3;
+    private static final double FILLED = 0.62;
+    private static final Duration LEAST_RANGE = Duration.ofMinutes(30);
+    private static final double MARGIN = 0.04;
+
+    /** A life as a bar. */
+    record Bar(TokenLife life, double x, double y, double width, double height) {
+
+        double end() {
+            return x + width;
+        }
+
+        /** Whether there is room for words beside it. */
+        boolean takesWords() {
+            return height >= 10;
+        }
+    }
+
+    /**
+     * @param lives in any order; the newest {@value #MOST_BARS} by their begin are drawn
+     * @param width of the drawing, more than 0
+     */
+    static TimelineGeometry of(List<TokenLife> lives, Instant now, double width) {
+        List<TokenLife> newest = lives.stream()
+                .sorted(Comparator.comparing(TokenLife::from).reversed())
+                .limit(MOST_BARS)
+                .toList()
+                .reversed();
+        TimeAxis axis = axis(newest, now, width);
+        double pitch = Math.clamp(ROOM_FOR_BARS / Math.max(1, newest.size()), NARROWEST_PITCH, WIDEST_PITCH);
+        List<Bar> bars = new ArrayList<>();
+        for (TokenLife life : newest) {
+            double x = axis.x(life.from());
+            double y = bars.size() * pitch + pitch * (1 - FILLED) / 2;
+            bars.add(new Bar(life, x, y, Math.max(NARROWEST_BAR, axis.x(life.to()) - x), pitch * FILLED));
+        }
+        double height = Math.max(newest.size(), 1) * pitch + AXIS_HEIGHT;
+        return new TimelineGeometry(axis, bars, lives.size() - newest.size(), axis.x(now), height);
+    }
+
+    private static TimeAxis axis(List<TokenLife> lives, Instant now, double width) {
+        Instant first = now;
+        Instant last = now;
+        for (TokenLife life : lives) {
+            first = life.from().isBefore(first) ? life.from() : first;
+            last = life.to().isAfter(last) ? life.to() : last;
+        }
+        Duration range = Duration.between(first, last);
+        Duration shown = range.compareTo(LEAST_RANGE) < 0 ? LEAST_RANGE : range;
+        Duration margin = shown.minus(range).dividedBy(2).plusMillis((long) (shown.toMillis() * MARGIN));
+        return new TimeAxis(first.minus(margin), last.plus(margin), width);
+    }
+}

@@ -1,0 +1,131 @@
+package org.acsconsole.ui.tokens;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scopes, with what each allows, and lifetime of a token to be issued; a part for dialogs, included as {@code
+ * TokenRequestView.fxml}. A preset carries its lifetime, as it would be typed, as user data in the FXML.
+ */
+public final class TokenRequestView {
+
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private final TokenTools tools;
+    private final TokenRequestModel model = new TokenRequestModel();
+
+    @FXML
+    private CheckBox chat;
+
+    @FXML
+    private CheckBox voip;
+
+    @FXML
+    private CheckBox chatJoin;
+
+    @FXML
+    private CheckBox chatJoinLimited;
+
+    @FXML
+    private CheckBox voipJoin;
+
+    @FXML
+    private ToggleGroup presets;
+
+    @FXML
+    private TextField lifetime;
+
+    @FXML
+    private Label outcome;
+
+    public TokenRequestView(TokenTools tools) {
+        this.tools = tools;
+    }
+
+    /** What can be sent as it stands; empty while something is wrong, which the part says. */
+    public ObservableValue<Optional<TokenRequest>> request() {
+        return model.request();
+    }
+
+    @FXML
+    void initialize() {
+        Map.of(
+                        TokenScope.CHAT, chat,
+                        TokenScope.VOIP, voip,
+                        TokenScope.CHAT_JOIN, chatJoin,
+                        TokenScope.CHAT_JOIN_LIMITED, chatJoinLimited,
+                        TokenScope.VOIP_JOIN, voipJoin)
+                .forEach(this::offer);
+        lifetime.textProperty().bindBidirectional(model.lifetime());
+        presets.selectedToggleProperty().subscribe(this::take);
+        lifetime.textProperty().subscribe(this::markPreset);
+        outcome.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::outcomeText,
+                        model.problem(),
+                        model.request(),
+                        tools.ticker().now()));
+        model.problem().subscribe(found -> outcome.pseudoClassStateChanged(PROBLEM, found.isPresent()));
+    }
+
+    private void offer(TokenScope scope, CheckBox box) {
+        box.setSelected(model.scopes().contains(scope));
+        box.selectedProperty().subscribe(chosen -> {
+            if (chosen) {
+                model.scopes().add(scope);
+            } else {
+                model.scopes().remove(scope);
+            }
+        });
+    }
+
+    private void take(@Nullable Toggle preset) {
+        if (preset != null) {
+            lifetime.setText((String) preset.getUserData());
+        } else {
+            markPreset(lifetime.getText());
+        }
+    }
+
+    private void markPreset(String typed) {
+        LifetimeEntry entry = LifetimeEntry.read(typed);
+        presets.selectToggle(presets.getToggles().stream()
+                .filter(preset -> entry instanceof LifetimeEntry.Valid
+                        && entry.equals(LifetimeEntry.read((String) preset.getUserData())))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private String outcomeText() {
+        Texts texts = tools.texts();
+        return model.request()
+                .getValue()
+                .map(request -> texts.get(
+                        "tokens.request.expires",
+                        tools.times().full(tools.now().plus(request.lifetime().duration()))))
+                .orElseGet(() -> model.problem()
+                        .getValue()
+                        .map(problem -> texts.get(textOf(problem)))
+                        .orElse(""));
+    }
+
+    private static String textOf(TokenRequestModel.Problem problem) {
+        return switch (problem) {
+            case NO_SCOPE -> "tokens.request.problem.no-scope";
+            case UNREADABLE -> "tokens.request.problem.unreadable";
+            case OUT_OF_RANGE -> "tokens.request.problem.out-of-range";
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.acsconsole.ui.tokens;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.acsconsole.identity.TokenState;
+import org.acsconsole.ui.common.Pill;
+import org.jspecify.annotations.Nullable;
+
+/** Where a token stands, with a sentence on what that means. */
+final class TokenStateCell extends TableCell<TokenRow, TokenRow> {
+
+    private final TokenTools tools;
+    private final Pill pill = new Pill();
+    private final Tooltip tooltip = new Tooltip();
+    private final ObjectBinding<@Nullable TokenState> state;
+
+    TokenStateCell(TokenTools tools, TokenStates states) {
+        this.tools = tools;
+        this.state = Bindings.createObjectBinding(
+                () -> getItem() == null ? null : states.of(getItem().token()), itemProperty(), states.now());
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        pill.setTooltip(tooltip);
+        state.subscribe(this::show);
+    }
+
+    private void show(@Nullable TokenState now) {
+        setGraphic(now == null ? null : pill);
+        if (now != null) {
+            pill.show(tools.nameOf(now), tools.toneOf(now));
+            tooltip.setText(tools.texts().get("tokens.state." + now.name() + ".help"));
+        }
+        setText(now == null ? null : tools.nameOf(now));
+    }
+}

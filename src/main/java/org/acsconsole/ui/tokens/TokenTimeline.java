@@ -1,0 +1,205 @@
+package org.acsconsole.ui.tokens;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/** Token lives as bars against now, with the same said in words for those who do not see it. */
+final class TokenTimeline extends Region {
+
+    private static final double GAP = 5;
+    private static final double TICK = 4;
+
+    private final TokenTools tools;
+    private final List<BarShape> bars = new ArrayList<>();
+    private final List<TickShape> ticks = new ArrayList<>();
+    private final Group tickLayer = new Group();
+    private final Group barLayer = new Group();
+    private final Line nowLine = new Line();
+    private final Text measure = words("00:00", "tick");
+    private List<TokenLife> lives = List.of();
+    private Instant now = Instant.EPOCH;
+
+    TokenTimeline(TokenTools tools) {
+        this.tools = tools;
+        getStyleClass().add("token-timeline");
+        nowLine.getStyleClass().add("now");
+        measure.setVisible(false);
+        List.of(tickLayer, barLayer, nowLine, measure).forEach(part -> {
+            part.setManaged(false);
+            getChildren().add(part);
+        });
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+    }
+
+    /** Draws these lives as of {@code newNow}. */
+    void show(List<TokenLife> newLives, Instant newNow) {
+        boolean otherHeight = newLives.size() != lives.size();
+        lives = newLives;
+        now = newNow;
+        setAccessibleText(inWords());
+        if (otherHeight) {
+            requestLayout();
+        } else {
+            draw();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        return insets.getTop() + TimelineGeometry.of(lives, now, 1).height() + insets.getBottom();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        draw();
+    }
+
+    private void draw() {
+        Insets insets = getInsets();
+        double width = getWidth() - insets.getLeft() - insets.getRight();
+        if (width <= 0) {
+            return;
+        }
+        TimelineGeometry drawn = TimelineGeometry.of(lives, now, width);
+        double bottom = drawn.height() - TimelineGeometry.AXIS_HEIGHT;
+        for (Node part : List.of(tickLayer, barLayer, nowLine)) {
+            part.setLayoutX(insets.getLeft());
+            part.setLayoutY(insets.getTop());
+        }
+        drawTicks(drawn, bottom);
+        drawBars(drawn);
+        nowLine.setStartX(drawn.nowX());
+        nowLine.setEndX(drawn.nowX());
+        nowLine.setEndY(bottom);
+    }
+
+    private void drawTicks(TimelineGeometry drawn, double bottom) {
+        double apart = 2.2 * measure.getLayoutBounds().getWidth();
+        List<TimeAxis.Tick> wanted = drawn.axis().ticks(apart, tools.times().zone());
+        fit(ticks, wanted.size(), TickShape::new, tickLayer);
+        for (int i = 0; i < wanted.size(); i++) {
+            ticks.get(i).place(wanted.get(i), bottom, drawn.axis().width());
+        }
+    }
+
+    private void drawBars(TimelineGeometry drawn) {
+        fit(bars, drawn.bars().size(), BarShape::new, barLayer);
+        for (int i = 0; i < drawn.bars().size(); i++) {
+            bars.get(i).place(drawn.bars().get(i), drawn.axis().width());
+        }
+    }
+
+    /** As many shapes as wanted; those that there are stay. */
+    private static <S extends Group> void fit(List<S> shapes, int wanted, Supplier<S> another, Group layer) {
+        while (shapes.size() < wanted) {
+            shapes.add(another.get());
+            layer.getChildren().add(shapes.getLast());
+        }
+        while (shapes.size() > wanted) {
+            layer.getChildren().remove(shapes.removeLast());
+        }
+    }
+
+    private String inWords() {
+        String all = lives.stream()
+                .limit(TimelineGeometry.MOST_BARS)
+                .map(life -> tools.lifeOf(life.token(), life.state()))
+                .collect(Collectors.joining("\n"));
+        return tools.texts()
+                        .get(
+                                "tokens.timeline.words",
+                                lives.size(),
+                                tools.times().full(now)) + "\n" + all;
+    }
+
+    private static Text words(String text, String styleClass) {
+        Text words = new Text(text);
+        words.setTextOrigin(VPos.CENTER);
+        words.getStyleClass().add(styleClass);
+        return words;
+    }
+
+    /** A round moment: a short line and its name. */
+    private final class TickShape extends Group {
+
+        private final Line line = new Line();
+        private final Text name = words("", "tick");
+
+        TickShape() {
+            line.getStyleClass().add("grid");
+            getChildren().addAll(line, name);
+        }
+
+        void place(TimeAxis.Tick tick, double bottom, double width) {
+            line.setStartX(tick.x());
+            line.setEndX(tick.x());
+            line.setStartY(bottom);
+            line.setEndY(bottom + TICK);
+            name.setText(
+                    tick.day() ? tools.times().day(tick.at()) : tools.times().timeOfDay(tick.at()));
+            double wide = name.getLayoutBounds().getWidth();
+            name.setX(Math.clamp(tick.x() - wide / 2, 0, Math.max(0, width - wide)));
+            name.setY(bottom + TimelineGeometry.AXIS_HEIGHT * 0.62);
+        }
+    }
+
+    /** A life: its bar, what stands beside it, and its tooltip. */
+    private final class BarShape extends Group {
+
+        private final Rectangle shape = new Rectangle();
+        private final Text words = words("", "bar-words");
+        private final Tooltip tooltip = new Tooltip();
+
+        BarShape() {
+            getChildren().addAll(shape, words);
+            Tooltip.install(shape, tooltip);
+        }
+
+        void place(TimelineGeometry.Bar bar, double width) {
+            TokenLife life = bar.life();
+            shape.setX(bar.x());
+            shape.setY(bar.y());
+            shape.setWidth(bar.width());
+            shape.setHeight(bar.height());
+            String look = life.state().name().toLowerCase(Locale.ROOT);
+            if (!shape.getStyleClass().contains(look)) {
+                shape.getStyleClass().setAll("bar", look);
+            }
+            tooltip.setText(tools.lifeOf(life.token(), life.state()));
+            Instant revoked = life.token().times().revokedAt();
+            words.setText(
+                    revoked == null
+                            ? ""
+                            : tools.texts()
+                                    .get(
+                                            "tokens.timeline.revoked",
+                                            tools.times().timeOfDay(revoked)));
+            double wide = words.getLayoutBounds().getWidth();
+            boolean right = bar.end() + GAP + wide <= width;
+            words.setX(right ? bar.end() + GAP : bar.x() - GAP - wide);
+            words.setY(bar.y() + bar.height() / 2);
+            words.setVisible(bar.takesWords() && words.getX() >= 0);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.acsconsole.ui.tokens;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenState;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Ticker;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.common.Tone;
+
+/**
+ * What the token screens share, and how they name things.
+ *
+ * @param ticker ticks on the service's clock of the workspace in use
+ */
+public record TokenTools(Console console, Ticker ticker, Times times, ShownIds ids, SecretClipboard clipboard) {
+
+    Texts texts() {
+        return console.texts();
+    }
+
+    Instant now() {
+        return ticker.now().get();
+    }
+
+    /** What to call the identity before people: its label, or else its shortened ID. */
+    String nameOf(Identity identity) {
+        String label = identity.details().label();
+        return label.isEmpty() ? ids.shortened(identity.id()) : label;
+    }
+
+    /** The time of day, with its day unless that is today. */
+    String momentOf(Instant then) {
+        String time = times.timeOfDay(then);
+        String day = times.day(then);
+        return day.equals(times.day(now())) ? time : day + " " + time;
+    }
+
+    String nameOf(TokenState state) {
+        return texts().get("tokens.state." + state.name());
+    }
+
+    Tone toneOf(TokenState state) {
+        return switch (state) {
+            case LIVE -> Tone.SUCCESS;
+            case EXPIRING -> Tone.WARNING;
+            case REVOKING, REVOKED -> Tone.DANGER;
+            case EXPIRED, UNKNOWN -> Tone.NEUTRAL;
+        };
+    }
+
+    /** The scopes' names in the order of the API's. */
+    String scopesOf(IssuedToken token) {
+        return token.scopes().stream().sorted().map(TokenScope::wireName).collect(Collectors.joining(", "));
+    }
+
+    /** A token's life in words. */
+    String lifeOf(IssuedToken token, TokenState state) {
+        Instant revoked = token.times().revokedAt();
+        String issued = times.full(token.times().issuedAt());
+        String expires = times.full(token.times().expiresAt());
+        return revoked == null
+                ? texts().get("tokens.life", nameOf(state), scopesOf(token), issued, expires)
+                : texts().get(
+                                "tokens.life.revoked",
+                                nameOf(state),
+                                scopesOf(token),
+                                issued,
+                                expires,
+                                times.full(revoked));
+    }
+}

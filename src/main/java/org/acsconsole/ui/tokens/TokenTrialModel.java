@@ -1,0 +1,74 @@
+package org.acsconsole.ui.tokens;
+
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Console;
+
+/** Takes a token to the service, and holds what the service said to it. */
+final class TokenTrialModel {
+
+    private final Console console;
+    private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new None());
+
+    TokenTrialModel(Console console) {
+        this.console = console;
+    }
+
+    /** How far the trial is. */
+    sealed interface Trial {}
+
+    /** Nothing was tried. */
+    record None() implements Trial {}
+
+    /** The service is being asked. */
+    record Asking(IssuedToken token) implements Trial {}
+
+    /** The service answered {@code at} a time on its own clock. */
+    record Answered(IssuedToken token, TokenTrial answer, Instant at) implements Trial {}
+
+    ReadOnlyObjectProperty<Trial> trial() {
+        return trial.getReadOnlyProperty();
+    }
+
+    /** Whether a person has to agree before a token is sent: everywhere but to the workshop's own service. */
+    static boolean needsConsent(Workspace workspace) {
+        return workspace.profile().environment() != Environment.WORKSHOP;
+    }
+
+    /** @param title names the work in the status bar */
+    void tryToken(String title, Workspace workspace, IssuedToken token) {
+        Asking asking = new Asking(token);
+        trial.set(asking);
+        console.tasks()
+                .act(
+                        title,
+                        progress -> workspace.controller().tryToken(token),
+                        tried -> answer(
+                                asking,
+                                new Answered(
+                                        token,
+                                        tried.trial(),
+                                        workspace.serviceClock().instant())),
+                        failure -> {
+                            answer(asking, new None());
+                            console.faults().show(failure);
+                        });
+    }
+
+    /** Forgets the answer, and one that is still to come. */
+    void clear() {
+        trial.set(new None());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another trial of the same token is another trial
+    private void answer(Asking asked, Trial answer) {
+        if (trial.get() == asked) {
+            trial.set(answer);
+        }
+    }
+}

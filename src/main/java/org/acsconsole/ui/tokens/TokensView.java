@@ -1,0 +1,246 @@
+package org.acsconsole.ui.tokens;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Pane;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.TokenValue;
+import org.acsconsole.ui.common.SecretClipboard;
+
+/** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
+final class TokensView implements TokenActions {
+
+    private static final double ROW_HEIGHT = 2.5;
+
+    private final TokenTools tools;
+    private final Consumer<Identity> revokeIntent;
+    private final TokenTrialModel trials;
+    private final IdentityDetailsModel model;
+    private final TokenTimeline timeline;
+    private final TokenStates states;
+
+    @FXML
+    private Node root;
+
+    @FXML
+    private Pane timelineCard;
+
+    @FXML
+    private Label hidden;
+
+    @FXML
+    private TableView<TokenRow> table;
+
+    @FXML
+    private TableColumn<TokenRow, TokenRow> state;
+
+    @FXML
+    private TableColumn<TokenRow, TokenRow> scopes;
+
+    @FXML
+    private TableColumn<TokenRow, TokenRow> issued;
+
+    @FXML
+    private TableColumn<TokenRow, TokenRow> expires;
+
+    @FXML
+    private TableColumn<TokenRow, TokenRow> left;
+
+    @FXML
+    private TableColumn<TokenRow, TokenRow> actions;
+
+    @FXML
+    private MenuItem copyItem;
+
+    @FXML
+    private MenuItem inspectItem;
+
+    @FXML
+    private MenuItem tryItem;
+
+    @FXML
+    private Node buttons;
+
+    @FXML
+    private Button issue;
+
+    @FXML
+    private Label deleted;
+
+    @FXML
+    private Label notice;
+
+    TokensView(TokenTools tools, IdentityDetailsModel model, TokenTrialModel trials, Consumer<Identity> revokeIntent) {
+        this.tools = tools;
+        this.revokeIntent = revokeIntent;
+        this.model = model;
+        this.trials = trials;
+        this.timeline = new TokenTimeline(tools);
+        this.states = new TokenStates(
+                tools.ticker().now().when(timeline.sceneProperty().isNotNull()));
+    }
+
+    /** The code-behind of the part that this view includes. */
+    TokenTrialView trial() {
+        return new TokenTrialView(tools, trials);
+    }
+
+    @FXML
+    void initialize() {
+        timelineCard.getChildren().add(timeline);
+        column(state, 7, () -> new TokenStateCell(tools, states));
+        column(scopes, 7, () -> new ScopesCell(tools));
+        column(issued, 5, () -> new MomentCell(tools, token -> token.times().issuedAt(), token -> false));
+        column(
+                expires,
+                5.3,
+                () -> new MomentCell(
+                        tools,
+                        token -> token.times().expiresAt(),
+                        token -> token.times().revokedAt() != null));
+        column(left, 5.2, () -> new TimeLeftCell(tools, states));
+        column(actions, 11.2, () -> new TokenActionsCell(tools, this));
+        menuItem(copyItem, this::copy);
+        menuItem(inspectItem, this::inspect);
+        menuItem(tryItem, this::tryOut);
+        for (Node part : List.of(timelineCard, hidden, buttons, deleted, notice)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        table.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
+        leaveOut(issued, 42);
+        leaveOut(expires, 36.5);
+        table.maxHeightProperty().bind(table.prefHeightProperty());
+        states.now().subscribe(now -> drawTimeline());
+        model.shown().subscribe(this::show);
+    }
+
+    @Override
+    public void copy(TokenRow row) {
+        value(row).ifPresent(value -> {
+            tools.clipboard().lend(value);
+            notice.setText(tools.texts().get("tokens.copied", SecretClipboard.LENT_FOR.toSeconds()));
+        });
+    }
+
+    @Override
+    public void inspect(TokenRow row) {
+        value(row)
+                .ifPresent(
+                        value -> InspectTokenDialog.open(tools, root.getScene().getWindow(), value));
+    }
+
+    @Override
+    public void tryOut(TokenRow row) {
+        if (model.shown().get() instanceof ShownDetails.One one) {
+            Runnable send =
+                    () -> trials.tryToken(tools.texts().get("tokens.trial.running"), one.workspace(), row.token());
+            if (TokenTrialModel.needsConsent(one.workspace())) {
+                TrialConsent.ask(
+                        tools.texts(),
+                        root.getScene().getWindow(),
+                        one.workspace().profile(),
+                        send);
+            } else {
+                send.run();
+            }
+        }
+    }
+
+    @FXML
+    void issue() {
+        if (model.shown().get() instanceof ShownDetails.One one) {
+            IssueTokenDialog.open(tools, root.getScene().getWindow(), List.of(one.identity()));
+        }
+    }
+
+    @FXML
+    void revoke() {
+        if (model.shown().get() instanceof ShownDetails.One one) {
+            revokeIntent.accept(one.identity());
+        }
+    }
+
+    private void show(ShownDetails details) {
+        notice.setText("");
+        if (details instanceof ShownDetails.One one) {
+            states.revocationLag(one.workspace().profile().environment().revocationLag());
+            refill(one.tokens());
+            boolean gone = one.identity().state() == IdentityState.DELETED;
+            buttons.setVisible(!gone);
+            deleted.setVisible(gone);
+        } else {
+            table.getItems().clear();
+            trials.clear();
+        }
+        drawTimeline();
+    }
+
+    private void refill(List<TokenRow> rows) {
+        TokenRow selected = table.getSelectionModel().getSelectedItem();
+        table.getItems().setAll(rows);
+        rows.stream()
+                .filter(row -> selected != null
+                        && row.token().fingerprint().equals(selected.token().fingerprint()))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select);
+    }
+
+    private void drawTimeline() {
+        List<TokenLife> lives =
+                table.getItems().stream().map(row -> states.lifeOf(row.token())).toList();
+        timelineCard.setVisible(!lives.isEmpty());
+        timeline.show(lives, states.now().getValue());
+        hidden.setVisible(lives.size() > TimelineGeometry.MOST_BARS);
+        hidden.setText(tools.texts().get("tokens.timeline.hidden", TimelineGeometry.MOST_BARS, lives.size()));
+    }
+
+    private double tableHeight() {
+        double em = issue.getFont().getSize();
+        return em * ROW_HEIGHT * (Math.max(2, table.getItems().size()) + 1) + em;
+    }
+
+    private Optional<TokenValue> value(TokenRow row) {
+        return model.shown().get() instanceof ShownDetails.One one
+                ? one.workspace().vault().value(row.token())
+                : Optional.empty();
+    }
+
+    private void column(
+            TableColumn<TokenRow, TokenRow> column, double ems, Supplier<TableCell<TokenRow, TokenRow>> cell) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(made -> cell.get());
+        column.minWidthProperty().bind(issue.fontProperty().map(font -> ems * font.getSize()));
+    }
+
+    /** Hides the column where the table is narrower than so many ems, as when the text is large for an audience. */
+    private void leaveOut(TableColumn<TokenRow, TokenRow> column, double ems) {
+        column.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> table.getWidth() >= ems * issue.getFont().getSize(),
+                        table.widthProperty(),
+                        issue.fontProperty()));
+    }
+
+    private void menuItem(MenuItem item, Consumer<TokenRow> action) {
+        item.disableProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(row -> !row.held())
+                        .orElse(true));
+        item.setOnAction(chosen -> action.accept(table.getSelectionModel().getSelectedItem()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.acsconsole.ui.tokens;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Window;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.ui.common.Texts;
+
+/** Asks whether a token may be sent to a real resource to see if it is still taken. */
+final class TrialConsent {
+
+    private TrialConsent() {}
+
+    /** Returns at once; {@code agreed} is run if the person agrees. */
+    static void ask(Texts texts, Window owner, Profile profile, Runnable agreed) {
+        ButtonType send = new ButtonType(texts.get("tokens.consent.send"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(texts.get("tokens.consent.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                new Alert(Alert.AlertType.CONFIRMATION, texts.get("tokens.consent.text", profile.name()), send, cancel);
+        alert.initOwner(owner);
+        alert.setTitle(texts.get("tokens.consent.title"));
+        alert.setHeaderText(
+                texts.get("tokens.consent.header", profile.endpoint().getHost()));
+        alert.resultProperty().subscribe(answer -> {
+            if (send.equals(answer)) {
+                agreed.run();
+            }
+        });
+        alert.show();
+    }
+}

@@ -1,0 +1,110 @@
+package org.acsconsole.ui.wire;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.acsconsole.ui.common.Pill;
+import org.acsconsole.wire.Body;
+import org.acsconsole.wire.Exchange;
+import org.acsconsole.wire.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of the chosen exchange. */
+final class ExchangeDetailsView {
+
+    private final WireWords words;
+    private @Nullable Exchange shown;
+
+    @FXML
+    private Node nothing;
+
+    @FXML
+    private Node details;
+
+    @FXML
+    private Label method;
+
+    @FXML
+    private Pill status;
+
+    @FXML
+    private Label url;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private Button copyRequestId;
+
+    @FXML
+    private TextArea request;
+
+    @FXML
+    private TextArea answer;
+
+    @FXML
+    private Label requestNote;
+
+    @FXML
+    private Label answerNote;
+
+    @FXML
+    private SignatureView signatureController;
+
+    ExchangeDetailsView(WireWords words) {
+        this.words = words;
+    }
+
+    /** Shows an exchange, or that none is chosen; the same again when the way of showing changed. */
+    void show(@Nullable Exchange exchange) {
+        shown = exchange;
+        nothing.setVisible(exchange == null);
+        details.setVisible(exchange != null);
+        if (exchange != null) {
+            fill(exchange);
+        }
+    }
+
+    private void fill(Exchange exchange) {
+        method.setText(exchange.request().method());
+        status.show(words.status(exchange), WireWords.tone(exchange));
+        url.setText(words.shown(exchange.request().url()));
+        facts.setText(words.texts()
+                .get(
+                        "wire.facts",
+                        words.time(exchange.time()),
+                        words.who(exchange.caller()),
+                        WireWords.millis(exchange.outcome().took()),
+                        words.requestId(exchange)));
+        copyRequestId.setDisable(exchange.requestId().isEmpty());
+        request.setText(words.request(exchange));
+        answer.setText(words.answer(exchange));
+        note(requestNote, exchange.request().body());
+        note(answerNote, exchange.outcome() instanceof Outcome.Answered answered ? answered.body() : Body.NOTHING);
+        signatureController.show(exchange);
+    }
+
+    private void note(Label label, Body body) {
+        label.setText(body.whole() ? "" : words.texts().get("wire.body." + body.kind(), body.bytes()));
+        label.setManaged(!body.whole());
+        label.setVisible(!body.whole());
+    }
+
+    @FXML
+    private void copyCurl() {
+        copy(ExchangeCopies.CURL);
+    }
+
+    @FXML
+    private void copyRequestId() {
+        copy(ExchangeCopies.REQUEST_ID);
+    }
+
+    private void copy(ExchangeCopies what) {
+        if (shown != null) {
+            what.copy(shown);
+        }
+    }
+}

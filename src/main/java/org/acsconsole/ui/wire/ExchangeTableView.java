@@ -1,0 +1,137 @@
+package org.acsconsole.ui.wire;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.wire.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** The list of exchanges; tells the model that a person reads while a row is chosen or the list is not at its top. */
+final class ExchangeTableView {
+
+    private final WireModel model;
+    private final WireWords words;
+    private boolean scrolled;
+
+    @FXML
+    private TableView<Exchange> table;
+
+    @FXML
+    private TableColumn<Exchange, @Nullable Exchange> time;
+
+    @FXML
+    private TableColumn<Exchange, @Nullable Exchange> who;
+
+    @FXML
+    private TableColumn<Exchange, @Nullable Exchange> method;
+
+    @FXML
+    private TableColumn<Exchange, @Nullable Exchange> path;
+
+    @FXML
+    private TableColumn<Exchange, @Nullable Exchange> status;
+
+    @FXML
+    private TableColumn<Exchange, @Nullable Exchange> millis;
+
+    @FXML
+    private MenuItem copyCurl;
+
+    @FXML
+    private MenuItem copyRequestId;
+
+    ExchangeTableView(WireModel model, WireWords words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setItems(model.listed());
+        say(time, exchange -> words.time(exchange.time()));
+        say(who, exchange -> words.who(exchange.caller()));
+        say(method, exchange -> exchange.request().method());
+        say(path, words::path);
+        say(millis, exchange -> WireWords.millis(exchange.outcome().took()));
+        status.setCellFactory(column -> new StatusCell(words));
+        List.of(time, who, method, path, status, millis)
+                .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
+        copyRequestId.setAccelerator(Shortcut.COPY_ID.keys());
+        chosen().subscribe(this::choose);
+        table.skinProperty().subscribe(skin -> {
+            if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+                rows.positionProperty().subscribe(position -> scroll(position.doubleValue()));
+            }
+        });
+    }
+
+    /** The exchange whose details are wanted; null for none. */
+    ReadOnlyObjectProperty<@Nullable Exchange> chosen() {
+        return table.getSelectionModel().selectedItemProperty();
+    }
+
+    /** Follows the wire again. */
+    void showNewest() {
+        table.getSelectionModel().clearSelection();
+        table.scrollTo(0);
+        scroll(0);
+    }
+
+    /** Says everything anew. */
+    void refresh() {
+        table.refresh();
+    }
+
+    private void say(TableColumn<Exchange, @Nullable Exchange> column, Function<Exchange, String> said) {
+        column.setCellFactory(any -> new WordsCell(said));
+    }
+
+    private void choose(@Nullable Exchange exchange) {
+        copyCurl.setDisable(exchange == null);
+        copyRequestId.setDisable(exchange == null || exchange.requestId().isEmpty());
+        noteReading();
+    }
+
+    private void scroll(double position) {
+        scrolled = position > 0;
+        noteReading();
+    }
+
+    private void noteReading() {
+        model.reading().set(scrolled || chosen().get() != null);
+    }
+
+    @FXML
+    private void copyCurl() {
+        copy(ExchangeCopies.CURL);
+    }
+
+    @FXML
+    private void copyRequestId() {
+        copy(ExchangeCopies.REQUEST_ID);
+    }
+
+    @FXML
+    private void takeKey(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            showNewest();
+            pressed.consume();
+        }
+    }
+
+    private void copy(ExchangeCopies what) {
+        Exchange exchange = chosen().get();
+        if (exchange != null) {
+            what.copy(exchange);
+        }
+    }
+}

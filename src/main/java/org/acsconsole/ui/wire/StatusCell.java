@@ -1,0 +1,28 @@
+package org.acsconsole.ui.wire;
+
+import javafx.scene.control.TableCell;
+import org.acsconsole.ui.common.Pill;
+import org.acsconsole.wire.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** A cell with the answer's status on its colour. */
+final class StatusCell extends TableCell<Exchange, @Nullable Exchange> {
+
+    private final WireWords words;
+    private final Pill pill = new Pill();
+
+    StatusCell(WireWords words) {
+        this.words = words;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Exchange exchange, boolean empty) {
+        super.updateItem(exchange, empty);
+        if (exchange == null || empty) {
+            setGraphic(null);
+        } else {
+            pill.show(words.status(exchange), WireWords.tone(exchange));
+            setGraphic(pill);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.acsconsole.ui.wire;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.wire.WireLog;
+
+/** Puts the Wire screen together, and lets it follow the log until it is closed. */
+public final class WireScreen implements AutoCloseable {
+
+    /** Five batches a second are as live as an eye can follow. */
+    private static final Duration PACE = Duration.millis(200);
+
+    private final WireModel model;
+    private final Parent root;
+
+    public WireScreen(Console console, WireLog log) {
+        this(console, log, WireScreen::inAMoment);
+    }
+
+    WireScreen(Console console, WireLog log, Consumer<Runnable> later) {
+        WireWords words = new WireWords(console.texts(), ZoneId.systemDefault(), console.presenting());
+        model = new WireModel(log, later, words::who);
+        root = console.views()
+                .load(
+                        new WireView(console, model, window -> askForFile(window, console.texts())),
+                        new ExchangeTableView(model, words),
+                        new ExchangeDetailsView(words),
+                        new SignatureView(words));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private static void inAMoment(Runnable task) {
+        Platform.runLater(() -> {
+            PauseTransition pause = new PauseTransition(PACE);
+            pause.setOnFinished(over -> task.run());
+            pause.play();
+        });
+    }
+
+    private static Optional<Path> askForFile(Window window, Texts texts) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("wire.export"));
+        chooser.setInitialFileName("acs-wire.har");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("wire.export.type"), "*.har"));
+        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+    }
+}

@@ -1,0 +1,155 @@
+package org.acsconsole.ui.wire;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.stage.Window;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.wire.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** The Wire screen: what is listed, whether it moves, and what becomes of it; the list and the details are parts. */
+final class WireView {
+
+    private final Console console;
+    private final Texts texts;
+    private final WireModel model;
+    private final Function<Window, Optional<Path>> askForFile;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private ToggleGroup parts;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private Button newest;
+
+    @FXML
+    private ToggleButton pause;
+
+    @FXML
+    private Button export;
+
+    @FXML
+    private Button clear;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
+    private Button everything;
+
+    @FXML
+    private ExchangeTableView tableController;
+
+    @FXML
+    private ExchangeDetailsView detailsController;
+
+    WireView(Console console, WireModel model, Function<Window, Optional<Path>> askForFile) {
+        this.console = console;
+        this.texts = console.texts();
+        this.model = model;
+        this.askForFile = askForFile;
+    }
+
+    @FXML
+    private void initialize() {
+        filter.textProperty()
+                .subscribe(text -> model.filter().set(model.filter().get().with(text)));
+        parts.selectedToggleProperty().subscribe(this::choosePart);
+        pause.selectedProperty().bindBidirectional(model.paused());
+        model.waiting().subscribe(waiting -> offerNewest(waiting.longValue()));
+        model.all().subscribe(this::showCount);
+        model.listed().subscribe(this::showCount);
+        showCount();
+        tableController.chosen().subscribe(detailsController::show);
+        console.presenting().subscribe(now -> {
+            tableController.refresh();
+            detailsController.show(tableController.chosen().get());
+        });
+    }
+
+    private void choosePart(@Nullable Toggle toggle) {
+        if (toggle == null) {
+            parts.selectToggle(parts.getToggles().getFirst());
+        } else {
+            WireFilter.Part part = WireFilter.Part.valueOf((String) toggle.getUserData());
+            model.filter().set(model.filter().get().with(part));
+        }
+    }
+
+    private void offerNewest(long waiting) {
+        newest.setVisible(waiting > 0);
+        newest.setText(texts.get("wire.newest", waiting));
+    }
+
+    private void showCount() {
+        boolean none = model.all().isEmpty();
+        String why = none ? "nothing" : "filtered";
+        summary.setText(
+                texts.get("wire.summary", model.listed().size(), model.all().size()));
+        empty.setVisible(model.listed().isEmpty());
+        emptyTitle.setText(texts.get("wire.empty." + why));
+        emptyText.setText(texts.get("wire.empty." + why + ".text"));
+        everything.setVisible(!none);
+        export.setDisable(model.listed().isEmpty());
+        clear.setDisable(none);
+    }
+
+    @FXML
+    private void showNewest() {
+        pause.setSelected(false);
+        tableController.showNewest();
+    }
+
+    @FXML
+    private void showEverything() {
+        filter.clear();
+        parts.selectToggle(parts.getToggles().getFirst());
+    }
+
+    @FXML
+    private void clear() {
+        tableController.showNewest();
+        model.clear();
+    }
+
+    @FXML
+    private void export() {
+        List<Exchange> oldestFirst = List.copyOf(model.listed()).reversed();
+        askForFile.apply(summary.getScene().getWindow()).ifPresent(file -> write(file, oldestFirst));
+    }
+
+    private void write(Path file, List<Exchange> exchanges) {
+        console.tasks()
+                .act(
+                        texts.get("wire.export.task", exchanges.size()),
+                        progress -> {
+                            HarFile.write(file, exchanges);
+                            return exchanges.size();
+                        },
+                        written -> summary.setText(texts.get("wire.export.done", written, file.getFileName())),
+                        failure -> summary.setText(
+                                texts.get("wire.export.failed", file.getFileName(), failure.getMessage())));
+    }
+}

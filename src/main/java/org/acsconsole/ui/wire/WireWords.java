@@ -1,0 +1,123 @@
+package org.acsconsole.ui.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javafx.beans.value.ObservableBooleanValue;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Tone;
+import org.acsconsole.wire.Body;
+import org.acsconsole.wire.Caller;
+import org.acsconsole.wire.Exchange;
+import org.acsconsole.wire.Header;
+import org.acsconsole.wire.Outcome;
+import org.acsconsole.wire.PrettyJson;
+
+/** Exchanges in a person's words; while the console is presented, without the IDs in them. */
+final class WireWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final int EXACT_BELOW = 10;
+
+    /** The identity's ID with its resource, colons escaped or not; its last four characters are told apart. */
+    private static final Pattern IDENTITY = Pattern.compile("(8(?::|%3A)acs(?::|%3A))([\\w-]{8})[\\w-]+([\\w-]{4})");
+
+    private static final Pattern GUID =
+            Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{8}([0-9A-Fa-f]{4})");
+    private static final String HIDDEN = "••••••••";
+
+    private final Texts texts;
+    private final ZoneId zone;
+    private final ObservableBooleanValue presenting;
+
+    WireWords(Texts texts, ZoneId zone, ObservableBooleanValue presenting) {
+        this.texts = texts;
+        this.zone = zone;
+        this.presenting = presenting;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** The time of day with milliseconds. */
+    String time(Instant time) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    String who(Caller caller) {
+        String kind = texts.get("wire.who." + caller.kind());
+        return caller.name().isEmpty() ? kind : kind + " · " + caller.name();
+    }
+
+    /** The path without its query, short enough for a column. */
+    String path(Exchange exchange) {
+        String path = exchange.request().path();
+        return presenting.get() ? masked(path) : IDENTITY.matcher(path).replaceAll("$1$2…$3");
+    }
+
+    String status(Exchange exchange) {
+        return exchange.status().map(String::valueOf).orElseGet(() -> texts.get("wire.unanswered"));
+    }
+
+    static Tone tone(Exchange exchange) {
+        int status = exchange.status().orElse(Integer.MAX_VALUE);
+        if (status >= 500) {
+            return Tone.DANGER;
+        }
+        if (status >= 400) {
+            return Tone.WARNING;
+        }
+        return status >= 300 ? Tone.NEUTRAL : Tone.SUCCESS;
+    }
+
+    /** Milliseconds, with a decimal where they are few. */
+    static String millis(Duration took) {
+        double millis = took.toNanos() / 1e6;
+        return millis < EXACT_BELOW ? String.format(Locale.ROOT, "%.1f", millis) : String.valueOf(Math.round(millis));
+    }
+
+    String requestId(Exchange exchange) {
+        String id = exchange.requestId();
+        return presenting.get() && !id.isEmpty() ? HIDDEN : id;
+    }
+
+    /** The request as HTTP has it: start line, headers, body. */
+    String request(Exchange exchange) {
+        return shown(exchange.request().method() + " " + exchange.request().target() + "\n"
+                + message(exchange.request().headers(), exchange.request().body()));
+    }
+
+    /** The answer as HTTP has it, or why there is none. */
+    String answer(Exchange exchange) {
+        return switch (exchange.outcome()) {
+            case Outcome.Answered answered ->
+                shown(answered.status() + "\n" + message(answered.headers(), answered.body()));
+            case Outcome.Unanswered unanswered -> texts.get("wire.unanswered.because", unanswered.reason());
+        };
+    }
+
+    /** Any text of the wire as it may be shown now. */
+    String shown(String text) {
+        return presenting.get() ? masked(text) : text;
+    }
+
+    private static String masked(String text) {
+        String identities = IDENTITY.matcher(text).replaceAll("$1" + HIDDEN + "$3");
+        return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
+    }
+
+    private static String message(List<Header> headers, Body body) {
+        StringBuilder text = new StringBuilder();
+        headers.forEach(header ->
+                text.append(header.name()).append(": ").append(header.value()).append('\n'));
+        String pretty = PrettyJson.of(body);
+        return pretty.isEmpty()
+                ? text.toString()
+                : text.append('\n').append(pretty).toString();
+    }
+}

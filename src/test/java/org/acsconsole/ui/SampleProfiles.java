@@ -1,0 +1,82 @@
+package org.acsconsole.ui;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.acsconsole.identity.ActivityLog;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.TokenVault;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ui.common.Profiles;
+
+/** Three profiles over a real ledger and {@link SampleService}. */
+public final class SampleProfiles implements Profiles, AutoCloseable {
+
+    /** Why the service cannot be used, for the next profiles that are opened. */
+    public final Deque<Fault> problems = new ArrayDeque<>();
+
+    /** Why not even the ledger can, for the next profiles that are opened. */
+    public final Deque<Fault> ledgerFaults = new ArrayDeque<>();
+
+    public final SampleService service = new SampleService();
+    private final SqliteLedger ledger;
+
+    public SampleProfiles(Path folder) {
+        ledger = SqliteLedger.open(folder.resolve("ledger.db"));
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(
+                new Choice("Workshop", Environment.WORKSHOP, ""),
+                new Choice("Contoso", Environment.TEST, "https://contoso.communication.azure.com"),
+                new Choice("Fabrikam", Environment.PRODUCTION, "https://fabrikam.communication.azure.com"));
+    }
+
+    @Override
+    public String first() {
+        return "Workshop";
+    }
+
+    @Override
+    public Opened open(String name) {
+        Fault broken = ledgerFaults.poll();
+        if (broken != null) {
+            throw new FaultException(broken);
+        }
+        return new Opened(workspace(name), Optional.ofNullable(problems.poll()));
+    }
+
+    /** A profile's workspace without its window. */
+    public Workspace workspace(String name) {
+        Choice choice = choices().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        URI endpoint = URI.create(choice.place().isEmpty() ? "https://localhost:8443" : choice.place());
+        Profile profile = new Profile(name, choice.environment(), endpoint, name);
+        Ledger book = ledger.of(profile);
+        InstantSource clock = InstantSource.system();
+        TokenVault vault = new TokenVault();
+        CompletedSteps steps = new CompletedSteps();
+        IdentityController controller =
+                new IdentityController(service, book, new ActivityLog(book, clock, "instructor"), vault, steps, clock);
+        return new Workspace(profile, controller, book, vault, steps, clock);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.acsconsole.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.acsconsole.identity.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FaultWordsTest {
+
+    @Test
+    void everyTypeOfFaultIsTriedHere() {
+        List<String> types =
+                leaves(Fault.class).map(Class::getSimpleName).sorted().toList();
+        assertThat(Faults.ALL.stream()
+                        .map(fault -> fault.getClass().getSimpleName())
+                        .sorted())
+                .containsExactlyElementsOf(types);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void everyFaultHasWordsInEveryLanguage(String language) {
+        Texts texts = new Texts(Locale.of(language));
+        for (Fault fault : Faults.ALL) {
+            FaultWords words = FaultWords.of(fault, texts);
+            assertThat(List.of(words.title(), words.cause(), words.action()))
+                    .as(fault.code())
+                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{0}"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void everyReasonForAnUnknownOutcomeHasWords(String language) {
+        Texts texts = new Texts(Locale.of(language));
+        assertThat(Arrays.stream(Fault.OutcomeUnknown.Cause.values())
+                        .map(cause -> FaultWords.of(new Fault.OutcomeUnknown(cause), texts)
+                                .cause()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theServicesOwnMessageIsToldAsItIs() {
+        Fault fault = new Fault.BadInput("Use {braces} and 'quotes'.", null, null);
+        assertThat(FaultWords.of(fault, new Texts(Locale.ENGLISH)).cause()).contains("Use {braces} and 'quotes'.");
+    }
+
+    @Test
+    void theTimeToWaitIsToldWhereTheServiceNamesOne() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        assertThat(FaultWords.of(new Fault.Throttled(java.time.Duration.ofSeconds(7), null), texts)
+                        .cause())
+                .contains("wait 7 s");
+        assertThat(FaultWords.of(new Fault.Throttled(null, null), texts).cause())
+                .contains("named no time");
+    }
+
+    @Test
+    void aCodeThatNobodyKnowsStandsForItself() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        assertThat(FaultWords.title("wrong-key", texts)).isEqualTo("The access key was not accepted");
+        assertThat(FaultWords.title("from-a-newer-console", texts)).isEqualTo("from-a-newer-console");
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FaultWordsTest::leaves)
+                : Stream.of(type);
+    }
+}

@@ -1,0 +1,43 @@
+package org.acsconsole.ui.common;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.IdentityId;
+
+/** One fault of every type. */
+final class Faults {
+
+    static final IdentityId ALICE =
+            new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502");
+    static final Instant NOW = Instant.parse("2026-11-23T09:04:12Z");
+
+    static final List<Fault> ALL = List.of(
+            new Fault.WrongKey("request-1"),
+            new Fault.WrongResource("request-1"),
+            new Fault.IdentityNotFound("request-1"),
+            new Fault.BadInput("Use {braces} and 'quotes'.", "scopes", "request-1"),
+            new Fault.Throttled(Duration.ofSeconds(7), "request-1"),
+            new Fault.ServiceFailed(503, "Busy", "request-1"),
+            new Fault.Unreachable("https://localhost:8443", "connection refused"),
+            new Fault.UntrustedCertificate("https://localhost:8443", "self-signed"),
+            new Fault.NotConnected("Contoso", "no key"),
+            new Fault.Cancelled(),
+            new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
+            new Fault.LedgerTooNew("/data/ledger.db", "9", "1"),
+            new Fault.LedgerDamaged("/data/ledger.db", "no database"),
+            new Fault.LedgerFull("/data/ledger.db"),
+            new Fault.LedgerUnavailable("/data/ledger.db", "read-only"),
+            new Fault.EditedElsewhere(ALICE),
+            new Fault.AlreadyRecorded(ALICE),
+            new Fault.NotInLedger(ALICE),
+            new Fault.NotRecorded(new CompletedStep.Deleted(ALICE), new Fault.LedgerFull("/data/ledger.db")),
+            new Fault.NotAnIdentity("alice"),
+            new Fault.ForeignIdentity(ALICE, "00000000-0000-0000-0000-000000000001"),
+            new Fault.TokenValueGone(),
+            new Fault.BadSetting("config.json", 3, 7, "language", "en or ko"));
+
+    private Faults() {}
+}

@@ -1,0 +1,172 @@
+package org.acsconsole.ui.identities;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.DialogFaultPresenter;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Themes;
+import org.acsconsole.ui.common.Ticker;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.tokens.TokenTools;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The identities screen in a window of its own, with all that it needs of the shell; for robots and conditions. */
+final class OpenScreen implements AutoCloseable {
+
+    private static final int LONGEST_SECONDS = 20;
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    private final FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
+    private final Ticker ticker;
+    private final IdentitiesScreen screen;
+
+    private OpenScreen(Workspace opened, Locale locale) {
+        Texts texts = new Texts(locale);
+        Views views = new Views(texts);
+        new Themes().start();
+        ticker = new Ticker(opened.serviceClock());
+        Console console = new Console(
+                texts,
+                views,
+                tasks,
+                new DialogFaultPresenter(texts, views, new ShownIds(presenting)),
+                workspace,
+                presenting);
+        screen = new IdentitiesScreen(
+                new TokenTools(
+                        console,
+                        ticker,
+                        new Times(texts, ZoneId.systemDefault()),
+                        new ShownIds(presenting),
+                        new SecretClipboard()),
+                search);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(screen.root(), 1300, 700));
+        stage.show();
+        ticker.start();
+        workspace.set(opened);
+    }
+
+    static OpenScreen on(Workspace workspace) {
+        return on(workspace, Locale.ENGLISH);
+    }
+
+    static OpenScreen on(Workspace workspace, Locale locale) {
+        return inWindow(() -> new OpenScreen(workspace, locale));
+    }
+
+    StringProperty search() {
+        return search;
+    }
+
+    SimpleBooleanProperty presenting() {
+        return presenting;
+    }
+
+    FxTaskRunner tasks() {
+        return tasks;
+    }
+
+    /** What the list shows by label, in its order. */
+    List<String> labels() {
+        return inWindow(() -> table().getItems().stream()
+                .map(item -> item.row().get().identity().details().label())
+                .toList());
+    }
+
+    TableView<ListedIdentity> table() {
+        @SuppressWarnings("unchecked")
+        TableView<ListedIdentity> table =
+                (TableView<ListedIdentity>) screen.root().lookup(".identity-table");
+        return table;
+    }
+
+    /** The first visible node of this kind in any window, the newest window first, that meets the condition. */
+    static <N extends Node> Optional<N> find(Class<N> type, java.util.function.Predicate<N> wanted) {
+        return inWindow(() -> Window.getWindows().reversed().stream()
+                .flatMap(window -> all(window.getScene().getRoot()))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(node -> shown(node) && wanted.test(node))
+                .findFirst());
+    }
+
+    static <T> T inWindow(Callable<T> work) {
+        return Platform.isFxApplicationThread()
+                ? called(work)
+                : WaitForAsyncUtils.waitForAsyncFx(LONGEST_SECONDS * 1_000L, work);
+    }
+
+    static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS, () -> inWindow(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never: " + what, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        inWindow(() -> {
+            ticker.stop();
+            screen.close();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            return true;
+        });
+        workers.close();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof javafx.scene.Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(OpenScreen::all))
+                : Stream.of(node);
+    }
+
+    private static <T> T called(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.acsconsole.ui.identities;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.ActivityLog;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.TokenVault;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.workshop.WorkshopForTests;
+
+/** A workspace on the real parts: the workshop service, the Azure SDK and an SQLite ledger. */
+final class RealWorkspace implements AutoCloseable {
+
+    private final WorkshopForTests workshop = WorkshopForTests.start();
+    private final SqliteLedger file;
+    private final Workspace workspace;
+
+    RealWorkspace(Path folder, Environment environment) {
+        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        Profile profile = new Profile("Workshop", environment, workshop.endpoint(), workshop.resourceId());
+        Ledger ledger = file.of(profile);
+        TokenVault vault = new TokenVault();
+        CompletedSteps steps = new CompletedSteps();
+        IdentityController controller = new IdentityController(
+                new AzureIdentityService(
+                        AzureConnection.parse(workshop.connectionString()).trustingOnly(authority())),
+                ledger,
+                new ActivityLog(ledger, InstantSource.system(), "tester"),
+                vault,
+                steps,
+                InstantSource.system());
+        workspace = new Workspace(profile, controller, ledger, vault, steps, InstantSource.system());
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Creates so many, labelled {@code Agent 01} and so on, and returns their IDs in that order. */
+    List<IdentityId> agents(int count) {
+        return java.util.stream.IntStream.rangeClosed(1, count)
+                .mapToObj(i -> workspace
+                        .controller()
+                        .create(new IdentityDetails("Agent %02d".formatted(i), "", ""))
+                        .id())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+        workshop.close();
+    }
+
+    private String authority() {
+        try {
+            return Files.readString(workshop.caCertificate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package org.acsconsole.ui.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javafx.css.CssParser;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.shape.Rectangle;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.ui.FxThread;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The details pane as a person sees and works it. */
+@ExtendWith(FxThread.class)
+final class IdentityDetailsViewTest {
+
+    private final List<Identity> revokeWanted = new ArrayList<>();
+    private ScriptedWorkspace room;
+    private IdentityDetailsView view;
+    private Parent pane;
+    private Identity alice;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        room = new ScriptedWorkspace(folder, Locale.ENGLISH);
+        room.open(Environment.WORKSHOP);
+        alice = room.identity("Alice");
+        view = new IdentityDetailsView(room.tools, revokeWanted::add);
+        pane = room.tools.console().views().load(view);
+        Seen.show(pane);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void withoutASelectionThePaneSaysWhatToDo() {
+        assertThat(Seen.text(pane)).contains("Select an identity to see its tokens.");
+        view.selection().set(List.of(alice.id(), Samples.BOB));
+        assertThat(Seen.text(pane)).contains("2 identities are selected.");
+        view.selection().set(List.of(Samples.BOB));
+        assertThat(Seen.text(pane)).contains("The ledger no longer has this identity.");
+    }
+
+    @Test
+    void theIdentityIsNamedWithItsWholeIdUserAndOrigin() {
+        select();
+        assertThat(Seen.text(pane))
+                .contains("Alice", "active", "alice@contoso.com", "12:00", "Tokens 0", "No tokens yet");
+        assertThat(fullId()).isEqualTo(alice.id().value());
+        room.presenting.set(true);
+        assertThat(fullId())
+                .endsWith("•" + alice.id().value().substring(alice.id().value().length() - 4));
+        assertThat(String.join("\n", Seen.words())).doesNotContain(alice.id().resource());
+    }
+
+    @Test
+    void anIdentityWithoutALabelIsNamedByItsShortenedId() {
+        alice = room.identity("");
+        select();
+        assertThat(Seen.text(pane)).contains(alice.id().shortened());
+    }
+
+    @Test
+    void theStateAndTheTimeLeftFollowTheServicesClock() {
+        room.issue(alice, 120, TokenScope.CHAT, TokenScope.VOIP);
+        select();
+        assertThat(cells()).containsSubsequence("live", "chat, voip", "12:00", "14:00", "2:00:00");
+        room.pass(Duration.ofSeconds(50));
+        assertThat(cells()).contains("live", "1:59:10");
+        room.pass(Duration.ofMinutes(110).minusSeconds(51));
+        assertThat(cells()).contains("live", "10:01");
+        room.pass(Duration.ofSeconds(1));
+        assertThat(cells()).contains("expiring", "10:00");
+        room.pass(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(cells()).contains("expiring", "0:01");
+        room.pass(Duration.ofSeconds(1));
+        assertThat(cells()).contains("expired", "—");
+    }
+
+    @Test
+    void onARealResourceARevokedTokenIsRevokingForFifteenMinutes() {
+        room.open(Environment.TEST);
+        room.issue(alice, 120, TokenScope.CHAT);
+        room.controller().revoke(alice.id());
+        select();
+        assertThat(cells()).contains("revoking", "2:00:00");
+        assertThat(Seen.words()).contains("Revoked less than 15 minutes ago: until then Azure may still take it.");
+        room.pass(Duration.ofMinutes(15).minusSeconds(1));
+        assertThat(cells()).contains("revoking");
+        room.pass(Duration.ofSeconds(1));
+        assertThat(cells()).contains("revoked", "—");
+        TableCell<?, ?> expires = Seen.first(pane, TableCell.class, cell -> "14:00".equals(cell.getText()));
+        assertThat(expires.getPseudoClassStates())
+                .extracting(PseudoClass::getPseudoClassName)
+                .contains("struck");
+    }
+
+    @Test
+    void aRevokeWithoutAnAnswerLeavesTokensUnknown() {
+        room.issue(alice, 120, TokenScope.CHAT);
+        room.service.failAfter(0, new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> room.controller().revoke(alice.id()));
+        select();
+        assertThat(cells()).contains("unknown");
+        assertThat(Seen.all(pane, Rectangle.class))
+                .anyMatch(bar -> bar.getStyleClass().contains("unknown"));
+    }
+
+    @Test
+    void theTimelineSaysTheSameInWords() {
+        room.issue(alice, 60, TokenScope.CHAT);
+        room.pass(Duration.ofMinutes(40));
+        room.controller().revoke(alice.id());
+        room.issue(alice, 60, TokenScope.VOIP);
+        select();
+        TokenTimeline timeline = Seen.all(pane, TokenTimeline.class).getFirst();
+        assertThat(timeline.getAccessibleText())
+                .contains(
+                        "Timeline of 2 tokens",
+                        "revoked, chat, issued 2026-11-23 12:00, would have expired 2026-11-23 13:00, revoked 2026-11-23 12:40",
+                        "live, voip, issued 2026-11-23 12:40, expires 2026-11-23 13:40");
+        assertThat(Seen.all(timeline, Rectangle.class)).hasSize(2);
+        assertThat(Seen.words()).contains("revoked 12:40");
+    }
+
+    @Test
+    void moreTokensThanTheTimelineHasRoomForAreTold() {
+        for (int i = 0; i < 52; i++) {
+            room.issue(alice, 60 + i, TokenScope.CHAT);
+        }
+        select();
+        assertThat(Seen.all(pane, TokenTimeline.class).getFirst().lookupAll(".bar"))
+                .hasSize(50);
+        assertThat(Seen.text(pane)).contains("The timeline shows the newest 50 of 52 tokens.", "Tokens 52");
+    }
+
+    @Test
+    void copyLendsTheValueToTheClipboardAndShowsItNowhere() {
+        IssuedToken token = room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        link("copy").fire();
+        assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(value(token));
+        assertThat(Seen.text(pane)).contains("Copied. The clipboard is cleared in 30 seconds.");
+        assertThat(Seen.words()).noneMatch(words -> leaks(words, token));
+    }
+
+    @Test
+    void aTokenWhoseValueIsGoneSaysWhyNothingCanBeDoneWithIt() {
+        room.issue(alice, 60, TokenScope.CHAT);
+        room.open(Environment.WORKSHOP);
+        select();
+        assertThat(Seen.all(pane, Hyperlink.class)).hasSize(3).allMatch(Node::isDisabled);
+        assertThat(Seen.words()).anyMatch(words -> words.startsWith("The value of this token is gone"));
+        TableView<?> table = (TableView<?>) pane.lookup(".tokens-table");
+        table.getSelectionModel().select(0);
+        assertThat(table.getContextMenu().getItems()).hasSize(3).allMatch(item -> item.isDisable());
+    }
+
+    @Test
+    void theContextMenuDoesWhatTheLinksDo() {
+        IssuedToken token = room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        TableView<?> table = (TableView<?>) pane.lookup(".tokens-table");
+        assertThat(table.getContextMenu().getItems()).allMatch(item -> item.isDisable());
+        table.getSelectionModel().select(0);
+        table.getContextMenu().getItems().getFirst().fire();
+        assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(value(token));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TAKEN        | 200 |               | 200 · Taken             | whoever has it can use it",
+                "REFUSED      | 401 | revoked       | 401 · Refused           | The token was revoked.",
+                "REFUSED      | 401 | expired       | 401 · Refused           | The token has expired.",
+                "REFUSED      | 401 | deleted       | 401 · Refused           | The identity was deleted",
+                "REFUSED      | 401 | forged        | 401 · Refused           | did not issue this token",
+                "REFUSED      | 401 |               | 401 · Refused           | does not say why",
+                "REFUSED      | 401 | something new | 401 · Refused           | does not say why",
+                "INCONCLUSIVE | 403 | no-chat-scope | 403 · Cannot be checked | has no chat scope",
+            })
+    void aTrialIsAnsweredInPlainWords(
+            TokenTrial.Verdict verdict, int status, String reason, String large, String meaning) {
+        room.service.trial = new TokenTrial(verdict, status, reason == null ? "" : reason);
+        room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        link("try").fire();
+        assertThat(Seen.text(pane)).contains(large, meaning, "Tried at 12:00:00: token with chat, issued 12:00");
+    }
+
+    @Test
+    void aTrialThatFailsIsAFaultAndNoAnswer() {
+        room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        room.service.failAfter(0, new Fault.Unreachable("https://localhost", "refused"));
+        link("try").fire();
+        assertThat(room.failures).hasSize(1);
+        assertThat(Seen.text(pane)).doesNotContain("Asking", "Taken");
+    }
+
+    @Test
+    void anAnswerThatComesAfterAnotherSelectionIsNotShown() {
+        room.issue(alice, 60, TokenScope.CHAT);
+        Identity bob = room.identity("Bob");
+        select();
+        room.holding = true;
+        link("try").fire();
+        assertThat(Seen.text(pane)).contains("Asking the service");
+        view.selection().set(List.of(bob.id()));
+        room.release();
+        assertThat(Seen.text(pane)).contains("Bob").doesNotContain("Taken");
+    }
+
+    @Test
+    void onARealResourceNoTokenIsSentBeforeAPersonAgrees() {
+        room.open(Environment.TEST);
+        room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        int sent = room.service.sent;
+        link("try").fire();
+        assertThat(room.service.sent).isEqualTo(sent);
+        assertThat(String.join("\n", Seen.words()))
+                .contains("Send this token to contoso.communication.azure.com?", "profile Contoso");
+        Dialogs.press("Cancel");
+        assertThat(room.service.sent).isEqualTo(sent);
+        link("try").fire();
+        Dialogs.press("Send token");
+        assertThat(room.service.sent).isEqualTo(sent + 1);
+        assertThat(Seen.text(pane)).contains("200 · Taken");
+    }
+
+    @Test
+    void aDeletedIdentityOffersNoMoreTokens() {
+        room.controller().delete(alice.id());
+        select();
+        assertThat(Seen.text(pane)).contains("This identity was deleted.").doesNotContain("Issue token…", "Revoke all");
+    }
+
+    @Test
+    void revokeIsHandedOnWithTheIdentity() {
+        select();
+        Seen.named(pane, Button.class, "Revoke all tokens").fire();
+        assertThat(revokeWanted).singleElement().matches(wanted -> wanted.id().equals(alice.id()));
+    }
+
+    @Test
+    void theKeyboardReachesEveryControlAndEachHasAName() {
+        room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        Set<Node> reached = new LinkedHashSet<>();
+        Seen.named(pane, Button.class, "Copy ID").requestFocus();
+        for (Node at = pane.getScene().getFocusOwner();
+                reached.add(at);
+                at = pane.getScene().getFocusOwner()) {
+            at.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+        assertThat(reached).allMatch(IdentityDetailsViewTest::isNamed);
+        assertThat(reached)
+                .contains(link("copy"), link("inspect"), link("try"), pane.lookup(".tokens-table"))
+                .contains(Seen.named(pane, Button.class, "Issue token…"))
+                .hasAtLeastOneElementOfType(TextArea.class)
+                .hasAtLeastOneElementOfType(TokenTimeline.class);
+    }
+
+    @Test
+    void theSheetHasNoMistakes() {
+        select();
+        assertThat(CssParser.errorsProperty()).isEmpty();
+    }
+
+    private static boolean isNamed(Node node) {
+        return node.getAccessibleText() != null
+                || (node instanceof Labeled labeled && !labeled.getText().isBlank())
+                || node instanceof TabPane;
+    }
+
+    private void select() {
+        view.selection().set(List.of());
+        view.selection().set(List.of(alice.id()));
+        Seen.layOut(pane);
+    }
+
+    private String fullId() {
+        return Seen.all(pane, TextArea.class).getFirst().getText();
+    }
+
+    private Hyperlink link(String text) {
+        return Seen.named(pane, Hyperlink.class, text);
+    }
+
+    /** The texts of the table's cells that have one, row by row. */
+    private List<String> cells() {
+        Seen.layOut(pane);
+        List<String> texts = new ArrayList<>();
+        for (TableCell<?, ?> cell : Seen.all(pane, TableCell.class)) {
+            if (cell.getText() != null && !cell.getText().isEmpty()) {
+                texts.add(cell.getText());
+            }
+        }
+        return texts;
+    }
+
+    private String value(IssuedToken token) {
+        return Objects.requireNonNull(room.workspace.get())
+                .vault()
+                .value(token)
+                .orElseThrow()
+                .reveal();
+    }
+
+    /** Whether the words hold the token, or a part of it from which claims or signature can be read. */
+    private boolean leaks(String words, IssuedToken token) {
+        for (String part : value(token).split("\\.", -1)) {
+            if (words.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

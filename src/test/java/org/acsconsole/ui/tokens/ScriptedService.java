@@ -1,0 +1,104 @@
+package org.acsconsole.ui.tokens;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.NewIdentityGrant;
+import org.acsconsole.identity.ServiceAnswer;
+import org.acsconsole.identity.TokenGrant;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenValue;
+
+/** A service that answers as a test wants, where the real one cannot be made to. */
+final class ScriptedService implements IdentityService {
+
+    TokenTrial trial = new TokenTrial(TokenTrial.Verdict.TAKEN, 200, "");
+    int sent;
+
+    private final InstantSource clock;
+    private final Map<Integer, Fault> faults = new HashMap<>();
+    private int made;
+
+    ScriptedService(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Fails the call after so many that go well. */
+    void failAfter(int calls, Fault fault) {
+        faults.put(sent + calls + 1, fault);
+    }
+
+    @Override
+    public void check() {}
+
+    @Override
+    public ServiceAnswer<IdentityId> create() {
+        return answer(new IdentityId(
+                "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(made++)));
+    }
+
+    @Override
+    public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
+        IdentityId id = create().value();
+        return answer(new NewIdentityGrant(id, grant(id, scopes, lifetime)));
+    }
+
+    @Override
+    public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return answer(grant(identity, scopes, lifetime));
+    }
+
+    @Override
+    public ServiceAnswer<Done> revoke(IdentityId identity) {
+        return answer(Done.DONE);
+    }
+
+    @Override
+    public ServiceAnswer<Done> delete(IdentityId identity) {
+        return answer(Done.DONE);
+    }
+
+    @Override
+    public ServiceAnswer<TokenTrial> tryToken(TokenValue token) {
+        return answer(trial);
+    }
+
+    private <T> ServiceAnswer<T> answer(T value) {
+        sent++;
+        Fault fault = faults.remove(sent);
+        if (fault != null) {
+            throw new FaultException(fault);
+        }
+        return new ServiceAnswer<>(value, "request-" + sent);
+    }
+
+    private TokenGrant grant(IdentityId id, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        Instant issued = clock.instant();
+        Instant expires = issued.plus(lifetime.duration());
+        String header = "{\"alg\":\"RS256\",\"kid\":\"106\",\"typ\":\"JWT\",\"workshop\":\"" + made++ + "\"}";
+        String claims =
+                "{\"skypeid\":\"%s\",\"scp\":1792,\"csi\":\"%d\",\"exp\":%d,\"rgn\":\"amer\",\"acsScope\":\"%s\",\"resourceId\":\"%s\",\"iat\":%d}"
+                        .formatted(
+                                id.value().substring(2),
+                                issued.getEpochSecond(),
+                                expires.getEpochSecond(),
+                                TokenScope.join(scopes),
+                                id.resource(),
+                                issued.getEpochSecond());
+        return new TokenGrant(new TokenValue(part(header) + "." + part(claims) + "." + part("signature")), expires);
+    }
+
+    private static String part(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

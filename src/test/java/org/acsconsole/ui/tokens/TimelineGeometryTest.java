@@ -1,0 +1,135 @@
+package org.acsconsole.ui.tokens;
+
+import static org.acsconsole.ui.tokens.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where bars, ticks and now go. */
+final class TimelineGeometryTest {
+
+    private static final double WIDTH = 500;
+
+    @Test
+    void aBarReachesFromIssueToExpiryAndTheOldestIsOnTop() {
+        IssuedToken young = Samples.token(NOON.minusSeconds(600), Duration.ofHours(1));
+        IssuedToken old = Samples.token(NOON.minusSeconds(3600), Duration.ofHours(1));
+        TimelineGeometry drawn = draw(young, old);
+        assertThat(drawn.bars()).extracting(bar -> bar.life().token()).containsExactly(old, young);
+        TimelineGeometry.Bar top = drawn.bars().getFirst();
+        assertThat(top.x()).isEqualTo(drawn.axis().x(NOON.minusSeconds(3600)));
+        assertThat(top.end()).isEqualTo(drawn.nowX(), within(0.001));
+        assertThat(drawn.bars().getLast().y()).isGreaterThan(top.y() + top.height());
+    }
+
+    @Test
+    void aRevokedTokenEndsAtItsRevocation() {
+        IssuedToken token = Samples.revoked(NOON.minusSeconds(3600), Duration.ofHours(2), NOON.minusSeconds(1800));
+        TimelineGeometry drawn = draw(token);
+        TimelineGeometry.Bar bar = drawn.bars().getFirst();
+        assertThat(bar.end()).isEqualTo(drawn.axis().x(NOON.minusSeconds(1800)), within(0.001));
+        assertThat(bar.life().state()).isEqualTo(TokenState.REVOKED);
+    }
+
+    @Test
+    void aTokenRevokedAfterItsExpiryEndsAtItsExpiry() {
+        IssuedToken token = Samples.revoked(NOON.minusSeconds(7200), Duration.ofHours(1), NOON.minusSeconds(60));
+        assertThat(TokenLife.at(NOON, Duration.ZERO, token).to()).isEqualTo(NOON.minusSeconds(3600));
+    }
+
+    @Test
+    void aTokenRevokedBeforeItWasIssuedByAnotherClockIsStillABar() {
+        IssuedToken token = Samples.revoked(NOON, Duration.ofHours(1), NOON.minusSeconds(60));
+        assertThat(draw(token).bars().getFirst().width()).isPositive();
+    }
+
+    @Test
+    void nowIsAlwaysOnTheDrawing() {
+        IssuedToken past = Samples.token(NOON.minus(Duration.ofDays(30)), Duration.ofHours(1));
+        IssuedToken future = Samples.token(NOON.plus(Duration.ofDays(2)), Duration.ofHours(1));
+        assertThat(draw(past).nowX()).isBetween(WIDTH / 2, WIDTH);
+        assertThat(draw(future).nowX()).isBetween(0.0, WIDTH / 2);
+        assertThat(draw().nowX()).isEqualTo(WIDTH / 2);
+    }
+
+    @Test
+    void onlyTheNewestFiftyAreDrawnAndTheRestCounted() {
+        List<TokenLife> lives = IntStream.range(0, 53)
+                .mapToObj(i -> life(Samples.token(NOON.minusSeconds(60L * i), Duration.ofHours(1))))
+                .toList();
+        TimelineGeometry drawn = TimelineGeometry.of(lives, NOON, WIDTH);
+        assertThat(drawn.bars()).hasSize(50);
+        assertThat(drawn.hidden()).isEqualTo(3);
+        assertThat(drawn.bars().getLast().life().from()).isEqualTo(NOON);
+        assertThat(drawn.height()).isLessThan(300);
+        assertThat(drawn.bars()).noneMatch(TimelineGeometry.Bar::takesWords);
+    }
+
+    @Test
+    void aBarTooShortToSeeIsStillThreePixelsWide() {
+        TimelineGeometry drawn = draw(
+                Samples.token(NOON.minus(Duration.ofDays(300)), Duration.ofHours(1)),
+                Samples.token(NOON, Duration.ofHours(1)));
+        assertThat(drawn.bars()).allMatch(bar -> bar.width() >= 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20, 59, 181, 1440, 4_000, 50_000, 600_000, 9_000_000})
+    void ticksKeepTheirDistanceWhateverTheRange(long minutes) {
+        TimeAxis axis = new TimeAxis(NOON.plusSeconds(17), NOON.plusSeconds(17 + 60 * minutes), WIDTH);
+        List<TimeAxis.Tick> ticks = axis.ticks(70, ZoneId.of("Europe/Berlin"));
+        assertThat(ticks).isNotEmpty().hasSizeLessThanOrEqualTo(8).allMatch(tick -> tick.x() >= 0 && tick.x() <= WIDTH);
+        for (int i = 1; i < ticks.size(); i++) {
+            assertThat(ticks.get(i).x() - ticks.get(i - 1).x()).isGreaterThan(60);
+        }
+    }
+
+    @Test
+    void ticksStandAtRoundTimesOfTheLocalZone() {
+        Instant from = Instant.parse("2026-11-23T02:40:00Z");
+        TimeAxis axis = new TimeAxis(from, from.plus(Duration.ofHours(3)), WIDTH);
+        assertThat(axis.ticks(100, ZoneOffset.ofHoursMinutes(5, 30)))
+                .extracting(TimeAxis.Tick::at)
+                .containsExactly(
+                        Instant.parse("2026-11-23T03:30:00Z"),
+                        Instant.parse("2026-11-23T04:30:00Z"),
+                        Instant.parse("2026-11-23T05:30:00Z"));
+    }
+
+    @Test
+    void midnightIsADayWhenTheRangeHasSeveral() {
+        Instant from = Instant.parse("2026-11-22T15:00:00Z");
+        TimeAxis axis = new TimeAxis(from, from.plus(Duration.ofHours(24)), WIDTH);
+        assertThat(axis.ticks(70, ZoneOffset.UTC).stream().filter(TimeAxis.Tick::day))
+                .extracting(TimeAxis.Tick::at)
+                .containsExactly(Instant.parse("2026-11-23T00:00:00Z"));
+    }
+
+    @Test
+    void ticksSurviveTheHourThatSummerTimeSkips() {
+        Instant from = Instant.parse("2026-03-29T00:00:00Z");
+        List<TimeAxis.Tick> ticks =
+                new TimeAxis(from, from.plus(Duration.ofHours(4)), WIDTH).ticks(100, ZoneId.of("Europe/Berlin"));
+        assertThat(ticks).extracting(TimeAxis.Tick::at).doesNotHaveDuplicates().isSorted();
+    }
+
+    private static TimelineGeometry draw(IssuedToken... tokens) {
+        return TimelineGeometry.of(
+                java.util.Arrays.stream(tokens).map(TimelineGeometryTest::life).toList(), NOON, WIDTH);
+    }
+
+    private static TokenLife life(IssuedToken token) {
+        return TokenLife.at(NOON, Duration.ZERO, token);
+    }
+}

@@ -1,0 +1,195 @@
+package org.acsconsole.ui.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenValue;
+import org.acsconsole.ui.FxThread;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The dialogs that issue and inspect tokens. */
+@ExtendWith(FxThread.class)
+final class TokenDialogsTest {
+
+    private ScriptedWorkspace room;
+    private Identity alice;
+    private Window owner;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        room = new ScriptedWorkspace(folder, Locale.ENGLISH);
+        room.open(Environment.WORKSHOP);
+        alice = room.identity("Alice");
+        StackPane nothing = new StackPane();
+        Seen.show(nothing);
+        owner = nothing.getScene().getWindow();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void aTokenIsOfferedAsInTheQuickstart() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        assertThat(Seen.text(Dialogs.top()))
+                .contains("Issue a token for Alice", "Expires at 2026-11-24 12:00 if issued now.");
+        assertThat(Dialogs.button("Issue token").isDefaultButton()).isTrue();
+        Dialogs.press("Issue token");
+        assertThat(Dialogs.open()).isZero();
+        assertThat(tokens(alice)).singleElement().satisfies(token -> {
+            assertThat(token.scopes()).containsExactly(TokenScope.VOIP);
+            assertThat(token.times().expiresAt()).isEqualTo(Samples.NOON.plus(Duration.ofHours(24)));
+        });
+    }
+
+    @Test
+    void theExpiryFollowsTheServicesClockAndThePresets() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        Seen.named(Dialogs.top(), ToggleButton.class, "4 h").fire();
+        assertThat(lifetime().getText()).isEqualTo("4:00");
+        assertThat(Seen.text(Dialogs.top())).contains("Expires at 2026-11-23 16:00");
+        room.pass(Duration.ofMinutes(1));
+        assertThat(Seen.text(Dialogs.top())).contains("Expires at 2026-11-23 16:01");
+        Seen.named(Dialogs.top(), ToggleButton.class, "4 h").fire();
+        assertThat(Seen.named(Dialogs.top(), ToggleButton.class, "4 h").isSelected())
+                .isTrue();
+        lifetime().setText("720");
+        assertThat(Seen.named(Dialogs.top(), ToggleButton.class, "12 h").isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void whatTheServiceWouldRefuseCannotBeSent() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        Seen.named(Dialogs.top(), CheckBox.class, "voip").fire();
+        assertThat(Dialogs.button("Issue token").isDisabled()).isTrue();
+        assertThat(Seen.text(Dialogs.top())).contains("Choose at least one scope.");
+        Seen.named(Dialogs.top(), CheckBox.class, "chat.join.limited").fire();
+        lifetime().setText("0:59");
+        assertThat(Dialogs.button("Issue token").isDisabled()).isTrue();
+        assertThat(Seen.text(Dialogs.top())).contains("60 to 1440 minutes");
+        lifetime().setText("an hour");
+        assertThat(Seen.text(Dialogs.top())).contains("Write the lifetime in minutes");
+        lifetime().setText("1:00");
+        Dialogs.press("Issue token");
+        assertThat(tokens(alice))
+                .singleElement()
+                .satisfies(token -> assertThat(token.scopes()).containsExactly(TokenScope.CHAT_JOIN_LIMITED));
+    }
+
+    @Test
+    void aFailureIsShownAndTheDialogStays() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        room.service.failAfter(0, new Fault.Throttled(Duration.ofSeconds(3), null));
+        Dialogs.press("Issue token");
+        assertThat(room.failures).hasSize(1);
+        assertThat(Dialogs.open()).isOne();
+        Dialogs.press("Issue token");
+        assertThat(Dialogs.open()).isZero();
+        assertThat(tokens(alice)).hasSize(1);
+    }
+
+    @Test
+    void afterAFailureOnlyThoseWithoutATokenGetOne() {
+        List<Identity> several = List.of(alice, room.identity("Bob"), room.identity("Carol"));
+        IssueTokenDialog.open(room.tools, owner, several);
+        assertThat(Seen.text(Dialogs.top())).contains("each of 3 identities");
+        room.service.failAfter(1, new Fault.Throttled(null, null));
+        Dialogs.press("Issue token");
+        assertThat(tokens(alice)).hasSize(1);
+        assertThat(Dialogs.open()).isOne();
+        Dialogs.press("Issue token");
+        assertThat(several).allMatch(identity -> tokens(identity).size() == 1);
+        assertThat(Dialogs.open()).isZero();
+    }
+
+    @Test
+    void whileTokensAreIssuedTheDialogWaits() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        room.holding = true;
+        Dialogs.press("Issue token");
+        assertThat(Dialogs.button("Issue token").isDisabled()).isTrue();
+        assertThat(lifetime().isDisabled()).isTrue();
+        Dialogs.press("Cancel");
+        assertThat(Dialogs.open()).isOne();
+        room.release();
+        assertThat(Dialogs.open()).isZero();
+    }
+
+    @Test
+    void anInspectedTokenIsExplainedAndItsTextMasked() {
+        IssuedToken token = room.issue(alice, 60, TokenScope.CHAT, TokenScope.VOIP);
+        TokenValue value = vault(token);
+        InspectTokenDialog.open(room.tools, owner, value);
+        Seen.layOut(Dialogs.top());
+        assertThat(fields()).extracting(InspectedField::name).contains("alg", "workshop", "skypeid", "exp", "acsScope");
+        assertThat(fields())
+                .filteredOn(field -> field.name().equals("exp"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.meaning())
+                        .contains("When it expires", "2026-11-23 13:00 here", "2026-11-23T13:00:00Z in UTC"));
+        assertThat(Seen.text(Dialogs.top()))
+                .contains("masked", "A workshop service made this token", "is not a contract");
+        for (String part : value.reveal().split("\\.", -1)) {
+            assertThat(Seen.words()).noneMatch(words -> words.contains(part));
+        }
+    }
+
+    @Test
+    void anAudienceDoesNotSeeWhoseTokenItIs() {
+        IssuedToken token = room.issue(alice, 60, TokenScope.CHAT);
+        room.presenting.set(true);
+        InspectTokenDialog.open(room.tools, owner, vault(token));
+        assertThat(fields())
+                .noneMatch(field -> field.value().contains(alice.id().resource()));
+    }
+
+    @Test
+    void whatCannotBeDecodedIsTold() {
+        InspectTokenDialog.open(room.tools, owner, new TokenValue("opaque and secret"));
+        assertThat(Seen.text(Dialogs.top()))
+                .contains("does not have three parts")
+                .doesNotContain("opaque and secret");
+        assertThat(Seen.all(Dialogs.top(), TableView.class)).isEmpty();
+        Dialogs.press("Close");
+        assertThat(Dialogs.open()).isZero();
+    }
+
+    private List<IssuedToken> tokens(Identity identity) {
+        return Objects.requireNonNull(room.workspace.get()).ledger().tokens(identity.id(), 10);
+    }
+
+    private TokenValue vault(IssuedToken token) {
+        return Objects.requireNonNull(room.workspace.get()).vault().value(token).orElseThrow();
+    }
+
+    private static TextField lifetime() {
+        return Seen.all(Dialogs.top(), TextField.class).getFirst();
+    }
+
+    private static List<InspectedField> fields() {
+        TableView<?> table = Seen.all(Dialogs.top(), TableView.class).getFirst();
+        return table.getItems().stream().map(InspectedField.class::cast).toList();
+    }
+}

@@ -1,0 +1,411 @@
+package org.acsconsole.ui.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.FxThread;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Views;
+import org.acsconsole.wire.Exchange;
+import org.acsconsole.wire.WireLog;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(FxThread.class)
+final class WireScreenTest {
+
+    private static final String SERVICES = Seen.SIGNED.replace("localhost", "localhost:8443");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final WireLog log = new WireLog();
+    private final List<Runnable> moments = new ArrayList<>();
+    private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final Console console = new Console(
+            texts,
+            new Views(texts),
+            new FxTaskRunner(Runnable::run, Runnable::run),
+            failure -> {
+                throw new AssertionError(failure);
+            },
+            new SimpleObjectProperty<@Nullable Workspace>(),
+            presenting);
+    private @Nullable WireScreen screen;
+    private Parent root = new Pane();
+
+    @BeforeEach
+    void open() {
+        WireScreen opened = new WireScreen(console, log, moments::add);
+        screen = opened;
+        root = opened.root();
+        Stage stage = new Stage();
+        Scene scene = new Scene(root, 1280, 720);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+        layOut();
+    }
+
+    @AfterEach
+    void close() {
+        if (screen != null) {
+            screen.close();
+        }
+    }
+
+    @Test
+    void anEmptyWireSaysWhatWillAppear() {
+        assertThat(shownTexts()).contains("Nothing on the wire yet");
+        assertThat(button("Export HAR…").isDisabled()).isTrue();
+    }
+
+    @Test
+    void anExchangeIsARowWithTimeCallerMethodPathStatusAndDuration() {
+        log.record(Seen.byPython("/identities/" + Seen.ID + "/:issueAccessToken?api-version=1", 429));
+        aMomentPasses();
+        assertThat(shownTexts())
+                .contains(
+                        "Attendee · Python SDK 1.5.0",
+                        "POST",
+                        "/identities/8:acs:4ccc92c8…3502/:issueAccessToken",
+                        "429")
+                .contains("3.0", "1 of 1 exchanges")
+                .anyMatch(text -> text.matches("\\d\\d:30:00\\.125"))
+                .doesNotContain("Nothing on the wire yet");
+    }
+
+    @Test
+    void thePartsAndTheWordsFilter() {
+        log.record(Seen.byConsole("/identities"));
+        log.record(Seen.byPython("/identities", 500));
+        aMomentPasses();
+        toggle("Errors").fire();
+        assertThat(table().getItems()).hasSize(1);
+        filter().setText("console");
+        layOut();
+        assertThat(shownTexts()).contains("No exchange fits the filter", "0 of 2 exchanges");
+        button("Show all").fire();
+        assertThat(table().getItems()).hasSize(2);
+    }
+
+    @Test
+    void detailsShowHeadersAndPrettyBodiesWithoutSecrets() {
+        log.record(Seen.byConsole("/identities?api-version=2023-10-01"));
+        aMomentPasses();
+        table().getSelectionModel().select(0);
+        tabs().getSelectionModel().select(1);
+        layOut();
+        assertThat(area("Answer").getText()).contains("201\nMS-CV: cv-201\n\n{\n  \"identity\"", "\"token\" : \"•••\"");
+        assertThat(area("Request").getText())
+                .startsWith("POST /identities?api-version=2023-10-01\nUser-Agent: acs-identity-console\n")
+                .contains("Signature=•••");
+    }
+
+    @Test
+    void whileARowIsChosenTheListStandsStillAndOffersTheNewOnes() {
+        log.record(Seen.byConsole("/first"));
+        aMomentPasses();
+        table().getSelectionModel().select(0);
+        log.record(Seen.byConsole("/second"));
+        aMomentPasses();
+        assertThat(table().getItems()).hasSize(1);
+        button("Show 1 new").fire();
+        assertThat(table().getItems()).hasSize(2);
+        assertThat(table().getSelectionModel().getSelectedItem()).isNull();
+        assertThat(buttons()).noneMatch(button -> button.getText().equals("Show 1 new") && button.isVisible());
+    }
+
+    @Test
+    void escapeFollowsTheWireAgain() {
+        log.record(Seen.byConsole("/first"));
+        aMomentPasses();
+        table().getSelectionModel().select(0);
+        log.record(Seen.byConsole("/second"));
+        aMomentPasses();
+        table().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        assertThat(table().getItems()).hasSize(2);
+    }
+
+    @Test
+    void whoScrolledKeepsTheirPlaceUntilTheyComeBack() {
+        IntStream.range(0, 200).forEach(i -> log.record(Seen.byConsole("/" + i)));
+        aMomentPasses();
+        table().scrollTo(100);
+        layOut();
+        log.record(Seen.byConsole("/new"));
+        aMomentPasses();
+        assertThat(table().getItems()).hasSize(200);
+        scrollBar().setValue(0);
+        layOut();
+        assertThat(table().getItems()).hasSize(201);
+    }
+
+    @Test
+    void atTheTopTheListFollows() {
+        for (int batch = 0; batch < 20; batch++) {
+            IntStream.range(0, 200).forEach(i -> log.record(Seen.byConsole("/" + i)));
+            aMomentPasses();
+        }
+        assertThat(table().getItems()).hasSize(4_000);
+        assertThat(scrollBar().getValue()).isZero();
+        assertThat(table().lookupAll(".table-row-cell")).hasSizeLessThan(60);
+    }
+
+    @Test
+    void aPauseHoldsTheList() {
+        toggle("Pause").fire();
+        log.record(Seen.byConsole("/first"));
+        aMomentPasses();
+        assertThat(table().getItems()).isEmpty();
+        toggle("Pause").fire();
+        assertThat(table().getItems()).hasSize(1);
+    }
+
+    @Test
+    void aRefusedSignatureShowsBothStringsAndMarksWhereTheyPart() {
+        log.record(Seen.refused(SERVICES));
+        aMomentPasses();
+        openSignature();
+        assertThat(shownTexts())
+                .contains("Refused: none of the resource's keys gives the signature that came.")
+                .contains("The client signed", "The service signed", "▶;", "▶:")
+                .contains(
+                        "First difference at character 80, in the part “Host” (marked ▶). Client: localhost Service: localhost:8443");
+    }
+
+    @Test
+    void equalStringsSayThatTheKeyIsAnother() {
+        log.record(Seen.refused(Seen.SIGNED));
+        aMomentPasses();
+        openSignature();
+        assertThat(shownTexts()).anyMatch(text -> text.startsWith("Both strings are the same, so the keys differ"));
+    }
+
+    @Test
+    void whatOtherCodeSignedCanBePastedBesideTheServicesString() {
+        log.record(Seen.refusedWithoutTelling(SERVICES));
+        aMomentPasses();
+        openSignature();
+        assertThat(shownTexts()).doesNotContain("The client signed");
+        area("The string that your code signed").setText(Seen.SIGNED.replace("\n", "\\n"));
+        layOut();
+        assertThat(shownTexts()).contains("The client signed").anyMatch(text -> text.startsWith("First difference"));
+    }
+
+    @Test
+    void everyPartOfAStringToSignIsExplained() {
+        log.record(Seen.byConsole("/identities"));
+        aMomentPasses();
+        openSignature();
+        assertThat(shownTexts()).contains("Method", "Path and query", "Date", "Host", "Content hash", "localhost");
+        assertThat(shownTexts()).anyMatch(text -> text.startsWith("The header x-ms-content-sha256"));
+    }
+
+    @Test
+    void curlAndRequestIdAreCopied() {
+        log.record(Seen.byConsole("/identities"));
+        aMomentPasses();
+        table().getSelectionModel().select(0);
+        button("Copy as curl").fire();
+        assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("curl ");
+        button("Copy request ID").fire();
+        assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("cv-201");
+        MenuItem menu = table().getContextMenu().getItems().getFirst();
+        menu.getOnAction().handle(new ActionEvent());
+        assertThat(Clipboard.getSystemClipboard().getString()).contains("curl ");
+    }
+
+    @Test
+    void anAudienceSeesNoIds() {
+        log.record(Seen.byConsole("/identities/" + Seen.ID + "/:revokeAccessTokens"));
+        log.record(Seen.byConsole("/identities/" + Seen.ID.replace(":", "%3A")));
+        aMomentPasses();
+        table().getSelectionModel().select(0);
+        layOut();
+        assertThat(everything()).anyMatch(text -> text.contains("19e0-2727"));
+        presenting.set(true);
+        layOut();
+        assertThat(everything())
+                .noneMatch(text -> text.contains("19e0-2727") || text.contains("4ccc92c8") || text.contains("cv-201"))
+                .anyMatch(text -> text.contains("8:acs:••••••••3502"));
+    }
+
+    @Test
+    void clearingEmptiesTheScreen() {
+        log.record(Seen.byConsole("/first"));
+        aMomentPasses();
+        table().getSelectionModel().select(0);
+        button("Clear").fire();
+        layOut();
+        assertThat(table().getItems()).isEmpty();
+        assertThat(shownTexts())
+                .contains("Nothing on the wire yet", "Choose an exchange to see its headers, bodies and signature.");
+    }
+
+    @Test
+    void anArchiveIsWrittenWholeAndReplacesAnOlderOne() throws IOException {
+        log.record(Seen.byConsole("/first"));
+        Path file = Files.writeString(folder.resolve("wire.har"), "old");
+        HarFile.write(file, log.snapshot());
+        assertThat(file).content().contains("\"https://localhost:8443/first\"").doesNotContain("secret-value");
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void everythingThatCanBeReachedHasANameForAScreenReader() {
+        log.record(Seen.refusedWithoutTelling(SERVICES));
+        aMomentPasses();
+        openSignature();
+        assertThat(nodes(root).filter(Node::isFocusTraversable).filter(WireScreenTest::isNamed))
+                .isNotEmpty();
+        assertThat(nodes(root)
+                        .filter(node ->
+                                node instanceof TextField || node instanceof TextArea || node instanceof TableView)
+                        .filter(Predicate.not(WireScreenTest::isNamed)))
+                .isEmpty();
+    }
+
+    private static boolean isNamed(Node node) {
+        return node.getAccessibleText() != null
+                || (node instanceof Labeled labeled && !labeled.getText().isEmpty());
+    }
+
+    private void openSignature() {
+        table().getSelectionModel().select(0);
+        tabs().getSelectionModel().select(2);
+        layOut();
+    }
+
+    private void aMomentPasses() {
+        List<Runnable> due = List.copyOf(moments);
+        moments.clear();
+        due.forEach(Runnable::run);
+        layOut();
+    }
+
+    private void layOut() {
+        root.applyCss();
+        root.layout();
+    }
+
+    @SuppressWarnings("unchecked") // the screen's only table
+    private TableView<Exchange> table() {
+        return (TableView<Exchange>) root.lookup(".wire-table");
+    }
+
+    private ScrollBar scrollBar() {
+        return table().lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TabPane tabs() {
+        return (TabPane) root.lookup(".tab-pane");
+    }
+
+    private TextField filter() {
+        return (TextField) root.lookup(".text-field");
+    }
+
+    private TextArea area(String name) {
+        return nodes(root)
+                .filter(TextArea.class::isInstance)
+                .map(TextArea.class::cast)
+                .filter(area -> name.equals(area.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button button(String text) {
+        return buttons().filter(each -> each.getText().equals(text)).findFirst().orElseThrow();
+    }
+
+    private Stream<Button> buttons() {
+        return nodes(root).filter(Button.class::isInstance).map(Button.class::cast);
+    }
+
+    private ToggleButton toggle(String text) {
+        return nodes(root)
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .filter(each -> each.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> shownTexts() {
+        return everything().toList();
+    }
+
+    private Stream<String> everything() {
+        return visibleNodes(root).flatMap(node -> switch (node) {
+            case TextArea area -> Stream.of(area.getText());
+            case Labeled labeled -> Stream.ofNullable(labeled.getText());
+            case Text text -> Stream.of(text.getText());
+            default -> Stream.of();
+        });
+    }
+
+    private static Stream<Node> visibleNodes(Node node) {
+        if (!node.isVisible()) {
+            return Stream.of();
+        }
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(WireScreenTest::visibleNodes))
+                : Stream.of(node);
+    }
+
+    private static Stream<Node> nodes(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(WireScreenTest::nodes))
+                : Stream.of(node);
+    }
+}
