@@ -1,0 +1,77 @@
+package org.acsconsole;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.acsconsole.app.ConsoleApp;
+import org.acsconsole.app.Launch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The door of the program: reads the command line, and opens the console. */
+@Command(
+        name = "acs-identity-console",
+        version = "ACS Identity Console " + ConsoleApp.VERSION,
+        description = "A console for the identities and access tokens of Azure Communication Services.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+    private static final String NO_DISPLAY = """
+            There is no display to open the window on. Start the console in a desktop session, set DISPLAY,
+            or use a virtual display such as xvfb-run. The workshop service alone needs none:
+            mvn compile exec:exec@workshop-service""";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "The configuration file. Default: config.json in the user's configuration folder, if it is there.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where ledger, workshop, preferences and log are kept. Default: the user's data folder.")
+    private @Nullable Path data;
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "The profile to open first.")
+    private @Nullable String profile;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    private Main() {}
+
+    static void main(String[] args) throws InterruptedException {
+        System.exit(args.length == 0 ? new Main().call() : new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (config != null && !Files.exists(config)) {
+            throw wrong("There is no file " + config + ".");
+        }
+        ConsoleApp app = new ConsoleApp(new Launch(config, data, profile));
+        if (profile != null && !app.knows(profile)) {
+            throw wrong("No profile is called " + profile + ".");
+        }
+        try {
+            app.run();
+            return CommandLine.ExitCode.OK;
+        } catch (UnsupportedOperationException e) {
+            System.err.println(NO_DISPLAY);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), sentence);
+    }
+}

@@ -1,0 +1,93 @@
+package org.acsconsole.app;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.settings.SecretStore;
+import org.acsconsole.settings.UserFolders;
+import org.acsconsole.ui.shell.ConsoleWindow;
+import org.acsconsole.wire.WireLog;
+import org.slf4j.LoggerFactory;
+
+/** The console from start to end; everything is put together here. */
+public final class ConsoleApp {
+
+    /** The version, as in the build file. */
+    public static final String VERSION = "0.1.0";
+
+    private static final Duration SAVED_WITHIN = Duration.ofMillis(500);
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor later =
+            CompletableFuture.delayedExecutor(SAVED_WITHIN.toMillis(), TimeUnit.MILLISECONDS, workers);
+    private final Closing closing = new Closing();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Opening> opening;
+
+    /** Begins to read what must be known before the window opens, and to set up logging beside it. */
+    public ConsoleApp(Launch launch) {
+        Uncaught.handle();
+        UserFolders folders = UserFolders.ofThisUser();
+        LogFile.in(launch.dataFolder(folders));
+        opening = CompletableFuture.supplyAsync(() -> Opening.read(launch, folders, later), workers);
+        workers.execute(LoggerFactory::getILoggerFactory);
+    }
+
+    /** Whether the profile that the command line names is configured; a configuration that cannot be read is told later. */
+    public boolean knows(String profile) {
+        Opening read = opening.join();
+        return read.mistake() != null
+                || read.choices().settings().named(profile).isPresent();
+    }
+
+    /**
+     * Opens the window, and returns when it is closed; the end of the process then closes everything else.
+     *
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public void run() throws InterruptedException {
+        Platform.startup(() -> {});
+        Opening read = opening.join();
+        CompletableFuture.runAsync(() -> show(read), Platform::runLater).join();
+        closed.await();
+    }
+
+    private void show(Opening read) {
+        WireLog wire = new WireLog();
+        WorkshopHost workshop = new WorkshopHost(read.data().workshop(), new WorkshopTraffic(wire));
+        SharedLedger ledger = new SharedLedger(read.ledger());
+        Entrances entrances =
+                new Entrances(workshop, new SecretStore(System.getenv()), AzureIdentityService::new, wire::record);
+        ProfileDirectory profiles =
+                new ProfileDirectory(read.choices(), ledger, entrances, System.getProperty("user.name", ""));
+        closing.inOrder(read.choices().preferences()::close, this::finishWork, workshop::close, ledger::close);
+
+        Stage stage = new Stage();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());
+        new ConsoleWindow(stage, profiles, read.choices(), workers).show();
+        if (read.mistake() != null) {
+            Uncaught.tell(read.mistake());
+        }
+    }
+
+    /** What a person has begun may end, so that the ledger hears of it; what takes longer is cancelled, which it hears too. */
+    private void finishWork() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(3, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+                workers.awaitTermination(3, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.acsconsole.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.acsconsole.azure.AccessKey;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SecretStore;
+import org.acsconsole.settings.SecretStore.NoSecretException;
+import org.acsconsole.settings.SignIn;
+import org.acsconsole.wire.Observation;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.WorkshopException;
+
+/** Signs in to what is configured. Where that fails, the way in is closed by a {@link Disconnected} service that says why. */
+final class Entrances {
+
+    private static final URI NOWHERE = URI.create("https://unknown.invalid");
+
+    private final WorkshopHost workshop;
+    private final SecretStore secrets;
+    private final BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services;
+    private final Consumer<Observation> wire;
+
+    /**
+     * Makes services from connections.
+     *
+     * @param services also given who sees their exchanges
+     * @param wire sees the exchanges that no workshop service of this process hears
+     */
+    Entrances(
+            WorkshopHost workshop,
+            SecretStore secrets,
+            BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
+            Consumer<Observation> wire) {
+        this.workshop = workshop;
+        this.secrets = secrets;
+        this.services = services;
+        this.wire = wire;
+    }
+
+    /**
+     * Opens the way into a profile; asks no service yet.
+     *
+     * @param before the profile as it was when it was last opened, if it ever was
+     */
+    Entrance into(ProfileSetting setting, Optional<Profile> before) {
+        try {
+            return switch (setting.signIn()) {
+                case SignIn.OwnWorkshop own -> workshop(setting.name());
+                case SignIn.ByConnectionString by ->
+                    real(
+                            setting,
+                            AzureConnection.parse(secrets.fetch(by.reference()).reveal()));
+                case SignIn.ByAccessKey by ->
+                    real(
+                            setting,
+                            AzureConnection.of(
+                                    by.endpoint(),
+                                    new AccessKey(secrets.fetch(by.key()).reveal())));
+            };
+        } catch (NoSecretException | IllegalArgumentException | WorkshopException e) {
+            Fault.NotConnected why = new Fault.NotConnected(setting.name(), String.valueOf(e.getMessage()));
+            return new Entrance(without(setting, before), new Disconnected(why));
+        }
+    }
+
+    private Entrance real(ProfileSetting setting, AzureConnection connection) {
+        URI endpoint = connection.endpoint();
+        return new Entrance(
+                new Profile(setting.name(), setting.environment(), endpoint, host(endpoint)),
+                services.apply(connection, wire));
+    }
+
+    private Entrance workshop(String name) {
+        WorkshopAddress address = workshop.address();
+        IdentityService service = new WorkshopConnection(() -> workshopService(name));
+        return new Entrance(
+                new Profile(name, Environment.WORKSHOP, address.endpoint(), workshopKey(address.resourceId())),
+                service);
+    }
+
+    private IdentityService workshopService(String name) {
+        try {
+            WorkshopAddress address = workshop.address();
+            AzureConnection connection = AzureConnection.parse(address.connectionString())
+                    .trustingOnly(Files.readString(address.caCertificate()));
+            return services.apply(connection, workshop.runsHere() ? seen -> {} : wire);
+        } catch (WorkshopException e) {
+            throw new FaultException(new Fault.NotConnected(name, String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the workshop's certificate", e);
+        }
+    }
+
+    /** The profile for which there is no service, as far as it is known: its ledger can be read all the same. */
+    private Profile without(ProfileSetting setting, Optional<Profile> before) {
+        Profile known =
+                before.orElse(new Profile(setting.name(), setting.environment(), NOWHERE, "unknown:" + setting.name()));
+        return switch (setting.signIn()) {
+            case SignIn.OwnWorkshop own ->
+                workshop.resourceId()
+                        .map(id -> new Profile(setting.name(), Environment.WORKSHOP, known.endpoint(), workshopKey(id)))
+                        .orElse(known);
+            case SignIn.ByConnectionString by -> known;
+            case SignIn.ByAccessKey by ->
+                new Profile(setting.name(), setting.environment(), by.endpoint(), host(by.endpoint()));
+        };
+    }
+
+    private static String host(URI endpoint) {
+        return endpoint.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    private static String workshopKey(String resourceId) {
+        return "workshop:" + resourceId;
+    }
+}

@@ -1,0 +1,45 @@
+package org.acsconsole.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.DataFolder;
+import org.acsconsole.settings.Preferences;
+import org.acsconsole.settings.PreferencesFile;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.SettingsFile;
+import org.acsconsole.settings.UserFolders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known before the window opens.
+ *
+ * @param mistake why the configuration file was passed over; null if it was not
+ */
+record Opening(DataFolder data, Choices choices, @Nullable FaultException mistake) {
+
+    /** Reads the configuration and what is remembered; {@code later} runs saves. A mistake leaves the defaults. */
+    static Opening read(Launch launch, UserFolders folders, Executor later) {
+        DataFolder data = launch.dataFolder(folders);
+        Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), ConsoleApp.VERSION), later);
+        try {
+            return new Opening(
+                    data, new Choices(settings(launch.configuration(), folders), preferences, launch.profile()), null);
+        } catch (FaultException e) {
+            return new Opening(data, new Choices(Settings.DEFAULT, preferences, null), e);
+        }
+    }
+
+    /** The ledger's file. */
+    Path ledger() {
+        return Optional.ofNullable(choices.settings().ledger()).orElse(data.ledger());
+    }
+
+    private static Settings settings(@Nullable Path named, UserFolders folders) {
+        Path file = named == null ? folders.configuration() : named;
+        return named == null && !Files.exists(file) ? Settings.DEFAULT : new SettingsFile(file, folders.home()).read();
+    }
+}

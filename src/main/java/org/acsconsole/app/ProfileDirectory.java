@@ -1,0 +1,94 @@
+package org.acsconsole.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.acsconsole.identity.ActivityLog;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.TokenVault;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SignIn;
+import org.acsconsole.ui.common.Profiles;
+
+/** The configured profiles, each opened with the shared ledger and the service that its sign-in leads to. */
+final class ProfileDirectory implements Profiles {
+
+    private final Choices choices;
+    private final SharedLedger ledgers;
+    private final Entrances entrances;
+    private final String operator;
+    private final Map<String, TokenVault> vaults = new ConcurrentHashMap<>();
+
+    /**
+     * A directory of all profiles in the settings.
+     *
+     * @param operator the account name that activity rows carry
+     */
+    ProfileDirectory(Choices choices, SharedLedger ledgers, Entrances entrances, String operator) {
+        this.choices = choices;
+        this.ledgers = ledgers;
+        this.entrances = entrances;
+        this.operator = operator;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return choices.settings().profiles().stream()
+                .map(setting -> new Choice(setting.name(), setting.environment(), place(setting.signIn())))
+                .toList();
+    }
+
+    @Override
+    public String first() {
+        return choices.profile();
+    }
+
+    @Override
+    public Opened open(String name) {
+        ProfileSetting setting = choices.settings()
+                .named(name)
+                .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
+        SqliteLedger ledger = ledgers.get();
+        Entrance entrance = entrances.into(setting, ledger.lastOpened(name));
+        Workspace workspace = workspace(entrance, ledger.of(entrance.profile()));
+        return new Opened(workspace, problem(entrance.service()));
+    }
+
+    private Workspace workspace(Entrance entrance, Ledger ledger) {
+        Profile profile = entrance.profile();
+        InstantSource clock = InstantSource.system();
+        TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
+        CompletedSteps steps = new CompletedSteps();
+        IdentityController controller = new IdentityController(
+                entrance.service(), ledger, new ActivityLog(ledger, clock, operator), vault, steps, clock);
+        return new Workspace(profile, controller, ledger, vault, steps, clock);
+    }
+
+    private static Optional<Fault> problem(IdentityService service) {
+        try {
+            service.check();
+            return Optional.empty();
+        } catch (FaultException e) {
+            return Optional.of(e.fault());
+        }
+    }
+
+    private static String place(SignIn signIn) {
+        return switch (signIn) {
+            case SignIn.OwnWorkshop own -> "localhost";
+            case SignIn.ByConnectionString by -> "";
+            case SignIn.ByAccessKey by -> by.endpoint().getHost();
+        };
+    }
+}

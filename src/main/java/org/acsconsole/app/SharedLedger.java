@@ -1,0 +1,37 @@
+package org.acsconsole.app;
+
+import java.nio.file.Path;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.ledger.SqliteLedger;
+import org.jspecify.annotations.Nullable;
+
+/** The one ledger of this process: opened when it is first needed, shared by all profiles, closed at the end. */
+final class SharedLedger implements AutoCloseable {
+
+    private final Path file;
+    private @Nullable SqliteLedger open;
+
+    SharedLedger(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Opens the ledger at the first call; one that failed is tried again at the next.
+     *
+     * @throws FaultException if it cannot be opened
+     */
+    synchronized SqliteLedger get() {
+        if (open == null) {
+            open = SqliteLedger.open(file);
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+}

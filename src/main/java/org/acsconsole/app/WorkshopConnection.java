@@ -1,0 +1,87 @@
+package org.acsconsole.app;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.NewIdentityGrant;
+import org.acsconsole.identity.ServiceAnswer;
+import org.acsconsole.identity.TokenGrant;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenValue;
+
+/**
+ * The workshop service, wherever it runs by now: when the console that ran it is closed, the next call finds it gone, starts
+ * it here, and is made again. Nothing was sent the first time, so nothing is done twice.
+ */
+final class WorkshopConnection implements IdentityService {
+
+    private final Supplier<IdentityService> connecting;
+    private volatile IdentityService service;
+
+    /** Connects at once with {@code connecting}, which finds or starts the service, and again whenever it is gone. */
+    WorkshopConnection(Supplier<IdentityService> connecting) {
+        this.connecting = connecting;
+        this.service = connecting.get();
+    }
+
+    @Override
+    public void check() {
+        call(found -> {
+            found.check();
+            return Done.DONE;
+        });
+    }
+
+    @Override
+    public ServiceAnswer<IdentityId> create() {
+        return call(IdentityService::create);
+    }
+
+    @Override
+    public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return call(found -> found.createWithToken(scopes, lifetime));
+    }
+
+    @Override
+    public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return call(found -> found.issue(identity, scopes, lifetime));
+    }
+
+    @Override
+    public ServiceAnswer<Done> revoke(IdentityId identity) {
+        return call(found -> found.revoke(identity));
+    }
+
+    @Override
+    public ServiceAnswer<Done> delete(IdentityId identity) {
+        return call(found -> found.delete(identity));
+    }
+
+    @Override
+    public ServiceAnswer<TokenTrial> tryToken(TokenValue token) {
+        return call(found -> found.tryToken(token));
+    }
+
+    /** Nobody listens at the port, or somebody else by now; nothing was sent in either case. */
+    private static boolean isGone(Fault fault) {
+        return fault instanceof Fault.Unreachable || fault instanceof Fault.UntrustedCertificate;
+    }
+
+    private <T> T call(Function<IdentityService, T> request) {
+        try {
+            return request.apply(service);
+        } catch (FaultException e) {
+            if (!isGone(e.fault())) {
+                throw e;
+            }
+            service = connecting.get();
+            return request.apply(service);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.acsconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acsconsole.app.ConsoleApp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line, in a process of its own. */
+final class MainTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Ended(int status, String text) {}
+
+    @Test
+    void helpNamesEveryOption() throws IOException, InterruptedException {
+        Ended ended = run("--help");
+        assertThat(ended.status()).isZero();
+        assertThat(ended.text()).contains("--config=FILE", "--data=DIR", "--profile=NAME");
+    }
+
+    @Test
+    void anUnknownOptionIsRefusedWithTheUsage() throws IOException, InterruptedException {
+        Ended ended = run("--bogus");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.text()).contains("Unknown option: '--bogus'", "Usage: acs-identity-console");
+    }
+
+    @Test
+    void aConfigurationFileThatIsNotThereIsRefused() throws IOException, InterruptedException {
+        Ended ended = run("--config", folder.resolve("absent.json").toString());
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.text()).contains("There is no file " + folder.resolve("absent.json"));
+    }
+
+    @Test
+    void aProfileThatIsNotConfiguredIsRefused() throws IOException, InterruptedException {
+        Path config = Files.writeString(folder.resolve("config.json"), "{}");
+        Ended ended = run("--config", config.toString(), "--data", folder.toString(), "--profile", "Contoso");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.text()).contains("No profile is called Contoso.");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayOneSentenceSaysSo() throws IOException, InterruptedException {
+        Ended ended = run("--data", folder.toString());
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text()).contains("There is no display").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        Matcher version =
+                Pattern.compile("<version>([^<-]+)[^<]*</version>").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(ConsoleApp.VERSION).isEqualTo(version.group(1));
+    }
+
+    private static Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("--module-path") || option.startsWith("--add-modules"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.acsconsole.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("DISPLAY");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), text);
+    }
+}

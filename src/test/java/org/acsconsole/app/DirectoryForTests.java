@@ -1,0 +1,70 @@
+package org.acsconsole.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.DataFolder;
+import org.acsconsole.settings.Language;
+import org.acsconsole.settings.Preferences;
+import org.acsconsole.settings.PreferencesFile;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SecretStore;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.Theme;
+import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.wire.Observation;
+import org.acsconsole.wire.WireLog;
+
+/** A directory as a console has it, on a folder of the test's. */
+final class DirectoryForTests implements AutoCloseable {
+
+    private final WireLog wire = new WireLog();
+    private final WorkshopHost workshop;
+    private final SharedLedger ledger;
+    private final ProfileDirectory directory;
+
+    DirectoryForTests(Path folder, List<ProfileSetting> profiles, Map<String, String> environment) {
+        this(folder, profiles, environment, AzureIdentityService::new);
+    }
+
+    DirectoryForTests(
+            Path folder,
+            List<ProfileSetting> profiles,
+            Map<String, String> environment,
+            BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services) {
+        DataFolder data = new DataFolder(folder);
+        workshop = new WorkshopHost(data.workshop(), new WorkshopTraffic(wire));
+        ledger = new SharedLedger(data.ledger());
+        Settings settings = new Settings(profiles, profiles.getFirst().name(), null, Language.SYSTEM, Theme.SYSTEM);
+        Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), "test"), Runnable::run);
+        directory = new ProfileDirectory(
+                new Choices(settings, preferences, null),
+                ledger,
+                new Entrances(workshop, new SecretStore(environment), services, wire::record),
+                "tester");
+    }
+
+    Profiles profiles() {
+        return directory;
+    }
+
+    WireLog wire() {
+        return wire;
+    }
+
+    WorkshopHost workshop() {
+        return workshop;
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+        ledger.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.acsconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.Theme;
+import org.acsconsole.settings.UserFolders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds when the window opens. */
+final class OpeningTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void anEmptyMachineOpensTheWorkshopInTheUsersDataFolder() {
+        Opening opening = read(new Launch(null, null, null));
+        assertThat(opening.choices().settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(opening.mistake()).isNull();
+        assertThat(opening.ledger()).isEqualTo(home.resolve(".local/share/acs-identity-console/ledger.db"));
+    }
+
+    @Test
+    void theConfigurationInTheUsersFolderIsReadUnlessAnotherIsNamed() throws IOException {
+        write(home.resolve(".config/acs-identity-console/config.json"), "{\"theme\": \"dark\"}");
+        Path named = write(home.resolve("other.json"), "{\"theme\": \"light\", \"ledger\": \"other.db\"}");
+        Opening usual = read(new Launch(null, null, null));
+        assertThat(usual.choices().theme()).isEqualTo(Theme.DARK);
+        Opening other = read(new Launch(named, home.resolve("data"), null));
+        assertThat(other.choices().theme()).isEqualTo(Theme.LIGHT);
+        assertThat(other.data().path()).isEqualTo(home.resolve("data"));
+        assertThat(other.ledger()).isEqualTo(home.resolve("other.db"));
+    }
+
+    @Test
+    void aMistakeInTheConfigurationLeavesTheWorkshopAndIsKeptToBeTold() throws IOException {
+        Path named = write(home.resolve("config.json"), "{\n  \"theme\": \"blue\"\n}");
+        Opening opening = read(new Launch(named, null, "Contoso"));
+        assertThat(opening.choices().settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(opening.choices().profile()).isEqualTo("Workshop");
+        assertThat(opening.mistake())
+                .isNotNull()
+                .satisfies(e -> assertThat(e.fault())
+                        .isEqualTo(
+                                new Fault.BadSetting(named.toString(), 2, 12, "theme", "one of system, light, dark")));
+    }
+
+    private Opening read(Launch launch) {
+        return Opening.read(launch, new UserFolders(Map.of(), "Linux", home), Runnable::run);
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        return Files.writeString(file, text);
+    }
+}

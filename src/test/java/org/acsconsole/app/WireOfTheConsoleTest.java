@@ -1,0 +1,135 @@
+package org.acsconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.NewIdentityGrant;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.wire.Caller;
+import org.acsconsole.wire.Curl;
+import org.acsconsole.wire.Exchange;
+import org.acsconsole.wire.Signing;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the wire has of a console, its workshop service and who else uses that. */
+final class WireOfTheConsoleTest {
+
+    private static final List<ProfileSetting> WORKSHOP = Settings.DEFAULT.profiles();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theConsolesExchangesWithItsOwnWorkshopAreThereOnce() {
+        try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            console.profiles().open("Workshop");
+            assertThat(console.wire().snapshot()).singleElement().satisfies(check -> {
+                assertThat(check.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
+                assertThat(check.request().target()).contains(":revokeAccessTokens");
+                assertThat(check.status()).contains(401);
+                assertThat(check.signing().verdict()).isEqualTo(Signing.Verdict.TAKEN);
+                assertThat(check.signing().service())
+                        .containsExactly(check.signing().client());
+            });
+        }
+    }
+
+    @Test
+    void aSecondConsoleSeesItsOwnExchangesThoughTheServiceRunsElsewhere() {
+        try (DirectoryForTests first = new DirectoryForTests(folder, WORKSHOP, Map.of());
+                DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            first.profiles().open("Workshop");
+            second.profiles().open("Workshop");
+            assertThat(first.wire().snapshot()).hasSize(2);
+            assertThat(second.wire().snapshot())
+                    .singleElement()
+                    .extracting(seen -> seen.signing().verdict())
+                    .isEqualTo(Signing.Verdict.UNTOLD);
+        }
+    }
+
+    @Test
+    void aWrongKeyIsRefusedOverTheSameString() throws IOException {
+        try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            WorkshopAddress address = console.workshop().address();
+            String wrong = address.connectionString().replaceFirst("accesskey=....", "accesskey=AAAA");
+            assertThat(catchThrowableOfType(
+                            FaultException.class, () -> service(wrong, address).create()))
+                    .isNotNull();
+            Exchange refused = console.wire().snapshot().getLast();
+            assertThat(refused.signing().verdict()).isEqualTo(Signing.Verdict.WRONG);
+            assertThat(refused.signing().service()).hasSizeGreaterThan(1);
+            assertThat(refused.signing().client())
+                    .isNotNull()
+                    .isEqualTo(refused.signing().nearest());
+        }
+    }
+
+    @Test
+    void noTokenAndNoKeyIsOnTheWireAfterAWholeLife() throws IOException {
+        try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            WorkshopAddress address = console.workshop().address();
+            IdentityService service = service(address.connectionString(), address);
+            NewIdentityGrant grant = service.createWithToken(EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+                    .value();
+            service.tryToken(grant.token().value());
+            service.revoke(grant.id());
+            service.delete(grant.id());
+            List<Exchange> seen = console.wire().snapshot();
+            assertThat(seen).hasSize(4);
+            String key = address.connectionString().replaceFirst(".*accesskey=", "");
+            String payload = grant.token().value().reveal().split("\\.", 3)[1];
+            assertThat(seen.toString()).doesNotContain(key, payload).contains("Bearer •••");
+        }
+    }
+
+    @Test
+    void aCopiedCurlIsTakenByTheService() throws IOException, InterruptedException {
+        for (String program : List.of("/bin/bash", "/usr/bin/curl", "/usr/bin/openssl")) {
+            assumeThat(Path.of(program)).exists();
+        }
+        try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            WorkshopAddress address = console.workshop().address();
+            service(address.connectionString(), address)
+                    .createWithToken(EnumSet.allOf(TokenScope.class), TokenLifetime.SHORTEST);
+            String script = Curl.of(console.wire().snapshot().getLast());
+            assertThat(run(script, address)).startsWith("HTTP/1.1 201").contains("\"accessToken\"");
+            Exchange repeated = console.wire().snapshot().getLast();
+            assertThat(repeated.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
+            assertThat(repeated.signing().verdict()).isEqualTo(Signing.Verdict.TAKEN);
+        }
+    }
+
+    private String run(String script, WorkshopAddress address) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("again.sh"), script);
+        ProcessBuilder bash = new ProcessBuilder("/bin/bash", file.toString()).redirectErrorStream(true);
+        bash.environment().put("ACS_ACCESS_KEY", address.connectionString().replaceFirst(".*accesskey=", ""));
+        bash.environment().put("ACS_CA_FILE", address.caCertificate().toString());
+        Process process = bash.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return printed;
+    }
+
+    private static IdentityService service(String connectionString, WorkshopAddress address) throws IOException {
+        return new AzureIdentityService(
+                AzureConnection.parse(connectionString).trustingOnly(Files.readString(address.caCertificate())));
+    }
+}
