@@ -1,0 +1,204 @@
+package org.acsconsole.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who may know whom, and what no code of ours does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class HouseRulesTest {
+
+    private static final String HOUSE = "org.acsconsole..";
+
+    private JavaClasses house = new ClassFileImporter().importClasses();
+
+    @BeforeAll
+    void readTheHouse() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.acsconsole");
+    }
+
+    @Test
+    void theDomainIsPlainJava() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.acsconsole.identity")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.acsconsole.identity")
+                .because("the domain outlives every library, and is tested without one"));
+    }
+
+    @Test
+    void screensSeeNeitherTheSdkNorTheDatabase() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acsconsole.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.acsconsole.azure..", "org.acsconsole.ledger..", "java.sql..", "com.azure..", "org.jdbi..")
+                .because("a screen hands intents to the controller, and shows what the ledger's door says"));
+    }
+
+    @Test
+    void theAzureSdkStaysInItsRoom() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.acsconsole.azure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.azure..", "reactor..")
+                .because("its faults, retries and cancellation are translated in one place"));
+    }
+
+    @Test
+    void databasesStayInTheLedgerAndTheStoreOfTheWorkshop() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("org.acsconsole.ledger..", "org.acsconsole.workshop..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..")
+                .because("nobody else may wait for a database"));
+    }
+
+    @Test
+    void windowsStayInTheirRooms() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("org.acsconsole.ui..", "org.acsconsole.app..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+                .because("everything but the screens runs without a display"));
+    }
+
+    @Test
+    void theWorkshopServiceStandsAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acsconsole.workshop..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(HOUSE).and(not(resideInAPackage("org.acsconsole.workshop.."))))
+                .because("client and service check each other only if neither uses the other's code"));
+    }
+
+    @Test
+    void onlyTheWorkshopScreenAndTheAppImportTheWorkshopService() {
+        check(noClasses()
+                .that(not(resideInAnyPackage(
+                        "org.acsconsole.workshop..", "org.acsconsole.ui.workshop..", "org.acsconsole.app..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.acsconsole.workshop..")
+                .because("to everybody else it is a service like Azure's"));
+    }
+
+    @Test
+    void nobodyImportsTheApp() {
+        check(noClasses()
+                .that(resideInAPackage("org.acsconsole.*..").and(not(resideInAPackage("org.acsconsole.app.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.acsconsole.app..")
+                .because("the composition root sees every room, and no room sees it"));
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        check(slices().matching("org.acsconsole.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("data and instructions run one way through the house"));
+    }
+
+    @Test
+    void nobodyStartsThreadsByHand() {
+        check(noClasses()
+                .should()
+                .callConstructor(Thread.class)
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class, String.class)
+                .because("executors are handed in, so that tests decide and failures surface"));
+    }
+
+    @Test
+    void onlyMainsPrint() {
+        check(noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Main")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("everybody else logs, reports or throws"));
+    }
+
+    @Test
+    void noMutableStatics() {
+        check(fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(HOUSE)
+                .and()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("state that everybody can change belongs to nobody"));
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Inject")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("Autowired")
+                .because("constructors wire everything"));
+    }
+
+    @Test
+    void constructorsStaySmall() {
+        check(ArchRuleDefinition.constructors()
+                .that()
+                .areDeclaredInClassesThat(are(resideInAPackage(HOUSE)))
+                .should(haveAtMostSixParameters())
+                .because("more means that a class has two jobs"));
+    }
+
+    private static ArchCondition<JavaConstructor> haveAtMostSixParameters() {
+        return new ArchCondition<>("have at most six parameters") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int count = constructor.getRawParameterTypes().size();
+                events.add(new SimpleConditionEvent(
+                        constructor, count <= 6, constructor.getFullName() + " has " + count + " parameters"));
+            }
+        };
+    }
+
+    private void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(house);
+    }
+}

@@ -1,0 +1,101 @@
+package org.acsconsole.bench;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityTimes;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTimes;
+import org.acsconsole.ledger.SqliteLedger;
+
+/** The first rows of a list of very many identities, half of which have a live token. */
+record FirstPage(int identities) {
+
+    private static final int ROWS = 200;
+    private static final int TIMES = 50;
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    void run(Bench bench) {
+        Profile profile = new Profile("bench", Environment.TEST, URI.create("https://localhost"), "bench");
+        try (TemporaryFolder folder = TemporaryFolder.make();
+                SqliteLedger file = SqliteLedger.open(folder.path().resolve("ledger.db"))) {
+            Ledger ledger = file.of(profile);
+            fill(ledger);
+            for (IdentityFilter filter : IdentityFilter.values()) {
+                bench.print("page: first %d of %d identities, %s: %.1f ms (aim: 20 ms)"
+                        .formatted(ROWS, identities, filter, median(() -> ledger.identities(query(filter, "")))));
+            }
+            bench.print("page: the same, searched: %.1f ms"
+                    .formatted(median(() -> ledger.identities(query(IdentityFilter.ACTIVE, "person 9999")))));
+            bench.print("page: counts of all filters: %.1f ms".formatted(median(() -> ledger.counts("", NOW))));
+        }
+    }
+
+    private static IdentityQuery query(IdentityFilter filter, String search) {
+        return new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, ROWS, NOW);
+    }
+
+    private static double median(Runnable question) {
+        double[] millis = new double[TIMES];
+        for (int i = -TIMES; i < TIMES; i++) {
+            long from = System.nanoTime();
+            question.run();
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - from) / 1e6;
+            }
+        }
+        return Rounds.median(millis);
+    }
+
+    private void fill(Ledger ledger) {
+        List<LedgerChange> changes = new ArrayList<>();
+        for (int i = 1; i <= identities; i++) {
+            add(i, changes);
+            if (i % 1_000 == 0 || i == identities) {
+                Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
+                ledger.record(
+                        new Activity(UUID.randomUUID(), NOW, "bench", Operation.ADD, Activity.Subject.NOT_YET, done),
+                        changes);
+                changes.clear();
+            }
+        }
+    }
+
+    private static void add(int number, List<LedgerChange> changes) {
+        Instant created = NOW.minus(Duration.ofMinutes(number));
+        IdentityId id = new IdentityId(String.format(
+                Locale.ROOT, "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-%012x", number));
+        changes.add(new LedgerChange.IdentityRecorded(new Identity(
+                id,
+                new IdentityDetails("Person " + number, "user" + number + "@example.org", ""),
+                Origin.CREATED,
+                new IdentityTimes(created, created, null, null, null, null),
+                0)));
+        Instant issued = number % 2 == 0 ? NOW.minusSeconds(number % 3_000) : created;
+        changes.add(new LedgerChange.TokenRecorded(new IssuedToken(
+                new TokenFingerprint(String.format(Locale.ROOT, "%064x", number)),
+                id,
+                EnumSet.of(TokenScope.CHAT),
+                new TokenTimes(issued, issued.plus(Duration.ofHours(1)), null, null))));
+    }
+}

@@ -1,0 +1,75 @@
+package org.acsconsole.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.ActivityLog;
+import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenVault;
+import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.workshop.WorkshopForTests;
+
+/** Create, issue, revoke and delete through the SDK, 16 at a time, with the ledger and without. */
+record Lifecycles(int count, int rounds) {
+
+    private static final int AT_A_TIME = 16;
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    void run(Bench bench) {
+        try (WorkshopForTests workshop = WorkshopForTests.start();
+                TemporaryFolder folder = TemporaryFolder.make();
+                SqliteLedger ledger = SqliteLedger.open(folder.path().resolve("ledger.db"))) {
+            IdentityService service = service(workshop);
+            Profile profile = new Profile("bench", Environment.WORKSHOP, workshop.endpoint(), workshop.resourceId());
+            IdentityController with = controller(service, ledger.of(profile));
+            IdentityController without = controller(service, new NoLedger());
+            measure(with, count / 2);
+            measure(without, count / 2);
+            Rounds rates = Rounds.of(rounds, () -> measure(with, count), () -> measure(without, count));
+            bench.print(
+                    "lifecycles: %d, %d at a time: %.0f/s with the ledger, %.0f/s without: ratio %.2f (aim: at least 0.8)"
+                            .formatted(count, AT_A_TIME, rates.medianA(), rates.medianB(), rates.ratio()));
+        }
+    }
+
+    static IdentityService service(WorkshopForTests workshop) {
+        try {
+            return new AzureIdentityService(AzureConnection.parse(workshop.connectionString())
+                    .trustingOnly(Files.readString(workshop.caCertificate())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double measure(IdentityController controller, int times) {
+        return Crowd.perSecond(times, AT_A_TIME, worker -> {
+            IdentityId id = controller.create(IdentityDetails.NONE).identity().id();
+            controller.issue(id, EnumSet.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.SHORTEST);
+            controller.revoke(id);
+            controller.delete(id);
+        });
+    }
+
+    private static IdentityController controller(IdentityService service, Ledger ledger) {
+        return new IdentityController(
+                service,
+                ledger,
+                new ActivityLog(ledger, CLOCK, "bench"),
+                new TokenVault(),
+                new CompletedSteps(),
+                CLOCK);
+    }
+}

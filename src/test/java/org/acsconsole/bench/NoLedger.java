@@ -1,0 +1,52 @@
+package org.acsconsole.bench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityCounts;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger that writes nothing down. */
+final class NoLedger implements Ledger {
+
+    @Override
+    public Optional<String> resource() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<IdentityRow> identities(IdentityQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public IdentityCounts counts(String search, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Identity> identity(IdentityId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<IssuedToken> tokens(IdentityId id, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void record(Activity activity, List<LedgerChange> changes) {}
+}
