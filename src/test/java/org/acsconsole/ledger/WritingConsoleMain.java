@@ -1,5 +1,6 @@
 package org.acsconsole.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,21 @@ final class WritingConsoleMain {
     private static final int THREADS = 4;
 
     private WritingConsoleMain() {}
+
+    /** Starts a process that does so. */
+    static Process start(Path ledger, int first, int count) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        WritingConsoleMain.class.getName(),
+                        ledger.toString(),
+                        Integer.toString(first),
+                        Integer.toString(count))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
 
     /** Takes the ledger's file, the first number, and how many to write. */
     public static void main(String[] args) {
