@@ -13,7 +13,9 @@ import javafx.stage.WindowEvent;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.UserFolders;
+import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.shell.ConsoleWindow;
+import org.acsconsole.ui.shell.Equipment;
 import org.acsconsole.wire.WireLog;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +74,8 @@ public final class ConsoleApp {
 
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());
-        new ConsoleWindow(stage, profiles, read.choices(), workers).show();
+        FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
+        new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire)).show();
         if (read.mistake() != null) {
             Uncaught.tell(read.mistake());
         }

@@ -15,6 +15,7 @@ public enum Shortcut {
     REFRESH("F5"),
     IDENTITIES("Shortcut+1"),
     ACTIVITY("Shortcut+2"),
+    WIRE("Shortcut+3"),
     PRESENT("F11"),
     HELP("F1");
 

@@ -1,7 +1,6 @@
 package org.acsconsole.ui.shell;
 
 import java.util.Locale;
-import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,8 +11,6 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.acsconsole.settings.Choices;
 import org.acsconsole.settings.Language;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.Profiles;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Themes;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleWindow {
 
     private final Stage stage;
+    private final Equipment equipment;
     private final Choices choices;
-    private final FxTaskRunner tasks;
     private final ShellModel model;
     private final Themes themes = new Themes();
     private final ObjectProperty<Language> language;
@@ -31,12 +28,11 @@ public final class ConsoleWindow {
     private final Scene scene = new Scene(new Pane());
     private @Nullable Content content;
 
-    /** @param workers runs what must not hold up the window, such as an executor with a virtual thread per task */
-    public ConsoleWindow(Stage stage, Profiles profiles, Choices choices, Executor workers) {
+    public ConsoleWindow(Stage stage, Equipment equipment) {
         this.stage = stage;
-        this.choices = choices;
-        this.tasks = new FxTaskRunner(workers, Platform::runLater);
-        this.model = new ShellModel(profiles, tasks, Platform::runLater);
+        this.equipment = equipment;
+        this.choices = equipment.choices();
+        this.model = new ShellModel(equipment.profiles(), equipment.tasks(), Platform::runLater);
         this.language = new SimpleObjectProperty<>(choices.language());
         themes.choice().set(choices.theme());
     }
@@ -61,7 +57,8 @@ public final class ConsoleWindow {
             content.close();
         }
         scene.getAccelerators().clear();
-        content = new Content(new Texts(chosen.locale(Locale.getDefault())), tasks, model, themes, language, search);
+        content =
+                new Content(new Texts(chosen.locale(Locale.getDefault())), equipment, model, themes, language, search);
         stage.setTitle(content.title());
         scene.setRoot(content.root());
         content.show(screen);

@@ -14,7 +14,6 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
-import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Themes;
@@ -37,7 +36,7 @@ final class Content {
 
     Content(
             Texts texts,
-            FxTaskRunner tasks,
+            Equipment equipment,
             ShellModel model,
             Themes themes,
             ObjectProperty<Language> language,
@@ -48,13 +47,13 @@ final class Content {
         Views views = new Views(texts);
         ShownIds ids = new ShownIds(presenting);
         faults = new DialogFaultPresenter(texts, views, ids);
-        Console console = new Console(texts, views, tasks, faults, workspace, presenting);
-        Frame frame = new Frame(console, ticker, new Times(texts, ZoneId.systemDefault()), search);
+        Console console = new Console(texts, views, equipment.tasks(), faults, workspace, presenting);
+        Frame frame = new Frame(console, ticker, new Times(texts, ZoneId.systemDefault()), search, equipment.wire());
         title = texts.get("shell.title");
         HelpSheet help = new HelpSheet(texts);
         TopBarView top = new TopBarView(frame, model, themes.choice(), language, help);
         BannerView banner = new BannerView(frame, model);
-        StatusView status = new StatusView(frame, model, tasks);
+        StatusView status = new StatusView(frame, model, equipment.tasks());
         shell = new ShellView(frame, model, faults, help);
         root = views.load(shell, top, banner, status);
         life = Subscription.combine(

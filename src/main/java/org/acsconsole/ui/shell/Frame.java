@@ -4,10 +4,12 @@ import javafx.beans.property.StringProperty;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
+import org.acsconsole.wire.WireLog;
 
 /**
  * What the frame lends to a screen, in one language.
  *
  * @param search what a person looks for, as typed
+ * @param wire the exchanges with every service
  */
-record Frame(Console console, Ticker ticker, Times times, StringProperty search) {}
+record Frame(Console console, Ticker ticker, Times times, StringProperty search, WireLog wire) {}

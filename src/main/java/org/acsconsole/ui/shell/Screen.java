@@ -10,6 +10,7 @@ import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.identities.IdentitiesScreen;
 import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.ui.wire.WireScreen;
 
 /**
  * A screen of the rail.
@@ -18,20 +19,35 @@ import org.acsconsole.ui.tokens.TokenTools;
  * @param icon the Ikonli name of its icon
  * @param build makes it, when it is first shown
  */
-record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Parent> build) {
+record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Built> build) {
+
+    /**
+     * A screen in the window.
+     *
+     * @param close ends what the screen follows
+     */
+    record Built(Parent root, Runnable close) {}
 
     /** All that exist, in the rail's order. */
     static final List<Screen> ALL = List.of(
             new Screen("shell.screen.identities", "fth-users", Shortcut.IDENTITIES, Screen::identities),
-            new Screen("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, Screen::activity));
+            new Screen("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, Screen::activity),
+            new Screen("shell.screen.wire", "fth-radio", Shortcut.WIRE, Screen::wire));
 
-    private static Parent identities(Frame frame) {
+    private static Built identities(Frame frame) {
         ShownIds ids = new ShownIds(frame.console().presenting());
         TokenTools tools = new TokenTools(frame.console(), frame.ticker(), frame.times(), ids, new SecretClipboard());
-        return new IdentitiesScreen(tools, frame.search()).root();
+        IdentitiesScreen screen = new IdentitiesScreen(tools, frame.search());
+        return new Built(screen.root(), screen::close);
     }
 
-    private static Parent activity(Frame frame) {
-        return frame.console().views().load(new ActivityView(frame.console(), frame.times(), InstantSource.system()));
+    private static Built activity(Frame frame) {
+        ActivityView view = new ActivityView(frame.console(), frame.times(), InstantSource.system());
+        return new Built(frame.console().views().load(view), () -> {});
+    }
+
+    private static Built wire(Frame frame) {
+        WireScreen screen = new WireScreen(frame.console(), frame.wire());
+        return new Built(screen.root(), screen::close);
     }
 }

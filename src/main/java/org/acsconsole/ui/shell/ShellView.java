@@ -7,7 +7,6 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
@@ -35,7 +34,7 @@ final class ShellView {
     private final ShellModel model;
     private final DialogFaultPresenter faults;
     private final HelpSheet help;
-    private final Map<Screen, Parent> built = new HashMap<>();
+    private final Map<Screen, Screen.Built> built = new HashMap<>();
     private final ToggleGroup chosen = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
 
@@ -86,9 +85,11 @@ final class ShellView {
         });
     }
 
-    /** Follows the profile until closed. */
+    /** Follows the profile until closed, and closes the screens with it. */
     Subscription live() {
-        return model.connection().subscribe(this::follow);
+        return Subscription.combine(
+                model.connection().subscribe(this::follow),
+                () -> built.values().forEach(each -> each.close().run()));
     }
 
     int shownScreen() {
@@ -120,7 +121,8 @@ final class ShellView {
     private void enter(@Nullable Toggle toggle) {
         if (toggle != null && toggle.getUserData() instanceof Screen wanted) {
             screen.getChildren()
-                    .setAll(built.computeIfAbsent(wanted, each -> each.build().apply(frame)));
+                    .setAll(built.computeIfAbsent(wanted, each -> each.build().apply(frame))
+                            .root());
         }
     }
 

@@ -1,0 +1,97 @@
+package org.acsconsole.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.Language;
+import org.acsconsole.settings.Preferences;
+import org.acsconsole.settings.PreferencesFile;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.Theme;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.wire.WireLog;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window on profiles of a test's; for robots and conditions. */
+final class OpenConsole implements AutoCloseable {
+
+    private static final int LONGEST_SECONDS = 20;
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final WireLog wire = new WireLog();
+    private final Stage stage;
+
+    OpenConsole(Path folder, Profiles profiles) {
+        Settings settings =
+                new Settings(Settings.DEFAULT.profiles(), profiles.first(), null, Language.ENGLISH, Theme.LIGHT);
+        Preferences preferences =
+                new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
+        FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
+        stage = inWindow(() -> {
+            Stage shown = new Stage();
+            new ConsoleWindow(shown, new Equipment(profiles, new Choices(settings, preferences, null), tasks, wire))
+                    .show();
+            return shown;
+        });
+    }
+
+    WireLog wire() {
+        return wire;
+    }
+
+    /** The first node of this kind that can be seen and meets the condition. */
+    <N extends Node> Optional<N> find(Class<N> type, Predicate<N> wanted) {
+        return inWindow(() -> all(stage.getScene().getRoot())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(node -> shown(node) && wanted.test(node))
+                .findFirst());
+    }
+
+    static <T> T inWindow(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST_SECONDS * 1_000L, work);
+    }
+
+    static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("never: " + what, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        inWindow(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            return true;
+        });
+        workers.close();
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(OpenConsole::all))
+                : Stream.of(node);
+    }
+}
