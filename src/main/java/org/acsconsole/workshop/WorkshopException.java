@@ -1,6 +1,6 @@
 package org.acsconsole.workshop;
 
-/** The service cannot start; the message is a sentence for the person who started it. */
+/** The service cannot start, or does not do what was asked; the message is a sentence for a person. */
 public sealed class WorkshopException extends RuntimeException permits WorkshopInUseException {
 
     public WorkshopException(String message) {

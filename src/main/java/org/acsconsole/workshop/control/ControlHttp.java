@@ -1,0 +1,128 @@
+package org.acsconsole.workshop.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.WorkshopException;
+import org.jspecify.annotations.Nullable;
+
+/** Requests with the control key, and their answers. */
+final class ControlHttp implements AutoCloseable {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client;
+    private final URI doors;
+    private final String authorization;
+
+    private ControlHttp(HttpClient client, URI doors, String authorization) {
+        this.client = client;
+        this.doors = doors;
+        this.authorization = authorization;
+    }
+
+    static ControlHttp to(WorkshopAddress address) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LONGEST_WAIT)
+                .sslContext(trusting(address.caCertificate()))
+                .build();
+        return new ControlHttp(client, address.endpoint().resolve("_workshop/"), "Bearer " + address.controlKey());
+    }
+
+    JsonNode get(String door) {
+        return answer(request("GET", door, null));
+    }
+
+    /** Empty where the service says that it knows no such thing. */
+    Optional<JsonNode> find(String door) {
+        HttpResponse<byte[]> response = exchange(request("GET", door, null));
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response));
+    }
+
+    JsonNode send(String method, String door, @Nullable JsonNode body) {
+        return answer(request(method, door, body));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private HttpRequest request(String method, String door, @Nullable JsonNode body) {
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
+        return HttpRequest.newBuilder(doors.resolve(door))
+                .timeout(LONGEST_WAIT)
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .method(method, publisher)
+                .build();
+    }
+
+    private JsonNode answer(HttpRequest request) {
+        return read(exchange(request));
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new WorkshopException("The workshop service does not answer at " + doors.getAuthority() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorkshopException("The workshop service was not waited for.", e);
+        }
+    }
+
+    private static JsonNode read(HttpResponse<byte[]> response) {
+        try {
+            JsonNode body = JSON.readTree(response.body());
+            if (response.statusCode() < 400) {
+                return body;
+            }
+            String message = body.path("error").path("message").asText();
+            throw new WorkshopException("The workshop service refused: " + message);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static WorkshopException unreadable(Exception cause) {
+        return new WorkshopException("The workshop service's answer cannot be read.", cause);
+    }
+
+    private static SSLContext trusting(Path caCertificate) {
+        try (InputStream pem = Files.newInputStream(caCertificate)) {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setCertificateEntry(
+                    "workshop", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new WorkshopException("The workshop's certificate cannot be read: " + caCertificate, e);
+        }
+    }
+}

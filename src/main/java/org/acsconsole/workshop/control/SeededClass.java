@@ -1,0 +1,50 @@
+package org.acsconsole.workshop.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The class that the service was filled with; times are the service's. */
+public record SeededClass(List<Member> members) {
+
+    public SeededClass {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * An identity of the class.
+     *
+     * @param id with {@code 8:acs:}
+     * @param label such as a person's name
+     * @param user such as {@code student01@contoso.com}
+     * @param deletedOn null while it lives
+     * @param tokensRevokedOn null if they were not
+     */
+    public record Member(
+            String id,
+            String label,
+            String user,
+            Instant createdOn,
+            @Nullable Instant deletedOn,
+            @Nullable Instant tokensRevokedOn,
+            List<Token> tokens) {
+
+        public Member {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /** A token of the class; its value is a secret. */
+    public record Token(String value, Set<String> scopes, Instant issuedOn, Instant expiresOn) {
+
+        public Token {
+            scopes = Set.copyOf(scopes);
+        }
+
+        @Override
+        public String toString() {
+            return "Token[•••, " + expiresOn + "]";
+        }
+    }
+}
