@@ -107,12 +107,9 @@ final class ControlJson {
 
     private static SeededClass.Member member(JsonNode node) {
         return new SeededClass.Member(
-                node.path("id").asText(),
+                seen(node),
                 node.path("label").asText(),
                 node.path("user").asText(),
-                time(node, "createdOn"),
-                timeOrNull(node, "deletedOn"),
-                timeOrNull(node, "tokensRevokedOn"),
                 list(node.path("tokens"), ControlJson::token));
     }
 

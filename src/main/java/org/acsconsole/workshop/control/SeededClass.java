@@ -3,7 +3,7 @@ package org.acsconsole.workshop.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.acsconsole.workshop.control.SeenIdentities.Seen;
 
 /** The class that the service was filled with; times are the service's. */
 public record SeededClass(List<Member> members) {
@@ -15,20 +15,11 @@ public record SeededClass(List<Member> members) {
     /**
      * An identity of the class.
      *
-     * @param id with {@code 8:acs:}
+     * @param seen what the service holds of it
      * @param label such as a person's name
      * @param user such as {@code student01@contoso.com}
-     * @param deletedOn null while it lives
-     * @param tokensRevokedOn null if they were not
      */
-    public record Member(
-            String id,
-            String label,
-            String user,
-            Instant createdOn,
-            @Nullable Instant deletedOn,
-            @Nullable Instant tokensRevokedOn,
-            List<Token> tokens) {
+    public record Member(Seen seen, String label, String user, List<Token> tokens) {
 
         public Member {
             tokens = List.copyOf(tokens);
