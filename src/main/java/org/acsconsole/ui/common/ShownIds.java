@@ -24,6 +24,12 @@ public final class ShownIds {
         return presenting.get() ? masked(id) : id.shortened();
     }
 
+    /** A form for narrow columns of a list in which all identities are one resource's. */
+    public String withoutResource(IdentityId id) {
+        String shortened = shortened(id);
+        return "…" + shortened.substring(Math.max(shortened.lastIndexOf('_'), shortened.lastIndexOf(':')) + 1);
+    }
+
     private static String masked(IdentityId id) {
         String value = id.value();
         return value.substring(0, value.lastIndexOf(':') + 1) + "••••••••" + value.substring(value.length() - LEFT);

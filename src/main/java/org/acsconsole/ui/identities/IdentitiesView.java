@@ -58,6 +58,9 @@ public final class IdentitiesView {
     @FXML
     private Button everything;
 
+    @FXML
+    private IdentityTableView listController;
+
     IdentitiesView(IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search) {
         this.model = model;
         this.actions = actions;
@@ -69,6 +72,7 @@ public final class IdentitiesView {
 
     @FXML
     void initialize() {
+        listController.fitTo(summary.fontProperty());
         model.criteria().subscribe(criteria -> follow(criteria));
         filters.selectedToggleProperty().subscribe(this::choose);
         search.subscribe(typed -> typing.playFromStart());

@@ -17,8 +17,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Font;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.Ticker;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,22 @@ public final class IdentityTableView {
         model.revealed().subscribe(this::reveal);
     }
 
+    /** Sizes the columns by the text around the table. */
+    void fitTo(ObservableValue<Font> font) {
+        ColumnWidths widths = new ColumnWidths(table, font);
+        widths.set(label, 6, 7.4);
+        widths.set(user, 6, 7);
+        widths.set(identity, 7, 12.7);
+        widths.set(tokens, 7.1, 7.1);
+        widths.set(expiry, 7.1, 7.1);
+        widths.set(created, 6.2, 6.2);
+        widths.set(state, 6.3, 6.3);
+        widths.set(origin, 5.1, 5.2);
+        widths.leaveOutBelow(54, origin);
+        widths.leaveOutBelow(48, created);
+        widths.leaveOutBelow(42, expiry);
+    }
+
     private void fill() {
         text(label, row -> fixed(RowWords.orNothing(row.identity().details().label())));
         text(user, row -> fixed(RowWords.orNothing(row.identity().details().user())));
@@ -92,7 +110,7 @@ public final class IdentityTableView {
                 () -> new TextCell(row -> ticker.now().map(now -> words.created(row, now)))
                         .withTooltip(row -> fixed(words.createdInFull(row))));
         show(identity, () -> {
-            TextCell cell = new TextCell(words::shortened).withTooltip(words::inFull);
+            TextCell cell = new TextCell(words::withoutResource).withTooltip(words::inFull);
             cell.getStyleClass().add("mono-cell");
             cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             return cell;

@@ -29,8 +29,8 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
         return label.isEmpty() ? ids.shortened(identity.id()) : label;
     }
 
-    ObservableValue<String> shortened(IdentityRow row) {
-        return presenting.map(now -> ids.shortened(row.identity().id()));
+    ObservableValue<String> withoutResource(IdentityRow row) {
+        return presenting.map(now -> ids.withoutResource(row.identity().id()));
     }
 
     ObservableValue<String> inFull(IdentityRow row) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenValue;
+import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.SecretClipboard;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
@@ -101,18 +102,24 @@ final class TokensView implements TokenActions {
     @FXML
     void initialize() {
         timelineCard.getChildren().add(timeline);
-        column(state, 7, () -> new TokenStateCell(tools, states));
-        column(scopes, 7, () -> new ScopesCell(tools));
-        column(issued, 5, () -> new MomentCell(tools, token -> token.times().issuedAt(), token -> false));
+        ColumnWidths widths = new ColumnWidths(table, issue.fontProperty());
+        column(widths, state, 6.5, () -> new TokenStateCell(tools, states));
+        column(widths, scopes, 5.4, () -> new ScopesCell(tools));
         column(
+                widths,
+                issued,
+                4.6,
+                () -> new MomentCell(tools, token -> token.times().issuedAt(), token -> false));
+        column(
+                widths,
                 expires,
-                5.3,
+                5.2,
                 () -> new MomentCell(
                         tools,
                         token -> token.times().expiresAt(),
                         token -> token.times().revokedAt() != null));
-        column(left, 5.2, () -> new TimeLeftCell(tools, states));
-        column(actions, 11.2, () -> new TokenActionsCell(tools, this));
+        column(widths, left, 5.4, () -> new TimeLeftCell(tools, states));
+        column(widths, actions, 10.2, () -> new TokenActionsCell(tools, this));
         menuItem(copyItem, this::copy);
         menuItem(inspectItem, this::inspect);
         menuItem(tryItem, this::tryOut);
@@ -121,8 +128,9 @@ final class TokensView implements TokenActions {
         }
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
-        leaveOut(issued, 42);
-        leaveOut(expires, 36.5);
+        widths.leaveOutBelow(37, issued);
+        widths.leaveOutBelow(34, expires);
+        widths.leaveOutBelow(28, scopes);
         table.maxHeightProperty().bind(table.prefHeightProperty());
         states.now().subscribe(now -> drawTimeline());
         model.shown().subscribe(this::show);
@@ -219,20 +227,14 @@ final class TokensView implements TokenActions {
                 : Optional.empty();
     }
 
-    private void column(
-            TableColumn<TokenRow, TokenRow> column, double ems, Supplier<TableCell<TokenRow, TokenRow>> cell) {
+    private static void column(
+            ColumnWidths widths,
+            TableColumn<TokenRow, TokenRow> column,
+            double ems,
+            Supplier<TableCell<TokenRow, TokenRow>> cell) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(made -> cell.get());
-        column.minWidthProperty().bind(issue.fontProperty().map(font -> ems * font.getSize()));
-    }
-
-    /** Hides the column where the table is narrower than so many ems, as when the text is large for an audience. */
-    private void leaveOut(TableColumn<TokenRow, TokenRow> column, double ems) {
-        column.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> table.getWidth() >= ems * issue.getFont().getSize(),
-                        table.widthProperty(),
-                        issue.fontProperty()));
+        widths.set(column, ems, ems);
     }
 
     private void menuItem(MenuItem item, Consumer<TokenRow> action) {

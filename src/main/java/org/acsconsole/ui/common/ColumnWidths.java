@@ -1,0 +1,31 @@
+package org.acsconsole.ui.common;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+
+/** The widths of a table's columns in multiples of the text's size, so that they grow with it. */
+public final class ColumnWidths {
+
+    private final TableView<?> table;
+    private final ObservableValue<Font> font;
+
+    public ColumnWidths(TableView<?> table, ObservableValue<Font> font) {
+        this.table = table;
+        this.font = font;
+    }
+
+    public void set(TableColumn<?, ?> column, double least, double usual) {
+        column.minWidthProperty().bind(font.map(text -> least * text.getSize()));
+        column.prefWidthProperty().bind(font.map(text -> usual * text.getSize()));
+    }
+
+    /** Hides the column where the table is narrower than so many ems, as when the text is large for an audience. */
+    public void leaveOutBelow(double ems, TableColumn<?, ?> column) {
+        column.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> table.getWidth() >= ems * font.getValue().getSize(), table.widthProperty(), font));
+    }
+}
