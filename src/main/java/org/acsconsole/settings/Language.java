@@ -1,6 +1,7 @@
 package org.acsconsole.settings;
 
 import java.util.Locale;
+import org.acsconsole.json.Word;
 
 /** A language that the console speaks, or the system's if it is one of them. */
 public enum Language implements Word {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.acsconsole.json.Json;
+import org.acsconsole.json.JsonReader;
+import org.acsconsole.json.Word;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

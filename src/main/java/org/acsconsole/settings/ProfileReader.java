@@ -10,7 +10,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Environment;
-import org.acsconsole.identity.FaultException;
+import org.acsconsole.json.Fields;
+import org.acsconsole.json.Json;
 
 /** Reads one profile of the configuration file. */
 final class ProfileReader {
@@ -127,7 +128,7 @@ final class ProfileReader {
         }
     }
 
-    private FaultException missing(String key, String expected) {
+    private RuntimeException missing(String key, String expected) {
         return fields.bad(fields.place(key), key, expected);
     }
 

@@ -1,15 +1,14 @@
 package org.acsconsole.settings;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.settings.Json.Place;
+import org.acsconsole.json.Fields;
+import org.acsconsole.json.Json;
+import org.acsconsole.json.JsonReader;
 
 /** Reads {@code config.json}. A mistake in it is told with line, column, key and what was expected, never with the value. */
 public final class SettingsFile {
@@ -39,7 +38,7 @@ public final class SettingsFile {
         if (!(json instanceof Json.Group group)) {
             throw bad(json.place(), "", "a JSON object: { … }");
         }
-        Fields fields = new Fields(path.toString(), "", group, KEYS);
+        Fields fields = new Fields(this::bad, "", group, KEYS);
         List<ProfileSetting> profiles = profiles(fields);
         return new Settings(
                 profiles,
@@ -65,7 +64,7 @@ public final class SettingsFile {
             if (!(item instanceof Json.Group group)) {
                 throw fields.bad(item.place(), key, "an object with the keys " + String.join(", ", ProfileReader.KEYS));
             }
-            Fields profile = new Fields(path.toString(), key + ".", group, ProfileReader.KEYS);
+            Fields profile = fields.inner(key, group, ProfileReader.KEYS);
             profiles.add(new ProfileReader(profile, (field, text) -> resolve(profile, field, text)).read(profiles));
         }
         return profiles;
@@ -97,19 +96,13 @@ public final class SettingsFile {
 
     private Json json() {
         try {
-            String text = Files.readString(path);
-            return JsonReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return JsonReader.read(path);
         } catch (JsonReader.BadJson e) {
             throw bad(e.place(), e.key(), e.expected());
-        } catch (CharacterCodingException notUtf8) {
-            throw bad(Place.START, "", "text in UTF-8");
-        } catch (IOException e) {
-            throw bad(
-                    Place.START, "", "a file that can be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private FaultException bad(Place place, String key, String expected) {
+    private FaultException bad(Json.Place place, String key, String expected) {
         return new FaultException(new Fault.BadSetting(path.toString(), place.line(), place.column(), key, expected));
     }
 }

@@ -1,15 +1,15 @@
-package org.acsconsole.settings;
+package org.acsconsole.json;
 
 import java.util.List;
 
 /** A JSON value that knows where in its file it stands. */
-sealed interface Json {
+public sealed interface Json {
 
     Place place();
 
     /** A position in a file; both count from 1. */
     record Place(int line, int column) {
-        static final Place START = new Place(1, 1);
+        public static final Place START = new Place(1, 1);
     }
 
     /** A key with its value; {@code place} is the key's. */

@@ -1,4 +1,4 @@
-package org.acsconsole.settings;
+package org.acsconsole.json;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A value that files name by a fixed word. */
-interface Word {
+public interface Word {
 
     String name();
 

@@ -1,24 +1,35 @@
-package org.acsconsole.settings;
+package org.acsconsole.json;
 
 import java.util.List;
 import java.util.Optional;
-import org.acsconsole.identity.Fault;
-import org.acsconsole.identity.FaultException;
-import org.acsconsole.settings.Json.Place;
+import org.acsconsole.json.Json.Place;
 
-/** One object of the configuration file, whose keys are known, with words for what is wrong in it. */
-final class Fields {
+/** One object of a file, whose keys are known, with words for what is wrong in it. */
+public final class Fields {
 
-    private final String file;
+    private final Complaint complaint;
     private final String prefix;
     private final Json.Group group;
 
+    /** Makes the exception that tells of a mistake in the file. */
+    @FunctionalInterface
+    public interface Complaint {
+
+        /**
+         * Tells of the key's value.
+         *
+         * @param expected what should stand there, in words; what stands there is not told, for it may be a secret
+         */
+        RuntimeException about(Place place, String key, String expected);
+    }
+
     /**
+     * The fields of {@code group}; complains at once of a key that is not one of {@code known}.
+     *
      * @param prefix what stands before a key in a message, such as {@code profiles[0].}
-     * @throws FaultException {@link Fault.BadSetting} if there is a key that is not one of {@code known}
      */
-    Fields(String file, String prefix, Json.Group group, List<String> known) {
-        this.file = file;
+    public Fields(Complaint complaint, String prefix, Json.Group group, List<String> known) {
+        this.complaint = complaint;
         this.prefix = prefix;
         this.group = group;
         for (Json.Member member : group.members()) {
@@ -28,13 +39,18 @@ final class Fields {
         }
     }
 
+    /** The fields of an object that is the value of one of the keys, or an item of it. */
+    public Fields inner(String key, Json.Group value, List<String> keys) {
+        return new Fields(complaint, prefix + key + ".", value, keys);
+    }
+
     /** The value of the key; null in the file counts as not given. */
-    Optional<Json> value(String key) {
+    public Optional<Json> value(String key) {
         return member(key).map(Json.Member::value).filter(value -> !(value instanceof Json.Nothing));
     }
 
     /** The value of the key as text that is not blank. */
-    Optional<Json.Text> text(String key, String expected) {
+    public Optional<Json.Text> text(String key, String expected) {
         return value(key).map(value -> {
             if (value instanceof Json.Text text && !text.value().isBlank()) {
                 return text;
@@ -44,19 +60,20 @@ final class Fields {
     }
 
     /** The value of the key as one of the words. */
-    <W extends Word> Optional<W> word(String key, W[] choices) {
+    public <W extends Word> Optional<W> word(String key, W[] choices) {
         String expected = "one of " + Word.list(choices);
         return text(key, expected)
                 .map(text -> Word.of(text.value(), choices).orElseThrow(() -> bad(text.place(), key, expected)));
     }
 
     /** Where the key stands, or the object where it is missing. */
-    Place place(String key) {
+    public Place place(String key) {
         return member(key).map(Json.Member::place).orElse(group.place());
     }
 
-    FaultException bad(Place place, String key, String expected) {
-        return new FaultException(new Fault.BadSetting(file, place.line(), place.column(), prefix + key, expected));
+    /** What to throw where the key's value at {@code place} is not as expected. */
+    public RuntimeException bad(Place place, String key, String expected) {
+        return complaint.about(place, prefix + key, expected);
     }
 
     private Optional<Json.Member> member(String key) {

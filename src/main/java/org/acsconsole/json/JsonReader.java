@@ -1,4 +1,4 @@
-package org.acsconsole.settings;
+package org.acsconsole.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -8,17 +8,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.acsconsole.settings.Json.Place;
+import org.acsconsole.json.Json.Place;
 
 /** Reads JSON with the place of every value. What is wrong is told without repeating the text, which may be a secret. */
-final class JsonReader {
+public final class JsonReader {
 
     /** The text is no JSON, or has a key twice. */
-    static final class BadJson extends Exception {
+    public static final class BadJson extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -31,18 +34,20 @@ final class JsonReader {
             this.key = key;
         }
 
-        Place place() {
+        public Place place() {
             return place;
         }
 
-        String key() {
+        public String key() {
             return key;
         }
 
-        String expected() {
+        public String expected() {
             return String.valueOf(getMessage());
         }
     }
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final JsonParser parser;
 
@@ -50,7 +55,20 @@ final class JsonReader {
         this.parser = parser;
     }
 
-    static Json read(String text) throws BadJson {
+    /** Reads a file in UTF-8; one that cannot be read is no JSON either. */
+    public static Json read(Path file) throws BadJson {
+        try {
+            String text = Files.readString(file);
+            return read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException notUtf8) {
+            throw new BadJson(Place.START, "", "text in UTF-8");
+        } catch (IOException e) {
+            throw new BadJson(
+                    Place.START, "", "a file that can be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    public static Json read(String text) throws BadJson {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             JsonReader reader = new JsonReader(parser);
             if (parser.nextToken() == null) {
