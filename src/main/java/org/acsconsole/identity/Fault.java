@@ -109,4 +109,7 @@ public sealed interface Fault {
 
     /** The configuration file has a wrong key or value; line and column count from 1. */
     record BadSetting(String file, int line, int column, String key, String expected) implements OfInput {}
+
+    /** A scenario's file has a wrong key or value; line and column count from 1. */
+    record BadScenario(String file, int line, int column, String key, String expected) implements OfInput {}
 }

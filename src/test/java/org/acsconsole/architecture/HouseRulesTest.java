@@ -49,6 +49,28 @@ final class HouseRulesTest {
     }
 
     @Test
+    void readingJsonIsForEveryFileOfOurs() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acsconsole.json")
+                .should()
+                .dependOnClassesThat(resideInAPackage(HOUSE).and(not(resideInAPackage("org.acsconsole.json"))))
+                .because("what a file means is the business of the room that reads it"));
+    }
+
+    @Test
+    void aTourKnowsOnlyTheDomain() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acsconsole.tour")
+                .should()
+                .dependOnClassesThat(resideInAPackage(HOUSE)
+                        .and(not(resideInAnyPackage(
+                                "org.acsconsole.tour", "org.acsconsole.identity", "org.acsconsole.json"))))
+                .because("it presses the same controller as every button, on whatever service that leads to"));
+    }
+
+    @Test
     void screensSeeNeitherTheSdkNorTheDatabase() {
         check(noClasses()
                 .that()

@@ -84,15 +84,15 @@ public record FaultWords(String title, String cause, String action) {
             case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
             case Fault.TokenValueGone f -> say(f, texts);
             case Fault.BadSetting f ->
-                say(
-                        f,
-                        texts,
-                        f.file(),
-                        Integer.toString(f.line()),
-                        Integer.toString(f.column()),
-                        f.key(),
-                        f.expected());
+                say(f, texts, f.file(), place(f.line()), place(f.column()), f.key(), f.expected());
+            case Fault.BadScenario f ->
+                say(f, texts, f.file(), place(f.line()), place(f.column()), f.key(), f.expected());
         };
+    }
+
+    /** Without the thousands' separator. */
+    private static String place(int number) {
+        return Integer.toString(number);
     }
 
     private static String say(Fault fault, Texts texts, @Nullable Object... arguments) {

@@ -37,7 +37,8 @@ final class Faults {
             new Fault.NotAnIdentity("alice"),
             new Fault.ForeignIdentity(ALICE, "00000000-0000-0000-0000-000000000001"),
             new Fault.TokenValueGone(),
-            new Fault.BadSetting("config.json", 3, 7, "language", "en or ko"));
+            new Fault.BadSetting("config.json", 3, 7, "language", "en or ko"),
+            new Fault.BadScenario("tour.json", 3, 7, "steps[0].do", "one of create, issue"));
 
     private Faults() {}
 }

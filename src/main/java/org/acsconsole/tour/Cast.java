@@ -1,0 +1,69 @@
+package org.acsconsole.tour;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IssuedToken;
+
+/**
+ * Who and what a tour made, by the scenario's names.
+ *
+ * @param left every identity that it made and did not delete, in order, also those of earlier rounds
+ */
+public record Cast(Map<String, IdentityId> identities, Map<String, IssuedToken> tokens, List<IdentityId> left) {
+
+    static final Cast NOBODY = new Cast(Map.of(), Map.of(), List.of());
+
+    public Cast {
+        identities = Map.copyOf(identities);
+        tokens = Map.copyOf(tokens);
+        left = List.copyOf(left);
+    }
+
+    IdentityId identity(String name) {
+        return required(identities, name);
+    }
+
+    IssuedToken token(String name) {
+        return required(tokens, name);
+    }
+
+    Cast with(String name, IdentityId identity) {
+        List<IdentityId> more = new ArrayList<>(left);
+        more.add(identity);
+        return new Cast(with(identities, name, identity), tokens, more);
+    }
+
+    Cast with(String name, IssuedToken token) {
+        return new Cast(identities, with(tokens, name, token), left);
+    }
+
+    /** The name stays, so that a token of the deleted identity can still be tried. */
+    Cast without(IdentityId deleted) {
+        return new Cast(
+                identities,
+                tokens,
+                left.stream().filter(each -> !each.equals(deleted)).toList());
+    }
+
+    /** Only what a clean up has to know. */
+    Cast forgettingNames() {
+        return new Cast(Map.of(), Map.of(), left);
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> map, String name, T value) {
+        Map<String, T> more = new HashMap<>(map);
+        more.put(name, value);
+        return more;
+    }
+
+    private static <T> T required(Map<String, T> map, String name) {
+        T found = map.get(name);
+        if (found == null) {
+            throw new IllegalStateException("no step made " + name);
+        }
+        return found;
+    }
+}

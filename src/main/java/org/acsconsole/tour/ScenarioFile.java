@@ -1,0 +1,94 @@
+package org.acsconsole.tour;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.json.Fields;
+import org.acsconsole.json.Json;
+import org.acsconsole.json.JsonReader;
+
+/** Reads scenarios from JSON. A mistake is told with file, line, column, key and what was expected. */
+public final class ScenarioFile {
+
+    private static final List<String> BUILT_IN =
+            List.of("token-lifecycle.json", "leaked-token.json", "refresh-before-expiry.json");
+    private static final List<String> KEYS = List.of("title", "about", "steps");
+
+    private final String file;
+
+    private ScenarioFile(String file) {
+        this.file = file;
+    }
+
+    /** The scenarios that the console carries, the token lifecycle first. */
+    public static List<Scenario> builtIn() {
+        return BUILT_IN.stream()
+                .map(name -> new ScenarioFile(name).scenario(resource(name)))
+                .toList();
+    }
+
+    /**
+     * Reads an instructor's own file.
+     *
+     * @throws FaultException {@link Fault.BadScenario} for the first mistake in it
+     */
+    public static Scenario read(Path path) {
+        ScenarioFile file = new ScenarioFile(path.toString());
+        try {
+            return file.scenario(JsonReader.read(path));
+        } catch (JsonReader.BadJson e) {
+            throw file.bad(e.place(), e.key(), e.expected());
+        }
+    }
+
+    private Scenario scenario(Json json) {
+        if (!(json instanceof Json.Group group)) {
+            throw bad(json.place(), "", "a JSON object with the keys " + String.join(", ", KEYS));
+        }
+        Fields fields = new Fields(this::bad, "", group, KEYS);
+        return new Scenario(WordingReader.read(fields, "title"), WordingReader.read(fields, "about"), steps(fields));
+    }
+
+    private static List<Scenario.Step> steps(Fields fields) {
+        String expected = "an array with at least one step: [ { \"do\": \"create\", … } ]";
+        Json value = fields.value("steps").orElseThrow(() -> fields.bad(fields.place("steps"), "steps", expected));
+        if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
+            throw fields.bad(value.place(), "steps", expected);
+        }
+        Names names = new Names();
+        List<Scenario.Step> steps = new ArrayList<>();
+        for (Json item : row.items()) {
+            String key = "steps[" + steps.size() + "]";
+            if (!(item instanceof Json.Group group)) {
+                throw fields.bad(item.place(), key, "an object with a step: { \"do\": \"create\", … }");
+            }
+            Fields step = fields.inner(key, group, StepReader.KEYS);
+            steps.add(new Scenario.Step(
+                    new StepReader(step, names).read(),
+                    WordingReader.read(step, "title"),
+                    WordingReader.read(step, "says")));
+        }
+        return steps;
+    }
+
+    private FaultException bad(Json.Place place, String key, String expected) {
+        return new FaultException(new Fault.BadScenario(file, place.line(), place.column(), key, expected));
+    }
+
+    private static Json resource(String name) {
+        try (InputStream in = Objects.requireNonNull(ScenarioFile.class.getResourceAsStream(name), name)) {
+            return JsonReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JsonReader.BadJson e) {
+            throw new IllegalStateException(name + ", line " + e.place().line(), e);
+        }
+    }
+}

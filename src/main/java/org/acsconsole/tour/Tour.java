@@ -1,0 +1,66 @@
+package org.acsconsole.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a tour stands: what was done, and which step is shown. Going back shows an earlier step; what it did on the service
+ * stays. To do a step once more drops the results of those after it. A new round makes new identities under the same names.
+ *
+ * @param results those of the first steps, in order
+ * @param shown the index of the step that is shown: a done one, or the next to do; the last one when all are done
+ */
+public record Tour(Scenario scenario, Cast cast, List<StepResult> results, int shown) {
+
+    public Tour {
+        results = List.copyOf(results);
+        if (results.size() > scenario.steps().size() || shown < 0 || shown > last(scenario, results)) {
+            throw new IllegalArgumentException("no step can be shown that is not reached");
+        }
+    }
+
+    /** At the first step, with nothing done. */
+    public static Tour of(Scenario scenario) {
+        return new Tour(scenario, Cast.NOBODY, List.of(), 0);
+    }
+
+    public Scenario.Step step() {
+        return scenario.steps().get(shown);
+    }
+
+    /** What the step came to; empty if it was not done. */
+    public Optional<StepResult> result(int step) {
+        return step < results.size() ? Optional.of(results.get(step)) : Optional.empty();
+    }
+
+    /** Whether the step was done, or is the next to do. */
+    public boolean reached(int step) {
+        return step <= last(scenario, results);
+    }
+
+    /** Whether nothing is left to do. */
+    public boolean over() {
+        return results.size() == scenario.steps().size();
+    }
+
+    public Tour showing(int step) {
+        return new Tour(scenario, cast, results, step);
+    }
+
+    /** The shown step was done; the next one is shown. */
+    public Tour with(Performer.Performed performed) {
+        List<StepResult> more = new ArrayList<>(results.subList(0, shown));
+        more.add(performed.result());
+        return new Tour(scenario, performed.cast(), more, last(scenario, more));
+    }
+
+    /** Begins another round; nothing is deleted, and what was made is left to a clean up. */
+    public Tour again() {
+        return new Tour(scenario, cast.forgettingNames(), List.of(), 0);
+    }
+
+    private static int last(Scenario scenario, List<StepResult> results) {
+        return Math.min(results.size(), scenario.steps().size() - 1);
+    }
+}

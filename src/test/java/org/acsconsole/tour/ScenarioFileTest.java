@@ -1,0 +1,135 @@
+package org.acsconsole.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a scenario may say, and what is said where it is wrong. */
+final class ScenarioFileTest {
+
+    private static final String CREATE = """
+            { "do": "create", "identity": "Alice", "title": "T", "says": "S" }""";
+    private static final String BOTH = """
+            { "do": "createWithToken", "identity": "Bob", "token": "t", "scopes": ["chat"], "minutes": 60,
+              "title": "T", "says": "S" }""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theLifecycleHasTheStepsOfTheQuickstartInItsOrder() {
+        assertThat(ScenarioFile.builtIn().getFirst().steps())
+                .extracting(step -> step.deed().getClass().getSimpleName())
+                .containsExactly(
+                        "Create", "Issue", "CreateWithToken", "Try", "Revoke", "Try", "Expire", "Delete", "CleanUp");
+    }
+
+    @Test
+    void everyBuiltInScenarioSpeaksBothLanguages() {
+        assertThat(ScenarioFile.builtIn())
+                .hasSize(3)
+                .allSatisfy(scenario -> assertThat(scenario.title().korean())
+                        .isNotEqualTo(scenario.title().english()))
+                .flatExtracting(Scenario::steps)
+                .allSatisfy(step -> assertThat(step.says().korean())
+                        .isNotEqualTo(step.says().english()));
+    }
+
+    @Test
+    void refreshingIsIssuingAgainForTheSameIdentity() {
+        assertThat(ScenarioFile.builtIn().getLast().steps())
+                .extracting(Scenario.Step::deed)
+                .filteredOn(deed -> deed instanceof Deed.Issue || deed instanceof Deed.CreateWithToken)
+                .containsExactly(
+                        new Deed.CreateWithToken("Alice", chatForAnHour("first")),
+                        new Deed.Issue("Alice", chatForAnHour("second")));
+    }
+
+    @Test
+    void oneTextStandsForBothLanguages() throws IOException {
+        Scenario.Step step = read(steps(CREATE)).steps().getFirst();
+        assertThat(step.title().in(Locale.KOREAN)).isEqualTo("T");
+    }
+
+    @Test
+    void aTokenExpiresUntilNothingIsLeftUnlessTheFileSaysMore() throws IOException {
+        assertThat(read(steps(
+                                BOTH,
+                                "{ \"do\": \"expire\", \"token\": \"t\", \"title\": \"T\", \"says\": \"S\" }",
+                                "{ \"do\": \"expire\", \"token\": \"t\", \"minutesLeft\": 10, \"title\": \"T\", \"says\": \"S\" }"))
+                        .steps())
+                .extracting(Scenario.Step::deed)
+                .endsWith(new Deed.Expire("t", Duration.ZERO), new Deed.Expire("t", Duration.ofMinutes(10)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [                                                  | 2 | 3 | `` | more text
+            []                                                 | 1 | 1 | `` | a JSON object with the keys title, about, steps
+            {"title": "T"}                                     | 1 | 1 | about | a text, or one for each language
+            {"title": " "}                                     | 1 | 11 | title | a text, or one for each language
+            {"title": {"en": "T"}}                             | 1 | 11 | title.ko | a text
+            {"title": {"de": "T"}}                             | 1 | 12 | title.de | one of the keys en, ko
+            {"title": "T", "about": "A", "steps": []}          | 1 | 39 | steps | an array with at least one step
+            {"title": "T", "about": "A", "steps": ["x"]}       | 1 | 40 | steps[0] | an object with a step
+            """)
+    void aMistakeIsToldWithItsPlace(String text, int line, int column, String key, String expected) throws IOException {
+        Fault.BadScenario told = mistake(text.equals("[") ? "[\n  " : text);
+        assertThat(told).returns(line, Fault.BadScenario::line).returns(column, Fault.BadScenario::column);
+        assertThat(told.key()).isEqualTo(key);
+        assertThat(told.expected()).startsWith(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "do": "make"                                                            | do       | one of create, createWithToken, issue, try
+            "do": "create"                                                          | identity | a name for what the step makes
+            "do": "create", "identity": "Alice"                                     | identity | a name that no earlier step gave
+            "do": "create", "identity": "Eve", "minutes": 60                        | minutes  | only identity beside "create"
+            "do": "cleanUp", "identity": "Alice"                                    | identity | none of the other keys beside "cleanUp"
+            "do": "revoke", "identity": "Eve"                                       | identity | the name of what an earlier step made: Alice
+            "do": "try", "token": "t"                                               | token    | an earlier step that makes such a thing
+            "do": "issue", "identity": "Alice", "token": "t"                        | scopes   | an array with at least one of chat, voip
+            "do": "issue", "identity": "Alice", "token": "t", "scopes": ["video"]   | scopes   | one of chat, voip
+            "do": "issue", "identity": "Alice", "token": "t", "scopes": ["chat"], "minutes": 59   | minutes | whole minutes from 60 to 1440
+            "do": "issue", "identity": "Alice", "token": "t", "scopes": ["chat"], "minutes": 60.5 | minutes | whole minutes from 60 to 1440
+            "do": "advance", "minutes": "10"                                        | minutes  | whole minutes from 1 to
+            """)
+    void aMistakeInAStepIsToldWithItsLine(String keys, String key, String expected) throws IOException {
+        Fault.BadScenario told = mistake(steps(CREATE, "{ " + keys + ", \"title\": \"T\", \"says\": \"S\" }"));
+        assertThat(told.line()).isEqualTo(4);
+        assertThat(told.key()).isEqualTo("steps[1]." + key);
+        assertThat(told.expected()).startsWith(expected);
+    }
+
+    private static Deed.Order chatForAnHour(String name) {
+        return new Deed.Order(name, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+    }
+
+    private static String steps(String... steps) {
+        return "{ \"title\": \"T\", \"about\": \"A\",\n\"steps\": [\n" + String.join(",\n", steps) + "\n] }";
+    }
+
+    private Scenario read(String text) throws IOException {
+        return ScenarioFile.read(Files.writeString(folder.resolve("tour.json"), text));
+    }
+
+    private Fault.BadScenario mistake(String text) {
+        FaultException thrown = catchThrowableOfType(FaultException.class, () -> read(text));
+        return (Fault.BadScenario) thrown.fault();
+    }
+}
