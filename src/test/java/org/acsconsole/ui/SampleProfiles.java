@@ -15,6 +15,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;

@@ -1,20 +1,9 @@
-package org.acsconsole.ui;
+package org.acsconsole.identity;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import org.acsconsole.identity.Fault;
-import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.IdentityService;
-import org.acsconsole.identity.NewIdentityGrant;
-import org.acsconsole.identity.ServiceAnswer;
-import org.acsconsole.identity.TokenGrant;
-import org.acsconsole.identity.TokenLifetime;
-import org.acsconsole.identity.TokenScope;
-import org.acsconsole.identity.TokenTrial;
-import org.acsconsole.identity.TokenValue;
 
 /** A service that does everything at once, or fails as a test wants. */
 public final class SampleService implements IdentityService {
@@ -22,27 +11,42 @@ public final class SampleService implements IdentityService {
     /** What the next calls fail with, one each. */
     public final Deque<Fault> faults = new ArrayDeque<>();
 
+    /** What happens while a call is on its way. */
+    public Runnable onTheWay = () -> {};
+
+    private final InstantSource clock;
     private int made;
+    private int calls;
+
+    public SampleService() {
+        this(InstantSource.system());
+    }
+
+    /** @param clock the clock that its tokens live on */
+    SampleService(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    int calls() {
+        return calls;
+    }
 
     @Override
     public void check() {}
 
     @Override
     public ServiceAnswer<IdentityId> create() {
-        return answer(new IdentityId(
-                "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(made++)));
+        return answer(nextId());
     }
 
     @Override
     public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
-        IdentityId id = create().value();
-        return answer(new NewIdentityGrant(id, issue(id, scopes, lifetime).value()));
+        return answer(new NewIdentityGrant(nextId(), nextGrant(lifetime)));
     }
 
     @Override
     public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
-        TokenValue value = new TokenValue("header." + identity.value() + "." + made++);
-        return answer(new TokenGrant(value, Instant.now().plus(lifetime.duration())));
+        return answer(nextGrant(lifetime));
     }
 
     @Override
@@ -61,10 +65,22 @@ public final class SampleService implements IdentityService {
     }
 
     private <T> ServiceAnswer<T> answer(T value) {
+        calls++;
+        onTheWay.run();
         Fault fault = faults.poll();
         if (fault != null) {
             throw new FaultException(fault);
         }
-        return new ServiceAnswer<>(value, "request-" + made);
+        return new ServiceAnswer<>(value, "request-" + calls);
+    }
+
+    private IdentityId nextId() {
+        return new IdentityId(
+                "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(made++));
+    }
+
+    private TokenGrant nextGrant(TokenLifetime lifetime) {
+        return new TokenGrant(
+                new TokenValue("header.claims." + made++), clock.instant().plus(lifetime.duration()));
     }
 }

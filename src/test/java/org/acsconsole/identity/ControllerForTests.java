@@ -1,0 +1,81 @@
+package org.acsconsole.identity;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.acsconsole.ledger.SqliteLedger;
+
+/** A controller on a real ledger, a {@link SampleService}, and two clocks that stand. */
+final class ControllerForTests implements AutoCloseable {
+
+    static final Instant WALL = Instant.parse("2026-11-23T09:00:00Z");
+    static final Instant SERVICE = Instant.parse("2026-11-23T12:00:00Z");
+    static final TokenLifetime HOUR = TokenLifetime.ofMinutes(60);
+    static final IdentityDetails KIM = new IdentityDetails("Kim", "kim@contoso.example", "");
+
+    final SampleService service = new SampleService(() -> SERVICE);
+    final TokenVault vault = new TokenVault();
+    final List<CompletedStep> told = new ArrayList<>();
+    final SqliteLedger file;
+    final Ledger ledger;
+    final IdentityController controller;
+    private final CompletedSteps steps = new CompletedSteps();
+
+    ControllerForTests(Path folder) {
+        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        ledger = file.of(new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso"));
+        controller = new IdentityController(
+                service, ledger, new ActivityLog(ledger, () -> WALL, "tester"), vault, steps, () -> SERVICE);
+        steps.subscribe(told::add);
+    }
+
+    CompletedSteps steps() {
+        return steps;
+    }
+
+    /** An identity with a live token, made as a person makes it. */
+    CompletedStep.CreatedWithToken made() {
+        return controller.createWithToken(KIM, Set.of(TokenScope.CHAT), HOUR);
+    }
+
+    /** Does the operation, on what {@link #made} gave where it needs something. */
+    CompletedStep perform(Operation operation, CompletedStep.CreatedWithToken on) {
+        IdentityId id = on.id();
+        return switch (operation) {
+            case CREATE -> controller.create(KIM);
+            case CREATE_WITH_TOKEN -> made();
+            case ISSUE -> controller.issue(id, Set.of(TokenScope.VOIP, TokenScope.CHAT), HOUR);
+            case REVOKE -> controller.revoke(id);
+            case DELETE -> controller.delete(id);
+            case TRY -> controller.tryToken(on.token());
+            case ADD -> controller.add("8:acs:%s_0000000b-0000-0000-0000-000000000001".formatted(id.resource()), KIM);
+            case EDIT -> controller.edit(on.identity(), new IdentityDetails("Lee", "", ""));
+            case FORGET -> controller.forget(id);
+        };
+    }
+
+    Activity newest() {
+        return ledger.activities(null, null, 1).getFirst();
+    }
+
+    Identity read(IdentityId id) {
+        return ledger.identity(id).orElseThrow();
+    }
+
+    TokenState stateOf(IssuedToken token) {
+        return ledger.tokens(token.identity(), 10).stream()
+                .filter(each -> each.fingerprint().equals(token.fingerprint()))
+                .findFirst()
+                .orElseThrow()
+                .stateAt(SERVICE, Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.acsconsole.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Codes are written to the ledger, so a fault keeps its own for ever. */
+final class FaultTest {
+
+    @Test
+    void aFaultKeepsItsCode() {
+        assertThat(faults().map(Fault::code))
+                .doesNotHaveDuplicates()
+                .contains(
+                        "wrong-key",
+                        "wrong-resource",
+                        "identity-not-found",
+                        "bad-input",
+                        "throttled",
+                        "service-failed",
+                        "unreachable",
+                        "untrusted-certificate",
+                        "not-connected",
+                        "cancelled",
+                        "outcome-unknown",
+                        "ledger-too-new",
+                        "ledger-damaged",
+                        "ledger-full",
+                        "ledger-unavailable",
+                        "edited-elsewhere",
+                        "already-recorded",
+                        "not-in-ledger",
+                        "not-recorded",
+                        "not-an-identity",
+                        "foreign-identity",
+                        "token-value-gone",
+                        "bad-setting");
+    }
+
+    @Test
+    void whatTheServiceRefusedCarriesItsRequestId() {
+        assertThat(List.of(
+                        new Fault.WrongKey("r"),
+                        new Fault.WrongResource("r"),
+                        new Fault.IdentityNotFound("r"),
+                        new Fault.BadInput("no", null, "r"),
+                        new Fault.Throttled(null, "r"),
+                        new Fault.ServiceFailed(500, null, "r")))
+                .allSatisfy(fault -> assertThat(fault.requestId()).isEqualTo("r"));
+    }
+
+    @Test
+    void whatNeverReachedTheServiceHasNone() {
+        assertThat(new Fault.Unreachable("https://localhost", "refused").requestId())
+                .isNull();
+    }
+
+    private static Stream<Fault> faults() {
+        return leaves(Fault.class).map(FaultTest::empty);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FaultTest::leaves)
+                : Stream.of(type);
+    }
+
+    private static Fault empty(Class<?> type) {
+        Constructor<?> constructor = type.getConstructors()[0];
+        @Nullable
+        Object[] nothing = Arrays.stream(constructor.getParameterTypes())
+                .map(each -> Array.get(Array.newInstance(each, 1), 0))
+                .toArray();
+        try {
+            return (Fault) constructor.newInstance(nothing);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.acsconsole.identity;
+
+import static org.acsconsole.identity.ControllerForTests.HOUR;
+import static org.acsconsole.identity.ControllerForTests.KIM;
+import static org.acsconsole.identity.ControllerForTests.SERVICE;
+import static org.acsconsole.identity.ControllerForTests.WALL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.acsconsole.identity.Activity.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is done stands in the ledger before anybody hears of it, and its activity before the service does. */
+final class IdentityControllerTest {
+
+    @TempDir
+    Path folder;
+
+    private ControllerForTests console;
+
+    @BeforeEach
+    void open() {
+        console = new ControllerForTests(folder);
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepIsToldOnceTheLedgerHasIt(Operation operation) {
+        CompletedStep.CreatedWithToken made = console.made();
+        List<Activity> atTheTime = new ArrayList<>();
+        console.steps().subscribe(step -> atTheTime.add(console.newest()));
+        CompletedStep step = console.perform(operation, made);
+        assertThat(console.told).last().isEqualTo(step);
+        assertThat(atTheTime).singleElement().satisfies(activity -> {
+            assertThat(activity.operation()).isEqualTo(operation);
+            assertThat(activity.result().outcome()).isEqualTo(Outcome.DONE);
+            assertThat(activity.subject().identity()).isEqualTo(step.id());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "CREATE_WITH_TOKEN", "ISSUE", "REVOKE", "DELETE", "TRY"})
+    void anActivityIsWrittenBeforeTheServiceIsCalled(Operation operation) {
+        CompletedStep.CreatedWithToken made = console.made();
+        List<Activity> atTheTime = new ArrayList<>();
+        console.service.onTheWay = () -> atTheTime.add(console.newest());
+        console.perform(operation, made);
+        assertThat(atTheTime).singleElement().satisfies(activity -> {
+            assertThat(activity.operation()).isEqualTo(operation);
+            assertThat(activity.result().outcome()).isEqualTo(Outcome.STARTED);
+            assertThat(activity.key()).isEqualTo(console.newest().key());
+        });
+    }
+
+    @Test
+    void anActivityCarriesWhoWhenWhatAndTheServicesRequestId() {
+        IdentityId id = console.made().id();
+        console.perform(Operation.ISSUE, console.made());
+        Activity activity = console.newest();
+        assertThat(activity.operator()).isEqualTo("tester");
+        assertThat(activity.at()).isEqualTo(WALL);
+        assertThat(activity.subject().detail()).isEqualTo("chat,voip");
+        assertThat(activity.result().requestId()).isEqualTo("request-3");
+        assertThat(console.ledger.activities(id, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void aCreatedIdentityHasItsDetailsItsOriginAndTheServicesTime() {
+        Identity identity = console.controller.create(KIM).identity();
+        assertThat(console.read(identity.id())).isEqualTo(identity);
+        assertThat(identity.details()).isEqualTo(KIM);
+        assertThat(identity.origin()).isEqualTo(Origin.CREATED);
+        assertThat(identity.times()).isEqualTo(IdentityTimes.created(SERVICE));
+    }
+
+    @Test
+    void anIssuedTokensValueIsKeptInMemoryAndItsFingerprintInTheLedger() {
+        CompletedStep.CreatedWithToken made = console.made();
+        IssuedToken token = console.controller
+                .issue(made.id(), Set.of(TokenScope.VOIP), HOUR)
+                .token();
+        assertThat(console.ledger.tokens(made.id(), 10)).containsExactly(token, made.token());
+        assertThat(token.times().issuedAt()).isEqualTo(SERVICE);
+        assertThat(token.times().expiresAt()).isEqualTo(SERVICE.plus(HOUR.duration()));
+        assertThat(console.vault.value(token))
+                .hasValueSatisfying(
+                        value -> assertThat(TokenFingerprint.of(value)).isEqualTo(token.fingerprint()));
+    }
+
+    @Test
+    void aRevokeEndsTheTokensAndADeleteTheIdentityInTheLedger() {
+        CompletedStep.CreatedWithToken made = console.made();
+        console.controller.revoke(made.id());
+        assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.REVOKED);
+        assertThat(console.stateOf(made.token())).isEqualTo(TokenState.REVOKED);
+        console.controller.delete(made.id());
+        assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.DELETED);
+    }
+
+    @Test
+    void aTriedTokensActivityHasTheVerdict() {
+        console.perform(Operation.TRY, console.made());
+        assertThat(console.newest().subject().detail()).isEqualTo("taken");
+    }
+
+    @Test
+    void anEditedIdentityHasItsNewDetails() {
+        CompletedStep.CreatedWithToken made = console.made();
+        console.perform(Operation.EDIT, made);
+        assertThat(console.read(made.id()).details().label()).isEqualTo("Lee");
+    }
+
+    @Test
+    void forgettingAsksTheLedgerAloneAndNeverDeletesOnTheService() {
+        IdentityId id = console.made().id();
+        int before = console.service.calls();
+        console.controller.forget(id);
+        assertThat(console.service.calls()).isEqualTo(before);
+        assertThat(console.ledger.identity(id)).isEmpty();
+        assertThat(console.ledger.tokens(id, 10)).isEmpty();
+        assertThat(console.ledger.activities(id, null, 10))
+                .extracting(Activity::operation)
+                .containsExactly(Operation.FORGET, Operation.CREATE_WITH_TOKEN);
+    }
+
+    @Test
+    void whoClosesASubscriptionHearsNothingMore() {
+        List<CompletedStep> heard = new ArrayList<>();
+        CompletedSteps.Subscription subscription = console.steps().subscribe(heard::add);
+        console.controller.create(KIM);
+        subscription.close();
+        console.controller.create(KIM);
+        assertThat(heard).hasSize(1);
+    }
+}

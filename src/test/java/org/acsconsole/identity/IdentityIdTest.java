@@ -1,0 +1,75 @@
+package org.acsconsole.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class IdentityIdTest {
+
+    private static final String RESOURCE = "4ccc92c8-9815-4422-bddc-ceea181dc774";
+    private static final String ALICE = "8:acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ALICE,
+                "  " + ALICE + "\n",
+                "\"" + ALICE + "\"",
+                "'" + ALICE + "',",
+                ALICE + ";",
+            })
+    void whatAPersonPastedIsReadWithoutWhatIsAroundIt(String pasted) {
+        assertThat(IdentityId.parse(pasted)).contains(new IdentityId(ALICE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ALICE,
+                "8:acs:" + RESOURCE + "_wf_72f988bf-86f1-41af-91ab-2d7cd011db47_5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
+                "8:acs:" + RESOURCE + "_72f988bf-86f1-41af-91ab-2d7cd011db47_5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
+                "8:gcch-acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502",
+                "8:dod-acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502"
+            })
+    void everyFormOfAnAcsUserIsTaken(String value) {
+        assertThat(IdentityId.parse(value)).hasValueSatisfying(id -> {
+            assertThat(id.value()).isEqualTo(value).hasToString(id.toString());
+            assertThat(id.resource()).isEqualTo(RESOURCE);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "alice",
+                "acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502",
+                "8:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
+                "4:+15551234567",
+                "28:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
+                "8:acs:" + RESOURCE,
+                "8:acs:" + RESOURCE + "_",
+                "8:acs:contoso_00000006-19e0-2727-80f5-8b3a0d003502",
+                ALICE + "/../x",
+                ALICE + " " + ALICE
+            })
+    void everythingElseIsNot(String pasted) {
+        assertThat(IdentityId.parse(pasted)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new IdentityId(pasted));
+    }
+
+    @Test
+    void theResourceIsTheSameInAnyCase() {
+        assertThat(new IdentityId("8:acs:4CCC92C8-9815-4422-BDDC-CEEA181DC774_a").resource())
+                .isEqualTo(RESOURCE);
+    }
+
+    @Test
+    void theShortFormKeepsWhatTellsTwoIdentitiesApart() {
+        assertThat(new IdentityId(ALICE).shortened()).isEqualTo("8:acs:4ccc92c8…_00000006-19e0…3502");
+        assertThat(new IdentityId("8:acs:" + RESOURCE + "_short").shortened()).isEqualTo("8:acs:4ccc92c8…_short");
+    }
+}

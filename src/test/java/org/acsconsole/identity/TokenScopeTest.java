@@ -1,0 +1,41 @@
+package org.acsconsole.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TokenScopeTest {
+
+    @Test
+    void theNamesAreThoseOfTheProtocol() {
+        assertThat(Arrays.stream(TokenScope.values()).map(TokenScope::wireName))
+                .containsExactly("chat", "voip", "chat.join", "chat.join.limited", "voip.join");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScopeIsFoundByItsName(TokenScope scope) {
+        assertThat(TokenScope.of(scope.wireName())).contains(scope);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CHAT", "pstn", "chat ", "chat.join."})
+    void otherNamesAreUnknown(String name) {
+        assertThat(TokenScope.of(name)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenScope.split("voip," + name));
+    }
+
+    @Test
+    void scopesAreJoinedInOneOrderAndReadBack() {
+        String joined = TokenScope.join(List.of(TokenScope.VOIP_JOIN, TokenScope.CHAT));
+        assertThat(joined).isEqualTo("chat,voip.join");
+        assertThat(TokenScope.split(joined)).isEqualTo(EnumSet.of(TokenScope.CHAT, TokenScope.VOIP_JOIN));
+    }
+}
