@@ -12,7 +12,7 @@ import org.acsconsole.workshop.http.Traffic;
  * @param dataFolder where it keeps its state; made if it is not there
  * @param port 0 for any free one
  * @param strictApiVersions whether api-versions that Azure does not have are refused
- * @param clocks the wall's and the service's
+ * @param clocks what signatures are checked by
  * @param limits what a sender may do
  * @param listener hears of all traffic
  */
@@ -25,17 +25,15 @@ public record WorkshopOptions(
         Traffic.Listener listener) {
 
     /**
-     * The times that are kept apart.
+     * What the service takes for the time. Its own clock, on which tokens live, is set through its doors.
      *
      * @param wall on which signatures are checked
-     * @param service on which tokens live
      * @param skew how far a signature's date may be from the wall clock
      */
-    public record Clocks(InstantSource wall, InstantSource service, Duration skew) {
+    public record Clocks(InstantSource wall, Duration skew) {
 
-        /** The system's clock for both; five minutes of skew, which is a guess. */
-        public static final Clocks SYSTEM =
-                new Clocks(InstantSource.system(), InstantSource.system(), Duration.ofMinutes(5));
+        /** The system's clock; five minutes of skew, which is a guess. */
+        public static final Clocks SYSTEM = new Clocks(InstantSource.system(), Duration.ofMinutes(5));
     }
 
     public WorkshopOptions {

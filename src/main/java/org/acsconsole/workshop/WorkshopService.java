@@ -14,6 +14,7 @@ import org.acsconsole.workshop.api.IdentityApi;
 import org.acsconsole.workshop.api.SignatureGate;
 import org.acsconsole.workshop.api.TeamsExchange;
 import org.acsconsole.workshop.api.WorkshopApi;
+import org.acsconsole.workshop.clock.ServiceClock;
 import org.acsconsole.workshop.http.LoopbackServer;
 import org.acsconsole.workshop.http.Service;
 import org.acsconsole.workshop.keys.CertificateAuthority;
@@ -24,15 +25,15 @@ import org.acsconsole.workshop.keys.OwnerOnly;
 import org.acsconsole.workshop.keys.TokenKey;
 import org.acsconsole.workshop.keys.UnusableFolderException;
 import org.acsconsole.workshop.signature.SignatureCheck;
-import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoreException;
+import org.acsconsole.workshop.store.WorkshopState;
 import org.acsconsole.workshop.tokens.TokenMint;
 
 /** A running ACS Identity service of our own; closing it waits for the requests in flight, for a bounded time. */
 public final class WorkshopService implements AutoCloseable {
 
     private final FolderLock lock;
-    private final IdentityStore store;
+    private final WorkshopState state;
     private final LoopbackServer server;
     private final Installation installation;
     private final WorkshopAddress address;
@@ -44,12 +45,12 @@ public final class WorkshopService implements AutoCloseable {
         CertificateAuthority authority =
                 CertificateAuthority.of(folder, options.clocks().wall().instant());
         TokenMint mint = new TokenMint(TokenKey.of(folder), installation.resourceId());
-        store = IdentityStore.open(OwnerOnly.file(folder.resolve("workshop-state.db")));
+        state = WorkshopState.open(OwnerOnly.file(folder.resolve("workshop-state.db")));
         try {
             server = LoopbackServer.start(
                     options.port(), authority.serverKeys(), api(options, mint), options.limits(), options.listener());
         } catch (IOException | RuntimeException e) {
-            store.close();
+            state.close();
             throw e;
         }
         address = WorkshopAddress.of(installation, folder, server.port());
@@ -128,7 +129,7 @@ public final class WorkshopService implements AutoCloseable {
     @Override
     public void close() {
         try (lock;
-                store;
+                state;
                 server) {
             // closed from the last to the first
         } catch (IOException e) {
@@ -146,11 +147,12 @@ public final class WorkshopService implements AutoCloseable {
         SignatureCheck signatures = new SignatureCheck(
                 List.of(installation.primaryKey(), installation.secondaryKey()), clocks.wall(), clocks.skew());
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
-        Identities identities = new Identities(installation.resourceId(), store, clocks.service());
+        ServiceClock clock = new ServiceClock(clocks.wall(), state.order(), state.clock());
+        Identities identities = new Identities(installation.resourceId(), state.identities(), clock);
         return new WorkshopApi(
                 new IdentityApi(
                         new SignatureGate(signatures), versions, identities, mint, new TeamsExchange(clocks.wall())),
                 new ChatApi(versions, identities, mint),
-                new ControlApi(installation.controlKey(), identities));
+                new ControlApi(installation.controlKey(), identities, clock));
     }
 }

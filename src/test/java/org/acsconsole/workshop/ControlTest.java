@@ -58,11 +58,15 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"?limit=0", "?limit=1001", "?limit=x", "?limit=", "?limit=1&limit=2", "?after=unknown", "?after="
-            })
+    @ValueSource(strings = {"?limit=0", "?limit=1001", "?limit=x", "?limit=", "?limit=1&limit=2", "?after=x&after=y"})
     void badParametersAreRefused(String query) {
         assertThat(list(query).error()).startsWith("400 BadRequest | ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?after=unknown", "?after=", "?after=8:acs:other_user"})
+    void whoAsksAfterAnIdentityThatIsNotThereIsToldToStartAnew(String query) {
+        assertThat(list(query).error()).startsWith("404 IdentityNotFound | ").contains("start anew");
     }
 
     @ParameterizedTest

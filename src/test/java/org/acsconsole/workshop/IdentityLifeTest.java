@@ -2,9 +2,8 @@ package org.acsconsole.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -12,10 +11,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityLifeTest {
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:30:00.900Z"));
-    private final WorkshopForTests workshop = WorkshopForTests.start(options ->
-            options.withClocks(new WorkshopOptions.Clocks(Instant::now, clock, WorkshopOptions.Clocks.SYSTEM.skew())));
+    private final WorkshopForTests workshop = WorkshopForTests.start();
     private final Steps steps = new Steps(workshop);
+
+    @BeforeAll
+    void freeze() {
+        steps.clock("{\"frozen\":true}");
+    }
 
     @AfterAll
     void close() {
@@ -80,10 +82,10 @@ class IdentityLifeTest {
         String hour = steps.issue(id, "{\"scopes\":[\"chat\"],\"expiresInMinutes\":60}")
                 .at("/token");
         String day = steps.token(id, "chat");
-        clock.advance(Duration.ofMinutes(59));
+        steps.clock("{\"advance\":\"PT59M\"}");
         assertThat(steps.tried(hour)).isEqualTo("200");
 
-        clock.advance(Duration.ofMinutes(1));
+        steps.clock("{\"advance\":\"PT1M\"}");
         assertThat(steps.tried(hour)).isEqualTo("401 expired");
         assertThat(steps.tried(day)).isEqualTo("200");
     }

@@ -63,8 +63,8 @@ class InstallationTest {
             authority = Files.readAllBytes(first.caCertificate());
             leaf = leaf(first);
         }
-        WorkshopOptions.Clocks later = new WorkshopOptions.Clocks(
-                () -> Instant.now().plus(Duration.ofDays(380)), Instant::now, Duration.ofMinutes(5));
+        WorkshopOptions.Clocks later =
+                new WorkshopOptions.Clocks(() -> Instant.now().plus(Duration.ofDays(380)), Duration.ofMinutes(5));
         try (WorkshopService second =
                 WorkshopService.start(WorkshopOptions.in(folder).withClocks(later))) {
             assertThat(Files.readAllBytes(second.caCertificate())).isEqualTo(authority);

@@ -1,5 +1,8 @@
 package org.acsconsole.workshop;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
 /** The usual steps of a client, in the api-version that the Java SDK speaks. */
 final class Steps {
 
@@ -45,6 +48,30 @@ final class Steps {
                             + "\r\n\r\n")
                     .reply();
         }
+    }
+
+    /** Asks one of the service's own doors, with the control key. */
+    RawHttp.Reply control(String method, String door, String body) {
+        try (RawHttp http = new RawHttp(workshop)) {
+            return http.sendLines(
+                            method + " /_workshop/" + door + " HTTP/1.1",
+                            "Host: localhost",
+                            "Authorization: Bearer " + workshop.controlKey(),
+                            "Content-Length: " + body.length(),
+                            "",
+                            body)
+                    .reply();
+        }
+    }
+
+    /** Moves the service's clock. */
+    RawHttp.Reply clock(String step) {
+        return control("POST", "clock", step);
+    }
+
+    /** What the service's clock shows. */
+    Instant now() {
+        return OffsetDateTime.parse(control("GET", "clock", "").at("/now")).toInstant();
     }
 
     RawHttp.Reply chatThreads(String token) {

@@ -54,7 +54,7 @@ public final class ChatApi {
     }
 
     private @Nullable String whyNotTaken(TokenClaims token) {
-        if (!identities.now().isBefore(token.expiresOn())) {
+        if (identities.clock().hasPassed(token.expiresOn(), token.order())) {
             return "expired";
         }
         if (!identities.isOwn(token.identity())) {

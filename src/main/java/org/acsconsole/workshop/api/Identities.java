@@ -1,9 +1,9 @@
 package org.acsconsole.workshop.api;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.acsconsole.workshop.clock.ServiceClock;
 import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoredIdentity;
 
@@ -14,10 +14,9 @@ public final class Identities {
 
     private final String prefix;
     private final IdentityStore store;
-    private final InstantSource clock;
+    private final ServiceClock clock;
 
-    /** @param clock the service's, on which tokens live */
-    public Identities(String resourceId, IdentityStore store, InstantSource clock) {
+    public Identities(String resourceId, IdentityStore store, ServiceClock clock) {
         this.prefix = "8:acs:" + resourceId + "_";
         this.store = store;
         this.clock = clock;
@@ -68,8 +67,8 @@ public final class Identities {
         return store;
     }
 
-    Instant now() {
-        return clock.instant();
+    ServiceClock clock() {
+        return clock;
     }
 
     /** Rises with time, as the real ones do: 64 bits of time, 64 of chance. */

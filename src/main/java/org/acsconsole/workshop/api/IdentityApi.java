@@ -74,7 +74,7 @@ public final class IdentityApi {
                     identities.delete(target.path().get(1));
                     return Answer.empty(204);
                 };
-            case LIST_CHAT_THREADS, LIST_IDENTITIES -> throw new IllegalArgumentException("not for " + operation);
+            case LIST_CHAT_THREADS -> throw new IllegalArgumentException("not for " + operation);
         };
     }
 
@@ -110,7 +110,7 @@ public final class IdentityApi {
     }
 
     private IdentityJson.Token token(String id, List<String> scopes, Duration lifetime) {
-        Instant now = identities.now();
+        Instant now = identities.clock().instant(); // before its place in the order: see ServiceClock
         Instant expiresOn = now.plus(lifetime);
         long order = identities.store().nextInOrder();
         return new IdentityJson.Token(mint.make(new TokenClaims(id, scopes, now, expiresOn, order)), expiresOn);

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object in a request's body; an empty body is an empty object, and null is as if absent. */
@@ -27,20 +28,21 @@ final class JsonBody {
     }
 
     static JsonBody parse(byte[] body) {
-        if (body.length == 0) {
-            return new JsonBody(JSON.createObjectNode());
-        }
+        return body.length == 0
+                ? new JsonBody(JSON.createObjectNode())
+                : new JsonBody(object(body).orElseThrow(GuessedAnswers::malformedJson));
+    }
+
+    /** The object that the body is, if it is one in JSON. */
+    static Optional<JsonNode> object(byte[] body) {
         try {
             // The parser would take UTF-16 too, and overlook some bad UTF-8.
             CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
             JsonNode fields = JSON.readTree(text.toString());
-            if (fields.isObject()) {
-                return new JsonBody(fields);
-            }
+            return Optional.of(fields).filter(JsonNode::isObject);
         } catch (IOException e) {
-            // said below
+            return Optional.empty();
         }
-        throw GuessedAnswers.malformedJson();
     }
 
     /** The texts of a list; null if it is absent. */

@@ -10,8 +10,7 @@ enum Operation {
     REVOKE("POST"),
     ISSUE("POST"),
     EXCHANGE_TEAMS("POST"),
-    LIST_CHAT_THREADS("GET"),
-    LIST_IDENTITIES("GET");
+    LIST_CHAT_THREADS("GET");
 
     private final String method;
 
@@ -29,7 +28,6 @@ enum Operation {
             case "identities" -> ofIdentities(path);
             case "teamsUser" -> only(path, List.of("teamsUser", ":exchangeAccessToken"), EXCHANGE_TEAMS);
             case "chat" -> only(path, List.of("chat", "threads"), LIST_CHAT_THREADS);
-            case "_workshop" -> only(path, List.of("_workshop", "identities"), LIST_IDENTITIES);
             default -> throw unknown();
         };
     }
@@ -55,7 +53,7 @@ enum Operation {
         throw unknown();
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return new Refusal(404, "NotFound", "There is no such resource.");
     }
 }

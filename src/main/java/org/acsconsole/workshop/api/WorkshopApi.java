@@ -22,15 +22,21 @@ public final class WorkshopApi implements Service {
     @Override
     public Answer answer(Call call) {
         Target target = Target.parse(call.rawTarget());
+        if (target.path().getFirst().equals(ControlApi.PATH)) {
+            return control.answer(call, target);
+        }
         Operation operation = Operation.of(target.path());
         if (!call.method().equals(operation.method())) {
-            return Answer.of(new Refusal(405, "MethodNotAllowed", "The method is not allowed here."))
-                    .with("Allow", operation.method());
+            return notAllowed(operation.method());
         }
         return switch (operation) {
             case LIST_CHAT_THREADS -> chat.listThreads(call, target);
-            case LIST_IDENTITIES -> control.listIdentities(call, target);
             case CREATE, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS -> identities.answer(operation, call, target);
         };
+    }
+
+    static Answer notAllowed(String allowed) {
+        return Answer.of(new Refusal(405, "MethodNotAllowed", "The method is not allowed here."))
+                .with("Allow", allowed);
     }
 }

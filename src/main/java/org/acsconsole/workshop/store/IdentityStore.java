@@ -1,57 +1,31 @@
 package org.acsconsole.workshop.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * The identities of the service in SQLite, and the order in which tokens and revokes came.
- *
- * <p>The order is a sequence that rises with every token and every revoke and goes on rising over restarts: its upper
- * part counts the starts, so that tokens need no write.
- */
-public final class IdentityStore implements AutoCloseable {
+/** The identities of the service. */
+public final class IdentityStore {
 
-    private static final int BITS_WITHIN_A_START = 40;
-
-    private final Connection connection;
     private final GroupCommit commits;
     private final PreparedStatement insert;
     private final PreparedStatement revoke;
     private final PreparedStatement delete;
     private final Readers readers;
-    private final AtomicLong sequence;
+    private final Order order;
 
-    private IdentityStore(Path file) throws SQLException {
-        connection = Schema.connect(file, false);
-        Schema.ensure(connection);
-        sequence = new AtomicLong(Schema.countStart(connection) << BITS_WITHIN_A_START);
+    IdentityStore(Connection connection, GroupCommit commits, Readers readers, Order order) throws SQLException {
+        this.commits = commits;
+        this.readers = readers;
+        this.order = order;
         insert = connection.prepareStatement("INSERT INTO identity (user, created_on) VALUES (?, ?)");
         revoke = connection.prepareStatement(
                 "UPDATE identity SET tokens_revoked_on = ?, revoked_at = ? WHERE user = ? AND deleted_on IS NULL");
         delete =
                 connection.prepareStatement("UPDATE identity SET deleted_on = ? WHERE user = ? AND deleted_on IS NULL");
-        commits = new GroupCommit(connection);
-        readers = new Readers(file);
-    }
-
-    /** Opens the file, or makes it. */
-    public static IdentityStore open(Path file) {
-        try {
-            return new IdentityStore(file);
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
-    }
-
-    /** The next place in the order of tokens and revokes. */
-    public long nextInOrder() {
-        return sequence.incrementAndGet();
     }
 
     public void create(String user, Instant on) {
@@ -62,11 +36,16 @@ public final class IdentityStore implements AutoCloseable {
         });
     }
 
+    /** The next place in the order of tokens and revokes. */
+    public long nextInOrder() {
+        return order.getAsLong();
+    }
+
     /** Ends the tokens issued so far; false if there is no such identity, or no longer. */
     public boolean revoke(String user, Instant on) {
         return commits.run(() -> {
             revoke.setLong(1, Micros.of(on));
-            revoke.setLong(2, nextInOrder());
+            revoke.setLong(2, order.getAsLong());
             revoke.setString(3, user);
             return revoke.executeUpdate() == 1;
         });
@@ -96,15 +75,5 @@ public final class IdentityStore implements AutoCloseable {
             Optional<Long> number = reader.number(user);
             return number.isPresent() ? Optional.of(reader.page(number.get(), limit)) : Optional.empty();
         });
-    }
-
-    @Override
-    public void close() {
-        try {
-            readers.close();
-            connection.close();
-        } catch (SQLException e) {
-            throw new StoreException(e);
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class Schema {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private Schema() {}
 
@@ -30,23 +30,44 @@ final class Schema {
         if (version > VERSION) {
             throw new StoreException("The workshop's state was written by a newer version of the program.");
         }
-        if (version == 0) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("""
-                        CREATE TABLE identity (
-                            number INTEGER PRIMARY KEY,
-                            user TEXT NOT NULL UNIQUE,
-                            created_on INTEGER NOT NULL,
-                            deleted_on INTEGER,
-                            tokens_revoked_on INTEGER,
-                            revoked_at INTEGER NOT NULL DEFAULT 0
-                        ) STRICT""");
-                statement.execute("CREATE TABLE start (count INTEGER NOT NULL) STRICT");
-                statement.execute("INSERT INTO start VALUES (0)");
+        try (Statement statement = connection.createStatement()) {
+            if (version < 1) {
+                makeIdentities(statement);
+            }
+            if (version < 2) {
+                makeClock(statement);
+            }
+            if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);
             }
         }
         connection.commit();
+    }
+
+    private static void makeIdentities(Statement statement) throws SQLException {
+        statement.execute("""
+                CREATE TABLE identity (
+                    number INTEGER PRIMARY KEY,
+                    user TEXT NOT NULL UNIQUE,
+                    created_on INTEGER NOT NULL,
+                    deleted_on INTEGER,
+                    tokens_revoked_on INTEGER,
+                    revoked_at INTEGER NOT NULL DEFAULT 0
+                ) STRICT""");
+        statement.execute("CREATE TABLE start (count INTEGER NOT NULL) STRICT");
+        statement.execute("INSERT INTO start VALUES (0)");
+    }
+
+    private static void makeClock(Statement statement) throws SQLException {
+        statement.execute("""
+                CREATE TABLE clock (
+                    id INTEGER PRIMARY KEY CHECK (id = 1),
+                    wall INTEGER NOT NULL,
+                    service INTEGER NOT NULL,
+                    rate INTEGER NOT NULL,
+                    frozen INTEGER NOT NULL
+                ) STRICT""");
+        statement.execute("CREATE TABLE clock_peak (placed_at INTEGER PRIMARY KEY, reached INTEGER NOT NULL) STRICT");
     }
 
     static long countStart(Connection connection) throws SQLException {

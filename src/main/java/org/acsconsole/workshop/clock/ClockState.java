@@ -1,0 +1,18 @@
+package org.acsconsole.workshop.clock;
+
+/** All that the clock remembers. */
+public record ClockState(Course course, Peaks peaks) {
+
+    /** Nobody has touched the clock yet. */
+    public static final ClockState UNTOUCHED = new ClockState(Course.AS_THE_WALL, Peaks.NONE);
+
+    /** Where it is kept. */
+    public interface Keeper {
+
+        /** What was kept last. */
+        ClockState load();
+
+        /** Returns only when it is durable. */
+        void save(ClockState state);
+    }
+}

@@ -1,0 +1,88 @@
+package org.acsconsole.workshop.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.acsconsole.workshop.clock.ClockState;
+import org.acsconsole.workshop.clock.Course;
+import org.acsconsole.workshop.clock.Peaks;
+
+/** Keeps the clock in one row, and its peaks. */
+public final class ClockStore implements ClockState.Keeper {
+
+    private final GroupCommit commits;
+    private final PreparedStatement setCourse;
+    private final PreparedStatement forgetPeaks;
+    private final PreparedStatement insertPeak;
+    private final ClockState kept;
+
+    ClockStore(Connection connection, GroupCommit commits) throws SQLException {
+        this.commits = commits;
+        setCourse = connection.prepareStatement(
+                "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
+        forgetPeaks = connection.prepareStatement("DELETE FROM clock_peak");
+        insertPeak = connection.prepareStatement("INSERT INTO clock_peak (placed_at, reached) VALUES (?, ?)");
+        try (Statement statement = connection.createStatement()) {
+            kept = new ClockState(course(statement), peaks(statement));
+        }
+        connection.commit();
+    }
+
+    /** What the file held when it was opened. */
+    @Override
+    public ClockState load() {
+        return kept;
+    }
+
+    @Override
+    public void save(ClockState state) {
+        commits.run(() -> {
+            write(state);
+            return true;
+        });
+    }
+
+    /** Within a transaction. */
+    void write(ClockState state) throws SQLException {
+        Course course = state.course();
+        setCourse.setLong(1, Micros.of(course.wall()));
+        setCourse.setLong(2, Micros.of(course.service()));
+        setCourse.setInt(3, course.rate());
+        setCourse.setBoolean(4, course.frozen());
+        setCourse.executeUpdate();
+        forgetPeaks.executeUpdate();
+        for (Map.Entry<Long, Instant> peak : state.peaks().reached().entrySet()) {
+            insertPeak.setLong(1, peak.getKey());
+            insertPeak.setLong(2, Micros.of(peak.getValue()));
+            insertPeak.executeUpdate();
+        }
+    }
+
+    private static Course course(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT wall, service, rate, frozen FROM clock")) {
+            return rows.next()
+                    ? new Course(
+                            Micros.toInstant(rows.getLong(1)),
+                            Micros.toInstant(rows.getLong(2)),
+                            rows.getInt(3),
+                            rows.getBoolean(4))
+                    : Course.AS_THE_WALL;
+        }
+    }
+
+    private static Peaks peaks(Statement statement) throws SQLException {
+        NavigableMap<Long, Instant> reached = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery("SELECT placed_at, reached FROM clock_peak")) {
+            while (rows.next()) {
+                reached.put(rows.getLong(1), Micros.toInstant(rows.getLong(2)));
+            }
+        }
+        return new Peaks(reached);
+    }
+}

@@ -1,0 +1,56 @@
+package org.acsconsole.workshop.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What the service remembers, in one SQLite file: its identities, and how its clock goes. */
+public final class WorkshopState implements AutoCloseable {
+
+    private final Connection connection;
+    private final Readers readers;
+    private final Order order;
+    private final IdentityStore identities;
+    private final ClockStore clock;
+
+    private WorkshopState(Path file) throws SQLException {
+        connection = Schema.connect(file, false);
+        Schema.ensure(connection);
+        order = new Order(Schema.countStart(connection));
+        GroupCommit commits = new GroupCommit(connection);
+        clock = new ClockStore(connection, commits);
+        readers = new Readers(file);
+        identities = new IdentityStore(connection, commits, readers, order);
+    }
+
+    /** Opens the file, or makes it. */
+    public static WorkshopState open(Path file) {
+        try {
+            return new WorkshopState(file);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    public IdentityStore identities() {
+        return identities;
+    }
+
+    public ClockStore clock() {
+        return clock;
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+}
