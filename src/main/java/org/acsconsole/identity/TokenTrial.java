@@ -8,11 +8,18 @@ package org.acsconsole.identity;
  */
 public record TokenTrial(Verdict verdict, int status, String reason) {
 
+    private static final String NO_CHAT_SCOPE = "no-chat-scope";
+
     /** What the answer tells. */
     public enum Verdict {
         TAKEN,
         REFUSED,
         /** The endpoint is the chat service's, and the token has no chat scope: nothing can be told. */
         INCONCLUSIVE
+    }
+
+    /** Whether the service says that it knows the token, and that only the scope is missing; Azure does not say so. */
+    public boolean scopeMissing() {
+        return verdict == Verdict.INCONCLUSIVE && reason.equals(NO_CHAT_SCOPE);
     }
 }

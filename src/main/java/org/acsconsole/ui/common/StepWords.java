@@ -29,7 +29,10 @@ public final class StepWords {
                 switch (tried.trial().verdict()) {
                     case TAKEN -> texts.get("step.tried.taken", status(tried));
                     case REFUSED -> texts.get("step.tried.refused", status(tried));
-                    case INCONCLUSIVE -> texts.get("step.tried.inconclusive", status(tried));
+                    case INCONCLUSIVE ->
+                        texts.get(
+                                tried.trial().scopeMissing() ? "step.tried.scope-missing" : "step.tried.inconclusive",
+                                status(tried));
                 };
             case CompletedStep.Added added -> named("step.added", added.id());
             case CompletedStep.Edited edited -> named("step.edited", edited.id());

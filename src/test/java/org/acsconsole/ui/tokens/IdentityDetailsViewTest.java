@@ -213,7 +213,8 @@ final class IdentityDetailsViewTest {
                 "REFUSED      | 401 | forged        | 401 · Refused           | did not issue this token",
                 "REFUSED      | 401 |               | 401 · Refused           | does not say why",
                 "REFUSED      | 401 | something new | 401 · Refused           | does not say why",
-                "INCONCLUSIVE | 403 | no-chat-scope | 403 · Cannot be checked | has no chat scope",
+                "INCONCLUSIVE | 403 | no-chat-scope | 403 · Scope missing     | the token has no chat scope",
+                "INCONCLUSIVE | 403 |               | 403 · Cannot be checked | It may be live all the same",
             })
     void aTrialIsAnsweredInPlainWords(
             TokenTrial.Verdict verdict, int status, String reason, String large, String meaning) {
