@@ -99,7 +99,14 @@ public sealed interface Fault {
     record NotRecorded(CompletedStep step, Fault cause) implements OfLedger {}
 
     /** What was pasted is no identity ID. */
-    record NotAnIdentity(String pasted) implements OfInput {}
+    record NotAnIdentity(String pasted) implements OfInput {
+
+        /** Without what was pasted, which may have been a token: this text goes into exceptions, and from there to logs. */
+        @Override
+        public String toString() {
+            return "NotAnIdentity[" + pasted.length() + " characters]";
+        }
+    }
 
     /** What was pasted is an identity of another resource than the profile's. */
     record ForeignIdentity(IdentityId identity, String resource) implements OfInput {}

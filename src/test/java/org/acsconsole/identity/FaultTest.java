@@ -61,6 +61,12 @@ final class FaultTest {
                 .isNull();
     }
 
+    @Test
+    void whatWasPastedIsInNoException() {
+        assertThat(new FaultException(new Fault.NotAnIdentity("eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl")))
+                .hasMessage("NotAnIdentity[37 characters]");
+    }
+
     private static Stream<Fault> faults() {
         return leaves(Fault.class).map(FaultTest::empty);
     }

@@ -1,0 +1,180 @@
+package org.acsconsole.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenValue;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.settings.DataFolder;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SecretReference;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.SignIn;
+import org.acsconsole.wire.Curl;
+import org.acsconsole.wire.Exchange;
+import org.acsconsole.wire.Har;
+import org.acsconsole.wire.Observation;
+import org.acsconsole.workshop.WorkshopAddress;
+
+/** A console without its window: lives through everything that has to do with a secret, and prints the secrets. */
+final class WholeLifeMain {
+
+    /** The last line that is printed; the process ends when its standard input does. */
+    static final String LIVED = "lived";
+
+    private static final TokenLifetime HOUR = TokenLifetime.SHORTEST;
+
+    private final Path folder;
+
+    private WholeLifeMain(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Takes the data folder. */
+    public static void main(String[] args) throws IOException {
+        DataFolder data = new DataFolder(Path.of(args[0]));
+        LogFile.in(data);
+        Uncaught.handle();
+        new WholeLifeMain(data.path()).live();
+    }
+
+    private void live() throws IOException {
+        try (DirectoryForTests own = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of())) {
+            Workspace workshop = own.profiles().open("Workshop").workspace();
+            WorkshopAddress address = own.workshop().address();
+            tell("key", address.connectionString().replaceFirst(".*accesskey=", ""));
+            tell("connection string", address.connectionString());
+            tell("control key", address.controlKey());
+            live(workshop);
+            try (DirectoryForTests real = real(address)) {
+                live(real.profiles().open("Right").workspace());
+                refused(real.profiles().open("Wrong").workspace());
+                export("real", real.wire().snapshot());
+            }
+            export("workshop", own.wire().snapshot());
+            pasteIntoTheWrongField(workshop);
+            System.out.println(LIVED);
+            System.in.readAllBytes();
+        }
+    }
+
+    /** Profiles with keys from the environment, as if the workshop service were Azure. */
+    private DirectoryForTests real(WorkshopAddress address) {
+        String wrong = address.connectionString().replaceFirst("accesskey=....", "accesskey=WRON");
+        tell("wrong connection string", wrong);
+        return new DirectoryForTests(
+                folder,
+                List.of(profile("Right"), profile("Wrong")),
+                Map.of("Right", address.connectionString(), "Wrong", wrong),
+                (connection, wire) -> trusting(connection, wire, address.caCertificate()));
+    }
+
+    private static ProfileSetting profile(String name) {
+        return new ProfileSetting(
+                name, Environment.TEST, new SignIn.ByConnectionString(new SecretReference.Variable(name)));
+    }
+
+    private static IdentityService trusting(AzureConnection connection, Consumer<Observation> wire, Path pem) {
+        try {
+            return new AzureIdentityService(connection.trustingOnly(Files.readString(pem)), wire);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void live(Workspace workspace) {
+        IdentityController controller = workspace.controller();
+        IssuedToken first = controller
+                .createWithToken(new IdentityDetails("Kim", "", ""), EnumSet.allOf(TokenScope.class), HOUR)
+                .token();
+        tell(workspace, first);
+        controller.tryToken(first);
+        IssuedToken second = controller
+                .issue(first.identity(), Set.of(TokenScope.CHAT), HOUR)
+                .token();
+        tell(workspace, second);
+        controller.revoke(first.identity());
+        controller.tryToken(second);
+        controller.delete(first.identity());
+        failing(() -> controller.issue(first.identity(), Set.of(TokenScope.CHAT), HOUR));
+        failing(() -> controller.add(first.identity().value(), IdentityDetails.NONE));
+    }
+
+    private static void refused(Workspace workspace) {
+        failing(() -> workspace.controller().create(IdentityDetails.NONE));
+        failing(() -> workspace.controller().createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), HOUR));
+    }
+
+    /** What a person pasted is in the fault, and nobody catches it. */
+    private static void pasteIntoTheWrongField(Workspace workspace) {
+        IssuedToken token = workspace
+                .controller()
+                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
+                .token();
+        String pasted = tell(workspace, token).reveal();
+        FaultException fault = failing(() -> workspace.controller().add(pasted, IdentityDetails.NONE));
+        for (RuntimeException failure : List.of(fault, new CompletionException(fault))) {
+            Thread thread = Thread.ofPlatform().unstarted(() -> {
+                throw failure;
+            });
+            thread.start();
+            joined(thread);
+        }
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FaultException failing(Runnable call) {
+        try {
+            call.run();
+        } catch (FaultException e) {
+            return e;
+        }
+        throw new IllegalStateException("it should have failed");
+    }
+
+    private void export(String name, List<Exchange> exchanges) throws IOException {
+        Path exports = Files.createDirectories(folder.resolve("exports"));
+        try (OutputStream out = Files.newOutputStream(exports.resolve(name + ".har"))) {
+            Har.write(exchanges, out);
+        }
+        String scripts = String.join("\n", exchanges.stream().map(Curl::of).toList());
+        Files.writeString(exports.resolve(name + ".sh"), scripts, StandardCharsets.UTF_8);
+        Files.writeString(exports.resolve(name + ".txt"), exchanges.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static TokenValue tell(Workspace workspace, IssuedToken token) {
+        TokenValue value = workspace.vault().value(token).orElseThrow();
+        tell("token", value.reveal());
+        return value;
+    }
+
+    private static void tell(String kind, String secret) {
+        System.out.println(kind + "=" + secret);
+    }
+}
