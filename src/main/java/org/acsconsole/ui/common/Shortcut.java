@@ -10,7 +10,7 @@ public enum Shortcut {
     ISSUE_TOKEN("Shortcut+I"),
     REVOKE_TOKENS("Shortcut+R"),
     DELETE("Delete"),
-    EDIT("F2"),
+    EDIT("Shortcut+E"),
     COPY_ID("Shortcut+Shift+C"),
     REFRESH("F5"),
     IDENTITIES("Shortcut+1"),

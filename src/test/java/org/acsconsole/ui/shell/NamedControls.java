@@ -1,0 +1,80 @@
+package org.acsconsole.ui.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+
+/** Walks what a person can see, and finds what a person who cannot see is told nothing about. */
+final class NamedControls {
+
+    private NamedControls() {}
+
+    /** The controls that the keyboard reaches and that have no name for assistive tools. */
+    static List<String> nameless(Parent root) {
+        return all(root)
+                .filter(node -> node.isFocusTraversable() && node.isVisible())
+                .filter(node -> !(node instanceof SplitPane || node instanceof ScrollPane || node instanceof TabPane))
+                .filter(node -> name(node, root).isBlank())
+                .map(node -> node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass())
+                .toList();
+    }
+
+    /** The buttons and the like that the keyboard does not reach, though they can be used. */
+    static List<String> unreachable(Parent root) {
+        return all(root)
+                .filter(javafx.scene.control.ButtonBase.class::isInstance)
+                .filter(node -> !node.isFocusTraversable() && shown(node) && !partOfAnother(node))
+                .map(node -> node.getClass().getSimpleName() + " " + name(node, root) + " " + node.getStyleClass())
+                .toList();
+    }
+
+    private static String name(Node node, Parent root) {
+        if (node.getAccessibleText() != null) {
+            return node.getAccessibleText();
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
+            return labeled.getText();
+        }
+        return all(root)
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(label -> node.equals(label.getLabelFor()))
+                .map(Label::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Such as the arrow button inside a spinner, or the box of a menu button. */
+    private static boolean partOfAnother(Node node) {
+        @Nullable Parent parent = node.getParent();
+        while (parent != null) {
+            if (parent instanceof Control control && control.isFocusTraversable()) {
+                return true;
+            }
+            parent = parent.getParent();
+        }
+        return false;
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(NamedControls::all))
+                : Stream.of(node);
+    }
+}
