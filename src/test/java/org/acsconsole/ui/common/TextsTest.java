@@ -42,7 +42,7 @@ final class TextsTest {
     void everyPackageWithABundleIsRead() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             assertThat(files.filter(file -> file.endsWith("texts.properties"))
-                            .map(file -> file.getParent().getFileName().toString()))
+                            .map(file -> RESOURCES.relativize(file).getName(0).toString()))
                     .containsExactlyInAnyOrderElementsOf(Texts.PACKAGES);
         }
     }
