@@ -19,7 +19,12 @@ public final class ApiVersions {
     private static final Logger LOG = LoggerFactory.getLogger(ApiVersions.class);
     private static final Pattern SHAPE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(-preview\\d{0,3})?");
     private static final Set<String> OLD_OR_PREVIEW = Set.of(
-            "2020-07-20-preview2", "2021-02-22-preview1", "2021-10-31-preview", "2021-11-01", "2025-03-02-preview");
+            "2020-07-20-preview2",
+            "2021-02-22-preview1",
+            "2021-10-31-preview",
+            "2021-11-01",
+            "2023-08-01",
+            "2025-03-02-preview");
     private static final int MOST_WARNINGS = 100;
 
     private final boolean strict;
