@@ -32,11 +32,14 @@ record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
                         traffic.request().rawTarget(),
                         headers,
                         traffic.request().body()),
-                new Observation.Ending.Answer(
-                        traffic.answer().status(),
-                        headers(traffic.answer().headers()),
-                        traffic.answer().body()),
+                ending(traffic.answer()),
                 signing(traffic.signature()));
+    }
+
+    private static Observation.Ending ending(Traffic.@Nullable Returned answer) {
+        return answer == null
+                ? new Observation.Ending.Failure("the service ended the connection, as a fault in force wants it")
+                : new Observation.Ending.Answer(answer.status(), headers(answer.headers()), answer.body());
     }
 
     private static Signing signing(@Nullable CheckedSignature signature) {

@@ -3,6 +3,7 @@ package org.acsconsole.workshop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
 import org.acsconsole.workshop.http.HttpLimits;
 import org.acsconsole.workshop.http.Traffic;
 
@@ -12,7 +13,7 @@ import org.acsconsole.workshop.http.Traffic;
  * @param dataFolder where it keeps its state; made if it is not there
  * @param port 0 for any free one
  * @param strictApiVersions whether api-versions that Azure does not have are refused
- * @param clocks what signatures are checked by
+ * @param surroundings what it takes from the computer that it runs on
  * @param limits what a sender may do
  * @param listener hears of all traffic
  */
@@ -20,20 +21,30 @@ public record WorkshopOptions(
         Path dataFolder,
         int port,
         boolean strictApiVersions,
-        Clocks clocks,
+        Surroundings surroundings,
         HttpLimits limits,
         Traffic.Listener listener) {
 
     /**
-     * What the service takes for the time. Its own clock, on which tokens live, is set through its doors.
+     * What the service takes from the computer that it runs on.
      *
-     * @param wall on which signatures are checked
-     * @param skew how far a signature's date may be from the wall clock
+     * @param wall the time by which signatures are checked; the service's own clock follows it until it is moved
+     * @param skew how far a signature's date may be from it
+     * @param chance numbers from 0 up to 1, for faults that hit a share of the requests
      */
-    public record Clocks(InstantSource wall, Duration skew) {
+    public record Surroundings(InstantSource wall, Duration skew, DoubleSupplier chance) {
 
-        /** The system's clock; five minutes of skew, which is a guess. */
-        public static final Clocks SYSTEM = new Clocks(InstantSource.system(), Duration.ofMinutes(5));
+        /** The system's clock and chance; five minutes of skew, which is a guess. */
+        public static final Surroundings SYSTEM =
+                new Surroundings(InstantSource.system(), Duration.ofMinutes(5), Math::random);
+
+        public Surroundings withWall(InstantSource other) {
+            return new Surroundings(other, skew, chance);
+        }
+
+        public Surroundings withChance(DoubleSupplier other) {
+            return new Surroundings(wall, skew, other);
+        }
     }
 
     public WorkshopOptions {
@@ -44,26 +55,27 @@ public record WorkshopOptions(
 
     /** The usual options, on any free port. */
     public static WorkshopOptions in(Path dataFolder) {
-        return new WorkshopOptions(dataFolder, 0, false, Clocks.SYSTEM, HttpLimits.USUAL, Traffic.Listener.NOBODY);
+        return new WorkshopOptions(
+                dataFolder, 0, false, Surroundings.SYSTEM, HttpLimits.USUAL, Traffic.Listener.NOBODY);
     }
 
     public WorkshopOptions withPort(int wanted) {
-        return new WorkshopOptions(dataFolder, wanted, strictApiVersions, clocks, limits, listener);
+        return new WorkshopOptions(dataFolder, wanted, strictApiVersions, surroundings, limits, listener);
     }
 
     public WorkshopOptions withStrictApiVersions(boolean strict) {
-        return new WorkshopOptions(dataFolder, port, strict, clocks, limits, listener);
+        return new WorkshopOptions(dataFolder, port, strict, surroundings, limits, listener);
     }
 
-    public WorkshopOptions withClocks(Clocks wanted) {
+    public WorkshopOptions withSurroundings(Surroundings wanted) {
         return new WorkshopOptions(dataFolder, port, strictApiVersions, wanted, limits, listener);
     }
 
     public WorkshopOptions withLimits(HttpLimits wanted) {
-        return new WorkshopOptions(dataFolder, port, strictApiVersions, clocks, wanted, listener);
+        return new WorkshopOptions(dataFolder, port, strictApiVersions, surroundings, wanted, listener);
     }
 
     public WorkshopOptions withListener(Traffic.Listener wanted) {
-        return new WorkshopOptions(dataFolder, port, strictApiVersions, clocks, limits, wanted);
+        return new WorkshopOptions(dataFolder, port, strictApiVersions, surroundings, limits, wanted);
     }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
 import org.acsconsole.workshop.api.ControlApi;
+import org.acsconsole.workshop.api.FaultGate;
 import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
 import org.acsconsole.workshop.api.SignatureGate;
 import org.acsconsole.workshop.api.TeamsExchange;
 import org.acsconsole.workshop.api.WorkshopApi;
 import org.acsconsole.workshop.clock.ServiceClock;
+import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.http.LoopbackServer;
 import org.acsconsole.workshop.http.Service;
 import org.acsconsole.workshop.keys.CertificateAuthority;
@@ -34,6 +36,7 @@ public final class WorkshopService implements AutoCloseable {
 
     private final FolderLock lock;
     private final WorkshopState state;
+    private final Faults faults;
     private final LoopbackServer server;
     private final Installation installation;
     private final WorkshopAddress address;
@@ -43,8 +46,10 @@ public final class WorkshopService implements AutoCloseable {
         this.lock = lock;
         installation = Installation.of(folder);
         CertificateAuthority authority =
-                CertificateAuthority.of(folder, options.clocks().wall().instant());
+                CertificateAuthority.of(folder, options.surroundings().wall().instant());
         TokenMint mint = new TokenMint(TokenKey.of(folder), installation.resourceId());
+        faults =
+                new Faults(options.surroundings().wall(), options.surroundings().chance());
         state = WorkshopState.open(OwnerOnly.file(folder.resolve("workshop-state.db")));
         try {
             server = LoopbackServer.start(
@@ -130,7 +135,8 @@ public final class WorkshopService implements AutoCloseable {
     public void close() {
         try (lock;
                 state;
-                server) {
+                server;
+                faults) {
             // closed from the last to the first
         } catch (IOException e) {
             throw new WorkshopException("The data folder could not be let go.", e);
@@ -143,16 +149,17 @@ public final class WorkshopService implements AutoCloseable {
     }
 
     private Service api(WorkshopOptions options, TokenMint mint) {
-        WorkshopOptions.Clocks clocks = options.clocks();
+        WorkshopOptions.Surroundings around = options.surroundings();
         SignatureCheck signatures = new SignatureCheck(
-                List.of(installation.primaryKey(), installation.secondaryKey()), clocks.wall(), clocks.skew());
+                List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
-        ServiceClock clock = new ServiceClock(clocks.wall(), state.order(), state.clock());
+        ServiceClock clock = new ServiceClock(around.wall(), state.order(), state.clock());
         Identities identities = new Identities(installation.resourceId(), state.identities(), clock);
         return new WorkshopApi(
-                new IdentityApi(
-                        new SignatureGate(signatures), versions, identities, mint, new TeamsExchange(clocks.wall())),
+                new SignatureGate(signatures),
+                new FaultGate(faults),
+                new IdentityApi(versions, identities, mint, new TeamsExchange(around.wall())),
                 new ChatApi(versions, identities, mint),
-                new ControlApi(installation.controlKey(), identities, clock));
+                new ControlApi(installation.controlKey(), identities, clock, faults));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import org.acsconsole.workshop.WorkshopOptions.Clocks;
+import org.acsconsole.workshop.WorkshopOptions.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ClockTest {
 
     private final SettableClock wall = new SettableClock(START);
     private final WorkshopForTests workshop =
-            WorkshopForTests.start(options -> options.withClocks(new Clocks(wall, Duration.ofMinutes(5))));
+            WorkshopForTests.start(options -> options.withSurroundings(Surroundings.SYSTEM.withWall(wall)));
     private final Steps steps = new Steps(workshop);
 
     @BeforeEach
@@ -40,7 +40,7 @@ class ClockTest {
     @Test
     void anUntouchedClockShowsTheWallsTime() {
         try (WorkshopForTests fresh =
-                WorkshopForTests.start(options -> options.withClocks(new Clocks(wall, Duration.ofMinutes(5))))) {
+                WorkshopForTests.start(options -> options.withSurroundings(Surroundings.SYSTEM.withWall(wall)))) {
             RawHttp.Reply reply = new Steps(fresh).control("GET", "clock", "");
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.json().fieldNames()).toIterable().containsExactly("now", "wall", "rate", "frozen");

@@ -63,10 +63,10 @@ class InstallationTest {
             authority = Files.readAllBytes(first.caCertificate());
             leaf = leaf(first);
         }
-        WorkshopOptions.Clocks later =
-                new WorkshopOptions.Clocks(() -> Instant.now().plus(Duration.ofDays(380)), Duration.ofMinutes(5));
+        WorkshopOptions.Surroundings later =
+                WorkshopOptions.Surroundings.SYSTEM.withWall(() -> Instant.now().plus(Duration.ofDays(380)));
         try (WorkshopService second =
-                WorkshopService.start(WorkshopOptions.in(folder).withClocks(later))) {
+                WorkshopService.start(WorkshopOptions.in(folder).withSurroundings(later))) {
             assertThat(Files.readAllBytes(second.caCertificate())).isEqualTo(authority);
             String pem = Files.readString(folder.resolve("workshop-tls-key.pem"));
             X509Certificate renewed = X509Certificate.class.cast(CertificateFactory.getInstance("X.509")

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.acsconsole.workshop.WorkshopOptions.Clocks;
+import org.acsconsole.workshop.WorkshopOptions.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +24,7 @@ class StateOverTimeTest {
     @Test
     void theClockGoesOnWhileTheServiceDoesNotRun() {
         SettableClock wall = new SettableClock(Instant.parse("2026-11-23T09:30:00Z"));
-        WorkshopOptions options = WorkshopOptions.in(folder).withClocks(new Clocks(wall, Duration.ofMinutes(5)));
+        WorkshopOptions options = WorkshopOptions.in(folder).withSurroundings(Surroundings.SYSTEM.withWall(wall));
         try (WorkshopForTests first = WorkshopForTests.startIn(options)) {
             new Steps(first).clock("{\"advance\":\"PT1H\"}");
             new Steps(first).clock("{\"rate\":60}");

@@ -39,6 +39,10 @@ public final class WorkshopForTests implements AutoCloseable {
         return new WorkshopForTests(options, Optional.empty());
     }
 
+    public WorkshopAddress address() {
+        return service.address();
+    }
+
     public URI endpoint() {
         return service.endpoint();
     }

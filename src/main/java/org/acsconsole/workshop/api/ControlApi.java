@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.acsconsole.workshop.clock.ServiceClock;
+import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.Refusal;
@@ -20,13 +21,15 @@ public final class ControlApi {
     private final byte[] controlKey;
     private final Map<String, Map<String, Door>> doors;
 
-    public ControlApi(String controlKey, Identities identities, ServiceClock clock) {
+    public ControlApi(String controlKey, Identities identities, ServiceClock clock, Faults faults) {
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
         IdentitiesDoor identitiesDoor = new IdentitiesDoor(identities);
         ClockDoor clockDoor = new ClockDoor(clock);
+        FaultsDoor faultsDoor = new FaultsDoor(faults);
         this.doors = Map.of(
                 "identities", Map.of("GET", identitiesDoor::list),
-                "clock", Map.of("GET", clockDoor::read, "POST", clockDoor::change));
+                "clock", Map.of("GET", clockDoor::read, "POST", clockDoor::change),
+                "faults", Map.of("GET", faultsDoor::read, "PUT", faultsDoor::change, "DELETE", faultsDoor::clear));
     }
 
     /** One method of one path. */

@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.api;
 
+import java.time.Duration;
 import java.util.List;
 import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Refusal;
@@ -82,6 +83,18 @@ final class GuessedAnswers {
     /** Not known: what the Chat API answers to a token without a chat scope. */
     static Answer noChatScope() {
         return Answer.of(new Refusal(403, "Forbidden", "The token has no chat scope."));
+    }
+
+    /** Not known: code and text, and whether the wait is told in {@code Retry-After}. */
+    static Answer tooManyRequests(Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return Answer.of(new Refusal(429, "TooManyRequests", "Too many requests."))
+                .with("Retry-After", Long.toString(seconds));
+    }
+
+    /** Not known: code and text. */
+    static Refusal unavailable() {
+        return new Refusal(503, "ServiceUnavailable", "Service unavailable.");
     }
 
     private static Refusal invalid(String message, String target) {

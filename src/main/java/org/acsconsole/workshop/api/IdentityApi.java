@@ -22,15 +22,13 @@ public final class IdentityApi {
     private static final String REPORTED_FOR_TEAMS =
             "2021-10-31-preview, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30";
 
-    private final SignatureGate gate;
     private final ApiVersions versions;
     private final Identities identities;
     private final TokenMint mint;
     private final TeamsExchange teams;
 
-    public IdentityApi(
-            SignatureGate gate, ApiVersions versions, Identities identities, TokenMint mint, TeamsExchange teams) {
-        this.gate = gate;
+    /** For calls whose signature was taken. */
+    public IdentityApi(ApiVersions versions, Identities identities, TokenMint mint, TeamsExchange teams) {
         this.versions = versions;
         this.identities = identities;
         this.mint = mint;
@@ -38,7 +36,6 @@ public final class IdentityApi {
     }
 
     Answer answer(Operation operation, Call call, Target target) {
-        gate.require(call);
         boolean forTeams = operation == Operation.EXCHANGE_TEAMS;
         String version = versions.require(call, target, forTeams ? TEAMS_VERSIONS : VERSIONS);
         Supplier<Answer> prepared = prepare(operation, call, target, version);

@@ -7,6 +7,11 @@ final class RecordedAnswers {
 
     private RecordedAnswers() {}
 
+    /** The code is not recorded, the message is. */
+    static Refusal internalError() {
+        return new Refusal(500, "InternalServerError", "Internal server error.");
+    }
+
     static Refusal identityNotOwned() {
         return new Refusal(401, "IdentityNotOwned", "Provided identity doesn't belong to the resource.");
     }

@@ -2,6 +2,7 @@ package org.acsconsole.workshop.api;
 
 import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.Outcome;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.Service;
 import org.acsconsole.workshop.http.Target;
@@ -9,18 +10,22 @@ import org.acsconsole.workshop.http.Target;
 /** Finds who answers a call. */
 public final class WorkshopApi implements Service {
 
+    private final SignatureGate gate;
+    private final FaultGate faults;
     private final IdentityApi identities;
     private final ChatApi chat;
     private final ControlApi control;
 
-    public WorkshopApi(IdentityApi identities, ChatApi chat, ControlApi control) {
+    public WorkshopApi(SignatureGate gate, FaultGate faults, IdentityApi identities, ChatApi chat, ControlApi control) {
+        this.gate = gate;
+        this.faults = faults;
         this.identities = identities;
         this.chat = chat;
         this.control = control;
     }
 
     @Override
-    public Answer answer(Call call) {
+    public Outcome answer(Call call) {
         Target target = Target.parse(call.rawTarget());
         if (target.path().getFirst().equals(ControlApi.PATH)) {
             return control.answer(call, target);
@@ -30,8 +35,11 @@ public final class WorkshopApi implements Service {
             return notAllowed(operation.method());
         }
         return switch (operation) {
-            case LIST_CHAT_THREADS -> chat.listThreads(call, target);
-            case CREATE, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS -> identities.answer(operation, call, target);
+            case LIST_CHAT_THREADS -> faults.pass(() -> chat.listThreads(call, target));
+            case CREATE, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS -> {
+                gate.require(call); // a wrong signature is refused whatever else goes wrong
+                yield faults.pass(operation, call, () -> identities.answer(operation, call, target));
+            }
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param headers those beside the ones that every answer has
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Answer(int status, byte[] body, Map<String, String> headers) {
+public record Answer(int status, byte[] body, Map<String, String> headers) implements Outcome {
 
     private static final byte[] NOTHING = new byte[0];
 

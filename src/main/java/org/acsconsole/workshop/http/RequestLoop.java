@@ -3,6 +3,7 @@ package org.acsconsole.workshop.http;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,14 +30,22 @@ final class RequestLoop extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         AtomicReference<@Nullable Call> call = new AtomicReference<>();
-        Answer answer = answer(request, response, call);
-        AnswerWriter.prepare(request, response, answer);
-        tell(request, call.get(), response, answer);
-        AnswerWriter.write(response, answer, callback);
+        switch (outcome(request, response, call)) {
+            case Answer answer -> {
+                AnswerWriter.prepare(request, response, answer);
+                tell(request, call.get(), response, answer);
+                AnswerWriter.write(response, answer, callback);
+            }
+            case Silence silence -> {
+                tell(request, call.get(), response, null);
+                Hangup.on(request, silence);
+                callback.failed(new EofException("ended without an answer"));
+            }
+        }
         return true;
     }
 
-    private Answer answer(Request request, Response response, AtomicReference<@Nullable Call> read) {
+    private Outcome outcome(Request request, Response response, AtomicReference<@Nullable Call> read) {
         try {
             Call call = call(request, response);
             read.set(call);
@@ -50,7 +59,7 @@ final class RequestLoop extends Handler.Abstract {
     }
 
     /** Before the answer is sent: then the client cannot know of it earlier than the listener. */
-    private void tell(Request request, @Nullable Call call, Response response, Answer answer) {
+    private void tell(Request request, @Nullable Call call, Response response, @Nullable Answer answer) {
         try {
             tap.tell(request, call, response, answer);
         } catch (RuntimeException e) { // the request loop: a listener that fails does not cost a client its answer

@@ -6,17 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was answered, as it went over the wire: secrets are in it, so it prints nothing of itself.
+ * A request and what came of it, as it went over the wire: secrets are in it, so it prints nothing of itself.
  *
  * @param time when the request began to arrive
  * @param took from then until the answer was ready
+ * @param answer null where the connection was ended without one, on purpose
  * @param signature null where none was asked for
  */
 public record Traffic(
         Instant time,
         Duration took,
         Sent request,
-        Returned answer,
+        @Nullable Returned answer,
         @Nullable CheckedSignature signature) {
 
     /** One header line. */

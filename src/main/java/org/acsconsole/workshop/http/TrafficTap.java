@@ -24,8 +24,9 @@ final class TrafficTap {
      * Tells of one exchange.
      *
      * @param call null where the request could not be read
+     * @param answer null where the connection is ended without one
      */
-    void tell(Request request, @Nullable Call call, Response response, Answer answer) {
+    void tell(Request request, @Nullable Call call, Response response, @Nullable Answer answer) {
         if (listener.equals(Traffic.Listener.NOBODY)) {
             return;
         }
@@ -38,7 +39,9 @@ final class TrafficTap {
                         target == null ? "" : target,
                         fields(request.getHeaders()),
                         call == null ? UNREAD : call.body()),
-                new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),
+                answer == null
+                        ? null
+                        : new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),
                 call == null ? null : call.checked().get()));
     }
 

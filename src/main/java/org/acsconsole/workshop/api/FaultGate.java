@@ -1,0 +1,91 @@
+package org.acsconsole.workshop.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.acsconsole.workshop.faults.FaultKind;
+import org.acsconsole.workshop.faults.Faults;
+import org.acsconsole.workshop.faults.Metered;
+import org.acsconsole.workshop.http.Answer;
+import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.Outcome;
+import org.acsconsole.workshop.http.Refusal;
+import org.acsconsole.workshop.http.Silence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the faults in force happen to the calls that pass: first the latency, then the limits, then what was ordered. */
+public final class FaultGate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultGate.class);
+    private static final Duration WAIT_OF_AN_ORDERED_429 = Duration.ofSeconds(1);
+
+    private final Faults faults;
+
+    public FaultGate(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** For an operation that Azure limits. */
+    Outcome pass(Operation operation, Call call, Supplier<Answer> work) {
+        if (faults.spareRequests()) {
+            return work.get();
+        }
+        faults.delay();
+        Optional<Duration> wait = faults.overLimit(metered(operation, call));
+        return wait.isPresent() ? GuessedAnswers.tooManyRequests(wait.get()) : suffer(work);
+    }
+
+    /** For what has no limit here. */
+    Outcome pass(Supplier<Answer> work) {
+        if (faults.spareRequests()) {
+            return work.get();
+        }
+        faults.delay();
+        return suffer(work);
+    }
+
+    private Outcome suffer(Supplier<Answer> work) {
+        Optional<FaultKind> kind = faults.next();
+        return kind.isPresent() ? suffer(kind.get(), work) : work.get();
+    }
+
+    private static Outcome suffer(FaultKind kind, Supplier<Answer> work) {
+        return switch (kind) {
+            case TOO_MANY_REQUESTS -> GuessedAnswers.tooManyRequests(WAIT_OF_AN_ORDERED_429);
+            case INTERNAL -> Answer.of(RecordedAnswers.internalError());
+            case UNAVAILABLE -> Answer.of(GuessedAnswers.unavailable());
+            case RESET -> Silence.RESET;
+            case LOST_ANSWER -> {
+                carryOut(work);
+                yield Silence.CLOSED;
+            }
+        };
+    }
+
+    /** The refusal of a call gets as lost as any other answer. */
+    private static void carryOut(Supplier<Answer> work) {
+        try {
+            LOG.debug("the answer {} gets lost", work.get().status());
+        } catch (Refusal refusal) {
+            LOG.debug("the answer {} gets lost", refusal.status());
+        }
+    }
+
+    private static Metered metered(Operation operation, Call call) {
+        return switch (operation) {
+            case CREATE -> wantsAToken(call) ? Metered.CREATE_WITH_TOKEN : Metered.CREATE;
+            case ISSUE -> Metered.ISSUE;
+            case REVOKE -> Metered.REVOKE;
+            case DELETE -> Metered.DELETE;
+            case EXCHANGE_TEAMS -> Metered.EXCHANGE_TEAMS;
+            case LIST_CHAT_THREADS -> throw new IllegalArgumentException("no limit for " + operation);
+        };
+    }
+
+    private static boolean wantsAToken(Call call) {
+        Optional<JsonNode> body = JsonBody.object(call.body());
+        return body.isPresent() && !body.get().path("createTokenWithScopes").isEmpty();
+    }
+}

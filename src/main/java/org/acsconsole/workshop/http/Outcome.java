@@ -1,0 +1,4 @@
+package org.acsconsole.workshop.http;
+
+/** What comes of a call. */
+public sealed interface Outcome permits Answer, Silence {}

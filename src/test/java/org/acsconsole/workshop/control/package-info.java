@@ -1,0 +1,5 @@
+/** Tests of the client of the service's own doors, against a running service. */
+@NullMarked
+package org.acsconsole.workshop.control;
+
+import org.jspecify.annotations.NullMarked;
