@@ -65,17 +65,20 @@ public final class ConsoleApp {
     private void show(Opening read) {
         WireLog wire = new WireLog();
         WorkshopHost workshop = new WorkshopHost(read.data().workshop(), new WorkshopTraffic(wire));
+        WorkshopLink link = new WorkshopLink(workshop::address);
         SharedLedger ledger = new SharedLedger(read.ledger());
-        Entrances entrances =
-                new Entrances(workshop, new SecretStore(System.getenv()), AzureIdentityService::new, wire::record);
+        Entrances entrances = new Entrances(
+                workshop, new SecretStore(System.getenv()), AzureIdentityService::new, wire::record, link);
         ProfileDirectory profiles =
                 new ProfileDirectory(read.choices(), ledger, entrances, System.getProperty("user.name", ""));
-        closing.inOrder(read.choices().preferences()::close, this::finishWork, workshop::close, ledger::close);
+        closing.inOrder(
+                read.choices().preferences()::close, this::finishWork, link::close, workshop::close, ledger::close);
 
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
-        new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire)).show();
+        WorkshopWatch watch = new WorkshopWatch(link, tasks, Platform::runLater);
+        new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire, watch, watch)).show();
         if (read.mistake() != null) {
             Uncaught.tell(read.mistake());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,6 +16,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.SecretStore.NoSecretException;
@@ -32,22 +34,26 @@ final class Entrances {
     private final SecretStore secrets;
     private final BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services;
     private final Consumer<Observation> wire;
+    private final ServiceClock workshopClock;
 
     /**
      * Makes services from connections.
      *
      * @param services also given who sees their exchanges
      * @param wire sees the exchanges that no workshop service of this process hears
+     * @param workshopClock the workshop service's
      */
     Entrances(
             WorkshopHost workshop,
             SecretStore secrets,
             BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
-            Consumer<Observation> wire) {
+            Consumer<Observation> wire,
+            ServiceClock workshopClock) {
         this.workshop = workshop;
         this.secrets = secrets;
         this.services = services;
         this.wire = wire;
+        this.workshopClock = workshopClock;
     }
 
     /**
@@ -72,13 +78,13 @@ final class Entrances {
             };
         } catch (NoSecretException | IllegalArgumentException | WorkshopException e) {
             Fault.NotConnected why = new Fault.NotConnected(setting.name(), String.valueOf(e.getMessage()));
-            return new Entrance(without(setting, before), new Disconnected(why));
+            return entrance(without(setting, before), new Disconnected(why));
         }
     }
 
     private Entrance real(ProfileSetting setting, AzureConnection connection) {
         URI endpoint = connection.endpoint();
-        return new Entrance(
+        return entrance(
                 new Profile(setting.name(), setting.environment(), endpoint, host(endpoint)),
                 services.apply(connection, wire));
     }
@@ -86,9 +92,17 @@ final class Entrances {
     private Entrance workshop(String name) {
         WorkshopAddress address = workshop.address();
         IdentityService service = new WorkshopConnection(() -> workshopService(name));
-        return new Entrance(
+        return entrance(
                 new Profile(name, Environment.WORKSHOP, address.endpoint(), workshopKey(address.resourceId())),
                 service);
+    }
+
+    /** Azure does not tell its time: its tokens live on what a good clock shows. */
+    private Entrance entrance(Profile profile, IdentityService service) {
+        ServiceClock clock = profile.environment() == Environment.WORKSHOP
+                ? workshopClock
+                : ServiceClock.of(InstantSource.system(), profile.environment().revocationLag());
+        return new Entrance(profile, service, clock);
     }
 
     private IdentityService workshopService(String name) {

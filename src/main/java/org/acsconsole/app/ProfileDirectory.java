@@ -13,6 +13,7 @@ import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
@@ -67,11 +68,16 @@ final class ProfileDirectory implements Profiles {
 
     private Workspace workspace(Entrance entrance, Ledger ledger) {
         Profile profile = entrance.profile();
-        InstantSource clock = InstantSource.system();
+        ServiceClock clock = entrance.clock();
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                entrance.service(), ledger, new ActivityLog(ledger, clock, operator), vault, steps, clock);
+                entrance.service(),
+                ledger,
+                new ActivityLog(ledger, InstantSource.system(), operator),
+                vault,
+                steps,
+                clock);
         return new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 

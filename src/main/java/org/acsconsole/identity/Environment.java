@@ -14,7 +14,10 @@ public enum Environment {
         this.revocationLag = revocationLag;
     }
 
-    /** How long a revoked token may still be taken: Azure's documents promise no sooner than 15 minutes. */
+    /**
+     * How long a revoked token may still be taken, where the service does not say: Azure's documents promise no sooner than
+     * 15 minutes.
+     */
     public Duration revocationLag() {
         return revocationLag;
     }

@@ -2,7 +2,6 @@ package org.acsconsole.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +21,7 @@ public final class IdentityController {
     private final ActivityLog log;
     private final TokenVault vault;
     private final CompletedSteps steps;
-    private final InstantSource serviceClock;
+    private final ServiceClock serviceClock;
 
     /**
      * @param serviceClock the clock that the service's tokens live on
@@ -33,7 +32,7 @@ public final class IdentityController {
             ActivityLog log,
             TokenVault vault,
             CompletedSteps steps,
-            InstantSource serviceClock) {
+            ServiceClock serviceClock) {
         this.service = service;
         this.ledger = ledger;
         this.log = log;

@@ -1,7 +1,5 @@
 package org.acsconsole.identity;
 
-import java.time.InstantSource;
-
 /**
  * A profile with all that a screen needs to work on it. The ledger can be read even where the service cannot be reached.
  *
@@ -13,4 +11,4 @@ public record Workspace(
         Ledger ledger,
         TokenVault vault,
         CompletedSteps steps,
-        InstantSource serviceClock) {}
+        ServiceClock serviceClock) {}

@@ -26,6 +26,7 @@ final class DirectoryForTests implements AutoCloseable {
 
     private final WireLog wire = new WireLog();
     private final WorkshopHost workshop;
+    private final WorkshopLink link;
     private final SharedLedger ledger;
     private final ProfileDirectory directory;
 
@@ -40,13 +41,14 @@ final class DirectoryForTests implements AutoCloseable {
             BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services) {
         DataFolder data = new DataFolder(folder);
         workshop = new WorkshopHost(data.workshop(), new WorkshopTraffic(wire));
+        link = new WorkshopLink(workshop::address);
         ledger = new SharedLedger(data.ledger());
         Settings settings = new Settings(profiles, profiles.getFirst().name(), null, Language.SYSTEM, Theme.SYSTEM);
         Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), "test"), Runnable::run);
         directory = new ProfileDirectory(
                 new Choices(settings, preferences, null),
                 ledger,
-                new Entrances(workshop, new SecretStore(environment), services, wire::record),
+                new Entrances(workshop, new SecretStore(environment), services, wire::record, link),
                 "tester");
     }
 
@@ -58,12 +60,17 @@ final class DirectoryForTests implements AutoCloseable {
         return wire;
     }
 
+    WorkshopLink link() {
+        return link;
+    }
+
     WorkshopHost workshop() {
         return workshop;
     }
 
     @Override
     public void close() {
+        link.close();
         workshop.close();
         ledger.close();
     }

@@ -16,6 +16,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
@@ -26,7 +27,7 @@ import org.acsconsole.workshop.WorkshopForTests;
 record Lifecycles(int count, int rounds) {
 
     private static final int AT_A_TIME = 16;
-    private static final InstantSource CLOCK = InstantSource.system();
+    private static final ServiceClock CLOCK = InstantSource.system()::instant;
 
     void run(Bench bench) {
         try (WorkshopForTests workshop = WorkshopForTests.start();

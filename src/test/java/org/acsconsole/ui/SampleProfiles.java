@@ -16,6 +16,7 @@ import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.SampleService;
+import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
@@ -68,7 +69,8 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
         URI endpoint = URI.create(choice.place().isEmpty() ? "https://localhost:8443" : choice.place());
         Profile profile = new Profile(name, choice.environment(), endpoint, name);
         Ledger book = ledger.of(profile);
-        InstantSource clock = InstantSource.system();
+        ServiceClock clock =
+                ServiceClock.of(InstantSource.system(), choice.environment().revocationLag());
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller =

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Instants and durations in a person's words, language and time zone. */
 public final class Times {
@@ -15,6 +18,9 @@ public final class Times {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private static final List<String> SPANS =
+            List.of("times.span.days", "times.span.hours", "times.span.minutes", "times.span.seconds");
 
     private final Texts texts;
     private final ZoneId zone;
@@ -95,6 +101,27 @@ public final class Times {
         return left.toHours() > 0
                 ? "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
                 : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    }
+
+    /** A span in its two largest units: {@code 1 h}, {@code 10 min 5 s}, {@code 1 d 2 h}. */
+    public String span(Duration duration) {
+        long[] parts = {
+            duration.toDays(), duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart(),
+        };
+        String words = IntStream.range(0, parts.length)
+                .dropWhile(i -> parts[i] == 0)
+                .limit(2)
+                .filter(i -> parts[i] != 0)
+                .mapToObj(i -> texts.get(SPANS.get(i), parts[i]))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? texts.get(SPANS.getLast(), 0) : words;
+    }
+
+    /** How far one clock is ahead of another, to the second: {@code +1 h}, {@code −10 min 5 s}, {@code ±0 s}. */
+    public String ahead(Duration difference) {
+        Duration rounded = Duration.ofSeconds(Math.round(difference.toMillis() / 1_000.0));
+        String sign = rounded.isZero() ? "±" : rounded.isNegative() ? "−" : "+";
+        return sign + span(rounded.abs());
     }
 
     /** How long something took: {@code 84 ms}, {@code 1.2 s}; a dash for nothing. */

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.identities;
 
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Texts;
 
 /**
@@ -8,7 +9,7 @@ import org.acsconsole.ui.common.Texts;
  *
  * @param selection what it is done to; at least one
  */
-record Confirmation(RowWords words, Selection selection, Environment environment) {
+record Confirmation(RowWords words, Selection selection, Workspace workspace) {
 
     Texts texts() {
         return words.texts();
@@ -32,11 +33,11 @@ record Confirmation(RowWords words, Selection selection, Environment environment
 
     /** How soon a revocation is felt. */
     String lag() {
-        long minutes = environment.revocationLag().toMinutes();
+        long minutes = workspace.serviceClock().revocationLag().toMinutes();
         return minutes == 0 ? texts().get("identities.revoke.at-once") : texts().get("identities.revoke.lag", minutes);
     }
 
     boolean inProduction() {
-        return environment == Environment.PRODUCTION;
+        return workspace.profile().environment() == Environment.PRODUCTION;
     }
 }

@@ -110,7 +110,7 @@ final class IdentityActions {
     }
 
     private Confirmation confirm(Workspace workspace, Selection about) {
-        return new Confirmation(words, about, workspace.profile().environment());
+        return new Confirmation(words, about, workspace);
     }
 
     /** @param title the key of the result sheet's title */

@@ -45,6 +45,7 @@ public final class ConsoleWindow {
         new StagePlace(stage, choices.preferences()).restore();
         language.subscribe(this::speak);
         remember();
+        model.connection().subscribe(now -> equipment.service().follow(now.workspace()));
         stage.showingProperty().subscribe(showing -> beat());
         stage.iconifiedProperty().subscribe(iconified -> beat());
         stage.show();
@@ -77,8 +78,10 @@ public final class ConsoleWindow {
     }
 
     private void beat() {
+        boolean seen = stage.isShowing() && !stage.isIconified();
+        equipment.service().listen(seen);
         if (content != null) {
-            content.beat(stage.isShowing() && !stage.isIconified());
+            content.beat(seen);
         }
     }
 

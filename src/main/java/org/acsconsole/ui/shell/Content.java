@@ -48,17 +48,26 @@ final class Content {
         ShownIds ids = new ShownIds(presenting);
         faults = new DialogFaultPresenter(texts, views, ids);
         Console console = new Console(texts, views, equipment.tasks(), faults, workspace, presenting);
-        Frame frame = new Frame(console, ticker, new Times(texts, ZoneId.systemDefault()), search, equipment.wire());
+        Frame frame = new Frame(
+                console,
+                ticker,
+                new Times(texts, ZoneId.systemDefault()),
+                search,
+                equipment.wire(),
+                equipment.workshop());
         title = texts.get("shell.title");
         HelpSheet help = new HelpSheet(texts);
         TopBarView top = new TopBarView(frame, model, themes.choice(), language, help);
         BannerView banner = new BannerView(frame, model);
-        StatusView status = new StatusView(frame, model, equipment.tasks());
+        DisturbancesView disturbances = new DisturbancesView(frame, equipment.service());
+        StatusView status = new StatusView(frame, model, equipment);
         shell = new ShellView(frame, model, faults, help);
-        root = views.load(shell, top, banner, status);
+        root = views.load(shell, top, disturbances, banner, status);
         life = Subscription.combine(
                 model.connection().subscribe(now -> follow(now.workspace())),
                 top.live(),
+                equipment.service().state().subscribe(heard -> ticker.refresh()),
+                disturbances.live(),
                 banner.live(),
                 status.live(),
                 shell.live());

@@ -62,6 +62,9 @@ final class ShellView {
     @FXML
     private TopBarView topController;
 
+    @FXML
+    private DisturbancesView disturbancesController;
+
     ShellView(Frame frame, ShellModel model, DialogFaultPresenter faults, HelpSheet help) {
         this.frame = frame;
         this.model = model;
@@ -135,6 +138,7 @@ final class ShellView {
             keys.put(((Screen) button.getUserData()).shortcut().keys(), button::fire);
         }
         keys.put(Shortcut.SEARCH.keys(), topController::search);
+        keys.put(Shortcut.CALM.keys(), disturbancesController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
         keys.put(Shortcut.HELP.keys(), () -> help.show(scene.getWindow()));
     }

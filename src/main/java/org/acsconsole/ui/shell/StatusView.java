@@ -1,5 +1,8 @@
 package org.acsconsole.ui.shell;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,6 +14,8 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.RunningTask;
+import org.acsconsole.ui.common.ServiceState;
+import org.acsconsole.ui.common.ServiceWatch;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.StepWords;
 import org.acsconsole.ui.common.Texts;
@@ -23,8 +28,10 @@ final class StatusView {
     private final Frame frame;
     private final ShellModel model;
     private final FxTaskRunner tasks;
+    private final ServiceWatch service;
     private final Texts texts;
     private final StepWords words;
+    private final InstantSource wallClock = InstantSource.system();
 
     @FXML
     private StatusBar bar;
@@ -39,12 +46,16 @@ final class StatusView {
     private Label clock;
 
     @FXML
+    private Tooltip clockHelp;
+
+    @FXML
     private Node ledger;
 
-    StatusView(Frame frame, ShellModel model, FxTaskRunner tasks) {
+    StatusView(Frame frame, ShellModel model, Equipment equipment) {
         this.frame = frame;
         this.model = model;
-        this.tasks = tasks;
+        this.tasks = equipment.tasks();
+        this.service = equipment.service();
         this.texts = frame.console().texts();
         this.words =
                 new StepWords(texts, frame.times(), new ShownIds(frame.console().presenting()));
@@ -52,10 +63,7 @@ final class StatusView {
 
     @FXML
     private void initialize() {
-        frame.ticker()
-                .now()
-                .subscribe(now ->
-                        clock.setText(texts.get("shell.clock", frame.times().clock(now))));
+        frame.ticker().now().subscribe(this::showTime);
         frame.console()
                 .presenting()
                 .subscribe((old, now) -> tell(model.lastStep().get()));
@@ -71,12 +79,28 @@ final class StatusView {
         tasks.running().addListener(listener);
         showTasks();
         return Subscription.combine(
-                model.lastStep().subscribe(this::tell), () -> tasks.running().removeListener(listener));
+                model.lastStep().subscribe(this::tell),
+                service.state().subscribe(heard -> showTime(frame.ticker().now().get())),
+                () -> tasks.running().removeListener(listener));
     }
 
     @FXML
     private void showMore() {
         new TaskList(texts, tasks.running()).show(more);
+    }
+
+    private void showTime(Instant now) {
+        String time = frame.times().clock(now);
+        ServiceState known = service.state().getValue();
+        String ahead = frame.times().ahead(Duration.between(wallClock.instant(), now));
+        if (known == null) {
+            clock.setText(texts.get("shell.clock", time));
+        } else if (known.frozen()) {
+            clock.setText(texts.get("shell.clock.frozen", time, ahead));
+        } else {
+            clock.setText(texts.get("shell.clock.set", time, Integer.toString(known.rate()), ahead));
+        }
+        clockHelp.setText(texts.get("shell.clock.help", frame.times().stamp(now)));
     }
 
     private void tell(@Nullable CompletedStep step) {

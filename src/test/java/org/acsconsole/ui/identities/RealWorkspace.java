@@ -16,6 +16,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
@@ -33,6 +34,7 @@ final class RealWorkspace implements AutoCloseable {
         Profile profile = new Profile("Workshop", environment, workshop.endpoint(), workshop.resourceId());
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
+        ServiceClock clock = ServiceClock.of(InstantSource.system(), environment.revocationLag());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
                 new AzureIdentityService(
@@ -41,8 +43,8 @@ final class RealWorkspace implements AutoCloseable {
                 new ActivityLog(ledger, InstantSource.system(), "tester"),
                 vault,
                 steps,
-                InstantSource.system());
-        workspace = new Workspace(profile, controller, ledger, vault, steps, InstantSource.system());
+                clock);
+        workspace = new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 
     Workspace workspace() {

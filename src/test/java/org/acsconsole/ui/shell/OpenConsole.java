@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -23,7 +26,11 @@ import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.workshop.WorkshopDoor;
+import org.acsconsole.ui.workshop.WorkshopState;
 import org.acsconsole.wire.WireLog;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window on profiles of a test's; for robots and conditions. */
@@ -33,6 +40,7 @@ final class OpenConsole implements AutoCloseable {
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final WireLog wire = new WireLog();
+    private final ServiceForTests service = new ServiceForTests();
     private final Stage stage;
 
     OpenConsole(Path folder, Profiles profiles) {
@@ -43,10 +51,18 @@ final class OpenConsole implements AutoCloseable {
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         stage = inWindow(() -> {
             Stage shown = new Stage();
-            new ConsoleWindow(shown, new Equipment(profiles, new Choices(settings, preferences, null), tasks, wire))
-                    .show();
+            Choices choices = new Choices(settings, preferences, null);
+            new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new NoWorkshop())).show();
             return shown;
         });
+    }
+
+    ServiceForTests service() {
+        return service;
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     WireLog wire() {
@@ -81,6 +97,20 @@ final class OpenConsole implements AutoCloseable {
             return true;
         });
         workers.close();
+    }
+
+    /** No screen of these tests asks it. */
+    private static final class NoWorkshop implements WorkshopDoor {
+
+        @Override
+        public ObservableValue<@Nullable WorkshopState> heard() {
+            return new SimpleObjectProperty<>();
+        }
+
+        @Override
+        public <T> T call(Function<WorkshopControl, T> command) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static boolean shown(Node node) {

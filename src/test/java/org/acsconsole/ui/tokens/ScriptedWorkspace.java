@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
@@ -38,7 +38,7 @@ import org.acsconsole.ui.common.Views;
 import org.jspecify.annotations.Nullable;
 
 /** The token screens' tools over a real SQLite ledger, a scripted service, and a clock that stands until it is set. */
-final class ScriptedWorkspace implements AutoCloseable, InstantSource {
+final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
 
     final ScriptedService service = new ScriptedService(this);
     final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
@@ -67,6 +67,12 @@ final class ScriptedWorkspace implements AutoCloseable, InstantSource {
     @Override
     public Instant instant() {
         return now;
+    }
+
+    @Override
+    public Duration revocationLag() {
+        Workspace opened = workspace.get();
+        return opened == null ? Duration.ZERO : opened.profile().environment().revocationLag();
     }
 
     /** Moves the service's clock, and ticks. */

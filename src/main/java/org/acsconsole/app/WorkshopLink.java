@@ -1,0 +1,126 @@
+package org.acsconsole.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.ui.workshop.WorkshopState;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this console knows of the workshop service, wherever that runs by now, and its way to the service's own doors. One call
+ * at a time, so that what was heard last is the newest; the clock is a copy that goes on by itself and never waits.
+ */
+final class WorkshopLink implements ServiceClock, AutoCloseable {
+
+    private final Supplier<WorkshopAddress> places;
+    private final InstantSource wall = InstantSource.system();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile @Nullable WorkshopState known;
+    private @Nullable Connected connected;
+
+    private record Connected(WorkshopAddress address, WorkshopControl control) {}
+
+    /** @param places finds or starts the service */
+    WorkshopLink(Supplier<WorkshopAddress> places) {
+        this.places = places;
+    }
+
+    @Override
+    public Instant instant() {
+        WorkshopState last = known;
+        return last == null ? wall.instant() : last.clock().at(wall.instant());
+    }
+
+    @Override
+    public Duration revocationLag() {
+        WorkshopState last = known;
+        return last == null ? Duration.ZERO : last.faults().revocationDelay();
+    }
+
+    /** Null until the first {@link #look}. */
+    @Nullable
+    WorkshopState known() {
+        return known;
+    }
+
+    /**
+     * Asks the service how it stands.
+     *
+     * @throws WorkshopException with a sentence for a person
+     */
+    WorkshopState look() {
+        return alone(this::heard);
+    }
+
+    /**
+     * Asks or does something, and then how the service stands.
+     *
+     * @throws WorkshopException with a sentence for a person
+     */
+    <T> T call(Function<WorkshopControl, T> command) {
+        return alone(service -> {
+            T answer = command.apply(service.control());
+            heard(service);
+            return answer;
+        });
+    }
+
+    @Override
+    public void close() {
+        oneAtATime.lock();
+        try {
+            disconnect();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private WorkshopState heard(Connected service) {
+        WorkshopState now = new WorkshopState(
+                service.address(), service.control().clock(), service.control().faults());
+        known = now;
+        return now;
+    }
+
+    private <T> T alone(Function<Connected, T> call) {
+        try {
+            oneAtATime.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorkshopException("The workshop service was not waited for.", e);
+        }
+        try {
+            return call.apply(connect());
+        } catch (WorkshopException e) {
+            disconnect();
+            throw e;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Connected connect() {
+        Connected now = connected;
+        if (now == null) {
+            WorkshopAddress address = places.get();
+            now = new Connected(address, WorkshopControl.of(address));
+            connected = now;
+        }
+        return now;
+    }
+
+    /** The console that ran the service may have been closed: the next call finds the one that runs it then. */
+    private void disconnect() {
+        if (connected != null) {
+            connected.control().close();
+            connected = null;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.acsconsole.app;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.ServiceState;
+import org.acsconsole.ui.common.ServiceWatch;
+import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.workshop.WorkshopDoor;
+import org.acsconsole.ui.workshop.WorkshopState;
+import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens to the workshop service while its profile is in use and the window can be seen. */
+final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkshopWatch.class);
+    private static final Duration PACE = Duration.millis(500);
+
+    private final WorkshopLink link;
+    private final TaskRunner tasks;
+    private final Executor window;
+    private final ReadOnlyObjectWrapper<@Nullable WorkshopState> state = new ReadOnlyObjectWrapper<>();
+    private final Timeline beat = new Timeline(new KeyFrame(PACE, tick -> look()));
+    private @Nullable Workspace followed;
+    private boolean seen;
+    private boolean looking;
+
+    /** @param window runs what belongs on the window's thread */
+    WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window) {
+        this.link = link;
+        this.tasks = tasks;
+        this.window = window;
+        beat.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @Override
+    public ObservableValue<@Nullable WorkshopState> heard() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<@Nullable ServiceState> state() {
+        return state.map(Disturbances::in);
+    }
+
+    @Override
+    public void follow(@Nullable Workspace workspace) {
+        boolean workshop = workspace != null && workspace.profile().environment() == Environment.WORKSHOP;
+        followed = workshop ? workspace : null;
+        show();
+        rest();
+    }
+
+    @Override
+    public void listen(boolean visible) {
+        seen = visible;
+        rest();
+    }
+
+    @Override
+    public <T> T call(Function<WorkshopControl, T> command) {
+        try {
+            T answer = link.call(command);
+            window.execute(this::show);
+            return answer;
+        } catch (WorkshopException e) {
+            throw new FaultException(new Fault.NotConnected("Workshop", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    @Override
+    public void calm() {
+        call(WorkshopControl::clearFaults);
+    }
+
+    private void rest() {
+        if (seen && followed != null) {
+            look();
+            beat.play();
+        } else {
+            beat.stop();
+        }
+    }
+
+    /** What fails here is tried again in a moment; whoever uses the service is told by their own call. */
+    private void look() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        tasks.ask(
+                link::look,
+                heard -> {
+                    looking = false;
+                    show();
+                },
+                failure -> {
+                    looking = false;
+                    LOG.debug("the workshop service was not heard", failure);
+                });
+    }
+
+    private void show() {
+        state.set(followed == null ? null : link.known());
+    }
+}

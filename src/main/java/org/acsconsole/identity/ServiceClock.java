@@ -1,0 +1,29 @@
+package org.acsconsole.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The clock that a service's tokens live on, and how soon a revocation is felt by it. */
+public interface ServiceClock extends InstantSource {
+
+    /** How long after a revocation that is made now the service may still take the tokens. */
+    default Duration revocationLag() {
+        return Duration.ZERO;
+    }
+
+    /** A clock of which nobody can say more than that it goes as {@code source} does. */
+    static ServiceClock of(InstantSource source, Duration revocationLag) {
+        return new ServiceClock() {
+            @Override
+            public Instant instant() {
+                return source.instant();
+            }
+
+            @Override
+            public Duration revocationLag() {
+                return revocationLag;
+            }
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.acsconsole.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import org.acsconsole.identity.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to the service in use, where its clock and faults can be set. On the window's thread. */
+public interface ServiceWatch {
+
+    /** Null where the service in use is not of that kind, as Azure's, or was not heard yet. */
+    ObservableValue<@Nullable ServiceState> state();
+
+    /** The profile in use is this one from now on, and nothing is heard from the one before. */
+    void follow(@Nullable Workspace workspace);
+
+    /** Listens while anybody can see what is heard, and rests else. */
+    void listen(boolean seen);
+
+    /**
+     * Ends all disturbances; blocks, so it is the one thing here that must not be called on the window's thread.
+     *
+     * @throws org.acsconsole.identity.FaultException if the service does not answer
+     */
+    void calm();
+}

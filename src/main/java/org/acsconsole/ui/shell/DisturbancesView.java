@@ -1,0 +1,82 @@
+package org.acsconsole.ui.shell;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
+import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.common.ServiceState;
+import org.acsconsole.ui.common.ServiceWatch;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Names every fault that the service was asked for, and ends them all with one press. */
+final class DisturbancesView {
+
+    private final Frame frame;
+    private final Texts texts;
+    private final ServiceWatch service;
+
+    @FXML
+    private Node disturbances;
+
+    @FXML
+    private Pane chips;
+
+    @FXML
+    private Button clear;
+
+    DisturbancesView(Frame frame, ServiceWatch service) {
+        this.frame = frame;
+        this.texts = frame.console().texts();
+        this.service = service;
+    }
+
+    /** Follows the service until closed. */
+    Subscription live() {
+        return service.state()
+                .map(ServiceState::disturbances)
+                .orElse(List.of())
+                .map(all -> all.stream()
+                        .map(each -> DisturbanceWords.of(each, texts, frame.times()))
+                        .toList())
+                .subscribe(this::show);
+    }
+
+    @FXML
+    void clear() {
+        frame.console()
+                .tasks()
+                .act(
+                        texts.get("shell.faults.clearing"),
+                        progress -> {
+                            service.calm();
+                            return true;
+                        },
+                        done -> {},
+                        frame.console().faults()::show);
+    }
+
+    private void show(@Nullable List<DisturbanceWords> all) {
+        List<DisturbanceWords> shown = all == null ? List.of() : all;
+        chips.getChildren().setAll(shown.stream().map(DisturbancesView::chip).toList());
+        disturbances.setVisible(!shown.isEmpty());
+        disturbances.setManaged(!shown.isEmpty());
+        String named = shown.stream().map(DisturbanceWords::help).collect(Collectors.joining(" "));
+        disturbances.setAccessibleText(texts.get("shell.faults") + ". " + named);
+        clear.setAccessibleHelp(named);
+    }
+
+    private static Label chip(DisturbanceWords words) {
+        Label chip = new Pill(words.chip(), Tone.DANGER);
+        chip.setTooltip(new Tooltip(words.help()));
+        chip.setAccessibleText(words.help());
+        return chip;
+    }
+}

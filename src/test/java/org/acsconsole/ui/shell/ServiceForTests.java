@@ -1,0 +1,59 @@
+package org.acsconsole.ui.shell;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Disturbance;
+import org.acsconsole.ui.common.ServiceState;
+import org.acsconsole.ui.common.ServiceWatch;
+import org.jspecify.annotations.Nullable;
+
+/** A service that is heard as the test says. */
+final class ServiceForTests implements ServiceWatch {
+
+    /** One of each kind. */
+    static final List<Disturbance> ALL = List.of(
+            new Disturbance.Latency(Duration.ofMillis(800)),
+            new Disturbance.FailNext(3, "503"),
+            new Disturbance.FailShare(20, "lost-answer"),
+            new Disturbance.Limits(40),
+            new Disturbance.SlowRevocation(Duration.ofMinutes(15)));
+
+    private final SimpleObjectProperty<@Nullable ServiceState> state = new SimpleObjectProperty<>();
+    volatile boolean listening;
+    volatile boolean deaf;
+
+    void say(ServiceState heard) {
+        OpenConsole.inWindow(() -> {
+            state.set(heard);
+            return true;
+        });
+    }
+
+    @Override
+    public ObservableValue<@Nullable ServiceState> state() {
+        return state;
+    }
+
+    @Override
+    public void follow(@Nullable Workspace workspace) {
+        // heard whatever is in use
+    }
+
+    @Override
+    public void listen(boolean seen) {
+        listening = seen;
+    }
+
+    @Override
+    public void calm() {
+        if (deaf) {
+            throw new FaultException(new Fault.NotConnected("Workshop", "It does not answer."));
+        }
+        say(new ServiceState(1, false, List.of()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.acsconsole.ui.shell;
+
+import static org.acsconsole.ui.shell.OpenConsole.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.SampleProfiles;
+import org.acsconsole.ui.common.ServiceState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** What the window shows of a service whose clock and faults are set, whatever screen is open. */
+@ExtendWith(FxWindows.class)
+final class ServiceOnTopTest {
+
+    private static final ServiceState TROUBLED = new ServiceState(60, false, ServiceForTests.ALL);
+
+    private final FxRobot robot = new FxRobot();
+    private final SampleProfiles profiles;
+    private final OpenConsole console;
+
+    ServiceOnTopTest(@TempDir Path folder) {
+        profiles = new SampleProfiles(folder);
+        console = new OpenConsole(folder, profiles);
+        until(
+                "an open profile",
+                () -> robot.lookup(".identity-table").tryQuery().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        profiles.close();
+    }
+
+    @Test
+    void withoutFaultsThereIsNothing() {
+        assertThat(strip()).isEmpty();
+    }
+
+    @Test
+    void everyFaultIsNamed() {
+        console.service().say(TROUBLED);
+        for (String chip : List.of(
+                "800 ms late", "Next 3 × 503", "20 % lost answer", "Azure limits 40 %", "Revoke takes 15 min")) {
+            assertThat(console.find(Label.class, label -> chip.equals(label.getText())))
+                    .as(chip)
+                    .isPresent();
+        }
+        assertThat(strip().orElseThrow().getAccessibleText())
+                .contains("800 ms late", "next 3 requests fail with 503", "with lost answer", "15 min");
+    }
+
+    @Test
+    void onePressEndsAll() {
+        console.service().say(TROUBLED);
+        robot.clickOn(console.find(Button.class, button -> "End all faults".equals(button.getText()))
+                .orElseThrow());
+        until("no faults", () -> strip().isEmpty());
+    }
+
+    @Test
+    void theKeyboardEndsAllToo() {
+        console.service().say(TROUBLED);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
+        until("no faults", () -> strip().isEmpty());
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsTold() {
+        console.service().deaf = true;
+        console.service().say(TROUBLED);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
+        until("the failure", () -> robot.lookup(".fault-dialog").tryQuery().isPresent());
+        assertThat(robot.lookup((Node node) -> node instanceof TextField field
+                                && field.getText().contains("not-connected"))
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void theStatusBarTellsHowTheClockGoes() {
+        until("the clock", () -> clock().isPresent());
+        assertThat(clock()).hasValueSatisfying(text -> assertThat(text).matches("Service clock [0-9:]{8}"));
+        console.service().say(TROUBLED);
+        assertThat(clock())
+                .hasValueSatisfying(text -> assertThat(text).matches("Service clock [0-9:]{8} ×60 \\(.+\\)"));
+        console.service().say(new ServiceState(60, true, List.of()));
+        assertThat(clock())
+                .hasValueSatisfying(text -> assertThat(text).matches("Service clock [0-9:]{8} frozen \\(.+\\)"));
+    }
+
+    @Test
+    void nothingIsListenedToWhileNobodySees() {
+        assertThat(console.service().listening).isTrue();
+        OpenConsole.inWindow(() -> {
+            console.stage().setIconified(true);
+            return true;
+        });
+        until("silence", () -> !console.service().listening);
+    }
+
+    private Optional<Node> strip() {
+        return console.find(Node.class, node -> node.getStyleClass().contains("disturbances"));
+    }
+
+    private Optional<String> clock() {
+        return console.find(Label.class, label -> label.getText().startsWith("Service clock"))
+                .map(Label::getText);
+    }
+}
