@@ -154,7 +154,11 @@ public final class WorkshopService implements AutoCloseable {
                 List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
         ServiceClock clock = new ServiceClock(around.wall(), state.order(), state.clock());
-        Identities identities = new Identities(installation.resourceId(), state.identities(), clock);
+        Identities identities = new Identities(
+                installation.resourceId(),
+                state.identities(),
+                clock,
+                () -> faults.plan().revocationDelay());
         return new WorkshopApi(
                 new SignatureGate(signatures),
                 new FaultGate(faults),

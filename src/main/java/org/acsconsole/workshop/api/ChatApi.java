@@ -9,10 +9,8 @@ import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.Target;
-import org.acsconsole.workshop.store.StoredIdentity;
 import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one operation of the Chat API that tells whether a token is still taken: the list of chat threads, always empty.
@@ -28,12 +26,12 @@ public final class ChatApi {
     private static final byte[] NO_THREADS = "{\"value\":[]}".getBytes(StandardCharsets.UTF_8);
 
     private final ApiVersions versions;
-    private final Identities identities;
+    private final TokenLife life;
     private final TokenMint mint;
 
     public ChatApi(ApiVersions versions, Identities identities, TokenMint mint) {
         this.versions = versions;
-        this.identities = identities;
+        this.life = new TokenLife(identities);
         this.mint = mint;
     }
 
@@ -42,29 +40,15 @@ public final class ChatApi {
         if (token.isEmpty()) {
             return Answer.empty(401).with(REASON, "forged");
         }
-        String reason = whyNotTaken(token.get());
-        if (reason != null) {
-            return Answer.empty(401).with(REASON, reason);
+        Optional<String> ended = life.ended(token.get());
+        if (ended.isPresent()) {
+            return Answer.empty(401).with(REASON, ended.get());
         }
         versions.require(call, target, VERSIONS);
         requireReadable(target);
         return token.get().scopes().stream().anyMatch(scope -> scope.startsWith("chat"))
                 ? Answer.of(200, NO_THREADS)
                 : GuessedAnswers.noChatScope().with(REASON, "no-chat-scope");
-    }
-
-    private @Nullable String whyNotTaken(TokenClaims token) {
-        if (identities.clock().hasPassed(token.expiresOn(), token.order())) {
-            return "expired";
-        }
-        if (!identities.isOwn(token.identity())) {
-            return null; // a Teams user, who is no identity of the resource
-        }
-        Optional<StoredIdentity> identity = identities.store().find(identities.user(token.identity()));
-        if (identity.isEmpty() || identity.get().isDeleted()) {
-            return "deleted";
-        }
-        return token.order() <= identity.get().revokedAt() ? "revoked" : null;
     }
 
     private static void requireReadable(Target target) {

@@ -1,8 +1,10 @@
 package org.acsconsole.workshop.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.acsconsole.workshop.clock.ServiceClock;
 import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoredIdentity;
@@ -15,11 +17,14 @@ public final class Identities {
     private final String prefix;
     private final IdentityStore store;
     private final ServiceClock clock;
+    private final Supplier<Duration> revocationDelay;
 
-    public Identities(String resourceId, IdentityStore store, ServiceClock clock) {
+    /** @param revocationDelay after what span of service time a revoke takes effect */
+    public Identities(String resourceId, IdentityStore store, ServiceClock clock, Supplier<Duration> revocationDelay) {
         this.prefix = "8:acs:" + resourceId + "_";
         this.store = store;
         this.clock = clock;
+        this.revocationDelay = revocationDelay;
     }
 
     String create() {
@@ -30,7 +35,7 @@ public final class Identities {
     }
 
     void revoke(String id) {
-        if (!store.revoke(user(id), clock.instant())) {
+        if (!store.revoke(user(id), clock.instant(), revocationDelay.get())) {
             throw GuessedAnswers.identityNotFound();
         }
     }

@@ -35,7 +35,8 @@ final class IdentitiesDoor {
                     .put("id", identities.id(identity))
                     .put("createdOn", IdentityJson.time(identity.createdOn()))
                     .put("deletedOn", time(identity.deletedOn()))
-                    .put("tokensRevokedOn", time(identity.tokensRevokedOn()));
+                    .put("tokensRevokedOn", time(identity.tokensRevokedOn()))
+                    .put("revokeTakesEffectOn", time(identity.revokeTakesEffectOn()));
         }
         body.put("next", found.size() > limit ? identities.id(shown.getLast()) : null);
         return Answer.of(200, IdentityJson.bytes(body));

@@ -25,7 +25,7 @@ final class GroupCommit {
         this.connection = connection;
     }
 
-    /** A statement that changes at most one row. */
+    /** Statements that belong together; whether they changed what they were to change. */
     interface Write {
         boolean changesARow() throws SQLException;
     }

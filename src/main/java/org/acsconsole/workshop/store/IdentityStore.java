@@ -3,6 +3,7 @@ package org.acsconsole.workshop.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class IdentityStore {
     private final GroupCommit commits;
     private final PreparedStatement insert;
     private final PreparedStatement revoke;
+    private final PreparedStatement delayRevoke;
     private final PreparedStatement delete;
     private final Readers readers;
     private final Order order;
@@ -23,7 +25,10 @@ public final class IdentityStore {
         this.order = order;
         insert = connection.prepareStatement("INSERT INTO identity (user, created_on) VALUES (?, ?)");
         revoke = connection.prepareStatement(
-                "UPDATE identity SET tokens_revoked_on = ?, revoked_at = ? WHERE user = ? AND deleted_on IS NULL");
+                "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?)"
+                        + " WHERE user = ? AND deleted_on IS NULL");
+        delayRevoke =
+                connection.prepareStatement("INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)");
         delete =
                 connection.prepareStatement("UPDATE identity SET deleted_on = ? WHERE user = ? AND deleted_on IS NULL");
     }
@@ -41,14 +46,28 @@ public final class IdentityStore {
         return order.getAsLong();
     }
 
-    /** Ends the tokens issued so far; false if there is no such identity, or no longer. */
-    public boolean revoke(String user, Instant on) {
+    /** Ends the tokens issued so far, after {@code delay}; false if there is no such identity, or no longer. */
+    public boolean revoke(String user, Instant on, Duration delay) {
         return commits.run(() -> {
+            long place = order.getAsLong();
             revoke.setLong(1, Micros.of(on));
-            revoke.setLong(2, order.getAsLong());
-            revoke.setString(3, user);
-            return revoke.executeUpdate() == 1;
+            revoke.setLong(2, Micros.of(on.plus(delay)));
+            revoke.setLong(3, delay.isZero() ? place : 0);
+            revoke.setString(4, user);
+            boolean found = revoke.executeUpdate() == 1;
+            if (found && !delay.isZero()) {
+                delayRevoke.setString(1, user);
+                delayRevoke.setLong(2, place);
+                delayRevoke.setLong(3, Micros.of(on.plus(delay)));
+                delayRevoke.executeUpdate();
+            }
+            return found;
         });
+    }
+
+    /** The revokes that do not take effect at once and came after {@code place}. */
+    public List<DelayedRevoke> delayedRevokesAfter(long place, String user) {
+        return readers.read(reader -> reader.delayedRevokes(user, place));
     }
 
     /** Deletes the identity but keeps its row; false if there is no such identity, or no longer. */

@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
 
     private static final String COLUMNS =
-            "SELECT user, created_on, deleted_on, tokens_revoked_on, revoked_at FROM identity ";
+            "SELECT user, created_on, deleted_on, tokens_revoked_on, tokens_end_on, revoked_at FROM identity ";
 
     private final Connection connection;
     private final PreparedStatement find;
     private final PreparedStatement number;
     private final PreparedStatement page;
+    private final PreparedStatement delayedRevokes;
 
     Reader(Path file) throws SQLException {
         connection = Schema.connect(file, true);
         find = connection.prepareStatement(COLUMNS + "WHERE user = ?");
         number = connection.prepareStatement("SELECT number FROM identity WHERE user = ?");
         page = connection.prepareStatement(COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?");
+        delayedRevokes = connection.prepareStatement(
+                "SELECT placed_at, ends_on FROM delayed_revoke WHERE user = ? AND placed_at > ?");
     }
 
     Optional<StoredIdentity> find(String user) throws SQLException {
@@ -55,6 +58,18 @@ final class Reader {
         }
     }
 
+    List<DelayedRevoke> delayedRevokes(String user, long after) throws SQLException {
+        delayedRevokes.setString(1, user);
+        delayedRevokes.setLong(2, after);
+        try (ResultSet rows = delayedRevokes.executeQuery()) {
+            List<DelayedRevoke> revokes = new ArrayList<>();
+            while (rows.next()) {
+                revokes.add(new DelayedRevoke(rows.getLong(1), Micros.toInstant(rows.getLong(2))));
+            }
+            return revokes;
+        }
+    }
+
     void close() throws SQLException {
         connection.close();
     }
@@ -65,7 +80,8 @@ final class Reader {
                 Micros.toInstant(rows.getLong(2)),
                 instant(rows, 3),
                 instant(rows, 4),
-                rows.getLong(5));
+                instant(rows, 5),
+                rows.getLong(6));
     }
 
     private static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class Schema {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private Schema() {}
 
@@ -36,6 +36,9 @@ final class Schema {
             }
             if (version < 2) {
                 makeClock(statement);
+            }
+            if (version < 3) {
+                delayRevokes(statement);
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);
@@ -68,6 +71,18 @@ final class Schema {
                     frozen INTEGER NOT NULL
                 ) STRICT""");
         statement.execute("CREATE TABLE clock_peak (placed_at INTEGER PRIMARY KEY, reached INTEGER NOT NULL) STRICT");
+    }
+
+    private static void delayRevokes(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE identity ADD COLUMN tokens_end_on INTEGER");
+        statement.execute("UPDATE identity SET tokens_end_on = tokens_revoked_on");
+        statement.execute("""
+                CREATE TABLE delayed_revoke (
+                    user TEXT NOT NULL,
+                    placed_at INTEGER NOT NULL,
+                    ends_on INTEGER NOT NULL,
+                    PRIMARY KEY (user, placed_at)
+                ) STRICT, WITHOUT ROWID""");
     }
 
     static long countStart(Connection connection) throws SQLException {
