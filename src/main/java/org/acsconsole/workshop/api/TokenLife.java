@@ -29,8 +29,10 @@ final class TokenLife {
     }
 
     private boolean isRevoked(TokenClaims token, StoredIdentity identity) {
-        return token.order() <= identity.revokedAt()
-                || identity.tokensRevokedOn() != null && isRevokedByNow(token, identity);
+        if (token.order() <= identity.revokedAt()) {
+            return true;
+        }
+        return identity.tokensRevokedOn() != null && isRevokedByNow(token, identity);
     }
 
     private boolean isRevokedByNow(TokenClaims token, StoredIdentity identity) {
