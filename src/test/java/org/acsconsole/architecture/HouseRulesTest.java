@@ -145,6 +145,27 @@ final class HouseRulesTest {
     }
 
     @Test
+    void codeTextsAreTextsOnly() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.acsconsole.code")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.io..",
+                        "java.net..",
+                        "java.nio..",
+                        "java.time..",
+                        "java.util..",
+                        "com.samskivert.mustache..",
+                        "org.jspecify..",
+                        "org.acsconsole.code",
+                        "org.acsconsole.identity")
+                .because("they are written from values, and neither ask a service nor hold a secret"));
+    }
+
+    @Test
     void roomsHaveNoCycles() {
         check(slices().matching("org.acsconsole.(**)")
                 .should()

@@ -1,0 +1,46 @@
+package org.acsconsole.code;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Writes the code. What it is made from stands beside this class, a template for each language; every value in it is escaped
+ * for a literal of that language, and secrets are left to the environment of the program.
+ */
+public final class CodeTexts {
+
+    private CodeTexts() {}
+
+    /** A program that runs as it stands: creates an identity with a token, issues it another one, and uses that. */
+    public static CodeText program(CodeLanguage language, Target target) {
+        return text(language, Blanks.ofProgram(language, target));
+    }
+
+    /** A program that does what the console does, with the same values. */
+    public static CodeText call(CodeLanguage language, Call call, Target target) {
+        return text(language, Blanks.of(call, language, target));
+    }
+
+    private static CodeText text(CodeLanguage language, Blanks blanks) {
+        return new CodeText(
+                language,
+                blanks.file(),
+                template(language).execute(blanks.values()).strip() + "\n");
+    }
+
+    private static Template template(CodeLanguage language) {
+        String file = language.template();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(CodeTexts.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
+            return Mustache.compiler().withEscaper(language::literal).compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

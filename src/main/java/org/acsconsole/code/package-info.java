@@ -1,0 +1,5 @@
+/** Code that calls the service as the console does, in the languages that its SDKs speak; texts only, nothing is run here. */
+@NullMarked
+package org.acsconsole.code;
+
+import org.jspecify.annotations.NullMarked;

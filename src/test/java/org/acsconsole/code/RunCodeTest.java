@@ -1,0 +1,160 @@
+package org.acsconsole.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenValue;
+import org.acsconsole.workshop.WorkshopForTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The texts, run as they stand against a running workshop service, where what runs them is installed. */
+final class RunCodeTest {
+
+    private static final Pattern ID = Pattern.compile("Created an identity with ID: (\\S+)");
+    private static final String SEEN_AND_UNSEEN = "한글\u2028\u202e\ud83d\ude00";
+    private static final Call.Token CHAT = new Call.Token(Set.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90));
+
+    private WorkshopForTests workshop = WorkshopForTests.start();
+    private IdentityService service = console();
+
+    @BeforeEach
+    void open() {
+        service = console();
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
+    void theProgramRunsAsItStands(CodeLanguage language) {
+        CodeRuntime.Outcome outcome = run(CodeTexts.program(language, target()));
+
+        assertThat(outcome.printed()).contains("The service answered 200");
+        assertThat(service.issue(created(outcome), CHAT.scopes(), CHAT.lifetime())
+                        .value())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
+    void theWholeLifeOfAnIdentityRunsAsItStands(CodeLanguage language) {
+        IdentityId first = created(run(text(language, new Call.Create())));
+        IdentityId second = created(run(text(language, new Call.CreateWithToken(CHAT))));
+        List<IdentityId> both = List.of(first, second);
+
+        assertThat(run(text(language, new Call.Issue(both, CHAT))).printed())
+                .containsPattern("(?s)with 'chat' scope that expires at .*with 'chat' scope that expires at ");
+        TokenValue token =
+                service.issue(first, CHAT.scopes(), CHAT.lifetime()).value().value();
+        assertThat(tried(language, token)).contains("The service answered 200");
+        assertThat(run(text(language, new Call.Revoke(both))).printed())
+                .contains("Successfully revoked all access tokens for identity with ID: " + second.value());
+        assertThat(tried(language, token)).contains("The service answered 401");
+        assertThat(run(text(language, new Call.Delete(both))).printed())
+                .contains("Deleted the identity with ID: " + first.value());
+    }
+
+    /** Quotation marks, backslashes, dollars and ends of lines are parts of the path here, and nothing else. */
+    @ParameterizedTest
+    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
+    void aPathCannotBreakOutOfItsLiteral(CodeLanguage language, @TempDir Path folder) throws IOException {
+        String ascii = "o'ne \"il\" \\u0022 \\ $(exit 7) `exit 7` {{ca}} \n*/ ;\\";
+        Path odd = Files.createDirectories(
+                folder.resolve(ascii + (fileNamesMayBe(SEEN_AND_UNSEEN) ? SEEN_AND_UNSEEN : "")));
+        Path copy = Files.copy(workshop.caCertificate(), odd.resolve("ca.pem"));
+        Target target = new Target.Workshop(workshop.endpoint(), copy);
+
+        assertThat(run(CodeTexts.call(language, new Call.Create(), target)).printed())
+                .containsPattern(ID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
+    void aServiceOfAnotherAuthorityIsNotTrusted(CodeLanguage language) {
+        try (WorkshopForTests other = WorkshopForTests.start()) {
+            Target target = new Target.Workshop(workshop.endpoint(), other.caCertificate());
+
+            CodeRuntime.Outcome outcome = run(CodeTexts.call(language, new Call.Create(), target));
+
+            assertThat(outcome.status()).as(outcome.printed()).isNotZero();
+        }
+    }
+
+    @Test
+    void theAzureCliGetsTheValuesAndTheAuthority(@TempDir Path folder) throws IOException {
+        Path az = Files.writeString(folder.resolve("az"), "#!/bin/sh\nprintf '%s\\n' \"$REQUESTS_CA_BUNDLE\" \"$@\"\n");
+        assertThat(az.toFile().setExecutable(true)).isTrue();
+        IdentityId id = service.create().value();
+        CodeText code = text(CodeLanguage.AZURE_CLI, new Call.Issue(List.of(id), CHAT));
+        Files.writeString(folder.resolve(code.fileName()), code.text());
+
+        assertThat(Shell.run(folder, folder, CodeRuntime.line(code, "Run"), Map.of("ACS_CONNECTION_STRING", "none"))
+                        .lines())
+                .startsWith(workshop.caCertificate().toString(), "communication", "user-identity", "token", "issue")
+                .endsWith("--scope", "chat", "--user", id.value());
+    }
+
+    private static boolean fileNamesMayBe(String text) {
+        return Charset.forName(System.getProperty("sun.jnu.encoding"))
+                .newEncoder()
+                .canEncode(text);
+    }
+
+    private CodeText text(CodeLanguage language, Call call) {
+        return CodeTexts.call(language, call, target());
+    }
+
+    private Target target() {
+        return new Target.Workshop(workshop.endpoint(), workshop.caCertificate());
+    }
+
+    private CodeRuntime.Outcome run(CodeText text) {
+        return CodeRuntime.of(text.language()).run(text, Map.of("ACS_CONNECTION_STRING", workshop.connectionString()));
+    }
+
+    private String tried(CodeLanguage language, TokenValue token) {
+        return CodeRuntime.of(language)
+                .run(text(language, new Call.Try()), Map.of("ACS_TOKEN", token.reveal()))
+                .printed();
+    }
+
+    private static IdentityId created(CodeRuntime.Outcome outcome) {
+        Matcher id = ID.matcher(outcome.printed());
+        assertThat(id.find()).as(outcome.printed()).isTrue();
+        return new IdentityId(id.group(1));
+    }
+
+    private IdentityService console() {
+        try {
+            return new AzureIdentityService(
+                    AzureConnection.parse(workshop.connectionString())
+                            .trustingOnly(Files.readString(workshop.caCertificate())),
+                    seen -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The code texts, looked at and run. */
+@NullMarked
+package org.acsconsole.code;
+
+import org.jspecify.annotations.NullMarked;
