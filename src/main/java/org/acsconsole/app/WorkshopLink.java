@@ -44,6 +44,11 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
         return last == null ? Duration.ZERO : last.faults().revocationDelay();
     }
 
+    @Override
+    public Duration deletionLag() {
+        return Duration.ZERO;
+    }
+
     /** Null until the first {@link #look}. */
     @Nullable
     WorkshopState known() {

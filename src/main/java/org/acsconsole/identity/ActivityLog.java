@@ -27,6 +27,11 @@ public final class ActivityLog {
         this.operator = operator;
     }
 
+    /** On this computer's clock. */
+    Instant now() {
+        return wallClock.instant();
+    }
+
     Activity begin(Operation operation, Activity.Subject subject) {
         Activity begun = row(operation, subject, Activity.Result.STARTED);
         ledger.record(begun, List.of());

@@ -76,7 +76,7 @@ public final class IdentityController {
                 () -> service.revoke(id),
                 done -> new Recording<>(
                         new CompletedStep.Revoked(id),
-                        List.of(new LedgerChange.TokensRevoked(id, serviceClock.instant()))));
+                        List.of(new LedgerChange.TokensRevoked(id, ending(serviceClock.revocationLag())))));
     }
 
     /** Deletes the identity in the service; its ledger row stays and says so. */
@@ -86,7 +86,7 @@ public final class IdentityController {
                 () -> service.delete(id),
                 done -> new Recording<>(
                         new CompletedStep.Deleted(id),
-                        List.of(new LedgerChange.IdentityDeleted(id, serviceClock.instant()))));
+                        List.of(new LedgerChange.IdentityDeleted(id, ending(serviceClock.deletionLag())))));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class IdentityController {
         ledger.resource().filter(resource -> !resource.equals(id.resource())).ifPresent(resource -> {
             throw new FaultException(new Fault.ForeignIdentity(id, resource));
         });
-        Identity identity = new Identity(id, details, Origin.IMPORTED, IdentityTimes.added(serviceClock.instant()), 0);
+        Identity identity = new Identity(id, details, Origin.IMPORTED, IdentityTimes.added(log.now()), 0);
         return write(Operation.ADD, new CompletedStep.Added(identity), new LedgerChange.IdentityRecorded(identity));
     }
 
@@ -135,15 +135,19 @@ public final class IdentityController {
         return write(Operation.FORGET, new CompletedStep.Forgotten(id), new LedgerChange.IdentityForgotten(id));
     }
 
+    private Revocation ending(Duration lag) {
+        return new Revocation(serviceClock.instant(), lag);
+    }
+
     private Identity created(IdentityId id, IdentityDetails details) {
-        return new Identity(id, details, Origin.CREATED, IdentityTimes.created(serviceClock.instant()), 0);
+        return new Identity(id, details, Origin.CREATED, IdentityTimes.created(log.now(), serviceClock.instant()), 0);
     }
 
     private IssuedToken issued(IdentityId id, Set<TokenScope> scopes, TokenLifetime lifetime, TokenGrant grant) {
         TokenFingerprint fingerprint = TokenFingerprint.of(grant.value());
         vault.keep(fingerprint, grant.value());
         Instant issuedAt = grant.expiresAt().minus(lifetime.duration());
-        return new IssuedToken(fingerprint, id, scopes, new TokenTimes(issuedAt, grant.expiresAt(), null, null));
+        return new IssuedToken(fingerprint, id, scopes, TokenTimes.of(issuedAt, grant.expiresAt()));
     }
 
     /** What the service's answer means for the ledger, and what to tell when it is written. */

@@ -22,17 +22,14 @@ public record IssuedToken(TokenFingerprint fingerprint, IdentityId identity, Set
      * Where the token stands.
      *
      * @param now on the service's clock
-     * @param revocationLag how long after a revocation the service may still take the token: Azure's documents say up to
-     *     15 minutes; zero for the workshop service
      */
-    public TokenState stateAt(Instant now, Duration revocationLag) {
-        Instant revoked = times.revokedAt();
-        if (revoked != null) {
-            return now.isBefore(revoked.plus(revocationLag)) && now.isBefore(times.expiresAt())
-                    ? TokenState.REVOKING
-                    : TokenState.REVOKED;
+    public TokenState stateAt(Instant now) {
+        boolean expired = times.outlived() || !now.isBefore(times.expiresAt());
+        Revocation revocation = times.revocation();
+        if (revocation != null) {
+            return revocation.mayBeUnfeltAt(now) && !expired ? TokenState.REVOKING : TokenState.REVOKED;
         }
-        if (!now.isBefore(times.expiresAt())) {
+        if (expired) {
             return TokenState.EXPIRED;
         }
         if (times.unsettledAt() != null) {

@@ -16,13 +16,16 @@ public sealed interface LedgerChange {
     record TokenRecorded(IssuedToken token) implements LedgerChange {}
 
     /** All tokens of the identity that the ledger has are revoked; what was unsettled is settled. */
-    record TokensRevoked(IdentityId identity, Instant at) implements LedgerChange {}
+    record TokensRevoked(IdentityId identity, Revocation revocation) implements LedgerChange {}
 
     /** The identity is deleted, and its tokens with it; what was unsettled is settled. */
-    record IdentityDeleted(IdentityId identity, Instant at) implements LedgerChange {}
+    record IdentityDeleted(IdentityId identity, Revocation revocation) implements LedgerChange {}
 
     /** A revoke or delete of the identity was sent, and nobody knows whether it was done. */
     record Unsettled(IdentityId identity, Instant at) implements LedgerChange {}
+
+    /** The service's clock was set back when it showed {@code peak}: what had expired by then does not come back. */
+    record ClockSetBack(Instant peak) implements LedgerChange {}
 
     /** New details; {@link Fault.EditedElsewhere} if the ledger's version is another one. */
     record DetailsEdited(IdentityId identity, IdentityDetails details, long version) implements LedgerChange {}

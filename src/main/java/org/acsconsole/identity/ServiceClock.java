@@ -12,6 +12,11 @@ public interface ServiceClock extends InstantSource {
         return Duration.ZERO;
     }
 
+    /** How long after a deletion that is made now the service may still take the identity's tokens. */
+    default Duration deletionLag() {
+        return revocationLag();
+    }
+
     /** A clock of which nobody can say more than that it goes as {@code source} does. */
     static ServiceClock of(InstantSource source, Duration revocationLag) {
         return new ServiceClock() {

@@ -10,6 +10,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenScope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -52,6 +53,7 @@ record ChangeWriter(Handle handle, long profile) {
             case LedgerChange.TokenRecorded recorded -> insert(recorded.token());
             case LedgerChange.TokensRevoked revoked -> revoke(revoked);
             case LedgerChange.IdentityDeleted deleted -> delete(deleted);
+            case LedgerChange.ClockSetBack back -> setBack(Instants.micros(back.peak()));
             case LedgerChange.Unsettled unsettled -> unsettle(unsettled);
             case LedgerChange.DetailsEdited edited -> edit(edited);
             case LedgerChange.IdentityForgotten forgotten -> forget(forgotten.identity());
@@ -94,8 +96,10 @@ record ChangeWriter(Handle handle, long profile) {
     /** A token whose identity is deleted in the ledger already was issued before that and written late: it is dead. */
     private void insert(IssuedToken token) {
         int inserted = update("""
-                INSERT INTO token (identity, fingerprint, scopes, issued_at, expires_at, revoked_at, unsettled_at)
-                SELECT seq, :fingerprint, :scopes, :issued, :expires, coalesce(:revoked, deleted_at), :unsettled
+                INSERT INTO token (identity, fingerprint, scopes, issued_at, expires_at, revoked_at, revoke_lag,
+                    unsettled_at)
+                SELECT seq, :fingerprint, :scopes, :issued, :expires, coalesce(:revoked, deleted_at), :lag,
+                    :unsettled
                 FROM identity WHERE profile = :profile AND id = :id
                 """)
                 .bind("id", token.identity().value())
@@ -104,6 +108,7 @@ record ChangeWriter(Handle handle, long profile) {
                 .bind("issued", Instants.micros(token.times().issuedAt()))
                 .bind("expires", Instants.micros(token.times().expiresAt()))
                 .bind("revoked", Instants.microsOrNull(token.times().revokedAt()))
+                .bind("lag", lag(token.times().revocation()))
                 .bind("unsettled", Instants.microsOrNull(token.times().unsettledAt()))
                 .execute();
         if (inserted == 0) {
@@ -125,34 +130,55 @@ record ChangeWriter(Handle handle, long profile) {
     }
 
     private void revoke(LedgerChange.TokensRevoked revoked) {
-        endTokens(revoked.identity(), Instants.micros(revoked.at()));
+        endTokens(revoked.identity(), revoked.revocation());
         update("""
                 UPDATE identity SET tokens_revoked_at = max(:at, coalesce(last_issued_at, :at)),
                     unsettled_at = NULL, live_until = NULL
                 WHERE profile = :profile AND id = :id
                 """)
                 .bind("id", revoked.identity().value())
-                .bind("at", Instants.micros(revoked.at()))
+                .bind("at", Instants.micros(revoked.revocation().at()))
                 .execute();
     }
 
     private void delete(LedgerChange.IdentityDeleted deleted) {
-        endTokens(deleted.identity(), Instants.micros(deleted.at()));
+        endTokens(deleted.identity(), deleted.revocation());
         update("""
                 UPDATE identity SET deleted_at = coalesce(deleted_at, :at), unsettled_at = NULL, live_until = NULL
                 WHERE profile = :profile AND id = :id
                 """)
                 .bind("id", deleted.identity().value())
-                .bind("at", Instants.micros(deleted.at()))
+                .bind("at", Instants.micros(deleted.revocation().at()))
                 .execute();
     }
 
-    private void endTokens(IdentityId id, long at) {
+    /** A token that is revoked again dies of the revocation that is felt first. */
+    private void endTokens(IdentityId id, Revocation revocation) {
         update("""
-                UPDATE token SET revoked_at = coalesce(revoked_at, :at), unsettled_at = NULL
+                UPDATE token SET revoked_at = coalesce(revoked_at, :at), unsettled_at = NULL,
+                    revoke_lag = CASE WHEN revoked_at IS NULL THEN :lag
+                        ELSE min(revoke_lag, max(0, :at + :lag - revoked_at)) END
                 WHERE identity = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)
-                    AND (revoked_at IS NULL OR unsettled_at IS NOT NULL)
-                """).bind("id", id.value()).bind("at", at).execute();
+                    AND (revoked_at IS NULL OR unsettled_at IS NOT NULL OR revoke_lag > 0)
+                """)
+                .bind("id", id.value())
+                .bind("at", Instants.micros(revocation.at()))
+                .bind("lag", lag(revocation))
+                .execute();
+    }
+
+    private void setBack(long peak) {
+        update("""
+                UPDATE token SET outlived = 1 WHERE revoked_at IS NULL AND outlived = 0 AND expires_at <= :peak
+                    AND identity IN (SELECT seq FROM identity WHERE profile = :profile AND live_until IS NOT NULL)
+                """).bind("peak", peak).execute();
+        update("UPDATE identity SET live_until = NULL WHERE profile = :profile AND live_until <= :peak")
+                .bind("peak", peak)
+                .execute();
+    }
+
+    private static long lag(@Nullable Revocation revocation) {
+        return revocation == null ? 0 : revocation.lag().toNanos() / 1_000;
     }
 
     private void unsettle(LedgerChange.Unsettled unsettled) {

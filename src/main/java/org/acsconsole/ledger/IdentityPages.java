@@ -33,7 +33,7 @@ record IdentityPages(Handle handle, long profile, int dense) {
             + " OR instr(i.user_key, :needle) > 0 OR instr(lower(i.id), :needle) > 0)";
     private static final String IS_LIVE = " AND i.live_until > :now";
     private static final String LIVE_TOKENS =
-            "FROM token t WHERE t.identity = page.seq AND t.revoked_at IS NULL AND t.expires_at > :now";
+            "FROM token t WHERE t.identity = page.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
 
     List<IdentityRow> page(IdentityQuery query) {
         Search search = Search.of(handle, profile, query.search(), dense);

@@ -6,6 +6,8 @@ import static org.acsconsole.ledger.Instants.atOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Identity;
@@ -16,10 +18,12 @@ import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger's rows back into the records they were. */
 final class Rows {
@@ -53,8 +57,14 @@ final class Rows {
                 new TokenTimes(
                         at(row, "issued_at"),
                         at(row, "expires_at"),
-                        atOrNull(row, "revoked_at"),
-                        atOrNull(row, "unsettled_at")));
+                        revocation(row),
+                        atOrNull(row, "unsettled_at"),
+                        row.getBoolean("outlived")));
+    }
+
+    private static @Nullable Revocation revocation(ResultSet row) throws SQLException {
+        Instant at = atOrNull(row, "revoked_at");
+        return at == null ? null : new Revocation(at, Duration.of(row.getLong("revoke_lag"), ChronoUnit.MICROS));
     }
 
     static Activity activity(ResultSet row, StatementContext context) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource",
@@ -20,7 +20,8 @@ final class Schema {
                     + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until standing",
             "table identity_gram: gram",
             "table tally: profile standing n",
-            "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at",
+            "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"
+                    + " outlived",
             "table activity: seq profile key at operator operation identity detail outcome code request_id took_nanos",
             "index identity_by_recorded",
             "index identity_by_label",

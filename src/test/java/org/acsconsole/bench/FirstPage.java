@@ -96,6 +96,6 @@ record FirstPage(int identities) {
                 new TokenFingerprint(String.format(Locale.ROOT, "%064x", number)),
                 id,
                 EnumSet.of(TokenScope.CHAT),
-                new TokenTimes(issued, issued.plus(Duration.ofHours(1)), null, null))));
+                TokenTimes.of(issued, issued.plus(Duration.ofHours(1))))));
     }
 }

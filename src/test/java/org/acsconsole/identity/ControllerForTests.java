@@ -2,7 +2,6 @@ package org.acsconsole.identity;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,7 @@ final class ControllerForTests implements AutoCloseable {
                 .filter(each -> each.fingerprint().equals(token.fingerprint()))
                 .findFirst()
                 .orElseThrow()
-                .stateAt(SERVICE, Duration.ZERO);
+                .stateAt(SERVICE);
     }
 
     @Override

@@ -83,7 +83,7 @@ final class IdentityControllerTest {
         assertThat(console.read(identity.id())).isEqualTo(identity);
         assertThat(identity.details()).isEqualTo(KIM);
         assertThat(identity.origin()).isEqualTo(Origin.CREATED);
-        assertThat(identity.times()).isEqualTo(IdentityTimes.created(SERVICE));
+        assertThat(identity.times()).isEqualTo(IdentityTimes.created(WALL, SERVICE));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class IssuedTokenTest {
         "PT25H, EXPIRED"
     })
     void aTokenIsLiveThenExpiringThenExpired(Duration age, TokenState state) {
-        assertThat(token(null, null).stateAt(ISSUED.plus(age), LAG)).isEqualTo(state);
+        assertThat(token(null, null).stateAt(ISSUED.plus(age))).isEqualTo(state);
     }
 
     @ParameterizedTest
@@ -44,20 +44,27 @@ final class IssuedTokenTest {
         "PT20M, PT2H, REVOKED"
     })
     void aRevokedTokenIsRevokingUntilTheLagIsOverOrItExpires(Duration revoked, Duration age, TokenState state) {
-        assertThat(token(revoked, null).stateAt(ISSUED.plus(age), LAG)).isEqualTo(state);
+        assertThat(token(revoked, null).stateAt(ISSUED.plus(age))).isEqualTo(state);
     }
 
     @Test
     void withoutALagARevokedTokenIsRevokedAtOnce() {
-        IssuedToken token = token(Duration.ofMinutes(20), null);
-        assertThat(token.stateAt(ISSUED.plus(Duration.ofMinutes(20)), Duration.ZERO))
-                .isEqualTo(TokenState.REVOKED);
+        Instant revoked = ISSUED.plus(Duration.ofMinutes(20));
+        TokenTimes times = new TokenTimes(ISSUED, ISSUED.plus(LIFE), Revocation.at(revoked), null, false);
+        assertThat(token(times).stateAt(revoked)).isEqualTo(TokenState.REVOKED);
+        assertThat(token(times).stateAt(ISSUED)).as("the clock set back").isEqualTo(TokenState.REVOKED);
+    }
+
+    @Test
+    void aTokenThatTheClockHasOutlivedDoesNotComeBackWithIt() {
+        IssuedToken outlived = token(new TokenTimes(ISSUED, ISSUED.plus(LIFE), null, null, true));
+        assertThat(outlived.stateAt(ISSUED)).isEqualTo(TokenState.EXPIRED);
     }
 
     @ParameterizedTest
     @CsvSource({"PT20M, UNKNOWN", "PT59M59S, UNKNOWN", "PT1H, EXPIRED"})
     void anUnsettledTokenIsUnknownUntilItExpires(Duration age, TokenState state) {
-        assertThat(token(null, Duration.ofMinutes(20)).stateAt(ISSUED.plus(age), LAG))
+        assertThat(token(null, Duration.ofMinutes(20)).stateAt(ISSUED.plus(age)))
                 .isEqualTo(state);
     }
 
@@ -78,16 +85,21 @@ final class IssuedTokenTest {
 
     @Test
     void aTokenExpiresAfterItIsIssued() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TokenTimes(ISSUED, ISSUED, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenTimes.of(ISSUED, ISSUED));
     }
 
     private static IssuedToken token(@Nullable Duration revoked, @Nullable Duration unsettled) {
-        return new IssuedToken(
-                TokenFingerprint.of(new TokenValue("a")), ID, Set.of(TokenScope.CHAT), times(revoked, unsettled));
+        return token(times(revoked, unsettled));
+    }
+
+    private static IssuedToken token(TokenTimes times) {
+        return new IssuedToken(TokenFingerprint.of(new TokenValue("a")), ID, Set.of(TokenScope.CHAT), times);
     }
 
     private static TokenTimes times(@Nullable Duration revoked, @Nullable Duration unsettled) {
-        return new TokenTimes(ISSUED, ISSUED.plus(LIFE), after(revoked), after(unsettled));
+        Instant at = after(revoked);
+        return new TokenTimes(
+                ISSUED, ISSUED.plus(LIFE), at == null ? null : new Revocation(at, LAG), after(unsettled), false);
     }
 
     private static @Nullable Instant after(@Nullable Duration age) {

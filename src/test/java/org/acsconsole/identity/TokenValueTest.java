@@ -54,9 +54,6 @@ final class TokenValueTest {
 
     private static IssuedToken issued(TokenValue value) {
         return new IssuedToken(
-                TokenFingerprint.of(value),
-                ID,
-                Set.of(TokenScope.CHAT),
-                new TokenTimes(NOON, NOON.plusSeconds(3_600), null, null));
+                TokenFingerprint.of(value), ID, Set.of(TokenScope.CHAT), TokenTimes.of(NOON, NOON.plusSeconds(3_600)));
     }
 }

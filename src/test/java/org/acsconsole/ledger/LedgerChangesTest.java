@@ -28,6 +28,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ final class LedgerChangesTest {
     @Test
     void aRevocationEndsTheTokensThatWereRecordedBeforeItAndNoOther() {
         Samples.record(ledger, kim, token(kim, 1), token(kim, 2));
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON.plusSeconds(2)));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(2))));
         apply(new LedgerChange.TokenRecorded(token(kim, 2)));
         assertThat(ledger.tokens(kim.id(), 10))
                 .extracting(token -> token.times().revokedAt())
@@ -119,17 +120,49 @@ final class LedgerChangesTest {
     @Test
     void aSecondRevocationLeavesTheTimeOfTheFirst() {
         Samples.record(ledger, kim, token(kim, 1));
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON.plusSeconds(5)));
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON.plusSeconds(9)));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(5))));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(9))));
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().revokedAt()).isEqualTo(NOON.plusSeconds(5));
         assertThat(read().times().tokensRevokedAt()).isEqualTo(NOON.plusSeconds(9));
         assertThat(read().state()).isEqualTo(IdentityState.REVOKED);
     }
 
     @Test
+    void aRevocationIsFeltWhenItWasSaidToBe() {
+        Samples.record(ledger, kim, token(kim, 1));
+        apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON.plusSeconds(5), Duration.ofMinutes(15))));
+        IssuedToken token = ledger.tokens(kim.id(), 1).getFirst();
+        assertThat(token.stateAt(NOON.plusSeconds(6))).isEqualTo(TokenState.REVOKING);
+        assertThat(token.stateAt(NOON.plusSeconds(905))).isEqualTo(TokenState.REVOKED);
+    }
+
+    @Test
+    void ofTwoRevocationsTheOneThatIsFeltFirstCounts() {
+        Samples.record(ledger, kim, token(kim, 1));
+        apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, Duration.ofMinutes(15))));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(60))));
+        apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, Duration.ofMinutes(15))));
+        assertThat(ledger.tokens(kim.id(), 1).getFirst().times().revocation())
+                .isEqualTo(new Revocation(NOON, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aTokenThatTheClockHasOutlivedStaysDeadWhenItIsSetBack() {
+        Samples.record(ledger, kim, token(kim, 1), token(kim, 7_200));
+        Instant peak = NOON.plus(Duration.ofMinutes(90));
+        apply(new LedgerChange.ClockSetBack(peak));
+        assertThat(ledger.tokens(kim.id(), 2))
+                .extracting(token -> token.stateAt(NOON))
+                .containsExactly(TokenState.LIVE, TokenState.EXPIRED);
+        assertThat(rowAt(NOON).liveTokens()).isEqualTo(1);
+        apply(new LedgerChange.ClockSetBack(NOON.plus(Duration.ofDays(1))));
+        assertThat(ledger.counts("", NOON).withLiveTokens()).isZero();
+    }
+
+    @Test
     void theOrderOfRecordsDecidesWhereTheClockWasSetBack() {
         Samples.record(ledger, kim, token(kim, 90_000));
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON)));
         assertThat(read().state()).isEqualTo(IdentityState.REVOKED);
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().revokedAt()).isEqualTo(NOON);
         apply(new LedgerChange.TokenRecorded(token(kim, 5)));
@@ -142,14 +175,14 @@ final class LedgerChangesTest {
         Identity lee = identity(2, "Lee", "");
         Samples.record(ledger, kim, token(kim, 1));
         Samples.record(ledger, lee, token(lee, 1));
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON)));
         assertThat(ledger.tokens(lee.id(), 1).getFirst().times().revokedAt()).isNull();
     }
 
     @Test
     void aDeletionEndsTheTokensAndKeepsTheRow() {
         Samples.record(ledger, kim, token(kim, 1));
-        apply(new LedgerChange.IdentityDeleted(kim.id(), NOON.plusSeconds(5)));
+        apply(new LedgerChange.IdentityDeleted(kim.id(), Revocation.at(NOON.plusSeconds(5))));
         assertThat(read().state()).isEqualTo(IdentityState.DELETED);
         assertThat(read().times().deletedAt()).isEqualTo(NOON.plusSeconds(5));
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().revokedAt()).isEqualTo(NOON.plusSeconds(5));
@@ -159,7 +192,7 @@ final class LedgerChangesTest {
     @Test
     void aTokenThatIsWrittenAfterTheDeletionOfItsIdentityIsDead() {
         Samples.record(ledger, kim);
-        apply(new LedgerChange.IdentityDeleted(kim.id(), NOON.plusSeconds(5)));
+        apply(new LedgerChange.IdentityDeleted(kim.id(), Revocation.at(NOON.plusSeconds(5))));
         apply(new LedgerChange.TokenRecorded(token(kim, 4)));
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().revokedAt()).isEqualTo(NOON.plusSeconds(5));
         assertThat(ledger.counts("", NOON).withLiveTokens()).isZero();
@@ -168,14 +201,14 @@ final class LedgerChangesTest {
     @Test
     void anUnknownOutcomeUnsettlesTheIdentityAndItsLiveTokensUntilOneIsKnown() {
         Samples.record(ledger, kim, token(kim, 1));
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON.plusSeconds(2)));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(2))));
         apply(new LedgerChange.TokenRecorded(token(kim, 3)));
         apply(new LedgerChange.Unsettled(kim.id(), NOON.plusSeconds(9)));
         assertThat(read().state()).isEqualTo(IdentityState.UNKNOWN);
         assertThat(ledger.tokens(kim.id(), 10))
-                .extracting(token -> token.stateAt(NOON.plusSeconds(10), Duration.ZERO))
+                .extracting(token -> token.stateAt(NOON.plusSeconds(10)))
                 .containsExactly(TokenState.UNKNOWN, TokenState.REVOKED);
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON.plusSeconds(20)));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(20))));
         assertThat(read().state()).isEqualTo(IdentityState.REVOKED);
         assertThat(ledger.tokens(kim.id(), 10))
                 .extracting(IssuedToken::times)
@@ -187,7 +220,7 @@ final class LedgerChangesTest {
     void aDeletionSettlesToo() {
         Samples.record(ledger, kim, token(kim, 1));
         apply(new LedgerChange.Unsettled(kim.id(), NOON.plusSeconds(9)));
-        apply(new LedgerChange.IdentityDeleted(kim.id(), NOON.plusSeconds(20)));
+        apply(new LedgerChange.IdentityDeleted(kim.id(), Revocation.at(NOON.plusSeconds(20))));
         assertThat(read().times().unsettledAt()).isNull();
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().unsettledAt()).isNull();
     }
@@ -233,8 +266,8 @@ final class LedgerChangesTest {
 
     @Test
     void whatTheServiceDidToAnUnknownIdentityStillLeavesItsActivity() {
-        apply(new LedgerChange.TokensRevoked(kim.id(), NOON));
-        apply(new LedgerChange.IdentityDeleted(kim.id(), NOON));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON)));
+        apply(new LedgerChange.IdentityDeleted(kim.id(), Revocation.at(NOON)));
         apply(new LedgerChange.Unsettled(kim.id(), NOON));
         assertThat(ledger.activities(kim.id(), null, 10)).hasSize(3);
     }

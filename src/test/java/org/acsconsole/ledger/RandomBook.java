@@ -23,6 +23,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
 
 /** Random identities with random lives, written to a ledger and remembered in plain lists. */
 final class RandomBook {
@@ -78,13 +79,13 @@ final class RandomBook {
 
         private void revoke(Instant at) {
             live.clear();
-            changes.add(new LedgerChange.TokensRevoked(recorded.id(), at));
+            changes.add(new LedgerChange.TokensRevoked(recorded.id(), Revocation.at(at)));
             revoked = true;
         }
 
         private void delete(Instant at) {
             live.clear();
-            changes.add(new LedgerChange.IdentityDeleted(recorded.id(), at));
+            changes.add(new LedgerChange.IdentityDeleted(recorded.id(), Revocation.at(at)));
             deleted = true;
         }
 

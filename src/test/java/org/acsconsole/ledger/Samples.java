@@ -56,7 +56,7 @@ final class Samples {
                 TokenFingerprint.of(new TokenValue("token " + n + identity.id())),
                 identity.id(),
                 Set.of(TokenScope.VOIP, TokenScope.CHAT),
-                new TokenTimes(issued, issued.plus(Duration.ofHours(1)), null, null));
+                TokenTimes.of(issued, issued.plus(Duration.ofHours(1))));
     }
 
     static Activity activity(Operation operation, IdentityId id) {

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenState;
@@ -8,14 +7,11 @@ import org.acsconsole.identity.TokenState;
 /** A token's life as it is drawn: from its issue to its revocation, or else to its expiry. */
 record TokenLife(IssuedToken token, TokenState state, Instant from, Instant to) {
 
-    /**
-     * @param revocationLag as in {@link IssuedToken#stateAt}
-     */
-    static TokenLife at(Instant now, Duration revocationLag, IssuedToken token) {
+    static TokenLife at(Instant now, IssuedToken token) {
         Instant issued = token.times().issuedAt();
         Instant expires = token.times().expiresAt();
         Instant revoked = token.times().revokedAt();
         Instant end = revoked == null || revoked.isAfter(expires) ? expires : revoked;
-        return new TokenLife(token, token.stateAt(now, revocationLag), issued, end.isBefore(issued) ? issued : end);
+        return new TokenLife(token, token.stateAt(now), issued, end.isBefore(issued) ? issued : end);
     }
 }

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.IssuedToken;
@@ -10,7 +9,6 @@ import org.acsconsole.identity.TokenState;
 final class TokenStates {
 
     private final ObservableValue<Instant> now;
-    private Duration revocationLag = Duration.ZERO;
 
     TokenStates(ObservableValue<Instant> now) {
         this.now = now;
@@ -20,16 +18,11 @@ final class TokenStates {
         return now;
     }
 
-    /** As in {@link IssuedToken#stateAt}; to be set before tokens of another workspace are shown. */
-    void revocationLag(Duration lag) {
-        revocationLag = lag;
-    }
-
     TokenState of(IssuedToken token) {
-        return token.stateAt(now.getValue(), revocationLag);
+        return token.stateAt(now.getValue());
     }
 
     TokenLife lifeOf(IssuedToken token) {
-        return TokenLife.at(now.getValue(), revocationLag, token);
+        return TokenLife.at(now.getValue(), token);
     }
 }

@@ -185,7 +185,6 @@ final class TokensView implements TokenActions {
     private void show(ShownDetails details) {
         notice.setText("");
         if (details instanceof ShownDetails.One one) {
-            states.revocationLag(one.workspace().serviceClock().revocationLag());
             refill(one.tokens());
             boolean gone = one.identity().state() == IdentityState.DELETED;
             buttons.setVisible(!gone);

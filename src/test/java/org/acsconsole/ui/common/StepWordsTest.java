@@ -72,6 +72,6 @@ final class StepWordsTest {
                 new TokenFingerprint("ab".repeat(32)),
                 Faults.ALICE,
                 Set.of(scopes),
-                new TokenTimes(Faults.NOW, Faults.NOW.plus(Duration.ofHours(1)), null, null));
+                TokenTimes.of(Faults.NOW, Faults.NOW.plus(Duration.ofHours(1))));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
@@ -41,6 +42,11 @@ final class Samples {
                 fingerprint,
                 ALICE,
                 Set.of(TokenScope.CHAT, TokenScope.VOIP),
-                new TokenTimes(issued, issued.plus(lifetime), revoked, unsettled));
+                new TokenTimes(
+                        issued,
+                        issued.plus(lifetime),
+                        revoked == null ? null : Revocation.at(revoked),
+                        unsettled,
+                        false));
     }
 }

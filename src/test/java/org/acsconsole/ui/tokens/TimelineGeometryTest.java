@@ -45,7 +45,7 @@ final class TimelineGeometryTest {
     @Test
     void aTokenRevokedAfterItsExpiryEndsAtItsExpiry() {
         IssuedToken token = Samples.revoked(NOON.minusSeconds(7200), Duration.ofHours(1), NOON.minusSeconds(60));
-        assertThat(TokenLife.at(NOON, Duration.ZERO, token).to()).isEqualTo(NOON.minusSeconds(3600));
+        assertThat(TokenLife.at(NOON, token).to()).isEqualTo(NOON.minusSeconds(3600));
     }
 
     @Test
@@ -130,6 +130,6 @@ final class TimelineGeometryTest {
     }
 
     private static TokenLife life(IssuedToken token) {
-        return TokenLife.at(NOON, Duration.ZERO, token);
+        return TokenLife.at(NOON, token);
     }
 }

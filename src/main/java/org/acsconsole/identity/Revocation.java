@@ -1,0 +1,29 @@
+package org.acsconsole.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The end of all tokens that an identity had.
+ *
+ * @param at when it was asked for, on the service's clock
+ * @param lag how long after that the service may go on taking them
+ */
+public record Revocation(Instant at, Duration lag) {
+
+    public Revocation {
+        if (lag.isNegative()) {
+            throw new IllegalArgumentException("a revocation is not felt before it is asked for");
+        }
+    }
+
+    /** One that is felt at once. */
+    public static Revocation at(Instant at) {
+        return new Revocation(at, Duration.ZERO);
+    }
+
+    /** Whether the service may still take the tokens; one without a lag is felt even where its clock is set back. */
+    boolean mayBeUnfeltAt(Instant now) {
+        return !lag.isZero() && now.isBefore(at.plus(lag));
+    }
+}

@@ -1,0 +1,75 @@
+package org.acsconsole.ledger;
+
+import static org.acsconsole.ledger.Samples.NOON;
+import static org.acsconsole.ledger.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.TokenState;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ledger that the first version of the console wrote. */
+final class OlderLedgerTest {
+
+    @TempDir
+    Path folder;
+
+    private Path place;
+
+    @BeforeEach
+    void makeLedger() throws SQLException {
+        place = folder.resolve("ledger.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + place, "", "")
+                .locations("classpath:org/acsconsole/ledger/migration")
+                .target("1")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + LedgerFile.APPLICATION_ID);
+            write(statement, 1, Samples.PROFILE);
+            write(statement, 2, Samples.OTHER_PROFILE);
+        }
+    }
+
+    @Test
+    void itsTokensAreReadWithTheLagThatTheirServiceHas() {
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            assertThat(only(file, Samples.PROFILE).times().revocation()).isEqualTo(Revocation.at(NOON));
+            assertThat(only(file, Samples.OTHER_PROFILE).times().revocation())
+                    .isEqualTo(new Revocation(NOON, Duration.ofMinutes(15)));
+            assertThat(only(file, Samples.OTHER_PROFILE).stateAt(NOON.plusSeconds(60)))
+                    .isEqualTo(TokenState.REVOKING);
+        }
+    }
+
+    private static IssuedToken only(SqliteLedger file, Profile profile) {
+        return file.of(profile).tokens(id(1), 2).getFirst();
+    }
+
+    private static void write(Statement statement, int seq, Profile profile) throws SQLException {
+        long at = Instants.micros(NOON);
+        statement.execute("INSERT INTO profile VALUES (%d, '%s', '%s', '%s', '%s', NULL)"
+                .formatted(seq, profile.ledgerKey(), profile.name(), profile.environment(), profile.endpoint()));
+        statement.execute("""
+                INSERT INTO identity (seq, profile, id, label, user, note, label_key, user_key, origin, version, recorded_at)
+                VALUES (%d, %d, '%s', '', '', '', '', '', 'CREATED', 0, %d)
+                """.formatted(seq, seq, id(1), at));
+        statement.execute("""
+                INSERT INTO token (identity, fingerprint, scopes, issued_at, expires_at, revoked_at)
+                VALUES (%d, '%s', 'chat', %d, %d, %d)
+                """.formatted(seq, "ab".repeat(32), at, at + 3_600_000_000L, at));
+    }
+}
