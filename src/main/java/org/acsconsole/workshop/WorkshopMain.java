@@ -41,13 +41,31 @@ public final class WorkshopMain implements Callable<Integer> {
     @Option(names = "--strict-api-versions", description = "Refuse the api-versions that Azure does not have.")
     private boolean strictApiVersions;
 
+    @Option(names = "--reset", description = "Begin empty: forget all identities and put the clock back to the wall's.")
+    private boolean reset;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "class",
+            description = {
+                "Begin with a class of 100 identities, after what --reset does. A second line on standard output lists"
+                        + " what was made, token values and all, in JSON."
+            })
+    private @Nullable Seed seed;
+
     @Option(names = "--end-with-parent", description = "End when the process that started this one ends.")
     private boolean endWithParent;
 
     private WorkshopMain() {}
 
+    /** What the service can be filled with, as the command line has it. */
+    private enum Seed {
+        @SuppressWarnings("unused") // by picocli
+        CLASS
+    }
+
     static void main(String[] args) {
-        CommandLine line = new CommandLine(new WorkshopMain());
+        CommandLine line = new CommandLine(new WorkshopMain()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
@@ -65,9 +83,22 @@ public final class WorkshopMain implements Callable<Integer> {
         WorkshopService service = WorkshopService.start(
                 WorkshopOptions.in(folder).withPort(port).withStrictApiVersions(strictApiVersions));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
+        Optional<String> made = begin(service);
         System.out.println(new ObjectMapper().writeValueAsString(described(service)));
+        made.ifPresent(System.out::println);
         awaitTheEnd();
         return CommandLine.ExitCode.OK;
+    }
+
+    /** What was made, if anything. */
+    private Optional<String> begin(WorkshopService service) {
+        if (seed == Seed.CLASS) {
+            return Optional.of(service.seedClass());
+        }
+        if (reset) {
+            service.reset();
+        }
+        return Optional.empty();
     }
 
     private void awaitTheEnd() throws InterruptedException {

@@ -3,9 +3,11 @@ package org.acsconsole.workshop;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import org.acsconsole.workshop.api.Anew;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
 import org.acsconsole.workshop.api.ControlApi;
@@ -37,6 +39,7 @@ public final class WorkshopService implements AutoCloseable {
     private final FolderLock lock;
     private final WorkshopState state;
     private final Faults faults;
+    private final Anew anew;
     private final LoopbackServer server;
     private final Installation installation;
     private final WorkshopAddress address;
@@ -52,8 +55,18 @@ public final class WorkshopService implements AutoCloseable {
                 new Faults(options.surroundings().wall(), options.surroundings().chance());
         state = WorkshopState.open(OwnerOnly.file(folder.resolve("workshop-state.db")));
         try {
+            Identities identities = new Identities(
+                    installation.resourceId(),
+                    state.identities(),
+                    new ServiceClock(options.surroundings().wall(), state.order(), state.clock()),
+                    () -> faults.plan().revocationDelay());
+            anew = new Anew(faults, identities, mint);
             server = LoopbackServer.start(
-                    options.port(), authority.serverKeys(), api(options, mint), options.limits(), options.listener());
+                    options.port(),
+                    authority.serverKeys(),
+                    api(options, identities, mint),
+                    options.limits(),
+                    options.listener());
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
@@ -131,6 +144,16 @@ public final class WorkshopService implements AutoCloseable {
         return installation.resourceId();
     }
 
+    /** Does what {@code POST /_workshop/reset} does with an empty object. */
+    public void reset() {
+        anew.empty();
+    }
+
+    /** Does what {@code POST /_workshop/reset} does with {@code {"seed":"class"}}, and returns the same JSON. */
+    public String seedClass() {
+        return new String(anew.withClass(), StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() {
         try (lock;
@@ -148,22 +171,16 @@ public final class WorkshopService implements AutoCloseable {
         return "WorkshopService[" + endpoint() + "]";
     }
 
-    private Service api(WorkshopOptions options, TokenMint mint) {
+    private Service api(WorkshopOptions options, Identities identities, TokenMint mint) {
         WorkshopOptions.Surroundings around = options.surroundings();
         SignatureCheck signatures = new SignatureCheck(
                 List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
-        ServiceClock clock = new ServiceClock(around.wall(), state.order(), state.clock());
-        Identities identities = new Identities(
-                installation.resourceId(),
-                state.identities(),
-                clock,
-                () -> faults.plan().revocationDelay());
         return new WorkshopApi(
                 new SignatureGate(signatures),
                 new FaultGate(faults),
                 new IdentityApi(versions, identities, mint, new TeamsExchange(around.wall())),
                 new ChatApi(versions, identities, mint),
-                new ControlApi(installation.controlKey(), identities, clock, faults));
+                new ControlApi(installation.controlKey(), identities, faults, anew));
     }
 }

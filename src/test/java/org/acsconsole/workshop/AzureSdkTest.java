@@ -15,10 +15,8 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The unmodified Azure SDK for Java against the service. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AzureSdkTest {
-
-    private static final String APP = "11111111-2222-3333-4444-555555555555";
-    private static final String USER = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
     private final WorkshopForTests workshop = WorkshopForTests.start();
     private final Steps steps = new Steps(workshop);
@@ -82,15 +77,45 @@ class AzureSdkTest {
     @Test
     void theTeamsExchangeGivesAToken() {
         Instant end = Instant.now().plusSeconds(3000);
-        String entra = base64("{\"alg\":\"RS256\"}")
-                + "."
-                + base64("{\"appid\":\"" + APP + "\",\"oid\":\"" + USER + "\",\"exp\":" + end.getEpochSecond() + "}")
-                + ".c2ln";
+        String entra = Entra.token("appid", Entra.APP, Entra.USER, end);
         AccessToken token = builder("localhost")
                 .buildClient()
-                .getTokenForTeamsUser(new GetTokenForTeamsUserOptions(entra, APP, USER));
+                .getTokenForTeamsUser(new GetTokenForTeamsUserOptions(entra, Entra.APP, Entra.USER));
 
         assertThat(token.getExpiresAt().toEpochSecond()).isEqualTo(end.getEpochSecond());
+    }
+
+    @Test
+    void aRefusalOfTheMomentIsTriedAgain() {
+        steps.control("PUT", "faults", "{\"failNext\":{\"count\":1,\"kind\":\"503\"}}");
+        int before = count();
+        builder("localhost").buildClient().createUser();
+        assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCreationWhoseAnswerGotLostIsMadeTwiceByTheUsualRetries() {
+        steps.control("PUT", "faults", "{\"failNext\":{\"count\":1,\"kind\":\"lost-answer\"}}");
+        int before = count();
+        builder("localhost").buildClient().createUser();
+        assertThat(count()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void theTimesAreThoseOfTheServicesClock() {
+        steps.clock("{\"advance\":\"P3D\"}");
+        CommunicationIdentityClient client = builder("localhost").buildClient();
+        AccessToken token = client.getToken(client.createUser(), List.of(CommunicationTokenScope.CHAT));
+        assertThat(Duration.between(Instant.now(), token.getExpiresAt()))
+                .isBetween(Duration.ofDays(4).minusMinutes(1), Duration.ofDays(4));
+        steps.clock("{\"reset\":true}");
+    }
+
+    private int count() {
+        return steps.control("GET", "identities?limit=1000", "")
+                .json()
+                .path("value")
+                .size();
     }
 
     private CommunicationIdentityClientBuilder builder(String host) {
@@ -100,9 +125,5 @@ class AzureSdkTest {
         return new CommunicationIdentityClientBuilder()
                 .connectionString(workshop.connectionString().replace("localhost", host))
                 .httpClient(http);
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

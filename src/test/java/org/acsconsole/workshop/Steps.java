@@ -50,6 +50,12 @@ final class Steps {
         }
     }
 
+    RawHttp.Reply exchange(String token, String app, String user) {
+        return post(
+                "/teamsUser/:exchangeAccessToken",
+                "{\"token\":\"" + token + "\",\"appId\":\"" + app + "\",\"userId\":\"" + user + "\"}");
+    }
+
     /** Asks one of the service's own doors, with the control key. */
     RawHttp.Reply control(String method, String door, String body) {
         try (RawHttp http = new RawHttp(workshop)) {

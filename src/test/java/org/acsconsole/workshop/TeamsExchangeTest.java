@@ -2,12 +2,10 @@ package org.acsconsole.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TeamsExchangeTest {
 
-    private static final String APP = "11111111-2222-3333-4444-555555555555";
-    private static final String USER = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    private static final String APP = Entra.APP;
+    private static final String USER = Entra.USER;
     private static final String OTHER = "99999999-2222-3333-4444-555555555555";
     private static final String INVALID = "401 InvalidAccessToken | Provided access token is not valid. | ";
 
@@ -35,7 +33,7 @@ class TeamsExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"appid", "azp"})
     void theNewTokenEndsInStepWithTheEntraToken(String appClaim) {
-        RawHttp.Reply reply = exchange(entra(appClaim, APP, USER, inAnHour), APP, USER);
+        RawHttp.Reply reply = exchange(Entra.token(appClaim, APP, USER, inAnHour), APP, USER);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(OffsetDateTime.parse(reply.at("/expiresOn")).toInstant())
@@ -52,7 +50,7 @@ class TeamsExchangeTest {
 
     @Test
     void anExpiredTokenIsNotValid() {
-        assertThat(exchange(entra("appid", APP, USER, Instant.now().minusSeconds(1)), APP, USER)
+        assertThat(exchange(Entra.token("appid", APP, USER, Instant.now().minusSeconds(1)), APP, USER)
                         .error())
                 .isEqualTo(INVALID);
     }
@@ -68,7 +66,7 @@ class TeamsExchangeTest {
 
     @Test
     void theAppIdIsRequiredAndMustFit() {
-        String token = entra("appid", APP, USER, inAnHour);
+        String token = Entra.token("appid", APP, USER, inAnHour);
 
         assertThat(exchange(token, "", USER).error())
                 .isEqualTo("400 ValidationError | AppId: The AppId field is required. | AppId");
@@ -80,7 +78,7 @@ class TeamsExchangeTest {
 
     @Test
     void theUserIdIsRequiredAndMustFit() {
-        String token = entra("appid", APP, USER, inAnHour);
+        String token = Entra.token("appid", APP, USER, inAnHour);
 
         assertThat(exchange(token, APP, "").error())
                 .isEqualTo("400 ValidationError | UserId: The UserId field is required. | UserId");
@@ -98,20 +96,6 @@ class TeamsExchangeTest {
     }
 
     private RawHttp.Reply exchange(String token, String app, String user) {
-        return steps.post(
-                "/teamsUser/:exchangeAccessToken",
-                "{\"token\":\"" + token + "\",\"appId\":\"" + app + "\",\"userId\":\"" + user + "\"}");
-    }
-
-    private static String entra(String appClaim, String app, String user, Instant end) {
-        return base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}")
-                + "."
-                + base64("{\"" + appClaim + "\":\"" + app + "\",\"oid\":\"" + user + "\",\"exp\":"
-                        + end.getEpochSecond() + "}")
-                + ".c2ln";
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return steps.exchange(token, app, user);
     }
 }

@@ -39,21 +39,33 @@ class WorkshopMainTest {
             assertThat(authority).isAbsolute().isRegularFile();
             assertThat(description.path("connectionString").asText())
                     .startsWith("endpoint=" + endpoint + ";accesskey=");
-            try (RawHttp http = new RawHttp("localhost", endpoint.getPort(), authority)) {
-                assertThat(http.sendLines(
-                                        "GET /_workshop/identities HTTP/1.1",
-                                        "Host: localhost",
-                                        "Authorization: Bearer "
-                                                + description.path("controlKey").asText())
-                                .reply()
-                                .status())
-                        .isEqualTo(200);
-            }
+            assertThat(identities(description)).isEmpty();
 
             process.end();
             assertThat(process.exitStatus()).isEqualTo(143);
             assertThat(process.rest()).isEmpty();
             assertThat(Files.readString(errors)).doesNotContain("ERROR").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void itBeginsWithAClassOrEmptyWhenAsked() throws Exception {
+        String data = "--data=" + folder.resolve("data");
+        try (WorkshopProcess process = new WorkshopProcess(errors, "--port=0", data, "--seed=class")) {
+            assertThat(identities(process.description())).hasSize(100);
+            assertThat(process.description().path("identities")).hasSize(100);
+            process.end();
+            assertThat(process.exitStatus()).isEqualTo(143);
+        }
+        try (WorkshopProcess process = new WorkshopProcess(errors, "--port=0", data)) {
+            assertThat(identities(process.description())).hasSize(100);
+            process.end();
+            assertThat(process.exitStatus()).isEqualTo(143);
+        }
+        try (WorkshopProcess process = new WorkshopProcess(errors, "--port=0", data, "--reset")) {
+            assertThat(identities(process.description())).isEmpty();
+            process.end();
+            assertThat(process.rest()).isEmpty();
         }
     }
 
@@ -87,7 +99,7 @@ class WorkshopMainTest {
 
     @Test
     void aBadOptionIsAnsweredWithTheUsageAndStatus2() throws Exception {
-        for (String bad : new String[] {"--prot=1", "--port=x", "--port=70000", "stray"}) {
+        for (String bad : new String[] {"--prot=1", "--port=x", "--port=70000", "--seed=school", "stray"}) {
             try (WorkshopProcess process = new WorkshopProcess(errors, bad)) {
                 assertThat(process.exitStatus()).isEqualTo(2);
                 assertThat(process.rest()).isEmpty();
@@ -100,7 +112,7 @@ class WorkshopMainTest {
     void helpTellsTheRest() throws Exception {
         try (WorkshopProcess process = new WorkshopProcess(errors, "--help")) {
             assertThat(process.exitStatus()).isZero();
-            assertThat(process.rest()).contains("--port", "--data", "--strict-api-versions");
+            assertThat(process.rest()).contains("--port", "--data", "--strict-api-versions", "--reset", "--seed=class");
         }
     }
 
@@ -118,5 +130,20 @@ class WorkshopMainTest {
                 .isEqualTo(Path.of("/home/ann/Library/Application Support/acs-identity-console/workshop"));
         assertThat(UserDataFolder.of("Windows 11", home, Map.of("APPDATA", "/roaming")))
                 .isEqualTo(Path.of("/roaming/acs-identity-console/workshop"));
+    }
+
+    private static JsonNode identities(JsonNode description) {
+        int port = URI.create(description.path("endpoint").asText()).getPort();
+        try (RawHttp http = new RawHttp(
+                "localhost", port, Path.of(description.path("caCertificate").asText()))) {
+            RawHttp.Reply reply = http.sendLines(
+                            "GET /_workshop/identities?limit=1000 HTTP/1.1",
+                            "Host: localhost",
+                            "Authorization: Bearer "
+                                    + description.path("controlKey").asText())
+                    .reply();
+            assertThat(reply.status()).isEqualTo(200);
+            return reply.json().path("value");
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
-import org.acsconsole.workshop.clock.ServiceClock;
 import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
@@ -21,15 +20,17 @@ public final class ControlApi {
     private final byte[] controlKey;
     private final Map<String, Map<String, Door>> doors;
 
-    public ControlApi(String controlKey, Identities identities, ServiceClock clock, Faults faults) {
+    public ControlApi(String controlKey, Identities identities, Faults faults, Anew anew) {
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
         IdentitiesDoor identitiesDoor = new IdentitiesDoor(identities);
-        ClockDoor clockDoor = new ClockDoor(clock);
+        ClockDoor clockDoor = new ClockDoor(identities.clock());
         FaultsDoor faultsDoor = new FaultsDoor(faults);
+        ResetDoor resetDoor = new ResetDoor(anew);
         this.doors = Map.of(
                 "identities", Map.of("GET", identitiesDoor::list),
                 "clock", Map.of("GET", clockDoor::read, "POST", clockDoor::change),
-                "faults", Map.of("GET", faultsDoor::read, "PUT", faultsDoor::change, "DELETE", faultsDoor::clear));
+                "faults", Map.of("GET", faultsDoor::read, "PUT", faultsDoor::change, "DELETE", faultsDoor::clear),
+                "reset", Map.of("POST", resetDoor::reset));
     }
 
     /** One method of one path. */

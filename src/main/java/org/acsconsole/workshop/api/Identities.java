@@ -53,7 +53,11 @@ public final class Identities {
     }
 
     String id(StoredIdentity identity) {
-        return prefix + identity.user();
+        return idOf(identity.user());
+    }
+
+    String idOf(String user) {
+        return prefix + user;
     }
 
     boolean isOwn(String id) {
@@ -77,7 +81,7 @@ public final class Identities {
     }
 
     /** Rises with time, as the real ones do: 64 bits of time, 64 of chance. */
-    private static String newUser(Instant now) {
+    static String newUser(Instant now) {
         String time = HEX.toHexDigits(now.toEpochMilli());
         String chance = HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
         return time.substring(0, 8) + "-" + time.substring(8, 12) + "-" + time.substring(12) + "-"

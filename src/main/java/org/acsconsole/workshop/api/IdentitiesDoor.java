@@ -31,15 +31,18 @@ final class IdentitiesDoor {
         ObjectNode body = IdentityJson.object();
         ArrayNode value = body.putArray("value");
         for (StoredIdentity identity : shown) {
-            value.addObject()
-                    .put("id", identities.id(identity))
-                    .put("createdOn", IdentityJson.time(identity.createdOn()))
-                    .put("deletedOn", time(identity.deletedOn()))
-                    .put("tokensRevokedOn", time(identity.tokensRevokedOn()))
-                    .put("revokeTakesEffectOn", time(identity.revokeTakesEffectOn()));
+            describe(identities.id(identity), identity, value.addObject());
         }
         body.put("next", found.size() > limit ? identities.id(shown.getLast()) : null);
         return Answer.of(200, IdentityJson.bytes(body));
+    }
+
+    static void describe(String id, StoredIdentity identity, ObjectNode node) {
+        node.put("id", id)
+                .put("createdOn", IdentityJson.time(identity.createdOn()))
+                .put("deletedOn", time(identity.deletedOn()))
+                .put("tokensRevokedOn", time(identity.tokensRevokedOn()))
+                .put("revokeTakesEffectOn", time(identity.revokeTakesEffectOn()));
     }
 
     /** Also after a reset that ID is unknown: 404 tells whoever follows the list to start anew. */

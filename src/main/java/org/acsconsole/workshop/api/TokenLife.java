@@ -18,6 +18,9 @@ final class TokenLife {
         if (identities.clock().hasPassed(token.expiresOn(), token.order())) {
             return Optional.of("expired");
         }
+        if (identities.store().isFromBeforeTheReset(token.order())) {
+            return Optional.of("deleted");
+        }
         if (!identities.isOwn(token.identity())) {
             return Optional.empty(); // a Teams user, who is no identity of the resource
         }

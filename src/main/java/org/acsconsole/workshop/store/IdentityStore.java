@@ -12,17 +12,21 @@ import java.util.Optional;
 public final class IdentityStore {
 
     private final GroupCommit commits;
+    private final Beginning beginning;
     private final PreparedStatement insert;
     private final PreparedStatement revoke;
     private final PreparedStatement delayRevoke;
     private final PreparedStatement delete;
     private final Readers readers;
     private final Order order;
+    private volatile long floor;
 
     IdentityStore(Connection connection, GroupCommit commits, Readers readers, Order order) throws SQLException {
         this.commits = commits;
         this.readers = readers;
         this.order = order;
+        this.beginning = new Beginning(connection);
+        this.floor = Schema.floor(connection);
         insert = connection.prepareStatement("INSERT INTO identity (user, created_on) VALUES (?, ?)");
         revoke = connection.prepareStatement(
                 "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?)"
@@ -77,6 +81,23 @@ public final class IdentityStore {
             delete.setString(2, user);
             return delete.executeUpdate() == 1;
         });
+    }
+
+    /**
+     * Forgets all identities, and holds these instead.
+     *
+     * @param floor of all tokens whose place in the order is not higher none is taken any more
+     */
+    public void startAnew(long floor, List<Seedling> seedlings) {
+        commits.run(() -> {
+            beginning.write(floor, seedlings);
+            return true;
+        });
+        this.floor = floor;
+    }
+
+    public boolean isFromBeforeTheReset(long place) {
+        return place <= floor;
     }
 
     public Optional<StoredIdentity> find(String user) {

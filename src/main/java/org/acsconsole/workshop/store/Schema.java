@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class Schema {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private Schema() {}
 
@@ -39,6 +39,9 @@ final class Schema {
             }
             if (version < 3) {
                 delayRevokes(statement);
+            }
+            if (version < 4) {
+                statement.execute("ALTER TABLE start ADD COLUMN floor INTEGER NOT NULL DEFAULT 0");
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);
@@ -92,6 +95,13 @@ final class Schema {
         long count = number(connection, "SELECT count FROM start");
         connection.commit();
         return count;
+    }
+
+    /** The place in the order at which the state was emptied last; 0 if it never was. */
+    static long floor(Connection connection) throws SQLException {
+        long floor = number(connection, "SELECT floor FROM start");
+        connection.commit();
+        return floor;
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

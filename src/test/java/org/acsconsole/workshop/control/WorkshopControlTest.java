@@ -100,6 +100,30 @@ class WorkshopControlTest {
     }
 
     @Test
+    void theServiceStartsAnewWithAClass() {
+        SeededClass made = control.seed();
+        assertThat(made.members()).hasSize(100);
+        assertThat(control.identities(null, 1000))
+                .hasValueSatisfying(seen -> assertThat(seen.identities())
+                        .isEqualTo(made.members().stream()
+                                .map(SeededClass.Member::seen)
+                                .toList()));
+        assertThat(made.members())
+                .allSatisfy(member -> assertThat(member.label()).isNotBlank())
+                .anySatisfy(member -> assertThat(member.seen().deletedOn()).isNotNull())
+                .anySatisfy(member -> assertThat(member.tokens()).hasSize(2));
+        SeededClass.Token token = made.members().get(1).tokens().getFirst();
+        assertThat(token.value().split("\\.", -1)).hasSize(3);
+        assertThat(token.scopes()).isNotEmpty();
+        assertThat(Duration.between(token.issuedOn(), token.expiresOn())).isEqualTo(Duration.ofDays(1));
+        assertThat(made.toString()).doesNotContain(token.value());
+
+        control.reset();
+        assertThat(control.identities(null, 1000))
+                .hasValueSatisfying(seen -> assertThat(seen.identities()).isEmpty());
+    }
+
+    @Test
     void aRefusalIsASentence() {
         assertThatThrownBy(() -> control.rate(0))
                 .isInstanceOf(WorkshopException.class)

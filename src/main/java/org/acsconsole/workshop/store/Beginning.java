@@ -1,0 +1,74 @@
+package org.acsconsole.workshop.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Empties the state, and plants what it is to begin with. Runs within a transaction. */
+final class Beginning {
+
+    private final Connection connection;
+
+    Beginning(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Writes all of it.
+     *
+     * @param floor the place in the order at which the state is emptied
+     */
+    void write(long floor, List<Seedling> seedlings) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM delayed_revoke");
+            statement.executeUpdate("DELETE FROM identity");
+            statement.executeUpdate("UPDATE start SET floor = MAX(floor, " + floor + ")");
+        }
+        plantIdentities(seedlings);
+        plantRevokes(seedlings);
+    }
+
+    private void plantIdentities(List<Seedling> seedlings) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO identity"
+                + " (user, created_on, deleted_on, tokens_revoked_on, tokens_end_on, revoked_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+            for (Seedling seedling : seedlings) {
+                StoredIdentity identity = seedling.identity();
+                insert.setString(1, identity.user());
+                insert.setLong(2, Micros.of(identity.createdOn()));
+                set(insert, 3, identity.deletedOn());
+                set(insert, 4, identity.tokensRevokedOn());
+                set(insert, 5, identity.revokeTakesEffectOn());
+                insert.setLong(6, identity.revokedAt());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private void plantRevokes(List<Seedling> seedlings) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)")) {
+            for (Seedling seedling : seedlings) {
+                if (seedling.revoke() != null) {
+                    insert.setString(1, seedling.identity().user());
+                    insert.setLong(2, seedling.revoke().placedAt());
+                    insert.setLong(3, Micros.of(seedling.revoke().endsOn()));
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static void set(PreparedStatement insert, int column, @Nullable Instant time) throws SQLException {
+        if (time == null) {
+            insert.setNull(column, Types.INTEGER);
+        } else {
+            insert.setLong(column, Micros.of(time));
+        }
+    }
+}
