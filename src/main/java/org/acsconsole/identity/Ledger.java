@@ -31,6 +31,9 @@ public interface Ledger {
     /** The newest tokens of an identity, newest first. */
     List<IssuedToken> tokens(IdentityId id, int limit);
 
+    /** When the next token expires that is not revoked and lives longer than until then; empty if there is none. */
+    Optional<Instant> nextExpiry(Instant after);
+
     /**
      * The newest activities, newest first.
      *

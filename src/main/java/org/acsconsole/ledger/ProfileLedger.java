@@ -59,6 +59,19 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     @Override
+    public Optional<Instant> nextExpiry(Instant after) {
+        return read(handle -> query(handle, """
+                        SELECT min((
+                            SELECT min(t.expires_at) FROM token t
+                            WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :after
+                        )) AS next FROM identity i WHERE i.profile = :profile AND i.live_until > :after
+                        """)
+                .bind("after", Instants.micros(after))
+                .map((row, context) -> Optional.ofNullable(Instants.atOrNull(row, "next")))
+                .one());
+    }
+
+    @Override
     public List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit) {
         String sql = "SELECT * FROM activity WHERE profile = :profile"
                 + (about == null ? "" : " AND identity = :about")

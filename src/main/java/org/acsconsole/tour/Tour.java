@@ -48,11 +48,16 @@ public record Tour(Scenario scenario, Cast cast, List<StepResult> results, int s
         return new Tour(scenario, cast, results, step);
     }
 
-    /** The shown step was done; the next one is shown. */
+    /** Shows the step after the shown one, where there is one and it is reached. */
+    public Tour next() {
+        return showing(Math.min(shown + 1, last(scenario, results)));
+    }
+
+    /** The shown step was done, and is still shown, with its result. */
     public Tour with(Performer.Performed performed) {
         List<StepResult> more = new ArrayList<>(results.subList(0, shown));
         more.add(performed.result());
-        return new Tour(scenario, performed.cast(), more, last(scenario, more));
+        return new Tour(scenario, performed.cast(), more, shown);
     }
 
     /** Begins another round; nothing is deleted, and what was made is left to a clean up. */

@@ -33,6 +33,11 @@ final class NoLedger implements Ledger {
     }
 
     @Override
+    public Optional<Instant> nextExpiry(Instant after) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Identity> identity(IdentityId id) {
         return Optional.empty();
     }

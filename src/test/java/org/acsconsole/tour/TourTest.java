@@ -54,6 +54,15 @@ final class TourTest {
     }
 
     @Test
+    void aStepThatWasDoneIsStillShownWithItsResult() {
+        Tour first = Tour.of(lifecycle);
+        Tour tour = first.with(performer.perform(first.step().deed(), first.cast()));
+        assertThat(tour.shown()).isZero();
+        assertThat(tour.result(0)).isPresent();
+        assertThat(tour.next().shown()).isEqualTo(1);
+    }
+
+    @Test
     void goingBackKeepsTheResults() {
         Tour tour = done(Tour.of(lifecycle), 3).showing(1);
         assertThat(tour.result(2)).isPresent();
@@ -120,7 +129,8 @@ final class TourTest {
                 .boxed()
                 .reduce(
                         from,
-                        (tour, step) -> tour.with(performer.perform(tour.step().deed(), tour.cast())),
+                        (tour, step) -> tour.with(performer.perform(tour.step().deed(), tour.cast()))
+                                .next(),
                         (first, second) -> second);
     }
 

@@ -16,6 +16,7 @@ public enum Shortcut {
     IDENTITIES("Shortcut+1"),
     ACTIVITY("Shortcut+2"),
     WIRE("Shortcut+3"),
+    WORKSHOP("Shortcut+4"),
     CALM("Shortcut+Shift+K"),
     PRESENT("F11"),
     HELP("F1");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
 
     /** The packages below {@code org.acsconsole.ui} that have a bundle. */
-    public static final List<String> PACKAGES = List.of("common", "shell", "identities", "tokens", "activity", "wire");
+    public static final List<String> PACKAGES =
+            List.of("common", "shell", "identities", "tokens", "activity", "wire", "workshop");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

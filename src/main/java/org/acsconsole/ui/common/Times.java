@@ -42,6 +42,11 @@ public final class Times {
         return day.format(then.atZone(zone));
     }
 
+    /** The date: {@code 2026-11-23}. */
+    public String date(Instant then) {
+        return DATE.format(then.atZone(zone));
+    }
+
     /** Date and time that need no today: {@code 2026-11-23 10:02}. */
     public String full(Instant then) {
         return FULL.format(then.atZone(zone));

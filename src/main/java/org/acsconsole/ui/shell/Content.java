@@ -20,6 +20,7 @@ import org.acsconsole.ui.common.Themes;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
 import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** All that the window shows in one language, wired; once closed, nothing that goes on holds it. */
@@ -54,7 +55,7 @@ final class Content {
                 new Times(texts, ZoneId.systemDefault()),
                 search,
                 equipment.wire(),
-                equipment.workshop());
+                new Workshop(equipment.workshop(), model.tour(), model::openWorkshop));
         title = texts.get("shell.title");
         HelpSheet help = new HelpSheet(texts);
         TopBarView top = new TopBarView(frame, model, themes.choice(), language, help);

@@ -4,7 +4,7 @@ import javafx.beans.property.StringProperty;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
-import org.acsconsole.ui.workshop.WorkshopDoor;
+import org.acsconsole.ui.workshop.Workshop;
 import org.acsconsole.wire.WireLog;
 
 /**
@@ -12,6 +12,6 @@ import org.acsconsole.wire.WireLog;
  *
  * @param search what a person looks for, as typed
  * @param wire the exchanges with every service
- * @param workshop the way to the workshop service
+ * @param workshop the way to the workshop service, and the tour on it
  */
-record Frame(Console console, Ticker ticker, Times times, StringProperty search, WireLog wire, WorkshopDoor workshop) {}
+record Frame(Console console, Ticker ticker, Times times, StringProperty search, WireLog wire, Workshop workshop) {}

@@ -11,6 +11,7 @@ import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.identities.IdentitiesScreen;
 import org.acsconsole.ui.tokens.TokenTools;
 import org.acsconsole.ui.wire.WireScreen;
+import org.acsconsole.ui.workshop.WorkshopScreen;
 
 /**
  * A screen of the rail.
@@ -32,7 +33,8 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
     static final List<Screen> ALL = List.of(
             new Screen("shell.screen.identities", "fth-users", Shortcut.IDENTITIES, Screen::identities),
             new Screen("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, Screen::activity),
-            new Screen("shell.screen.wire", "fth-radio", Shortcut.WIRE, Screen::wire));
+            new Screen("shell.screen.wire", "fth-radio", Shortcut.WIRE, Screen::wire),
+            new Screen("shell.screen.workshop", "fth-play-circle", Shortcut.WORKSHOP, Screen::workshop));
 
     private static Built identities(Frame frame) {
         ShownIds ids = new ShownIds(frame.console().presenting());
@@ -48,6 +50,12 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
 
     private static Built wire(Frame frame) {
         WireScreen screen = new WireScreen(frame.console(), frame.wire());
+        return new Built(screen.root(), screen::close);
+    }
+
+    private static Built workshop(Frame frame) {
+        WorkshopScreen screen =
+                new WorkshopScreen(frame.console(), frame.ticker(), frame.times(), frame.wire(), frame.workshop());
         return new Built(screen.root(), screen::close);
     }
 }

@@ -7,9 +7,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Profiles;
 import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.workshop.OngoingTour;
 import org.jspecify.annotations.Nullable;
 
 /** The frame without its window: which profile is open, and what was done last. It outlives a change of language. */
@@ -20,6 +22,7 @@ final class ShellModel {
     private final Executor window;
     private final ReadOnlyObjectWrapper<Connection> connection;
     private final ReadOnlyObjectWrapper<@Nullable CompletedStep> lastStep = new ReadOnlyObjectWrapper<>();
+    private final OngoingTour tour = new OngoingTour();
     private TaskRunner.@Nullable Running opening;
     private CompletedSteps.@Nullable Subscription steps;
 
@@ -42,6 +45,19 @@ final class ShellModel {
     /** Null until something was done on this profile. */
     ReadOnlyObjectProperty<@Nullable CompletedStep> lastStep() {
         return lastStep.getReadOnlyProperty();
+    }
+
+    /** The tour that goes on in the workshop. */
+    OngoingTour tour() {
+        return tour;
+    }
+
+    /** Opens the first profile that leads to the workshop service, if one does. */
+    void openWorkshop() {
+        choices().stream()
+                .filter(choice -> choice.environment() == Environment.WORKSHOP)
+                .findFirst()
+                .ifPresent(choice -> open(choice.name()));
     }
 
     /** Opens the profile that comes first, or connects the present one again. */

@@ -48,7 +48,7 @@ public final class WireScreen implements AutoCloseable {
         model.close();
     }
 
-    private static void inAMoment(Runnable task) {
+    static void inAMoment(Runnable task) {
         Platform.runLater(() -> {
             PauseTransition pause = new PauseTransition(PACE);
             pause.setOnFinished(over -> task.run());

@@ -21,6 +21,7 @@ import org.acsconsole.wire.PrettyJson;
 final class WireWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int EXACT_BELOW = 10;
 
     /** The identity's ID with its resource, colons escaped or not; its last four characters are told apart. */
@@ -49,6 +50,11 @@ final class WireWords {
         return TIME.format(time.atZone(zone));
     }
 
+    /** The time of day to the second. */
+    String second(Instant time) {
+        return SECOND.format(time.atZone(zone));
+    }
+
     String who(Caller caller) {
         String kind = texts.get("wire.who." + caller.kind());
         return caller.name().isEmpty() ? kind : kind + " · " + caller.name();
@@ -58,6 +64,13 @@ final class WireWords {
     String path(Exchange exchange) {
         String path = exchange.request().path();
         return presenting.get() ? masked(path) : IDENTITY.matcher(path).replaceAll("$1$2…$3");
+    }
+
+    /** Method and path, with only the verb of an identity's path: {@code POST …:revokeAccessTokens}. */
+    String shortRequest(Exchange exchange) {
+        String path = path(exchange);
+        int verb = path.lastIndexOf("/:");
+        return exchange.request().method() + " " + (verb < 0 ? path : "…" + path.substring(verb + 1));
     }
 
     String status(Exchange exchange) {

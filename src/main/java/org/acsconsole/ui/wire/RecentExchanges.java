@@ -1,0 +1,55 @@
+package org.acsconsole.ui.wire;
+
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.wire.Exchange;
+import org.acsconsole.wire.WireLog;
+
+/** The last exchanges, for a screen that shows beside them what made them. Follows the log until it is closed. */
+public final class RecentExchanges implements AutoCloseable {
+
+    private final WireWords words;
+    private final WireModel model;
+    private final RecentExchangesView view;
+    private final Parent root;
+
+    public RecentExchanges(Console console, WireLog log) {
+        this(console, log, WireScreen::inAMoment);
+    }
+
+    RecentExchanges(Console console, WireLog log, Consumer<Runnable> later) {
+        words = new WireWords(console.texts(), ZoneId.systemDefault(), console.presenting());
+        model = new WireModel(log, later, words::who);
+        view = new RecentExchangesView(model, words, console.presenting());
+        root = console.views().load(view);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Newest first. */
+    public ObservableList<Exchange> all() {
+        return model.all();
+    }
+
+    /** Marks the exchanges that are wanted, those to come too, and shows the newest of them. */
+    public void mark(Predicate<Exchange> wanted) {
+        view.mark(wanted);
+    }
+
+    /** The exchange on one line. */
+    public Node lineOf(Exchange exchange) {
+        return new ExchangeLine(exchange, words);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

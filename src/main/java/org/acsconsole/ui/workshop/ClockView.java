@@ -1,0 +1,145 @@
+package org.acsconsole.ui.workshop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.util.Subscription;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Ticker;
+import org.acsconsole.ui.common.Times;
+import org.jspecify.annotations.Nullable;
+
+/** The service's clock, large, with its difference to this computer's, and everything that moves it. */
+final class ClockView {
+
+    private final Steering steering;
+    private final Ticker ticker;
+    private final Times times;
+    private final Texts texts;
+    private final InstantSource wallClock = InstantSource.system();
+
+    @FXML
+    private Label time;
+
+    @FXML
+    private Label date;
+
+    @FXML
+    private Label difference;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private ToggleGroup rates;
+
+    @FXML
+    private ToggleButton freeze;
+
+    ClockView(Steering steering, Ticker ticker, Times times, Texts texts) {
+        this.steering = steering;
+        this.ticker = ticker;
+        this.times = times;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
+        for (Toggle rate : rates.getToggles()) {
+            ((ToggleButton) rate).setOnAction(pressed -> choose(rate));
+        }
+    }
+
+    /** Follows the clock until closed. */
+    Subscription live() {
+        return Subscription.combine(
+                ticker.now().subscribe(this::show), steering.heard().subscribe(this::show));
+    }
+
+    private void show(Instant now) {
+        time.setText(times.clock(now));
+        date.setText(times.date(now));
+        Duration ahead = Duration.between(wallClock.instant(), now);
+        boolean same = Math.abs(ahead.toMillis()) < 1_000;
+        difference.setText(
+                same
+                        ? texts.get("workshop.clock.same")
+                        : texts.get(
+                                ahead.isNegative() ? "workshop.clock.behind" : "workshop.clock.ahead",
+                                times.span(Duration.ofSeconds(Math.round(Math.abs(ahead.toMillis()) / 1_000.0)))));
+        difference.getStyleClass().setAll("label", same ? "muted" : "ahead");
+    }
+
+    private void show(@Nullable WorkshopState state) {
+        if (state != null) {
+            freeze.setSelected(state.clock().frozen());
+            freeze.setText(texts.get(state.clock().frozen() ? "workshop.clock.run" : "workshop.clock.freeze"));
+            String rate = Integer.toString(state.clock().rate());
+            rates.selectToggle(rates.getToggles().stream()
+                    .filter(each -> rate.equals(each.getUserData()))
+                    .findFirst()
+                    .orElse(null));
+        }
+    }
+
+    /** The service's answer selects it. */
+    private void choose(Toggle rate) {
+        rates.selectToggle(rate);
+        int wanted = Integer.parseInt((String) rate.getUserData());
+        steering.press(control -> control.rate(wanted));
+    }
+
+    @FXML
+    private void tenMinutes() {
+        advance(Duration.ofMinutes(10));
+    }
+
+    @FXML
+    private void oneHour() {
+        advance(Duration.ofHours(1));
+    }
+
+    @FXML
+    private void oneDay() {
+        advance(Duration.ofHours(24));
+    }
+
+    @FXML
+    private void toTenMinutesBefore() {
+        toExpiry(IssuedToken.EXPIRING_WITHIN);
+    }
+
+    @FXML
+    private void toExpiry() {
+        toExpiry(Duration.ZERO);
+    }
+
+    @FXML
+    private void freeze() {
+        boolean wanted = freeze.isSelected();
+        steering.press(control -> control.freeze(wanted));
+    }
+
+    @FXML
+    private void reset() {
+        notice.setText("");
+        steering.press(control -> control.resetClock());
+    }
+
+    private void advance(Duration by) {
+        notice.setText("");
+        steering.press(control -> control.advance(by));
+    }
+
+    private void toExpiry(Duration left) {
+        notice.setText("");
+        steering.toNextExpiry(left, () -> notice.setText(texts.get("workshop.clock.no-expiry")));
+    }
+}

@@ -1,0 +1,74 @@
+package org.acsconsole.ui.workshop;
+
+import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** How many requests, or how many in a hundred, shall fail in what way; and what is in force of it. */
+final class FailureRow extends FlowPane {
+
+    private final Texts texts;
+    private final String key;
+    private final Spinner<Integer> amount;
+    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final Label inForce = new Label();
+
+    /**
+     * A row that is worded by the texts under {@code key}.
+     *
+     * @param press told what a person wants: an amount of 0 for nothing any more
+     */
+    FailureRow(Texts texts, String key, int first, int most, BiConsumer<Integer, Kind> press) {
+        this.texts = texts;
+        this.key = key;
+        amount = new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(0, most, first));
+        amount.setEditable(true);
+        amount.getStyleClass().add("amount-spinner");
+        amount.getEditor().setAccessibleText(texts.get(key + ".amount"));
+        amount.setAccessibleText(texts.get(key + ".amount"));
+        kind.getItems().setAll(Kind.values());
+        kind.setValue(Kind.UNAVAILABLE);
+        kind.setConverter(new KindWords());
+        kind.setAccessibleText(texts.get("workshop.faults.kind"));
+        Button arm = new Button(texts.get(key + ".press"));
+        arm.setOnAction(pressed -> {
+            amount.commitValue();
+            press.accept(amount.getValue(), kind.getValue());
+        });
+        inForce.getStyleClass().add("in-force");
+        getStyleClass().add("buttons");
+        getChildren().addAll(amount, kind, arm, inForce);
+        inForce.managedProperty().bind(inForce.textProperty().isNotEmpty());
+    }
+
+    /** Says what is in force; null for nothing. */
+    void follow(int left, @Nullable Kind failing) {
+        inForce.setText(failing == null ? "" : texts.get(key + ".in-force", left, words(failing)));
+    }
+
+    private String words(Kind each) {
+        return texts.get("workshop.faults.kind." + each.wireName());
+    }
+
+    /** Kinds in a person's words. */
+    private final class KindWords extends StringConverter<Kind> {
+
+        @Override
+        public String toString(@Nullable Kind each) {
+            return each == null ? "" : words(each);
+        }
+
+        @Override
+        public Kind fromString(String text) {
+            throw new UnsupportedOperationException("nobody types a kind");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.acsconsole.ui.workshop;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.workshop.control.FaultsInForce;
+import org.acsconsole.workshop.control.FaultsInForce.Change;
+import org.acsconsole.workshop.control.FaultsInForce.FailNext;
+import org.acsconsole.workshop.control.FaultsInForce.FailShare;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.jspecify.annotations.Nullable;
+
+/** What the service shall do wrong, and what is in force. */
+final class FaultsView {
+
+    private final Steering steering;
+    private final Texts texts;
+    private final FailureRow nextRow;
+    private final FailureRow shareRow;
+    private final LimitMeters limitMeters;
+
+    @FXML
+    private Slider latency;
+
+    @FXML
+    private Label latencySaid;
+
+    @FXML
+    private Slider delay;
+
+    @FXML
+    private Label delaySaid;
+
+    @FXML
+    private CheckBox limits;
+
+    @FXML
+    private Pane meters;
+
+    @FXML
+    private Pane next;
+
+    @FXML
+    private Pane share;
+
+    @FXML
+    private Button clear;
+
+    FaultsView(Steering steering, Times times, Texts texts) {
+        this.steering = steering;
+        this.texts = texts;
+        nextRow = new FailureRow(
+                texts,
+                "workshop.faults.next",
+                3,
+                10_000,
+                (count, kind) -> change(change -> change.withFailNext(count, kind)));
+        shareRow = new FailureRow(
+                texts,
+                "workshop.faults.share",
+                20,
+                100,
+                (percent, kind) -> change(change -> change.withFailShare(percent, kind)));
+        limitMeters = new LimitMeters(texts, times);
+    }
+
+    @FXML
+    private void initialize() {
+        next.getChildren().add(nextRow);
+        share.getChildren().add(shareRow);
+        meters.getChildren().add(limitMeters);
+    }
+
+    /** Follows the service until closed. */
+    Subscription live() {
+        SettledSlider late = new SettledSlider(
+                latency,
+                latencySaid,
+                millis -> texts.get("workshop.faults.millis", millis),
+                millis -> change(change -> change.withLatency(Duration.ofMillis(millis))));
+        SettledSlider lagging = new SettledSlider(
+                delay,
+                delaySaid,
+                minutes -> texts.get("workshop.faults.minutes", minutes),
+                minutes -> change(change -> change.withRevocationDelay(Duration.ofMinutes(minutes))));
+        return steering.heard().subscribe(state -> {
+            if (state != null) {
+                late.follow(state.faults().latency().toMillis());
+                lagging.follow(state.faults().revocationDelay().toMinutes());
+                show(state.faults());
+            }
+        });
+    }
+
+    @FXML
+    private void limit() {
+        boolean wanted = limits.isSelected();
+        change(change -> change.withLimits(wanted));
+    }
+
+    @FXML
+    private void clear() {
+        steering.press(WorkshopControl::clearFaults);
+    }
+
+    private void show(FaultsInForce faults) {
+        limits.setSelected(faults.limits());
+        limitMeters.show(faults.usage());
+        limitMeters.setVisible(faults.limits());
+        follow(faults.failNext());
+        follow(faults.failShare());
+        clear.setDisable(!faults.any());
+    }
+
+    private void follow(@Nullable FailNext failing) {
+        nextRow.follow(failing == null ? 0 : failing.count(), failing == null ? null : failing.kind());
+    }
+
+    private void follow(@Nullable FailShare failing) {
+        shareRow.follow(failing == null ? 0 : failing.percent(), failing == null ? null : failing.kind());
+    }
+
+    private void change(UnaryOperator<Change> wanted) {
+        steering.press(control -> control.put(wanted.apply(Change.NOTHING)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.acsconsole.ui.workshop;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.acsconsole.tour.Scenario;
+import org.acsconsole.tour.StepResult;
+import org.acsconsole.tour.Tour;
+import org.acsconsole.ui.common.TrialVerdict;
+
+/** The step that is shown: what will happen, what it came to, and the button that does it. */
+final class StepCard extends HBox {
+
+    private final TourWords words;
+    private final Tour tour;
+    private final Button doIt;
+    private final Button next;
+    private final VBox exchanges = new VBox();
+
+    StepCard(TourWords words, Tour tour) {
+        this.words = words;
+        this.tour = tour;
+        Scenario.Step step = tour.step();
+        boolean done = tour.result(tour.shown()).isPresent();
+        doIt = new Button(words.texts().get(done ? "workshop.tour.again" : "workshop.tour.do"));
+        doIt.getStyleClass().add(done ? "flat" : "success");
+        doIt.setAccessibleHelp(words.of(step.says()));
+        next = new Button(words.texts().get("workshop.tour.next"));
+        next.getStyleClass().add("accent");
+        next.setVisible(done && tour.next().shown() > tour.shown());
+        next.managedProperty().bind(next.visibleProperty());
+        getStyleClass().addAll("step", "shown");
+        getChildren().addAll(number(tour, tour.shown()), body(step));
+    }
+
+    /** The number in its circle; a tick stands for nothing else than that the step was done. */
+    static Label number(Tour tour, int step) {
+        Label number = new Label(Integer.toString(step + 1));
+        number.getStyleClass().addAll("step-number", tour.result(step).isPresent() ? "done" : "open");
+        number.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return number;
+    }
+
+    /** What the step made go over the wire, a line each. */
+    ObservableList<Node> exchanges() {
+        return exchanges.getChildren();
+    }
+
+    Button doIt() {
+        return doIt;
+    }
+
+    Button next() {
+        return next;
+    }
+
+    /** What a person presses next: on with a step that was done, else the step itself. */
+    Button primary() {
+        return next.isVisible() ? next : doIt;
+    }
+
+    private VBox body(Scenario.Step step) {
+        VBox body = new VBox(line(words.title(step, tour.result(tour.shown())), "strong"));
+        body.getStyleClass().add("step-body");
+        setHgrow(body, Priority.ALWAYS);
+        body.getChildren().add(line(words.of(step.says()), "muted"));
+        tour.result(tour.shown()).ifPresent(result -> body.getChildren().add(told(result)));
+        exchanges.getStyleClass().add("step-exchanges");
+        exchanges.managedProperty().bind(Bindings.isNotEmpty(exchanges.getChildren()));
+        FlowPane buttons = new FlowPane(next, doIt);
+        buttons.getStyleClass().add("buttons");
+        body.getChildren().addAll(exchanges, buttons);
+        return body;
+    }
+
+    private Node told(StepResult result) {
+        return TourWords.trial(result)
+                .<Node>map(trial -> {
+                    TrialVerdict verdict = new TrialVerdict();
+                    verdict.tell(words.texts(), trial, words.result(result));
+                    return verdict;
+                })
+                .orElseGet(() -> line(words.result(result), "step-result"));
+    }
+
+    private static Label line(String text, String styleClass) {
+        Label line = new Label(text);
+        line.getStyleClass().add(styleClass);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        return line;
+    }
+}

@@ -1,0 +1,139 @@
+package org.acsconsole.ui.workshop;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.tour.Performer;
+import org.acsconsole.tour.Scenario;
+import org.acsconsole.tour.ScenarioFile;
+import org.acsconsole.tour.Tour;
+import org.acsconsole.tour.TourClock;
+import org.acsconsole.ui.common.Console;
+
+/** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is told, and stays to be done. */
+final class TourModel {
+
+    private final Console console;
+    private final OngoingTour ongoing;
+    private final Function<Workspace, TourClock> clocks;
+    private final InstantSource wallClock;
+
+    /** @param wallClock this computer's, which the wire is timed on */
+    TourModel(Console console, OngoingTour ongoing, Function<Workspace, TourClock> clocks, InstantSource wallClock) {
+        this.console = console;
+        this.ongoing = ongoing;
+        this.clocks = clocks;
+        this.wallClock = wallClock;
+    }
+
+    ObservableList<Scenario> scenarios() {
+        return ongoing.scenarios();
+    }
+
+    ObservableValue<Progress> progress() {
+        return ongoing.progress();
+    }
+
+    /** Whether a step is being done; until it is over, nothing else can be chosen. */
+    ReadOnlyBooleanProperty busy() {
+        return ongoing.busy().getReadOnlyProperty();
+    }
+
+    Tour tour() {
+        return ongoing.progress().get().tour();
+    }
+
+    void choose(Scenario scenario) {
+        if (!busy().get() && !scenario.equals(tour().scenario())) {
+            ongoing.progress().set(Progress.of(scenario));
+        }
+    }
+
+    /** Reads an instructor's file and begins with it; a broken one is told, and the tour that there is goes on. */
+    void open(Path file) {
+        console.tasks()
+                .ask(
+                        () -> ScenarioFile.read(file),
+                        scenario -> {
+                            if (!scenarios().contains(scenario)) {
+                                scenarios().add(scenario);
+                            }
+                            choose(scenario);
+                        },
+                        console.faults()::show);
+    }
+
+    void show(int step) {
+        if (!busy().get() && tour().reached(step)) {
+            ongoing.progress().set(ongoing.progress().get().showing(step));
+        }
+    }
+
+    /** Does the shown step, once more if it was done. */
+    void doIt() {
+        Workspace workspace = console.workspace().getValue();
+        if (workspace != null && !busy().get()) {
+            perform(workspace, () -> {});
+        }
+    }
+
+    /** Begins another round, and does all steps before that one. */
+    void resetTo(int step) {
+        Workspace workspace = console.workspace().getValue();
+        if (workspace != null && !busy().get()) {
+            ongoing.progress().set(ongoing.progress().get().again());
+            performUpTo(workspace, step);
+        }
+    }
+
+    /** Begins at the first step with nothing made, as after the service was made empty. */
+    void startOver() {
+        ongoing.progress().set(Progress.of(tour().scenario()));
+    }
+
+    private void performUpTo(Workspace workspace, int step) {
+        if (tour().shown() < step) {
+            perform(workspace, () -> {
+                show(tour().shown() + 1);
+                performUpTo(workspace, step);
+            });
+        }
+    }
+
+    private void perform(Workspace workspace, Runnable then) {
+        Tour now = tour();
+        Performer performer = new Performer(workspace.controller(), clocks.apply(workspace));
+        Instant from = wallClock.instant();
+        ongoing.busy().set(true);
+        console.tasks()
+                .act(
+                        console.texts()
+                                .get(
+                                        "workshop.tour.task",
+                                        now.step().title().in(console.texts().locale())),
+                        progress -> performer.perform(now.step().deed(), now.cast()),
+                        performed -> {
+                            done(performed, since(from));
+                            then.run();
+                        },
+                        failure -> {
+                            ongoing.busy().set(false);
+                            ongoing.progress().set(ongoing.progress().get().failed(since(from)));
+                            console.faults().show(failure);
+                        });
+    }
+
+    private void done(Performer.Performed performed, Span when) {
+        ongoing.busy().set(false);
+        ongoing.progress().set(ongoing.progress().get().with(performed, when));
+    }
+
+    private Span since(Instant from) {
+        return new Span(from, wallClock.instant());
+    }
+}

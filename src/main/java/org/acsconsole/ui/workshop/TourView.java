@@ -1,0 +1,187 @@
+package org.acsconsole.ui.workshop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Pane;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.acsconsole.tour.Scenario;
+import org.acsconsole.tour.Tour;
+import org.acsconsole.ui.wire.RecentExchanges;
+import org.acsconsole.wire.Exchange;
+
+/** The tour: its steps in order, the shown one open. */
+final class TourView {
+
+    private static final int MOST_LINES = 3;
+
+    private final TourModel model;
+    private final TourWords words;
+    private final RecentExchanges exchanges;
+    private final Function<Window, Optional<Path>> askForFile;
+    private StepCard card;
+
+    @FXML
+    private ComboBox<Scenario> scenario;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private Pane steps;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private MenuButton reset;
+
+    @FXML
+    private Button restart;
+
+    TourView(TourModel model, TourWords words, RecentExchanges exchanges, Function<Window, Optional<Path>> askForFile) {
+        this.model = model;
+        this.words = words;
+        this.exchanges = exchanges;
+        this.askForFile = askForFile;
+        this.card = new StepCard(words, model.tour());
+    }
+
+    @FXML
+    private void initialize() {
+        scenario.setConverter(new Titles());
+        scenario.setItems(model.scenarios());
+        scenario.valueProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.choose(chosen);
+            }
+        });
+        scenario.disableProperty().bind(model.busy());
+        reset.disableProperty().bind(model.busy());
+        restart.disableProperty().bind(model.busy());
+        back.disableProperty()
+                .bind(model.busy()
+                        .flatMap(busy ->
+                                model.progress().map(now -> busy || now.tour().shown() == 0)));
+    }
+
+    /** Follows the tour and the wire until closed. */
+    Subscription live() {
+        return Subscription.combine(
+                model.progress().subscribe(this::show), exchanges.all().subscribe(this::showExchanges));
+    }
+
+    /** Says everything anew. */
+    void refresh() {
+        show(model.progress().getValue());
+    }
+
+    @FXML
+    private void open() {
+        askForFile.apply(steps.getScene().getWindow()).ifPresent(model::open);
+    }
+
+    @FXML
+    private void back() {
+        model.show(model.tour().shown() - 1);
+    }
+
+    @FXML
+    private void restart() {
+        model.resetTo(0);
+    }
+
+    private void show(Progress progress) {
+        Tour tour = progress.tour();
+        boolean focused = holdsFocus();
+        scenario.setValue(tour.scenario());
+        about.setText(words.of(tour.scenario().about()));
+        card = new StepCard(words, tour);
+        card.doIt().setOnAction(pressed -> model.doIt());
+        card.next().setOnAction(pressed -> model.show(tour.next().shown()));
+        List<Node> all = new ArrayList<>();
+        for (int i = 0; i < tour.scenario().steps().size(); i++) {
+            all.add(i == tour.shown() ? card : closed(tour, i));
+        }
+        steps.getChildren().setAll(all);
+        offerResets(tour);
+        exchanges.mark(wanted(progress));
+        showExchanges();
+        if (focused) {
+            card.primary().requestFocus();
+        }
+    }
+
+    /** Whether a person is at the steps, and wants to go on there. */
+    private boolean holdsFocus() {
+        Node owner = steps.getScene() == null ? null : steps.getScene().getFocusOwner();
+        while (owner != null && !owner.equals(steps)) {
+            owner = owner.getParent();
+        }
+        return owner != null;
+    }
+
+    private void showExchanges() {
+        card.exchanges()
+                .setAll(exchanges.all().stream()
+                        .filter(wanted(model.progress().getValue()))
+                        .limit(MOST_LINES)
+                        .map(exchanges::lineOf)
+                        .toList());
+    }
+
+    private static Predicate<Exchange> wanted(Progress progress) {
+        Tour tour = progress.tour();
+        return progress.pressed(tour.shown())
+                .map(span -> StepExchanges.of(tour.step().deed(), span))
+                .orElse(exchange -> false);
+    }
+
+    private Button closed(Tour tour, int step) {
+        Button button = new Button(
+                words.title(tour.scenario().steps().get(step), tour.result(step)), StepCard.number(tour, step));
+        button.getStyleClass().addAll("step", "closed");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setDisable(!tour.reached(step));
+        button.setOnAction(pressed -> model.show(step));
+        return button;
+    }
+
+    private void offerResets(Tour tour) {
+        List<MenuItem> items = new ArrayList<>();
+        for (Scenario.Step step : tour.scenario().steps()) {
+            int index = items.size();
+            MenuItem item =
+                    new MenuItem(words.texts().get("workshop.tour.numbered", index + 1, words.of(step.title())));
+            item.setOnAction(chosen -> model.resetTo(index));
+            items.add(item);
+        }
+        reset.getItems().setAll(items);
+    }
+
+    /** Scenarios by their titles. */
+    private final class Titles extends StringConverter<Scenario> {
+
+        @Override
+        public String toString(Scenario chosen) {
+            return chosen == null ? "" : words.of(chosen.title());
+        }
+
+        @Override
+        public Scenario fromString(String title) {
+            throw new UnsupportedOperationException("nobody types a scenario");
+        }
+    }
+}

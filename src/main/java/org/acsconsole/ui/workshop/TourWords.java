@@ -1,0 +1,47 @@
+package org.acsconsole.ui.workshop;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.tour.Scenario;
+import org.acsconsole.tour.StepResult;
+import org.acsconsole.tour.Wording;
+import org.acsconsole.ui.common.StepWords;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Times;
+
+/** A tour in a person's words. */
+record TourWords(Texts texts, Times times, StepWords steps) {
+
+    String of(Wording wording) {
+        return wording.in(locale());
+    }
+
+    /** The title, with the status that a trial came to. */
+    String title(Scenario.Step step, Optional<StepResult> result) {
+        String title = of(step.title());
+        return result.flatMap(TourWords::trial)
+                .map(trial -> texts.get("workshop.tour.tried", title, Integer.toString(trial.status())))
+                .orElse(title);
+    }
+
+    /** What it came to, in the quickstart's words. */
+    String result(StepResult result) {
+        return switch (result) {
+            case StepResult.Pressed pressed -> steps.of(pressed.step());
+            case StepResult.Moved moved -> texts.get("workshop.tour.moved", times.stamp(moved.now()));
+            case StepResult.Cleaned cleaned -> texts.get("workshop.tour.cleaned", cleaned.deleted());
+        };
+    }
+
+    static Optional<TokenTrial> trial(StepResult result) {
+        return result instanceof StepResult.Pressed pressed && pressed.step() instanceof CompletedStep.Tried tried
+                ? Optional.of(tried.trial())
+                : Optional.empty();
+    }
+
+    private Locale locale() {
+        return texts.locale();
+    }
+}

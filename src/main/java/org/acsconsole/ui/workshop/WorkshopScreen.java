@@ -1,0 +1,73 @@
+package org.acsconsole.ui.workshop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.StepWords;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Ticker;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.wire.RecentExchanges;
+import org.acsconsole.wire.WireLog;
+
+/** Puts the Workshop screen together, and lets it follow the service until it is closed. */
+public final class WorkshopScreen implements AutoCloseable {
+
+    private final RecentExchanges exchanges;
+    private final TourModel tour;
+    private final Parent root;
+    private final Subscription life;
+
+    public WorkshopScreen(Console console, Ticker ticker, Times times, WireLog wire, Workshop workshop) {
+        Texts texts = console.texts();
+        WorkshopDoor door = workshop.door();
+        Steering steering = new Steering(console, door);
+        exchanges = new RecentExchanges(console, wire);
+        tour = new TourModel(
+                console,
+                workshop.tour(),
+                open -> new ServiceTourClock(open.serviceClock(), door),
+                InstantSource.system());
+        TourWords words = new TourWords(texts, times, new StepWords(texts, times, new ShownIds(console.presenting())));
+        TourView tourView = new TourView(tour, words, exchanges, window -> askForFile(window, texts));
+        ClockView clock = new ClockView(steering, ticker, times, texts);
+        FaultsView faults = new FaultsView(steering, times, texts);
+        WorkshopView view = new WorkshopView(console, workshop.enter());
+        root = console.views().load(view, tourView, clock, faults);
+        view.steering().add(exchanges.root());
+        life = Subscription.combine(
+                view.live(),
+                tourView.live(),
+                clock.live(),
+                faults.live(),
+                console.presenting().subscribe(tourView::refresh));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    TourModel tour() {
+        return tour;
+    }
+
+    @Override
+    public void close() {
+        life.unsubscribe();
+        exchanges.close();
+    }
+
+    private static Optional<Path> askForFile(Window window, Texts texts) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("workshop.tour.open"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("workshop.tour.files"), "*.json"));
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+    }
+}

@@ -1,0 +1,135 @@
+package org.acsconsole.ui.workshop;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Console;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the screen side by side, as many as there is room for; or, on a real resource, why there is nothing. */
+final class WorkshopView {
+
+    private static final double EMS_A_PART = 25;
+
+    private final Console console;
+    private final Runnable toTheWorkshop;
+
+    @FXML
+    private Region workshop;
+
+    @FXML
+    private Node bar;
+
+    @FXML
+    private Label measure;
+
+    @FXML
+    private ToggleGroup parts;
+
+    @FXML
+    private ToggleButton showTour;
+
+    @FXML
+    private ToggleButton showSteering;
+
+    @FXML
+    private ToggleButton showConnect;
+
+    @FXML
+    private Region tour;
+
+    @FXML
+    private Region steering;
+
+    @FXML
+    private Region connect;
+
+    @FXML
+    private Pane steeringParts;
+
+    @FXML
+    private Pane connectParts;
+
+    @FXML
+    private Node elsewhere;
+
+    @FXML
+    private Label elsewhereText;
+
+    /** @param toTheWorkshop opens the profile of the workshop service */
+    WorkshopView(Console console, Runnable toTheWorkshop) {
+        this.console = console;
+        this.toTheWorkshop = toTheWorkshop;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Node each : List.of(bar, tour, steering, connect, showTour)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        showTour.setUserData(tour);
+        showSteering.setUserData(steering);
+        showConnect.setUserData(connect);
+        parts.selectedToggleProperty().subscribe((old, now) -> {
+            if (now == null) {
+                parts.selectToggle(old);
+            }
+            arrange();
+        });
+        workshop.widthProperty().subscribe(this::arrange);
+        measure.fontProperty().subscribe(this::arrange);
+    }
+
+    /** Follows the profile until closed. */
+    Subscription live() {
+        return console.workspace().subscribe(this::follow);
+    }
+
+    /** What stands under the clock and the faults. */
+    ObservableList<Node> steering() {
+        return steeringParts.getChildren();
+    }
+
+    /** What helps to connect own code. */
+    ObservableList<Node> connect() {
+        return connectParts.getChildren();
+    }
+
+    @FXML
+    private void enter() {
+        toTheWorkshop.run();
+    }
+
+    private void follow(@Nullable Workspace workspace) {
+        boolean here = workspace != null && workspace.profile().environment() == Environment.WORKSHOP;
+        workshop.setVisible(here);
+        elsewhere.setVisible(workspace != null && !here);
+        if (workspace != null) {
+            elsewhereText.setText(console.texts()
+                    .get("workshop.elsewhere.text", workspace.profile().name()));
+        }
+    }
+
+    /** Shows as many parts as fit: all of them, the tour with another one, or only the chosen one. */
+    private void arrange() {
+        long fit = (long) (workshop.getWidth() / (EMS_A_PART * measure.getFont().getSize()));
+        bar.setVisible(fit < 3);
+        showTour.setVisible(fit < 2);
+        if (fit == 2 && showTour.isSelected()) {
+            parts.selectToggle(showSteering);
+        }
+        Object chosen = parts.getSelectedToggle().getUserData();
+        tour.setVisible(fit > 1 || tour.equals(chosen));
+        steering.setVisible(fit > 2 || steering.equals(chosen));
+        connect.setVisible(fit > 2 || connect.equals(chosen));
+    }
+}

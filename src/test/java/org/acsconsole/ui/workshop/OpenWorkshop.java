@@ -1,0 +1,155 @@
+package org.acsconsole.ui.workshop;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Themes;
+import org.acsconsole.ui.common.Ticker;
+import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.common.Views;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Workshop screen in a window of its own; for conditions, and presses without a mouse. */
+final class OpenWorkshop implements AutoCloseable {
+
+    private static final int LONGEST_SECONDS = 30;
+
+    final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    final List<String> entered = new ArrayList<>();
+    final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+    final SimpleObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final WorkshopScreen screen;
+    private final Stage stage = new Stage();
+
+    private OpenWorkshop(RealWorkshop real, OngoingTour tour, Locale locale) {
+        Texts texts = new Texts(locale);
+        new Themes().start();
+        Ticker ticker = new Ticker(real);
+        FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
+        Console console = new Console(texts, new Views(texts), tasks, failures::add, workspace, presenting);
+        screen = new WorkshopScreen(
+                console,
+                ticker,
+                new Times(texts, ZoneId.of("UTC")),
+                real.wire(),
+                new Workshop(real, tour, () -> entered.add("entered")));
+        stage.setScene(new Scene(screen.root(), 1300, 760));
+        stage.show();
+        real.heard().subscribe(heard -> ticker.refresh());
+        workspace.set(real.workspace());
+    }
+
+    static OpenWorkshop on(RealWorkshop real) {
+        return on(real, new OngoingTour(), Locale.ENGLISH);
+    }
+
+    static OpenWorkshop on(RealWorkshop real, OngoingTour tour, Locale locale) {
+        return inWindow(() -> new OpenWorkshop(real, tour, locale));
+    }
+
+    /** Presses the button of that text, once there is one that can be pressed. */
+    void press(String text) {
+        until("a button " + text, () -> button(text).isPresent());
+        inWindow(() -> {
+            button(text).orElseThrow().fire();
+            return true;
+        });
+    }
+
+    /** Waits until that can be read. */
+    void reads(String text) {
+        until("read " + text + " in " + text(), () -> text().contains(text));
+    }
+
+    /** All that can be read. */
+    String text() {
+        return inWindow(() -> all(screen.root())
+                .filter(Labeled.class::isInstance)
+                .filter(OpenWorkshop::shown)
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining("\n")));
+    }
+
+    TourModel tour() {
+        return screen.tour();
+    }
+
+    void width(double width) {
+        inWindow(() -> {
+            stage.setWidth(width);
+            return true;
+        });
+    }
+
+    <N extends Node> Optional<N> find(Class<N> type, Predicate<N> wanted) {
+        return inWindow(() -> all(screen.root())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(node -> shown(node) && wanted.test(node))
+                .findFirst());
+    }
+
+    static <T> T inWindow(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST_SECONDS * 1_000L, work);
+    }
+
+    static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("never: " + what, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        inWindow(() -> {
+            screen.close();
+            stage.hide();
+            return true;
+        });
+        workers.close();
+    }
+
+    private Optional<Button> button(String text) {
+        return find(Button.class, button -> text.equals(button.getText()) && !button.isDisabled());
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(OpenWorkshop::all))
+                : Stream.of(node);
+    }
+}

@@ -1,0 +1,165 @@
+package org.acsconsole.ui.workshop;
+
+import static org.acsconsole.ui.workshop.OpenWorkshop.inWindow;
+import static org.acsconsole.ui.workshop.OpenWorkshop.until;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.ui.FxWindows;
+import org.acsconsole.workshop.control.FaultsInForce.FailNext;
+import org.acsconsole.workshop.control.FaultsInForce.FailShare;
+import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(FxWindows.class)
+final class SteeringOnScreenTest {
+
+    private final RealWorkshop real;
+    private final OpenWorkshop screen;
+
+    SteeringOnScreenTest(@TempDir Path folder) {
+        real = new RealWorkshop(folder);
+        screen = OpenWorkshop.on(real);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+        real.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+10 min, PT10M, 10 min", "+1 h, PT1H, 1 h", "+24 h, PT24H, 1 d"})
+    void aJumpMovesTheClockAndTellsTheDifference(String button, Duration by, String told) {
+        screen.press(button);
+        until("the clock is ahead", () -> near(real.clock().ahead(), by));
+        screen.reads(told + " ahead of this computer");
+    }
+
+    @Test
+    void aFrozenClockStandsAndRunsAgain() {
+        toggle("Freeze");
+        until("it stands", () -> real.clock().frozen());
+        until(
+                "it can run",
+                () -> screen.find(ToggleButton.class, each -> "Run".equals(each.getText()))
+                        .isPresent());
+        toggle("Run");
+        until("it runs", () -> !real.clock().frozen());
+    }
+
+    @Test
+    void aSpeedIsChosen() {
+        toggle("×60");
+        until("it runs fast", () -> real.clock().rate() == 60);
+    }
+
+    @Test
+    void aResetMakesItThisComputersClock() {
+        screen.press("+24 h");
+        until("the clock is ahead", () -> near(real.clock().ahead(), Duration.ofDays(1)));
+        screen.press("Reset clock");
+        until("the same", () -> near(real.clock().ahead(), Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Next expiry, PT0S", "Next expiry −10 min, PT10M"})
+    void theClockGoesToTheNextExpiryOfTheLedger(String button, Duration left) {
+        Instant end = real.workspace()
+                .controller()
+                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+                .token()
+                .times()
+                .expiresAt();
+        screen.press(button);
+        until("the moment", () -> near(Duration.between(real.clock().now(), end), left));
+    }
+
+    @Test
+    void whereNothingExpiresTheClockSaysSo() {
+        screen.press("Next expiry");
+        screen.reads("The ledger has no token that expires later.");
+    }
+
+    @Test
+    void theNextRequestsAreArmedToFail() {
+        screen.press("Arm");
+        until(
+                "armed",
+                () -> new FailNext(3, Kind.UNAVAILABLE).equals(real.faults().failNext()));
+        screen.reads("Next 3 × 503 Unavailable");
+    }
+
+    @Test
+    void aShareOfTheRequestsFails() {
+        screen.press("Apply");
+        until(
+                "in force",
+                () -> new FailShare(20, Kind.UNAVAILABLE).equals(real.faults().failShare()));
+        screen.reads("20 % × 503 Unavailable");
+    }
+
+    @Test
+    void latencyAndDelayFollowTheirSliders() {
+        slide("Latency of every answer", 800);
+        until("late", () -> real.faults().latency().equals(Duration.ofMillis(800)));
+        slide("Revocation takes, in service time", 15);
+        until("delayed", () -> real.faults().revocationDelay().equals(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void limitsShowTheirMeters() {
+        CheckBox limits = screen.find(CheckBox.class, each -> true).orElseThrow();
+        inWindow(() -> {
+            limits.fire();
+            return true;
+        });
+        until("kept", () -> real.faults().limits());
+        real.workspace().controller().create(IdentityDetails.NONE);
+        real.call(control -> control.faults());
+        screen.reads("1 / 1000 in 30 s");
+    }
+
+    @Test
+    void onePressEndsAllFaults() {
+        screen.press("Arm");
+        until("armed", () -> real.faults().any());
+        screen.press("End all faults");
+        until("calm", () -> !real.faults().any());
+    }
+
+    private void toggle(String text) {
+        ToggleButton button = screen.find(ToggleButton.class, each -> text.equals(each.getText()))
+                .orElseThrow();
+        inWindow(() -> {
+            button.fire();
+            return true;
+        });
+    }
+
+    private void slide(String name, double value) {
+        Slider slider = screen.find(Slider.class, each -> name.equals(each.getAccessibleText()))
+                .orElseThrow();
+        inWindow(() -> {
+            slider.setValue(value);
+            return true;
+        });
+    }
+
+    private static boolean near(Duration one, Duration other) {
+        return one.minus(other).abs().compareTo(Duration.ofSeconds(20)) < 0;
+    }
+}
