@@ -57,7 +57,7 @@ public final class Themes {
             case LIGHT -> false;
             case DARK -> true;
         };
-        Application.setUserAgentStylesheet((darkNow ? dark : light).getUserAgentStylesheet());
+        Application.setUserAgentStylesheet((darkNow ? dark : light).getUserAgentStylesheetBSS()); // parsed already
     }
 
     private void dress(Window window) {

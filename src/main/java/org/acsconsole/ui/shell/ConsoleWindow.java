@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The console's window: shows itself at once, opens the first profile, and is rebuilt when another language is chosen. */
 public final class ConsoleWindow {
 
+    private static final int FIRST_SCREEN = 0;
+
     private final Stage stage;
     private final Equipment equipment;
     private final Choices choices;
@@ -49,20 +51,49 @@ public final class ConsoleWindow {
         stage.showingProperty().subscribe(showing -> beat());
         stage.iconifiedProperty().subscribe(iconified -> beat());
         stage.show();
-        model.retry();
+        afterTheFirstFrame(() -> {
+            model.retry();
+            showFirstScreen();
+        });
+    }
+
+    /** Screen, ledger and service each take as long as all that the frame needs; the second pulse comes after that. */
+    private void afterTheFirstFrame(Runnable work) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private boolean drawn;
+
+            @Override
+            public void run() {
+                if (drawn) {
+                    scene.removePostLayoutPulseListener(this);
+                    Platform.runLater(work);
+                } else {
+                    drawn = true;
+                    Platform.requestNextPulse();
+                }
+            }
+        });
+    }
+
+    private void showFirstScreen() {
+        if (content != null) {
+            content.show(FIRST_SCREEN);
+        }
     }
 
     private void speak(Language chosen) {
-        int screen = content == null ? 0 : content.shownScreen();
-        if (content != null) {
-            content.close();
+        Content before = content;
+        if (before != null) {
+            before.close();
         }
         scene.getAccelerators().clear();
         content =
                 new Content(new Texts(chosen.locale(Locale.getDefault())), equipment, model, themes, language, search);
         stage.setTitle(content.title());
         scene.setRoot(content.root());
-        content.show(screen);
+        if (before != null) {
+            content.show(before.shownScreen());
+        }
         beat();
     }
 

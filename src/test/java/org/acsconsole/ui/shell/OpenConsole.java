@@ -55,6 +55,7 @@ final class OpenConsole implements AutoCloseable {
             new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new NoWorkshop())).show();
             return shown;
         });
+        until("the first screen", () -> inWindow(() -> stage.getScene().lookup(".identity-table") != null));
     }
 
     ServiceForTests service() {
