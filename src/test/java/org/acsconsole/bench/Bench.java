@@ -1,6 +1,7 @@
 package org.acsconsole.bench;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ public final class Bench implements Runnable {
         lifecycles,
         creates,
         page,
-        start
+        start,
+        wire
     }
 
     public static void main(String[] args) {
@@ -67,6 +69,7 @@ public final class Bench implements Runnable {
                 case creates -> new SignedCreates(creates, rounds).run(this);
                 case page -> new FirstPage(identities).run(this);
                 case start -> new ColdStart(rounds).run(this);
+                case wire -> new WireUnderLoad(Duration.ofSeconds(10)).run(this);
             }
         }
     }
