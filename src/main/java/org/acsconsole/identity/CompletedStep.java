@@ -1,5 +1,7 @@
 package org.acsconsole.identity;
 
+import java.time.Instant;
+
 /** Something that was done and stands in the ledger. */
 public sealed interface CompletedStep {
 
@@ -30,7 +32,14 @@ public sealed interface CompletedStep {
 
     record Deleted(IdentityId id) implements CompletedStep {}
 
-    record Tried(IssuedToken token, TokenTrial trial) implements CompletedStep {
+    /**
+     * A token was taken to the service.
+     *
+     * @param token as the ledger had it
+     * @param at when the answer came, on the service's clock
+     * @param standing what the ledger says of the token at that moment
+     */
+    record Tried(IssuedToken token, TokenTrial trial, Instant at, TokenStanding standing) implements CompletedStep {
         @Override
         public IdentityId id() {
             return token.identity();

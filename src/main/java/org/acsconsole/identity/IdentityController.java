@@ -96,10 +96,21 @@ public final class IdentityController {
      */
     public CompletedStep.Tried tryToken(IssuedToken token) {
         TokenValue value = vault.value(token).orElseThrow(() -> new FaultException(new Fault.TokenValueGone()));
+        IssuedToken known = ledger.token(token.identity(), token.fingerprint()).orElse(token);
+        boolean deleted = ledger.identity(token.identity())
+                .filter(identity -> identity.state() == IdentityState.DELETED)
+                .isPresent();
         return perform(
                 log.begin(Operation.TRY, Activity.Subject.of(token.identity())),
                 () -> service.tryToken(value),
-                trial -> new Recording<>(new CompletedStep.Tried(token, trial), List.of()));
+                trial -> tried(known, deleted, trial));
+    }
+
+    private Recording<CompletedStep.Tried> tried(IssuedToken token, boolean deleted, TokenTrial trial) {
+        Instant at = serviceClock.instant();
+        return new Recording<>(
+                new CompletedStep.Tried(token, trial, at, TokenStanding.of(token, deleted, at)),
+                List.of(new LedgerChange.TokenTried(token.identity(), new PastTrial(token.fingerprint(), at, trial))));
     }
 
     /**

@@ -31,6 +31,17 @@ public interface Ledger {
     /** The newest tokens of an identity, newest first. */
     List<IssuedToken> tokens(IdentityId id, int limit);
 
+    /** One token of an identity; empty if the ledger does not have it. */
+    Optional<IssuedToken> token(IdentityId id, TokenFingerprint fingerprint);
+
+    /**
+     * The answered tries of the newest tokens of an identity, newest first.
+     *
+     * @param tokens of how many tokens
+     * @param each how many of each token at most
+     */
+    List<PastTrial> trials(IdentityId id, int tokens, int each);
+
     /** When the next token expires that is not revoked and lives longer than until then; empty if there is none. */
     Optional<Instant> nextExpiry(Instant after);
 

@@ -15,6 +15,9 @@ public sealed interface LedgerChange {
     /** A token was issued; the identity's last issue moves with it. */
     record TokenRecorded(IssuedToken token) implements LedgerChange {}
 
+    /** A token of the identity was taken to the service, which answered. */
+    record TokenTried(IdentityId identity, PastTrial trial) implements LedgerChange {}
+
     /** All tokens of the identity that the ledger has are revoked; what was unsettled is settled. */
     record TokensRevoked(IdentityId identity, Revocation revocation) implements LedgerChange {}
 

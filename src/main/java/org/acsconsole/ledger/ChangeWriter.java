@@ -12,6 +12,7 @@ import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ record ChangeWriter(Handle handle, long profile) {
         switch (change) {
             case LedgerChange.IdentityRecorded recorded -> insert(recorded.identity());
             case LedgerChange.TokenRecorded recorded -> insert(recorded.token());
+            case LedgerChange.TokenTried tried -> insert(tried);
             case LedgerChange.TokensRevoked revoked -> revoke(revoked);
             case LedgerChange.IdentityDeleted deleted -> delete(deleted);
             case LedgerChange.ClockSetBack back -> setBack(Instants.micros(back.peak()));
@@ -126,6 +128,25 @@ record ChangeWriter(Handle handle, long profile) {
                 .bind("issued", Instants.micros(token.times().issuedAt()))
                 .bind("expires", Instants.micros(token.times().expiresAt()))
                 .bind("revoked", Instants.microsOrNull(token.times().revokedAt()))
+                .execute();
+    }
+
+    /** What was tried need not be in the ledger any more: the answer then stands in the activity alone. */
+    private void insert(LedgerChange.TokenTried tried) {
+        TokenTrial answer = tried.trial().answer();
+        update("""
+                INSERT INTO trial (token, at, verdict, status, reason)
+                SELECT max(t.seq), :at, :verdict, :status, :reason
+                FROM identity i JOIN token t ON t.identity = i.seq
+                WHERE i.profile = :profile AND i.id = :id AND t.fingerprint = :fingerprint
+                HAVING max(t.seq) IS NOT NULL
+                """)
+                .bind("id", tried.identity().value())
+                .bind("fingerprint", tried.trial().token().hex())
+                .bind("at", Instants.micros(tried.trial().at()))
+                .bind("verdict", answer.verdict().name())
+                .bind("status", answer.status())
+                .bind("reason", answer.reason())
                 .execute();
     }
 

@@ -13,12 +13,23 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.TokenFingerprint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The book of one profile in the file. */
 record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
+
+    static final String TRIALS = """
+            SELECT r.*, n.fingerprint FROM (
+                SELECT t.seq, t.fingerprint FROM identity i JOIN token t ON t.identity = i.seq
+                WHERE i.profile = :profile AND i.id = :id ORDER BY t.seq DESC LIMIT :tokens) n
+            JOIN trial r ON r.seq IN (
+                SELECT seq FROM trial WHERE token = n.seq ORDER BY seq DESC LIMIT :each)
+            ORDER BY r.seq DESC
+            """;
 
     @Override
     public Optional<String> resource() {
@@ -55,6 +66,29 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
                 .bind("id", id.value())
                 .bind("limit", limit)
                 .map(Rows::token)
+                .list());
+    }
+
+    @Override
+    public Optional<IssuedToken> token(IdentityId id, TokenFingerprint fingerprint) {
+        return read(handle -> query(handle, """
+                        SELECT t.*, i.id FROM identity i JOIN token t ON t.identity = i.seq
+                        WHERE i.profile = :profile AND i.id = :id AND t.fingerprint = :fingerprint
+                        ORDER BY t.seq DESC LIMIT 1
+                        """)
+                .bind("id", id.value())
+                .bind("fingerprint", fingerprint.hex())
+                .map(Rows::token)
+                .findOne());
+    }
+
+    @Override
+    public List<PastTrial> trials(IdentityId id, int tokens, int each) {
+        return read(handle -> query(handle, TRIALS)
+                .bind("id", id.value())
+                .bind("tokens", tokens)
+                .bind("each", each)
+                .map(Rows::trial)
                 .list());
     }
 

@@ -18,10 +18,12 @@ import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
+import org.acsconsole.identity.TokenTrial;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,16 @@ final class Rows {
     private static @Nullable Revocation revocation(ResultSet row) throws SQLException {
         Instant at = atOrNull(row, "revoked_at");
         return at == null ? null : new Revocation(at, Duration.of(row.getLong("revoke_lag"), ChronoUnit.MICROS));
+    }
+
+    static PastTrial trial(ResultSet row, StatementContext context) throws SQLException {
+        return new PastTrial(
+                new TokenFingerprint(row.getString("fingerprint")),
+                at(row, "at"),
+                new TokenTrial(
+                        TokenTrial.Verdict.valueOf(row.getString("verdict")),
+                        row.getInt("status"),
+                        row.getString("reason")));
     }
 
     static Activity activity(ResultSet row, StatementContext context) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource",
@@ -22,6 +22,7 @@ final class Schema {
             "table tally: profile standing n",
             "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"
                     + " outlived",
+            "table trial: seq token at verdict status reason",
             "table activity: seq profile key at operator operation identity detail outcome code request_id took_nanos",
             "index identity_by_recorded",
             "index identity_by_label",
@@ -29,6 +30,7 @@ final class Schema {
             "index identity_by_live_until",
             "index token_by_identity",
             "index token_unrevoked",
+            "index trial_by_token",
             "index activity_by_time",
             "index activity_by_identity",
             "trigger tally_in",

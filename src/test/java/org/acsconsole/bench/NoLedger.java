@@ -12,6 +12,8 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.TokenFingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that writes nothing down. */
@@ -44,6 +46,16 @@ final class NoLedger implements Ledger {
 
     @Override
     public List<IssuedToken> tokens(IdentityId id, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<IssuedToken> token(IdentityId id, TokenFingerprint fingerprint) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<PastTrial> trials(IdentityId id, int tokens, int each) {
         return List.of();
     }
 

@@ -5,6 +5,7 @@ import static org.acsconsole.identity.ControllerForTests.KIM;
 import static org.acsconsole.identity.ControllerForTests.SERVICE;
 import static org.acsconsole.identity.ControllerForTests.WALL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +109,37 @@ final class IdentityControllerTest {
         assertThat(console.stateOf(made.token())).isEqualTo(TokenState.REVOKED);
         console.controller.delete(made.id());
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.DELETED);
+    }
+
+    @Test
+    void aTryStandsInTheLedgerAtTheServicesTime() {
+        CompletedStep.CreatedWithToken made = console.made();
+        CompletedStep.Tried tried = console.controller.tryToken(made.token());
+        assertThat(console.ledger.trials(made.id(), 10, 10))
+                .containsExactly(new PastTrial(made.token().fingerprint(), SERVICE, tried.trial()));
+        assertThat(tried.at()).isEqualTo(SERVICE);
+    }
+
+    @Test
+    void aTryWithoutAnAnswerIsNoVerdictAndLeavesItsActivity() {
+        CompletedStep.CreatedWithToken made = console.made();
+        console.service.faults.add(new Fault.Unreachable("https://contoso.example", "refused"));
+        assertThatExceptionOfType(FaultException.class).isThrownBy(() -> console.controller.tryToken(made.token()));
+        assertThat(console.ledger.trials(made.id(), 10, 10)).isEmpty();
+        assertThat(console.newest().operation()).isEqualTo(Operation.TRY);
+        assertThat(console.newest().result().outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void aTryIsToldWithWhatTheLedgerHasByNow() {
+        CompletedStep.CreatedWithToken made = console.made();
+        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(TokenStanding.LIVE);
+        console.controller.revoke(made.id());
+        CompletedStep.Tried revoked = console.controller.tryToken(made.token());
+        assertThat(revoked.standing()).isEqualTo(TokenStanding.REVOKED);
+        assertThat(revoked.token().times().revokedAt()).isEqualTo(SERVICE);
+        console.controller.delete(made.id());
+        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(TokenStanding.DELETED);
     }
 
     @Test

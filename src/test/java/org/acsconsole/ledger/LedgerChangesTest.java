@@ -28,9 +28,11 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
+import org.acsconsole.identity.TokenTrial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,65 @@ final class LedgerChangesTest {
     }
 
     @Test
+    void aTryIsKeptWithItsTokenAndItsAnswer() {
+        IssuedToken first = token(kim, 1);
+        IssuedToken second = token(kim, 2);
+        Samples.record(ledger, kim, first, second);
+        PastTrial taken = tried(first, 10, TokenTrial.Verdict.TAKEN, 200, "");
+        PastTrial refused = tried(second, 20, TokenTrial.Verdict.REFUSED, 401, "revoked");
+        PastTrial earlierByTheClock = tried(first, 5, TokenTrial.Verdict.INCONCLUSIVE, 403, "no-chat-scope");
+        assertThat(ledger.trials(kim.id(), 10, 10)).containsExactly(earlierByTheClock, refused, taken);
+        assertThat(ledger.token(kim.id(), first.fingerprint())).contains(first);
+        assertThat(ledger.token(id(2), first.fingerprint())).isEmpty();
+    }
+
+    @Test
+    void theNewestTriesOfTheNewestTokensAreRead() {
+        Samples.record(ledger, kim, token(kim, 1), token(kim, 2), token(kim, 3));
+        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        for (int second = 10; second < 15; second++) {
+            tried(token(kim, 2), second, TokenTrial.Verdict.TAKEN, 200, "");
+            tried(token(kim, 3), second, TokenTrial.Verdict.REFUSED, 401, "");
+        }
+        assertThat(ledger.trials(kim.id(), 2, 2))
+                .extracting(trial -> trial.at().getEpochSecond() - NOON.getEpochSecond())
+                .containsExactly(14L, 14L, 13L, 13L);
+    }
+
+    @Test
+    void aTryOfWhatIsNotInTheLedgerLeavesOnlyItsActivity() {
+        Samples.record(ledger, kim);
+        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        assertThat(ledger.trials(kim.id(), 10, 10)).isEmpty();
+        assertThat(ledger.activities(kim.id(), null, 10)).hasSize(2);
+    }
+
+    @Test
+    void triesAreForgottenWithTheirIdentity() {
+        Samples.record(ledger, kim, token(kim, 1));
+        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        apply(new LedgerChange.IdentityForgotten(kim.id()));
+        Samples.record(ledger, kim, token(kim, 1));
+        assertThat(ledger.trials(kim.id(), 10, 10)).isEmpty();
+    }
+
+    @Test
+    void aTryIsWrittenWithItsActivityOrNotAtAll() {
+        Samples.record(ledger, kim, token(kim, 1));
+        PastTrial trial =
+                new PastTrial(token(kim, 1).fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        assertFault(
+                () -> ledger.record(
+                        activity(Operation.TRY, kim.id()),
+                        List.of(
+                                new LedgerChange.TokenTried(kim.id(), trial),
+                                new LedgerChange.IdentityForgotten(id(9)))),
+                new Fault.NotInLedger(id(9)));
+        assertThat(ledger.trials(kim.id(), 10, 10)).isEmpty();
+        assertThat(ledger.activities(kim.id(), null, 10)).hasSize(1);
+    }
+
+    @Test
     void detailsAreEditedOnceForEachVersion() {
         Samples.record(ledger, kim);
         IdentityDetails lee = new IdentityDetails("Lee", "lee", "moved");
@@ -307,6 +368,13 @@ final class LedgerChangesTest {
         assertThatThrownBy(act::perform)
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isEqualTo(fault));
+    }
+
+    private PastTrial tried(IssuedToken token, int second, TokenTrial.Verdict verdict, int status, String reason) {
+        PastTrial trial =
+                new PastTrial(token.fingerprint(), NOON.plusSeconds(second), new TokenTrial(verdict, status, reason));
+        ledger.record(activity(Operation.TRY, kim.id()), List.of(new LedgerChange.TokenTried(token.identity(), trial)));
+        return trial;
     }
 
     private void apply(LedgerChange change) {

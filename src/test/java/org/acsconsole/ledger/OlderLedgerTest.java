@@ -10,16 +10,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
+import org.acsconsole.identity.TokenTrial;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ledger that the first version of the console wrote. */
+/** A ledger that an earlier version of the console wrote. */
 final class OlderLedgerTest {
 
     @TempDir
@@ -28,12 +34,15 @@ final class OlderLedgerTest {
     private Path place;
 
     @BeforeEach
-    void makeLedger() throws SQLException {
+    void name() {
         place = folder.resolve("ledger.db");
+    }
+
+    private void makeLedger(String version) throws SQLException {
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + place, "", "")
                 .locations("classpath:org/acsconsole/ledger/migration")
-                .target("1")
+                .target(version)
                 .load()
                 .migrate();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
@@ -45,13 +54,30 @@ final class OlderLedgerTest {
     }
 
     @Test
-    void itsTokensAreReadWithTheLagThatTheirServiceHas() {
+    void theTokensOfTheFirstAreReadWithTheLagThatTheirServiceHas() throws SQLException {
+        makeLedger("1");
         try (SqliteLedger file = SqliteLedger.open(place)) {
             assertThat(only(file, Samples.PROFILE).times().revocation()).isEqualTo(Revocation.at(NOON));
             assertThat(only(file, Samples.OTHER_PROFILE).times().revocation())
                     .isEqualTo(new Revocation(NOON, Duration.ofMinutes(15)));
             assertThat(only(file, Samples.OTHER_PROFILE).stateAt(NOON.plusSeconds(60)))
                     .isEqualTo(TokenState.REVOKING);
+        }
+    }
+
+    @Test
+    void theTokensOfTheSecondStayAndCanBeTried() throws SQLException {
+        makeLedger("2");
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            IssuedToken token = only(file, Samples.PROFILE);
+            assertThat(token.times().revocation()).isEqualTo(Revocation.at(NOON));
+            assertThat(ledger.trials(id(1), 10, 10)).isEmpty();
+            PastTrial trial = new PastTrial(
+                    token.fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "revoked"));
+            ledger.record(Samples.activity(Operation.TRY, id(1)), List.of(new LedgerChange.TokenTried(id(1), trial)));
+            assertThat(ledger.trials(id(1), 10, 10)).containsExactly(trial);
+            assertThat(file.of(Samples.OTHER_PROFILE).trials(id(1), 10, 10)).isEmpty();
         }
     }
 

@@ -90,6 +90,20 @@ final class QueryPlanTest {
                 .containsExactly("SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=?)");
     }
 
+    @Test
+    void triesAreReadAlongTheirToken() {
+        String sql = ProfileLedger.TRIALS
+                .replace(":profile", "1")
+                .replace(":id", "'x'")
+                .replace(":tokens", "50")
+                .replace(":each", "20");
+        assertThat(planOf(sql))
+                .noneMatch(step -> step.startsWith("SCAN") && !step.equals("SCAN n"))
+                .anyMatch(step -> step.startsWith("SEARCH t USING INDEX token_by_identity (identity=?"))
+                .anyMatch(step -> step.startsWith("SEARCH r USING INTEGER PRIMARY KEY"))
+                .anyMatch(step -> step.matches("SEARCH trial USING (COVERING )?INDEX trial_by_token \\(token=\\?\\)"));
+    }
+
     private List<IdentityQuery> queries(String search) {
         List<IdentityQuery> queries = new ArrayList<>();
         for (IdentityFilter filter : IdentityFilter.values()) {

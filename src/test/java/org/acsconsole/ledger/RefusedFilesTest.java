@@ -42,7 +42,7 @@ final class RefusedFilesTest {
     @Test
     void aLedgerOfANewerVersionIsRefused() throws SQLException, IOException {
         sql(place, "PRAGMA user_version = 7", "CREATE TABLE tomorrow (x)");
-        refused(new Fault.LedgerTooNew(place.toString(), "7", "2"));
+        refused(new Fault.LedgerTooNew(place.toString(), "7", Integer.toString(Schema.VERSION)));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.acsconsole.identity.PastTrial;
 
 /**
  * Where everything of a timeline goes, in pixels from the top left of the drawing; the oldest life is on top.
@@ -24,8 +26,19 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
     private static final Duration LEAST_RANGE = Duration.ofMinutes(30);
     private static final double MARGIN = 0.04;
 
-    /** A life as a bar. */
-    record Bar(TokenLife life, double x, double y, double width, double height) {
+    /** A try of the token, by its centre. */
+    record Mark(PastTrial trial, double x, double y) {}
+
+    /**
+     * A life as a bar.
+     *
+     * @param marks oldest first, so that the newest is drawn on top
+     */
+    record Bar(TokenLife life, double x, double y, double width, double height, List<Mark> marks) {
+
+        Bar {
+            marks = List.copyOf(marks);
+        }
 
         double end() {
             return x + width;
@@ -53,18 +66,31 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
         for (TokenLife life : newest) {
             double x = axis.x(life.from());
             double y = bars.size() * pitch + pitch * (1 - FILLED) / 2;
-            bars.add(new Bar(life, x, y, Math.max(NARROWEST_BAR, axis.x(life.to()) - x), pitch * FILLED));
+            double tall = pitch * FILLED;
+            List<Mark> marks = life.trials().reversed().stream()
+                    .map(trial -> new Mark(trial, axis.x(trial.at()), y + tall / 2))
+                    .toList();
+            bars.add(new Bar(life, x, y, Math.max(NARROWEST_BAR, axis.x(life.to()) - x), tall, marks));
         }
         double height = Math.max(newest.size(), 1) * pitch + AXIS_HEIGHT;
         return new TimelineGeometry(axis, bars, lives.size() - newest.size(), axis.x(now), height);
+    }
+
+    private static List<Instant> moments(TokenLife life) {
+        return Stream.concat(
+                        Stream.of(life.from(), life.to()),
+                        life.trials().stream().map(PastTrial::at))
+                .toList();
     }
 
     private static TimeAxis axis(List<TokenLife> lives, Instant now, double width) {
         Instant first = now;
         Instant last = now;
         for (TokenLife life : lives) {
-            first = life.from().isBefore(first) ? life.from() : first;
-            last = life.to().isAfter(last) ? life.to() : last;
+            for (Instant at : moments(life)) {
+                first = at.isBefore(first) ? at : first;
+                last = at.isAfter(last) ? at : last;
+            }
         }
         Duration range = Duration.between(first, last);
         Duration shown = range.compareTo(LEAST_RANGE) < 0 ? LEAST_RANGE : range;

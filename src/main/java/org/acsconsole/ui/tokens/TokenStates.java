@@ -22,7 +22,7 @@ final class TokenStates {
         return token.stateAt(now.getValue());
     }
 
-    TokenLife lifeOf(IssuedToken token) {
-        return TokenLife.at(now.getValue(), token);
+    TokenLife lifeOf(TokenRow row) {
+        return TokenLife.at(now.getValue(), row.token(), row.trials());
     }
 }

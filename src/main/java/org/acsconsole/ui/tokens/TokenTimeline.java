@@ -2,6 +2,7 @@ package org.acsconsole.ui.tokens;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -25,9 +26,11 @@ final class TokenTimeline extends Region {
 
     private final TokenTools tools;
     private final List<BarShape> bars = new ArrayList<>();
+    private final List<MarkShape> marks = new ArrayList<>();
     private final List<TickShape> ticks = new ArrayList<>();
     private final Group tickLayer = new Group();
     private final Group barLayer = new Group();
+    private final Group markLayer = new Group();
     private final Line nowLine = new Line();
     private final Text measure = words("00:00", "tick");
     private List<TokenLife> lives = List.of();
@@ -38,7 +41,7 @@ final class TokenTimeline extends Region {
         getStyleClass().add("token-timeline");
         nowLine.getStyleClass().add("now");
         measure.setVisible(false);
-        List.of(tickLayer, barLayer, nowLine, measure).forEach(part -> {
+        List.of(tickLayer, barLayer, nowLine, markLayer, measure).forEach(part -> {
             part.setManaged(false);
             getChildren().add(part);
         });
@@ -83,12 +86,13 @@ final class TokenTimeline extends Region {
         }
         TimelineGeometry drawn = TimelineGeometry.of(lives, now, width);
         double bottom = drawn.height() - TimelineGeometry.AXIS_HEIGHT;
-        for (Node part : List.of(tickLayer, barLayer, nowLine)) {
+        for (Node part : List.of(tickLayer, barLayer, nowLine, markLayer)) {
             part.setLayoutX(insets.getLeft());
             part.setLayoutY(insets.getTop());
         }
         drawTicks(drawn, bottom);
         drawBars(drawn);
+        drawMarks(drawn);
         nowLine.setStartX(drawn.nowX());
         nowLine.setEndX(drawn.nowX());
         nowLine.setEndY(bottom);
@@ -110,6 +114,18 @@ final class TokenTimeline extends Region {
         }
     }
 
+    private void drawMarks(TimelineGeometry drawn) {
+        fit(
+                marks,
+                drawn.bars().stream().mapToInt(bar -> bar.marks().size()).sum(),
+                () -> new MarkShape(tools),
+                markLayer);
+        Iterator<MarkShape> next = marks.iterator();
+        for (TimelineGeometry.Bar bar : drawn.bars()) {
+            bar.marks().forEach(mark -> next.next().place(mark, bar.marks(), bar.height()));
+        }
+    }
+
     /** As many shapes as wanted; those that there are stay. */
     private static <S extends Group> void fit(List<S> shapes, int wanted, Supplier<S> another, Group layer) {
         while (shapes.size() < wanted) {
@@ -124,7 +140,7 @@ final class TokenTimeline extends Region {
     private String inWords() {
         String all = lives.stream()
                 .limit(TimelineGeometry.MOST_BARS)
-                .map(life -> tools.lifeOf(life.token(), life.state()))
+                .map(tools::lifeOf)
                 .collect(Collectors.joining("\n"));
         return tools.texts()
                         .get(
@@ -186,7 +202,7 @@ final class TokenTimeline extends Region {
             if (!shape.getStyleClass().contains(look)) {
                 shape.getStyleClass().setAll("bar", look);
             }
-            tooltip.setText(tools.lifeOf(life.token(), life.state()));
+            tooltip.setText(tools.lifeOf(life));
             Instant revoked = life.token().times().revokedAt();
             words.setText(
                     revoked == null

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
+import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.ShownIds;
@@ -60,8 +62,31 @@ public record TokenTools(Console console, Ticker ticker, Times times, ShownIds i
         return token.scopes().stream().sorted().map(TokenScope::wireName).collect(Collectors.joining(", "));
     }
 
-    /** A token's life in words. */
-    String lifeOf(IssuedToken token, TokenState state) {
+    /** A token's life in words, and what it met when it was tried. */
+    String lifeOf(TokenLife life) {
+        String own = lifeOf(life.token(), life.state());
+        return life.trials().isEmpty()
+                ? own
+                : texts().get(
+                                "tokens.life.tries",
+                                own,
+                                life.trials().reversed().stream()
+                                        .map(this::tryOf)
+                                        .collect(Collectors.joining("; ")));
+    }
+
+    /** A try in words. */
+    String tryOf(PastTrial trial) {
+        TokenTrial answer = trial.answer();
+        String said = texts().get(
+                        "tokens.try." + TrialOutcome.of(answer).name(),
+                        times.stamp(trial.at()),
+                        Integer.toString(answer.status()));
+        String reason = "tokens.try.reason." + answer.reason();
+        return texts().has(reason) ? said + ", " + texts().get(reason) : said;
+    }
+
+    private String lifeOf(IssuedToken token, TokenState state) {
         Instant revoked = token.times().revokedAt();
         String issued = times.full(token.times().issuedAt());
         String expires = times.full(token.times().expiresAt());

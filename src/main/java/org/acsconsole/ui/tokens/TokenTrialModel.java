@@ -1,11 +1,10 @@
 package org.acsconsole.ui.tokens;
 
-import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Console;
 
@@ -28,8 +27,8 @@ final class TokenTrialModel {
     /** The service is being asked. */
     record Asking(IssuedToken token) implements Trial {}
 
-    /** The service answered {@code at} a time on its own clock. */
-    record Answered(IssuedToken token, TokenTrial answer, Instant at) implements Trial {}
+    /** The service answered. */
+    record Answered(CompletedStep.Tried tried) implements Trial {}
 
     ReadOnlyObjectProperty<Trial> trial() {
         return trial.getReadOnlyProperty();
@@ -48,12 +47,7 @@ final class TokenTrialModel {
                 .act(
                         title,
                         progress -> workspace.controller().tryToken(token),
-                        tried -> answer(
-                                asking,
-                                new Answered(
-                                        token,
-                                        tried.trial(),
-                                        workspace.serviceClock().instant())),
+                        tried -> answer(asking, new Answered(tried)),
                         failure -> {
                             answer(asking, new None());
                             console.faults().show(failure);

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.tokens;
 
 import javafx.fxml.FXML;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.ui.common.TrialVerdict;
 
 /** What the service said to the token that was tried. */
@@ -26,16 +27,17 @@ final class TokenTrialView {
         switch (trial) {
             case TokenTrialModel.None none -> verdict.clear();
             case TokenTrialModel.Asking asking -> verdict.asking(tools.texts());
-            case TokenTrialModel.Answered answered ->
-                verdict.tell(
-                        tools.texts(),
-                        answered.answer(),
-                        tools.texts()
-                                .get(
-                                        "tokens.trial.about",
-                                        tools.times().clock(answered.at()),
-                                        tools.scopesOf(answered.token()),
-                                        tools.momentOf(answered.token().times().issuedAt())));
+            case TokenTrialModel.Answered answered -> tell(answered.tried());
         }
+    }
+
+    private void tell(CompletedStep.Tried tried) {
+        String about = tools.texts()
+                .get(
+                        "tokens.trial.about",
+                        tools.times().clock(tried.at()),
+                        tools.scopesOf(tried.token()),
+                        tools.momentOf(tried.token().times().issuedAt()));
+        verdict.tell(tools.texts(), tools.times(), tried, about);
     }
 }

@@ -207,8 +207,7 @@ final class TokensView implements TokenActions {
     }
 
     private void drawTimeline() {
-        List<TokenLife> lives =
-                table.getItems().stream().map(row -> states.lifeOf(row.token())).toList();
+        List<TokenLife> lives = table.getItems().stream().map(states::lifeOf).toList();
         timelineCard.setVisible(!lives.isEmpty());
         timeline.show(lives, states.now().getValue());
         hidden.setVisible(lives.size() > TimelineGeometry.MOST_BARS);

@@ -81,9 +81,9 @@ final class StepCard extends HBox {
 
     private Node told(StepResult result) {
         return TourWords.trial(result)
-                .<Node>map(trial -> {
+                .<Node>map(tried -> {
                     TrialVerdict verdict = new TrialVerdict();
-                    verdict.tell(words.texts(), trial, words.result(result));
+                    verdict.tell(words.texts(), words.times(), tried, words.result(result));
                     return verdict;
                 })
                 .orElseGet(() -> line(words.result(result), "step-result"));

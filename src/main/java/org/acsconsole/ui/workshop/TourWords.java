@@ -3,7 +3,6 @@ package org.acsconsole.ui.workshop;
 import java.util.Locale;
 import java.util.Optional;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.StepResult;
 import org.acsconsole.tour.Wording;
@@ -22,7 +21,10 @@ record TourWords(Texts texts, Times times, StepWords steps) {
     String title(Scenario.Step step, Optional<StepResult> result) {
         String title = of(step.title());
         return result.flatMap(TourWords::trial)
-                .map(trial -> texts.get("workshop.tour.tried", title, Integer.toString(trial.status())))
+                .map(tried -> texts.get(
+                        "workshop.tour.tried",
+                        title,
+                        Integer.toString(tried.trial().status())))
                 .orElse(title);
     }
 
@@ -35,9 +37,9 @@ record TourWords(Texts texts, Times times, StepWords steps) {
         };
     }
 
-    static Optional<TokenTrial> trial(StepResult result) {
+    static Optional<CompletedStep.Tried> trial(StepResult result) {
         return result instanceof StepResult.Pressed pressed && pressed.step() instanceof CompletedStep.Tried tried
-                ? Optional.of(tried.trial())
+                ? Optional.of(tried)
                 : Optional.empty();
     }
 

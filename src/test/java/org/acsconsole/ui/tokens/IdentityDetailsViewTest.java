@@ -207,9 +207,9 @@ final class IdentityDetailsViewTest {
             delimiter = '|',
             value = {
                 "TAKEN        | 200 |               | 200 · Taken             | whoever has it can use it",
-                "REFUSED      | 401 | revoked       | 401 · Refused           | The token was revoked.",
-                "REFUSED      | 401 | expired       | 401 · Refused           | The token has expired.",
-                "REFUSED      | 401 | deleted       | 401 · Refused           | The identity was deleted",
+                "REFUSED      | 401 | revoked       | 401 · Refused           | says why: it was revoked",
+                "REFUSED      | 401 | expired       | 401 · Refused           | says why: it has expired",
+                "REFUSED      | 401 | deleted       | 401 · Refused           | its identity was deleted",
                 "REFUSED      | 401 | forged        | 401 · Refused           | did not issue this token",
                 "REFUSED      | 401 |               | 401 · Refused           | does not say why",
                 "REFUSED      | 401 | something new | 401 · Refused           | does not say why",
@@ -225,6 +225,65 @@ final class IdentityDetailsViewTest {
         assertThat(Seen.text(pane)).contains(large, meaning, "Tried at 12:00:00: token with chat, issued 12:00");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TAKEN        | 200 |               | taken         | 2026-11-23 12:30:00 taken (200)",
+                "REFUSED      | 401 | revoked       | refused       | 2026-11-23 12:30:00 refused (401), revoked",
+                "REFUSED      | 401 |               | refused       | 2026-11-23 12:30:00 refused (401)",
+                "INCONCLUSIVE | 403 | no-chat-scope | scope-missing | 2026-11-23 12:30:00 scope missing (403)",
+                "INCONCLUSIVE | 403 |               | cannot-tell   | 2026-11-23 12:30:00 cannot tell (403)",
+            })
+    void aTryStaysInTheTimelineAsAShapeAndInWords(
+            TokenTrial.Verdict verdict, int status, String reason, String look, String words) {
+        room.service.trial = new TokenTrial(verdict, status, reason == null ? "" : reason);
+        room.issue(alice, 60, TokenScope.CHAT);
+        room.pass(Duration.ofMinutes(30));
+        select();
+        link("try").fire();
+        select();
+        TokenTimeline timeline = Seen.all(pane, TokenTimeline.class).getFirst();
+        assertThat(timeline.lookupAll(".try." + look)).hasSize(1);
+        assertThat(timeline.getAccessibleText()).endsWith("tries: " + words);
+    }
+
+    @Test
+    void everyOutcomeHasAShapeOfItsOwn() {
+        assertThat(TrialOutcome.values()).extracting(TrialOutcome::ground).doesNotHaveDuplicates();
+        assertThat(TrialOutcome.values()).extracting(TrialOutcome::sign).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereTheServiceSaysNothingTheLedgerTellsWhatItKnows() {
+        room.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "");
+        room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        link("try").fire();
+        assertThat(Seen.text(pane))
+                .contains("does not say why", "lives until 2026-11-23 13:00:00", "somebody else may have revoked it");
+        room.controller().revoke(alice.id());
+        link("try").fire();
+        assertThat(Seen.text(pane)).contains("revoked at 2026-11-23 12:00:00. That is probably why.");
+        room.pass(Duration.ofHours(1));
+        link("try").fire();
+        assertThat(Seen.text(pane)).contains("expired at 2026-11-23 13:00:00. That is probably why.");
+        room.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "deleted");
+        link("try").fire();
+        assertThat(Seen.text(pane)).contains("its identity was deleted", "The service knows better");
+    }
+
+    @Test
+    void whileARevocationIsNotFeltATakenTokenSaysSo() {
+        room.open(Environment.TEST);
+        room.issue(alice, 60, TokenScope.CHAT);
+        room.controller().revoke(alice.id());
+        select();
+        link("try").fire();
+        Dialogs.press("Send token");
+        assertThat(Seen.text(pane)).contains("200 · Taken", "So the revocation is not felt yet.");
+    }
+
     @Test
     void aTrialThatFailsIsAFaultAndNoAnswer() {
         room.issue(alice, 60, TokenScope.CHAT);
@@ -233,6 +292,8 @@ final class IdentityDetailsViewTest {
         link("try").fire();
         assertThat(room.failures).hasSize(1);
         assertThat(Seen.text(pane)).doesNotContain("Asking", "Taken");
+        select();
+        assertThat(pane.lookupAll(".try")).isEmpty();
     }
 
     @Test

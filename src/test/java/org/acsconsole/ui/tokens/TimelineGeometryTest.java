@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenState;
+import org.acsconsole.identity.TokenTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,13 +47,39 @@ final class TimelineGeometryTest {
     @Test
     void aTokenRevokedAfterItsExpiryEndsAtItsExpiry() {
         IssuedToken token = Samples.revoked(NOON.minusSeconds(7200), Duration.ofHours(1), NOON.minusSeconds(60));
-        assertThat(TokenLife.at(NOON, token).to()).isEqualTo(NOON.minusSeconds(3600));
+        assertThat(TokenLife.at(NOON, token, List.of()).to()).isEqualTo(NOON.minusSeconds(3600));
     }
 
     @Test
     void aTokenRevokedBeforeItWasIssuedByAnotherClockIsStillABar() {
         IssuedToken token = Samples.revoked(NOON, Duration.ofHours(1), NOON.minusSeconds(60));
         assertThat(draw(token).bars().getFirst().width()).isPositive();
+    }
+
+    @Test
+    void aTryStandsInTheMiddleOfItsBarAtItsTimeAndTheNewestOnTop() {
+        IssuedToken token = Samples.token(NOON.minusSeconds(600), Duration.ofHours(1));
+        PastTrial newest = trial(token, NOON.minusSeconds(60));
+        PastTrial oldest = trial(token, NOON.minusSeconds(300));
+        TimelineGeometry drawn =
+                TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(newest, oldest))), NOON, WIDTH);
+        TimelineGeometry.Bar bar = drawn.bars().getFirst();
+        assertThat(bar.marks()).extracting(TimelineGeometry.Mark::trial).containsExactly(oldest, newest);
+        assertThat(bar.marks().getLast().x()).isEqualTo(drawn.axis().x(NOON.minusSeconds(60)), within(0.001));
+        assertThat(bar.marks().getLast().y()).isEqualTo(bar.y() + bar.height() / 2, within(0.001));
+    }
+
+    @Test
+    void aTryAfterTheEndOfItsTokenIsOnTheDrawing() {
+        IssuedToken token = Samples.token(NOON.minusSeconds(7_200), Duration.ofHours(1));
+        PastTrial late = trial(token, NOON.plusSeconds(7_200));
+        TimelineGeometry drawn = TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(late))), NOON, WIDTH);
+        TimelineGeometry.Bar bar = drawn.bars().getFirst();
+        assertThat(bar.marks().getFirst().x()).isBetween(bar.end(), WIDTH);
+    }
+
+    private static PastTrial trial(IssuedToken token, Instant at) {
+        return new PastTrial(token.fingerprint(), at, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
     }
 
     @Test
@@ -130,6 +158,6 @@ final class TimelineGeometryTest {
     }
 
     private static TokenLife life(IssuedToken token) {
-        return TokenLife.at(NOON, token);
+        return TokenLife.at(NOON, token, List.of());
     }
 }

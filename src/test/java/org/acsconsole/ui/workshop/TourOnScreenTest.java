@@ -49,7 +49,7 @@ final class TourOnScreenTest {
         does("Issued an access token with 'chat, voip' scope that expires at ");
         does("200 · Taken");
         does("Successfully revoked all access tokens for identity with ID: 8:acs:");
-        does("401 · Refused\nThe token was revoked.");
+        does("401 · Refused\nThe service says why: it was revoked.");
         does("The service's clock was moved to ");
         does("Deleted the identity with ID: 8:acs:");
         screen.press("Do it");

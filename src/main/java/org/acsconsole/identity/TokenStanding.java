@@ -1,0 +1,36 @@
+package org.acsconsole.identity;
+
+import java.time.Instant;
+
+/** What the ledger alone says of a token at a moment, to be set beside what the service says of it. */
+public enum TokenStanding {
+    LIVE,
+    EXPIRED,
+    /** Revoked, and the service may still take it. */
+    REVOKING,
+    REVOKED,
+    /** Its identity was deleted. */
+    DELETED,
+    /** A revoke or delete was sent, and nobody knows whether it was done. */
+    UNKNOWN;
+
+    /**
+     * Where the token stands. What has expired counts as expired, whatever else happened to it, as it does for the service.
+     *
+     * @param deleted whether the ledger has its identity as deleted
+     * @param at on the service's clock
+     */
+    static TokenStanding of(IssuedToken token, boolean deleted, Instant at) {
+        TokenTimes times = token.times();
+        if (times.outlived() || !at.isBefore(times.expiresAt())) {
+            return EXPIRED;
+        }
+        return switch (token.stateAt(at)) {
+            case LIVE, EXPIRING -> LIVE;
+            case EXPIRED -> EXPIRED;
+            case REVOKING -> deleted ? DELETED : REVOKING;
+            case REVOKED -> deleted ? DELETED : REVOKED;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+}
