@@ -11,9 +11,12 @@ import javafx.util.Duration;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.ServiceState;
 import org.acsconsole.ui.common.ServiceWatch;
+import org.acsconsole.ui.common.Signature;
+import org.acsconsole.ui.common.SignatureCheck;
 import org.acsconsole.ui.common.TaskRunner;
 import org.acsconsole.ui.workshop.WorkshopDoor;
 import org.acsconsole.ui.workshop.WorkshopState;
@@ -32,6 +35,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     private final WorkshopLink link;
     private final TaskRunner tasks;
     private final Executor window;
+    private final SignatureCheck signatures;
     private final ReadOnlyObjectWrapper<@Nullable WorkshopState> state = new ReadOnlyObjectWrapper<>();
     private final Timeline beat = new Timeline(new KeyFrame(PACE, tick -> look()));
     private @Nullable Workspace followed;
@@ -43,6 +47,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
         this.link = link;
         this.tasks = tasks;
         this.window = window;
+        this.signatures = new WorkshopSignatures(link);
         beat.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -79,6 +84,11 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
         } catch (WorkshopException e) {
             throw new FaultException(new Fault.NotConnected("Workshop", String.valueOf(e.getMessage())), e);
         }
+    }
+
+    @Override
+    public Signature signatureOf(TokenValue token) {
+        return signatures.signatureOf(token);
     }
 
     @Override

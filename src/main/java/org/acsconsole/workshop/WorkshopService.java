@@ -181,6 +181,6 @@ public final class WorkshopService implements AutoCloseable {
                 new FaultGate(faults),
                 new IdentityApi(versions, identities, mint, new TeamsExchange(around.wall())),
                 new ChatApi(versions, identities, mint),
-                new ControlApi(installation.controlKey(), identities, faults, anew));
+                new ControlApi(installation.controlKey(), identities, faults, anew, mint));
     }
 }

@@ -65,6 +65,7 @@ final class WholeLifeMain {
             tell("connection string", address.connectionString());
             tell("control key", address.controlKey());
             live(workshop);
+            inspect(own, workshop);
             try (DirectoryForTests real = real(address)) {
                 live(real.profiles().open("Right").workspace());
                 refused(real.profiles().open("Wrong").workspace());
@@ -117,6 +118,20 @@ final class WholeLifeMain {
         controller.delete(first.identity());
         failing(() -> controller.issue(first.identity(), Set.of(TokenScope.CHAT), HOUR));
         failing(() -> controller.add(first.identity().value(), IdentityDetails.NONE));
+    }
+
+    /** Checks a token's signature as it is, changed, and cut. */
+    private static void inspect(DirectoryForTests console, Workspace workspace) {
+        IssuedToken token = workspace
+                .controller()
+                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
+                .token();
+        String value = tell(workspace, token).reveal();
+        console.link().look();
+        WorkshopSignatures signatures = new WorkshopSignatures(console.link());
+        for (String text : List.of(value, value.replaceFirst("....$", "AAAA"), value.substring(0, 300), value + " ")) {
+            signatures.signatureOf(new TokenValue(text));
+        }
     }
 
     private static void refused(Workspace workspace) {

@@ -4,8 +4,11 @@ import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to the service in use, where its clock and faults can be set. On the window's thread. */
-public interface ServiceWatch {
+/**
+ * Listens to the service in use, where its clock and faults can be set, and knows the key that its tokens are signed with. On
+ * the window's thread, but for what is said to block.
+ */
+public interface ServiceWatch extends SignatureCheck {
 
     /** Null where the service in use is not of that kind, as Azure's, or was not heard yet. */
     ObservableValue<@Nullable ServiceState> state();
@@ -17,7 +20,7 @@ public interface ServiceWatch {
     void listen(boolean seen);
 
     /**
-     * Ends all disturbances; blocks, so it is the one thing here that must not be called on the window's thread.
+     * Ends all disturbances; blocks.
      *
      * @throws org.acsconsole.identity.FaultException if the service does not answer
      */

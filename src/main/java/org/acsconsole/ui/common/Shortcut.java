@@ -12,6 +12,7 @@ public enum Shortcut {
     DELETE("Delete"),
     EDIT("Shortcut+E"),
     COPY_ID("Shortcut+Shift+C"),
+    INSPECT_TOKEN("Shortcut+T"),
     REFRESH("F5"),
     IDENTITIES("Shortcut+1"),
     ACTIVITY("Shortcut+2"),

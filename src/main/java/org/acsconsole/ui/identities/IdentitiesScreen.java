@@ -11,6 +11,7 @@ import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Times;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
+import org.acsconsole.ui.tokens.TokenInspector;
 import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,14 @@ public final class IdentitiesScreen implements AutoCloseable {
     private final Subscription subscription;
     private CompletedSteps.@Nullable Subscription steps;
 
-    /** @param search what is typed into the window's search field; the screen empties it to show what was made just now */
-    public IdentitiesScreen(TokenTools tools, StringProperty search) {
+    /**
+     * @param inspector looks into the tokens of the selected identity
+     * @param search what is typed into the window's search field; the screen empties it to show what was made just now
+     */
+    public IdentitiesScreen(TokenTools tools, TokenInspector inspector, StringProperty search) {
         Console console = tools.console();
         this.model = new IdentitiesModel(console.tasks(), console.faults());
-        this.root = load(tools, search);
+        this.root = load(tools, inspector, search);
         this.subscription = Subscription.combine(
                 console.workspace().subscribe(this::open), tools.ticker().now().subscribe(model::ticked));
     }
@@ -41,7 +45,7 @@ public final class IdentitiesScreen implements AutoCloseable {
         open(null);
     }
 
-    private Parent load(TokenTools tools, StringProperty search) {
+    private Parent load(TokenTools tools, TokenInspector inspector, StringProperty search) {
         Console console = tools.console();
         RowWords words = new RowWords(
                 console.texts(),
@@ -51,7 +55,7 @@ public final class IdentitiesScreen implements AutoCloseable {
         IdentityActions actions =
                 new IdentityActions(tools, model, words, () -> root().getScene().getWindow());
         WhyNot whyNot = new WhyNot(console.texts(), model.selection());
-        IdentityDetailsView details = new IdentityDetailsView(tools, identity -> actions.revoke());
+        IdentityDetailsView details = new IdentityDetailsView(tools, inspector, identity -> actions.revoke());
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return console.views()
                 .load(

@@ -14,12 +14,15 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
+import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Themes;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
 import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.tokens.TokenInspector;
+import org.acsconsole.ui.tokens.TokenTools;
 import org.acsconsole.ui.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ final class Content {
     private final Ticker ticker = new Ticker(InstantSource.system());
     private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
     private final StringProperty search = new SimpleStringProperty();
+    private final TokenInspector inspector;
     private final ShellView shell;
     private final Parent root;
     private final String title;
@@ -49,10 +53,17 @@ final class Content {
         ShownIds ids = new ShownIds(presenting);
         faults = new DialogFaultPresenter(texts, views, ids);
         Console console = new Console(texts, views, equipment.tasks(), faults, workspace, presenting);
-        Frame frame = new Frame(
+        TokenTools tools = new TokenTools(
                 console,
                 ticker,
                 new Times(texts, ZoneId.systemDefault()),
+                ids,
+                new SecretClipboard(),
+                equipment.service());
+        inspector = new TokenInspector(tools, InstantSource.system());
+        Frame frame = new Frame(
+                tools,
+                inspector,
                 search,
                 equipment.wire(),
                 new Workshop(equipment.workshop(), model.tour(), model::openWorkshop));
@@ -105,6 +116,7 @@ final class Content {
 
     void close() {
         life.unsubscribe();
+        inspector.close();
         ticker.stop();
         workspace.set(null);
     }

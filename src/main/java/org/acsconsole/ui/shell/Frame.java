@@ -4,14 +4,30 @@ import javafx.beans.property.StringProperty;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.tokens.TokenInspector;
+import org.acsconsole.ui.tokens.TokenTools;
 import org.acsconsole.ui.workshop.Workshop;
 import org.acsconsole.wire.WireLog;
 
 /**
  * What the frame lends to a screen, in one language.
  *
+ * @param inspector the one inspector of tokens, for whatever screen a token is taken from
  * @param search what a person looks for, as typed
  * @param wire the exchanges with every service
  * @param workshop the way to the workshop service, and the tour on it
  */
-record Frame(Console console, Ticker ticker, Times times, StringProperty search, WireLog wire, Workshop workshop) {}
+record Frame(TokenTools tools, TokenInspector inspector, StringProperty search, WireLog wire, Workshop workshop) {
+
+    Console console() {
+        return tools.console();
+    }
+
+    Ticker ticker() {
+        return tools.ticker();
+    }
+
+    Times times() {
+        return tools.times();
+    }
+}

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.acsconsole.ui.activity.ActivityView;
-import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.Shortcut;
-import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.identities.IdentitiesScreen;
-import org.acsconsole.ui.tokens.TokenTools;
 import org.acsconsole.ui.wire.WireScreen;
 import org.acsconsole.ui.workshop.WorkshopScreen;
 
@@ -37,9 +34,7 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
             new Screen("shell.screen.workshop", "fth-play-circle", Shortcut.WORKSHOP, Screen::workshop));
 
     private static Built identities(Frame frame) {
-        ShownIds ids = new ShownIds(frame.console().presenting());
-        TokenTools tools = new TokenTools(frame.console(), frame.ticker(), frame.times(), ids, new SecretClipboard());
-        IdentitiesScreen screen = new IdentitiesScreen(tools, frame.search());
+        IdentitiesScreen screen = new IdentitiesScreen(frame.tools(), frame.inspector(), frame.search());
         return new Built(screen.root(), screen::close);
     }
 

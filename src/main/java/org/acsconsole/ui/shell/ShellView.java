@@ -138,6 +138,7 @@ final class ShellView {
             keys.put(((Screen) button.getUserData()).shortcut().keys(), button::fire);
         }
         keys.put(Shortcut.SEARCH.keys(), topController::search);
+        keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);
         keys.put(Shortcut.CALM.keys(), disturbancesController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
         keys.put(Shortcut.HELP.keys(), () -> help.show(scene.getWindow()));

@@ -6,12 +6,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
@@ -52,6 +54,12 @@ final class TopBarView {
     private Node clear;
 
     @FXML
+    private Button inspect;
+
+    @FXML
+    private Tooltip inspectHelp;
+
+    @FXML
     private MenuButton theme;
 
     @FXML
@@ -79,6 +87,9 @@ final class TopBarView {
         search.setPromptText(
                 texts.get("shell.search.prompt", Shortcut.SEARCH.keys().getDisplayText()));
         search.textProperty().bindBidirectional(frame.search());
+        inspect.setAccessibleText(Shortcut.INSPECT_TOKEN.words(texts));
+        inspectHelp.setText(Shortcut.INSPECT_TOKEN.words(texts) + "  "
+                + Shortcut.INSPECT_TOKEN.keys().getDisplayText());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         present.selectedProperty().bindBidirectional(frame.console().presenting());
         offer(theme, Theme.values(), chosenTheme, each -> texts.get("shell.theme." + each));
@@ -108,6 +119,11 @@ final class TopBarView {
     private void clearSearch() {
         search.clear();
         search.requestFocus();
+    }
+
+    @FXML
+    void inspect() {
+        frame.inspector().open(profile.getScene().getWindow());
     }
 
     @FXML

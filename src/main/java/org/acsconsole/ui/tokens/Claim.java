@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Claim(String name, String value) {
 
-    /** The fields of ACS tokens that were seen, header and claims; what others mean nobody wrote down. */
+    /** The fields of ACS tokens that were seen, header and claims, and those that tokens of Entra ID have beside them. */
     static final Set<String> KNOWN = Set.of(
             "alg",
             "kid",
@@ -29,10 +29,35 @@ record Claim(String name, String value) {
             "rgn",
             "acsScope",
             "resourceId",
-            "resourceLocation");
+            "resourceLocation",
+            "iss",
+            "aud",
+            "nbf",
+            "sub",
+            "oid",
+            "tid",
+            "appid",
+            "azp",
+            "upn",
+            "name");
 
     private static final Set<String> TIMES = Set.of("iat", "exp", "nbf", "csi");
-    private static final Set<String> IDS = Set.of("skypeid", "resourceId");
+    private static final Set<String> IDS = Set.of(
+            "skypeid",
+            "resourceId",
+            "sub",
+            "oid",
+            "tid",
+            "appid",
+            "azp",
+            "upn",
+            "unique_name",
+            "preferred_username",
+            "email",
+            "name",
+            "given_name",
+            "family_name",
+            "ipaddr");
     private static final int LONGEST = 500;
     /** Up to the year 5138; a longer number is no time. */
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,11})(?:\\.[0-9]+)?");

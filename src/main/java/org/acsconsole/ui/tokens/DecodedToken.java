@@ -8,16 +8,22 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.acsconsole.identity.TokenValue;
+import org.jspecify.annotations.Nullable;
 
 /** What a token says of itself when it is decoded, offline and without a check of its signature; for display only. */
 sealed interface DecodedToken {
 
-    /** A JSON web token; its parts in the order in which they stand there. */
-    record Decoded(List<Claim> header, List<Claim> claims) implements DecodedToken {
+    /**
+     * A JSON web token; its parts in the order in which they stand there.
+     *
+     * @param signature how many bytes it has; negative if it cannot be read
+     */
+    record Decoded(List<Claim> header, List<Claim> claims, int signature) implements DecodedToken {
 
         public Decoded {
             header = List.copyOf(header);
@@ -26,7 +32,40 @@ sealed interface DecodedToken {
 
         /** Whether the header says that a workshop service made it. */
         boolean fromWorkshop() {
-            return header.stream().anyMatch(claim -> claim.name().equals("workshop"));
+            return !header("workshop").isEmpty();
+        }
+
+        /** Whether it names an identity of Azure Communication Services, real or a workshop's. */
+        boolean namesAnIdentity() {
+            return !claim("skypeid").isEmpty();
+        }
+
+        /** The text of a header's field; empty if there is none. */
+        String header(String name) {
+            return text(header, name);
+        }
+
+        /** The text of a claim; empty if there is none. */
+        String claim(String name) {
+            return text(claims, name);
+        }
+
+        /** The moment that a claim names; null if there is none or it is none. */
+        @Nullable
+        Instant moment(String name) {
+            return claims.stream()
+                    .filter(claim -> claim.name().equals(name))
+                    .findFirst()
+                    .flatMap(Claim::moment)
+                    .orElse(null);
+        }
+
+        private static String text(List<Claim> fields, String name) {
+            return fields.stream()
+                    .filter(field -> field.name().equals(name))
+                    .map(Claim::value)
+                    .findFirst()
+                    .orElse("");
         }
     }
 
@@ -35,10 +74,17 @@ sealed interface DecodedToken {
 
     /** Why a token cannot be decoded. */
     enum Reason {
+        /** Nothing is there. */
+        EMPTY,
         /** It is longer than any token. */
         TOO_LONG,
-        /** A JSON web token has three parts with dots between them. */
-        NOT_THREE_PARTS,
+        /** A JSON web token has three parts with dots between them, this has no dot. */
+        ONE_PART,
+        /** The signature is missing. */
+        TWO_PARTS,
+        /** An encrypted JSON web token: only who has the key reads it. */
+        FIVE_PARTS,
+        OTHER_PARTS,
         /** A part is not base64url of UTF-8. */
         NOT_BASE64,
         /** A part is no JSON object. */
@@ -55,10 +101,16 @@ sealed interface DecodedToken {
         }
         String[] parts = text.split("\\.", -1);
         if (parts.length != 3) {
-            return new Opaque(Reason.NOT_THREE_PARTS);
+            return new Opaque(
+                    switch (parts.length) {
+                        case 1 -> Reason.ONE_PART;
+                        case 2 -> Reason.TWO_PARTS;
+                        case 5 -> Reason.FIVE_PARTS;
+                        default -> Reason.OTHER_PARTS;
+                    });
         }
         try {
-            return new Decoded(Part.read(parts[0]), Part.read(parts[1]));
+            return new Decoded(Part.read(parts[0]), Part.read(parts[1]), Part.length(parts[2]));
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return new Opaque(Reason.NOT_BASE64);
         } catch (JsonProcessingException e) {
@@ -76,8 +128,20 @@ sealed interface DecodedToken {
 
         private Part() {}
 
+        private static int length(String part) {
+            try {
+                return bytes(part).length;
+            } catch (IllegalArgumentException e) {
+                return -1;
+            }
+        }
+
+        private static byte[] bytes(String part) {
+            return Base64.getUrlDecoder().decode(part.replace('+', '-').replace('/', '_'));
+        }
+
         private static List<Claim> read(String part) throws CharacterCodingException, JsonProcessingException {
-            byte[] bytes = Base64.getUrlDecoder().decode(part.replace('+', '-').replace('/', '_'));
+            byte[] bytes = bytes(part);
             String json = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

@@ -70,12 +70,13 @@ public final class IdentityDetailsView {
     private Tab activity;
 
     /**
+     * @param inspector looks into one of the tokens
      * @param revoke called when a person wants all tokens of the identity revoked; it asks for confirmation
      */
-    public IdentityDetailsView(TokenTools tools, Consumer<Identity> revoke) {
+    public IdentityDetailsView(TokenTools tools, TokenInspector inspector, Consumer<Identity> revoke) {
         this.tools = tools;
         this.model = new IdentityDetailsModel(tools.console());
-        this.tokensView = new TokensView(tools, model, new TokenTrialModel(tools.console()), revoke);
+        this.tokensView = new TokensView(tools, inspector, model, new TokenTrialModel(tools.console()), revoke);
         this.activityView = new IdentityActivityView(tools, model, InstantSource.system());
     }
 

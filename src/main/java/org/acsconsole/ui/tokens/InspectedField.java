@@ -21,13 +21,19 @@ record InspectedField(String part, String name, String value, String meaning) {
 
     private static InspectedField of(String part, Claim claim, TokenTools tools) {
         Texts texts = tools.texts();
-        String meaning = texts.get(claim.known() ? "tokens.claim." + claim.name() : "tokens.claim.unknown");
+        String meaning = texts.get(claim.known() ? "tokens.claim." + keyOf(claim) : "tokens.claim.unknown");
         String moment = claim.moment()
                 .map(then ->
                         "\n" + texts.get("tokens.inspect.moment", tools.times().full(then), then.toString()))
                 .orElse("");
         boolean mask = claim.identifies() && tools.console().presenting().get();
         return new InspectedField(part, claim.name(), mask ? masked(claim.value()) : claim.value(), meaning + moment);
+    }
+
+    /** In tokens of Entra ID the same field has words in the place of a number. */
+    private static String keyOf(Claim claim) {
+        boolean words = claim.name().equals("scp") && !claim.value().matches("[0-9]+");
+        return words ? "permissions" : claim.name();
     }
 
     private static String masked(String value) {

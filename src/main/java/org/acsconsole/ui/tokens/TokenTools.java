@@ -11,6 +11,7 @@ import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.SignatureCheck;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
@@ -20,8 +21,15 @@ import org.acsconsole.ui.common.Tone;
  * What the token screens share, and how they name things.
  *
  * @param ticker ticks on the service's clock of the workspace in use
+ * @param signatures checks those tokens for which there is a public key
  */
-public record TokenTools(Console console, Ticker ticker, Times times, ShownIds ids, SecretClipboard clipboard) {
+public record TokenTools(
+        Console console,
+        Ticker ticker,
+        Times times,
+        ShownIds ids,
+        SecretClipboard clipboard,
+        SignatureCheck signatures) {
 
     Texts texts() {
         return console.texts();

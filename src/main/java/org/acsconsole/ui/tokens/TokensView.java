@@ -27,6 +27,7 @@ final class TokensView implements TokenActions {
     private static final double ROW_HEIGHT = 2.5;
 
     private final TokenTools tools;
+    private final TokenInspector inspector;
     private final Consumer<Identity> revokeIntent;
     private final TokenTrialModel trials;
     private final IdentityDetailsModel model;
@@ -84,8 +85,14 @@ final class TokensView implements TokenActions {
     @FXML
     private Label notice;
 
-    TokensView(TokenTools tools, IdentityDetailsModel model, TokenTrialModel trials, Consumer<Identity> revokeIntent) {
+    TokensView(
+            TokenTools tools,
+            TokenInspector inspector,
+            IdentityDetailsModel model,
+            TokenTrialModel trials,
+            Consumer<Identity> revokeIntent) {
         this.tools = tools;
+        this.inspector = inspector;
         this.revokeIntent = revokeIntent;
         this.model = model;
         this.trials = trials;
@@ -146,9 +153,7 @@ final class TokensView implements TokenActions {
 
     @Override
     public void inspect(TokenRow row) {
-        value(row)
-                .ifPresent(
-                        value -> InspectTokenDialog.open(tools, root.getScene().getWindow(), value));
+        value(row).ifPresent(value -> inspector.open(root.getScene().getWindow(), value));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.tokens.TokenMint;
 
 /**
  * What Azure does not have, under {@code /_workshop/}; it wants the control key, which no web page can know.
@@ -20,16 +21,18 @@ public final class ControlApi {
     private final byte[] controlKey;
     private final Map<String, Map<String, Door>> doors;
 
-    public ControlApi(String controlKey, Identities identities, Faults faults, Anew anew) {
+    public ControlApi(String controlKey, Identities identities, Faults faults, Anew anew, TokenMint mint) {
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
         IdentitiesDoor identitiesDoor = new IdentitiesDoor(identities);
         ClockDoor clockDoor = new ClockDoor(identities.clock());
         FaultsDoor faultsDoor = new FaultsDoor(faults);
         ResetDoor resetDoor = new ResetDoor(anew);
+        KeysDoor keysDoor = new KeysDoor(mint);
         this.doors = Map.of(
                 "identities", Map.of("GET", identitiesDoor::list),
                 "clock", Map.of("GET", clockDoor::read, "POST", clockDoor::change),
                 "faults", Map.of("GET", faultsDoor::read, "PUT", faultsDoor::change, "DELETE", faultsDoor::clear),
+                "keys", Map.of("GET", keysDoor::read),
                 "reset", Map.of("POST", resetDoor::reset));
     }
 

@@ -81,6 +81,11 @@ public final class WorkshopControl implements AutoCloseable {
         return http.find("identities?limit=" + limit + from).map(ControlJson::identities);
     }
 
+    /** The public keys that the service's tokens are signed with, as the JSON of a JWK set. */
+    public String keys() {
+        return http.get("keys").toString();
+    }
+
     /** Makes the service empty: no identity, the clock as the wall's, no faults. No token of before is taken again. */
     public void reset() {
         http.send("POST", RESET, ControlJson.object());

@@ -1,4 +1,4 @@
-/** The client of what lies under {@code /_workshop/}: the clock, the faults, the list of identities, and starting anew. */
+/** The client of what lies under {@code /_workshop/}: the clock, the faults, the keys, the list of identities, and starting anew. */
 @NullMarked
 package org.acsconsole.workshop.control;
 

@@ -10,6 +10,9 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,6 +40,7 @@ public final class TokenMint {
     private final String resourceId;
     private final RSASSASigner signer;
     private final RSASSAVerifier verifier;
+    private final RSAKey publicKey;
     private final String headerStart;
 
     public TokenMint(KeyPair keys, String resourceId) {
@@ -44,8 +48,14 @@ public final class TokenMint {
         this.signer = new RSASSASigner(keys.getPrivate());
         this.verifier = new RSASSAVerifier((RSAPublicKey) keys.getPublic());
         byte[] thumbprint = sha1(keys.getPublic().getEncoded());
+        String keyId = HexFormat.of().withUpperCase().formatHex(thumbprint);
+        this.publicKey = new RSAKey.Builder((RSAPublicKey) keys.getPublic())
+                .keyID(keyId)
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.RS256)
+                .build();
         this.headerStart = "{\"alg\":\"RS256\",\"kid\":\""
-                + HexFormat.of().withUpperCase().formatHex(thumbprint)
+                + keyId
                 + "\",\"x5t\":\""
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint)
                 + "\",\"typ\":\"JWT\",\"" + MARK + "\":\"";
@@ -72,6 +82,11 @@ public final class TokenMint {
         } catch (ParseException | JOSEException | JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** What everybody may know of the key, as the JSON of a JWK set. */
+    public String publicKeys() {
+        return new JWKSet(publicKey).toString(true);
     }
 
     private String payload(TokenClaims claims) throws JsonProcessingException {

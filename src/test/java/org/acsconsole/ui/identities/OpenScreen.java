@@ -1,5 +1,6 @@
 package org.acsconsole.ui.identities;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,13 @@ import org.acsconsole.ui.common.DialogFaultPresenter;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Signature;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Themes;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
 import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.tokens.TokenInspector;
 import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -61,14 +64,14 @@ final class OpenScreen implements AutoCloseable {
                 new DialogFaultPresenter(texts, views, new ShownIds(presenting)),
                 workspace,
                 presenting);
-        screen = new IdentitiesScreen(
-                new TokenTools(
-                        console,
-                        ticker,
-                        new Times(texts, ZoneId.systemDefault()),
-                        new ShownIds(presenting),
-                        new SecretClipboard()),
-                search);
+        TokenTools tools = new TokenTools(
+                console,
+                ticker,
+                new Times(texts, ZoneId.systemDefault()),
+                new ShownIds(presenting),
+                new SecretClipboard(),
+                token -> Signature.NO_PUBLIC_KEY);
+        screen = new IdentitiesScreen(tools, new TokenInspector(tools, InstantSource.system()), search);
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();

@@ -104,6 +104,19 @@ final class AccessibilityTest {
     }
 
     @Test
+    void everyControlOfTheTokenInspectorHasANameAndIsReached() {
+        press(Shortcut.INSPECT_TOKEN.keys());
+        until("the inspector", () -> inWindow(() -> Window.getWindows().size() == 2));
+        Parent inspector = Window.getWindows().getLast().getScene().getRoot();
+        check(inspector);
+        robot.interact(() -> robot.from(inspector)
+                .lookup(".secret-field")
+                .queryAs(TextInputControl.class)
+                .setText("eyJhbGciOiJSUzI1NiJ9.eyJpYXQiOjEsImV4cCI6OX0.eA"));
+        check(inspector);
+    }
+
+    @Test
     void aFieldWithoutALabelWouldBeFound() {
         press(Shortcut.NEW_IDENTITY.keys());
         until("a dialog", () -> inWindow(() -> dialog() != null));

@@ -6,10 +6,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Disturbance;
 import org.acsconsole.ui.common.ServiceState;
 import org.acsconsole.ui.common.ServiceWatch;
+import org.acsconsole.ui.common.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is heard as the test says. */
@@ -47,6 +49,11 @@ final class ServiceForTests implements ServiceWatch {
     @Override
     public void listen(boolean seen) {
         listening = seen;
+    }
+
+    @Override
+    public Signature signatureOf(TokenValue token) {
+        return Signature.NO_PUBLIC_KEY;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class DecodedTokenTest {
 
     @Test
     void claimsThatNobodyExplainedAreKeptAsTheyAre() {
-        assertThat(decode(HEADER, "{\"tid\":\"x\",\"amr\":[\"pwd\",1],\"cnf\":{\"a\":null},\"n\":null}"))
+        assertThat(decode(HEADER, "{\"xms\":\"x\",\"amr\":[\"pwd\",1],\"cnf\":{\"a\":null},\"n\":null}"))
                 .isInstanceOfSatisfying(DecodedToken.Decoded.class, readable -> {
                     assertThat(readable.claims()).noneMatch(Claim::known);
                     assertThat(readable.claims())
@@ -69,9 +69,10 @@ final class DecodedTokenTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "hello                | NOT_THREE_PARTS",
-                "a.b                  | NOT_THREE_PARTS",
-                "a.b.c.d.e            | NOT_THREE_PARTS",
+                "hello                | ONE_PART",
+                "a.b                  | TWO_PARTS",
+                "a.b.c.d.e            | FIVE_PARTS",
+                "a.b.c.d              | OTHER_PARTS",
                 "!!.??.x              | NOT_BASE64",
                 "e30.a.x              | NOT_BASE64",
                 "_w.e30.x             | NOT_BASE64",

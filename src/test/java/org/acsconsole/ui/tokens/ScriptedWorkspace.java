@@ -31,6 +31,7 @@ import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Signature;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
@@ -46,6 +47,9 @@ final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
     final List<Throwable> failures = new ArrayList<>();
     final List<Runnable> held = new ArrayList<>();
     final TokenTools tools;
+    final TokenInspector inspector;
+    Signature signature = Signature.GENUINE;
+    Instant wall = Samples.NOON;
     boolean holding;
 
     private final SqliteLedger file;
@@ -61,7 +65,9 @@ final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
                 new Ticker(this),
                 new Times(texts, ZoneOffset.UTC),
                 new ShownIds(presenting),
-                new SecretClipboard());
+                new SecretClipboard(),
+                token -> signature);
+        inspector = new TokenInspector(tools, () -> wall);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
@@ -18,7 +17,6 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The dialogs that issue and inspect tokens. */
+/** The dialog that issues tokens. */
 @ExtendWith(FxThread.class)
 final class TokenDialogsTest {
 
@@ -137,59 +135,11 @@ final class TokenDialogsTest {
         assertThat(Dialogs.open()).isZero();
     }
 
-    @Test
-    void anInspectedTokenIsExplainedAndItsTextMasked() {
-        IssuedToken token = room.issue(alice, 60, TokenScope.CHAT, TokenScope.VOIP);
-        TokenValue value = vault(token);
-        InspectTokenDialog.open(room.tools, owner, value);
-        Seen.layOut(Dialogs.top());
-        assertThat(fields()).extracting(InspectedField::name).contains("alg", "workshop", "skypeid", "exp", "acsScope");
-        assertThat(fields())
-                .filteredOn(field -> field.name().equals("exp"))
-                .singleElement()
-                .satisfies(field -> assertThat(field.meaning())
-                        .contains("When it expires", "2026-11-23 13:00 here", "2026-11-23T13:00:00Z in UTC"));
-        assertThat(Seen.text(Dialogs.top()))
-                .contains("masked", "A workshop service made this token", "is not a contract");
-        for (String part : value.reveal().split("\\.", -1)) {
-            assertThat(Seen.words()).noneMatch(words -> words.contains(part));
-        }
-    }
-
-    @Test
-    void anAudienceDoesNotSeeWhoseTokenItIs() {
-        IssuedToken token = room.issue(alice, 60, TokenScope.CHAT);
-        room.presenting.set(true);
-        InspectTokenDialog.open(room.tools, owner, vault(token));
-        assertThat(fields())
-                .noneMatch(field -> field.value().contains(alice.id().resource()));
-    }
-
-    @Test
-    void whatCannotBeDecodedIsTold() {
-        InspectTokenDialog.open(room.tools, owner, new TokenValue("opaque and secret"));
-        assertThat(Seen.text(Dialogs.top()))
-                .contains("does not have three parts")
-                .doesNotContain("opaque and secret");
-        assertThat(Seen.all(Dialogs.top(), TableView.class)).isEmpty();
-        Dialogs.press("Close");
-        assertThat(Dialogs.open()).isZero();
-    }
-
     private List<IssuedToken> tokens(Identity identity) {
         return Objects.requireNonNull(room.workspace.get()).ledger().tokens(identity.id(), 10);
     }
 
-    private TokenValue vault(IssuedToken token) {
-        return Objects.requireNonNull(room.workspace.get()).vault().value(token).orElseThrow();
-    }
-
     private static TextField lifetime() {
         return Seen.all(Dialogs.top(), TextField.class).getFirst();
-    }
-
-    private static List<InspectedField> fields() {
-        TableView<?> table = Seen.all(Dialogs.top(), TableView.class).getFirst();
-        return table.getItems().stream().map(InspectedField.class::cast).toList();
     }
 }
