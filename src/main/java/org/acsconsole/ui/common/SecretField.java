@@ -28,12 +28,13 @@ public final class SecretField extends PasswordField {
         longest = characters;
     }
 
-    /** Line breaks become spaces, so that it can be told that they were there. */
+    /** What is pasted takes the place of all; its line breaks become spaces, so that it can be told that they were there. */
     @Override
     public void paste() {
         String pasted = Clipboard.getSystemClipboard().getString();
         if (pasted != null) {
             String taken = pasted.substring(0, Math.min(longest, pasted.length()));
+            clear();
             replaceSelection(taken.replaceAll("\\R", " "));
         }
     }

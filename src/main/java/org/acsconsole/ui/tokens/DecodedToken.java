@@ -105,7 +105,7 @@ sealed interface DecodedToken {
                     switch (parts.length) {
                         case 1 -> Reason.ONE_PART;
                         case 2 -> Reason.TWO_PARTS;
-                        case 5 -> Reason.FIVE_PARTS;
+                        case 5 -> Part.saysEncrypted(parts[0]) ? Reason.FIVE_PARTS : Reason.OTHER_PARTS;
                         default -> Reason.OTHER_PARTS;
                     });
         }
@@ -127,6 +127,15 @@ sealed interface DecodedToken {
                 .readerFor(JsonNode.class);
 
         private Part() {}
+
+        /** Two tokens in a row have five parts as well. */
+        private static boolean saysEncrypted(String header) {
+            try {
+                return read(header).stream().anyMatch(field -> field.name().equals("enc"));
+            } catch (IllegalArgumentException | CharacterCodingException | JsonProcessingException e) {
+                return false;
+            }
+        }
 
         private static int length(String part) {
             try {

@@ -43,6 +43,7 @@ public final class LifetimeBar extends Region {
         managedProperty().bind(visibleProperty());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
+        setVisible(false);
     }
 
     /** Draws the life; takes no room where it has no begin and end that can be drawn. */
@@ -90,7 +91,7 @@ public final class LifetimeBar extends Region {
         bar(whole, left, top, width);
         bar(over, left, top, width * nowAt);
         line(now, left + width * nowAt, top - em() * 0.3, bottom + em() * 0.3);
-        line(refresh, left + width * refreshAt, top, bottom + em() * LINE);
+        line(refresh, left + width * refreshAt, top - em() * 0.3, bottom + em() * 0.3);
         place(nowWords, left + width * nowAt - wide(nowWords) / 2, top - em() * LINE / 2, width);
         place(issuedWords, left, bottom + em() * LINE / 2, width);
         place(expiresWords, left + width, bottom + em() * LINE / 2, width);

@@ -71,7 +71,8 @@ final class DecodedTokenTest {
             value = {
                 "hello                | ONE_PART",
                 "a.b                  | TWO_PARTS",
-                "a.b.c.d.e            | FIVE_PARTS",
+                "a.b.c.d.e            | OTHER_PARTS",
+                "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.b.c.d.e | FIVE_PARTS",
                 "a.b.c.d              | OTHER_PARTS",
                 "!!.??.x              | NOT_BASE64",
                 "e30.a.x              | NOT_BASE64",
