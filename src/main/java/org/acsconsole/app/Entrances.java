@@ -28,7 +28,8 @@ import org.acsconsole.workshop.WorkshopException;
 /** Signs in to what is configured. Where that fails, the way in is closed by a {@link Disconnected} service that says why. */
 final class Entrances {
 
-    private static final URI NOWHERE = URI.create("https://unknown.invalid");
+    /** Stands for the place of a resource that was never reached. */
+    static final URI NOWHERE = URI.create("https://unknown.invalid");
 
     private final WorkshopHost workshop;
     private final SecretStore secrets;

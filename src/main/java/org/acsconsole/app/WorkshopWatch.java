@@ -8,6 +8,7 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
+import org.acsconsole.code.Target;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -20,13 +21,14 @@ import org.acsconsole.ui.common.SignatureCheck;
 import org.acsconsole.ui.common.TaskRunner;
 import org.acsconsole.ui.workshop.WorkshopDoor;
 import org.acsconsole.ui.workshop.WorkshopState;
+import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens to the workshop service while its profile is in use and the window can be seen. */
+/** Knows where the service in use is, and listens to the workshop's while its profile is in use and the window can be seen. */
 final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkshopWatch.class);
@@ -38,7 +40,8 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     private final SignatureCheck signatures;
     private final ReadOnlyObjectWrapper<@Nullable WorkshopState> state = new ReadOnlyObjectWrapper<>();
     private final Timeline beat = new Timeline(new KeyFrame(PACE, tick -> look()));
-    private @Nullable Workspace followed;
+    private final ReadOnlyObjectWrapper<@Nullable Target> target = new ReadOnlyObjectWrapper<>();
+    private @Nullable Workspace inUse;
     private boolean seen;
     private boolean looking;
 
@@ -62,9 +65,13 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     @Override
+    public ObservableValue<@Nullable Target> target() {
+        return target.getReadOnlyProperty();
+    }
+
+    @Override
     public void follow(@Nullable Workspace workspace) {
-        boolean workshop = workspace != null && workspace.profile().environment() == Environment.WORKSHOP;
-        followed = workshop ? workspace : null;
+        inUse = workspace;
         show();
         rest();
     }
@@ -97,7 +104,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     private void rest() {
-        if (seen && followed != null) {
+        if (seen && inWorkshop()) {
             look();
             beat.play();
         } else {
@@ -124,6 +131,22 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     private void show() {
-        state.set(followed == null ? null : link.known());
+        WorkshopState known = inWorkshop() ? link.known() : null;
+        state.set(known);
+        target.set(known == null ? resource() : workshop(known.address()));
+    }
+
+    private boolean inWorkshop() {
+        return inUse != null && inUse.profile().environment() == Environment.WORKSHOP;
+    }
+
+    private static Target workshop(WorkshopAddress address) {
+        return new Target.Workshop(address.endpoint(), address.caCertificate());
+    }
+
+    private @Nullable Target resource() {
+        return inUse == null || inWorkshop() || inUse.profile().endpoint().equals(Entrances.NOWHERE)
+                ? null
+                : new Target.Azure(inUse.profile().endpoint());
     }
 }

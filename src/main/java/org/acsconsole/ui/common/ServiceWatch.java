@@ -1,17 +1,21 @@
 package org.acsconsole.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.code.Target;
 import org.acsconsole.identity.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to the service in use, where its clock and faults can be set, and knows the key that its tokens are signed with. On
- * the window's thread, but for what is said to block.
+ * Knows where the service in use is and which key its tokens are signed with, and listens to it where its clock and faults can be
+ * set. On the window's thread, but for what is said to block.
  */
 public interface ServiceWatch extends SignatureCheck {
 
     /** Null where the service in use is not of that kind, as Azure's, or was not heard yet. */
     ObservableValue<@Nullable ServiceState> state();
+
+    /** What code must call to reach the service in use; null while nobody knows where that is. */
+    ObservableValue<@Nullable Target> target();
 
     /** The profile in use is this one from now on, and nothing is heard from the one before. */
     void follow(@Nullable Workspace workspace);

@@ -18,6 +18,7 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog with one action, named by its button. It stays open, with all that was entered, until the action is done. */
@@ -37,10 +38,13 @@ final class ActionDialog {
     }
 
     /** Opens the dialog; returns at once. */
-    static void open(Console console, Window owner, DialogForm form, Object... included) {
+    static void open(TokenTools tools, Window owner, DialogForm form, Object... included) {
+        Console console = tools.console();
         DialogPane pane = (DialogPane) console.views().load(form, included);
         ActionDialog opened = new ActionDialog(console, owner, pane);
         opened.name(pane, form);
+        form.call()
+                .ifPresent(call -> tools.code().button(call, "code.why.entries").standIn(pane));
         opened.dialog.setOnShown(shown -> firstField(pane).ifPresent(Node::requestFocus));
         opened.dialog.show();
     }

@@ -1,13 +1,17 @@
 package org.acsconsole.ui.identities;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
+import org.jspecify.annotations.Nullable;
 
 /** Says what deleting takes away for good, has it typed in production, and deletes. */
 public final class DeleteView implements DialogForm {
@@ -56,6 +60,12 @@ public final class DeleteView implements DialogForm {
         return Bindings.createBooleanBinding(
                 () -> !confirmation.inProduction() || typed.getText().strip().equalsIgnoreCase(word()),
                 typed.textProperty());
+    }
+
+    @Override
+    public Optional<ObservableValue<@Nullable Call>> call() {
+        return Optional.of(new SimpleObjectProperty<>(
+                new Call.Delete(confirmation.selection().ids())));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.acsconsole.ui.identities;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.code.Call;
+import org.jspecify.annotations.Nullable;
 
 /** What a dialog asks or says, and what its button does. */
 interface DialogForm {
@@ -13,6 +16,11 @@ interface DialogForm {
 
     /** The button was pressed. */
     void submit(ActionDialog dialog);
+
+    /** The call of the action, null while the entries do not allow it; empty where the service is not called. */
+    default Optional<ObservableValue<@Nullable Call>> call() {
+        return Optional.empty();
+    }
 
     /** Whether the action takes something away for good. */
     default boolean destructive() {

@@ -1,9 +1,11 @@
 package org.acsconsole.ui.identities;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
@@ -15,6 +17,7 @@ import org.acsconsole.job.IdentityJob;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
+import org.acsconsole.ui.tokens.TokenRequest;
 import org.acsconsole.ui.tokens.TokenRequestView;
 import org.acsconsole.ui.tokens.TokenTools;
 
@@ -100,6 +103,11 @@ final class IdentityActions {
         copy(selection());
     }
 
+    /** What can be done with the selection, as code. */
+    List<Menu> code() {
+        return tools.code().actions(() -> selection().existing().ids(), TokenRequest.QUICKSTART.inCode());
+    }
+
     void refresh() {
         model.refresh();
     }
@@ -130,7 +138,7 @@ final class IdentityActions {
     }
 
     private void open(DialogForm form, Object... included) {
-        ActionDialog.open(console(), owner.get(), form, included);
+        ActionDialog.open(tools, owner.get(), form, included);
     }
 
     private Selection selection() {

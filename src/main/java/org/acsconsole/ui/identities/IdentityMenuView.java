@@ -1,6 +1,7 @@
 package org.acsconsole.ui.identities;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.acsconsole.ui.common.Shortcut;
 
@@ -21,6 +22,9 @@ public final class IdentityMenuView {
 
     @FXML
     private MenuItem copy;
+
+    @FXML
+    private Menu code;
 
     @FXML
     private MenuItem edit;
@@ -48,6 +52,8 @@ public final class IdentityMenuView {
         whyNot.guard(revoke, Selection::whyUntouchable);
         whyNot.guard(delete, Selection::whyUntouchable);
         whyNot.guard(copy, Selection::whyNone);
+        code.getItems().setAll(actions.code());
+        whyNot.guard(code, Selection::whyUntouchable);
         whyNot.guard(edit, Selection::whyNotOne);
         whyNot.guard(forget, Selection::whyNone);
     }

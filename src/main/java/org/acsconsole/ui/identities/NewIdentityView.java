@@ -1,11 +1,15 @@
 package org.acsconsole.ui.identities;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what to write beside a new identity, and creates it. */
 public final class NewIdentityView implements DialogForm {
@@ -31,6 +35,11 @@ public final class NewIdentityView implements DialogForm {
     @Override
     public ObservableValue<Boolean> ready() {
         return fields.ready();
+    }
+
+    @Override
+    public Optional<ObservableValue<@Nullable Call>> call() {
+        return Optional.of(new SimpleObjectProperty<>(new Call.Create()));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.acsconsole.ui.identities;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.tokens.TokenRequestView;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what to write beside a new identity and what its first token allows, and creates both in one call. */
 public final class NewIdentityWithTokenView implements DialogForm {
@@ -42,6 +45,13 @@ public final class NewIdentityWithTokenView implements DialogForm {
                 () -> fields.ready().getValue() && token.request().getValue().isPresent(),
                 fields.ready(),
                 token.request());
+    }
+
+    @Override
+    public Optional<ObservableValue<@Nullable Call>> call() {
+        return Optional.of(token.request()
+                .map(wanted -> wanted.map(each -> new Call.CreateWithToken(each.inCode()))
+                        .orElse(null)));
     }
 
     @Override

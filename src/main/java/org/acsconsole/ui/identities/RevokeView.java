@@ -1,11 +1,15 @@
 package org.acsconsole.ui.identities;
 
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
+import org.jspecify.annotations.Nullable;
 
 /** Says what revoking ends, and revokes. */
 public final class RevokeView implements DialogForm {
@@ -46,6 +50,12 @@ public final class RevokeView implements DialogForm {
     @Override
     public ObservableValue<Boolean> ready() {
         return new SimpleBooleanProperty(true);
+    }
+
+    @Override
+    public Optional<ObservableValue<@Nullable Call>> call() {
+        return Optional.of(new SimpleObjectProperty<>(
+                new Call.Revoke(confirmation.selection().ids())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
+import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
 import org.acsconsole.ui.common.SecretClipboard;
@@ -59,8 +60,8 @@ final class Content {
                 new Times(texts, ZoneId.systemDefault()),
                 ids,
                 new SecretClipboard(),
-                equipment.service());
-        inspector = new TokenInspector(tools, InstantSource.system());
+                new CodeDesk(texts, equipment.service().target(), model.codeLanguage()));
+        inspector = new TokenInspector(tools, equipment.service(), InstantSource.system());
         Frame frame = new Frame(
                 tools,
                 inspector,

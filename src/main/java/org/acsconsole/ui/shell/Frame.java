@@ -12,6 +12,7 @@ import org.acsconsole.wire.WireLog;
 /**
  * What the frame lends to a screen, in one language.
  *
+ * @param tools what all screens share
  * @param inspector the one inspector of tokens, for whatever screen a token is taken from
  * @param search what a person looks for, as typed
  * @param wire the exchanges with every service

@@ -49,8 +49,7 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
     }
 
     private static Built workshop(Frame frame) {
-        WorkshopScreen screen =
-                new WorkshopScreen(frame.console(), frame.ticker(), frame.times(), frame.wire(), frame.workshop());
+        WorkshopScreen screen = new WorkshopScreen(frame.tools(), frame.wire(), frame.workshop());
         return new Built(screen.root(), screen::close);
     }
 }

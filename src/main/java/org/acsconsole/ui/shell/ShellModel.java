@@ -3,8 +3,11 @@ package org.acsconsole.ui.shell;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
@@ -23,6 +26,7 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<Connection> connection;
     private final ReadOnlyObjectWrapper<@Nullable CompletedStep> lastStep = new ReadOnlyObjectWrapper<>();
     private final OngoingTour tour = new OngoingTour();
+    private final ObjectProperty<CodeLanguage> codeLanguage = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
     private TaskRunner.@Nullable Running opening;
     private CompletedSteps.@Nullable Subscription steps;
 
@@ -50,6 +54,11 @@ final class ShellModel {
     /** The tour that goes on in the workshop. */
     OngoingTour tour() {
         return tour;
+    }
+
+    /** The language that code is shown in. */
+    ObjectProperty<CodeLanguage> codeLanguage() {
+        return codeLanguage;
     }
 
     /** Opens the first profile that leads to the workshop service, if one does. */

@@ -80,6 +80,7 @@ final class StatusView {
         showTasks();
         return Subscription.combine(
                 model.lastStep().subscribe(this::tell),
+                frame.tools().code().told().subscribe(this::tellCopied),
                 service.state().subscribe(heard -> showTime(frame.ticker().now().get())),
                 () -> tasks.running().removeListener(listener));
     }
@@ -104,7 +105,16 @@ final class StatusView {
     }
 
     private void tell(@Nullable CompletedStep step) {
-        String text = step == null ? "" : words.of(step);
+        say(step == null ? "" : words.of(step));
+    }
+
+    private void tellCopied(String copied) {
+        if (!copied.isEmpty()) {
+            say(copied);
+        }
+    }
+
+    private void say(String text) {
         bar.setText(text);
         bar.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     }

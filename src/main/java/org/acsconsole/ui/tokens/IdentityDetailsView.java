@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
@@ -44,6 +47,9 @@ public final class IdentityDetailsView {
 
     @FXML
     private Pill state;
+
+    @FXML
+    private Pane copies;
 
     @FXML
     private TextArea fullId;
@@ -90,6 +96,7 @@ public final class IdentityDetailsView {
         tokens.setContent(tools.console().views().load(tokensView, tokensView.trial()));
         activity.setContent(tools.console().views().load(activityView));
         note.managedProperty().bind(note.visibleProperty());
+        copies.getChildren().add(tools.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         tools.console().presenting().subscribe(() -> show(model.shown().get()));
     }
@@ -101,6 +108,23 @@ public final class IdentityDetailsView {
                     .setContent(
                             Map.of(DataFormat.PLAIN_TEXT, one.identity().id().value()));
         }
+    }
+
+    private List<Menu> codeMenu() {
+        return tools.code()
+                .actions(
+                        () -> model.shown().get() instanceof ShownDetails.One one
+                                ? List.of(one.identity().id())
+                                : List.of(),
+                        TokenRequest.QUICKSTART.inCode());
+    }
+
+    private ObservableValue<String> whyNoCode() {
+        return model.shown()
+                .map(details -> details instanceof ShownDetails.One one
+                                && one.identity().state() == IdentityState.DELETED
+                        ? tools.texts().get("code.why.deleted")
+                        : "");
     }
 
     private void show(ShownDetails details) {

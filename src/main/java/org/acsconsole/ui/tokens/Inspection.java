@@ -13,6 +13,7 @@ import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Signature;
+import org.acsconsole.ui.common.SignatureCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,9 @@ record Inspection(
     }
 
     /** Reads the ledger and checks the signature; blocks. */
-    static Known lookUp(TokenTools tools, @Nullable Workspace workspace, TokenValue value, DecodedToken decoded) {
-        Signature signature = signature(tools, value, decoded);
+    static Known lookUp(
+            SignatureCheck signatures, @Nullable Workspace workspace, TokenValue value, DecodedToken decoded) {
+        Signature signature = signature(signatures, value, decoded);
         if (workspace == null) {
             return new Known(signature, null, false, null, false);
         }
@@ -89,8 +91,8 @@ record Inspection(
                 workspace.profile().environment() == Environment.WORKSHOP);
     }
 
-    private static Signature signature(TokenTools tools, TokenValue value, DecodedToken decoded) {
-        return decoded instanceof DecodedToken.Decoded ? tools.signatures().signatureOf(value) : Signature.UNREADABLE;
+    private static Signature signature(SignatureCheck signatures, TokenValue value, DecodedToken decoded) {
+        return decoded instanceof DecodedToken.Decoded ? signatures.signatureOf(value) : Signature.UNREADABLE;
     }
 
     private static Optional<IdentityId> owner(DecodedToken decoded) {

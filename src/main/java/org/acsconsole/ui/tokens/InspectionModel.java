@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.SignatureCheck;
 import org.acsconsole.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class InspectionModel {
 
     private final TokenTools tools;
+    private final SignatureCheck signatures;
     private final ReadOnlyObjectWrapper<@Nullable Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private TaskRunner.@Nullable Running lookup;
 
-    InspectionModel(TokenTools tools) {
+    InspectionModel(TokenTools tools, SignatureCheck signatures) {
         this.tools = tools;
+        this.signatures = signatures;
     }
 
     /** Null while there is nothing to look at. */
@@ -58,7 +61,7 @@ final class InspectionModel {
         lookup = tools.console()
                 .tasks()
                 .ask(
-                        () -> Inspection.lookUp(tools, workspace, value, decoded),
+                        () -> Inspection.lookUp(signatures, workspace, value, decoded),
                         this::learn,
                         tools.console().faults()::show);
     }

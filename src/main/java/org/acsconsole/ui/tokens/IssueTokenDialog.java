@@ -3,6 +3,7 @@ package org.acsconsole.ui.tokens;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.fxml.FXML;
@@ -12,8 +13,11 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
+import org.acsconsole.code.Call;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for scopes and lifetime, and issues a token for one identity or for each of several; stays open on failure. */
 public final class IssueTokenDialog {
@@ -37,11 +41,8 @@ public final class IssueTokenDialog {
         this.tools = tools;
         this.identities = identities;
         this.request = new TokenRequestView(tools);
-        this.model = new IssueTokenModel(
-                tools.console().tasks(),
-                tools.console().faults(),
-                workspace,
-                identities.stream().map(Identity::id).toList());
+        this.model =
+                new IssueTokenModel(tools.console().tasks(), tools.console().faults(), workspace, ids());
     }
 
     /**
@@ -74,9 +75,17 @@ public final class IssueTokenDialog {
                         () -> model.busy().get() || request.request().getValue().isEmpty(),
                         model.busy(),
                         request.request()));
+        ObservableValue<@Nullable Call> call = request.request()
+                .map(wanted ->
+                        wanted.map(each -> new Call.Issue(ids(), each.inCode())).orElse(null));
+        tools.code().button(call, "code.why.entries").standIn(pane);
         requestPart.disableProperty().bind(model.busy());
         issueButton.addEventFilter(ActionEvent.ACTION, this::issue);
         dialog.setOnCloseRequest(this::closing);
+    }
+
+    private List<IdentityId> ids() {
+        return identities.stream().map(Identity::id).toList();
     }
 
     private void issue(ActionEvent pressed) {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.TokenValue;
+import org.acsconsole.ui.common.SignatureCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,20 @@ public final class TokenInspector {
     private static final double BESIDE = 24;
 
     private final TokenTools tools;
+    private final SignatureCheck signatures;
     private final InstantSource wallClock;
     private @Nullable Stage stage;
     private @Nullable InspectorView view;
 
-    /** @param wallClock this computer's, on which the tokens of the world live */
-    public TokenInspector(TokenTools tools, InstantSource wallClock) {
+    /**
+     * An inspector whose window is not open yet.
+     *
+     * @param signatures checks those tokens for which there is a public key
+     * @param wallClock this computer's, on which the tokens of the world live
+     */
+    public TokenInspector(TokenTools tools, SignatureCheck signatures, InstantSource wallClock) {
         this.tools = tools;
+        this.signatures = signatures;
         this.wallClock = wallClock;
     }
 
@@ -54,7 +62,7 @@ public final class TokenInspector {
             stage.requestFocus();
             return shown;
         }
-        InspectorView made = new InspectorView(tools, new InspectionModel(tools), wallClock);
+        InspectorView made = new InspectorView(tools, new InspectionModel(tools, signatures), wallClock);
         Stage window = new Stage();
         window.setScene(new Scene(tools.console().views().load(made, new TokenTimesView(tools))));
         window.setTitle(tools.texts().get("tokens.inspect.title"));

@@ -2,6 +2,7 @@ package org.acsconsole.ui.tokens;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.acsconsole.code.Call;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 
@@ -16,5 +17,10 @@ public record TokenRequest(Set<TokenScope> scopes, TokenLifetime lifetime) {
             throw new IllegalArgumentException("a token has at least one scope");
         }
         scopes = Set.copyOf(EnumSet.copyOf(scopes));
+    }
+
+    /** The same as code asks for it. */
+    public Call.Token inCode() {
+        return new Call.Token(scopes, lifetime);
     }
 }

@@ -8,10 +8,10 @@ import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.SignatureCheck;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
@@ -21,15 +21,9 @@ import org.acsconsole.ui.common.Tone;
  * What the token screens share, and how they name things.
  *
  * @param ticker ticks on the service's clock of the workspace in use
- * @param signatures checks those tokens for which there is a public key
  */
 public record TokenTools(
-        Console console,
-        Ticker ticker,
-        Times times,
-        ShownIds ids,
-        SecretClipboard clipboard,
-        SignatureCheck signatures) {
+        Console console, Ticker ticker, Times times, ShownIds ids, SecretClipboard clipboard, CodeDesk code) {
 
     Texts texts() {
         return console.texts();

@@ -10,11 +10,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
+import org.acsconsole.code.Call;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenValue;
@@ -74,6 +76,9 @@ final class TokensView implements TokenActions {
     private MenuItem tryItem;
 
     @FXML
+    private Menu tryCode;
+
+    @FXML
     private Node buttons;
 
     @FXML
@@ -130,6 +135,9 @@ final class TokensView implements TokenActions {
         menuItem(copyItem, this::copy);
         menuItem(inspectItem, this::inspect);
         menuItem(tryItem, this::tryOut);
+        tryCode.getItems().setAll(tools.code().languages(Call.Try::new));
+        tryCode.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         for (Node part : List.of(timelineCard, hidden, buttons, deleted, notice)) {
             part.managedProperty().bind(part.visibleProperty());
         }

@@ -9,11 +9,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.StepWords;
 import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Ticker;
-import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.tokens.TokenTools;
 import org.acsconsole.ui.wire.RecentExchanges;
 import org.acsconsole.wire.WireLog;
 
@@ -25,7 +23,8 @@ public final class WorkshopScreen implements AutoCloseable {
     private final Parent root;
     private final Subscription life;
 
-    public WorkshopScreen(Console console, Ticker ticker, Times times, WireLog wire, Workshop workshop) {
+    public WorkshopScreen(TokenTools tools, WireLog wire, Workshop workshop) {
+        Console console = tools.console();
         Texts texts = console.texts();
         WorkshopDoor door = workshop.door();
         Steering steering = new Steering(console, door);
@@ -35,10 +34,10 @@ public final class WorkshopScreen implements AutoCloseable {
                 workshop.tour(),
                 open -> new ServiceTourClock(open.serviceClock(), door),
                 InstantSource.system());
-        TourWords words = new TourWords(texts, times, new StepWords(texts, times, new ShownIds(console.presenting())));
+        TourWords words = new TourWords(texts, tools.times(), new StepWords(texts, tools.times(), tools.ids()));
         TourView tourView = new TourView(tour, words, exchanges, window -> askForFile(window, texts));
-        ClockView clock = new ClockView(steering, ticker, times, texts);
-        FaultsView faults = new FaultsView(steering, times, texts);
+        ClockView clock = new ClockView(steering, tools.ticker(), tools.times(), texts);
+        FaultsView faults = new FaultsView(steering, tools.times(), texts);
         WorkshopView view = new WorkshopView(console, workshop.enter());
         root = console.views().load(view, tourView, clock, faults);
         view.steering().add(exchanges.root());

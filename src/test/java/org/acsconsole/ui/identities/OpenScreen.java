@@ -22,7 +22,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.code.Target;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
 import org.acsconsole.ui.common.FxTaskRunner;
@@ -48,11 +51,13 @@ final class OpenScreen implements AutoCloseable {
     private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    private final Target target;
     private final FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
     private final Ticker ticker;
     private final IdentitiesScreen screen;
 
     private OpenScreen(Workspace opened, Locale locale) {
+        target = new Target.Azure(opened.profile().endpoint());
         Texts texts = new Texts(locale);
         Views views = new Views(texts);
         new Themes().start();
@@ -70,8 +75,12 @@ final class OpenScreen implements AutoCloseable {
                 new Times(texts, ZoneId.systemDefault()),
                 new ShownIds(presenting),
                 new SecretClipboard(),
-                token -> Signature.NO_PUBLIC_KEY);
-        screen = new IdentitiesScreen(tools, new TokenInspector(tools, InstantSource.system()), search);
+                new CodeDesk(
+                        texts,
+                        new SimpleObjectProperty<>(target),
+                        new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT)));
+        TokenInspector inspector = new TokenInspector(tools, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
+        screen = new IdentitiesScreen(tools, inspector, search);
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();
@@ -89,6 +98,10 @@ final class OpenScreen implements AutoCloseable {
 
     StringProperty search() {
         return search;
+    }
+
+    Target target() {
+        return target;
     }
 
     SimpleBooleanProperty presenting() {

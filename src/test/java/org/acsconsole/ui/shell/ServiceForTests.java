@@ -1,9 +1,11 @@
 package org.acsconsole.ui.shell;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.code.Target;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.TokenValue;
@@ -26,6 +28,8 @@ final class ServiceForTests implements ServiceWatch {
             new Disturbance.SlowRevocation(Duration.ofMinutes(15)));
 
     private final SimpleObjectProperty<@Nullable ServiceState> state = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<@Nullable Target> target =
+            new SimpleObjectProperty<>(new Target.Azure(URI.create("https://contoso.communication.azure.com/")));
     volatile boolean listening;
     volatile boolean deaf;
 
@@ -39,6 +43,11 @@ final class ServiceForTests implements ServiceWatch {
     @Override
     public ObservableValue<@Nullable ServiceState> state() {
         return state;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Target> target() {
+        return target;
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.code.Target;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
@@ -27,6 +29,7 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.SecretClipboard;
@@ -41,8 +44,11 @@ import org.jspecify.annotations.Nullable;
 /** The token screens' tools over a real SQLite ledger, a scripted service, and a clock that stands until it is set. */
 final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
 
+    static final Target CONTOSO = new Target.Azure(URI.create("https://contoso.communication.azure.com"));
+
     final ScriptedService service = new ScriptedService(this);
     final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(CONTOSO);
     final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     final List<Throwable> failures = new ArrayList<>();
     final List<Runnable> held = new ArrayList<>();
@@ -66,8 +72,8 @@ final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
                 new Times(texts, ZoneOffset.UTC),
                 new ShownIds(presenting),
                 new SecretClipboard(),
-                token -> signature);
-        inspector = new TokenInspector(tools, () -> wall);
+                new CodeDesk(texts, target, new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT)));
+        inspector = new TokenInspector(tools, token -> signature, () -> wall);
     }
 
     @Override
@@ -89,8 +95,7 @@ final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
 
     /** Opens the profile anew, as after a restart: the values of tokens are gone. */
     Workspace open(Environment environment) {
-        Profile profile =
-                new Profile("Contoso", environment, URI.create("https://contoso.communication.azure.com"), "contoso");
+        Profile profile = new Profile("Contoso", environment, CONTOSO.endpoint(), "contoso");
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();

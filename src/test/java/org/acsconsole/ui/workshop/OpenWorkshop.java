@@ -17,20 +17,27 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.code.Target;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Themes;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
 import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,6 +50,7 @@ final class OpenWorkshop implements AutoCloseable {
     final List<String> entered = new ArrayList<>();
     final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     final SimpleObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    final SimpleObjectProperty<CodeLanguage> language = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final WorkshopScreen screen;
     private final Stage stage = new Stage();
@@ -53,12 +61,17 @@ final class OpenWorkshop implements AutoCloseable {
         Ticker ticker = new Ticker(real);
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         Console console = new Console(texts, new Views(texts), tasks, failures::add, workspace, presenting);
-        screen = new WorkshopScreen(
+        ObservableValue<@Nullable Target> target = real.heard()
+                .map(heard -> new Target.Workshop(
+                        heard.address().endpoint(), heard.address().caCertificate()));
+        TokenTools tools = new TokenTools(
                 console,
                 ticker,
                 new Times(texts, ZoneId.of("UTC")),
-                real.wire(),
-                new Workshop(real, tour, () -> entered.add("entered")));
+                new ShownIds(presenting),
+                new SecretClipboard(),
+                new CodeDesk(texts, target, language));
+        screen = new WorkshopScreen(tools, real.wire(), new Workshop(real, tour, () -> entered.add("entered")));
         stage.setScene(new Scene(screen.root(), 1300, 760));
         stage.show();
         real.heard().subscribe(heard -> ticker.refresh());

@@ -1,0 +1,139 @@
+package org.acsconsole.ui.code;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.acsconsole.code.Call;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.code.CodeText;
+import org.acsconsole.code.CodeTexts;
+import org.acsconsole.code.Target;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where screens get their offers of code: it knows the service that the code must call, the language that code is shown in, and
+ * what was copied last. A call is asked for when a person chooses a language, so that it has the values of that moment.
+ */
+public final class CodeDesk {
+
+    private final Texts texts;
+    private final ObservableValue<@Nullable Target> target;
+    private final ObjectProperty<CodeLanguage> language;
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+
+    /**
+     * A desk in one language of people.
+     *
+     * @param target the service in use; null while it is not known where that is
+     * @param language the one that code is shown in, which outlives the desk
+     */
+    public CodeDesk(Texts texts, ObservableValue<@Nullable Target> target, ObjectProperty<CodeLanguage> language) {
+        this.texts = texts;
+        this.target = target;
+        this.language = language;
+    }
+
+    public ObservableValue<@Nullable Target> target() {
+        return target;
+    }
+
+    public ObjectProperty<CodeLanguage> language() {
+        return language;
+    }
+
+    /** A line that says what was copied last; empty before. */
+    public ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Copies the code, and tells so. */
+    public void copy(CodeText code) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code.text()));
+        told.set("");
+        told.set(texts.get("code.copied", code.language().label(), code.fileName()));
+    }
+
+    /**
+     * A button that offers the call in every language.
+     *
+     * @param call null while there is none to offer
+     * @param whyNone the key of the reason
+     */
+    public CopyAsCode button(ObservableValue<@Nullable Call> call, String whyNone) {
+        return button(languages(call::getValue), call.map(some -> "").orElse(texts.get(whyNone)));
+    }
+
+    /**
+     * A button with that menu.
+     *
+     * @param whyNot why nothing in it can be chosen; empty if something can
+     */
+    public CopyAsCode button(List<? extends MenuItem> menu, ObservableValue<String> whyNot) {
+        String unheard = texts.get("code.why.unheard");
+        return new CopyAsCode(
+                texts,
+                menu,
+                Bindings.createStringBinding(
+                        () -> target.getValue() == null ? unheard : whyNot.getValue(), target, whyNot));
+    }
+
+    /** The call in every language, below a title. */
+    public Menu menu(String title, Supplier<? extends @Nullable Call> call) {
+        Menu menu = new Menu(title);
+        menu.getItems().setAll(languages(call));
+        return menu;
+    }
+
+    /**
+     * What the console can do with identities, each in every language.
+     *
+     * @param identities those of the moment; nothing is copied while there is none
+     * @param token what is asked of a token
+     */
+    public List<Menu> actions(Supplier<List<IdentityId>> identities, Call.Token token) {
+        return List.of(
+                menu("code.action.issue", identities, some -> new Call.Issue(some, token)),
+                menu("code.action.revoke", identities, Call.Revoke::new),
+                menu("code.action.delete", identities, Call.Delete::new));
+    }
+
+    private Menu menu(String title, Supplier<List<IdentityId>> identities, Function<List<IdentityId>, Call> call) {
+        return menu(texts.get(title), () -> {
+            List<IdentityId> some = identities.get();
+            return some.isEmpty() ? null : call.apply(some);
+        });
+    }
+
+    /** The call, to be copied in the language that is chosen. */
+    public List<MenuItem> languages(Supplier<? extends @Nullable Call> call) {
+        return Arrays.stream(CodeLanguage.values())
+                .map(each -> item(each, call))
+                .toList();
+    }
+
+    private MenuItem item(CodeLanguage each, Supplier<? extends @Nullable Call> call) {
+        MenuItem item = new MenuItem(each.label());
+        item.disableProperty().bind(Bindings.createBooleanBinding(() -> target.getValue() == null, target));
+        item.setOnAction(chosen -> {
+            Target now = target.getValue();
+            Call wanted = call.get();
+            if (now != null && wanted != null) {
+                copy(CodeTexts.call(each, wanted, now));
+            }
+        });
+        return item;
+    }
+}

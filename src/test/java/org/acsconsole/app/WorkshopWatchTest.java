@@ -1,0 +1,79 @@
+package org.acsconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.acsconsole.code.Target;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.FxThread;
+import org.acsconsole.ui.SampleProfiles;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.workshop.WorkshopForTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(FxThread.class)
+final class WorkshopWatchTest {
+
+    private WorkshopForTests service = WorkshopForTests.start();
+    private final WorkshopLink link = new WorkshopLink(() -> service.address());
+    private final WorkshopWatch watch =
+            new WorkshopWatch(link, new FxTaskRunner(Runnable::run, Runnable::run), Runnable::run);
+    private SampleProfiles profiles;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        profiles = new SampleProfiles(folder);
+    }
+
+    @AfterEach
+    void close() {
+        watch.listen(false);
+        link.close();
+        service.close();
+        profiles.close();
+    }
+
+    @Test
+    void codeForARealResourceCallsTheEndpointOfItsProfile() {
+        assertThat(watch.target().getValue()).isNull();
+        watch.follow(profiles.workspace("Contoso"));
+        assertThat(watch.target().getValue())
+                .isEqualTo(new Target.Azure(URI.create("https://contoso.communication.azure.com")));
+    }
+
+    @Test
+    void codeForTheWorkshopCallsWhatWasHeardLast() {
+        watch.follow(profiles.workspace("Workshop"));
+        assertThat(watch.target().getValue()).isNull();
+        watch.listen(true);
+        assertThat(watch.target().getValue())
+                .isEqualTo(new Target.Workshop(service.endpoint(), service.caCertificate()));
+    }
+
+    @Test
+    void codeFollowsTheServiceToAnotherPort() {
+        watch.follow(profiles.workspace("Workshop"));
+        watch.listen(true);
+        service.close();
+        service = WorkshopForTests.start();
+        watch.listen(true);
+        watch.listen(true);
+        assertThat(watch.target().getValue())
+                .isEqualTo(new Target.Workshop(service.endpoint(), service.caCertificate()));
+    }
+
+    @Test
+    void thereIsNoCodeForAResourceThatWasNeverReached() {
+        Workspace known = profiles.workspace("Contoso");
+        Profile nowhere = new Profile("Contoso", known.profile().environment(), Entrances.NOWHERE, "unknown:Contoso");
+        watch.follow(new Workspace(
+                nowhere, known.controller(), known.ledger(), known.vault(), known.steps(), known.serviceClock()));
+        assertThat(watch.target().getValue()).isNull();
+    }
+}
