@@ -1,5 +1,6 @@
 package org.acsconsole.code;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,16 @@ record Blanks(String file, Map<String, Object> values) {
             case Call.Try trial -> values.put("try", WRITTEN);
         }
         return named(words(call), does(call), language, values);
+    }
+
+    static Blanks ofClock(Duration by, Target.Workshop target) {
+        Map<String, Object> values = target(target);
+        values.put("by", by.toString());
+        return named(
+                List.of("advance", "clock"),
+                "Moves the clock of the workshop service on: tokens age with it, signatures do not.",
+                CodeLanguage.CURL,
+                values);
     }
 
     private static Blanks named(List<String> words, String does, CodeLanguage language, Map<String, Object> values) {

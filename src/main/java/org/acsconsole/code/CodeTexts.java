@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -19,23 +20,27 @@ public final class CodeTexts {
 
     /** A program that runs as it stands: creates an identity with a token, issues it another one, and uses that. */
     public static CodeText program(CodeLanguage language, Target target) {
-        return text(language, Blanks.ofProgram(language, target));
+        return text(language.template(), language, Blanks.ofProgram(language, target));
     }
 
     /** A program that does what the console does, with the same values. */
     public static CodeText call(CodeLanguage language, Call call, Target target) {
-        return text(language, Blanks.of(call, language, target));
+        return text(language.template(), language, Blanks.of(call, language, target));
     }
 
-    private static CodeText text(CodeLanguage language, Blanks blanks) {
+    /** The call that moves the workshop service's clock on, which has no SDK; the control key is left to the environment. */
+    public static CodeText clock(Duration by, Target.Workshop target) {
+        return text("clock.mustache", CodeLanguage.CURL, Blanks.ofClock(by, target));
+    }
+
+    private static CodeText text(String template, CodeLanguage language, Blanks blanks) {
         return new CodeText(
                 language,
                 blanks.file(),
-                template(language).execute(blanks.values()).strip() + "\n");
+                template(template, language).execute(blanks.values()).strip() + "\n");
     }
 
-    private static Template template(CodeLanguage language) {
-        String file = language.template();
+    private static Template template(String file, CodeLanguage language) {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(CodeTexts.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
             return Mustache.compiler().withEscaper(language::literal).compile(reader);

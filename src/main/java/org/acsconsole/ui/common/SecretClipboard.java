@@ -8,7 +8,7 @@ import javafx.scene.input.DataFormat;
 import javafx.util.Duration;
 import org.acsconsole.identity.TokenValue;
 
-/** Lends a token's value to the clipboard and takes it back after 30 seconds, unless something else was copied since. */
+/** Lends a secret, such as a token's value, to the clipboard and takes it back after 30 seconds, unless something else was copied since. */
 public final class SecretClipboard {
 
     public static final Duration LENT_FOR = Duration.seconds(30);
@@ -27,12 +27,17 @@ public final class SecretClipboard {
 
     /** Copies the token; on the window's thread. */
     public void lend(TokenValue token) {
-        clipboard.setContent(Map.of(DataFormat.PLAIN_TEXT, token.reveal()));
-        later.accept(LENT_FOR, () -> takeBack(token));
+        lend(token.reveal());
     }
 
-    private void takeBack(TokenValue token) {
-        if (token.reveal().equals(clipboard.getString())) {
+    /** Copies the secret; on the window's thread. */
+    public void lend(String secret) {
+        clipboard.setContent(Map.of(DataFormat.PLAIN_TEXT, secret));
+        later.accept(LENT_FOR, () -> takeBack(secret));
+    }
+
+    private void takeBack(String secret) {
+        if (secret.equals(clipboard.getString())) {
             clipboard.clear();
         }
     }

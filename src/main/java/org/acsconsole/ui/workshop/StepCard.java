@@ -23,7 +23,8 @@ final class StepCard extends HBox {
     private final Button next;
     private final VBox exchanges = new VBox();
 
-    StepCard(TourWords words, Tour tour) {
+    /** @param code the step as code, which is shown in the card from now on */
+    StepCard(TourWords words, Tour tour, Node code) {
         this.words = words;
         this.tour = tour;
         Scenario.Step step = tour.step();
@@ -36,7 +37,7 @@ final class StepCard extends HBox {
         next.setVisible(done && tour.next().shown() > tour.shown());
         next.managedProperty().bind(next.visibleProperty());
         getStyleClass().addAll("step", "shown");
-        getChildren().addAll(number(tour, tour.shown()), body(step));
+        getChildren().addAll(number(tour, tour.shown()), body(step, code));
     }
 
     /** The number in its circle; a tick stands for nothing else than that the step was done. */
@@ -65,7 +66,7 @@ final class StepCard extends HBox {
         return next.isVisible() ? next : doIt;
     }
 
-    private VBox body(Scenario.Step step) {
+    private VBox body(Scenario.Step step, Node code) {
         VBox body = new VBox(line(words.title(step, tour.result(tour.shown())), "strong"));
         body.getStyleClass().add("step-body");
         setHgrow(body, Priority.ALWAYS);
@@ -75,7 +76,7 @@ final class StepCard extends HBox {
         exchanges.managedProperty().bind(Bindings.isNotEmpty(exchanges.getChildren()));
         FlowPane buttons = new FlowPane(next, doIt);
         buttons.getStyleClass().add("buttons");
-        body.getChildren().addAll(exchanges, buttons);
+        body.getChildren().addAll(exchanges, buttons, code);
         return body;
     }
 

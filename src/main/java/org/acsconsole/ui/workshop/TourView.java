@@ -30,6 +30,7 @@ final class TourView {
     private final TourModel model;
     private final TourWords words;
     private final RecentExchanges exchanges;
+    private final StepCode code;
     private final Function<Window, Optional<Path>> askForFile;
     private StepCard card;
 
@@ -51,12 +52,18 @@ final class TourView {
     @FXML
     private Button restart;
 
-    TourView(TourModel model, TourWords words, RecentExchanges exchanges, Function<Window, Optional<Path>> askForFile) {
+    TourView(
+            TourModel model,
+            TourWords words,
+            RecentExchanges exchanges,
+            StepCode code,
+            Function<Window, Optional<Path>> askForFile) {
         this.model = model;
         this.words = words;
         this.exchanges = exchanges;
+        this.code = code;
         this.askForFile = askForFile;
-        this.card = new StepCard(words, model.tour());
+        this.card = new StepCard(words, model.tour(), code);
     }
 
     @FXML
@@ -80,7 +87,9 @@ final class TourView {
     /** Follows the tour and the wire until closed. */
     Subscription live() {
         return Subscription.combine(
-                model.progress().subscribe(this::show), exchanges.all().subscribe(this::showExchanges));
+                model.progress().subscribe(this::show),
+                code.live(),
+                exchanges.all().subscribe(this::showExchanges));
     }
 
     /** Says everything anew. */
@@ -108,7 +117,8 @@ final class TourView {
         boolean focused = holdsFocus();
         scenario.setValue(tour.scenario());
         about.setText(words.of(tour.scenario().about()));
-        card = new StepCard(words, tour);
+        code.show(tour);
+        card = new StepCard(words, tour, code);
         card.doIt().setOnAction(pressed -> model.doIt());
         card.next().setOnAction(pressed -> model.show(tour.next().shown()));
         List<Node> all = new ArrayList<>();

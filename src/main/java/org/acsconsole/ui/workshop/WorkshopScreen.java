@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -24,6 +25,16 @@ public final class WorkshopScreen implements AutoCloseable {
     private final Subscription life;
 
     public WorkshopScreen(TokenTools tools, WireLog wire, Workshop workshop) {
+        this(
+                tools,
+                wire,
+                workshop,
+                (window, name) -> askWhere(window, name, tools.console().texts()));
+    }
+
+    /** @param askWhere asks where to save a file of that name */
+    WorkshopScreen(
+            TokenTools tools, WireLog wire, Workshop workshop, BiFunction<Window, String, Optional<Path>> askWhere) {
         Console console = tools.console();
         Texts texts = console.texts();
         WorkshopDoor door = workshop.door();
@@ -35,17 +46,20 @@ public final class WorkshopScreen implements AutoCloseable {
                 open -> new ServiceTourClock(open.serviceClock(), door),
                 InstantSource.system());
         TourWords words = new TourWords(texts, tools.times(), new StepWords(texts, tools.times(), tools.ids()));
-        TourView tourView = new TourView(tour, words, exchanges, window -> askForFile(window, texts));
+        TourView tourView =
+                new TourView(tour, words, exchanges, new StepCode(tools), window -> askForFile(window, texts));
         ClockView clock = new ClockView(steering, tools.ticker(), tools.times(), texts);
         FaultsView faults = new FaultsView(steering, tools.times(), texts);
         WorkshopView view = new WorkshopView(console, workshop.enter());
-        root = console.views().load(view, tourView, clock, faults);
+        ConnectView connect = new ConnectView(tools, door.heard().map(WorkshopState::address), askWhere);
+        root = console.views().load(view, tourView, clock, faults, connect);
         view.steering().add(exchanges.root());
         life = Subscription.combine(
                 view.live(),
                 tourView.live(),
                 clock.live(),
                 faults.live(),
+                connect.live(),
                 console.presenting().subscribe(tourView::refresh));
     }
 
@@ -61,6 +75,13 @@ public final class WorkshopScreen implements AutoCloseable {
     public void close() {
         life.unsubscribe();
         exchanges.close();
+    }
+
+    private static Optional<Path> askWhere(Window window, String name, Texts texts) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("workshop.connect.save.title", name));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
     }
 
     private static Optional<Path> askForFile(Window window, Texts texts) {

@@ -57,9 +57,6 @@ final class WorkshopView {
     private Pane steeringParts;
 
     @FXML
-    private Pane connectParts;
-
-    @FXML
     private Node elsewhere;
 
     @FXML
@@ -97,11 +94,6 @@ final class WorkshopView {
     /** What stands under the clock and the faults. */
     ObservableList<Node> steering() {
         return steeringParts.getChildren();
-    }
-
-    /** What helps to connect own code. */
-    ObservableList<Node> connect() {
-        return connectParts.getChildren();
     }
 
     @FXML

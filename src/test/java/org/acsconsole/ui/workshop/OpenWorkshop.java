@@ -50,12 +50,14 @@ final class OpenWorkshop implements AutoCloseable {
     final List<String> entered = new ArrayList<>();
     final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     final SimpleObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
-    final SimpleObjectProperty<CodeLanguage> language = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
+    final SimpleObjectProperty<CodeLanguage> language;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final WorkshopScreen screen;
     private final Stage stage = new Stage();
 
-    private OpenWorkshop(RealWorkshop real, OngoingTour tour, Locale locale) {
+    private OpenWorkshop(
+            RealWorkshop real, OngoingTour tour, Locale locale, SimpleObjectProperty<CodeLanguage> language) {
+        this.language = language;
         Texts texts = new Texts(locale);
         new Themes().start();
         Ticker ticker = new Ticker(real);
@@ -71,7 +73,11 @@ final class OpenWorkshop implements AutoCloseable {
                 new ShownIds(presenting),
                 new SecretClipboard(),
                 new CodeDesk(texts, target, language));
-        screen = new WorkshopScreen(tools, real.wire(), new Workshop(real, tour, () -> entered.add("entered")));
+        screen = new WorkshopScreen(
+                tools,
+                real.wire(),
+                new Workshop(real, tour, () -> entered.add("entered")),
+                (window, name) -> Optional.of(real.folder().resolve(name)));
         stage.setScene(new Scene(screen.root(), 1300, 760));
         stage.show();
         real.heard().subscribe(heard -> ticker.refresh());
@@ -83,10 +89,15 @@ final class OpenWorkshop implements AutoCloseable {
     }
 
     static OpenWorkshop on(RealWorkshop real, OngoingTour tour, Locale locale) {
-        return inWindow(() -> new OpenWorkshop(real, tour, locale));
+        return on(real, tour, locale, new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT));
     }
 
-    /** Presses the button of that text, once there is one that can be pressed. */
+    static OpenWorkshop on(
+            RealWorkshop real, OngoingTour tour, Locale locale, SimpleObjectProperty<CodeLanguage> language) {
+        return inWindow(() -> new OpenWorkshop(real, tour, locale, language));
+    }
+
+    /** Presses the button of that text, or with that name for assistive tools, once there is one that can be pressed. */
     void press(String text) {
         until("a button " + text, () -> button(text).isPresent());
         inWindow(() -> {
@@ -151,7 +162,10 @@ final class OpenWorkshop implements AutoCloseable {
     }
 
     private Optional<Button> button(String text) {
-        return find(Button.class, button -> text.equals(button.getText()) && !button.isDisabled());
+        return find(
+                Button.class,
+                button -> (text.equals(button.getText()) || text.equals(button.getAccessibleText()))
+                        && !button.isDisabled());
     }
 
     private static boolean shown(Node node) {

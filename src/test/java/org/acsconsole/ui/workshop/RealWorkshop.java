@@ -37,11 +37,13 @@ final class RealWorkshop implements WorkshopDoor, ServiceClock, AutoCloseable {
     private final WorkshopControl control = WorkshopControl.of(service.address());
     private final WireLog wire = new WireLog();
     private final SimpleObjectProperty<@Nullable WorkshopState> heard = new SimpleObjectProperty<>();
+    private final Path folder;
     private final SqliteLedger file;
     private final Workspace workspace;
     private volatile WorkshopState known = ask();
 
     RealWorkshop(Path folder) {
+        this.folder = folder;
         file = SqliteLedger.open(folder.resolve("ledger.db"));
         Profile profile = new Profile("Workshop", Environment.WORKSHOP, service.endpoint(), service.resourceId());
         Ledger ledger = file.of(profile);
@@ -61,6 +63,11 @@ final class RealWorkshop implements WorkshopDoor, ServiceClock, AutoCloseable {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /** Where a person saves everything. */
+    Path folder() {
+        return folder;
     }
 
     WireLog wire() {

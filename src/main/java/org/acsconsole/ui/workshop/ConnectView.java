@@ -1,0 +1,202 @@
+package org.acsconsole.ui.workshop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Pane;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.code.CodeText;
+import org.acsconsole.code.CodeTexts;
+import org.acsconsole.code.Target;
+import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.jspecify.annotations.Nullable;
+
+/** What an audience needs to connect its own code: the connection string, the authority to trust, and a program that runs. */
+final class ConnectView {
+
+    private static final String KEY = "accesskey=";
+
+    private final TokenTools tools;
+    private final Texts texts;
+    private final ObservableValue<@Nullable WorkshopAddress> address;
+    private final BiFunction<Window, String, Optional<Path>> askForFile;
+
+    @FXML
+    private TextField connection;
+
+    @FXML
+    private Button copyConnection;
+
+    @FXML
+    private Label lent;
+
+    @FXML
+    private TextField authority;
+
+    @FXML
+    private Button copyPath;
+
+    @FXML
+    private Button saveAuthority;
+
+    @FXML
+    private ToggleGroup chosen;
+
+    @FXML
+    private Pane languages;
+
+    @FXML
+    private TextArea code;
+
+    @FXML
+    private Button copyCode;
+
+    @FXML
+    private Button saveCode;
+
+    @FXML
+    private Label notice;
+
+    /**
+     * @param address the service's; null while it was not heard
+     * @param askForFile asks where to save a file of that name
+     */
+    ConnectView(
+            TokenTools tools,
+            ObservableValue<@Nullable WorkshopAddress> address,
+            BiFunction<Window, String, Optional<Path>> askForFile) {
+        this.tools = tools;
+        this.texts = tools.console().texts();
+        this.address = address;
+        this.askForFile = askForFile;
+    }
+
+    @FXML
+    private void initialize() {
+        for (CodeLanguage each : CodeLanguage.values()) {
+            ToggleButton button = new ToggleButton(each.label());
+            button.setUserData(each);
+            button.setToggleGroup(chosen);
+            button.getStyleClass().add("small");
+            button.setOnAction(pressed -> {
+                button.setSelected(true);
+                tools.code().language().set(each);
+            });
+            languages.getChildren().add(button);
+        }
+        for (Label each : List.of(lent, notice)) {
+            each.managedProperty().bind(each.textProperty().isNotEmpty());
+        }
+    }
+
+    /** Follows the service and the chosen language until closed. */
+    Subscription live() {
+        return Subscription.combine(
+                address.subscribe(now -> show()), tools.code().language().subscribe(now -> show()));
+    }
+
+    @FXML
+    private void copyConnection() {
+        WorkshopAddress now = address.getValue();
+        if (now != null) {
+            tools.clipboard().lend(now.connectionString());
+            lent.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
+        }
+    }
+
+    @FXML
+    private void copyPath() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, authority.getText()));
+        notice.setText(texts.get("workshop.connect.copied-path"));
+    }
+
+    @FXML
+    private void saveAuthority() {
+        WorkshopAddress now = address.getValue();
+        if (now != null) {
+            Path from = now.caCertificate();
+            save(from.getFileName().toString(), to -> Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING));
+        }
+    }
+
+    @FXML
+    private void copyCode() {
+        program().ifPresent(program -> {
+            tools.code().copy(program);
+            notice.setText(tools.code().told().get());
+        });
+    }
+
+    @FXML
+    private void saveCode() {
+        program().ifPresent(program -> save(program.fileName(), to -> Files.writeString(to, program.text())));
+    }
+
+    private void show() {
+        WorkshopAddress now = address.getValue();
+        for (Button each : List.of(copyConnection, copyPath, saveAuthority, copyCode, saveCode)) {
+            each.setDisable(now == null);
+        }
+        for (Label each : List.of(lent, notice)) {
+            each.setText("");
+        }
+        connection.setText(now == null ? texts.get("workshop.connect.unheard") : masked(now.connectionString()));
+        authority.setText(now == null ? "" : now.caCertificate().toString());
+        code.setText(program().map(CodeText::text).orElse(""));
+        chosen.getToggles().stream()
+                .filter(each -> each.getUserData() == tools.code().language().get())
+                .forEach(chosen::selectToggle);
+    }
+
+    private Optional<CodeText> program() {
+        return Optional.ofNullable(address.getValue())
+                .map(now -> CodeTexts.program(
+                        tools.code().language().get(), new Target.Workshop(now.endpoint(), now.caCertificate())));
+    }
+
+    private static String masked(String connectionString) {
+        return connectionString.substring(0, connectionString.indexOf(KEY) + KEY.length()) + "••••••••";
+    }
+
+    private void save(String name, Writing writing) {
+        askForFile
+                .apply(code.getScene().getWindow(), name)
+                .ifPresent(file -> tools.console()
+                        .tasks()
+                        .ask(
+                                () -> {
+                                    writing.write(file);
+                                    return file;
+                                },
+                                written -> notice.setText(texts.get("workshop.connect.saved", written)),
+                                failure -> notice.setText(
+                                        texts.get("workshop.connect.not-saved", file, failure.getMessage()))));
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+
+        void write(Path file) throws IOException;
+    }
+}

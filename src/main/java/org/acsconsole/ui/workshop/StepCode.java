@@ -1,0 +1,141 @@
+package org.acsconsole.ui.workshop;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.code.CodeText;
+import org.acsconsole.code.CodeTexts;
+import org.acsconsole.code.Target;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.tour.Cast;
+import org.acsconsole.tour.Deed;
+import org.acsconsole.tour.Performer;
+import org.acsconsole.tour.Tour;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.tokens.TokenTools;
+import org.jspecify.annotations.Nullable;
+
+/** The shown step of a tour as code, with the identities that the tour made; closed until a person opens it. */
+final class StepCode extends TitledPane {
+
+    private final TokenTools tools;
+    private final ComboBox<CodeLanguage> language = new ComboBox<>();
+    private final TextArea text = new TextArea();
+    private @Nullable Tour tour;
+
+    StepCode(TokenTools tools) {
+        this.tools = tools;
+        Texts texts = tools.console().texts();
+        language.getItems().setAll(CodeLanguage.values());
+        language.setConverter(new Labels());
+        language.valueProperty().bindBidirectional(tools.code().language());
+        language.setAccessibleText(texts.get("workshop.connect.language"));
+        language.managedProperty().bind(language.visibleProperty());
+        text.setEditable(false);
+        text.setAccessibleText(texts.get("workshop.step-code.text"));
+        text.getStyleClass().addAll("mono", "code");
+        Button copy = new Button(texts.get("workshop.connect.copy"));
+        copy.setAccessibleText(texts.get("workshop.step-code.copy"));
+        copy.setOnAction(pressed -> code().ifPresent(tools.code()::copy));
+        FlowPane buttons = new FlowPane(language, copy);
+        buttons.getStyleClass().add("buttons");
+        setText(texts.get("workshop.step-code"));
+        setContent(new VBox(buttons, text));
+        setExpanded(false);
+        setAnimated(false);
+        getStyleClass().addAll("dense", "step-code");
+        managedProperty().bind(visibleProperty());
+    }
+
+    /** Follows the chosen language and the service until closed. */
+    Subscription live() {
+        return Subscription.combine(
+                tools.code().language().subscribe(chosen -> write()),
+                tools.code().target().subscribe(heard -> write()));
+    }
+
+    void show(Tour shown) {
+        tour = shown;
+        write();
+    }
+
+    private void write() {
+        Optional<CodeText> code = code();
+        setVisible(code.isPresent());
+        language.setVisible(
+                tour != null && DeedCalls.of(tour.step().deed(), tour.cast()).isPresent());
+        text.setText(code.map(this::readable).orElse(""));
+    }
+
+    /** As an audience may see it; what is copied has the whole IDs. */
+    private String readable(CodeText code) {
+        String readable = code.text();
+        if (tour != null) {
+            Cast cast = tour.cast();
+            List<IdentityId> all = Stream.concat(cast.identities().values().stream(), cast.left().stream())
+                    .toList();
+            for (IdentityId id : all) {
+                readable = readable.replace(id.value(), tools.ids().full(id));
+            }
+        }
+        return readable;
+    }
+
+    private Optional<CodeText> code() {
+        Target target = tools.code().target().getValue();
+        if (tour == null || target == null) {
+            return Optional.empty();
+        }
+        Cast cast = tour.cast();
+        return switch (tour.step().deed()) {
+            case Deed.Advance advance -> clock(advance.by(), target);
+            case Deed.Expire expire -> clock(untilLeft(expire, cast), target);
+            case Deed deed ->
+                DeedCalls.of(deed, cast)
+                        .map(call -> CodeTexts.call(tools.code().language().get(), call, target));
+        };
+    }
+
+    private static Optional<CodeText> clock(Duration by, Target target) {
+        return target instanceof Target.Workshop workshop && by.isPositive()
+                ? Optional.of(CodeTexts.clock(by, workshop))
+                : Optional.empty();
+    }
+
+    /** From now; not positive when the clock is past that. */
+    private Duration untilLeft(Deed.Expire expire, Cast cast) {
+        IssuedToken token = cast.tokens().get(expire.token());
+        return token == null
+                ? Duration.ZERO
+                : Duration.between(tools.ticker().now().get(), token.times().expiresAt())
+                        .minus(expire.left())
+                        .plus(Performer.A_LITTLE_LATER)
+                        .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Languages by their names. */
+    private static final class Labels extends StringConverter<CodeLanguage> {
+
+        @Override
+        public String toString(@Nullable CodeLanguage each) {
+            return each == null ? "" : each.label();
+        }
+
+        @Override
+        public CodeLanguage fromString(String label) {
+            throw new UnsupportedOperationException("nobody types a language");
+        }
+    }
+}

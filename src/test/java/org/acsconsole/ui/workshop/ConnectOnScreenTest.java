@@ -1,0 +1,182 @@
+package org.acsconsole.ui.workshop;
+
+import static org.acsconsole.ui.workshop.OpenWorkshop.inWindow;
+import static org.acsconsole.ui.workshop.OpenWorkshop.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.code.CodeTexts;
+import org.acsconsole.code.Target;
+import org.acsconsole.ui.FxWindows;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an audience gets to connect its own code, and the steps of the tour as code. */
+@ExtendWith(FxWindows.class)
+final class ConnectOnScreenTest {
+
+    private final Path folder;
+    private final RealWorkshop real;
+    private OpenWorkshop screen;
+
+    ConnectOnScreenTest(@TempDir Path folder) {
+        this.folder = folder;
+        real = new RealWorkshop(folder);
+        screen = OpenWorkshop.on(real);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+        real.close();
+    }
+
+    @Test
+    void theConnectionStringIsShownWithoutItsKeyAndLentWithIt() {
+        assertThat(field("connection"))
+                .startsWith("endpoint=" + address().endpoint())
+                .endsWith("accesskey=••••••••");
+        screen.press("Copy the connection string");
+        assertThat(copied()).isEqualTo(address().connectionString());
+        screen.reads("The clipboard is cleared in 30 seconds.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWholeProgramIsShownAndCopied(CodeLanguage language) {
+        choose(language);
+        String program = program(language);
+        assertThat(code("A program that runs as it stands")).contains(program);
+        screen.press("Copy the program");
+        assertThat(copied()).isEqualTo(program).doesNotContain(key());
+    }
+
+    @Test
+    void aProgramIsSavedUnderItsOwnName() throws Exception {
+        screen.press("Save the program as…");
+        screen.reads("Saved as " + folder.resolve("connect.mjs"));
+        assertThat(folder.resolve("connect.mjs")).hasContent(program(CodeLanguage.JAVASCRIPT));
+    }
+
+    @Test
+    void theCertificateIsSavedAndItsPathCopied() throws Exception {
+        Path from = address().caCertificate();
+        screen.press("Save the certificate as…");
+        screen.reads("Saved as ");
+        assertThat(Files.readString(folder.resolve(from.getFileName()))).isEqualTo(Files.readString(from));
+        screen.press("Copy path");
+        assertThat(copied()).isEqualTo(from.toString());
+    }
+
+    @Test
+    void whatCannotBeSavedIsTold() throws Exception {
+        Files.createDirectories(folder.resolve("connect.mjs/taken"));
+        screen.press("Save the program as…");
+        screen.reads("could not be saved");
+    }
+
+    @Test
+    void theChosenLanguageOutlivesAChangeOfTheLanguageOfTexts() {
+        choose(CodeLanguage.PYTHON);
+        OpenWorkshop before = screen;
+        screen = OpenWorkshop.on(real, new OngoingTour(), Locale.KOREAN, before.language);
+        before.close();
+        assertThat(code("그대로 실행되는 프로그램")).contains(program(CodeLanguage.PYTHON));
+    }
+
+    @Test
+    void aStepOfTheTourIsShownAsCodeWithTheToursIdentity() {
+        screen.press("Do it");
+        screen.press("Next");
+        expand();
+        String id = inWindow(() -> screen.tour().tour().cast().left().getFirst().value());
+        until("its code", () -> code("This step as code").orElse("").contains(id));
+        inWindow(() -> {
+            screen.presenting.set(true);
+            return true;
+        });
+        until("a masked ID", () -> !code("This step as code").orElse(id).contains(id));
+        screen.press("Copy this step as code");
+        assertThat(copied()).contains(id, "getToken").doesNotContain(key());
+    }
+
+    @Test
+    void aStepThatMovesTheClockIsACurlCallWithTheKeyLeftOut() {
+        for (int step = 0; step < 6; step++) {
+            screen.press("Do it");
+            screen.press("Next");
+        }
+        expand();
+        until(
+                "its code",
+                () -> code("This step as code").orElse("").contains("/_workshop/clock")
+                        && code("This step as code").orElse("").contains("${ACS_CONTROL_KEY:?}"));
+        assertThat(code("This step as code").orElseThrow())
+                .doesNotContain(address().controlKey());
+    }
+
+    private void expand() {
+        TitledPane pane = screen.find(TitledPane.class, each -> each.getText().equals("As code"))
+                .orElseThrow();
+        inWindow(() -> {
+            pane.setExpanded(true);
+            return true;
+        });
+    }
+
+    private void choose(CodeLanguage language) {
+        ToggleButton button = screen.find(
+                        ToggleButton.class, each -> each.getText().equals(language.label()))
+                .orElseThrow();
+        inWindow(() -> {
+            button.fire();
+            return true;
+        });
+    }
+
+    private Optional<String> code(String name) {
+        return screen.find(TextArea.class, area -> name.equals(area.getAccessibleText()))
+                .map(area -> inWindow(area::getText));
+    }
+
+    private String field(String id) {
+        return screen.find(TextField.class, each -> id.equals(each.getId()))
+                .map(TextField::getText)
+                .orElseThrow();
+    }
+
+    private String program(CodeLanguage language) {
+        return CodeTexts.program(
+                        language,
+                        new Target.Workshop(address().endpoint(), address().caCertificate()))
+                .text();
+    }
+
+    private String key() {
+        return address().connectionString().replaceFirst(".*accesskey=", "");
+    }
+
+    private WorkshopAddress address() {
+        WorkshopState heard = real.heard().getValue();
+        return Objects.requireNonNull(heard).address();
+    }
+
+    private static String copied() {
+        return inWindow(() -> Clipboard.getSystemClipboard().getString());
+    }
+}
