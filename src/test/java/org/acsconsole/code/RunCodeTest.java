@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +103,22 @@ final class RunCodeTest {
 
             assertThat(outcome.status()).as(outcome.printed()).isNotZero();
         }
+    }
+
+    @Test
+    void theCallThatMovesTheClockRunsAsItStands() {
+        CodeText code = CodeTexts.clock(
+                Duration.ofHours(24), new Target.Workshop(workshop.endpoint(), workshop.caCertificate()));
+
+        CodeRuntime.Outcome outcome =
+                CodeRuntime.of(CodeLanguage.CURL).run(code, Map.of("ACS_CONTROL_KEY", workshop.controlKey()));
+
+        Instant now = service.createWithToken(CHAT.scopes(), CHAT.lifetime())
+                .value()
+                .token()
+                .expiresAt();
+        assertThat(outcome.printed()).contains("\"now\"");
+        assertThat(now).isAfter(Instant.now().plus(Duration.ofHours(24)));
     }
 
     @Test

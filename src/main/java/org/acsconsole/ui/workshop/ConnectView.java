@@ -97,7 +97,6 @@ final class ConnectView {
             ToggleButton button = new ToggleButton(each.label());
             button.setUserData(each);
             button.setToggleGroup(chosen);
-            button.getStyleClass().add("small");
             button.setOnAction(pressed -> {
                 button.setSelected(true);
                 tools.code().language().set(each);
