@@ -22,6 +22,16 @@ public record Choices(
         return Optional.ofNullable(preferences.remembered().language()).orElse(settings.language());
     }
 
+    /** How large everything is at work. */
+    public TextSize size() {
+        return Optional.ofNullable(preferences.remembered().sizes().atWork()).orElse(TextSize.USUAL);
+    }
+
+    /** How large everything is before an audience. */
+    public TextSize presented() {
+        return Optional.ofNullable(preferences.remembered().sizes().presented()).orElse(TextSize.LARGE);
+    }
+
     /** The profile to open first; one that is no longer configured is passed over. */
     public String profile() {
         return Optional.ofNullable(named)

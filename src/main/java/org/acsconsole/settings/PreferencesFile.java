@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
 import org.acsconsole.json.Word;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,15 @@ public final class PreferencesFile {
                         .orElse(null),
                 text(group, "profile").orElse(null),
                 window(group(group, "window")).orElse(null),
+                new Remembered.Sizes(
+                        size(group, "size").orElse(null),
+                        size(group, "presented").orElse(null)),
                 dividers);
+    }
+
+    private static Optional<TextSize> size(Json.Group group, String key) {
+        OptionalDouble percent = number(group, key);
+        return percent.isEmpty() ? Optional.empty() : TextSize.of(percent.getAsDouble());
     }
 
     private static Optional<WindowPlace> window(Json.Group group) {
@@ -122,12 +131,20 @@ public final class PreferencesFile {
         if (remembered.window() != null) {
             write(json, remembered.window());
         }
+        write(json, "size", remembered.sizes().atWork());
+        write(json, "presented", remembered.sizes().presented());
         json.writeObjectFieldStart("dividers");
         for (Map.Entry<String, Double> divider : remembered.dividers().entrySet()) {
             json.writeNumberField(divider.getKey(), divider.getValue());
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String key, @Nullable TextSize size) throws IOException {
+        if (size != null) {
+            json.writeNumberField(key, size.percent());
+        }
     }
 
     private static void write(JsonGenerator json, WindowPlace window) throws IOException {

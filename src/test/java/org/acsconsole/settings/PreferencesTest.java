@@ -27,6 +27,8 @@ final class PreferencesTest {
                 .withLanguage(Language.KOREAN)
                 .withProfile("Contoso")
                 .withWindow(place)
+                .withSize(TextSize.LARGER)
+                .withPresented(TextSize.DOUBLE)
                 .withDivider("identities", 0.4));
         preferences.close();
         Remembered next = preferences().remembered();
@@ -75,7 +77,7 @@ final class PreferencesTest {
     void unknownKeysAndValuesOfANewerVersionArePassedOver() throws IOException {
         Files.createDirectories(file().resolveSibling(""));
         Files.writeString(file(), """
-                {"writtenBy": "9", "sound": {"on": true}, "theme": "sepia", "language": "ko", "profile": 5,
+                {"writtenBy": "9", "sound": {"on": true}, "theme": "sepia", "language": "ko", "profile": 5, "size": 130, "presented": "200",
                  "window": {"x": 1, "y": 2, "width": -3, "height": 4}, "dividers": {"a": 0.5, "b": 7, "c": "x"}}
                 """);
         Remembered remembered = preferences().remembered();
@@ -92,6 +94,8 @@ final class PreferencesTest {
         assertThat(choices.theme()).isEqualTo(Theme.DARK);
         assertThat(choices.language()).isEqualTo(Language.KOREAN);
         assertThat(choices.profile()).isEqualTo("B");
+        assertThat(choices.size()).isEqualTo(TextSize.USUAL);
+        assertThat(choices.presented()).isEqualTo(TextSize.LARGE);
         preferences.change(all ->
                 all.withTheme(Theme.SYSTEM).withLanguage(Language.ENGLISH).withProfile("C"));
         assertThat(choices.theme()).isEqualTo(Theme.SYSTEM);

@@ -17,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.ui.common.ShownIds;
@@ -91,6 +92,7 @@ public final class ActivityView {
         fill(request, words::requestId);
         fill(took, words::took);
         fill(operator, words::operator);
+        size();
         outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         outcome.setCellFactory(column -> new OutcomeCell(words));
         table.setRowFactory(view -> new ActivityTableRow(words, model));
@@ -110,6 +112,21 @@ public final class ActivityView {
         activity.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
+    private void size() {
+        ColumnWidths widths = new ColumnWidths(table, count.fontProperty());
+        widths.set(when, 12.3, 12.3);
+        widths.set(operation, 8, 14.6);
+        widths.set(identity, 8, 18);
+        widths.set(outcome, 6.8, 7.3);
+        widths.set(problem, 8, 18.5);
+        widths.set(request, 8, 16.5);
+        widths.set(took, 5.2, 5.4);
+        widths.set(operator, 4.8, 6.5);
+        widths.leaveOutBelow(64, request);
+        widths.leaveOutBelow(56, operator);
+        widths.leaveOutBelow(50, took);
+    }
+
     @FXML
     private void refresh() {
         model.refresh();
@@ -117,7 +134,7 @@ public final class ActivityView {
 
     @FXML
     private void copyRequest() {
-        copy(words::requestId);
+        copy(ActivityWords::wholeRequestId);
     }
 
     @FXML

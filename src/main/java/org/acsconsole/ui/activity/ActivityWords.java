@@ -79,6 +79,11 @@ final class ActivityWords {
     }
 
     String requestId(ActivityRow row) {
+        return ids.request(wholeRequestId(row));
+    }
+
+    /** As it is copied, masked or not. */
+    static String wholeRequestId(ActivityRow row) {
         String request = row.activity().result().requestId();
         return request == null ? "" : request;
     }
@@ -91,7 +96,7 @@ final class ActivityWords {
         return row.activity().operator();
     }
 
-    /** The row for a spreadsheet, its cells apart by tabulators; the ID whole. */
+    /** The row for a spreadsheet, its cells apart by tabulators; the IDs whole. */
     String copied(ActivityRow row) {
         IdentityId id = row.activity().subject().identity();
         return String.join(
@@ -102,7 +107,7 @@ final class ActivityWords {
                 row.label(),
                 outcomeText(row),
                 problem(row),
-                requestId(row),
+                wholeRequestId(row),
                 took(row),
                 operator(row));
     }

@@ -26,6 +26,9 @@ public final class ColumnWidths {
     public void leaveOutBelow(double ems, TableColumn<?, ?> column) {
         column.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> table.getWidth() >= ems * font.getValue().getSize(), table.widthProperty(), font));
+                        () -> table.getWidth() == 0
+                                || table.getWidth() >= ems * font.getValue().getSize(),
+                        table.widthProperty(),
+                        font));
     }
 }

@@ -1,5 +1,7 @@
 package org.acsconsole.ui.common;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCombination;
 
 /** Every shortcut of the console; the help sheet lists them in this order. */
@@ -20,17 +22,29 @@ public enum Shortcut {
     WORKSHOP("Shortcut+4"),
     CALM("Shortcut+Shift+K"),
     PRESENT("F11"),
+    ENLARGE("Shortcut+Plus|Shortcut+Equals|Shortcut+Shift+Equals|Shortcut+Add"),
+    REDUCE("Shortcut+Minus|Shortcut+Subtract"),
+    USUAL_SIZE("Shortcut+0|Shortcut+Numpad 0"),
     HELP("F1");
 
     private final String keys;
 
+    /** @param keys the ones to be named, then after bars those that do the same on another keyboard or its number pad */
     Shortcut(String keys) {
         this.keys = keys;
     }
 
     /** The keys, with the platform's own modifier. */
     public KeyCombination keys() {
-        return KeyCombination.valueOf(keys);
+        return allKeys().getFirst();
+    }
+
+    /** The keys, and those that do the same on another keyboard or its number pad. */
+    public List<KeyCombination> allKeys() {
+        return Pattern.compile("|", Pattern.LITERAL)
+                .splitAsStream(keys)
+                .map(KeyCombination::valueOf)
+                .toList();
     }
 
     /** What it does, in words. */

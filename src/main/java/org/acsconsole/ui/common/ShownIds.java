@@ -7,6 +7,7 @@ import org.acsconsole.identity.IdentityId;
 public final class ShownIds {
 
     private static final int LEFT = 4;
+    private static final String HIDDEN = "••••••••";
 
     private final ObservableBooleanValue presenting;
 
@@ -30,8 +31,13 @@ public final class ShownIds {
         return "…" + shortened.substring(Math.max(shortened.lastIndexOf('_'), shortened.lastIndexOf(':')) + 1);
     }
 
+    /** A request's ID as the service gave it; hidden wholly, for it is nobody's to remember. */
+    public String request(String id) {
+        return presenting.get() && !id.isEmpty() && !"—".equals(id) ? HIDDEN : id;
+    }
+
     private static String masked(IdentityId id) {
         String value = id.value();
-        return value.substring(0, value.lastIndexOf(':') + 1) + "••••••••" + value.substring(value.length() - LEFT);
+        return value.substring(0, value.lastIndexOf(':') + 1) + HIDDEN + value.substring(value.length() - LEFT);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +21,11 @@ import org.acsconsole.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The identities screen: filters with counts over the list, what to do when it is empty, and the details beside it. */
-public final class IdentitiesView {
+final class IdentitiesView {
+
+    private static final double EMS_WITH_ROOM = 70;
+    private static final double LISTS_SHARE = 0.59;
+    private static final double LISTS_SHARE_WHERE_TIGHT = 0.45;
 
     private static final Duration TYPING = Duration.millis(150);
 
@@ -59,6 +64,9 @@ public final class IdentitiesView {
     private Button everything;
 
     @FXML
+    private SplitPane sides;
+
+    @FXML
     private IdentityTableView listController;
 
     IdentitiesView(IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search) {
@@ -73,6 +81,9 @@ public final class IdentitiesView {
     @FXML
     void initialize() {
         listController.fitTo(summary.fontProperty());
+        summary.managedProperty().bind(summary.visibleProperty());
+        sides.widthProperty().subscribe(this::fit);
+        summary.fontProperty().subscribe(this::fit);
         model.criteria().subscribe(criteria -> follow(criteria));
         filters.selectedToggleProperty().subscribe(this::choose);
         search.subscribe(typed -> typing.playFromStart());
@@ -81,6 +92,15 @@ public final class IdentitiesView {
         model.selection().subscribe(selection -> summarize());
         why.subscribe(this::explain);
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
+    }
+
+    /** Where the text is large for the window, the details get more of it, and the chips alone say how many there are. */
+    private void fit() {
+        boolean tight = sides.getWidth() < EMS_WITH_ROOM * summary.getFont().getSize();
+        if (tight == summary.isVisible()) {
+            summary.setVisible(!tight);
+            sides.setDividerPositions(tight ? LISTS_SHARE_WHERE_TIGHT : LISTS_SHARE);
+        }
     }
 
     private void follow(ListCriteria criteria) {

@@ -96,6 +96,8 @@ public final class IdentityTableView {
         widths.leaveOutBelow(54, origin);
         widths.leaveOutBelow(48, created);
         widths.leaveOutBelow(42, expiry);
+        widths.leaveOutBelow(35, tokens);
+        widths.leaveOutBelow(27, user);
     }
 
     private void fill() {

@@ -37,6 +37,8 @@ public final class ConsoleWindow {
         this.model = new ShellModel(equipment.profiles(), equipment.tasks(), Platform::runLater);
         this.language = new SimpleObjectProperty<>(choices.language());
         themes.choice().set(choices.theme());
+        themes.plainSize().set(choices.size());
+        themes.presentedSize().set(choices.presented());
     }
 
     /** Shows the window and begins to open the first profile; on the window's thread, once. */
@@ -99,6 +101,9 @@ public final class ConsoleWindow {
 
     private void remember() {
         themes.choice().subscribe((old, chosen) -> choices.preferences().change(all -> all.withTheme(chosen)));
+        themes.plainSize().subscribe((old, chosen) -> choices.preferences().change(all -> all.withSize(chosen)));
+        themes.presentedSize()
+                .subscribe((old, chosen) -> choices.preferences().change(all -> all.withPresented(chosen)));
         language.subscribe((old, chosen) -> choices.preferences().change(all -> all.withLanguage(chosen)));
         model.connection().subscribe(now -> {
             if (now instanceof Connection.Open open) {

@@ -70,7 +70,7 @@ final class Content {
                 new Workshop(equipment.workshop(), model.tour(), model::openWorkshop));
         title = texts.get("shell.title");
         HelpSheet help = new HelpSheet(texts);
-        TopBarView top = new TopBarView(frame, model, themes.choice(), language, help);
+        TopBarView top = new TopBarView(frame, model, themes, language, help);
         BannerView banner = new BannerView(frame, model);
         DisturbancesView disturbances = new DisturbancesView(frame, equipment.service());
         StatusView status = new StatusView(frame, model, equipment);

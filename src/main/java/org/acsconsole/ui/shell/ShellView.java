@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.common.DialogFaultPresenter;
 import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.ui.common.Texts;
@@ -28,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The frame: the rail with the screens, and in the middle the chosen one, or why there is none yet. */
 final class ShellView {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final double EMS_WITH_ROOM = 75;
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
     private final Frame frame;
@@ -63,6 +67,9 @@ final class ShellView {
     private TopBarView topController;
 
     @FXML
+    private StatusView statusController;
+
+    @FXML
     private DisturbancesView disturbancesController;
 
     ShellView(Frame frame, ShellModel model, DialogFaultPresenter faults, HelpSheet help) {
@@ -79,6 +86,8 @@ final class ShellView {
             buttons.add(button);
             rail.getChildren().add(button);
         }
+        shell.widthProperty().subscribe(this::fit);
+        buttons.getFirst().fontProperty().subscribe(this::fit);
         chosen.selectedToggleProperty().subscribe(this::enter);
         shell.sceneProperty().subscribe(this::takeShortcuts);
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
@@ -141,7 +150,23 @@ final class ShellView {
         keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);
         keys.put(Shortcut.CALM.keys(), disturbancesController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
+        resize(keys, Shortcut.ENLARGE, TextSize::up);
+        resize(keys, Shortcut.REDUCE, TextSize::down);
+        resize(keys, Shortcut.USUAL_SIZE, now -> TextSize.USUAL);
         keys.put(Shortcut.HELP.keys(), () -> help.show(scene.getWindow()));
+    }
+
+    private void resize(Map<KeyCombination, Runnable> keys, Shortcut shortcut, UnaryOperator<TextSize> change) {
+        shortcut.allKeys().forEach(each -> keys.put(each, () -> topController.resize(change)));
+    }
+
+    /** Where the text is large for the window, the rail shows its icons alone, and the least important is left out. */
+    private void fit() {
+        boolean tight =
+                shell.getWidth() < EMS_WITH_ROOM * buttons.getFirst().getFont().getSize();
+        rail.pseudoClassStateChanged(TIGHT, tight);
+        topController.tighten(tight);
+        statusController.tighten(tight);
     }
 
     private void follow(Connection now) {

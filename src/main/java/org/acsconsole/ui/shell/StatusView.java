@@ -31,6 +31,7 @@ final class StatusView {
     private final ServiceWatch service;
     private final Texts texts;
     private final StepWords words;
+    private boolean tight;
     private final InstantSource wallClock = InstantSource.system();
 
     @FXML
@@ -63,13 +64,14 @@ final class StatusView {
 
     @FXML
     private void initialize() {
+        ledger.managedProperty().bind(ledger.visibleProperty());
         frame.ticker().now().subscribe(this::showTime);
         frame.console()
                 .presenting()
                 .subscribe((old, now) -> tell(model.lastStep().get()));
         frame.console().workspace().subscribe(workspace -> {
             clock.setVisible(workspace != null);
-            ledger.setVisible(workspace != null);
+            ledger.setVisible(workspace != null && !tight);
         });
     }
 
@@ -83,6 +85,12 @@ final class StatusView {
                 frame.tools().code().told().subscribe(this::tellCopied),
                 service.state().subscribe(heard -> showTime(frame.ticker().now().get())),
                 () -> tasks.running().removeListener(listener));
+    }
+
+    /** Leaves out the kind of the ledger. */
+    void tighten(boolean now) {
+        tight = now;
+        ledger.setVisible(!tight && frame.console().workspace().getValue() != null);
     }
 
     @FXML

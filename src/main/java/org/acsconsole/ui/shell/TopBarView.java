@@ -1,8 +1,11 @@
 package org.acsconsole.ui.shell;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,11 +21,13 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
+import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.common.Pill;
 import org.acsconsole.ui.common.Profiles;
 import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Themes;
 import org.acsconsole.ui.common.Tone;
 
 /** Which profile is in use and what is at stake in it, the search, and how the console looks. */
@@ -34,7 +39,7 @@ final class TopBarView {
     private final Frame frame;
     private final Texts texts;
     private final ShellModel model;
-    private final ObjectProperty<Theme> chosenTheme;
+    private final Themes themes;
     private final ObjectProperty<Language> chosenLanguage;
     private final HelpSheet help;
 
@@ -66,18 +71,22 @@ final class TopBarView {
     private MenuButton language;
 
     @FXML
+    private MenuButton size;
+
+    @FXML
+    private Tooltip sizeHelp;
+
+    @FXML
+    private Tooltip wholeEndpoint;
+
+    @FXML
     private ToggleButton present;
 
-    TopBarView(
-            Frame frame,
-            ShellModel model,
-            ObjectProperty<Theme> chosenTheme,
-            ObjectProperty<Language> chosenLanguage,
-            HelpSheet help) {
+    TopBarView(Frame frame, ShellModel model, Themes themes, ObjectProperty<Language> chosenLanguage, HelpSheet help) {
         this.frame = frame;
         this.texts = frame.console().texts();
         this.model = model;
-        this.chosenTheme = chosenTheme;
+        this.themes = themes;
         this.chosenLanguage = chosenLanguage;
         this.help = help;
     }
@@ -92,23 +101,42 @@ final class TopBarView {
                 + Shortcut.INSPECT_TOKEN.keys().getDisplayText());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         present.selectedProperty().bindBidirectional(frame.console().presenting());
-        offer(theme, Theme.values(), chosenTheme, each -> texts.get("shell.theme." + each));
+        offer(theme, Theme.values(), themes.choice(), each -> texts.get("shell.theme." + each));
         offer(
                 language,
                 new Language[] {Language.ENGLISH, Language.KOREAN},
                 chosenLanguage,
                 each -> texts.get("shell.language." + each));
+        offer(
+                size,
+                TextSize.values(),
+                themes.size(),
+                chosen -> themes.resize(now -> chosen),
+                each -> texts.get("shell.size.percent", each.percent()));
+        wholeEndpoint.textProperty().bind(endpoint.textProperty());
+        endpoint.managedProperty().bind(endpoint.visibleProperty());
         language.setText(texts.locale().getLanguage().toUpperCase(Locale.ROOT));
     }
 
     /** Follows the profile until closed. */
     Subscription live() {
-        return model.connection().subscribe(this::follow);
+        return Subscription.combine(
+                model.connection().subscribe(this::follow), themes.size().subscribe(this::show));
     }
 
     void search() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Changes the size that holds now. */
+    void resize(UnaryOperator<TextSize> change) {
+        themes.resize(change);
+    }
+
+    /** Leaves out the service's address, which the list of profiles has too. */
+    void tighten(boolean tight) {
+        endpoint.setVisible(!tight);
     }
 
     void togglePresenting() {
@@ -132,16 +160,30 @@ final class TopBarView {
     }
 
     private <T> void offer(MenuButton menu, T[] values, ObjectProperty<T> choice, Function<T, String> words) {
+        offer(menu, values, choice, choice::set, words);
+    }
+
+    private static <T> void offer(
+            MenuButton menu, T[] values, ObservableValue<T> choice, Consumer<T> choose, Function<T, String> words) {
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             RadioMenuItem item = new RadioMenuItem(words.apply(value));
+            item.setUserData(value);
             item.setToggleGroup(group);
-            item.setOnAction(click -> choice.set(value));
+            item.setOnAction(click -> choose.accept(value));
             menu.getItems().add(item);
-            if (value.equals(choice.get())) {
+            if (value.equals(choice.getValue())) {
                 item.setSelected(true);
             }
         }
+    }
+
+    private void show(TextSize now) {
+        sizeHelp.setText(texts.get("shell.size.help", now.percent()));
+        size.getItems().stream()
+                .filter(item -> now.equals(item.getUserData()))
+                .map(RadioMenuItem.class::cast)
+                .forEach(item -> item.setSelected(true));
     }
 
     private void follow(Connection now) {

@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.ui.common.ColumnWidths;
 
 /** What was done with the shown identity, newest first. */
 final class IdentityActivityView {
@@ -54,7 +55,19 @@ final class IdentityActivityView {
         column(what, this::whatOf);
         column(outcome, this::outcomeOf);
         column(operator, Activity::operator);
-        column(request, activity -> Objects.requireNonNullElse(activity.result().requestId(), "—"));
+        column(
+                request,
+                activity -> tools.ids()
+                        .request(Objects.requireNonNullElse(activity.result().requestId(), "—")));
+        ColumnWidths widths = new ColumnWidths(table, oldest.fontProperty());
+        widths.set(when, 5, 6.9);
+        widths.set(what, 7, 11.5);
+        widths.set(outcome, 6.8, 8.5);
+        widths.set(operator, 4.8, 5.4);
+        widths.set(request, 8, 9.2);
+        widths.leaveOutBelow(32, request);
+        widths.leaveOutBelow(25, operator);
+        tools.console().presenting().subscribe((old, now) -> table.refresh());
         oldest.managedProperty().bind(oldest.visibleProperty());
         model.shown().subscribe(details -> {
             List<Activity> rows = details instanceof ShownDetails.One one ? one.activities() : List.of();

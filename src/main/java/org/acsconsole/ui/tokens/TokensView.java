@@ -146,6 +146,7 @@ final class TokensView implements TokenActions {
         widths.leaveOutBelow(37, issued);
         widths.leaveOutBelow(34, expires);
         widths.leaveOutBelow(28, scopes);
+        widths.leaveOutBelow(22.6, left);
         table.maxHeightProperty().bind(table.prefHeightProperty());
         states.now().subscribe(now -> drawTimeline());
         model.shown().subscribe(this::show);

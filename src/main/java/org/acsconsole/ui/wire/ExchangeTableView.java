@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -11,6 +12,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +57,23 @@ final class ExchangeTableView {
         this.words = words;
     }
 
+    /** Sizes the columns by the text around the table. */
+    void fitTo(ObservableValue<Font> font) {
+        ColumnWidths widths = new ColumnWidths(table, font);
+        widths.set(time, 8.1, 8.1);
+        widths.set(who, 6, 11.5);
+        widths.set(method, 5.8, 6);
+        widths.set(path, 6, 23);
+        widths.set(status, 5.6, 6.2);
+        widths.set(millis, 4.2, 5);
+        widths.leaveOutBelow(34, who);
+        widths.leaveOutBelow(28, time);
+        widths.leaveOutBelow(24, millis);
+    }
+
     @FXML
     private void initialize() {
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setItems(model.listed());
         say(time, exchange -> words.time(exchange.time()));
         say(who, exchange -> words.who(exchange.caller()));

@@ -74,6 +74,7 @@ final class WireView {
 
     @FXML
     private void initialize() {
+        tableController.fitTo(summary.fontProperty());
         filter.textProperty()
                 .subscribe(text -> model.filter().set(model.filter().get().with(text)));
         parts.selectedToggleProperty().subscribe(this::choosePart);

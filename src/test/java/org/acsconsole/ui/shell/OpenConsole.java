@@ -16,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.settings.Choices;
@@ -23,6 +25,7 @@ import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
 import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.Profiles;
@@ -44,15 +47,26 @@ final class OpenConsole implements AutoCloseable {
     private final Stage stage;
 
     OpenConsole(Path folder, Profiles profiles) {
-        Settings settings =
-                new Settings(Settings.DEFAULT.profiles(), profiles.first(), null, Language.ENGLISH, Theme.LIGHT);
+        this(folder, profiles, Language.ENGLISH, TextSize.USUAL, new SimpleObjectProperty<>());
+    }
+
+    /** @param heard what the workshop screen is told of its service */
+    OpenConsole(
+            Path folder,
+            Profiles profiles,
+            Language language,
+            TextSize size,
+            ObservableValue<@Nullable WorkshopState> heard) {
+        Settings settings = new Settings(Settings.DEFAULT.profiles(), profiles.first(), null, language, Theme.LIGHT);
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
+        preferences.change(all -> all.withSize(size));
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         stage = inWindow(() -> {
             Stage shown = new Stage();
             Choices choices = new Choices(settings, preferences, null);
-            new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new NoWorkshop())).show();
+            new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new SilentWorkshop(heard)))
+                    .show();
             return shown;
         });
         until("the first screen", () -> inWindow(() -> stage.getScene().lookup(".identity-table") != null));
@@ -91,22 +105,27 @@ final class OpenConsole implements AutoCloseable {
         }
     }
 
+    /** Leaves the usual size behind: what dresses the windows goes on to dress those of the next test. */
     @Override
     public void close() {
         inWindow(() -> {
+            all(stage.getScene().getRoot()).toList().reversed().forEach(OpenConsole::makeUsual);
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return true;
         });
         workers.close();
     }
 
-    /** No screen of these tests asks it. */
-    private static final class NoWorkshop implements WorkshopDoor {
-
-        @Override
-        public ObservableValue<@Nullable WorkshopState> heard() {
-            return new SimpleObjectProperty<>();
+    private static void makeUsual(Node node) {
+        if (node instanceof ToggleButton present && "present".equals(present.getId())) {
+            present.setSelected(false);
+        } else if (node instanceof MenuButton size && "size".equals(size.getId())) {
+            size.getItems().getFirst().fire();
         }
+    }
+
+    /** No screen of these tests asks it. */
+    private record SilentWorkshop(ObservableValue<@Nullable WorkshopState> heard) implements WorkshopDoor {
 
         @Override
         public <T> T call(Function<WorkshopControl, T> command) {

@@ -35,6 +35,7 @@ final class Seen {
         view.applyCss();
         view.layout();
         view.layout();
+        view.layout();
     }
 
     /** The node and all below it that are visible. */

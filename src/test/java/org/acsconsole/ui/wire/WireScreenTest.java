@@ -325,8 +325,11 @@ final class WireScreenTest {
         layOut();
     }
 
+    /** As a pulse does: what the first pass finds out, such as which columns there is room for, holds in the next. */
     private void layOut() {
         root.applyCss();
+        root.layout();
+        root.layout();
         root.layout();
     }
 

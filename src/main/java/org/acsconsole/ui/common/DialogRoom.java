@@ -1,0 +1,113 @@
+package org.acsconsole.ui.common;
+
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.acsconsole.settings.TextSize;
+
+/** Keeps every dialog within the window it belongs to and the screen: its content scrolls, its buttons stay. */
+final class DialogRoom {
+
+    private static final String STYLE = "dialog-room";
+    private static final String WIDTH = "acsconsole.width";
+
+    private static final double SCROLL_BAR = 16;
+
+    /** At the usual size. */
+    private static final double LEAST_BUTTON = 84;
+
+    private DialogRoom() {}
+
+    static void keep(Window window, DialogPane pane, TextSize size) {
+        if (!pane.maxWidthProperty().isBound()) {
+            pane.getProperties().put(WIDTH, pane.getPrefWidth());
+            pane.maxWidthProperty().bind(most(window, true));
+            pane.maxHeightProperty().bind(most(window, false));
+            pane.widthProperty().subscribe(() -> Platform.runLater(() -> bringInside(window)));
+            pane.heightProperty().subscribe(() -> Platform.runLater(() -> bringInside(window)));
+            if (pane.getContent() != null) {
+                pane.setContent(scrolling(pane.getContent()));
+            }
+        }
+        if (pane.getProperties().get(WIDTH) instanceof Double usual && usual > 0) {
+            pane.setPrefWidth(usual * size.percent() / 100);
+        } else {
+            pane.setPrefWidth(Region.USE_COMPUTED_SIZE);
+            pane.applyCss();
+            pane.setPrefWidth(pane.prefWidth(-1) + SCROLL_BAR);
+        }
+        pane.getChildren().stream()
+                .filter(ButtonBar.class::isInstance)
+                .map(ButtonBar.class::cast)
+                .forEach(bar -> fitButtons(bar, size));
+        if (window.isShowing()) {
+            window.sizeToScene();
+        }
+    }
+
+    /** A button bar measures its buttons once, before the text has its size. */
+    private static void fitButtons(ButtonBar bar, TextSize size) {
+        for (Node button : bar.getButtons()) {
+            ButtonBar.setButtonUniformSize(button, false);
+            if (button instanceof Region region) {
+                region.setPrefWidth(Region.USE_COMPUTED_SIZE);
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
+        bar.setButtonMinWidth(LEAST_BUTTON * size.percent() / 100);
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().addAll(STYLE, "edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setFitToHeight(true);
+        if (content instanceof Region region) {
+            region.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        return scroll;
+    }
+
+    /** A dialog is placed by the size that it has before its text has its own. */
+    private static void bringInside(Window window) {
+        Window owner = window instanceof Stage stage ? stage.getOwner() : null;
+        if (owner == null || owner.getScene() == null || !window.isShowing()) {
+            return;
+        }
+        double right =
+                owner.getX() + owner.getScene().getWidth() - window.getScene().getWidth();
+        double low =
+                owner.getY() + owner.getScene().getHeight() - window.getScene().getHeight();
+        if (window.getX() > right) {
+            window.setX(Math.max(owner.getX(), right));
+        }
+        if (window.getY() > low) {
+            window.setY(Math.max(owner.getY(), low));
+        }
+    }
+
+    /** As much as the owner's scene has; the screen of a dialog that has no owner. */
+    private static DoubleBinding most(Window window, boolean wide) {
+        Window owner = window instanceof Stage stage ? stage.getOwner() : null;
+        double screen = wide
+                ? Screen.getPrimary().getVisualBounds().getWidth()
+                : Screen.getPrimary().getVisualBounds().getHeight();
+        if (owner == null || owner.getScene() == null) {
+            return Bindings.createDoubleBinding(() -> screen);
+        }
+        ReadOnlyDoubleProperty has =
+                wide ? owner.getScene().widthProperty() : owner.getScene().heightProperty();
+        return Bindings.createDoubleBinding(() -> Math.min(screen, has.get()), has);
+    }
+}
