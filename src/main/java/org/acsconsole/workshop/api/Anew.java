@@ -46,7 +46,8 @@ public final class Anew {
         identities.clock().reset();
         long floor = store.nextInOrder(); // before the new tokens are made
         List<Member> members = begin.apply(identities.clock().instant());
-        store.startAnew(floor, members.stream().map(Member::seedling).toList());
-        return ClassJson.of(members, identities);
+        long mark =
+                store.startAnew(floor, members.stream().map(Member::seedling).toList());
+        return ClassJson.of(members, identities).put("mark", Long.toString(mark));
     }
 }

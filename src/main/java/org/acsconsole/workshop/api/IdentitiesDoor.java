@@ -8,10 +8,11 @@ import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.store.Changes;
 import org.acsconsole.workshop.store.StoredIdentity;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /_workshop/identities}: what the service holds, in the order of creation. */
+/** {@code /_workshop/identities}: what the service holds in the order of creation, or what changed in the order of change. */
 final class IdentitiesDoor {
 
     private static final int MOST = 1000;
@@ -23,9 +24,13 @@ final class IdentitiesDoor {
         this.identities = identities;
     }
 
-    /** At most {@code limit}, {@code after} an ID. */
+    /** At most {@code limit}, {@code after} an ID, or changed {@code since} a mark. */
     Answer list(Call call, Target target) {
         int limit = limit(target.single("limit"));
+        String since = target.single("since");
+        if (since != null) {
+            return changes(since, limit);
+        }
         List<StoredIdentity> found = page(target.single("after"), limit + 1);
         List<StoredIdentity> shown = found.subList(0, Math.min(limit, found.size()));
         ObjectNode body = IdentityJson.object();
@@ -37,8 +42,25 @@ final class IdentitiesDoor {
         return Answer.of(200, IdentityJson.bytes(body));
     }
 
-    static void describe(String id, StoredIdentity identity, ObjectNode node) {
-        node.put("id", id)
+    /** For who follows: the mark that is answered is what to ask with next time; "0" asks for everything. */
+    private Answer changes(String since, int limit) {
+        Changes changes = identities
+                .store()
+                .changes(mark(since), limit)
+                .orElseThrow(() -> new Refusal(
+                        404, "MarkNotFound", "The service was started anew after that mark: ask with 'since' 0."));
+        ObjectNode body = IdentityJson.object();
+        ArrayNode value = body.putArray("value");
+        for (Changes.Change change : changes.changes()) {
+            describe(identities.id(change.identity()), change.identity(), value.addObject())
+                    .put("created", change.created());
+        }
+        body.put("mark", Long.toString(changes.to()));
+        return Answer.of(200, IdentityJson.bytes(body));
+    }
+
+    static ObjectNode describe(String id, StoredIdentity identity, ObjectNode node) {
+        return node.put("id", id)
                 .put("createdOn", IdentityJson.time(identity.createdOn()))
                 .put("deletedOn", time(identity.deletedOn()))
                 .put("tokensRevokedOn", time(identity.tokensRevokedOn()))
@@ -55,6 +77,18 @@ final class IdentitiesDoor {
                 .after(identities.isOwn(after) ? identities.user(after) : after, limit)
                 .orElseThrow(() -> new Refusal(
                         404, "IdentityNotFound", "'after' is the ID of no identity of this service: start anew."));
+    }
+
+    private static long mark(String text) {
+        try {
+            long mark = Long.parseLong(text);
+            if (mark >= 0) {
+                return mark;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw Refusal.malformed("'since' must be a mark that this service has answered, or 0.");
     }
 
     private static int limit(@Nullable String text) {

@@ -83,8 +83,21 @@ final class ControlJson {
         return new SeenIdentities(list(body.path("value"), ControlJson::seen), next.isTextual() ? next.asText() : null);
     }
 
+    static ChangedIdentities changes(JsonNode body) {
+        return new ChangedIdentities(
+                list(
+                        body.path("value"),
+                        node -> new ChangedIdentities.Change(
+                                seen(node), node.path("created").asBoolean())),
+                mark(body));
+    }
+
     static SeededClass seeded(JsonNode body) {
-        return new SeededClass(list(body.path("identities"), ControlJson::member));
+        return new SeededClass(list(body.path("identities"), ControlJson::member), mark(body));
+    }
+
+    private static String mark(JsonNode body) {
+        return body.path("mark").asText(ChangedIdentities.FROM_THE_FIRST);
     }
 
     private static Usage usage(JsonNode node) {

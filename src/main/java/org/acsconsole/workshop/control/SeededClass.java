@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.acsconsole.workshop.control.SeenIdentities.Seen;
 
-/** The class that the service was filled with; times are the service's. */
-public record SeededClass(List<Member> members) {
+/**
+ * The class that the service was filled with; times are the service's.
+ *
+ * @param mark what to ask {@link WorkshopControl#changes} with for what changes later
+ */
+public record SeededClass(List<Member> members, String mark) {
 
     public SeededClass {
         members = List.copyOf(members);

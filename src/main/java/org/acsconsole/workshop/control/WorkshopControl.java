@@ -86,9 +86,25 @@ public final class WorkshopControl implements AutoCloseable {
         return http.get("keys").toString();
     }
 
-    /** Makes the service empty: no identity, the clock as the wall's, no faults. No token of before is taken again. */
-    public void reset() {
-        http.send("POST", RESET, ControlJson.object());
+    /**
+     * What was created, revoked or deleted since a mark, each as it is now, in the order of its last change.
+     *
+     * @param since {@link ChangedIdentities#mark} of the answer before; {@link ChangedIdentities#FROM_THE_FIRST} for all
+     * @param limit 1 to 1000; fewer mean that there is no more by now
+     * @return empty if the service was started anew since that mark: all of before is gone
+     */
+    public Optional<ChangedIdentities> changes(String since, int limit) {
+        return http.find("identities?limit=" + limit + "&since=" + URLEncoder.encode(since, StandardCharsets.UTF_8))
+                .map(ControlJson::changes);
+    }
+
+    /**
+     * Makes the service empty: no identity, the clock as the wall's, no faults. No token of before is taken again.
+     *
+     * @return without members
+     */
+    public SeededClass reset() {
+        return ControlJson.seeded(http.send("POST", RESET, ControlJson.object()));
     }
 
     /** Does what {@link #reset} does, and fills the service with a class. */

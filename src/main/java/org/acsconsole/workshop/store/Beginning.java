@@ -7,36 +7,41 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Empties the state, and plants what it is to begin with. Runs within a transaction. */
 final class Beginning {
 
     private final Connection connection;
+    private final LongSupplier order;
 
-    Beginning(Connection connection) {
+    Beginning(Connection connection, LongSupplier order) {
         this.connection = connection;
+        this.order = order;
     }
 
     /**
-     * Writes all of it.
+     * Writes all of it, and returns the place in the order of its last change.
      *
-     * @param floor the place in the order at which the state is emptied
+     * @param floor of all tokens whose place in the order is not higher none is taken any more
      */
-    void write(long floor, List<Seedling> seedlings) throws SQLException {
+    long write(long floor, List<Seedling> seedlings) throws SQLException {
+        long emptiedAt = order.getAsLong();
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM delayed_revoke");
             statement.executeUpdate("DELETE FROM identity");
-            statement.executeUpdate("UPDATE start SET floor = MAX(floor, " + floor + ")");
+            statement.executeUpdate("UPDATE start SET floor = MAX(floor, " + floor + "), emptied_at = " + emptiedAt);
         }
-        plantIdentities(seedlings);
         plantRevokes(seedlings);
+        return plantIdentities(seedlings, emptiedAt);
     }
 
-    private void plantIdentities(List<Seedling> seedlings) throws SQLException {
+    private long plantIdentities(List<Seedling> seedlings, long emptiedAt) throws SQLException {
+        long last = emptiedAt;
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO identity"
-                + " (user, created_on, deleted_on, tokens_revoked_on, tokens_end_on, revoked_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                + " (user, created_on, deleted_on, tokens_revoked_on, tokens_end_on, revoked_at, created_at,"
+                + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Seedling seedling : seedlings) {
                 StoredIdentity identity = seedling.identity();
                 insert.setString(1, identity.user());
@@ -45,9 +50,13 @@ final class Beginning {
                 set(insert, 4, identity.tokensRevokedOn());
                 set(insert, 5, identity.revokeTakesEffectOn());
                 insert.setLong(6, identity.revokedAt());
+                last = order.getAsLong();
+                insert.setLong(7, last);
+                insert.setLong(8, last);
                 insert.executeUpdate();
             }
         }
+        return last;
     }
 
     private void plantRevokes(List<Seedling> seedlings) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The identities of the service. */
 public final class IdentityStore {
@@ -25,22 +26,26 @@ public final class IdentityStore {
         this.commits = commits;
         this.readers = readers;
         this.order = order;
-        this.beginning = new Beginning(connection);
+        this.beginning = new Beginning(connection, order);
         this.floor = Schema.floor(connection);
-        insert = connection.prepareStatement("INSERT INTO identity (user, created_on) VALUES (?, ?)");
+        insert = connection.prepareStatement(
+                "INSERT INTO identity (user, created_on, created_at, changed_at) VALUES (?, ?, ?, ?)");
         revoke = connection.prepareStatement(
-                "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?)"
-                        + " WHERE user = ? AND deleted_on IS NULL");
+                "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?),"
+                        + " changed_at = ? WHERE user = ? AND deleted_on IS NULL");
         delayRevoke =
                 connection.prepareStatement("INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)");
-        delete =
-                connection.prepareStatement("UPDATE identity SET deleted_on = ? WHERE user = ? AND deleted_on IS NULL");
+        delete = connection.prepareStatement(
+                "UPDATE identity SET deleted_on = ?, changed_at = ? WHERE user = ? AND deleted_on IS NULL");
     }
 
     public void create(String user, Instant on) {
         commits.run(() -> {
             insert.setString(1, user);
             insert.setLong(2, Micros.of(on));
+            long place = order.getAsLong();
+            insert.setLong(3, place);
+            insert.setLong(4, place);
             return insert.executeUpdate() == 1;
         });
     }
@@ -57,7 +62,8 @@ public final class IdentityStore {
             revoke.setLong(1, Micros.of(on));
             revoke.setLong(2, Micros.of(on.plus(delay)));
             revoke.setLong(3, delay.isZero() ? place : 0);
-            revoke.setString(4, user);
+            revoke.setLong(4, place);
+            revoke.setString(5, user);
             boolean found = revoke.executeUpdate() == 1;
             if (found && !delay.isZero()) {
                 delayRevoke.setString(1, user);
@@ -78,22 +84,25 @@ public final class IdentityStore {
     public boolean delete(String user, Instant on) {
         return commits.run(() -> {
             delete.setLong(1, Micros.of(on));
-            delete.setString(2, user);
+            delete.setLong(2, order.getAsLong());
+            delete.setString(3, user);
             return delete.executeUpdate() == 1;
         });
     }
 
     /**
-     * Forgets all identities, and holds these instead.
+     * Forgets all identities, and holds these instead; returns the place in the order that {@link #changes} go on from.
      *
      * @param floor of all tokens whose place in the order is not higher none is taken any more
      */
-    public void startAnew(long floor, List<Seedling> seedlings) {
+    public long startAnew(long floor, List<Seedling> seedlings) {
+        AtomicLong last = new AtomicLong();
         commits.run(() -> {
-            beginning.write(floor, seedlings);
+            last.set(beginning.write(floor, seedlings));
             return true;
         });
         this.floor = floor;
+        return last.get();
     }
 
     public boolean isFromBeforeTheReset(long place) {
@@ -114,6 +123,27 @@ public final class IdentityStore {
         return readers.read(reader -> {
             Optional<Long> number = reader.number(user);
             return number.isPresent() ? Optional.of(reader.page(number.get(), limit)) : Optional.empty();
+        });
+    }
+
+    /**
+     * At most {@code limit} identities that were created, revoked or deleted after that place in the order, in the order of
+     * their last change.
+     *
+     * @param since 0 for all
+     * @return empty if the state was emptied since that place
+     */
+    public Optional<Changes> changes(long since, int limit) {
+        return readers.read(reader -> {
+            List<Changes.Change> found = reader.changes(since, limit);
+            long emptiedAt = reader.emptiedAt(); // read last, so that a start anew in between is not missed
+            if (since != 0 && since < emptiedAt) {
+                return Optional.empty();
+            }
+            long to = found.isEmpty()
+                    ? Math.max(since, emptiedAt)
+                    : found.getLast().at();
+            return Optional.of(new Changes(found, to));
         });
     }
 }

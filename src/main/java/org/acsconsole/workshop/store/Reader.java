@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** A connection that reads, with its statements prepared. */
 final class Reader {
 
-    private static final String COLUMNS =
-            "SELECT user, created_on, deleted_on, tokens_revoked_on, tokens_end_on, revoked_at FROM identity ";
+    private static final String COLUMNS = "SELECT user, created_on, deleted_on, tokens_revoked_on, tokens_end_on,"
+            + " revoked_at, created_at, changed_at FROM identity ";
 
     private final Connection connection;
     private final PreparedStatement find;
     private final PreparedStatement number;
     private final PreparedStatement page;
+    private final PreparedStatement changes;
+    private final PreparedStatement emptiedAt;
     private final PreparedStatement delayedRevokes;
 
     Reader(Path file) throws SQLException {
@@ -28,6 +30,8 @@ final class Reader {
         find = connection.prepareStatement(COLUMNS + "WHERE user = ?");
         number = connection.prepareStatement("SELECT number FROM identity WHERE user = ?");
         page = connection.prepareStatement(COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?");
+        changes = connection.prepareStatement(COLUMNS + "WHERE changed_at > ? ORDER BY changed_at LIMIT ?");
+        emptiedAt = connection.prepareStatement("SELECT emptied_at FROM start");
         delayedRevokes = connection.prepareStatement(
                 "SELECT placed_at, ends_on FROM delayed_revoke WHERE user = ? AND placed_at > ?");
     }
@@ -55,6 +59,26 @@ final class Reader {
                 identities.add(row(rows));
             }
             return identities;
+        }
+    }
+
+    List<Changes.Change> changes(long since, int limit) throws SQLException {
+        changes.setLong(1, since);
+        changes.setInt(2, limit);
+        try (ResultSet rows = changes.executeQuery()) {
+            List<Changes.Change> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(new Changes.Change(row(rows), rows.getLong(8), rows.getLong(7) > since));
+            }
+            return found;
+        }
+    }
+
+    /** The place in the order at which the state was emptied last; 0 if it never was. */
+    long emptiedAt() throws SQLException {
+        try (ResultSet rows = emptiedAt.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

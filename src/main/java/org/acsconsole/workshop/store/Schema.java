@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class Schema {
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private Schema() {}
 
@@ -42,6 +42,9 @@ final class Schema {
             }
             if (version < 4) {
                 statement.execute("ALTER TABLE start ADD COLUMN floor INTEGER NOT NULL DEFAULT 0");
+            }
+            if (version < 5) {
+                markChanges(statement);
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);
@@ -86,6 +89,15 @@ final class Schema {
                     ends_on INTEGER NOT NULL,
                     PRIMARY KEY (user, placed_at)
                 ) STRICT, WITHOUT ROWID""");
+    }
+
+    /** What was there already changed in the order of its creation, before everything of this start. */
+    private static void markChanges(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE identity ADD COLUMN created_at INTEGER NOT NULL DEFAULT 0");
+        statement.execute("ALTER TABLE identity ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0");
+        statement.execute("UPDATE identity SET created_at = number, changed_at = number");
+        statement.execute("CREATE UNIQUE INDEX identity_by_change ON identity (changed_at)");
+        statement.execute("ALTER TABLE start ADD COLUMN emptied_at INTEGER NOT NULL DEFAULT 0");
     }
 
     static long countStart(Connection connection) throws SQLException {

@@ -1,0 +1,151 @@
+package org.acsconsole.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.acsconsole.workshop.control.ChangedIdentities;
+import org.acsconsole.workshop.control.ChangedIdentities.Change;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who follows the service asks for what changed since it last asked. */
+class ChangesTest {
+
+    @TempDir
+    Path folder;
+
+    private WorkshopForTests workshop;
+    private WorkshopControl control;
+    private Steps steps;
+
+    @BeforeEach
+    void start() {
+        workshop = WorkshopForTests.startIn(WorkshopOptions.in(folder));
+        control = WorkshopControl.of(workshop.address());
+        steps = new Steps(workshop);
+    }
+
+    @AfterEach
+    void close() {
+        control.close();
+        workshop.close();
+    }
+
+    @Test
+    void whereNothingChangedTheAnswerIsEmptyAndTheMarkStays() {
+        steps.identity();
+        String mark = since("0").mark();
+        assertThat(since(mark)).isEqualTo(new ChangedIdentities(List.of(), mark));
+    }
+
+    @Test
+    void aCreationIsToldAsOne() {
+        String mark = since("0").mark();
+        String id = steps.identity();
+        assertThat(since(mark).changes()).singleElement().satisfies(change -> {
+            assertThat(change.created()).isTrue();
+            assertThat(change.seen().id()).isEqualTo(id);
+        });
+    }
+
+    @Test
+    void aRevokeAndADeleteOfWhatIsKnownAreToldAsChanges() {
+        String revoked = steps.identity();
+        String deleted = steps.identity();
+        String mark = since("0").mark();
+        steps.revoke(revoked);
+        steps.delete(deleted);
+        List<Change> changes = since(mark).changes();
+        assertThat(changes).noneMatch(Change::created);
+        assertThat(changes).extracting(change -> change.seen().id()).containsExactly(revoked, deleted);
+        assertThat(changes.getFirst().seen().tokensRevokedOn()).isNotNull();
+        assertThat(changes.getLast().seen().deletedOn()).isNotNull();
+    }
+
+    @Test
+    void whatIsRefusedChangesNothing() {
+        String id = steps.identity();
+        steps.delete(id);
+        String mark = since("0").mark();
+        steps.delete(id);
+        steps.revoke(id);
+        assertThat(since(mark).changes()).isEmpty();
+    }
+
+    @Test
+    void aMarkOutlivesARestart() {
+        String before = steps.identity();
+        String mark = since("0").mark();
+        close();
+        start();
+        String after = steps.identity();
+        steps.revoke(before);
+        assertThat(since(mark).changes())
+                .extracting(change -> change.seen().id())
+                .containsExactly(after, before);
+    }
+
+    @Test
+    void aMarkOfBeforeAStartAnewIsUnknown() {
+        steps.identity();
+        String mark = since("0").mark();
+        control.reset();
+        assertThat(control.changes(mark, 10)).isEmpty();
+        assertThat(since("0").changes()).isEmpty();
+        assertThat(control.changes(since("0").mark(), 10)).isPresent();
+    }
+
+    @Test
+    void theMarkOfAStartAnewComesAfterItsClass() {
+        String mark = control.seed().mark();
+        assertThat(since(mark).changes()).isEmpty();
+        String id = steps.identity();
+        assertThat(since(mark).changes())
+                .extracting(change -> change.seen().id())
+                .containsExactly(id);
+        assertThat(control.changes("0", 1000).orElseThrow().changes()).hasSize(101);
+    }
+
+    @Test
+    void pagesTakenWhileOthersCreateMissNothingAndTellNothingTwice() throws Exception {
+        List<String> told = new ArrayList<>();
+        Set<String> created = new HashSet<>();
+        try (ExecutorService attendees = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> calls = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                calls.add(attendees.submit(() -> new Steps(workshop).identity()));
+            }
+            String mark = "0";
+            while (told.size() < 200) {
+                ChangedIdentities page = control.changes(mark, 7).orElseThrow();
+                page.changes().forEach(change -> told.add(change.seen().id()));
+                mark = page.mark();
+            }
+            for (Future<String> call : calls) {
+                created.add(call.get());
+            }
+        }
+        assertThat(told).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(created);
+    }
+
+    @Test
+    void aMarkThatIsNoneIsRefused() {
+        assertThat(steps.control("GET", "identities?since=yesterday", "").status())
+                .isEqualTo(400);
+        assertThat(steps.control("GET", "identities?since=-1", "").status()).isEqualTo(400);
+    }
+
+    private ChangedIdentities since(String mark) {
+        return control.changes(mark, 100).orElseThrow();
+    }
+}
