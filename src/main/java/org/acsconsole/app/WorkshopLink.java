@@ -65,6 +65,15 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
     }
 
     /**
+     * Asks something that leaves the service as it stands.
+     *
+     * @throws WorkshopException with a sentence for a person
+     */
+    <T> T ask(Function<WorkshopControl, T> question) {
+        return alone(service -> question.apply(service.control()));
+    }
+
+    /**
      * Asks or does something, and then how the service stands.
      *
      * @throws WorkshopException with a sentence for a person

@@ -28,30 +28,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Knows where the service in use is, and listens to the workshop's while its profile is in use and the window can be seen. */
+/**
+ * Knows where the service in use is; listens to the workshop's while its profile is in use and the window can be seen, and takes
+ * what others do there into the ledger.
+ */
 final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkshopWatch.class);
     private static final Duration PACE = Duration.millis(500);
 
     private final WorkshopLink link;
+    private final ServiceFollower follower;
     private final TaskRunner tasks;
     private final Executor window;
     private final SignatureCheck signatures;
     private final ReadOnlyObjectWrapper<@Nullable WorkshopState> state = new ReadOnlyObjectWrapper<>();
-    private final Timeline beat = new Timeline(new KeyFrame(PACE, tick -> look()));
+    private final Timeline beats = new Timeline(new KeyFrame(PACE, tick -> beat()));
     private final ReadOnlyObjectWrapper<@Nullable Target> target = new ReadOnlyObjectWrapper<>();
     private @Nullable Workspace inUse;
     private boolean seen;
     private boolean looking;
+    private TaskRunner.@Nullable Running catchingUp;
 
     /** @param window runs what belongs on the window's thread */
     WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window) {
         this.link = link;
+        this.follower = new ServiceFollower(link);
         this.tasks = tasks;
         this.window = window;
         this.signatures = new WorkshopSignatures(link);
-        beat.setCycleCount(Animation.INDEFINITE);
+        beats.setCycleCount(Animation.INDEFINITE);
     }
 
     @Override
@@ -72,6 +78,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     @Override
     public void follow(@Nullable Workspace workspace) {
         inUse = workspace;
+        stopCatchingUp();
         show();
         rest();
     }
@@ -105,10 +112,41 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
 
     private void rest() {
         if (seen && inWorkshop()) {
-            look();
-            beat.play();
+            beat();
+            beats.play();
         } else {
-            beat.stop();
+            beats.stop();
+            stopCatchingUp();
+        }
+    }
+
+    private void beat() {
+        look();
+        catchUp();
+    }
+
+    /** Beside the listening, for it may take long. What fails is tried again in a moment, from where the ledger is then. */
+    private void catchUp() {
+        Workspace workspace = inUse;
+        if (workspace == null || !inWorkshop() || catchingUp != null) {
+            return;
+        }
+        catchingUp = tasks.ask(
+                () -> {
+                    follower.catchUp(workspace);
+                    return workspace;
+                },
+                done -> catchingUp = null,
+                failure -> {
+                    catchingUp = null;
+                    LOG.debug("the workshop service was not followed", failure);
+                });
+    }
+
+    private void stopCatchingUp() {
+        if (catchingUp != null) {
+            catchingUp.cancel();
+            catchingUp = null;
         }
     }
 

@@ -59,6 +59,12 @@ public final class ActivityLog {
         ledger.record(row(operation, Activity.Subject.of(id), done), List.of(change));
     }
 
+    /** What was seen on the service; written with a row only if that changed anything. */
+    Followed follow(Sightings seen) {
+        Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
+        return ledger.follow(seen, now(), what -> row(Operation.SEE, what.subject(), done));
+    }
+
     private Activity row(Operation operation, Activity.Subject subject, Activity.Result result) {
         return new Activity(UUID.randomUUID(), wallClock.instant(), operator, operation, subject, result);
     }

@@ -1,36 +1,55 @@
 package org.acsconsole.identity;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Something that was done and stands in the ledger. */
 public sealed interface CompletedStep {
 
-    IdentityId id();
+    /** The identities that it names. */
+    Set<IdentityId> ids();
 
-    record Created(Identity identity) implements CompletedStep {
+    /** Whether the identity may be another than before. */
+    default boolean concerns(IdentityId id) {
+        return ids().contains(id);
+    }
+
+    /** A step on one identity. */
+    sealed interface OnOne extends CompletedStep {
+
+        IdentityId id();
+
+        @Override
+        default Set<IdentityId> ids() {
+            return Set.of(id());
+        }
+    }
+
+    record Created(Identity identity) implements OnOne {
         @Override
         public IdentityId id() {
             return identity.id();
         }
     }
 
-    record CreatedWithToken(Identity identity, IssuedToken token) implements CompletedStep {
+    record CreatedWithToken(Identity identity, IssuedToken token) implements OnOne {
         @Override
         public IdentityId id() {
             return identity.id();
         }
     }
 
-    record Issued(IssuedToken token) implements CompletedStep {
+    record Issued(IssuedToken token) implements OnOne {
         @Override
         public IdentityId id() {
             return token.identity();
         }
     }
 
-    record Revoked(IdentityId id) implements CompletedStep {}
+    record Revoked(IdentityId id) implements OnOne {}
 
-    record Deleted(IdentityId id) implements CompletedStep {}
+    record Deleted(IdentityId id) implements OnOne {}
 
     /**
      * A token was taken to the service.
@@ -39,21 +58,34 @@ public sealed interface CompletedStep {
      * @param at when the answer came, on the service's clock
      * @param standing what the ledger says of the token at that moment
      */
-    record Tried(IssuedToken token, TokenTrial trial, Instant at, TokenStanding standing) implements CompletedStep {
+    record Tried(IssuedToken token, TokenTrial trial, Instant at, TokenStanding standing) implements OnOne {
         @Override
         public IdentityId id() {
             return token.identity();
         }
     }
 
-    record Added(Identity identity) implements CompletedStep {
+    record Added(Identity identity) implements OnOne {
         @Override
         public IdentityId id() {
             return identity.id();
         }
     }
 
-    record Edited(IdentityId id) implements CompletedStep {}
+    record Edited(IdentityId id) implements OnOne {}
 
-    record Forgotten(IdentityId id) implements CompletedStep {}
+    record Forgotten(IdentityId id) implements OnOne {}
+
+    /** Others did something on the service. */
+    record Seen(Followed what) implements CompletedStep {
+        @Override
+        public Set<IdentityId> ids() {
+            return what.changes().stream().map(Followed.Change::id).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public boolean concerns(IdentityId id) {
+            return what.gone() > 0 || ids().contains(id);
+        }
+    }
 }

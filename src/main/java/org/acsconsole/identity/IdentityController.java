@@ -146,6 +146,14 @@ public final class IdentityController {
         return write(Operation.FORGET, new CompletedStep.Forgotten(id), new LedgerChange.IdentityForgotten(id));
     }
 
+    /** Writes what others did on the service, as it was seen there; what the ledger has already is no news. */
+    public void follow(Sightings seen) {
+        Followed what = log.follow(seen);
+        if (!what.isNothing()) {
+            steps.publish(new CompletedStep.Seen(what));
+        }
+    }
+
     private Revocation ending(Duration lag) {
         return new Revocation(serviceClock.instant(), lag);
     }
@@ -170,7 +178,8 @@ public final class IdentityController {
         ServiceAnswer<A> answer = answered(begun, call, from);
         Recording<S> recorded = recording.apply(answer.value());
         S step = recorded.step();
-        Activity.Subject subject = new Activity.Subject(step.id(), detailOf(begun, step));
+        Activity.Subject subject =
+                new Activity.Subject(step instanceof CompletedStep.OnOne one ? one.id() : null, detailOf(begun, step));
         try {
             log.done(begun.about(subject), answer.requestId(), since(from), recorded.changes());
         } catch (FaultException e) {
@@ -193,7 +202,7 @@ public final class IdentityController {
         }
     }
 
-    private <S extends CompletedStep> S write(Operation operation, S step, LedgerChange change) {
+    private <S extends CompletedStep.OnOne> S write(Operation operation, S step, LedgerChange change) {
         log.write(operation, step.id(), change);
         steps.publish(step);
         return step;

@@ -3,6 +3,7 @@ package org.acsconsole.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,4 +59,15 @@ public interface Ledger {
      * When it returns, they survive a power cut. An interrupt does not stop it: what the service did must be written.
      */
     void record(Activity activity, List<LedgerChange> changes);
+
+    /** The place on the service that it was followed to; {@link Sightings#FIRST} at the beginning. */
+    String followedTo();
+
+    /**
+     * Writes what was seen, all or nothing, and goes on to its end. Of consoles that saw the same only the first writes.
+     *
+     * @param recordedAt on this computer's clock, for what comes in
+     * @param row the activity to write if that changed anything
+     */
+    Followed follow(Sightings seen, Instant recordedAt, Function<Followed, Activity> row);
 }

@@ -8,7 +8,7 @@ public sealed interface LedgerChange {
     /**
      * An identity came in; a created one also tells the profile which resource it talks to.
      *
-     * <p>{@link Fault.AlreadyRecorded} if the ledger has it.
+     * <p>{@link Fault.AlreadyRecorded} if the ledger has it, unless it was created here and only seen on the service so far.
      */
     record IdentityRecorded(Identity identity) implements LedgerChange {}
 

@@ -10,5 +10,7 @@ public enum Operation {
     TRY,
     ADD,
     EDIT,
-    FORGET
+    FORGET,
+    /** What others did on the service was seen there. */
+    SEE
 }

@@ -63,6 +63,30 @@ record ChangeWriter(Handle handle, long profile) {
     }
 
     private void insert(Identity identity) {
+        if (!insertNew(identity) && !claim(identity)) {
+            throw new FaultException(new Fault.AlreadyRecorded(identity.id()));
+        }
+    }
+
+    /** One that was created here can be seen on the service before its answer is written: the creation wins. */
+    private boolean claim(Identity identity) {
+        boolean claimed = identity.origin() == Origin.CREATED
+                && detailed("""
+                        UPDATE identity SET label = :label, user = :user, note = :note, label_key = :labelKey,
+                            user_key = :userKey, origin = 'CREATED'
+                        WHERE profile = :profile AND id = :id AND origin = 'SEEN'
+                        """, identity.details())
+                                .bind("id", identity.id().value())
+                                .execute()
+                        == 1;
+        if (claimed) {
+            indexAgain(identity.id(), identity.details());
+        }
+        return claimed;
+    }
+
+    /** False if the ledger has it, which then stays as it is. */
+    boolean insertNew(Identity identity) {
         int inserted = detailed("""
                 INSERT INTO identity (profile, id, label, user, note, label_key, user_key, origin, version,
                     recorded_at, created_at, last_issued_at, tokens_revoked_at, deleted_at, unsettled_at)
@@ -81,10 +105,11 @@ record ChangeWriter(Handle handle, long profile) {
                 .bind("unsettled", Instants.microsOrNull(identity.times().unsettledAt()))
                 .execute();
         if (inserted == 0) {
-            throw new FaultException(new Fault.AlreadyRecorded(identity.id()));
+            return false;
         }
         index(identity.id(), identity.details());
         learnResource(identity);
+        return true;
     }
 
     private void learnResource(Identity identity) {
@@ -231,11 +256,7 @@ record ChangeWriter(Handle handle, long profile) {
                             ? new Fault.EditedElsewhere(edited.identity())
                             : new Fault.NotInLedger(edited.identity()));
         }
-        update(
-                        "DELETE FROM identity_gram WHERE rowid = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)")
-                .bind("id", edited.identity().value())
-                .execute();
-        index(edited.identity(), edited.details());
+        indexAgain(edited.identity(), edited.details());
     }
 
     private void forget(IdentityId id) {
@@ -245,6 +266,14 @@ record ChangeWriter(Handle handle, long profile) {
         if (gone == 0) {
             throw new FaultException(new Fault.NotInLedger(id));
         }
+    }
+
+    private void indexAgain(IdentityId id, IdentityDetails details) {
+        update(
+                        "DELETE FROM identity_gram WHERE rowid = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)")
+                .bind("id", id.value())
+                .execute();
+        index(id, details);
     }
 
     private void index(IdentityId id, IdentityDetails details) {

@@ -2,9 +2,12 @@ package org.acsconsole.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Followed;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
@@ -15,6 +18,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.Sightings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +138,27 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
             book.put(activity);
             all.forEach(book::apply);
         });
+    }
+
+    @Override
+    public String followedTo() {
+        return read(handle -> query(handle, "SELECT followed_to FROM profile WHERE seq = :profile")
+                .mapTo(String.class)
+                .one());
+    }
+
+    @Override
+    public Followed follow(Sightings seen, Instant recordedAt, Function<Followed, Activity> row) {
+        AtomicReference<Followed> written = new AtomicReference<>(Followed.NOTHING);
+        store.write(handle -> {
+            ChangeWriter book = new ChangeWriter(handle, profile);
+            Followed what = new SightingWriter(handle, profile, book).write(seen, recordedAt);
+            if (!what.isNothing()) {
+                book.put(row.apply(what));
+            }
+            written.set(what);
+        });
+        return Objects.requireNonNull(written.get());
     }
 
     private IdentityPages pages(Handle handle) {

@@ -12,10 +12,10 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final List<String> PARTS = List.of(
-            "table profile: seq ledger_key name environment endpoint resource",
+            "table profile: seq ledger_key name environment endpoint resource followed_to",
             "table identity: seq profile id label user note label_key user_key origin version recorded_at created_at"
                     + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until standing",
             "table identity_gram: gram",

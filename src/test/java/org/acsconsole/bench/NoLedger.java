@@ -3,7 +3,9 @@ package org.acsconsole.bench;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Followed;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
@@ -14,6 +16,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.Sightings;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that writes nothing down. */
@@ -66,4 +69,14 @@ final class NoLedger implements Ledger {
 
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {}
+
+    @Override
+    public String followedTo() {
+        return Sightings.FIRST;
+    }
+
+    @Override
+    public Followed follow(Sightings seen, Instant recordedAt, Function<Followed, Activity> row) {
+        return Followed.NOTHING;
+    }
 }

@@ -5,6 +5,7 @@ import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.ui.common.FaultWords;
+import org.acsconsole.ui.common.SeenWords;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Times;
@@ -38,7 +39,11 @@ final class ActivityWords {
             return name;
         }
         return name + " · "
-                + (operation == Operation.TRY ? texts.get("activity.verdict." + detail) : detail.replace(",", ", "));
+                + switch (operation) {
+                    case TRY -> texts.get("activity.verdict." + detail);
+                    case SEE -> SeenWords.of(detail, texts);
+                    default -> detail.replace(",", ", ");
+                };
     }
 
     String identity(ActivityRow row) {

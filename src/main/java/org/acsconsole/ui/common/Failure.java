@@ -57,8 +57,8 @@ record Failure(
         return details.append(trace).toString();
     }
 
-    private static LastKnown lastKnown(CompletedStep step, ShownIds ids) {
-        return new LastKnown(step.id(), ids.full(step.id()));
+    private static @Nullable LastKnown lastKnown(CompletedStep step, ShownIds ids) {
+        return step instanceof CompletedStep.OnOne one ? new LastKnown(one.id(), ids.full(one.id())) : null;
     }
 
     private static String trace(Throwable failure) {

@@ -80,10 +80,14 @@ final class IdentitiesModel {
 
     /** What a step did is in the ledger: shows it. */
     void stepped(CompletedStep step) {
+        if (isAnew(step)) {
+            reload(true);
+            return;
+        }
         if (comesIn(step)) {
-            list.refreshFromTop(Set.of(step.id()));
+            list.refreshFromTop(step.ids());
         } else {
-            list.refresh(Set.of(step.id()));
+            list.refresh(step.ids());
         }
         count();
     }
@@ -138,11 +142,16 @@ final class IdentitiesModel {
         return known == null || known.of(IdentityFilter.ALL) > 0 ? Emptiness.NOTHING_HERE : Emptiness.NOTHING_YET;
     }
 
+    private static boolean isAnew(CompletedStep step) {
+        return step instanceof CompletedStep.Seen seen && seen.what().gone() > 0;
+    }
+
     private static boolean comesIn(CompletedStep step) {
         return switch (step) {
             case CompletedStep.Created created -> true;
             case CompletedStep.CreatedWithToken created -> true;
             case CompletedStep.Added added -> true;
+            case CompletedStep.Seen seen -> true;
             case CompletedStep.Issued issued -> false;
             case CompletedStep.Revoked revoked -> false;
             case CompletedStep.Deleted deleted -> false;

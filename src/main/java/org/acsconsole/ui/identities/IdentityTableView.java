@@ -103,7 +103,9 @@ public final class IdentityTableView {
     private void fill() {
         text(label, row -> fixed(RowWords.orNothing(row.identity().details().label())));
         text(user, row -> fixed(RowWords.orNothing(row.identity().details().user())));
-        text(origin, row -> fixed(words.origin(row)));
+        show(
+                origin,
+                () -> new TextCell(row -> fixed(words.origin(row))).withTooltip(row -> fixed(words.originInFull(row))));
         text(expiry, row -> ticker.now().map(now -> words.nextExpiry(row, now)));
         pill(tokens, words::liveTokens);
         pill(state, (row, now) -> words.state(row));

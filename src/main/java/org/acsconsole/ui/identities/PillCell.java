@@ -3,6 +3,7 @@ package org.acsconsole.ui.identities;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.ui.common.Pill;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PillCell extends TableCell<ListedIdentity, @Nullable IdentityRow> {
 
     private final Pill pill = new Pill();
+    private final Tooltip help = new Tooltip();
 
     PillCell(Function<IdentityRow, ObservableValue<RowWords.PillWords>> words) {
         ObservableValue<RowWords.@Nullable PillWords> shown =
@@ -21,7 +23,10 @@ final class PillCell extends TableCell<ListedIdentity, @Nullable IdentityRow> {
     private void show(RowWords.@Nullable PillWords words) {
         if (words != null) {
             pill.show(words.text(), words.tone());
+            pill.setAccessibleText(words.help().isEmpty() ? null : words.help());
+            help.setText(words.help());
         }
+        setTooltip(words == null || words.help().isEmpty() ? null : help);
         setGraphic(words == null ? null : pill);
     }
 }

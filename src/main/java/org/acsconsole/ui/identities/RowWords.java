@@ -6,6 +6,7 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Times;
@@ -16,8 +17,17 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
 
     static final String NOTHING = "—";
 
-    /** The words of a pill and their tone. */
-    record PillWords(String text, Tone tone) {}
+    /**
+     * The words of a pill and their tone.
+     *
+     * @param help what they mean; empty where they say it themselves
+     */
+    record PillWords(String text, Tone tone, String help) {
+
+        PillWords(String text, Tone tone) {
+            this(text, tone, "");
+        }
+    }
 
     static String orNothing(String text) {
         return text.isEmpty() ? NOTHING : text;
@@ -44,7 +54,18 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
         Instant expiry = row.nextExpiry();
         boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
         Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
-        return new PillWords(texts.get("identities.tokens.live", row.liveTokens()), tone);
+        if (!othersMayHaveIssued(row.identity())) {
+            return new PillWords(texts.get("identities.tokens.live", row.liveTokens()), tone);
+        }
+        return new PillWords(
+                texts.get("identities.tokens.at-least", row.liveTokens()),
+                tone,
+                texts.get("identities.tokens.at-least.help", row.liveTokens()));
+    }
+
+    /** Who made an identity elsewhere has issued its tokens elsewhere too; a deleted one has none. */
+    private static boolean othersMayHaveIssued(Identity identity) {
+        return identity.origin() != Origin.CREATED && identity.state() != IdentityState.DELETED;
     }
 
     String nextExpiry(IdentityRow row, Instant now) {
@@ -76,5 +97,9 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
 
     String origin(IdentityRow row) {
         return texts.get("identities.origin." + row.identity().origin());
+    }
+
+    String originInFull(IdentityRow row) {
+        return texts.get("identities.origin." + row.identity().origin() + ".help");
     }
 }

@@ -107,7 +107,8 @@ final class ShellModel {
                 : workspace
                         .steps()
                         .subscribe(step -> window.execute(() -> {
-                            if (workspace.equals(connection.get().workspace())) {
+                            if (!(step instanceof CompletedStep.Seen)
+                                    && workspace.equals(connection.get().workspace())) {
                                 lastStep.set(step);
                             }
                         }));

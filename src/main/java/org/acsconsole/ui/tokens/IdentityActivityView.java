@@ -11,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.Operation;
 import org.acsconsole.ui.common.ColumnWidths;
+import org.acsconsole.ui.common.SeenWords;
 
 /** What was done with the shown identity, newest first. */
 final class IdentityActivityView {
@@ -91,9 +91,11 @@ final class IdentityActivityView {
             return operation;
         }
         return operation + " · "
-                + (activity.operation() == Operation.TRY
-                        ? tools.texts().get("activity.verdict." + detail)
-                        : detail.replace(",", ", "));
+                + switch (activity.operation()) {
+                    case TRY -> tools.texts().get("activity.verdict." + detail);
+                    case SEE -> SeenWords.of(detail, tools.texts());
+                    default -> detail.replace(",", ", ");
+                };
     }
 
     private String outcomeOf(Activity activity) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
@@ -43,14 +44,14 @@ final class IdentityDetailsModel {
         if (workspace != null) {
             steps = workspace
                     .steps()
-                    .subscribe(step -> console.tasks().ask(step::id, this::changed, console.faults()::show));
+                    .subscribe(step -> console.tasks().ask(() -> step, this::stepped, console.faults()::show));
         }
         show(selection.get());
     }
 
-    private void changed(IdentityId id) {
-        if (selection.get().equals(List.of(id))) {
-            read(id);
+    private void stepped(CompletedStep step) {
+        if (selection.get().size() == 1 && step.concerns(selection.get().getFirst())) {
+            read(selection.get().getFirst());
         }
     }
 

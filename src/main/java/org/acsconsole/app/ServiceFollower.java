@@ -1,0 +1,72 @@
+package org.acsconsole.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.Sighting;
+import org.acsconsole.identity.Sightings;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.control.ChangedIdentities;
+import org.acsconsole.workshop.control.ChangedIdentities.Change;
+import org.acsconsole.workshop.control.SeenIdentities.Seen;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what others do on the workshop service into the ledger, a page at a time, from where the ledger is. */
+final class ServiceFollower {
+
+    private static final int PAGE = 500;
+
+    private final WorkshopLink link;
+
+    ServiceFollower(WorkshopLink link) {
+        this.link = link;
+    }
+
+    /**
+     * Goes on until there is nothing new, or until it is interrupted; what was taken in by then stays.
+     *
+     * @throws WorkshopException if the service is not there
+     * @throws org.acsconsole.identity.FaultException if the ledger is not
+     */
+    void catchUp(Workspace workspace) {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            String from = workspace.ledger().followedTo();
+            Sightings seen = link.ask(service -> look(service, from));
+            if (!seen.to().equals(from)) {
+                workspace.controller().follow(seen);
+            }
+            more = seen.all().size() == PAGE;
+        }
+    }
+
+    private Sightings look(WorkshopControl service, String from) {
+        Optional<ChangedIdentities> since =
+                from.equals(Sightings.FIRST) ? Optional.empty() : service.changes(from, PAGE);
+        boolean anew = !from.equals(Sightings.FIRST) && since.isEmpty();
+        ChangedIdentities page = since.or(() -> service.changes(ChangedIdentities.FROM_THE_FIRST, PAGE))
+                .orElseThrow(() -> new WorkshopException("The workshop service does not tell what changed."));
+        return new Sightings(
+                from,
+                page.mark(),
+                link.instant(),
+                anew,
+                page.changes().stream().map(ServiceFollower::sighting).toList());
+    }
+
+    private static Sighting sighting(Change change) {
+        Seen seen = change.seen();
+        return new Sighting(
+                new IdentityId(seen.id()), seen.createdOn(), revocation(seen), seen.deletedOn(), change.created());
+    }
+
+    static @Nullable Revocation revocation(Seen seen) {
+        return seen.tokensRevokedOn() == null || seen.revokeTakesEffectOn() == null
+                ? null
+                : new Revocation(
+                        seen.tokensRevokedOn(), Duration.between(seen.tokensRevokedOn(), seen.revokeTakesEffectOn()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.acsconsole.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What changed on a service since a place that a ledger has followed it to.
+ *
+ * @param from that place; {@link #FIRST} at the beginning
+ * @param to the place to look from next
+ * @param at the service's time
+ * @param anew whether the service was started anew since, so that it has nothing of before
+ */
+public record Sightings(String from, String to, Instant at, boolean anew, List<Sighting> all) {
+
+    /** The place before everything. */
+    public static final String FIRST = "";
+
+    public Sightings {
+        all = List.copyOf(all);
+    }
+}

@@ -1,0 +1,168 @@
+package org.acsconsole.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.acsconsole.identity.Followed;
+import org.acsconsole.identity.Followed.Kind;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.IdentityTimes;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.Sighting;
+import org.acsconsole.identity.Sightings;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what was seen of a service into the book of one profile, inside somebody else's transaction.
+ *
+ * <p>What this or another console did comes back here as seen, so what the ledger has already changes nothing.
+ */
+record SightingWriter(Handle handle, long profile, ChangeWriter book) {
+
+    /** Nothing if the ledger is not where this was looked from: another console has gone on from there. */
+    Followed write(Sightings seen, Instant recordedAt) {
+        int moved = update("UPDATE profile SET followed_to = :to WHERE seq = :profile AND followed_to = :from")
+                .bind("from", seen.from())
+                .bind("to", seen.to())
+                .execute();
+        if (moved == 0) {
+            return Followed.NOTHING;
+        }
+        int gone = seen.anew() ? endAllBut(seen) : 0;
+        List<Followed.Change> changes = new ArrayList<>();
+        for (Sighting sighting : seen.all()) {
+            change(sighting, recordedAt, seen.at())
+                    .ifPresent(kind -> changes.add(new Followed.Change(sighting.id(), kind)));
+        }
+        return new Followed(changes, gone);
+    }
+
+    /** A service that was started anew has what is seen on it now, and nothing of before. */
+    private int endAllBut(Sightings seen) {
+        String there = seen.all().stream()
+                .map(sighting -> '"' + sighting.id().value() + '"')
+                .collect(Collectors.joining(",", "[", "]"));
+        update("""
+                UPDATE token SET revoked_at = :at, revoke_lag = 0, unsettled_at = NULL WHERE revoked_at IS NULL
+                    AND identity IN (SELECT seq FROM identity WHERE profile = :profile AND deleted_at IS NULL
+                        AND id NOT IN (SELECT value FROM json_each(:there)))
+                """).bind("at", Instants.micros(seen.at())).bind("there", there).execute();
+        return update("""
+                UPDATE identity SET deleted_at = :at, unsettled_at = NULL, live_until = NULL
+                WHERE profile = :profile AND deleted_at IS NULL
+                    AND id NOT IN (SELECT value FROM json_each(:there))
+                """)
+                .bind("at", Instants.micros(seen.at()))
+                .bind("there", there)
+                .execute();
+    }
+
+    private Optional<Kind> change(Sighting sighting, Instant recordedAt, Instant now) {
+        Identity known = known(sighting.id());
+        if (known == null) {
+            return sighting.created() && book.insertNew(identity(sighting, recordedAt))
+                    ? Optional.of(Kind.CREATED)
+                    : Optional.empty();
+        }
+        if (known.times().deletedAt() != null) {
+            return Optional.empty();
+        }
+        Instant deletedAt = sighting.deletedAt();
+        if (deletedAt != null) {
+            book.apply(new LedgerChange.IdentityDeleted(sighting.id(), Revocation.at(deletedAt)));
+            return Optional.of(Kind.DELETED);
+        }
+        Revocation revocation = sighting.revocation();
+        return revocation != null && !has(sighting.id(), revocation) && revoke(known, revocation, now)
+                ? Optional.of(Kind.REVOKED)
+                : Optional.empty();
+    }
+
+    private static Identity identity(Sighting sighting, Instant recordedAt) {
+        Revocation revocation = sighting.revocation();
+        return new Identity(
+                sighting.id(),
+                IdentityDetails.NONE,
+                Origin.SEEN,
+                new IdentityTimes(
+                        recordedAt,
+                        sighting.createdAt(),
+                        null,
+                        revocation == null ? null : revocation.at(),
+                        sighting.deletedAt(),
+                        null),
+                0);
+    }
+
+    /** While the clock stands, a revoke of our own bears the very time of what was issued since. */
+    private boolean has(IdentityId id, Revocation revocation) {
+        return handle.createQuery("""
+                        SELECT tokens_revoked_at IS :at OR EXISTS (
+                            SELECT 1 FROM token t WHERE t.identity = i.seq AND t.revoked_at = :at)
+                        FROM identity i WHERE i.profile = :profile AND i.id = :id
+                        """)
+                .bind("profile", profile)
+                .bind("id", id.value())
+                .bind("at", Instants.micros(revocation.at()))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /**
+     * Ends the tokens of before. A token that seems to be issued later than now is of before too: the clock was set back.
+     *
+     * @return whether that was news
+     */
+    private boolean revoke(Identity known, Revocation revocation, Instant now) {
+        int ended = about(known, """
+                UPDATE token SET revoked_at = :at, revoke_lag = :lag, unsettled_at = NULL
+                WHERE identity = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)
+                    AND revoked_at IS NULL AND (issued_at <= :at OR issued_at > :now)
+                """)
+                .bind("at", Instants.micros(revocation.at()))
+                .bind("lag", revocation.lag().toNanos() / 1_000)
+                .bind("now", Instants.micros(now))
+                .execute();
+        about(known, """
+                UPDATE identity AS i SET unsettled_at = NULL,
+                    tokens_revoked_at = max(:at, coalesce(tokens_revoked_at, :at), CASE WHEN EXISTS (
+                        SELECT 1 FROM token t WHERE t.identity = i.seq AND t.revoked_at IS NULL)
+                        THEN :at ELSE coalesce(last_issued_at, :at) END),
+                    live_until = (SELECT max(t.expires_at) FROM token t
+                        WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0)
+                WHERE profile = :profile AND id = :id
+                """).bind("at", Instants.micros(revocation.at())).execute();
+        return ended > 0 || known.state() == IdentityState.UNKNOWN || stateOf(known) != known.state();
+    }
+
+    private IdentityState stateOf(Identity identity) {
+        Identity now = known(identity.id());
+        return now == null ? identity.state() : now.state();
+    }
+
+    private @Nullable Identity known(IdentityId id) {
+        return handle.createQuery("SELECT * FROM identity WHERE profile = :profile AND id = :id")
+                .bind("profile", profile)
+                .bind("id", id.value())
+                .map(Rows::identity)
+                .findOne()
+                .orElse(null);
+    }
+
+    private Update about(Identity identity, String sql) {
+        return update(sql).bind("id", identity.id().value());
+    }
+
+    private Update update(String sql) {
+        return handle.createUpdate(sql).bind("profile", profile);
+    }
+}

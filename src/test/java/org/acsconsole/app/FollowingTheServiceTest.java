@@ -1,0 +1,228 @@
+package org.acsconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenState;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What attendees' code does on the workshop service is in the ledger, and told, within a second. */
+@ExtendWith(FxWindows.class)
+final class FollowingTheServiceTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<CompletedStep> told = new CopyOnWriteArrayList<>();
+    private DirectoryForTests console;
+    private Workspace workspace;
+    private WorkshopWatch watch;
+    private WorkshopAddress address;
+    private IdentityService stranger;
+
+    @BeforeEach
+    void open() throws IOException {
+        console = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of());
+        workspace = console.profiles().open("Workshop").workspace();
+        workspace.steps().subscribe(told::add);
+        address = console.workshop().address();
+        stranger = new AzureIdentityService(
+                AzureConnection.parse(address.connectionString())
+                        .trustingOnly(Files.readString(address.caCertificate())),
+                seen -> {});
+        watch = watching(console, workspace);
+    }
+
+    @AfterEach
+    void close() {
+        inWindow(() -> watch.listen(false));
+        workers.close();
+        console.close();
+    }
+
+    @Test
+    void anIdentityOfAttendeesCodeIsInTheLedgerWithinASecond() {
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            IdentityId id = stranger.create().value();
+            long from = System.nanoTime();
+            until("it is told", () -> told.stream().anyMatch(step -> step.concerns(id)));
+            waits.add(Duration.ofNanos(System.nanoTime() - from));
+            Identity seen = ledger().identity(id).orElseThrow();
+            assertThat(seen.origin()).isEqualTo(Origin.SEEN);
+        }
+        waits.sort(null);
+        assertThat(waits.get(waits.size() / 2)).isLessThan(Duration.ofSeconds(1));
+        Activity newest = ledger().activities(null, null, 1).getFirst();
+        assertThat(newest.operation()).isEqualTo(Operation.SEE);
+        assertThat(newest.subject().detail()).isEqualTo("created:1");
+    }
+
+    @Test
+    void whatOthersDoToAnIdentityOfOursReachesTheLedger() {
+        CompletedStep.CreatedWithToken ours = workspace
+                .controller()
+                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
+        IdentityId other = workspace.controller().create(IdentityDetails.NONE).id();
+        stranger.revoke(ours.id());
+        stranger.delete(other);
+        until("revoked", () -> state(ours.id()) == IdentityState.REVOKED);
+        until("deleted", () -> state(other) == IdentityState.DELETED);
+        assertThat(ledger().tokens(ours.id(), 1).getFirst().stateAt(Instant.now()))
+                .isEqualTo(TokenState.REVOKED);
+    }
+
+    @Test
+    void whatTheConsoleDoesItselfIsNeverTakenForAnothers() {
+        List<IdentityId> ours = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ours.add(workspace
+                    .controller()
+                    .createWithToken(
+                            new IdentityDetails("Ours " + i, "", ""), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+                    .id());
+            workspace.controller().revoke(ours.get(i));
+            workspace.controller().issue(ours.get(i), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+        }
+        IdentityId last = stranger.create().value();
+        until("all is followed", () -> ledger().identity(last).isPresent());
+        for (IdentityId id : ours) {
+            Identity identity = ledger().identity(id).orElseThrow();
+            assertThat(identity.origin()).isEqualTo(Origin.CREATED);
+            assertThat(identity.details().label()).startsWith("Ours");
+            assertThat(identity.state()).isEqualTo(IdentityState.ACTIVE);
+            assertThat(ledger().tokens(id, 10))
+                    .extracting(token -> token.stateAt(Instant.now()))
+                    .containsExactly(TokenState.LIVE, TokenState.REVOKED);
+        }
+    }
+
+    @Test
+    void aStartAnewByOthersEndsWhatTheLedgerHad() {
+        IdentityId before = workspace.controller().create(IdentityDetails.NONE).id();
+        until("it is followed", () -> !ledger().followedTo().isEmpty());
+        try (WorkshopControl other = WorkshopControl.of(address)) {
+            other.seed();
+        }
+        until("it is gone", () -> state(before) == IdentityState.DELETED);
+        until("the class is there", () -> all() == 101);
+    }
+
+    @Test
+    void twoConsolesFollowAndNeitherDoublesAnything() {
+        DirectoryForTests second = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of());
+        WorkshopWatch other =
+                watching(second, second.profiles().open("Workshop").workspace());
+        try {
+            for (int i = 0; i < 20; i++) {
+                stranger.create();
+            }
+            until("all are there", () -> all() == 20);
+            int seen = ledger().activities(null, null, 100).stream()
+                    .map(activity -> activity.subject().detail())
+                    .mapToInt(detail -> Integer.parseInt(detail.substring("created:".length())))
+                    .sum();
+            assertThat(seen).isEqualTo(20);
+        } finally {
+            inWindow(() -> other.listen(false));
+            second.close();
+        }
+    }
+
+    @Test
+    void nothingIsFollowedWhileAnotherProfileIsInUse() {
+        inWindow(() -> watch.follow(null));
+        IdentityId unseen = stranger.create().value();
+        inWindow(() -> watch.follow(workspace));
+        until("it is caught up with", () -> ledger().identity(unseen).isPresent());
+    }
+
+    @Test
+    void aConsoleThatIsOpenedLateCatchesUpInPagesAndListensMeanwhile() {
+        inWindow(() -> watch.listen(false));
+        IntStream.range(0, 1_300).parallel().forEach(i -> stranger.create());
+        inWindow(() -> watch.listen(true));
+        until("all are there", () -> all() == 1_300);
+        assertThat(told)
+                .filteredOn(CompletedStep.Seen.class::isInstance)
+                .extracting(step -> step.ids().size())
+                .allMatch(size -> size <= 500);
+    }
+
+    private WorkshopWatch watching(DirectoryForTests of, Workspace on) {
+        WorkshopWatch made =
+                new WorkshopWatch(of.link(), new FxTaskRunner(workers, Platform::runLater), Platform::runLater);
+        inWindow(() -> {
+            made.follow(on);
+            made.listen(true);
+        });
+        return made;
+    }
+
+    private Ledger ledger() {
+        return workspace.ledger();
+    }
+
+    private IdentityState state(IdentityId id) {
+        return ledger().identity(id).orElseThrow().state();
+    }
+
+    private long all() {
+        return ledger().counts("", Instant.now()).of(IdentityFilter.ALL);
+    }
+
+    private static void inWindow(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, work);
+    }
+
+    private static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("never: " + what, e);
+        }
+    }
+}

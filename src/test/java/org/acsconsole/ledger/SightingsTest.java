@@ -1,0 +1,231 @@
+package org.acsconsole.ledger;
+
+import static org.acsconsole.ledger.Samples.NOON;
+import static org.acsconsole.ledger.Samples.activity;
+import static org.acsconsole.ledger.Samples.id;
+import static org.acsconsole.ledger.Samples.identity;
+import static org.acsconsole.ledger.Samples.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.acsconsole.identity.Followed;
+import org.acsconsole.identity.Followed.Change;
+import org.acsconsole.identity.Followed.Kind;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.Sighting;
+import org.acsconsole.identity.Sightings;
+import org.acsconsole.identity.TokenState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What others did on the service comes into the ledger once, and takes nothing from what the ledger knows better. */
+final class SightingsTest {
+
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private SqliteLedger file;
+    private Ledger ledger;
+    private final Identity kim = identity(1, "Kim", "kim@contoso.example");
+
+    @BeforeEach
+    void open() {
+        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        ledger = file.of(Samples.PROFILE);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    @Test
+    void whatIsSeenComesInAndItsPlaceIsRemembered() {
+        assertThat(ledger.followedTo()).isEqualTo(Sightings.FIRST);
+        assertThat(see("1", created(1)).changes()).containsExactly(new Change(id(1), Kind.CREATED));
+        assertThat(ledger.followedTo()).isEqualTo("1");
+        assertThat(read(1).origin()).isEqualTo(Origin.SEEN);
+        assertThat(read(1).times().createdAt()).isEqualTo(NOON);
+        assertThat(ledger.resource()).contains(Samples.RESOURCE);
+        assertThat(ledger.activities(null, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void onlyTheFirstOfTwoConsolesWritesAPage() {
+        see("1", created(1));
+        Followed second = ledger.follow(
+                new Sightings(Sightings.FIRST, "1", LATER, false, List.of(created(1), created(2))),
+                NOON,
+                what -> activity(Operation.SEE, id(1)));
+        assertThat(second.isNothing()).isTrue();
+        assertThat(ledger.identity(id(2))).isEmpty();
+        assertThat(ledger.activities(null, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void aCreateThatIsSeenBeforeItsAnswerIsWrittenIsStillOurs() {
+        see("1", created(1));
+        Samples.record(ledger, kim, token(kim, 1));
+        assertThat(read(1).origin()).isEqualTo(Origin.CREATED);
+        assertThat(read(1).details()).isEqualTo(kim.details());
+        assertThat(ledger.tokens(id(1), 10)).hasSize(1);
+        assertThat(ledger.identities(
+                        new IdentityQuery(IdentityFilter.ALL, "contoso", IdentityOrder.NEWEST_FIRST, null, 10, NOON)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCreateOfOursThatIsSeenAfterwardsIsNoNews() {
+        Samples.record(ledger, kim);
+        assertThat(see("1", created(1)).isNothing()).isTrue();
+        assertThat(read(1)).isEqualTo(kim);
+        assertThat(ledger.activities(null, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void aDeleteByOthersEndsTheIdentityAndItsTokens() {
+        IssuedToken token = token(kim, 1);
+        Samples.record(ledger, kim, token);
+        assertThat(see("1", changed(1, null, LATER)).changes()).containsExactly(new Change(id(1), Kind.DELETED));
+        assertThat(read(1).times().deletedAt()).isEqualTo(LATER);
+        assertThat(stateOf(token)).isEqualTo(TokenState.REVOKED);
+        assertThat(see("2", changed(1, null, LATER)).isNothing()).isTrue();
+    }
+
+    @Test
+    void aRevokeByOthersEndsTheTokensIssuedBeforeItAndNoLaterOne() {
+        IssuedToken before = token(kim, 1);
+        IssuedToken after = token(kim, 20);
+        Samples.record(ledger, kim, before, after);
+        assertThat(see("1", changed(1, Revocation.at(NOON.plusSeconds(10)), null))
+                        .changes())
+                .containsExactly(new Change(id(1), Kind.REVOKED));
+        assertThat(stateOf(before)).isEqualTo(TokenState.REVOKED);
+        assertThat(stateOf(after)).isEqualTo(TokenState.LIVE);
+        assertThat(read(1).state()).isEqualTo(IdentityState.ACTIVE);
+    }
+
+    @Test
+    void aRevokeByOthersEndsWhatWasIssuedBeforeTheClockWasSetBack() {
+        IssuedToken ahead = token(kim, 3_000);
+        Samples.record(ledger, kim, ahead);
+        see("1", changed(1, Revocation.at(NOON.plusSeconds(10)), null));
+        assertThat(stateOf(ahead)).isEqualTo(TokenState.REVOKED);
+        assertThat(read(1).state()).isEqualTo(IdentityState.REVOKED);
+    }
+
+    @Test
+    void aRevokeOfOursIsNoNews() {
+        Samples.record(ledger, kim, token(kim, 1));
+        revoke(NOON.plusSeconds(10));
+        issue(token(kim, 11));
+        Identity before = read(1);
+        assertThat(see("1", changed(1, Revocation.at(NOON.plusSeconds(10).minusNanos(3_000_000)), null))
+                        .isNothing())
+                .isTrue();
+        assertThat(read(1)).isEqualTo(before);
+    }
+
+    @Test
+    void whileTheClockStandsARevokeOfOursTakesNothingFromTheTokenIssuedAfterIt() {
+        Samples.record(ledger, kim, token(kim, 10));
+        revoke(NOON.plusSeconds(10));
+        IssuedToken after = new IssuedToken(
+                token(identity(2, "", ""), 9).fingerprint(),
+                id(1),
+                token(kim, 10).scopes(),
+                token(kim, 10).times());
+        issue(after);
+        assertThat(see("1", changed(1, Revocation.at(NOON.plusSeconds(10)), null))
+                        .isNothing())
+                .isTrue();
+        assertThat(stateOf(after)).isEqualTo(TokenState.LIVE);
+    }
+
+    @Test
+    void anOutcomeThatNobodyKnewIsKnownOnceItIsSeen() {
+        Samples.record(ledger, kim, token(kim, 1));
+        ledger.record(
+                activity(Operation.REVOKE, id(1)), List.of(new LedgerChange.Unsettled(id(1), NOON.plusSeconds(9))));
+        see("1", changed(1, Revocation.at(NOON.plusSeconds(10)), null));
+        assertThat(read(1).state()).isEqualTo(IdentityState.REVOKED);
+    }
+
+    @Test
+    void whatWasForgottenDoesNotComeBackWhenOthersChangeIt() {
+        see("1", created(1));
+        ledger.record(activity(Operation.FORGET, id(1)), List.of(new LedgerChange.IdentityForgotten(id(1))));
+        assertThat(see("2", changed(1, Revocation.at(NOON), null)).isNothing()).isTrue();
+        assertThat(ledger.identity(id(1))).isEmpty();
+    }
+
+    @Test
+    void aServiceThatWasStartedAnewHasNothingOfBeforeAndAllThatIsSeenNow() {
+        Identity fresh = identity(2, "Lee", "");
+        Samples.record(ledger, kim, token(kim, 1));
+        Samples.record(ledger, fresh, token(fresh, 1));
+        Followed what = ledger.follow(
+                new Sightings(Sightings.FIRST, "9", LATER, true, List.of(created(2), created(3))),
+                NOON,
+                seen -> activity(Operation.SEE, id(3)));
+        assertThat(what).isEqualTo(new Followed(List.of(new Change(id(3), Kind.CREATED)), 1));
+        assertThat(read(1).state()).isEqualTo(IdentityState.DELETED);
+        assertThat(read(2)).extracting(Identity::state).isEqualTo(IdentityState.ACTIVE);
+        assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKED);
+        assertThat(stateOf(token(fresh, 1))).isEqualTo(TokenState.LIVE);
+        assertThat(ledger.counts("", LATER).deleted()).isEqualTo(1);
+    }
+
+    private Followed see(String to, Sighting... sightings) {
+        return ledger.follow(
+                new Sightings(ledger.followedTo(), to, LATER, false, List.of(sightings)),
+                NOON,
+                what -> activity(Operation.SEE, sightings[0].id()));
+    }
+
+    private static Sighting created(int n) {
+        return new Sighting(id(n), NOON, null, null, true);
+    }
+
+    private static Sighting changed(int n, @Nullable Revocation revocation, @Nullable Instant deletedAt) {
+        return new Sighting(id(n), NOON, revocation, deletedAt, false);
+    }
+
+    private void revoke(Instant at) {
+        ledger.record(
+                activity(Operation.REVOKE, id(1)), List.of(new LedgerChange.TokensRevoked(id(1), Revocation.at(at))));
+    }
+
+    private void issue(IssuedToken token) {
+        ledger.record(activity(Operation.ISSUE, id(1)), List.of(new LedgerChange.TokenRecorded(token)));
+    }
+
+    private Identity read(int n) {
+        return ledger.identity(id(n)).orElseThrow();
+    }
+
+    private TokenState stateOf(IssuedToken token) {
+        return ledger.tokens(token.identity(), 10).stream()
+                .filter(each -> each.fingerprint().equals(token.fingerprint()))
+                .findFirst()
+                .orElseThrow()
+                .stateAt(LATER);
+    }
+}
