@@ -76,6 +76,19 @@ public sealed interface CompletedStep {
 
     record Forgotten(IdentityId id) implements OnOne {}
 
+    /** Service and ledger were started anew, with these identities. */
+    record StartedAnew(Set<IdentityId> ids) implements CompletedStep {
+
+        public StartedAnew {
+            ids = Set.copyOf(ids);
+        }
+
+        @Override
+        public boolean concerns(IdentityId id) {
+            return true;
+        }
+    }
+
     /** Others did something on the service. */
     record Seen(Followed what) implements CompletedStep {
         @Override

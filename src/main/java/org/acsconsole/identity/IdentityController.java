@@ -2,6 +2,8 @@ package org.acsconsole.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -154,6 +156,30 @@ public final class IdentityController {
         }
     }
 
+    /**
+     * Empties the service, and then the ledger and the vault; what the service begins with comes into both.
+     *
+     * @param service empties the service, and fills it if that is wanted; throws {@link FaultException}
+     */
+    public CompletedStep.StartedAnew startAnew(Supplier<NewBeginning> service) {
+        Activity begun = log.begin(Operation.START_ANEW, Activity.Subject.NOT_YET);
+        return perform(begun, () -> new ServiceAnswer<>(service.get(), null), this::beginning);
+    }
+
+    private Recording<CompletedStep.StartedAnew> beginning(NewBeginning beginning) {
+        vault.clear();
+        List<LedgerChange> changes = new ArrayList<>();
+        changes.add(new LedgerChange.BookEmptied(beginning.followedTo()));
+        Set<IdentityId> ids = new HashSet<>();
+        Instant now = log.now();
+        for (NewBeginning.Member member : beginning.members()) {
+            ids.add(member.seen().id());
+            changes.addAll(member.history(now));
+            member.tokens().forEach(token -> vault.keep(TokenFingerprint.of(token.value()), token.value()));
+        }
+        return new Recording<>(new CompletedStep.StartedAnew(ids), changes);
+    }
+
     private Revocation ending(Duration lag) {
         return new Revocation(serviceClock.instant(), lag);
     }
@@ -209,9 +235,12 @@ public final class IdentityController {
     }
 
     private static String detailOf(Activity begun, CompletedStep step) {
-        return step instanceof CompletedStep.Tried tried
-                ? tried.trial().verdict().name().toLowerCase(Locale.ROOT)
-                : begun.subject().detail();
+        return switch (step) {
+            case CompletedStep.Tried tried -> tried.trial().verdict().name().toLowerCase(Locale.ROOT);
+            case CompletedStep.StartedAnew anew ->
+                anew.ids().isEmpty() ? "" : "created:" + anew.ids().size();
+            default -> begun.subject().detail();
+        };
     }
 
     private static Duration since(long from) {

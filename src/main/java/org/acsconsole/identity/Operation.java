@@ -12,5 +12,7 @@ public enum Operation {
     EDIT,
     FORGET,
     /** What others did on the service was seen there. */
-    SEE
+    SEE,
+    /** Service and ledger were emptied, and filled if that was wanted. */
+    START_ANEW
 }

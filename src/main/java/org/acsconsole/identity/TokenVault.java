@@ -14,6 +14,10 @@ public final class TokenVault {
         return Optional.ofNullable(values.get(token.fingerprint()));
     }
 
+    void clear() {
+        values.clear();
+    }
+
     void keep(TokenFingerprint fingerprint, TokenValue value) {
         values.put(fingerprint, value);
     }

@@ -58,6 +58,7 @@ record ChangeWriter(Handle handle, long profile) {
             case LedgerChange.ClockSetBack back -> setBack(Instants.micros(back.peak()));
             case LedgerChange.Unsettled unsettled -> unsettle(unsettled);
             case LedgerChange.DetailsEdited edited -> edit(edited);
+            case LedgerChange.BookEmptied emptied -> empty(emptied.followedTo());
             case LedgerChange.IdentityForgotten forgotten -> forget(forgotten.identity());
         }
     }
@@ -257,6 +258,14 @@ record ChangeWriter(Handle handle, long profile) {
                             : new Fault.NotInLedger(edited.identity()));
         }
         indexAgain(edited.identity(), edited.details());
+    }
+
+    private void empty(String followedTo) {
+        update("DELETE FROM identity WHERE profile = :profile").execute();
+        update("DELETE FROM activity WHERE profile = :profile").execute();
+        update("UPDATE profile SET followed_to = :to WHERE seq = :profile")
+                .bind("to", followedTo)
+                .execute();
     }
 
     private void forget(IdentityId id) {

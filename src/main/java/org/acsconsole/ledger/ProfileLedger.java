@@ -135,8 +135,8 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
         List<LedgerChange> all = List.copyOf(changes);
         store.write(handle -> {
             ChangeWriter book = new ChangeWriter(handle, profile);
-            book.put(activity);
             all.forEach(book::apply);
+            book.put(activity);
         });
     }
 

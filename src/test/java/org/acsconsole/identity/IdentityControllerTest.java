@@ -38,7 +38,9 @@ final class IdentityControllerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SEE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SEE", "START_ANEW"})
     void aStepIsToldOnceTheLedgerHasIt(Operation operation) {
         CompletedStep.CreatedWithToken made = console.made();
         List<Activity> atTheTime = new ArrayList<>();

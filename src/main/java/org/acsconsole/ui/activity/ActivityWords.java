@@ -41,7 +41,7 @@ final class ActivityWords {
         return name + " · "
                 + switch (operation) {
                     case TRY -> texts.get("activity.verdict." + detail);
-                    case SEE -> SeenWords.of(detail, texts);
+                    case SEE, START_ANEW -> SeenWords.of(detail, texts);
                     default -> detail.replace(",", ", ");
                 };
     }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.common;
 
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,10 @@ public record FaultWords(String title, String cause, String action) {
             case Fault.EditedElsewhere f -> say(f, texts);
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
-            case Fault.NotRecorded f -> say(f, texts, cause(f.cause(), texts));
+            case Fault.NotRecorded f ->
+                f.step() instanceof CompletedStep.StartedAnew
+                        ? texts.get("fault.not-recorded.anew", cause(f.cause(), texts))
+                        : say(f, texts, cause(f.cause(), texts));
         };
     }
 

@@ -37,6 +37,8 @@ public final class StepWords {
             case CompletedStep.Added added -> named("step.added", added.id());
             case CompletedStep.Edited edited -> named("step.edited", edited.id());
             case CompletedStep.Forgotten forgotten -> named("step.forgotten", forgotten.id());
+            case CompletedStep.StartedAnew anew ->
+                texts.get("step.anew", anew.ids().size());
             case CompletedStep.Seen seen ->
                 texts.get("step.seen", seen.what().changes().size());
         };

@@ -9,7 +9,9 @@ import javafx.scene.control.TextField;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.DialogForm;
 import org.acsconsole.ui.common.FaultWords;
 
 /** Takes the ID of an identity that exists already into the ledger. */

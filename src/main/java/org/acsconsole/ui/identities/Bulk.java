@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.job.IdentityJob;
 import org.acsconsole.job.JobResult;
+import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.Console;
 
 /** Takes one identity through an operation in its dialog, or many as a job whose result is shown at the end. */

@@ -11,6 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.DialogForm;
 import org.jspecify.annotations.Nullable;
 
 /** Says what deleting takes away for good, has it typed in production, and deletes. */

@@ -6,6 +6,8 @@ import javafx.scene.control.DialogPane;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.DialogForm;
 
 /** Changes what the administrator wrote beside an identity. */
 public final class EditDetailsView implements DialogForm {

@@ -5,6 +5,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.DialogForm;
 
 /** Says that forgetting is no delete and what may be lost with it, and forgets. */
 public final class ForgetView implements DialogForm {

@@ -143,7 +143,8 @@ final class IdentitiesModel {
     }
 
     private static boolean isAnew(CompletedStep step) {
-        return step instanceof CompletedStep.Seen seen && seen.what().gone() > 0;
+        return step instanceof CompletedStep.StartedAnew
+                || (step instanceof CompletedStep.Seen seen && seen.what().gone() > 0);
     }
 
     private static boolean comesIn(CompletedStep step) {
@@ -152,6 +153,7 @@ final class IdentitiesModel {
             case CompletedStep.CreatedWithToken created -> true;
             case CompletedStep.Added added -> true;
             case CompletedStep.Seen seen -> true;
+            case CompletedStep.StartedAnew anew -> true;
             case CompletedStep.Issued issued -> false;
             case CompletedStep.Revoked revoked -> false;
             case CompletedStep.Deleted deleted -> false;

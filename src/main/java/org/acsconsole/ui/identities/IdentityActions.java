@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Menu;
+import javafx.scene.control.DialogPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
@@ -14,7 +15,9 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.IdentityJob;
+import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.DialogForm;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequest;
@@ -138,7 +141,9 @@ final class IdentityActions {
     }
 
     private void open(DialogForm form, Object... included) {
-        ActionDialog.open(tools, owner.get(), form, included);
+        Consumer<DialogPane> code = pane -> form.call()
+                .ifPresent(call -> tools.code().button(call, "code.why.entries").standIn(pane));
+        ActionDialog.open(console(), owner.get(), form, code, included);
     }
 
     private Selection selection() {

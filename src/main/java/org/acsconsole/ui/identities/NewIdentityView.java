@@ -8,6 +8,8 @@ import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.DialogForm;
 import org.acsconsole.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 

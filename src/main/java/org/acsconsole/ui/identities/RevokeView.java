@@ -9,6 +9,8 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.DialogForm;
 import org.jspecify.annotations.Nullable;
 
 /** Says what revoking ends, and revokes. */

@@ -93,7 +93,7 @@ final class IdentityActivityView {
         return operation + " · "
                 + switch (activity.operation()) {
                     case TRY -> tools.texts().get("activity.verdict." + detail);
-                    case SEE -> SeenWords.of(detail, tools.texts());
+                    case SEE, START_ANEW -> SeenWords.of(detail, tools.texts());
                     default -> detail.replace(",", ", ");
                 };
     }

@@ -52,7 +52,7 @@ public final class WorkshopScreen implements AutoCloseable {
         FaultsView faults = new FaultsView(steering, tools.times(), texts);
         WorkshopView view = new WorkshopView(console, workshop.enter());
         ConnectView connect = new ConnectView(tools, door.heard().map(WorkshopState::address), askWhere);
-        root = console.views().load(view, tourView, clock, faults, connect);
+        root = console.views().load(view, tourView, clock, faults, connect, new AnewView(console, door, tour));
         view.steering().add(exchanges.root());
         life = Subscription.combine(
                 view.live(),

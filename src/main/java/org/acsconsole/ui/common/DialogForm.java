@@ -1,4 +1,4 @@
-package org.acsconsole.ui.identities;
+package org.acsconsole.ui.common;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -6,7 +6,7 @@ import org.acsconsole.code.Call;
 import org.jspecify.annotations.Nullable;
 
 /** What a dialog asks or says, and what its button does. */
-interface DialogForm {
+public interface DialogForm {
 
     /** The button's name: the action. */
     String action();

@@ -1,4 +1,4 @@
-package org.acsconsole.ui.identities;
+package org.acsconsole.ui.common;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -16,13 +16,10 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.TaskRunner;
-import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog with one action, named by its button. It stays open, with all that was entered, until the action is done. */
-final class ActionDialog {
+public final class ActionDialog {
 
     private final Console console;
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -38,13 +35,21 @@ final class ActionDialog {
     }
 
     /** Opens the dialog; returns at once. */
-    static void open(TokenTools tools, Window owner, DialogForm form, Object... included) {
-        Console console = tools.console();
+    public static void open(Console console, Window owner, DialogForm form, Object... included) {
+        open(console, owner, form, pane -> {}, included);
+    }
+
+    /**
+     * Opens the dialog; returns at once.
+     *
+     * @param adding puts into the dialog what else is to stand there
+     */
+    public static void open(
+            Console console, Window owner, DialogForm form, Consumer<DialogPane> adding, Object... included) {
         DialogPane pane = (DialogPane) console.views().load(form, included);
         ActionDialog opened = new ActionDialog(console, owner, pane);
         opened.name(pane, form);
-        form.call()
-                .ifPresent(call -> tools.code().button(call, "code.why.entries").standIn(pane));
+        adding.accept(pane);
         opened.dialog.setOnShown(shown -> firstField(pane).ifPresent(Node::requestFocus));
         opened.dialog.show();
     }
@@ -55,12 +60,12 @@ final class ActionDialog {
                 .findFirst();
     }
 
-    void close() {
+    public void close() {
         dialog.close();
     }
 
     /** Does it off the window's thread; then closes, or shows the fault and stays. */
-    <T> void perform(String title, Callable<T> work, Consumer<? super T> done) {
+    public <T> void perform(String title, Callable<T> work, Consumer<? super T> done) {
         busy.set(true);
         running = console.tasks()
                 .act(
