@@ -65,6 +65,13 @@ public final class ActivityLog {
         return ledger.follow(seen, now(), what -> row(Operation.SEE, what.subject(), done));
     }
 
+    /** The service does not have the identity any more. */
+    void gone(IdentityId id, Revocation end) {
+        Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
+        Followed seen = new Followed(List.of(new Followed.Change(id, Followed.Kind.DELETED)), 0);
+        ledger.record(row(Operation.SEE, seen.subject(), done), List.of(new LedgerChange.IdentityDeleted(id, end)));
+    }
+
     private Activity row(Operation operation, Activity.Subject subject, Activity.Result result) {
         return new Activity(UUID.randomUUID(), wallClock.instant(), operator, operation, subject, result);
     }

@@ -92,6 +92,25 @@ public final class IdentityController {
     }
 
     /**
+     * Deletes the identity; one that the service does not have any more is marked deleted in the ledger.
+     *
+     * @return whether the service still had it
+     */
+    public boolean cleanUp(IdentityId id) {
+        try {
+            delete(id);
+            return true;
+        } catch (FaultException e) {
+            if (!(e.fault() instanceof Fault.IdentityNotFound)) {
+                throw e;
+            }
+            log.gone(id, ending(Duration.ZERO));
+            steps.publish(new CompletedStep.Deleted(id));
+            return false;
+        }
+    }
+
+    /**
      * Takes the token to the service to see whether it is still taken.
      *
      * @throws FaultException {@link Fault.TokenValueGone} if this console does not hold the token's value

@@ -54,6 +54,15 @@ public interface Ledger {
      */
     List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit);
 
+    long count(MadeHere which);
+
+    /**
+     * A page of their IDs, in the order of the IDs.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit);
+
     /**
      * Writes the activity, in place of an earlier state of the same key, and the changes that go with it, all or nothing.
      * When it returns, they survive a power cut. An interrupt does not stop it: what the service did must be written.

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Followed;
 import org.acsconsole.identity.Identity;
@@ -18,6 +19,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.MadeHere;
 import org.acsconsole.identity.Sightings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -138,6 +140,32 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
             all.forEach(book::apply);
             book.put(activity);
         });
+    }
+
+    @Override
+    public long count(MadeHere which) {
+        return read(handle ->
+                madeHere(handle, "count(*)", "", which).mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit) {
+        return read(handle -> madeHere(handle, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
+                .bind("after", after == null ? "" : after.value())
+                .bind("limit", limit)
+                .map((row, context) -> new IdentityId(row.getString("id")))
+                .list());
+    }
+
+    private Query madeHere(Handle handle, String what, String end, MadeHere which) {
+        String origins = which.origins().stream()
+                .map(origin -> "'" + origin.name() + "'")
+                .collect(Collectors.joining(", "));
+        return query(
+                        handle,
+                        "SELECT " + what + " FROM identity WHERE profile = :profile AND deleted_at IS NULL"
+                                + " AND origin IN (" + origins + ") AND recorded_at >= :since" + end)
+                .bind("since", Instants.micros(which.since()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.MadeHere;
 import org.acsconsole.identity.Sightings;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,16 @@ final class NoLedger implements Ledger {
 
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {}
+
+    @Override
+    public long count(MadeHere which) {
+        return 0;
+    }
+
+    @Override
+    public List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit) {
+        return List.of();
+    }
 
     @Override
     public String followedTo() {

@@ -3,10 +3,11 @@ package org.acsconsole.ui.identities;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.scene.control.Menu;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
@@ -18,6 +19,8 @@ import org.acsconsole.job.IdentityJob;
 import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogForm;
+import org.acsconsole.ui.common.JobReport;
+import org.acsconsole.ui.common.JobResultView;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequest;
@@ -130,7 +133,13 @@ final class IdentityActions {
                 console(),
                 job,
                 result -> JobResultView.open(
-                        console(), owner.get(), texts().get(title), new JobReport(words, result, about)));
+                        console(), owner.get(), texts().get(title), new JobReport(texts(), result, names(about))));
+    }
+
+    private Function<IdentityId, String> names(Selection about) {
+        Map<IdentityId, String> names =
+                about.identities().stream().collect(Collectors.toMap(Identity::id, words::name, (one, same) -> one));
+        return id -> names.getOrDefault(id, words.ids().shortened(id));
     }
 
     private void inWorkspace(Consumer<Workspace> action) {

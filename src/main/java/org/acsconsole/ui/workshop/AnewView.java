@@ -13,14 +13,16 @@ final class AnewView {
     private final Console console;
     private final WorkshopDoor door;
     private final TourModel tour;
+    private final Cleaning cleaning;
 
     @FXML
     private Region root;
 
-    AnewView(Console console, WorkshopDoor door, TourModel tour) {
+    AnewView(Console console, WorkshopDoor door, TourModel tour, Cleaning cleaning) {
         this.console = console;
         this.door = door;
         this.tour = tour;
+        this.cleaning = cleaning;
     }
 
     @FXML
@@ -31,6 +33,11 @@ final class AnewView {
     @FXML
     private void fill() {
         ask(Fresh.CLASS);
+    }
+
+    @FXML
+    private void cleanUp() {
+        cleaning.ask(root.getScene().getWindow());
     }
 
     private void ask(Fresh fresh) {

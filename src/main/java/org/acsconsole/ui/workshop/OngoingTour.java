@@ -1,5 +1,7 @@
 package org.acsconsole.ui.workshop;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +16,7 @@ public final class OngoingTour {
 
     private final ObservableList<Scenario> scenarios = FXCollections.observableArrayList();
     private final ObjectProperty<Progress> progress;
+    private final Instant begun = InstantSource.system().instant();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     public OngoingTour() {
@@ -28,6 +31,11 @@ public final class OngoingTour {
 
     ObjectProperty<Progress> progress() {
         return progress;
+    }
+
+    /** When this console was opened. */
+    Instant begun() {
+        return begun;
     }
 
     /** Whether a step is being done. */

@@ -50,9 +50,11 @@ public final class WorkshopScreen implements AutoCloseable {
                 new TourView(tour, words, exchanges, new StepCode(tools), window -> askForFile(window, texts));
         ClockView clock = new ClockView(steering, tools.ticker(), tools.times(), texts);
         FaultsView faults = new FaultsView(steering, tools.times(), texts);
-        WorkshopView view = new WorkshopView(console, workshop.enter());
+        Cleaning cleaning = new Cleaning(console, workshop.tour().begun());
+        WorkshopView view = new WorkshopView(console, workshop.enter(), cleaning);
         ConnectView connect = new ConnectView(tools, door.heard().map(WorkshopState::address), askWhere);
-        root = console.views().load(view, tourView, clock, faults, connect, new AnewView(console, door, tour));
+        root = console.views()
+                .load(view, tourView, clock, faults, connect, new AnewView(console, door, tour, cleaning));
         view.steering().add(exchanges.root());
         life = Subscription.combine(
                 view.live(),

@@ -22,6 +22,7 @@ final class WorkshopView {
 
     private final Console console;
     private final Runnable toTheWorkshop;
+    private final Cleaning cleaning;
 
     @FXML
     private Region workshop;
@@ -63,9 +64,10 @@ final class WorkshopView {
     private Label elsewhereText;
 
     /** @param toTheWorkshop opens the profile of the workshop service */
-    WorkshopView(Console console, Runnable toTheWorkshop) {
+    WorkshopView(Console console, Runnable toTheWorkshop, Cleaning cleaning) {
         this.console = console;
         this.toTheWorkshop = toTheWorkshop;
+        this.cleaning = cleaning;
     }
 
     @FXML
@@ -99,6 +101,11 @@ final class WorkshopView {
     @FXML
     private void enter() {
         toTheWorkshop.run();
+    }
+
+    @FXML
+    private void cleanUp() {
+        cleaning.ask(elsewhere.getScene().getWindow());
     }
 
     private void follow(@Nullable Workspace workspace) {

@@ -119,6 +119,20 @@ final class AnewOnScreenTest {
         });
     }
 
+    @Test
+    void aCleanUpDeletesWhatWasMadeHereAndReportsWhatWasGoneAlready() {
+        ours();
+        IssuedToken gone = ours();
+        real.stranger().delete(gone.identity());
+        screen.press("Clean up…");
+        confirm("Delete them");
+        until("it is reported", () -> said().contains("2 done"));
+        assertThat(said()).contains("One of the done was gone already");
+        assertThat(ledger().counts("", real.instant()).active()).isZero();
+        assertThat(service().changes())
+                .allSatisfy(change -> assertThat(change.seen().deletedOn()).isNotNull());
+    }
+
     private IssuedToken ours() {
         return real.workspace()
                 .controller()

@@ -70,6 +70,12 @@ final class RealWorkshop implements WorkshopDoor, ServiceClock, AutoCloseable {
         return folder;
     }
 
+    /** The service as other code reaches it, which tells this ledger nothing. */
+    AzureIdentityService stranger() {
+        return new AzureIdentityService(
+                AzureConnection.parse(service.connectionString()).trustingOnly(authority()), seen -> {});
+    }
+
     WireLog wire() {
         return wire;
     }

@@ -1,4 +1,4 @@
-package org.acsconsole.ui.identities;
+package org.acsconsole.ui.common;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +16,6 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.acsconsole.job.JobResult;
-import org.acsconsole.ui.common.Console;
 
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
 public final class JobResultView {
@@ -48,7 +47,7 @@ public final class JobResultView {
     }
 
     /** Shows the sheet without keeping a person from going on; returns at once. */
-    static void open(Console console, Window owner, String title, JobReport report) {
+    public static void open(Console console, Window owner, String title, JobReport report) {
         JobResultView view = new JobResultView(report, title);
         console.views().load(view);
         Dialog<ButtonType> dialog = new Dialog<>();

@@ -1,0 +1,117 @@
+package org.acsconsole.ui.workshop;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.DialogForm;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.workshop.CleanUp.Since;
+
+/** Asks how far back a clean up goes, says how many identities that takes away for good, and has it typed in production. */
+public final class CleanUpView implements DialogForm {
+
+    private final Texts texts;
+    private final CleanUp cleanUp;
+    private final Map<Since, Long> counts;
+    private final BiConsumer<ActionDialog, Since> start;
+    private final LongProperty chosen = new SimpleLongProperty();
+
+    @FXML
+    private DialogPane pane;
+
+    @FXML
+    private ToggleGroup since;
+
+    @FXML
+    private RadioButton opened;
+
+    @FXML
+    private RadioButton today;
+
+    @FXML
+    private RadioButton ever;
+
+    @FXML
+    private Label what;
+
+    @FXML
+    private VBox typing;
+
+    @FXML
+    private Label ask;
+
+    @FXML
+    private TextField typed;
+
+    CleanUpView(Texts texts, CleanUp cleanUp, Map<Since, Long> counts, BiConsumer<ActionDialog, Since> start) {
+        this.texts = texts;
+        this.cleanUp = cleanUp;
+        this.counts = Map.copyOf(counts);
+        this.start = start;
+    }
+
+    @FXML
+    void initialize() {
+        pane.setHeaderText(
+                texts.get("workshop.clean.title", cleanUp.workspace().profile().name()));
+        what.setText(
+                texts.get("workshop.clean.what." + cleanUp.workspace().profile().environment()));
+        name(opened, Since.OPENED);
+        name(today, Since.TODAY);
+        name(ever, Since.EVER);
+        since.selectedToggleProperty().subscribe(toggle -> {
+            chosen.set(count());
+            ask.setText(texts.get("workshop.clean.type", Long.toString(count())));
+        });
+        typing.setVisible(cleanUp.inProduction());
+        typing.setManaged(cleanUp.inProduction());
+    }
+
+    @Override
+    public String action() {
+        return texts.get("workshop.clean.action");
+    }
+
+    @Override
+    public ObservableValue<Boolean> ready() {
+        return Bindings.createBooleanBinding(
+                () -> chosen.get() > 0
+                        && (!cleanUp.inProduction() || typed.getText().strip().equals(Long.toString(chosen.get()))),
+                chosen,
+                typed.textProperty());
+    }
+
+    @Override
+    public void submit(ActionDialog dialog) {
+        start.accept(dialog, choice());
+    }
+
+    @Override
+    public boolean destructive() {
+        return true;
+    }
+
+    private void name(RadioButton button, Since meant) {
+        button.setUserData(meant);
+        button.setText(texts.get("workshop.clean.since." + meant, counts.getOrDefault(meant, 0L)));
+    }
+
+    private Since choice() {
+        return (Since) since.getSelectedToggle().getUserData();
+    }
+
+    private long count() {
+        return counts.getOrDefault(choice(), 0L);
+    }
+}

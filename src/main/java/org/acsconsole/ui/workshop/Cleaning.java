@@ -1,0 +1,60 @@
+package org.acsconsole.ui.workshop;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.stage.Window;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.JobReport;
+import org.acsconsole.ui.common.JobResultView;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.workshop.CleanUp.Since;
+
+/** Takes a person through a clean up: the dialog, the job with its cancel, the report. */
+record Cleaning(Console console, Instant opened) {
+
+    void ask(Window owner) {
+        Workspace workspace = console.workspace().getValue();
+        if (workspace == null) {
+            return;
+        }
+        CleanUp cleanUp = new CleanUp(workspace, opened);
+        console.tasks()
+                .ask(
+                        () -> counts(cleanUp),
+                        counts -> ActionDialog.open(
+                                console, owner, new CleanUpView(console.texts(), cleanUp, counts, (dialog, since) -> {
+                                    dialog.close();
+                                    run(cleanUp, since, owner);
+                                })),
+                        console.faults()::show);
+    }
+
+    private static Map<Since, Long> counts(CleanUp cleanUp) {
+        Map<Since, Long> counts = new EnumMap<>(Since.class);
+        Arrays.stream(Since.values()).forEach(since -> counts.put(since, cleanUp.count(since)));
+        return counts;
+    }
+
+    private void run(CleanUp cleanUp, Since since, Window owner) {
+        console.tasks()
+                .act(
+                        console.texts().get("workshop.clean.running"),
+                        progress -> cleanUp.run(since, progress::reached),
+                        cleaned -> report(cleaned, owner),
+                        console.faults()::show);
+    }
+
+    private void report(CleanUp.Cleaned cleaned, Window owner) {
+        ShownIds ids = new ShownIds(console.presenting());
+        String gone = cleaned.gone() == 0 ? "" : console.texts().get("workshop.clean.gone", cleaned.gone());
+        JobResultView.open(
+                console,
+                owner,
+                console.texts().get("workshop.clean.result"),
+                new JobReport(console.texts(), cleaned.result(), ids::shortened, gone));
+    }
+}
