@@ -1,7 +1,6 @@
 package org.acsconsole.ledger;
 
 import java.util.Locale;
-import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
@@ -18,35 +17,12 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes activities and changes to the book of one profile, inside somebody else's transaction.
+ * Writes changes to the book of one profile, inside somebody else's transaction.
  *
  * <p>What came first is told by the order of writing, never by comparing clocks: a revocation ends what was written before
  * it, and an identity's last issue and last revocation are kept in that order even where a clock was set back in between.
  */
 record ChangeWriter(Handle handle, long profile) {
-
-    void put(Activity activity) {
-        update("""
-                INSERT INTO activity (profile, key, at, operator, operation, identity, detail, outcome, code,
-                    request_id, took_nanos)
-                VALUES (:profile, :key, :at, :operator, :operation, :identity, :detail, :outcome, :code,
-                    :requestId, :took)
-                ON CONFLICT (profile, key) DO UPDATE SET identity = excluded.identity, detail = excluded.detail,
-                    outcome = excluded.outcome, code = excluded.code, request_id = excluded.request_id,
-                    took_nanos = excluded.took_nanos
-                """)
-                .bind("key", activity.key().toString())
-                .bind("at", Instants.micros(activity.at()))
-                .bind("operator", activity.operator())
-                .bind("operation", activity.operation().name())
-                .bind("identity", valueOf(activity.subject().identity()))
-                .bind("detail", activity.subject().detail())
-                .bind("outcome", activity.result().outcome().name())
-                .bind("code", activity.result().code())
-                .bind("requestId", activity.result().requestId())
-                .bind("took", activity.result().took().toNanos())
-                .execute();
-    }
 
     void apply(LedgerChange change) {
         switch (change) {
@@ -315,9 +291,5 @@ record ChangeWriter(Handle handle, long profile) {
 
     private Update update(String sql) {
         return handle.createUpdate(sql).bind("profile", profile);
-    }
-
-    private static @Nullable String valueOf(@Nullable IdentityId id) {
-        return id == null ? null : id.value();
     }
 }

@@ -17,10 +17,10 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.identity.PastTrial;
-import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.MadeHere;
+import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.Sightings;
+import org.acsconsole.identity.TokenFingerprint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +138,7 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
         store.write(handle -> {
             ChangeWriter book = new ChangeWriter(handle, profile);
             all.forEach(book::apply);
-            book.put(activity);
+            new ActivityWriter(handle, profile).put(activity);
         });
     }
 
@@ -182,7 +182,7 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
             ChangeWriter book = new ChangeWriter(handle, profile);
             Followed what = new SightingWriter(handle, profile, book).write(seen, recordedAt);
             if (!what.isNothing()) {
-                book.put(row.apply(what));
+                new ActivityWriter(handle, profile).put(row.apply(what));
             }
             written.set(what);
         });

@@ -14,10 +14,10 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.identity.PastTrial;
-import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.MadeHere;
+import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.Sightings;
+import org.acsconsole.identity.TokenFingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that writes nothing down. */
