@@ -186,6 +186,10 @@ final class LargeTextTest {
             return true;
         });
         until(
+                "the window's size",
+                () -> inWindow(() -> opened.stage().getScene().getWidth() == WIDTH
+                        && opened.stage().getScene().getHeight() == HEIGHT));
+        until(
                 "a row",
                 () -> !robot.lookup(".identity-table")
                         .queryTableView()
