@@ -2,7 +2,6 @@ package org.acsconsole.ui.workshop;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,25 +10,24 @@ import javafx.collections.ObservableList;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.ScenarioFile;
 
-/** The tour that goes on, and the scenarios to choose from; it outlives a change of language. */
+/**
+ * The tour that goes on, and the scenarios to choose from; it outlives a change of language. The built-in scenarios are read when
+ * somebody first asks for them.
+ */
 public final class OngoingTour {
 
     private final ObservableList<Scenario> scenarios = FXCollections.observableArrayList();
-    private final ObjectProperty<Progress> progress;
+    private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>();
     private final Instant begun = InstantSource.system().instant();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    public OngoingTour() {
-        List<Scenario> builtIn = ScenarioFile.builtIn();
-        scenarios.setAll(builtIn);
-        progress = new SimpleObjectProperty<>(Progress.of(builtIn.getFirst()));
-    }
-
     ObservableList<Scenario> scenarios() {
+        read();
         return scenarios;
     }
 
     ObjectProperty<Progress> progress() {
+        read();
         return progress;
     }
 
@@ -41,5 +39,12 @@ public final class OngoingTour {
     /** Whether a step is being done. */
     ReadOnlyBooleanWrapper busy() {
         return busy;
+    }
+
+    private void read() {
+        if (scenarios.isEmpty()) {
+            scenarios.setAll(ScenarioFile.builtIn());
+            progress.set(Progress.of(scenarios.getFirst()));
+        }
     }
 }
