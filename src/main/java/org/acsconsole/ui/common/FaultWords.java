@@ -17,7 +17,7 @@ public record FaultWords(String title, String cause, String action) {
         return new FaultWords(
                 texts.get("fault." + fault.code() + ".title"),
                 cause(fault, texts),
-                texts.get("fault." + fault.code() + ".action"));
+                texts.get(startedAnew(fault) ? "fault.not-recorded.anew.action" : "fault." + fault.code() + ".action"));
     }
 
     /** The words for something that is no fault but our mistake. */
@@ -76,7 +76,7 @@ public record FaultWords(String title, String cause, String action) {
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
             case Fault.NotRecorded f ->
-                f.step() instanceof CompletedStep.StartedAnew
+                startedAnew(f)
                         ? texts.get("fault.not-recorded.anew", cause(f.cause(), texts))
                         : say(f, texts, cause(f.cause(), texts));
         };
@@ -92,6 +92,10 @@ public record FaultWords(String title, String cause, String action) {
             case Fault.BadScenario f ->
                 say(f, texts, f.file(), place(f.line()), place(f.column()), f.key(), f.expected());
         };
+    }
+
+    private static boolean startedAnew(Fault fault) {
+        return fault instanceof Fault.NotRecorded unwritten && unwritten.step() instanceof CompletedStep.StartedAnew;
     }
 
     /** Without the thousands' separator. */

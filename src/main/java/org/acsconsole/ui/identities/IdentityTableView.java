@@ -87,12 +87,12 @@ public final class IdentityTableView {
         ColumnWidths widths = new ColumnWidths(table, font);
         widths.set(label, 6, 7.4);
         widths.set(user, 6, 7);
-        widths.set(identity, 7, 12.7);
+        widths.set(identity, 7, 12);
         widths.set(tokens, 7.1, 7.1);
         widths.set(expiry, 7.1, 7.1);
         widths.set(created, 6.2, 6.2);
         widths.set(state, 6.3, 6.3);
-        widths.set(origin, 5.1, 5.2);
+        widths.set(origin, 5.1, 7.2);
         widths.leaveOutBelow(54, origin);
         widths.leaveOutBelow(48, created);
         widths.leaveOutBelow(42, expiry);

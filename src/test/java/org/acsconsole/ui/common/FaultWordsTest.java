@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,14 @@ final class FaultWordsTest {
                 .contains("wait 7 s");
         assertThat(FaultWords.of(new Fault.Throttled(null, null), texts).cause())
                 .contains("named no time");
+    }
+
+    @Test
+    void whereAStartAnewIsNotRecordedThereIsNoIdToCopyButASecondStart() {
+        Fault unwritten =
+                new Fault.NotRecorded(new CompletedStep.StartedAnew(Set.of()), new Fault.LedgerFull("ledger.db"));
+        assertThat(FaultWords.of(unwritten, new Texts(Locale.ENGLISH)).action())
+                .isEqualTo("Once the ledger works, start the workshop anew again.");
     }
 
     @Test
