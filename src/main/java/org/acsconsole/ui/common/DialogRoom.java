@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.DialogPane;
@@ -67,7 +69,7 @@ final class DialogRoom {
     }
 
     private static ScrollPane scrolling(Node content) {
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new Wrapped(content);
         scroll.getStyleClass().addAll(STYLE, "edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -109,5 +111,25 @@ final class DialogRoom {
         ReadOnlyDoubleProperty has =
                 wide ? owner.getScene().widthProperty() : owner.getScene().heightProperty();
         return Bindings.createDoubleBinding(() -> Math.min(screen, has.get()), has);
+    }
+
+    /** As high as its content is at its width, where a scroll pane asks for the height of text that is not wrapped. */
+    private static final class Wrapped extends ScrollPane {
+
+        Wrapped(Node content) {
+            super(content);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            Insets insets = getInsets();
+            double within = width == -1 ? -1 : width - insets.getLeft() - insets.getRight();
+            return insets.getTop() + getContent().prefHeight(within) + insets.getBottom();
+        }
     }
 }

@@ -1,0 +1,50 @@
+package org.acsconsole.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.acsconsole.settings.TextSize;
+import org.acsconsole.ui.FxThread;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxThread.class)
+final class DialogRoomTest {
+
+    private static final String LONG =
+            "What is said before it takes more than one line at the width of the dialog. ".repeat(3);
+
+    @Test
+    void aDialogIsAsHighAsItsWrappedText() {
+        Label last = wrapped("This cannot be undone.");
+        DialogPane pane = new DialogPane();
+        pane.setPrefWidth(480);
+        pane.setContent(new VBox(wrapped(LONG), wrapped(LONG), last));
+        pane.getButtonTypes().setAll(ButtonType.CANCEL);
+        Stage window = new Stage();
+        window.setScene(new Scene(pane));
+        DialogRoom.keep(window, pane, TextSize.USUAL);
+        window.show();
+
+        pane.layout();
+        Bounds viewport = inScene(pane.lookup(".viewport"));
+        assertThat(inScene(last).getMaxY()).isLessThanOrEqualTo(viewport.getMaxY() + 0.5);
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+}
