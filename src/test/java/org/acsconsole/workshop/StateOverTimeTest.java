@@ -87,6 +87,10 @@ class StateOverTimeTest {
             statement.execute("DROP TABLE clock");
             statement.execute("DROP TABLE clock_peak");
             statement.execute("DROP TABLE delayed_revoke");
+            statement.execute("DROP INDEX identity_by_change");
+            statement.execute("ALTER TABLE identity DROP COLUMN created_at");
+            statement.execute("ALTER TABLE identity DROP COLUMN changed_at");
+            statement.execute("ALTER TABLE start DROP COLUMN emptied_at");
             statement.execute("ALTER TABLE start DROP COLUMN floor");
             statement.execute("ALTER TABLE identity DROP COLUMN tokens_end_on");
             statement.execute("PRAGMA user_version = 1");

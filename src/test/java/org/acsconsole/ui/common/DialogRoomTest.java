@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,11 @@ final class DialogRoomTest {
         pane.setPrefWidth(480);
         pane.setContent(new VBox(wrapped(LONG), wrapped(LONG), last));
         pane.getButtonTypes().setAll(ButtonType.CANCEL);
-        Stage window = new Stage();
-        window.setScene(new Scene(pane));
-        DialogRoom.keep(window, pane, TextSize.USUAL);
-        window.show();
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setDialogPane(pane);
+        DialogRoom.keep(pane.getScene().getWindow(), pane, TextSize.USUAL);
+        dialog.show();
 
-        pane.layout();
         Bounds viewport = inScene(pane.lookup(".viewport"));
         assertThat(inScene(last).getMaxY()).isLessThanOrEqualTo(viewport.getMaxY() + 0.5);
     }
