@@ -51,6 +51,7 @@ record WireUnderLoad(Duration length) {
     }
 
     private void measure(Bench bench, WorkshopAddress workshop, ExecutorService threads) {
+        createPaced(workshop); // until everything is loaded and compiled
         ConcurrentLinkedQueue<Double> waits = new ConcurrentLinkedQueue<>();
         CompletableFuture<Integer> load = CompletableFuture.supplyAsync(() -> createPaced(workshop), threads);
         while (!load.isDone()) {
