@@ -13,8 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.stage.Window;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
@@ -23,10 +25,12 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.control.ChangedIdentities;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +135,38 @@ final class AnewOnScreenTest {
         assertThat(ledger().counts("", real.instant()).active()).isZero();
         assertThat(service().changes())
                 .allSatisfy(change -> assertThat(change.seen().deletedOn()).isNotNull());
+    }
+
+    @Test
+    void aCleanUpOfAProductionResourceIsConfirmedByTyping() {
+        ours();
+        inWindow(() -> {
+            screen.workspace.set(inProduction(real.workspace()));
+            return true;
+        });
+        screen.press("Clean up…");
+        until("a dialog", () -> inWindow(() -> button("Delete them").findFirst().isPresent()));
+        assertThat(inWindow(
+                        () -> button("Delete them").findFirst().orElseThrow().isDisabled()))
+                .isTrue();
+        inWindow(() -> {
+            ((TextField) dialogs().findFirst().orElseThrow().lookup(".text-field")).setText("1");
+            return true;
+        });
+        confirm("Delete them");
+        until("it is reported", () -> said().contains("1 done"));
+        assertThat(ledger().counts("", real.instant()).active()).isZero();
+    }
+
+    private static Workspace inProduction(Workspace workspace) {
+        Profile profile = workspace.profile();
+        return new Workspace(
+                new Profile("Contoso", Environment.PRODUCTION, profile.endpoint(), profile.ledgerKey()),
+                workspace.controller(),
+                workspace.ledger(),
+                workspace.vault(),
+                workspace.steps(),
+                workspace.serviceClock());
     }
 
     private IssuedToken ours() {
