@@ -1,18 +1,12 @@
 package org.acsconsole.app;
 
-import java.time.Duration;
 import java.util.Optional;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.Revocation;
-import org.acsconsole.identity.Sighting;
 import org.acsconsole.identity.Sightings;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.workshop.SeenOnService;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.control.ChangedIdentities;
-import org.acsconsole.workshop.control.ChangedIdentities.Change;
-import org.acsconsole.workshop.control.SeenIdentities.Seen;
 import org.acsconsole.workshop.control.WorkshopControl;
-import org.jspecify.annotations.Nullable;
 
 /** Takes what others do on the workshop service into the ledger, a page at a time, from where the ledger is. */
 final class ServiceFollower {
@@ -54,19 +48,8 @@ final class ServiceFollower {
                 page.mark(),
                 link.instant(),
                 anew,
-                page.changes().stream().map(ServiceFollower::sighting).toList());
-    }
-
-    private static Sighting sighting(Change change) {
-        Seen seen = change.seen();
-        return new Sighting(
-                new IdentityId(seen.id()), seen.createdOn(), revocation(seen), seen.deletedOn(), change.created());
-    }
-
-    static @Nullable Revocation revocation(Seen seen) {
-        return seen.tokensRevokedOn() == null || seen.revokeTakesEffectOn() == null
-                ? null
-                : new Revocation(
-                        seen.tokensRevokedOn(), Duration.between(seen.tokensRevokedOn(), seen.revokeTakesEffectOn()));
+                page.changes().stream()
+                        .map(change -> SeenOnService.sighting(change.seen(), change.created()))
+                        .toList());
     }
 }
