@@ -10,6 +10,9 @@ import org.sqlite.SQLiteDataSource;
 /** How connections to the ledger's file are set up. */
 record Connections(Path file, Limits limits) {
 
+    /** 16 MB of changes, so that a page that changes again and again is moved into the file once. */
+    private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
+
     /** For reading only: it changes nothing, not even what an unclean end left behind. */
     Connection toRead() throws SQLException {
         SQLiteConfig config = config();
@@ -21,6 +24,7 @@ record Connections(Path file, Limits limits) {
     Connection toWrite() throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
         Connection connection = source(config).getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA max_page_count = " + limits.maxPages());

@@ -33,19 +33,7 @@ final class GroupWriter implements AutoCloseable {
         this.faults = faults;
     }
 
-    private record Write(Consumer<Handle> work, CompletableFuture<Boolean> told) {
-
-        void perform(Handle handle) {
-            handle.execute("SAVEPOINT one");
-            try {
-                work.accept(handle);
-            } catch (FaultException refused) {
-                handle.execute("ROLLBACK TO one");
-                told.completeExceptionally(refused);
-            }
-            handle.execute("RELEASE one");
-        }
-    }
+    private record Write(Consumer<Handle> work, CompletableFuture<Boolean> told) {}
 
     /**
      * Returns when what {@code work} did is on disk; an interrupt is kept for later.
@@ -95,7 +83,7 @@ final class GroupWriter implements AutoCloseable {
         begin(group);
         for (Write write : group) {
             if (!write.told().isDone()) {
-                write.perform(handle);
+                write.work().accept(handle);
             }
         }
         handle.execute("COMMIT");
