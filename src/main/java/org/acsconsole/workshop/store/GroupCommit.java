@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets writes that wait at the same time share one transaction: who gets the lock commits for all that wait.
+ * Lets writes that wait at the same time share one transaction: one of the callers commits for all that wait, the others sleep
+ * until theirs is done.
  *
  * <p>{@link #run} returns only after the commit, so what was answered is durable.
  */
@@ -18,7 +20,7 @@ final class GroupCommit {
 
     private final Connection connection;
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicBoolean committing = new AtomicBoolean();
 
     /** The connection must not commit by itself, and no one else may use it. */
     GroupCommit(Connection connection) {
@@ -30,16 +32,25 @@ final class GroupCommit {
         boolean changesARow() throws SQLException;
     }
 
+    /** An interrupt is kept for later. */
+    @SuppressWarnings("ThreadPriorityCheck") // the result does not depend on it
     boolean run(Write write) {
-        Pending mine = new Pending(write);
+        Pending mine = new Pending(write, Thread.currentThread());
         waiting.add(mine);
-        lock.lock();
-        try {
-            if (!mine.done) {
+        boolean interrupted = false;
+        while (!mine.done) {
+            if (committing.compareAndSet(false, true)) {
+                Thread.yield(); // so that more come along: what a commit costs hardly grows with them
                 commitAllThatWait();
+                committing.set(false);
+                wakeWhoCameMeanwhile();
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            lock.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         if (mine.failure != null) {
             throw new StoreException(mine.failure);
@@ -52,27 +63,36 @@ final class GroupCommit {
         for (Pending next = waiting.poll(); next != null; next = waiting.poll()) {
             batch.add(next);
         }
-        SQLException failure = commit(batch);
+        @Nullable Exception failure = commit(batch);
         for (Pending pending : batch) {
             pending.failure = failure;
             pending.done = true;
+            LockSupport.unpark(pending.caller);
         }
     }
 
-    private @Nullable SQLException commit(List<Pending> batch) {
+    /** Somebody who found the place taken after the queue was read would sleep on. */
+    private void wakeWhoCameMeanwhile() {
+        Pending next = waiting.peek();
+        if (next != null) {
+            LockSupport.unpark(next.caller);
+        }
+    }
+
+    private @Nullable Exception commit(List<Pending> batch) {
         try {
             for (Pending pending : batch) {
                 pending.changed = pending.write.changesARow();
             }
             connection.commit();
             return null;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollBack(e);
             return e;
         }
     }
 
-    private void rollBack(SQLException cause) {
+    private void rollBack(Exception cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {
@@ -80,15 +100,17 @@ final class GroupCommit {
         }
     }
 
-    /** A write in the queue; its fields are guarded by the lock. */
+    /** A write in the queue; what became of it is read after {@code done}. */
     private static final class Pending {
         private final Write write;
-        private boolean done;
+        private final Thread caller;
         private boolean changed;
-        private @Nullable SQLException failure;
+        private @Nullable Exception failure;
+        private volatile boolean done;
 
-        Pending(Write write) {
+        Pending(Write write, Thread caller) {
             this.write = write;
+            this.caller = caller;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.sqlite.SQLiteConfig;
 final class Schema {
 
     private static final int VERSION = 5;
+    private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     private Schema() {}
 
@@ -19,6 +20,7 @@ final class Schema {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
         config.setBusyTimeout(10_000);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         connection.setAutoCommit(commitsByItself);

@@ -1,11 +1,9 @@
 package org.acsconsole.workshop.store;
 
-import java.sql.SQLException;
-
 /** The state could not be read or written, such as on a full disk. */
 public final class StoreException extends RuntimeException {
 
-    StoreException(SQLException cause) {
+    StoreException(Exception cause) {
         super(cause.getMessage(), cause);
     }
 
