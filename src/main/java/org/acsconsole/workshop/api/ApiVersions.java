@@ -48,9 +48,6 @@ public final class ApiVersions {
             throw GuessedAnswers.apiVersionAmbiguous(given);
         }
         String version = given.getFirst();
-        if (!isShaped(version)) {
-            throw GuessedAnswers.apiVersionMalformed(uri(call), version);
-        }
         if (!supported.contains(version)) {
             refuseOrWarn(call, version);
         }
@@ -58,6 +55,9 @@ public final class ApiVersions {
     }
 
     private void refuseOrWarn(Call call, String version) {
+        if (!isShaped(version)) {
+            throw GuessedAnswers.apiVersionMalformed(uri(call), version);
+        }
         if (strict) {
             throw new Refusal(400, "UnsupportedApiVersion", unsupported(uri(call), version));
         }

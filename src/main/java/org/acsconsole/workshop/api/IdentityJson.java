@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 /** The bodies that the service answers. */
 final class IdentityJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(PooledJson.factory());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'+00:00'").withZone(ZoneOffset.UTC);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON object in a request's body; an empty body is an empty object, and null is as if absent. */
 final class JsonBody {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(PooledJson.factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

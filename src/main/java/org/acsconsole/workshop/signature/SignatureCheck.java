@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,6 +53,7 @@ public final class SignatureCheck {
     private final List<SigningKey> keys;
     private final InstantSource wallClock;
     private final Duration skew;
+    private volatile SignedDate lastDate = new SignedDate("", null);
 
     /** @param accessKeys base64, the one most used first */
     public SignatureCheck(List<String> accessKeys, InstantSource wallClock, Duration skew) {
@@ -105,14 +106,24 @@ public final class SignatureCheck {
     }
 
     private boolean isNow(String date) {
-        try {
-            ZonedDateTime signed = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Duration.between(signed.toInstant(), wallClock.instant())
-                            .abs()
-                            .compareTo(skew)
-                    <= 0;
-        } catch (DateTimeException e) {
-            return false;
+        SignedDate read = lastDate;
+        if (!read.text().equals(date)) {
+            read = SignedDate.read(date);
+            lastDate = read;
+        }
+        Instant at = read.at();
+        return at != null && Duration.between(at, wallClock.instant()).abs().compareTo(skew) <= 0;
+    }
+
+    /** A date header, read; the requests of one second all have the same. */
+    private record SignedDate(String text, @Nullable Instant at) {
+
+        static SignedDate read(String text) {
+            try {
+                return new SignedDate(text, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+            } catch (DateTimeException e) {
+                return new SignedDate(text, null);
+            }
         }
     }
 
