@@ -1,6 +1,8 @@
 package org.acsconsole.app;
 
 import java.util.List;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
@@ -38,7 +40,7 @@ record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
 
     private static Observation.Ending ending(Traffic.@Nullable Returned answer) {
         return answer == null
-                ? new Observation.Ending.Failure("the service ended the connection, as a fault in force wants it")
+                ? new Observation.Ending.Failure(Reason.of(NoAnswer.ENDED_BY_FAULT))
                 : new Observation.Ending.Answer(answer.status(), headers(answer.headers()), answer.body());
     }
 

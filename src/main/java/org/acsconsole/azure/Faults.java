@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 
 /** Tells from a {@link Call} that did not succeed which fault it is. */
 final class Faults {
@@ -33,7 +35,8 @@ final class Faults {
         Answer answer = call.answer();
         return new FaultException(
                 answer == null || answer.succeeded()
-                        ? new Fault.Unreachable(endpoint, "no answer within " + answerWithin.toSeconds() + " s")
+                        ? new Fault.Unreachable(
+                                endpoint, Reason.of(NoAnswer.NONE_IN_TIME, String.valueOf(answerWithin.toSeconds())))
                         : ofAnswer(answer));
     }
 
@@ -52,7 +55,7 @@ final class Faults {
     private Fault withoutAnswer(Call call) {
         TransportFailure failure = call.failure();
         if (failure == null) {
-            return new Fault.Unreachable(endpoint, "the request could not be made");
+            return new Fault.Unreachable(endpoint, Reason.of(NoAnswer.NOT_SENT));
         }
         return failure.kind() == TransportFailure.Kind.UNTRUSTED
                 ? new Fault.UntrustedCertificate(endpoint, failure.reason())

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
@@ -22,7 +24,6 @@ import reactor.core.publisher.Mono;
 final class TapPolicy implements HttpPipelinePolicy {
 
     private static final byte[] NOTHING = new byte[0];
-    private static final String CANCELLED = "it was cancelled before an answer came";
 
     private final Consumer<Observation> wire;
 
@@ -41,7 +42,7 @@ final class TapPolicy implements HttpPipelinePolicy {
                             .thenReturn(response))
                     .doOnError(failure -> tell(
                             sending, sending.failed(TransportFailure.of(failure).reason())))
-                    .doOnCancel(() -> tell(sending, sending.failed(CANCELLED)));
+                    .doOnCancel(() -> tell(sending, sending.failed(Reason.of(NoAnswer.CANCELLED))));
         });
     }
 
@@ -72,7 +73,7 @@ final class TapPolicy implements HttpPipelinePolicy {
                     new Observation.Ending.Answer(response.getStatusCode(), headers(response.getHeaders()), body));
         }
 
-        Observation failed(String reason) {
+        Observation failed(Reason<NoAnswer> reason) {
             return observation(new Observation.Ending.Failure(reason));
         }
 

@@ -14,13 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 
-/**
- * Why no answer came, read from what the JDK's HTTP client throws.
- *
- * @param reason for a person, as the end of a sentence
- */
-record TransportFailure(Kind kind, String reason) {
+/** Why no answer came, read from what the JDK's HTTP client throws. */
+record TransportFailure(Kind kind, NoAnswer why) {
 
     /** How far the request had come. */
     enum Kind {
@@ -36,20 +34,25 @@ record TransportFailure(Kind kind, String reason) {
 
     static TransportFailure of(Throwable failure) {
         if (is(failure, HttpConnectTimeoutException.class)) {
-            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, "no connection was made in time");
+            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.NO_CONNECTION_IN_TIME);
         }
         if (is(failure, UnresolvedAddressException.class) || is(failure, UnknownHostException.class)) {
-            return new TransportFailure(Kind.NO_CONNECTION, "the host name is not known");
+            return new TransportFailure(Kind.NO_CONNECTION, NoAnswer.HOST_UNKNOWN);
         }
         if (is(failure, ConnectException.class) || is(failure, NoRouteToHostException.class)) {
-            return new TransportFailure(Kind.NO_CONNECTION, "nothing answers at this address");
+            return new TransportFailure(Kind.NO_CONNECTION, NoAnswer.NOBODY_THERE);
         }
         if (is(failure, SSLHandshakeException.class)) {
             return handshake(failure);
         }
         return new TransportFailure(
                 Kind.LOST,
-                is(failure, SSLException.class) ? "the secure connection failed" : "the connection was lost");
+                is(failure, SSLException.class) ? NoAnswer.SECURE_CONNECTION_FAILED : NoAnswer.CONNECTION_LOST);
+    }
+
+    /** For a person. */
+    Reason<NoAnswer> reason() {
+        return Reason.of(why);
     }
 
     boolean neverSent() {
@@ -58,27 +61,26 @@ record TransportFailure(Kind kind, String reason) {
 
     private static TransportFailure handshake(Throwable failure) {
         return distrust(failure)
-                .map(reason -> new TransportFailure(Kind.UNTRUSTED, reason))
-                .orElseGet(() ->
-                        new TransportFailure(Kind.NO_CONNECTION_IN_TIME, "no secure connection could be agreed on"));
+                .map(why -> new TransportFailure(Kind.UNTRUSTED, why))
+                .orElseGet(() -> new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.NO_SECURE_CONNECTION));
     }
 
-    private static Optional<String> distrust(Throwable failure) {
+    private static Optional<NoAnswer> distrust(Throwable failure) {
         if (is(failure, CertificateExpiredException.class)) {
-            return Optional.of("the certificate has expired");
+            return Optional.of(NoAnswer.CERTIFICATE_EXPIRED);
         }
         if (is(failure, CertificateNotYetValidException.class)) {
-            return Optional.of("the certificate is not valid yet");
+            return Optional.of(NoAnswer.CERTIFICATE_NOT_VALID_YET);
         }
         if (is(failure, CertPathBuilderException.class) || causes(failure).anyMatch(TransportFailure::isForged)) {
-            return Optional.of("the certificate is signed by an authority that this profile does not trust");
+            return Optional.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY);
         }
         return causes(failure)
                 .filter(CertificateException.class::isInstance)
                 .reduce((outer, inner) -> inner)
                 .map(innermost -> namesAnotherHost(innermost)
-                        ? "the certificate is made out to another host name"
-                        : "the certificate was not accepted");
+                        ? NoAnswer.CERTIFICATE_OF_ANOTHER_HOST
+                        : NoAnswer.CERTIFICATE_NOT_ACCEPTED);
     }
 
     /** An authority of the same name, but with another key: a reinstalled one, or an impostor. */

@@ -1,7 +1,6 @@
 package org.acsconsole.identity;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can go wrong in a way that a person should be told, as a type each. */
@@ -9,7 +8,7 @@ public sealed interface Fault {
 
     /** The stable name of the fault for texts and activity rows, such as {@code wrong-key}. */
     default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return Code.of(getClass());
     }
 
     /** The service's request ID, to give to Azure support; null where the service gave none or was not reached. */
@@ -52,10 +51,10 @@ public sealed interface Fault {
             @Nullable String requestId) implements OfService {}
 
     /** No connection was made; nothing was sent. */
-    record Unreachable(String endpoint, String reason) implements OfService {}
+    record Unreachable(String endpoint, Reason<NoAnswer> reason) implements OfService {}
 
     /** The server's certificate is not one that this profile trusts; nothing was sent. */
-    record UntrustedCertificate(String endpoint, String reason) implements OfService {}
+    record UntrustedCertificate(String endpoint, Reason<NoAnswer> reason) implements OfService {}
 
     /** The profile is not connected, and why. */
     record NotConnected(String profile, String reason) implements OfService {}

@@ -55,7 +55,7 @@ public record Exchange(long id, Instant time, Caller caller, Request request, Ou
     private String answerText() {
         return switch (outcome) {
             case Outcome.Answered answered -> answered.body().text();
-            case Outcome.Unanswered unanswered -> unanswered.reason();
+            case Outcome.Unanswered unanswered -> "";
         };
     }
 

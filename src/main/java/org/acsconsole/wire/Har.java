@@ -99,7 +99,7 @@ public final class Har {
             case Outcome.Answered answered -> answer(answered.status(), answered.headers(), answered.body());
             case Outcome.Unanswered unanswered -> {
                 answer(0, List.of(), Body.NOTHING);
-                json.writeStringField("_error", unanswered.reason());
+                json.writeStringField("_error", unanswered.reason().code());
             }
         }
         json.writeEndObject();

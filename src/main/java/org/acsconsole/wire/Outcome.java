@@ -2,6 +2,8 @@ package org.acsconsole.wire;
 
 import java.time.Duration;
 import java.util.List;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 
 /** What became of a request. */
 public sealed interface Outcome {
@@ -25,6 +27,6 @@ public sealed interface Outcome {
         }
     }
 
-    /** No answer, and why not, for a person; redacted. */
-    record Unanswered(Duration took, String reason) implements Outcome {}
+    /** No answer, and why not. */
+    record Unanswered(Duration took, Reason<NoAnswer> reason) implements Outcome {}
 }

@@ -43,8 +43,7 @@ final class Redaction {
             case Observation.Ending.Answer answer ->
                 new Outcome.Answered(
                         seen.took(), answer.status(), headers(answer.headers()), SecretBody.without(answer.body()));
-            case Observation.Ending.Failure failure ->
-                new Outcome.Unanswered(seen.took(), SecretText.withoutMentioned(failure.reason()));
+            case Observation.Ending.Failure failure -> new Outcome.Unanswered(seen.took(), failure.reason());
         };
     }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
@@ -71,7 +73,7 @@ final class TapPolicyTest {
                 .extracting(Exchange::outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Unanswered.class,
-                        unanswered -> assertThat(unanswered.reason()).isEqualTo("the connection was lost"));
+                        unanswered -> assertThat(unanswered.reason()).isEqualTo(Reason.of(NoAnswer.CONNECTION_LOST)));
     }
 
     @Test
@@ -87,6 +89,6 @@ final class TapPolicyTest {
                 .extracting(Exchange::outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Unanswered.class,
-                        unanswered -> assertThat(unanswered.reason()).startsWith("it was cancelled"));
+                        unanswered -> assertThat(unanswered.reason()).isEqualTo(Reason.of(NoAnswer.CANCELLED)));
     }
 }

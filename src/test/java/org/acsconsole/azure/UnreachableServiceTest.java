@@ -15,6 +15,8 @@ import javax.net.ssl.SSLContext;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of calls that find no service, or one that is not to be trusted. */
@@ -28,14 +30,14 @@ final class UnreachableServiceTest {
     void nobodyAtTheAddressMeansUnreachableAndNothingUnknown() throws IOException {
         URI nobody = freePort();
         assertThat(faultOfCreateAt(nobody))
-                .isEqualTo(new Fault.Unreachable(nobody.toString(), "nothing answers at this address"));
+                .isEqualTo(new Fault.Unreachable(nobody.toString(), Reason.of(NoAnswer.NOBODY_THERE)));
     }
 
     @Test
     void anUnknownHostNameIsToldAsSuch() {
         URI nowhere = URI.create("https://no-such-host.invalid");
         assertThat(faultOfCreateAt(nowhere))
-                .isEqualTo(new Fault.Unreachable(nowhere.toString(), "the host name is not known"));
+                .isEqualTo(new Fault.Unreachable(nowhere.toString(), Reason.of(NoAnswer.HOST_UNKNOWN)));
     }
 
     @Test
@@ -45,7 +47,7 @@ final class UnreachableServiceTest {
             AzureIdentityService service =
                     new AzureIdentityService(at(endpoint).waiting(Duration.ofMillis(200), Duration.ofSeconds(20)));
             assertThat(faultOf(service))
-                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), "no connection was made in time"));
+                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), Reason.of(NoAnswer.NO_CONNECTION_IN_TIME)));
         }
     }
 
@@ -66,7 +68,8 @@ final class UnreachableServiceTest {
             });
             URI endpoint = URI.create("https://localhost:" + plain.getLocalPort());
             assertThat(faultOfCreateAt(endpoint))
-                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), "the secure connection failed"));
+                    .isEqualTo(
+                            new Fault.Unreachable(endpoint.toString(), Reason.of(NoAnswer.SECURE_CONNECTION_FAILED)));
             greeter.interrupt();
         }
     }
@@ -74,18 +77,19 @@ final class UnreachableServiceTest {
     @Test
     void aCertificateOfAnotherAuthorityIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(new TestAuthority().serverFor("localhost")))
-                .isEqualTo("the certificate is signed by an authority that this profile does not trust");
+                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY));
     }
 
     @Test
     void aCertificateForAnotherHostNameIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(AUTHORITY.serverFor("example.org")))
-                .isEqualTo("the certificate is made out to another host name");
+                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_OF_ANOTHER_HOST));
     }
 
     @Test
     void anExpiredCertificateIsNotTrusted() throws IOException {
-        assertThat(faultOfCreateWith(AUTHORITY.expiredServerFor("localhost"))).isEqualTo("the certificate has expired");
+        assertThat(faultOfCreateWith(AUTHORITY.expiredServerFor("localhost")))
+                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_EXPIRED));
     }
 
     @Test
@@ -118,7 +122,8 @@ final class UnreachableServiceTest {
                     at(server.endpoint()).waiting(Duration.ofSeconds(10), Duration.ofSeconds(1)));
             assertThat(catchThrowableOfType(FaultException.class, service::check)
                             .fault())
-                    .isEqualTo(new Fault.Unreachable(server.endpoint().toString(), "no answer within 1 s"));
+                    .isEqualTo(
+                            new Fault.Unreachable(server.endpoint().toString(), Reason.of(NoAnswer.NONE_IN_TIME, "1")));
         }
     }
 
@@ -133,7 +138,7 @@ final class UnreachableServiceTest {
                 .withMessageContaining("PEM");
     }
 
-    private static String faultOfCreateWith(SSLContext tls) throws IOException {
+    private static Reason<NoAnswer> faultOfCreateWith(SSLContext tls) throws IOException {
         try (ScriptedServer server = new ScriptedServer(tls)) {
             Fault fault = faultOfCreateAt(server.endpoint());
             assertThat(server.requests()).isEmpty();

@@ -57,7 +57,7 @@ final class FaultTest {
 
     @Test
     void whatNeverReachedTheServiceHasNone() {
-        assertThat(new Fault.Unreachable("https://localhost", "refused").requestId())
+        assertThat(new Fault.Unreachable("https://localhost", Reason.of(NoAnswer.NOBODY_THERE)).requestId())
                 .isNull();
     }
 

@@ -125,7 +125,7 @@ final class IdentityControllerTest {
     @Test
     void aTryWithoutAnAnswerIsNoVerdictAndLeavesItsActivity() {
         CompletedStep.CreatedWithToken made = console.made();
-        console.service.faults.add(new Fault.Unreachable("https://contoso.example", "refused"));
+        console.service.faults.add(new Fault.Unreachable("https://contoso.example", Reason.of(NoAnswer.NOBODY_THERE)));
         assertThatExceptionOfType(FaultException.class).isThrownBy(() -> console.controller.tryToken(made.token()));
         assertThat(console.ledger.trials(made.id(), 10, 10)).isEmpty();
         assertThat(console.newest().operation()).isEqualTo(Operation.TRY);

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.junit.jupiter.api.Test;
 
 /** Against the structure of the HTTP Archive specification, version 1.2. */
@@ -96,7 +98,7 @@ final class HarTest {
     void whereNoAnswerCameTheStatusIsZero() throws IOException {
         JsonNode entry = archive(List.of(unanswered())).at("/log/entries/0");
         assertThat(entry.at("/response/status").intValue()).isZero();
-        assertThat(entry.at("/response/_error").textValue()).isEqualTo("the connection was lost");
+        assertThat(entry.at("/response/_error").textValue()).isEqualTo("no-answer.connection-lost");
     }
 
     private static Exchange unanswered() {
@@ -106,7 +108,7 @@ final class HarTest {
                 answered.time(),
                 answered.caller(),
                 answered.request(),
-                new Outcome.Unanswered(Duration.ofMillis(5), "the connection was lost"),
+                new Outcome.Unanswered(Duration.ofMillis(5), Reason.of(NoAnswer.CONNECTION_LOST)),
                 answered.signing());
     }
 

@@ -58,8 +58,8 @@ public record FaultWords(String title, String cause, String action) {
                 say(f, texts, f.retryAfter() == null ? 0 : f.retryAfter().toSeconds());
             case Fault.ServiceFailed f ->
                 say(f, texts, Integer.toString(f.status()), f.serviceCode() == null ? "—" : f.serviceCode());
-            case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
-            case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
+            case Fault.Unreachable f -> say(f, texts, f.endpoint(), ReasonWords.of(f.reason(), texts));
+            case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), ReasonWords.of(f.reason(), texts));
             case Fault.NotConnected f -> say(f, texts, f.profile(), f.reason());
             case Fault.Cancelled f -> say(f, texts);
             case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));

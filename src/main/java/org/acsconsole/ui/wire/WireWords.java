@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
+import org.acsconsole.ui.common.ReasonWords;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Tone;
 import org.acsconsole.wire.Body;
@@ -110,7 +111,8 @@ final class WireWords {
         return switch (exchange.outcome()) {
             case Outcome.Answered answered ->
                 shown(answered.status() + "\n" + message(answered.headers(), answered.body()));
-            case Outcome.Unanswered unanswered -> texts.get("wire.unanswered.because", unanswered.reason());
+            case Outcome.Unanswered unanswered ->
+                texts.get("wire.unanswered.because", ReasonWords.of(unanswered.reason(), texts));
         };
     }
 

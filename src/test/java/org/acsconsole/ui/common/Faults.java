@@ -6,6 +6,8 @@ import java.util.List;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 
 /** One fault of every type. */
 final class Faults {
@@ -21,8 +23,8 @@ final class Faults {
             new Fault.BadInput("Use {braces} and 'quotes'.", "scopes", "request-1"),
             new Fault.Throttled(Duration.ofSeconds(7), "request-1"),
             new Fault.ServiceFailed(503, "Busy", "request-1"),
-            new Fault.Unreachable("https://localhost:8443", "connection refused"),
-            new Fault.UntrustedCertificate("https://localhost:8443", "self-signed"),
+            new Fault.Unreachable("https://localhost:8443", Reason.of(NoAnswer.NOBODY_THERE)),
+            new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(NoAnswer.CERTIFICATE_EXPIRED)),
             new Fault.NotConnected("Contoso", "no key"),
             new Fault.Cancelled(),
             new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),

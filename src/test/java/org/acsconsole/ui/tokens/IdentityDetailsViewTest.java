@@ -31,6 +31,8 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.FxThread;
@@ -292,7 +294,7 @@ final class IdentityDetailsViewTest {
     void aTrialThatFailsIsAFaultAndNoAnswer() {
         room.issue(alice, 60, TokenScope.CHAT);
         select();
-        room.service.failAfter(0, new Fault.Unreachable("https://localhost", "refused"));
+        room.service.failAfter(0, new Fault.Unreachable("https://localhost", Reason.of(NoAnswer.NOBODY_THERE)));
         link("try").fire();
         assertThat(room.failures).hasSize(1);
         assertThat(Seen.text(pane)).doesNotContain("Asking", "Taken");

@@ -1,0 +1,37 @@
+package org.acsconsole.identity;
+
+/** Why a request got no answer. */
+public enum NoAnswer implements Sentence {
+    HOST_UNKNOWN,
+    NOBODY_THERE,
+    NO_CONNECTION_IN_TIME,
+    NO_SECURE_CONNECTION,
+    NOT_SENT,
+    /** Within so many seconds. */
+    NONE_IN_TIME(1),
+    SECURE_CONNECTION_FAILED,
+    CONNECTION_LOST,
+    CANCELLED,
+    /** By the workshop service, as one of its faults in force wants it. */
+    ENDED_BY_FAULT,
+    CERTIFICATE_EXPIRED,
+    CERTIFICATE_NOT_VALID_YET,
+    CERTIFICATE_OF_UNKNOWN_AUTHORITY,
+    CERTIFICATE_OF_ANOTHER_HOST,
+    CERTIFICATE_NOT_ACCEPTED;
+
+    private final int blanks;
+
+    NoAnswer() {
+        this(0);
+    }
+
+    NoAnswer(int blanks) {
+        this.blanks = blanks;
+    }
+
+    @Override
+    public int blanks() {
+        return blanks;
+    }
+}
