@@ -77,13 +77,13 @@ public sealed interface Fault {
     record LedgerTooNew(String place, String found, String known) implements OfLedger {}
 
     /** The ledger's file is damaged or no ledger at all. */
-    record LedgerDamaged(String place, String detail) implements OfLedger {}
+    record LedgerDamaged(String place, Reason<LedgerTrouble> reason) implements OfLedger {}
 
     /** No room to write. */
     record LedgerFull(String place) implements OfLedger {}
 
     /** The ledger cannot be opened, read or written. */
-    record LedgerUnavailable(String place, String detail) implements OfLedger {}
+    record LedgerUnavailable(String place, Reason<LedgerTrouble> reason) implements OfLedger {}
 
     /** Another console edited the identity in the meantime. */
     record EditedElsewhere(IdentityId identity) implements OfLedger {}

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.LedgerTrouble;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -47,7 +48,7 @@ final class GroupWriter implements AutoCloseable {
             thread.execute(this::commitWaiting);
         } catch (RejectedExecutionException closed) {
             if (waiting.remove(write)) {
-                throw faults.unavailable("the ledger is closed");
+                throw faults.unavailable(LedgerTrouble.CLOSED);
             }
         }
         try {
@@ -72,7 +73,7 @@ final class GroupWriter implements AutoCloseable {
                 group.forEach(this::commitAlone);
             }
         } finally {
-            group.forEach(write -> fail(write, faults.unavailable("the writer was stopped")));
+            group.forEach(write -> fail(write, faults.unavailable(LedgerTrouble.WRITER_STOPPED)));
         }
     }
 

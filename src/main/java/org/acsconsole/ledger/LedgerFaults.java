@@ -1,12 +1,15 @@
 package org.acsconsole.ledger;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.LedgerTrouble;
+import org.acsconsole.identity.Reason;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -20,15 +23,15 @@ record LedgerFaults(Path file) {
             return new FaultException(known.fault(), known);
         }
         SQLException sql = sqlOf(failure);
-        return new FaultException(sql == null ? unavailableFault(messageOf(failure)) : faultOf(sql), failure);
+        return new FaultException(sql == null ? unavailableFault(reasonOf(failure)) : faultOf(sql), failure);
     }
 
-    FaultException unavailable(String detail) {
-        return new FaultException(unavailableFault(detail));
+    FaultException unavailable(LedgerTrouble trouble) {
+        return new FaultException(unavailableFault(Reason.of(trouble)));
     }
 
-    FaultException damaged(String detail) {
-        return new FaultException(new Fault.LedgerDamaged(place(), detail));
+    FaultException damaged(LedgerTrouble trouble, String... values) {
+        return new FaultException(new Fault.LedgerDamaged(place(), Reason.of(trouble, values)));
     }
 
     FaultException tooNew(int found, int known) {
@@ -38,17 +41,16 @@ record LedgerFaults(Path file) {
     private Fault faultOf(SQLException sql) {
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(sql.getErrorCode() & 0xff);
         return switch (code) {
-            case SQLITE_NOTADB, SQLITE_CORRUPT -> new Fault.LedgerDamaged(place(), messageOf(sql));
+            case SQLITE_NOTADB, SQLITE_CORRUPT -> new Fault.LedgerDamaged(place(), reasonOf(sql));
             case SQLITE_FULL -> new Fault.LedgerFull(place());
-            case SQLITE_IOERR -> hardlyAnyRoom() ? new Fault.LedgerFull(place()) : unavailableFault(messageOf(sql));
-            case SQLITE_BUSY, SQLITE_LOCKED ->
-                unavailableFault("another program is writing to the ledger and does not finish");
-            default -> unavailableFault(messageOf(sql));
+            case SQLITE_IOERR -> hardlyAnyRoom() ? new Fault.LedgerFull(place()) : unavailableFault(reasonOf(sql));
+            case SQLITE_BUSY, SQLITE_LOCKED -> unavailableFault(Reason.of(LedgerTrouble.LOCKED));
+            default -> unavailableFault(reasonOf(sql));
         };
     }
 
-    private Fault unavailableFault(String detail) {
-        return new Fault.LedgerUnavailable(place(), detail);
+    private Fault unavailableFault(Reason<LedgerTrouble> reason) {
+        return new Fault.LedgerUnavailable(place(), reason);
     }
 
     private boolean hardlyAnyRoom() {
@@ -72,8 +74,13 @@ record LedgerFaults(Path file) {
         return null;
     }
 
-    private static String messageOf(Throwable failure) {
-        return Objects.requireNonNullElse(
-                failure.getMessage(), failure.getClass().getSimpleName());
+    private static Reason<LedgerTrouble> reasonOf(Throwable failure) {
+        String message = failure.getMessage();
+        return switch (failure) {
+            case AccessDeniedException denied -> Reason.of(LedgerTrouble.ACCESS_DENIED, denied.getFile());
+            case FileAlreadyExistsException other -> Reason.of(LedgerTrouble.NO_FOLDER, other.getFile());
+            default ->
+                message == null ? Reason.of(LedgerTrouble.UNTOLD) : Reason.of(LedgerTrouble.QUOTED, message.strip());
+        };
     }
 }

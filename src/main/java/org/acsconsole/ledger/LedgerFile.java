@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.acsconsole.identity.LedgerTrouble;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -44,7 +45,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
         OwnerOnly.folder(file.resolveSibling(""));
         OwnerOnly.file(file);
         if (!Files.isRegularFile(file) || !Files.isReadable(file) || !Files.isWritable(file)) {
-            throw faults.unavailable("it is no file that can be read and written");
+            throw faults.unavailable(LedgerTrouble.NO_USABLE_FILE);
         }
         if (!isCurrent()) {
             migrateAlone();
@@ -75,14 +76,14 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
             while (header.hasRemaining() && channel.read(header) >= 0) {}
         }
         if (header.hasRemaining() || header.slice(0, MAGIC.length).mismatch(ByteBuffer.wrap(MAGIC)) >= 0) {
-            throw faults.damaged("it is no SQLite file");
+            throw faults.damaged(LedgerTrouble.NO_SQLITE_FILE);
         }
         if (header.getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
-            throw faults.damaged("it belongs to another program");
+            throw faults.damaged(LedgerTrouble.OF_ANOTHER_PROGRAM);
         }
         if (header.getInt(CHANGES_AT) == header.getInt(CHANGES_OF_PAGE_COUNT_AT)
                 && Files.size(connections.file()) < bytes(header)) {
-            throw faults.damaged("its end is missing");
+            throw faults.damaged(LedgerTrouble.END_MISSING);
         }
     }
 
@@ -97,9 +98,9 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
-            String found = row.next() ? row.getString(1) : "nothing";
+            String found = row.next() ? row.getString(1) : "";
             if (!"ok".equals(found)) {
-                throw faults.damaged(found);
+                throw faults.damaged(LedgerTrouble.QUOTED, found);
             }
         }
     }
@@ -107,7 +108,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
     private void checkSchema(Connection connection) throws SQLException {
         List<String> missing = Schema.missingIn(connection);
         if (!missing.isEmpty()) {
-            throw faults.damaged("it lacks " + String.join("; ", missing));
+            throw faults.damaged(LedgerTrouble.PARTS_MISSING, String.join("; ", missing));
         }
     }
 
@@ -137,7 +138,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
             }
             LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
         }
-        throw faults.unavailable("another console is making it ready and does not finish");
+        throw faults.unavailable(LedgerTrouble.BEING_MADE_READY);
     }
 
     private void migrate() throws IOException, SQLException {
@@ -150,7 +151,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
                 .load()
                 .migrate();
         if (!isCurrent()) {
-            throw faults.damaged("its migration did not take");
+            throw faults.damaged(LedgerTrouble.MIGRATION_FAILED);
         }
     }
 

@@ -2,12 +2,12 @@ package org.acsconsole.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.acsconsole.identity.LedgerTrouble;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,10 @@ final class Readers implements ConnectionFactory, AutoCloseable {
     private final BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Duration longestWait;
+    private final LedgerFaults faults;
 
-    Readers(Connections connections) throws SQLException {
+    Readers(Connections connections, LedgerFaults faults) throws SQLException {
+        this.faults = faults;
         longestWait = connections.limits().longestWait();
         try {
             for (int i = 0; i < COUNT; i++) {
@@ -33,26 +35,26 @@ final class Readers implements ConnectionFactory, AutoCloseable {
     }
 
     @Override
-    public Connection openConnection() throws SQLException {
+    public Connection openConnection() {
         if (closed.get()) {
-            throw new SQLTransientConnectionException("the ledger is closed");
+            throw faults.unavailable(LedgerTrouble.CLOSED);
         }
         Connection free = idle.poll();
         if (free == null) {
             free = awaitFree();
         }
         if (free == null) {
-            throw new SQLTransientConnectionException("all connections for reading are busy");
+            throw faults.unavailable(LedgerTrouble.READERS_BUSY);
         }
         return free;
     }
 
-    private @Nullable Connection awaitFree() throws SQLException {
+    private @Nullable Connection awaitFree() {
         try {
             return idle.poll(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLTransientConnectionException("interrupted while waiting for a connection", e);
+            throw faults.unavailable(LedgerTrouble.NOT_WAITED_FOR);
         }
     }
 

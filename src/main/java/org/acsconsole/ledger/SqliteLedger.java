@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.Profile;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +35,7 @@ public final class SqliteLedger implements AutoCloseable {
         this.faults = faults;
         Handle handle = set(Jdbi.create(connections.toWrite())).open();
         try {
-            readers = new Readers(connections);
+            readers = new Readers(connections, faults);
         } catch (SQLException e) {
             handle.close();
             throw e;
@@ -58,7 +59,7 @@ public final class SqliteLedger implements AutoCloseable {
         Path place = file.toAbsolutePath().normalize();
         LedgerFaults faults = new LedgerFaults(place);
         if (place.toString().indexOf('?') >= 0) {
-            throw faults.unavailable("its path must have no question mark");
+            throw faults.unavailable(LedgerTrouble.QUESTION_MARK_IN_PATH);
         }
         Connections connections = new Connections(place, limits);
         try {

@@ -19,7 +19,9 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,8 +124,7 @@ final class GroupCommitTest {
                             FaultException.class,
                             e -> assertThat(e.fault())
                                     .isEqualTo(new Fault.LedgerUnavailable(
-                                            place.toString(),
-                                            "another program is writing to the ledger and does not finish"))));
+                                            place.toString(), Reason.of(LedgerTrouble.LOCKED)))));
             ledger.record(activity(Operation.ADD, id(1)), List.of());
             assertThat(ledger.activities(null, null, 10)).hasSize(1);
         }
@@ -134,9 +135,14 @@ final class GroupCommitTest {
         SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
         Ledger ledger = file.of(Samples.PROFILE);
         file.close();
+        Fault closed =
+                new Fault.LedgerUnavailable(folder.resolve("ledger.db").toString(), Reason.of(LedgerTrouble.CLOSED));
         assertThatThrownBy(() -> ledger.record(activity(Operation.ADD, id(1)), List.of()))
-                .hasMessageContaining("the ledger is closed");
-        assertThatThrownBy(ledger::resource).hasMessageContaining("the ledger is closed");
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(closed));
+        assertThatThrownBy(ledger::resource)
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(closed));
     }
 
     private static void await(CountDownLatch latch) {

@@ -69,9 +69,9 @@ public record FaultWords(String title, String cause, String action) {
     private static String cause(Fault.OfLedger fault, Texts texts) {
         return switch (fault) {
             case Fault.LedgerTooNew f -> say(f, texts, f.place(), f.found(), f.known());
-            case Fault.LedgerDamaged f -> say(f, texts, f.place(), f.detail());
+            case Fault.LedgerDamaged f -> say(f, texts, f.place(), ReasonWords.of(f.reason(), texts));
             case Fault.LedgerFull f -> say(f, texts, f.place());
-            case Fault.LedgerUnavailable f -> say(f, texts, f.place(), f.detail());
+            case Fault.LedgerUnavailable f -> say(f, texts, f.place(), ReasonWords.of(f.reason(), texts));
             case Fault.EditedElsewhere f -> say(f, texts);
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);

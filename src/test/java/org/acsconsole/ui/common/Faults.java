@@ -6,6 +6,7 @@ import java.util.List;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
 
@@ -29,9 +30,9 @@ final class Faults {
             new Fault.Cancelled(),
             new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
             new Fault.LedgerTooNew("/data/ledger.db", "9", "1"),
-            new Fault.LedgerDamaged("/data/ledger.db", "no database"),
+            new Fault.LedgerDamaged("/data/ledger.db", Reason.of(LedgerTrouble.NO_SQLITE_FILE)),
             new Fault.LedgerFull("/data/ledger.db"),
-            new Fault.LedgerUnavailable("/data/ledger.db", "read-only"),
+            new Fault.LedgerUnavailable("/data/ledger.db", Reason.of(LedgerTrouble.LOCKED)),
             new Fault.EditedElsewhere(ALICE),
             new Fault.AlreadyRecorded(ALICE),
             new Fault.NotInLedger(ALICE),
