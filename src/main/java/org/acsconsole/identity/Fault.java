@@ -114,8 +114,8 @@ public sealed interface Fault {
     record TokenValueGone() implements OfInput {}
 
     /** The configuration file has a wrong key or value; line and column count from 1. */
-    record BadSetting(String file, int line, int column, String key, String expected) implements OfInput {}
+    record BadSetting(String file, int line, int column, String key, Reason<Expected> expected) implements OfInput {}
 
     /** A scenario's file has a wrong key or value; line and column count from 1. */
-    record BadScenario(String file, int line, int column, String key, String expected) implements OfInput {}
+    record BadScenario(String file, int line, int column, String key, Reason<Expected> expected) implements OfInput {}
 }

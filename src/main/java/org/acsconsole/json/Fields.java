@@ -2,9 +2,11 @@ package org.acsconsole.json;
 
 import java.util.List;
 import java.util.Optional;
+import org.acsconsole.identity.Expected;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Json.Place;
 
-/** One object of a file, whose keys are known, with words for what is wrong in it. */
+/** One object of a file, whose keys are known, and what is wrong in it. */
 public final class Fields {
 
     private final Complaint complaint;
@@ -18,9 +20,9 @@ public final class Fields {
         /**
          * Tells of the key's value.
          *
-         * @param expected what should stand there, in words; what stands there is not told, for it may be a secret
+         * @param expected what should stand there; what stands there is not told, for it may be a secret
          */
-        RuntimeException about(Place place, String key, String expected);
+        RuntimeException about(Place place, String key, Reason<Expected> expected);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Fields {
         this.group = group;
         for (Json.Member member : group.members()) {
             if (!known.contains(member.key())) {
-                throw bad(member.place(), member.key(), "one of the keys " + String.join(", ", known));
+                throw bad(member.place(), member.key(), Reason.of(Expected.KNOWN_KEY, String.join(", ", known)));
             }
         }
     }
@@ -50,7 +52,7 @@ public final class Fields {
     }
 
     /** The value of the key as text that is not blank. */
-    public Optional<Json.Text> text(String key, String expected) {
+    public Optional<Json.Text> text(String key, Reason<Expected> expected) {
         return value(key).map(value -> {
             if (value instanceof Json.Text text && !text.value().isBlank()) {
                 return text;
@@ -61,7 +63,7 @@ public final class Fields {
 
     /** The value of the key as one of the words. */
     public <W extends Word> Optional<W> word(String key, W[] choices) {
-        String expected = "one of " + Word.list(choices);
+        Reason<Expected> expected = Reason.of(Expected.ONE_OF, Word.list(choices));
         return text(key, expected)
                 .map(text -> Word.of(text.value(), choices).orElseThrow(() -> bad(text.place(), key, expected)));
     }
@@ -72,7 +74,7 @@ public final class Fields {
     }
 
     /** What to throw where the key's value at {@code place} is not as expected. */
-    public RuntimeException bad(Place place, String key, String expected) {
+    public RuntimeException bad(Place place, String key, Reason<Expected> expected) {
         return complaint.about(place, prefix + key, expected);
     }
 

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.acsconsole.identity.Expected;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Json.Place;
 
 /** Reads JSON with the place of every value. What is wrong is told without repeating the text, which may be a secret. */
@@ -27,11 +30,13 @@ public final class JsonReader {
 
         private final transient Place place;
         private final String key;
+        private final transient Reason<Expected> expected;
 
-        BadJson(Place place, String key, String expected) {
-            super(expected, null, false, false);
+        BadJson(Place place, String key, Expected expected) {
+            super(expected.code(), null, false, false);
             this.place = place;
             this.key = key;
+            this.expected = Reason.of(expected);
         }
 
         public Place place() {
@@ -42,8 +47,8 @@ public final class JsonReader {
             return key;
         }
 
-        public String expected() {
-            return String.valueOf(getMessage());
+        public Reason<Expected> expected() {
+            return expected;
         }
     }
 
@@ -61,10 +66,11 @@ public final class JsonReader {
             String text = Files.readString(file);
             return read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {
-            throw new BadJson(Place.START, "", "text in UTF-8");
-        } catch (IOException e) {
-            throw new BadJson(
-                    Place.START, "", "a file that can be read (" + e.getClass().getSimpleName() + ")");
+            throw new BadJson(Place.START, "", Expected.UTF_8);
+        } catch (AccessDeniedException notPermitted) {
+            throw new BadJson(Place.START, "", Expected.PERMITTED_FILE);
+        } catch (IOException unreadable) {
+            throw new BadJson(Place.START, "", Expected.READABLE_FILE);
         }
     }
 
@@ -72,21 +78,17 @@ public final class JsonReader {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             JsonReader reader = new JsonReader(parser);
             if (parser.nextToken() == null) {
-                throw new BadJson(Place.START, "", "a JSON object, but the file is empty");
+                throw new BadJson(Place.START, "", Expected.NOT_EMPTY);
             }
             Json json = reader.value();
             if (parser.nextToken() != null) {
-                throw new BadJson(reader.here(), "", "nothing after the closing }");
+                throw new BadJson(reader.here(), "", Expected.NOTHING_MORE);
             }
             return json;
         } catch (JsonEOFException e) {
-            throw new BadJson(place(e.getLocation()), "", "more text: a closing quotation mark, ] or } is missing");
+            throw new BadJson(place(e.getLocation()), "", Expected.CLOSING_MARK);
         } catch (JsonProcessingException e) {
-            throw new BadJson(
-                    place(e.getLocation()),
-                    "",
-                    "valid JSON: look for a missing or spare comma, quotation mark or bracket here or just before;"
-                            + " JSON has no comments");
+            throw new BadJson(place(e.getLocation()), "", Expected.VALID_JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +113,7 @@ public final class JsonReader {
             Place place = here();
             String key = parser.currentName();
             if (!keys.add(key)) {
-                throw new BadJson(place, key, "each key once; this one is here a second time");
+                throw new BadJson(place, key, Expected.KEY_ONCE);
             }
             parser.nextToken();
             members.add(new Json.Member(place, key, value()));

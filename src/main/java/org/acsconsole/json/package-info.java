@@ -1,4 +1,4 @@
-/** JSON that a person wrote: every value with its place in the file, and words for what is wrong in it. */
+/** JSON that a person wrote: every value with its place in the file, and what is wrong in it. */
 @NullMarked
 package org.acsconsole.json;
 

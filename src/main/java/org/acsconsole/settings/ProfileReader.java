@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Expected;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 
@@ -18,10 +20,10 @@ final class ProfileReader {
 
     static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
 
-    private static final String NAME = "a name, of at most 60 characters";
-    private static final String REFERENCE = "where the secret lies, as env:NAME_OF_A_VARIABLE or"
-            + " file:/path/of/a/file/that/only/you/can/read; never the secret itself";
-    private static final String ENDPOINT = "the endpoint's address, such as https://name.communication.azure.com";
+    private static final int LONGEST_NAME = 60;
+    private static final Reason<Expected> NAME = Reason.of(Expected.PROFILE_NAME, String.valueOf(LONGEST_NAME));
+    private static final Reason<Expected> REFERENCE = Reason.of(Expected.SECRET_REFERENCE);
+    private static final Reason<Expected> ENDPOINT = Reason.of(Expected.ENDPOINT);
     private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
     private static final String FILE = "file:";
 
@@ -44,18 +46,19 @@ final class ProfileReader {
     private String name(List<ProfileSetting> before) {
         Json.Text text = fields.text("name", NAME).orElseThrow(() -> missing("name", NAME));
         String name = text.value().strip();
-        if (name.length() > 60) {
+        if (name.length() > LONGEST_NAME) {
             throw fields.bad(text.place(), "name", NAME);
         }
         if (before.stream().anyMatch(each -> each.name().equals(name))) {
-            throw fields.bad(text.place(), "name", "a name that no other profile has");
+            throw fields.bad(text.place(), "name", Reason.of(Expected.PROFILE_NAME_OF_ITS_OWN));
         }
         return name;
     }
 
     private Environment environment() {
-        String expected = "one of "
-                + Arrays.stream(Environment.values()).map(ProfileReader::word).collect(Collectors.joining(", "));
+        Reason<Expected> expected = Reason.of(
+                Expected.ONE_OF,
+                Arrays.stream(Environment.values()).map(ProfileReader::word).collect(Collectors.joining(", ")));
         Json.Text text = fields.text("environment", expected).orElseThrow(() -> missing("environment", expected));
         return Arrays.stream(Environment.values())
                 .filter(each -> word(each).equals(text.value()))
@@ -68,28 +71,24 @@ final class ProfileReader {
         Optional<URI> endpoint = endpoint();
         Optional<SecretReference> accessKey = secret("accessKey");
         if (environment == Environment.WORKSHOP) {
-            refuse(
-                    "no sign-in: the console carries the workshop service itself",
-                    "connectionString",
-                    "endpoint",
-                    "accessKey");
+            refuse(Expected.NO_SIGN_IN, "connectionString", "endpoint", "accessKey");
             return new SignIn.OwnWorkshop();
         }
         if (connectionString.isPresent()) {
-            refuse("connectionString, or endpoint with accessKey, but not both", "endpoint", "accessKey");
+            refuse(Expected.ONE_SIGN_IN, "endpoint", "accessKey");
             return new SignIn.ByConnectionString(connectionString.get());
         }
         return new SignIn.ByAccessKey(
                 endpoint.orElseThrow(() -> missing(
                         accessKey.isPresent() ? "endpoint" : "connectionString",
-                        accessKey.isPresent() ? ENDPOINT : "connectionString, or endpoint with accessKey")),
+                        accessKey.isPresent() ? ENDPOINT : Reason.of(Expected.SIGN_IN))),
                 accessKey.orElseThrow(() -> missing("accessKey", REFERENCE)));
     }
 
-    private void refuse(String expected, String... keys) {
+    private void refuse(Expected expected, String... keys) {
         for (String key : keys) {
             if (fields.value(key).isPresent()) {
-                throw fields.bad(fields.place(key), key, expected);
+                throw fields.bad(fields.place(key), key, Reason.of(expected));
             }
         }
     }
@@ -128,7 +127,7 @@ final class ProfileReader {
         }
     }
 
-    private RuntimeException missing(String key, String expected) {
+    private RuntimeException missing(String key, Reason<Expected> expected) {
         return fields.bad(fields.place(key), key, expected);
     }
 

@@ -4,8 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
@@ -36,14 +38,14 @@ public final class SettingsFile {
     public Settings read() {
         Json json = json();
         if (!(json instanceof Json.Group group)) {
-            throw bad(json.place(), "", "a JSON object: { … }");
+            throw bad(json.place(), "", Reason.of(Expected.OBJECT, "{ … }"));
         }
         Fields fields = new Fields(this::bad, "", group, KEYS);
         List<ProfileSetting> profiles = profiles(fields);
         return new Settings(
                 profiles,
                 first(fields, profiles),
-                fields.text("ledger", "the path of the ledger's file")
+                fields.text("ledger", Reason.of(Expected.PATH_OF_LEDGER))
                         .map(text -> resolve(fields, "ledger", text))
                         .orElse(null),
                 fields.word("language", Language.values()).orElse(Language.SYSTEM),
@@ -56,13 +58,14 @@ public final class SettingsFile {
             return Settings.DEFAULT.profiles();
         }
         if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
-            throw fields.bad(value.place(), "profiles", "an array with at least one profile: [ { … } ]");
+            throw fields.bad(value.place(), "profiles", Reason.of(Expected.PROFILES, "[ { … } ]"));
         }
         List<ProfileSetting> profiles = new ArrayList<>();
         for (Json item : row.items()) {
             String key = "profiles[" + profiles.size() + "]";
             if (!(item instanceof Json.Group group)) {
-                throw fields.bad(item.place(), key, "an object with the keys " + String.join(", ", ProfileReader.KEYS));
+                throw fields.bad(
+                        item.place(), key, Reason.of(Expected.OBJECT_WITH_KEYS, String.join(", ", ProfileReader.KEYS)));
             }
             Fields profile = fields.inner(key, group, ProfileReader.KEYS);
             profiles.add(new ProfileReader(profile, (field, text) -> resolve(profile, field, text)).read(profiles));
@@ -72,7 +75,7 @@ public final class SettingsFile {
 
     private static String first(Fields fields, List<ProfileSetting> profiles) {
         List<String> names = profiles.stream().map(ProfileSetting::name).toList();
-        String expected = "the name of a profile: " + String.join(", ", names);
+        Reason<Expected> expected = Reason.of(Expected.NAME_OF_PROFILE, String.join(", ", names));
         return fields.text("profile", expected)
                 .map(text -> {
                     if (!names.contains(text.value())) {
@@ -90,7 +93,7 @@ public final class SettingsFile {
                     ? home.resolve(written.substring(2))
                     : path.toAbsolutePath().resolveSibling(written).normalize();
         } catch (InvalidPathException noPath) {
-            throw fields.bad(text.place(), key, "the path of a file");
+            throw fields.bad(text.place(), key, Reason.of(Expected.PATH_OF_FILE));
         }
     }
 
@@ -102,7 +105,7 @@ public final class SettingsFile {
         }
     }
 
-    private FaultException bad(Json.Place place, String key, String expected) {
+    private FaultException bad(Json.Place place, String key, Reason<Expected> expected) {
         return new FaultException(new Fault.BadSetting(path.toString(), place.line(), place.column(), key, expected));
     }
 }

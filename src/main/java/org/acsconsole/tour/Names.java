@@ -2,6 +2,8 @@ package org.acsconsole.tour;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.acsconsole.identity.Expected;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 
@@ -13,18 +15,18 @@ final class Names {
 
     /** The name of something that this step makes. */
     String given(Fields fields, String key) {
-        Json.Text text = text(fields, key, "a name for what the step makes");
+        Json.Text text = text(fields, key, Reason.of(Expected.NEW_NAME));
         if (!of(key).add(text.value())) {
-            throw fields.bad(text.place(), key, "a name that no earlier step gave");
+            throw fields.bad(text.place(), key, Reason.of(Expected.NAME_NOT_GIVEN));
         }
         return text.value();
     }
 
     /** The name of something that an earlier step made. */
     String known(Fields fields, String key) {
-        String expected = of(key).isEmpty()
-                ? "an earlier step that makes such a thing; there is none"
-                : "the name of what an earlier step made: " + String.join(", ", of(key));
+        Reason<Expected> expected = of(key).isEmpty()
+                ? Reason.of(Expected.EARLIER_STEP)
+                : Reason.of(Expected.EARLIER_NAME, String.join(", ", of(key)));
         Json.Text text = text(fields, key, expected);
         if (!of(key).contains(text.value())) {
             throw fields.bad(text.place(), key, expected);
@@ -36,7 +38,7 @@ final class Names {
         return key.equals(StepReader.TOKEN) ? tokens : identities;
     }
 
-    private static Json.Text text(Fields fields, String key, String expected) {
+    private static Json.Text text(Fields fields, String key, Reason<Expected> expected) {
         return fields.text(key, expected).orElseThrow(() -> fields.bad(fields.place(key), key, expected));
     }
 }

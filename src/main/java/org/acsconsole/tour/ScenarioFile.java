@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
@@ -50,14 +52,14 @@ public final class ScenarioFile {
 
     private Scenario scenario(Json json) {
         if (!(json instanceof Json.Group group)) {
-            throw bad(json.place(), "", "a JSON object with the keys " + String.join(", ", KEYS));
+            throw bad(json.place(), "", Reason.of(Expected.OBJECT_WITH_KEYS, String.join(", ", KEYS)));
         }
         Fields fields = new Fields(this::bad, "", group, KEYS);
         return new Scenario(WordingReader.read(fields, "title"), WordingReader.read(fields, "about"), steps(fields));
     }
 
     private static List<Scenario.Step> steps(Fields fields) {
-        String expected = "an array with at least one step: [ { \"do\": \"create\", … } ]";
+        Reason<Expected> expected = Reason.of(Expected.STEPS, "[ { \"do\": \"create\", … } ]");
         Json value = fields.value("steps").orElseThrow(() -> fields.bad(fields.place("steps"), "steps", expected));
         if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
             throw fields.bad(value.place(), "steps", expected);
@@ -67,7 +69,7 @@ public final class ScenarioFile {
         for (Json item : row.items()) {
             String key = "steps[" + steps.size() + "]";
             if (!(item instanceof Json.Group group)) {
-                throw fields.bad(item.place(), key, "an object with a step: { \"do\": \"create\", … }");
+                throw fields.bad(item.place(), key, Reason.of(Expected.STEP, "{ \"do\": \"create\", … }"));
             }
             Fields step = fields.inner(key, group, StepReader.KEYS);
             steps.add(new Scenario.Step(
@@ -78,7 +80,7 @@ public final class ScenarioFile {
         return steps;
     }
 
-    private FaultException bad(Json.Place place, String key, String expected) {
+    private FaultException bad(Json.Place place, String key, Reason<Expected> expected) {
         return new FaultException(new Fault.BadScenario(file, place.line(), place.column(), key, expected));
     }
 

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.acsconsole.identity.Expected;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.json.Fields;
@@ -70,7 +72,8 @@ final class StepReader {
 
     Deed read() {
         Kind kind = fields.word("do", Kind.values())
-                .orElseThrow(() -> fields.bad(fields.place("do"), "do", "one of " + Word.list(Kind.values())));
+                .orElseThrow(() ->
+                        fields.bad(fields.place("do"), "do", Reason.of(Expected.ONE_OF, Word.list(Kind.values()))));
         refuseOthersThan(kind);
         return switch (kind) {
             case CREATE -> new Deed.Create(names.given(fields, IDENTITY));
@@ -91,9 +94,9 @@ final class StepReader {
     private void refuseOthersThan(Kind kind) {
         for (String key : List.of(IDENTITY, TOKEN, SCOPES, MINUTES, LEFT)) {
             if (!kind.keys().contains(key) && fields.value(key).isPresent()) {
-                String expected = kind.keys().isEmpty()
-                        ? "none of the other keys beside \"" + kind.word + "\""
-                        : "only " + String.join(", ", kind.keys()) + " beside \"" + kind.word + "\"";
+                Reason<Expected> expected = kind.keys().isEmpty()
+                        ? Reason.of(Expected.NO_OTHER_KEY, kind.word)
+                        : Reason.of(Expected.ONLY_KEYS, String.join(", ", kind.keys()), kind.word);
                 throw fields.bad(fields.place(key), key, expected);
             }
         }
@@ -106,19 +109,19 @@ final class StepReader {
     private Set<TokenScope> scopes() {
         String all =
                 Arrays.stream(TokenScope.values()).map(TokenScope::wireName).collect(Collectors.joining(", "));
-        String expected = "an array with at least one of " + all;
+        Reason<Expected> expected = Reason.of(Expected.SCOPES, all);
         Json value = fields.value(SCOPES).orElseThrow(() -> fields.bad(fields.place(SCOPES), SCOPES, expected));
         if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
             throw fields.bad(value.place(), SCOPES, expected);
         }
         Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
         for (Json item : row.items()) {
-            scopes.add(scope(item, "one of " + all));
+            scopes.add(scope(item, Reason.of(Expected.ONE_OF, all)));
         }
         return scopes;
     }
 
-    private TokenScope scope(Json item, String expected) {
+    private TokenScope scope(Json item, Reason<Expected> expected) {
         if (item instanceof Json.Text text) {
             return TokenScope.of(text.value()).orElseThrow(() -> fields.bad(item.place(), SCOPES, expected));
         }
@@ -126,7 +129,7 @@ final class StepReader {
     }
 
     private Duration minutes(String key, int least, int most) {
-        String expected = "whole minutes from " + least + " to " + most;
+        Reason<Expected> expected = Reason.of(Expected.MINUTES, String.valueOf(least), String.valueOf(most));
         Json value = fields.value(key).orElseThrow(() -> fields.bad(fields.place(key), key, expected));
         if (value instanceof Json.Amount amount
                 && amount.value() == Math.rint(amount.value())

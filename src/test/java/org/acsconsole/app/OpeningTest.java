@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.settings.UserFolders;
@@ -48,8 +50,8 @@ final class OpeningTest {
         assertThat(opening.mistake())
                 .isNotNull()
                 .satisfies(e -> assertThat(e.fault())
-                        .isEqualTo(
-                                new Fault.BadSetting(named.toString(), 2, 12, "theme", "one of system, light, dark")));
+                        .isEqualTo(new Fault.BadSetting(
+                                named.toString(), 2, 12, "theme", Reason.of(Expected.ONE_OF, "system, light, dark"))));
     }
 
     private Opening read(Launch launch) {

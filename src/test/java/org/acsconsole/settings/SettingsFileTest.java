@@ -8,9 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Reason;
+import org.acsconsole.ui.common.ReasonWords;
+import org.acsconsole.ui.common.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +80,7 @@ final class SettingsFileTest {
             {"profile": "Other"}                     | 1 | 13 | profile   | the name of a profile: Workshop
             {"profiles": {}}                         | 1 | 14 | profiles  | an array with at least one profile
             {"profiles": []}                         | 1 | 14 | profiles  | an array with at least one profile
-            {"profiles": ["x"]}                      | 1 | 15 | profiles[0] | an object with the keys name, environment
+            {"profiles": ["x"]}                      | 1 | 15 | profiles[0] | a JSON object with the keys name, environment
             {"profiles": [{}]}                       | 1 | 15 | profiles[0].name | a name
             {"profiles": [{"name": " "}]}            | 1 | 24 | profiles[0].name | a name
             {"profiles": [{"name": "A"}]}            | 1 | 15 | profiles[0].environment | one of workshop, test, production
@@ -101,7 +106,7 @@ final class SettingsFileTest {
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault.column()).isEqualTo(column);
         assertThat(fault.key()).isEqualTo(key);
-        assertThat(fault.expected()).contains(expected);
+        assertThat(inEnglish(fault.expected())).contains(expected);
     }
 
     @ParameterizedTest(name = "as {0}")
@@ -129,7 +134,7 @@ final class SettingsFileTest {
         assertThat(e.fault())
                 .isInstanceOfSatisfying(
                         Fault.BadSetting.class,
-                        fault -> assertThat(fault.expected()).isEqualTo("text in UTF-8"));
+                        fault -> assertThat(fault.expected()).isEqualTo(Reason.of(Expected.UTF_8)));
     }
 
     private Fault.BadSetting fault(String text) throws IOException {
@@ -149,5 +154,9 @@ final class SettingsFileTest {
 
     private void write(String text) throws IOException {
         Files.writeString(folder.resolve("config.json"), text);
+    }
+
+    private static String inEnglish(Reason<Expected> expected) {
+        return ReasonWords.of(expected, new Texts(Locale.ENGLISH));
     }
 }

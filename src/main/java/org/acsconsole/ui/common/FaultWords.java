@@ -1,8 +1,9 @@
 package org.acsconsole.ui.common;
 
+import java.util.Arrays;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
-import org.jspecify.annotations.Nullable;
+import org.acsconsole.identity.Reason;
 
 /**
  * A fault as a person is told it.
@@ -58,8 +59,8 @@ public record FaultWords(String title, String cause, String action) {
                 say(f, texts, f.retryAfter() == null ? 0 : f.retryAfter().toSeconds());
             case Fault.ServiceFailed f ->
                 say(f, texts, Integer.toString(f.status()), f.serviceCode() == null ? "—" : f.serviceCode());
-            case Fault.Unreachable f -> say(f, texts, f.endpoint(), ReasonWords.of(f.reason(), texts));
-            case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), ReasonWords.of(f.reason(), texts));
+            case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
+            case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.NotConnected f -> say(f, texts, f.profile(), f.reason());
             case Fault.Cancelled f -> say(f, texts);
             case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));
@@ -69,9 +70,9 @@ public record FaultWords(String title, String cause, String action) {
     private static String cause(Fault.OfLedger fault, Texts texts) {
         return switch (fault) {
             case Fault.LedgerTooNew f -> say(f, texts, f.place(), f.found(), f.known());
-            case Fault.LedgerDamaged f -> say(f, texts, f.place(), ReasonWords.of(f.reason(), texts));
+            case Fault.LedgerDamaged f -> say(f, texts, f.place(), f.reason());
             case Fault.LedgerFull f -> say(f, texts, f.place());
-            case Fault.LedgerUnavailable f -> say(f, texts, f.place(), ReasonWords.of(f.reason(), texts));
+            case Fault.LedgerUnavailable f -> say(f, texts, f.place(), f.reason());
             case Fault.EditedElsewhere f -> say(f, texts);
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
@@ -88,9 +89,9 @@ public record FaultWords(String title, String cause, String action) {
             case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
             case Fault.TokenValueGone f -> say(f, texts);
             case Fault.BadSetting f ->
-                say(f, texts, f.file(), place(f.line()), place(f.column()), f.key(), f.expected());
+                say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
             case Fault.BadScenario f ->
-                say(f, texts, f.file(), place(f.line()), place(f.column()), f.key(), f.expected());
+                say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
         };
     }
 
@@ -98,12 +99,21 @@ public record FaultWords(String title, String cause, String action) {
         return fault instanceof Fault.NotRecorded unwritten && unwritten.step() instanceof CompletedStep.StartedAnew;
     }
 
+    /** A file that is wrong as a whole has no key. */
+    private static String key(String key) {
+        return key.isEmpty() ? "—" : key;
+    }
+
     /** Without the thousands' separator. */
     private static String place(int number) {
         return Integer.toString(number);
     }
 
-    private static String say(Fault fault, Texts texts, @Nullable Object... arguments) {
-        return texts.get("fault." + fault.code() + ".cause", arguments);
+    /** With reasons among the arguments in words. */
+    private static String say(Fault fault, Texts texts, Object... arguments) {
+        Object[] words = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Reason<?> reason ? ReasonWords.of(reason, texts) : argument)
+                .toArray();
+        return texts.get("fault." + fault.code() + ".cause", words);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.LedgerTrouble;
@@ -40,8 +41,8 @@ final class Faults {
             new Fault.NotAnIdentity("alice"),
             new Fault.ForeignIdentity(ALICE, "00000000-0000-0000-0000-000000000001"),
             new Fault.TokenValueGone(),
-            new Fault.BadSetting("config.json", 3, 7, "language", "en or ko"),
-            new Fault.BadScenario("tour.json", 3, 7, "steps[0].do", "one of create, issue"));
+            new Fault.BadSetting("config.json", 3, 7, "language", Reason.of(Expected.ONE_OF, "en, ko")),
+            new Fault.BadScenario("tour.json", 3, 7, "steps[0].do", Reason.of(Expected.TEXT)));
 
     private Faults() {}
 }
