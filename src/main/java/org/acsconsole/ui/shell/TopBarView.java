@@ -56,6 +56,9 @@ final class TopBarView {
     private TextField search;
 
     @FXML
+    private Tooltip searchHelp;
+
+    @FXML
     private Node clear;
 
     @FXML
@@ -93,8 +96,10 @@ final class TopBarView {
 
     @FXML
     private void initialize() {
-        search.setPromptText(
+        searchHelp.setText(
                 texts.get("shell.search.prompt", Shortcut.SEARCH.keys().getDisplayText()));
+        search.setPromptText(searchHelp.getText());
+        search.setAccessibleHelp(searchHelp.getText());
         search.textProperty().bindBidirectional(frame.search());
         inspect.setAccessibleText(Shortcut.INSPECT_TOKEN.words(texts));
         inspectHelp.setText(Shortcut.INSPECT_TOKEN.words(texts) + "  "
@@ -134,9 +139,10 @@ final class TopBarView {
         themes.resize(change);
     }
 
-    /** Leaves out the service's address, which the list of profiles has too. */
+    /** Leaves out the service's address, which the list of profiles has too, and what the search's tooltip says. */
     void tighten(boolean tight) {
         endpoint.setVisible(!tight);
+        search.setPromptText(tight ? Shortcut.SEARCH.words(texts) : searchHelp.getText());
     }
 
     void togglePresenting() {

@@ -8,16 +8,18 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Cell;
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -43,7 +45,7 @@ final class CutOff {
         root.layout();
         root.layout();
         return shown(root)
-                .flatMap(node -> Stream.of(shortened(node), squeezed(node), outside(node))
+                .flatMap(node -> Stream.of(shortened(node), unread(node), squeezed(node), outside(node))
                         .flatMap(Optional::stream))
                 .toList();
     }
@@ -71,6 +73,29 @@ final class CutOff {
                                 labeled.getHeight(),
                                 labeled.prefWidth(-1),
                                 labeled.prefHeight(labeled.getWidth())));
+    }
+
+    /** A prompt, or a text that nobody types, that is wider than its field. */
+    private static Optional<String> unread(Node node) {
+        if (node instanceof Spinner<?> spinner) {
+            return unread(spinner.getEditor(), spinner.getEditor().getText());
+        }
+        if (!(node instanceof TextField field)) {
+            return Optional.empty();
+        }
+        return unread(field, field.isEditable() ? field.getPromptText() : field.getText());
+    }
+
+    private static Optional<String> unread(TextField field, @Nullable String words) {
+        Text measure = new Text(words);
+        measure.setFont(field.getFont());
+        double wide = measure.getLayoutBounds().getWidth();
+        return field.getChildrenUnmodifiable().stream()
+                .filter(child -> child.getClip() != null)
+                .map(child -> child.getClip().getLayoutBounds().getWidth())
+                .filter(room -> wide > room + ROUNDING)
+                .findFirst()
+                .map(room -> "%s has %.0f for the %.0f of \"%s\"".formatted(place(field), room, wide, words));
     }
 
     private static boolean toldByATooltip(@Nullable Node node, String text) {
@@ -175,7 +200,11 @@ final class CutOff {
         if (!node.isVisible() || node instanceof Cell || node instanceof ScrollBar) {
             return Stream.empty();
         }
-        boolean whole = node instanceof TextInputControl || node instanceof Spinner || node instanceof ComboBoxBase;
+        if (node instanceof ComboBox<?> choice) {
+            return Stream.concat(
+                    Stream.of(node), choice.getChildrenUnmodifiable().stream().filter(ListCell.class::isInstance));
+        }
+        boolean whole = node instanceof TextInputControl || node instanceof Spinner;
         return node instanceof Parent parent && !whole
                 ? Stream.concat(
                         Stream.of(node),

@@ -25,6 +25,7 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -161,7 +162,10 @@ final class LargeTextTest {
         Button below = new Button("Below the foot of the window");
         Region between = new Region();
         between.setMinHeight(HEIGHT);
-        VBox box = new VBox(shortened, between, below);
+        TextField asking = new TextField();
+        asking.setPromptText("A question that nobody can read to its end");
+        asking.setMaxWidth(80);
+        VBox box = new VBox(shortened, asking, between, below);
         inWindow(() -> {
             Stage stage = new Stage();
             stage.setScene(new Scene(box, WIDTH, HEIGHT));
@@ -169,8 +173,9 @@ final class LargeTextTest {
             return stage;
         });
         assertThat(inWindow(() -> CutOff.in(box)))
-                .hasSize(2)
+                .hasSize(3)
                 .anyMatch(each -> each.contains("A sentence"))
+                .anyMatch(each -> each.contains("A question"))
                 .anyMatch(each -> each.contains("Below the foot"));
     }
 
