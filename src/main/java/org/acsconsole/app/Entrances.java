@@ -1,7 +1,6 @@
 package org.acsconsole.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -11,11 +10,14 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AccessKey;
 import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.MalformedSignInException;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.NoWayIn;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretStore;
@@ -24,6 +26,7 @@ import org.acsconsole.settings.SignIn;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.WorkshopProblem;
 
 /** Signs in to what is configured. Where that fails, the way in is closed by a {@link Disconnected} service that says why. */
 final class Entrances {
@@ -77,10 +80,17 @@ final class Entrances {
                                     by.endpoint(),
                                     new AccessKey(secrets.fetch(by.key()).reveal())));
             };
-        } catch (NoSecretException | IllegalArgumentException | WorkshopException e) {
-            Fault.NotConnected why = new Fault.NotConnected(setting.name(), String.valueOf(e.getMessage()));
-            return entrance(without(setting, before), new Disconnected(why));
+        } catch (NoSecretException e) {
+            return closed(setting, before, e.reason());
+        } catch (MalformedSignInException e) {
+            return closed(setting, before, e.reason());
+        } catch (WorkshopException e) {
+            return closed(setting, before, WorkshopReasons.of(e));
         }
+    }
+
+    private Entrance closed(ProfileSetting setting, Optional<Profile> before, Reason<NoWayIn> why) {
+        return entrance(without(setting, before), new Disconnected(new Fault.NotConnected(setting.name(), why)));
     }
 
     private Entrance real(ProfileSetting setting, AzureConnection connection) {
@@ -92,7 +102,7 @@ final class Entrances {
 
     private Entrance workshop(String name) {
         WorkshopAddress address = workshop.address();
-        IdentityService service = new WorkshopConnection(() -> workshopService(name));
+        IdentityService service = new WorkshopConnection(workshopService(), () -> workshopService(name));
         return entrance(
                 new Profile(name, Environment.WORKSHOP, address.endpoint(), workshopKey(address.resourceId())),
                 service);
@@ -108,14 +118,24 @@ final class Entrances {
 
     private IdentityService workshopService(String name) {
         try {
-            WorkshopAddress address = workshop.address();
-            AzureConnection connection = AzureConnection.parse(address.connectionString())
-                    .trustingOnly(Files.readString(address.caCertificate()));
-            return services.apply(connection, workshop.runsHere() ? seen -> {} : wire);
+            return workshopService();
         } catch (WorkshopException e) {
-            throw new FaultException(new Fault.NotConnected(name, String.valueOf(e.getMessage())), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the workshop's certificate", e);
+            throw new FaultException(new Fault.NotConnected(name, WorkshopReasons.of(e)), e);
+        }
+    }
+
+    private IdentityService workshopService() {
+        WorkshopAddress address = workshop.address();
+        AzureConnection connection = AzureConnection.parse(address.connectionString());
+        try {
+            return services.apply(
+                    connection.trustingOnly(Files.readString(address.caCertificate())),
+                    workshop.runsHere() ? seen -> {} : wire);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new WorkshopException(
+                    e,
+                    WorkshopProblem.CERTIFICATE_UNREADABLE,
+                    address.caCertificate().toString());
         }
     }
 

@@ -5,6 +5,7 @@ import org.acsconsole.identity.Sightings;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.workshop.SeenOnService;
 import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.control.ChangedIdentities;
 import org.acsconsole.workshop.control.WorkshopControl;
 
@@ -42,7 +43,7 @@ final class ServiceFollower {
                 from.equals(Sightings.FIRST) ? Optional.empty() : service.changes(from, PAGE);
         boolean anew = !from.equals(Sightings.FIRST) && since.isEmpty();
         ChangedIdentities page = since.or(() -> service.changes(ChangedIdentities.FROM_THE_FIRST, PAGE))
-                .orElseThrow(() -> new WorkshopException("The workshop service does not tell what changed."));
+                .orElseThrow(() -> new WorkshopException(WorkshopProblem.CHANGES_UNTOLD));
         return new Sightings(
                 from,
                 page.mark(),

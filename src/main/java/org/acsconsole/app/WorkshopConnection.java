@@ -24,10 +24,10 @@ final class WorkshopConnection implements IdentityService {
     private final Supplier<IdentityService> connecting;
     private volatile IdentityService service;
 
-    /** Connects at once with {@code connecting}, which finds or starts the service, and again whenever it is gone. */
-    WorkshopConnection(Supplier<IdentityService> connecting) {
+    /** @param connecting finds or starts the service, and is asked whenever the one so far is gone */
+    WorkshopConnection(IdentityService first, Supplier<IdentityService> connecting) {
+        this.service = first;
         this.connecting = connecting;
-        this.service = connecting.get();
     }
 
     @Override

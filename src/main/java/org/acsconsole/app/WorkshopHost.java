@@ -10,6 +10,7 @@ import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopFolder;
 import org.acsconsole.workshop.WorkshopInUseException;
 import org.acsconsole.workshop.WorkshopOptions;
+import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.WorkshopService;
 import org.acsconsole.workshop.http.Traffic;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,14 @@ final class WorkshopHost implements AutoCloseable {
     /**
      * Where the service is. Starts it if none runs in the folder, on the port of the last time if that is free.
      *
-     * @throws WorkshopException with a sentence for a person, if there is none and it cannot be started
+     * @throws WorkshopException if there is none and it cannot be started
      */
     synchronized WorkshopAddress address() {
         if (own != null) {
             return own.address();
         }
         if (closed) {
-            throw new WorkshopException("The console is closing.");
+            throw new WorkshopException(WorkshopProblem.CLOSING);
         }
         long until = System.nanoTime() + COMING_UP.toNanos();
         while (true) {

@@ -10,6 +10,7 @@ import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.ui.workshop.WorkshopState;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
     /**
      * Asks the service how it stands.
      *
-     * @throws WorkshopException with a sentence for a person
+     * @throws WorkshopException if the service is not there, or refuses
      */
     WorkshopState look() {
         return alone(this::heard);
@@ -67,7 +68,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
     /**
      * Asks something that leaves the service as it stands.
      *
-     * @throws WorkshopException with a sentence for a person
+     * @throws WorkshopException if the service is not there, or refuses
      */
     <T> T ask(Function<WorkshopControl, T> question) {
         return alone(service -> question.apply(service.control()));
@@ -76,7 +77,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
     /**
      * Asks or does something, and then how the service stands.
      *
-     * @throws WorkshopException with a sentence for a person
+     * @throws WorkshopException if the service is not there, or refuses
      */
     <T> T call(Function<WorkshopControl, T> command) {
         return alone(service -> {
@@ -108,7 +109,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
             oneAtATime.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkshopException("The workshop service was not waited for.", e);
+            throw new WorkshopException(e, WorkshopProblem.NOT_WAITED_FOR);
         }
         try {
             return call.apply(connect());

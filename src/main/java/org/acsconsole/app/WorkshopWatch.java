@@ -45,7 +45,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     private final ReadOnlyObjectWrapper<@Nullable WorkshopState> state = new ReadOnlyObjectWrapper<>();
     private final Timeline beats = new Timeline(new KeyFrame(PACE, tick -> beat()));
     private final ReadOnlyObjectWrapper<@Nullable Target> target = new ReadOnlyObjectWrapper<>();
-    private @Nullable Workspace inUse;
+    private volatile @Nullable Workspace inUse;
     private boolean seen;
     private boolean looking;
     private TaskRunner.@Nullable Running catchingUp;
@@ -96,7 +96,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
             window.execute(this::show);
             return answer;
         } catch (WorkshopException e) {
-            throw new FaultException(new Fault.NotConnected("Workshop", String.valueOf(e.getMessage())), e);
+            throw new FaultException(new Fault.NotConnected(nameInUse(), WorkshopReasons.of(e)), e);
         }
     }
 
@@ -175,7 +175,13 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     private boolean inWorkshop() {
-        return inUse != null && inUse.profile().environment() == Environment.WORKSHOP;
+        Workspace workspace = inUse;
+        return workspace != null && workspace.profile().environment() == Environment.WORKSHOP;
+    }
+
+    private String nameInUse() {
+        Workspace workspace = inUse;
+        return workspace == null ? "" : workspace.profile().name();
     }
 
     private static Target workshop(WorkshopAddress address) {
@@ -183,8 +189,11 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     private @Nullable Target resource() {
-        return inUse == null || inWorkshop() || inUse.profile().endpoint().equals(Entrances.NOWHERE)
+        Workspace workspace = inUse;
+        return workspace == null
+                        || inWorkshop()
+                        || workspace.profile().endpoint().equals(Entrances.NOWHERE)
                 ? null
-                : new Target.Azure(inUse.profile().endpoint());
+                : new Target.Azure(workspace.profile().endpoint());
     }
 }

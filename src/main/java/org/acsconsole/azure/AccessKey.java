@@ -2,6 +2,7 @@ package org.acsconsole.azure;
 
 import com.azure.core.credential.AzureKeyCredential;
 import java.util.Base64;
+import org.acsconsole.identity.NoWayIn;
 
 /** The access key of an ACS resource: kept in memory only, and never shown by {@link #toString}. */
 public final class AccessKey {
@@ -10,12 +11,12 @@ public final class AccessKey {
 
     /**
      * @param text Base64, as the Azure portal shows it
-     * @throws IllegalArgumentException for anything else; the message does not repeat it
+     * @throws MalformedSignInException for anything else
      */
     public AccessKey(String text) {
         String key = text.strip();
         if (!isKey(key)) {
-            throw new IllegalArgumentException("an access key is a Base64 text, as the Azure portal shows it");
+            throw new MalformedSignInException(NoWayIn.NO_KEY);
         }
         this.credential = new AzureKeyCredential(key);
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
+import org.acsconsole.identity.NoWayIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record AzureConnection(
     /**
      * A connection that trusts what the Java platform trusts, and waits 10 seconds for a connection and 60 for an answer.
      *
-     * @throws IllegalArgumentException if the endpoint is not of the form {@code https://host[:port][/]}
+     * @throws MalformedSignInException if the endpoint is not of the form {@code https://host[:port][/]}
      */
     public static AzureConnection of(URI endpoint, AccessKey key) {
         return new AzureConnection(endpoint, key, null, CONNECT_WITHIN, ANSWER_WITHIN);
@@ -36,7 +37,7 @@ public record AzureConnection(
     /**
      * Reads a connection string as the Azure portal shows it, {@code endpoint=https://…/;accesskey=…}.
      *
-     * @throws IllegalArgumentException telling what is wrong with it, without repeating the key
+     * @throws MalformedSignInException telling what is wrong with it
      */
     public static AzureConnection parse(String connectionString) {
         String endpoint = null;
@@ -50,16 +51,16 @@ public record AzureConnection(
                 case "accesskey" -> key = value;
                 default -> {
                     if (!part.isBlank()) {
-                        throw malformed("it has a part that is neither endpoint=… nor accesskey=…");
+                        throw new MalformedSignInException(NoWayIn.STRING_HAS_OTHER_PART);
                     }
                 }
             }
         }
         if (endpoint == null) {
-            throw malformed("it has no endpoint=…");
+            throw new MalformedSignInException(NoWayIn.STRING_LACKS_ENDPOINT);
         }
         if (key == null) {
-            throw malformed("it has no accesskey=…");
+            throw new MalformedSignInException(NoWayIn.STRING_LACKS_KEY);
         }
         return of(uri(endpoint), new AccessKey(key));
     }
@@ -78,7 +79,7 @@ public record AzureConnection(
         try {
             return new URI(endpoint);
         } catch (URISyntaxException e) {
-            throw malformed("its endpoint is no URL");
+            throw new MalformedSignInException(NoWayIn.NO_ENDPOINT);
         }
     }
 
@@ -88,13 +89,8 @@ public record AzureConnection(
                 && endpoint.getRawFragment() == null
                 && endpoint.getRawUserInfo() == null;
         if (!"https".equalsIgnoreCase(endpoint.getScheme()) || endpoint.getHost() == null || !bare) {
-            throw new IllegalArgumentException("an endpoint looks like https://name.communication.azure.com");
+            throw new MalformedSignInException(NoWayIn.NO_ENDPOINT);
         }
         return URI.create("https://" + endpoint.getRawAuthority());
-    }
-
-    private static IllegalArgumentException malformed(String why) {
-        return new IllegalArgumentException(
-                "a connection string looks like endpoint=https://…/;accesskey=…, but " + why);
     }
 }

@@ -57,7 +57,7 @@ public sealed interface Fault {
     record UntrustedCertificate(String endpoint, Reason<NoAnswer> reason) implements OfService {}
 
     /** The profile is not connected, and why. */
-    record NotConnected(String profile, String reason) implements OfService {}
+    record NotConnected(String profile, Reason<NoWayIn> reason) implements OfService {}
 
     /** Stopped before anything was sent. */
     record Cancelled() implements OfService {}

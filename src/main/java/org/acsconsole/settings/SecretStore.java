@@ -2,10 +2,13 @@ package org.acsconsole.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 
 /** Fetches secrets from where their references say, when a profile is opened and not before. */
 public final class SecretStore {
@@ -17,18 +20,21 @@ public final class SecretStore {
         this.environment = environment;
     }
 
-    /** The secret is not where it should be; the message is a sentence for a person, without the secret. */
+    /** The secret is not where it should be. */
     public static final class NoSecretException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        NoSecretException(String sentence) {
-            super(sentence);
+        private final transient Reason<NoWayIn> reason;
+
+        NoSecretException(NoWayIn why, String place) {
+            super(why.code() + ": " + place);
+            this.reason = Reason.of(why, place);
         }
 
         /** What is missing and what to do. */
-        public String sentence() {
-            return String.valueOf(getMessage());
+        public Reason<NoWayIn> reason() {
+            return reason;
         }
     }
 
@@ -42,8 +48,7 @@ public final class SecretStore {
     private Secret variable(String name) throws NoSecretException {
         String value = environment.get(name);
         if (value == null || value.isBlank()) {
-            throw new NoSecretException("The environment variable " + name
-                    + " is not set. Set it in the shell that starts the console, and start it again.");
+            throw new NoSecretException(NoWayIn.VARIABLE_NOT_SET, name);
         }
         return new Secret(value.strip());
     }
@@ -55,18 +60,18 @@ public final class SecretStore {
                 String mode =
                         PosixFilePermissions.toString(posix.readAttributes().permissions());
                 if (!mode.endsWith("------")) {
-                    throw new NoSecretException(
-                            "Others can read the file " + path + ". Close it with: chmod 600 " + path);
+                    throw new NoSecretException(NoWayIn.SECRET_FILE_OPEN, path.toString());
                 }
             }
             String value = Files.readString(path).strip();
             if (value.isEmpty()) {
-                throw new NoSecretException("The file " + path + " is empty; it should hold the secret.");
+                throw new NoSecretException(NoWayIn.SECRET_FILE_EMPTY, path.toString());
             }
             return new Secret(value);
+        } catch (NoSuchFileException e) {
+            throw new NoSecretException(NoWayIn.SECRET_FILE_MISSING, path.toString());
         } catch (IOException e) {
-            throw new NoSecretException(
-                    "The file " + path + " cannot be read (" + e.getClass().getSimpleName() + ").");
+            throw new NoSecretException(NoWayIn.SECRET_FILE_UNREADABLE, path.toString());
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.acsconsole.workshop;
 
+import java.nio.file.Path;
+
 /** Another service runs in the folder already; {@link WorkshopFolder#running} tells where. */
 public final class WorkshopInUseException extends WorkshopException {
 
     private static final long serialVersionUID = 1L;
 
-    WorkshopInUseException(String message, Throwable cause) {
-        super(message, cause);
+    WorkshopInUseException(Path folder, Throwable cause) {
+        super(cause, WorkshopProblem.FOLDER_IN_USE, folder.toString());
     }
 }

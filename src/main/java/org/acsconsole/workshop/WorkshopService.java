@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Objects;
 import org.acsconsole.workshop.api.Anew;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
@@ -22,13 +25,14 @@ import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.http.LoopbackServer;
 import org.acsconsole.workshop.http.Service;
 import org.acsconsole.workshop.keys.CertificateAuthority;
+import org.acsconsole.workshop.keys.DamagedFileException;
 import org.acsconsole.workshop.keys.FolderInUseException;
 import org.acsconsole.workshop.keys.FolderLock;
 import org.acsconsole.workshop.keys.Installation;
 import org.acsconsole.workshop.keys.OwnerOnly;
 import org.acsconsole.workshop.keys.TokenKey;
-import org.acsconsole.workshop.keys.UnusableFolderException;
 import org.acsconsole.workshop.signature.SignatureCheck;
+import org.acsconsole.workshop.store.NewerStateException;
 import org.acsconsole.workshop.store.StoreException;
 import org.acsconsole.workshop.store.WorkshopState;
 import org.acsconsole.workshop.tokens.TokenMint;
@@ -78,7 +82,7 @@ public final class WorkshopService implements AutoCloseable {
      * Starts a service.
      *
      * @throws WorkshopInUseException if another service runs in the folder
-     * @throws WorkshopException if it cannot start; the message says why
+     * @throws WorkshopException if it cannot start
      */
     public static WorkshopService start(WorkshopOptions options) {
         WorkshopFolder place = new WorkshopFolder(options.dataFolder());
@@ -95,13 +99,21 @@ public final class WorkshopService implements AutoCloseable {
                 throw e;
             }
         } catch (BindException e) {
-            throw new WorkshopException("Port " + options.port() + " is in use: choose another one.", e);
+            throw new WorkshopException(e, WorkshopProblem.PORT_IN_USE, Integer.toString(options.port()));
         } catch (FolderInUseException e) {
-            throw new WorkshopInUseException(String.valueOf(e.getMessage()), e);
-        } catch (UnusableFolderException e) {
-            throw new WorkshopException(String.valueOf(e.getMessage()), e);
+            throw new WorkshopInUseException(e.path(), e);
+        } catch (DamagedFileException e) {
+            throw new WorkshopException(
+                    e, WorkshopProblem.FILE_DAMAGED, e.path().toString());
+        } catch (NewerStateException e) {
+            throw new WorkshopException(e, WorkshopProblem.STATE_TOO_NEW, folder.toString());
+        } catch (FileAlreadyExistsException e) {
+            throw new WorkshopException(e, WorkshopProblem.NO_FOLDER, e.getFile());
+        } catch (AccessDeniedException e) {
+            throw new WorkshopException(e, WorkshopProblem.ACCESS_DENIED, e.getFile());
         } catch (IOException | GeneralSecurityException | StoreException e) {
-            throw new WorkshopException("The workshop service cannot use " + folder + ": " + e.getMessage(), e);
+            String why = Objects.requireNonNullElse(e.getMessage(), "—");
+            throw new WorkshopException(e, WorkshopProblem.FOLDER_UNUSABLE, folder.toString(), why);
         }
     }
 
@@ -162,7 +174,7 @@ public final class WorkshopService implements AutoCloseable {
                 faults) {
             // closed from the last to the first
         } catch (IOException e) {
-            throw new WorkshopException("The data folder could not be let go.", e);
+            throw new WorkshopException(e, WorkshopProblem.FOLDER_HELD);
         }
     }
 

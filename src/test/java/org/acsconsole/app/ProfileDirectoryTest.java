@@ -22,6 +22,8 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;
@@ -114,7 +116,11 @@ final class ProfileDirectoryTest {
                     .hasValueSatisfying(fault -> assertThat(fault)
                             .isInstanceOfSatisfying(
                                     Fault.NotConnected.class,
-                                    why -> assertThat(why.reason()).contains("workshop-ca-key.pem is damaged")));
+                                    why -> assertThat(why.reason())
+                                            .isEqualTo(Reason.of(
+                                                    NoWayIn.FILE_DAMAGED,
+                                                    folder.resolve("workshop/workshop-ca-key.pem")
+                                                            .toString()))));
             assertThat(count(opened.workspace())).isEqualTo(1);
         }
     }
@@ -135,7 +141,8 @@ final class ProfileDirectoryTest {
                         .hasValueSatisfying(fault -> assertThat(fault)
                                 .isInstanceOfSatisfying(
                                         Fault.NotConnected.class,
-                                        why -> assertThat(why.reason()).contains("environment variable ACS")));
+                                        why -> assertThat(why.reason())
+                                                .isEqualTo(Reason.of(NoWayIn.VARIABLE_NOT_SET, "ACS"))));
                 assertThat(count(opened.workspace())).isEqualTo(1);
                 assertThatExceptionOfType(FaultException.class)
                         .isThrownBy(() -> create(opened.workspace()))

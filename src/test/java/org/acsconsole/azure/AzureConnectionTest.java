@@ -1,9 +1,11 @@
 package org.acsconsole.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,25 +33,25 @@ final class AzureConnectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|no endpoint",
-                "c2VjcmV0LWtleQ==|neither endpoint",
-                "accesskey=c2VjcmV0LWtleQ==|no endpoint",
-                "endpoint=https://a.b/|no accesskey",
-                "endpoint=https://a.b/;accesskey=|Base64",
-                "endpoint=https://a.b/;accesskey=c2VjcmV0LWtleQ=!|Base64",
-                "endpoint=https://a.b/;accesskey=c2VjcmV0LWtleQ==;secret=c2VjcmV0LWtleQ==|neither endpoint",
-                "endpoint=http://a.b/;accesskey=c2VjcmV0LWtleQ==|https://",
-                "endpoint=https://a b/;accesskey=c2VjcmV0LWtleQ==|no URL",
-                "endpoint=https://a.b/path;accesskey=c2VjcmV0LWtleQ==|https://",
-                "endpoint=https://me:c2VjcmV0LWtleQ@a.b/;accesskey=c2VjcmV0LWtleQ==|https://",
-                "endpoint=a.b;accesskey=c2VjcmV0LWtleQ==|https://"
+                "''|STRING_LACKS_ENDPOINT",
+                "c2VjcmV0LWtleQ==|STRING_HAS_OTHER_PART",
+                "accesskey=c2VjcmV0LWtleQ==|STRING_LACKS_ENDPOINT",
+                "endpoint=https://a.b/|STRING_LACKS_KEY",
+                "endpoint=https://a.b/;accesskey=|NO_KEY",
+                "endpoint=https://a.b/;accesskey=c2VjcmV0LWtleQ=!|NO_KEY",
+                "endpoint=https://a.b/;accesskey=c2VjcmV0LWtleQ==;secret=c2VjcmV0LWtleQ==|STRING_HAS_OTHER_PART",
+                "endpoint=http://a.b/;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT",
+                "endpoint=https://a b/;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT",
+                "endpoint=https://a.b/path;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT",
+                "endpoint=https://me:c2VjcmV0LWtleQ@a.b/;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT",
+                "endpoint=a.b;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT"
             })
-    void whatIsWrongIsToldWithoutTheKey(String text, String told) {
-        assertThatIllegalArgumentException()
+    void whatIsWrongIsToldWithoutTheKey(String text, NoWayIn told) {
+        assertThatExceptionOfType(MalformedSignInException.class)
                 .isThrownBy(() -> AzureConnection.parse(text))
-                .withMessageContaining(told)
                 .withNoCause()
-                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("c2VjcmV0"));
+                .withMessageNotContaining("c2VjcmV0")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.of(told)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.WorkshopProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Requests with the control key, and their answers. */
@@ -86,10 +87,10 @@ final class ControlHttp implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new WorkshopException("The workshop service does not answer at " + doors.getAuthority() + ".", e);
+            throw new WorkshopException(e, WorkshopProblem.SILENT, doors.getAuthority());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkshopException("The workshop service was not waited for.", e);
+            throw new WorkshopException(e, WorkshopProblem.NOT_WAITED_FOR);
         }
     }
 
@@ -100,14 +101,14 @@ final class ControlHttp implements AutoCloseable {
                 return body;
             }
             String message = body.path("error").path("message").asText();
-            throw new WorkshopException("The workshop service refused: " + message);
+            throw new WorkshopException(WorkshopProblem.REFUSED, message);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
     static WorkshopException unreadable(Exception cause) {
-        return new WorkshopException("The workshop service's answer cannot be read.", cause);
+        return new WorkshopException(cause, WorkshopProblem.ANSWER_UNREADABLE);
     }
 
     private static SSLContext trusting(Path caCertificate) {
@@ -122,7 +123,7 @@ final class ControlHttp implements AutoCloseable {
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new WorkshopException("The workshop's certificate cannot be read: " + caCertificate, e);
+            throw new WorkshopException(e, WorkshopProblem.CERTIFICATE_UNREADABLE, caCertificate.toString());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.control.FaultsInForce.Change;
 import org.acsconsole.workshop.control.FaultsInForce.FailNext;
 import org.acsconsole.workshop.control.FaultsInForce.FailShare;
@@ -134,8 +135,7 @@ final class ControlJson {
 
     private static Kind kind(JsonNode node) {
         return Kind.of(node.path("kind").asText())
-                .orElseThrow(
-                        () -> new WorkshopException("The workshop service knows faults that this program does not."));
+                .orElseThrow(() -> new WorkshopException(WorkshopProblem.FAULTS_UNKNOWN));
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {

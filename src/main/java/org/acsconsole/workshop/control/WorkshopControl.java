@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Speaks to the {@code /_workshop/} doors of a running service, ours or another console's.
  *
  * <p>Calls wait for their answer, ten seconds at most, and can be interrupted; whatever goes wrong is a
- * {@link WorkshopException} with a sentence for a person.
+ * {@link WorkshopException}.
  */
 public final class WorkshopControl implements AutoCloseable {
 

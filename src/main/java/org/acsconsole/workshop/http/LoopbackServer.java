@@ -57,7 +57,7 @@ public final class LoopbackServer implements AutoCloseable {
             started.server.start();
         } catch (Exception e) { // what the server declares
             started.close();
-            throw new IOException("the HTTPS server does not start: " + e.getMessage(), e);
+            throw new IOException(e.getMessage(), e);
         }
         return started;
     }

@@ -8,6 +8,6 @@ public final class FolderInUseException extends UnusableFolderException {
     private static final long serialVersionUID = 1L;
 
     FolderInUseException(Path folder) {
-        super("The data folder " + folder + " is in use by another workshop service.");
+        super(folder, null);
     }
 }

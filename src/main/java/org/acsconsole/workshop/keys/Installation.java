@@ -55,7 +55,7 @@ public record Installation(String resourceId, String primaryKey, String secondar
         try {
             return Optional.of(JSON.readValue(file.toFile(), Installation.class));
         } catch (JsonProcessingException e) {
-            throw new UnusableFolderException(file + " is damaged: move it away to get a new installation.");
+            throw new DamagedFileException(file, null);
         }
     }
 

@@ -32,7 +32,7 @@ final class PemFile {
             return new Certified(
                     key, new JcaX509CertificateConverter().getCertificate((X509CertificateHolder) parser.readObject()));
         } catch (IOException | CertificateException | ClassCastException | NullPointerException e) {
-            throw new UnusableFolderException(file + " is damaged: move it away to get a new one.", e);
+            throw new DamagedFileException(file, e);
         }
     }
 
@@ -47,7 +47,7 @@ final class PemFile {
         try (PEMParser parser = new PEMParser(new StringReader(Files.readString(file)))) {
             return new JcaPEMKeyConverter().getKeyPair((org.bouncycastle.openssl.PEMKeyPair) parser.readObject());
         } catch (IOException | ClassCastException | NullPointerException e) {
-            throw new UnusableFolderException(file + " is damaged: move it away to get a new one.", e);
+            throw new DamagedFileException(file, e);
         }
     }
 

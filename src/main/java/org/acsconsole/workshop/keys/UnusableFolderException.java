@@ -1,13 +1,23 @@
 package org.acsconsole.workshop.keys;
 
-/** The data folder cannot be used as it is; the message says which file and why. */
-public sealed class UnusableFolderException extends RuntimeException permits FolderInUseException {
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-    UnusableFolderException(String message) {
-        super(message);
+/** The data folder cannot be used as it is. */
+public abstract sealed class UnusableFolderException extends RuntimeException
+        permits FolderInUseException, DamagedFileException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path path;
+
+    UnusableFolderException(Path path, @Nullable Throwable cause) {
+        super(path.toString(), cause);
+        this.path = path;
     }
 
-    UnusableFolderException(String message, Throwable cause) {
-        super(message, cause);
+    /** The folder or the file in it. */
+    public Path path() {
+        return path;
     }
 }

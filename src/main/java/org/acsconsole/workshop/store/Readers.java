@@ -50,7 +50,7 @@ final class Readers {
             return free.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while waiting for the state");
+            throw new StoreException(e);
         }
     }
 }

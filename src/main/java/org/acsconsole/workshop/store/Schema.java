@@ -30,7 +30,7 @@ final class Schema {
     static void ensure(Connection connection) throws SQLException {
         int version = (int) number(connection, "PRAGMA user_version");
         if (version > VERSION) {
-            throw new StoreException("The workshop's state was written by a newer version of the program.");
+            throw new NewerStateException();
         }
         try (Statement statement = connection.createStatement()) {
             if (version < 1) {

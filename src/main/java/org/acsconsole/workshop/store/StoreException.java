@@ -1,13 +1,13 @@
 package org.acsconsole.workshop.store;
 
 /** The state could not be read or written, such as on a full disk. */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits NewerStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreException() {}
 
     StoreException(Exception cause) {
         super(cause.getMessage(), cause);
-    }
-
-    StoreException(String message) {
-        super(message);
     }
 }

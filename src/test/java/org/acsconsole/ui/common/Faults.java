@@ -9,6 +9,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.NoWayIn;
 import org.acsconsole.identity.Reason;
 
 /** One fault of every type. */
@@ -27,7 +28,7 @@ final class Faults {
             new Fault.ServiceFailed(503, "Busy", "request-1"),
             new Fault.Unreachable("https://localhost:8443", Reason.of(NoAnswer.NOBODY_THERE)),
             new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(NoAnswer.CERTIFICATE_EXPIRED)),
-            new Fault.NotConnected("Contoso", "no key"),
+            new Fault.NotConnected("Contoso", Reason.of(NoWayIn.VARIABLE_NOT_SET, "ACS_KEY")),
             new Fault.Cancelled(),
             new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
             new Fault.LedgerTooNew("/data/ledger.db", "9", "1"),

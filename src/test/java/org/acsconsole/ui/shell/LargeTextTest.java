@@ -39,6 +39,8 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
@@ -121,7 +123,8 @@ final class LargeTextTest {
     @ParameterizedTest
     @EnumSource
     void theFrameFitsInTrouble(Spoken language) {
-        profiles.problems.add(new Fault.NotConnected("Workshop", "The port 8443 is taken by another program."));
+        profiles.problems.add(new Fault.NotConnected(
+                "Workshop", Reason.of(NoWayIn.FILE_DAMAGED, "/data/workshop/workshop-ca-key.pem")));
         OpenConsole opened = open(language);
         opened.service().say(new ServiceState(600, false, ServiceForTests.ALL));
         selectTheRow(opened);
@@ -150,7 +153,8 @@ final class LargeTextTest {
         robot.interact(() -> Objects.requireNonNull(Thread.currentThread().getUncaughtExceptionHandler())
                 .uncaughtException(
                         Thread.currentThread(),
-                        new FaultException(new Fault.NotConnected("Workshop", "The port 8443 is taken."))));
+                        new FaultException(
+                                new Fault.NotConnected("Workshop", Reason.of(NoWayIn.PORT_IN_USE, "8443")))));
         lookAtTheDialog("a fault");
         assertThat(found).isEmpty();
     }

@@ -8,6 +8,8 @@ import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.Target;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Disturbance;
@@ -68,7 +70,7 @@ final class ServiceForTests implements ServiceWatch {
     @Override
     public void calm() {
         if (deaf) {
-            throw new FaultException(new Fault.NotConnected("Workshop", "It does not answer."));
+            throw new FaultException(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443")));
         }
         say(new ServiceState(1, false, List.of()));
     }

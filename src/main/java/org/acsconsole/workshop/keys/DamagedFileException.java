@@ -1,0 +1,14 @@
+package org.acsconsole.workshop.keys;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file in the data folder is not what it was; moved away, it is made anew. */
+public final class DamagedFileException extends UnusableFolderException {
+
+    private static final long serialVersionUID = 1L;
+
+    DamagedFileException(Path file, @Nullable Throwable cause) {
+        super(file, cause);
+    }
+}
