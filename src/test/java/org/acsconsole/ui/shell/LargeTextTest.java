@@ -123,8 +123,7 @@ final class LargeTextTest {
     @ParameterizedTest
     @EnumSource
     void theFrameFitsInTrouble(Spoken language) {
-        profiles.problems.add(new Fault.NotConnected(
-                "Workshop", Reason.of(NoWayIn.FILE_DAMAGED, "/data/workshop/workshop-ca-key.pem")));
+        profiles.problems.add(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.PORT_IN_USE, "8443")));
         OpenConsole opened = open(language);
         opened.service().say(new ServiceState(600, false, ServiceForTests.ALL));
         selectTheRow(opened);
@@ -133,6 +132,17 @@ final class LargeTextTest {
                 .orElseThrow()
                 .show());
         look("with the profiles");
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLongestReasonForNoWayInFits(Spoken language) {
+        profiles.problems.add(
+                new Fault.NotConnected("Contoso", Reason.of(NoWayIn.VARIABLE_NOT_SET, "CONTOSO_CONNECTION_STRING")));
+        OpenConsole opened = open(language);
+        selectTheRow(opened);
+        look("without a way in");
         assertThat(found).isEmpty();
     }
 
