@@ -99,9 +99,9 @@ public record FaultWords(String title, String cause, String action) {
         return fault instanceof Fault.NotRecorded unwritten && unwritten.step() instanceof CompletedStep.StartedAnew;
     }
 
-    /** A file that is wrong as a whole has no key. */
+    /** What is no JSON has no key. */
     private static String key(String key) {
-        return key.isEmpty() ? "—" : key;
+        return key.isEmpty() ? "" : ": " + key;
     }
 
     /** Without the thousands' separator. */

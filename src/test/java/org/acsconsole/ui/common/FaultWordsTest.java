@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,17 @@ final class FaultWordsTest {
                 .contains("wait 7 s");
         assertThat(FaultWords.of(new Fault.Throttled(null, null), texts).cause())
                 .contains("named no time");
+    }
+
+    @Test
+    void aMistakeIsToldWithItsKeyUnlessTheFileIsNoJson() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        Fault setting = new Fault.BadSetting("config.json", 3, 7, "theme", Reason.of(Expected.ONE_OF, "light, dark"));
+        assertThat(FaultWords.of(setting, texts).cause())
+                .isEqualTo("config.json, line 3, column 7: theme. Expected: one of light, dark");
+        Fault file = new Fault.BadSetting("config.json", 1, 1, "", Reason.of(Expected.UTF_8));
+        assertThat(FaultWords.of(file, texts).cause())
+                .isEqualTo("config.json, line 1, column 1. Expected: text in UTF-8");
     }
 
     @Test
