@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.acsconsole.identity.Expected;
+import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Sentence;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,18 @@ final class HouseRulesTest {
                 .because(
                         "what a file means is the business of the room that reads it; what was expected in its place is"
                                 + " all that a mistake tells"));
+    }
+
+    @Test
+    void theWireKnowsOnlyWhyNoAnswerCame() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acsconsole.wire")
+                .should()
+                .dependOnClassesThat(resideInAPackage(HOUSE)
+                        .and(not(resideInAPackage("org.acsconsole.wire")))
+                        .and(not(belongToAnyOf(Reason.class, Sentence.class, NoAnswer.class))))
+                .because("it keeps what was seen, whoever sent it"));
     }
 
     @Test
