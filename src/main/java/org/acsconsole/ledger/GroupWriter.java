@@ -83,9 +83,7 @@ final class GroupWriter implements AutoCloseable {
         }
         begin(group);
         for (Write write : group) {
-            if (!write.told().isDone()) {
-                write.work().accept(handle);
-            }
+            write.work().accept(handle);
         }
         handle.execute("COMMIT");
         group.forEach(write -> write.told().complete(true));
