@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Map;
 import org.acsconsole.identity.NoWayIn;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.settings.SecretStore.NoSecretException;
+import org.acsconsole.ui.common.ReasonWords;
+import org.acsconsole.ui.common.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,8 +47,10 @@ final class SecretStoreTest {
     }
 
     @Test
-    void aFileThatOthersCanReadIsRefused() throws IOException {
+    void aFileThatOthersCanReadIsRefusedWithTheRemedy() throws IOException {
         Path file = file("rw-r-----", "hush");
+        Reason<NoWayIn> open = Reason.of(NoWayIn.SECRET_FILE_OPEN, file.toString());
+        assertThat(ReasonWords.of(open, new Texts(Locale.ENGLISH))).contains("chmod 600 " + file);
         assertNone(new SecretReference.OwnerOnlyFile(file), NoWayIn.SECRET_FILE_OPEN, file.toString());
     }
 
