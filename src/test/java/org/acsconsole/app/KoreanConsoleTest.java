@@ -13,10 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
@@ -35,6 +33,7 @@ import org.acsconsole.settings.SignIn;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.Equipment;
@@ -128,21 +127,10 @@ final class KoreanConsoleTest {
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
                 () -> List.copyOf(Window.getWindows()).stream()
-                        .flatMap(window -> visible(window.getScene().getRoot()))
+                        .flatMap(window -> Nodes.visible(window.getScene().getRoot()))
                         .map(KoreanConsoleTest::text)
                         .filter(text -> !text.isEmpty())
                         .toList());
-    }
-
-    private static Stream<Node> visible(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(KoreanConsoleTest::visible))
-                : Stream.of(node);
     }
 
     private static String text(Node node) {

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -22,6 +21,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.acsconsole.ui.Nodes;
 
 /** Somebody at the console's windows, who presses what can be seen and takes pictures; every wait has an end. */
 final class Visitor {
@@ -98,18 +98,7 @@ final class Visitor {
     private static Stream<Node> seen() {
         return Window.getWindows().stream()
                 .filter(Window::isShowing)
-                .flatMap(window -> all(window.getScene().getRoot()));
-    }
-
-    private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(Visitor::all))
-                : Stream.of(node);
+                .flatMap(window -> Nodes.visible(window.getScene().getRoot()));
     }
 
     private static BufferedImage copied(WritableImage image) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +24,7 @@ import javafx.stage.Window;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.Target;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
@@ -129,10 +129,10 @@ final class OpenScreen implements AutoCloseable {
     /** The first visible node of this kind in any window, the newest window first, that meets the condition. */
     static <N extends Node> Optional<N> find(Class<N> type, java.util.function.Predicate<N> wanted) {
         return inWindow(() -> Window.getWindows().reversed().stream()
-                .flatMap(window -> all(window.getScene().getRoot()))
+                .flatMap(window -> Nodes.all(window.getScene().getRoot()))
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(node -> shown(node) && wanted.test(node))
+                .filter(node -> Nodes.isShown(node) && wanted.test(node))
                 .findFirst());
     }
 
@@ -159,23 +159,6 @@ final class OpenScreen implements AutoCloseable {
             return true;
         });
         workers.close();
-    }
-
-    private static boolean shown(Node node) {
-        for (Node one = node; one != null; one = one.getParent()) {
-            if (!one.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof javafx.scene.Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(OpenScreen::all))
-                : Stream.of(node);
     }
 
     private static <T> T called(Callable<T> work) {

@@ -1,7 +1,6 @@
 package org.acsconsole.ui.shell;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -10,6 +9,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import org.acsconsole.ui.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** Walks what a person can see, and finds what a person who cannot see is told nothing about. */
@@ -19,7 +19,7 @@ final class NamedControls {
 
     /** The controls that the keyboard reaches and that have no name for assistive tools. */
     static List<String> nameless(Parent root) {
-        return all(root)
+        return Nodes.all(root)
                 .filter(node -> node.isFocusTraversable() && node.isVisible())
                 .filter(node -> !(node instanceof SplitPane || node instanceof ScrollPane || node instanceof TabPane))
                 .filter(node -> name(node, root).isBlank())
@@ -29,9 +29,9 @@ final class NamedControls {
 
     /** The buttons and the like that the keyboard does not reach, though they can be used. */
     static List<String> unreachable(Parent root) {
-        return all(root)
+        return Nodes.all(root)
                 .filter(javafx.scene.control.ButtonBase.class::isInstance)
-                .filter(node -> !node.isFocusTraversable() && shown(node) && !partOfAnother(node))
+                .filter(node -> !node.isFocusTraversable() && Nodes.isShown(node) && !partOfAnother(node))
                 .map(node -> node.getClass().getSimpleName() + " " + name(node, root) + " " + node.getStyleClass())
                 .toList();
     }
@@ -45,7 +45,7 @@ final class NamedControls {
                 && !labeled.getText().isBlank()) {
             return labeled.getText();
         }
-        return all(root)
+        return Nodes.all(root)
                 .filter(Label.class::isInstance)
                 .map(Label.class::cast)
                 .filter(label -> node.equals(label.getLabelFor()))
@@ -64,17 +64,5 @@ final class NamedControls {
             parent = parent.getParent();
         }
         return false;
-    }
-
-    private static boolean shown(Node node) {
-        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(NamedControls::all))
-                : Stream.of(node);
     }
 }

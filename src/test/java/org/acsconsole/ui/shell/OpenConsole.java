@@ -10,12 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -27,6 +25,7 @@ import org.acsconsole.settings.PreferencesFile;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
+import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.Profiles;
 import org.acsconsole.ui.workshop.WorkshopDoor;
@@ -86,10 +85,10 @@ final class OpenConsole implements AutoCloseable {
 
     /** The first node of this kind that can be seen and meets the condition. */
     <N extends Node> Optional<N> find(Class<N> type, Predicate<N> wanted) {
-        return inWindow(() -> all(stage.getScene().getRoot())
+        return inWindow(() -> Nodes.all(stage.getScene().getRoot())
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(node -> shown(node) && wanted.test(node))
+                .filter(node -> Nodes.isShown(node) && wanted.test(node))
                 .findFirst());
     }
 
@@ -109,7 +108,7 @@ final class OpenConsole implements AutoCloseable {
     @Override
     public void close() {
         inWindow(() -> {
-            all(stage.getScene().getRoot()).toList().reversed().forEach(OpenConsole::makeUsual);
+            Nodes.all(stage.getScene().getRoot()).toList().reversed().forEach(OpenConsole::makeUsual);
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return true;
         });
@@ -131,17 +130,5 @@ final class OpenConsole implements AutoCloseable {
         public <T> T call(Function<WorkshopControl, T> command) {
             throw new UnsupportedOperationException();
         }
-    }
-
-    private static boolean shown(Node node) {
-        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(OpenConsole::all))
-                : Stream.of(node);
     }
 }

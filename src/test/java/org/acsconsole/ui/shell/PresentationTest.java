@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -34,6 +33,7 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.SampleProfiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ final class PresentationTest {
         return inWindow(() -> Window.getWindows().stream()
                 .flatMap(window -> Stream.concat(
                         window instanceof Stage stage ? Stream.ofNullable(stage.getTitle()) : Stream.empty(),
-                        all(window.getScene().getRoot()).flatMap(PresentationTest::texts)))
+                        Nodes.all(window.getScene().getRoot()).flatMap(PresentationTest::texts)))
                 .toList());
     }
 
@@ -164,13 +164,5 @@ final class PresentationTest {
 
     private TableView<?> table() {
         return robot.lookup(".identity-table").queryTableView();
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(PresentationTest::all))
-                : Stream.of(node);
     }
 }

@@ -1,7 +1,6 @@
 package org.acsconsole.ui.tokens;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.ui.Nodes;
 
 /** What a person sees, hears or hovers in windows and views. */
 final class Seen {
@@ -40,9 +40,7 @@ final class Seen {
 
     /** The node and all below it that are visible. */
     static List<Node> within(Node node) {
-        List<Node> found = new ArrayList<>();
-        collect(node, found);
-        return found;
+        return Nodes.visible(node).toList();
     }
 
     static <N extends Node> List<N> all(Node node, Class<N> type) {
@@ -87,14 +85,5 @@ final class Seen {
                 : Stream.empty();
         return Stream.of(own, tooltip, Stream.of(node.getAccessibleText(), node.getAccessibleHelp()))
                 .flatMap(words -> words);
-    }
-
-    private static void collect(Node node, List<Node> found) {
-        if (node.isVisible()) {
-            found.add(node);
-            if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-            }
-        }
     }
 }

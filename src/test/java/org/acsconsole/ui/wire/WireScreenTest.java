@@ -36,6 +36,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxThread;
+import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.Texts;
@@ -298,9 +299,9 @@ final class WireScreenTest {
         log.record(Seen.refusedWithoutTelling(SERVICES));
         aMomentPasses();
         openSignature();
-        assertThat(nodes(root).filter(Node::isFocusTraversable).filter(WireScreenTest::isNamed))
+        assertThat(Nodes.all(root).filter(Node::isFocusTraversable).filter(WireScreenTest::isNamed))
                 .isNotEmpty();
-        assertThat(nodes(root)
+        assertThat(Nodes.all(root)
                         .filter(node ->
                                 node instanceof TextField || node instanceof TextArea || node instanceof TableView)
                         .filter(Predicate.not(WireScreenTest::isNamed)))
@@ -355,7 +356,7 @@ final class WireScreenTest {
     }
 
     private TextArea area(String name) {
-        return nodes(root)
+        return Nodes.all(root)
                 .filter(TextArea.class::isInstance)
                 .map(TextArea.class::cast)
                 .filter(area -> name.equals(area.getAccessibleText()))
@@ -368,11 +369,11 @@ final class WireScreenTest {
     }
 
     private Stream<Button> buttons() {
-        return nodes(root).filter(Button.class::isInstance).map(Button.class::cast);
+        return Nodes.all(root).filter(Button.class::isInstance).map(Button.class::cast);
     }
 
     private ToggleButton toggle(String text) {
-        return nodes(root)
+        return Nodes.all(root)
                 .filter(ToggleButton.class::isInstance)
                 .map(ToggleButton.class::cast)
                 .filter(each -> each.getText().equals(text))
@@ -385,30 +386,11 @@ final class WireScreenTest {
     }
 
     private Stream<String> everything() {
-        return visibleNodes(root).flatMap(node -> switch (node) {
+        return Nodes.visible(root).flatMap(node -> switch (node) {
             case TextArea area -> Stream.of(area.getText());
             case Labeled labeled -> Stream.ofNullable(labeled.getText());
             case Text text -> Stream.of(text.getText());
             default -> Stream.of();
         });
-    }
-
-    private static Stream<Node> visibleNodes(Node node) {
-        if (!node.isVisible()) {
-            return Stream.of();
-        }
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(WireScreenTest::visibleNodes))
-                : Stream.of(node);
-    }
-
-    private static Stream<Node> nodes(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(WireScreenTest::nodes))
-                : Stream.of(node);
     }
 }

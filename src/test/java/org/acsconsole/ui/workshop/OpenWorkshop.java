@@ -13,13 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -27,6 +25,7 @@ import javafx.stage.Stage;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.Target;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.FxTaskRunner;
@@ -113,9 +112,9 @@ final class OpenWorkshop implements AutoCloseable {
 
     /** All that can be read. */
     String text() {
-        return inWindow(() -> all(screen.root())
+        return inWindow(() -> Nodes.all(screen.root())
                 .filter(Labeled.class::isInstance)
-                .filter(OpenWorkshop::shown)
+                .filter(Nodes::isShown)
                 .map(node -> ((Labeled) node).getText())
                 .collect(Collectors.joining("\n")));
     }
@@ -132,10 +131,10 @@ final class OpenWorkshop implements AutoCloseable {
     }
 
     <N extends Node> Optional<N> find(Class<N> type, Predicate<N> wanted) {
-        return inWindow(() -> all(screen.root())
+        return inWindow(() -> Nodes.all(screen.root())
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(node -> shown(node) && wanted.test(node))
+                .filter(node -> Nodes.isShown(node) && wanted.test(node))
                 .findFirst());
     }
 
@@ -166,17 +165,5 @@ final class OpenWorkshop implements AutoCloseable {
                 Button.class,
                 button -> (text.equals(button.getText()) || text.equals(button.getAccessibleText()))
                         && !button.isDisabled());
-    }
-
-    private static boolean shown(Node node) {
-        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(OpenWorkshop::all))
-                : Stream.of(node);
     }
 }
