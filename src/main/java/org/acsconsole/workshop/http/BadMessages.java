@@ -18,8 +18,14 @@ final class BadMessages implements Request.Handler {
         Refusal refusal = new Refusal(status, code(status), HttpStatus.getMessage(status) + ".");
         Answer answer = Answer.of(refusal);
         AnswerWriter.prepare(request, response, answer);
-        AnswerWriter.write(response, answer, callback);
+        AnswerWriter.write(response, answer, Callback.from(() -> hearOut(request, callback), callback::failed));
         return true;
+    }
+
+    /** The connection is closed then; closed with something unread, it would be reset, and the answer might be lost. */
+    private static void hearOut(Request request, Callback callback) {
+        new Remainder(request.getConnectionMetaData().getConnection().getEndPoint()).hearOut();
+        callback.succeeded();
     }
 
     private static String code(int status) {

@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.NanoTime;
 final class BodyReader {
 
     /** What is read and thrown away, so that a sender in full flow hears the refusal. */
-    private static final long HEARD_OUT = 64L << 20;
+    static final long HEARD_OUT = 64L << 20;
 
     private final Request request;
     private final HttpLimits limits;
