@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +72,7 @@ public final class ActivityLog {
     }
 
     private Activity row(Operation operation, Activity.Subject subject, Activity.Result result) {
-        return new Activity(UUID.randomUUID(), wallClock.instant(), operator, operation, subject, result);
+        Instant now = wallClock.instant();
+        return new Activity(TimeOrderedKeys.at(now), now, operator, operation, subject, result);
     }
 }
