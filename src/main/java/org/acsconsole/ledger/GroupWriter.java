@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.LedgerTrouble;
@@ -23,6 +24,7 @@ final class GroupWriter implements AutoCloseable {
     private static final int LARGEST_GROUP = 1_000;
 
     private final Queue<Write> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean called = new AtomicBoolean();
     private final ExecutorService thread;
     private final Handle handle;
     private final LedgerFaults faults;
@@ -30,7 +32,7 @@ final class GroupWriter implements AutoCloseable {
     /** @param thread one thread, owned and ended by this writer */
     GroupWriter(ExecutorService thread, Handle handle, LedgerFaults faults) {
         this.thread = thread;
-        this.handle = handle;
+        this.handle = handle.setStatementBuilder(new KeptStatements(handle.getConnection()));
         this.faults = faults;
     }
 
@@ -44,13 +46,7 @@ final class GroupWriter implements AutoCloseable {
     void write(Consumer<Handle> work) {
         Write write = new Write(work, new CompletableFuture<>());
         waiting.add(write);
-        try {
-            thread.execute(this::commitWaiting);
-        } catch (RejectedExecutionException closed) {
-            if (waiting.remove(write)) {
-                throw faults.unavailable(LedgerTrouble.CLOSED);
-            }
-        }
+        callWriter();
         try {
             write.told().join();
         } catch (CompletionException e) {
@@ -58,10 +54,31 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
+    /** Only who finds the writer not called yet wakes it: it takes what the others have handed in, too. */
+    private void callWriter() {
+        if (!called.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            thread.execute(this::commitWaiting);
+        } catch (RejectedExecutionException closed) {
+            called.set(false);
+            for (Write next = waiting.poll(); next != null; next = waiting.poll()) {
+                fail(next, faults.unavailable(LedgerTrouble.CLOSED));
+            }
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // the result does not depend on it
     private void commitWaiting() {
+        Thread.yield(); // so that more come along: what a commit costs hardly grows with them
+        called.set(false);
         List<Write> group = new ArrayList<>();
         for (Write next = waiting.poll(); next != null; next = group.size() < LARGEST_GROUP ? waiting.poll() : null) {
             group.add(next);
+        }
+        if (!waiting.isEmpty()) {
+            callWriter();
         }
         try {
             commit(group);
@@ -111,7 +128,9 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
+    /** SQLite may have closed a statement that failed, so none of them is used again. */
     private void rollback() {
+        handle.getStatementBuilder().close(handle.getConnection());
         try {
             handle.execute("ROLLBACK");
         } catch (JdbiException alreadyDone) {

@@ -163,6 +163,17 @@ final class RefusedFilesTest {
         }
     }
 
+    @Test
+    void aLedgerThatWasFullGoesOnWritingWhenThereIsRoom() {
+        try (SqliteLedger file = SqliteLedger.open(place, new Limits(Duration.ofSeconds(10), 10, 100))) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            assertThatThrownBy(() -> fill(ledger)).isInstanceOf(FaultException.class);
+            file.write(handle -> handle.execute("PRAGMA max_page_count = 1000"));
+            Samples.record(ledger, identity(99_999, "room again", ""));
+            assertThat(ledger.identity(Samples.id(99_999))).isPresent();
+        }
+    }
+
     private static void fill(Ledger ledger) {
         for (int n = 2; n < 5_000; n++) {
             Samples.record(ledger, identity(n, "x".repeat(200), "y".repeat(200)));
