@@ -142,17 +142,19 @@ public final class SignatureCheck {
         return paths;
     }
 
-    /** Without port (Java), as received (JavaScript, .NET, Python), and with the port twice (old JavaScript). */
+    /**
+     * Without port (Java), with it (JavaScript, .NET, Python), and with the port twice (old JavaScript). On the port of HTTPS no
+     * one sends it, but who found it in the endpoint signs it all the same (Python).
+     */
     private static Set<String> hosts(@Nullable String header) {
         String host = header == null ? "" : header;
         int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
-        if (colon < 0) {
-            return Set.of(host);
-        }
+        String name = colon < 0 ? host : host.substring(0, colon);
+        String port = colon < 0 ? ":443" : host.substring(colon);
         Set<String> hosts = new LinkedHashSet<>();
-        hosts.add(host.substring(0, colon));
-        hosts.add(host);
-        hosts.add(host + host.substring(colon));
+        hosts.add(name);
+        hosts.add(name + port);
+        hosts.add(name + port + port);
         return hosts;
     }
 }

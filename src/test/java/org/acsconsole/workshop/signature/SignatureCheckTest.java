@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,27 @@ class SignatureCheckTest {
                         "localhost",
                         "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
                         "YBjs1wdnH1WSoQ+GcO6OI6KYOUIq0yyjZkgo/yMvgaQ=")))
+                .isInstanceOf(Verdict.Taken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8443, localhost",
+        "localhost:8443, localhost:8443",
+        "localhost:8443, localhost:8443:8443",
+        "localhost, localhost",
+        "localhost, localhost:443",
+        "localhost, localhost:443:443",
+        "[::1]:8443, [::1]",
+        "[::1]:8443, [::1]:8443",
+        "[::1], [::1]:443"
+    })
+    void everyFormOfTheHostThatAnSdkSignsIsTaken(String sent, String signed) {
+        byte[] text =
+                ("POST\n" + CREATE + "\n" + DATE + ";" + signed + ";" + BODY_HASH).getBytes(StandardCharsets.UTF_8);
+        String signature = Base64.getEncoder().encodeToString(new SigningKey(KEY).sign(text));
+
+        assertThat(check.check(call("POST", CREATE, BODY, sent, BODY_HASH, signature)))
                 .isInstanceOf(Verdict.Taken.class);
     }
 
