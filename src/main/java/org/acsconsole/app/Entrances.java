@@ -31,9 +31,6 @@ import org.acsconsole.workshop.WorkshopProblem;
 /** Signs in to what is configured. Where that fails, the way in is closed by a {@link Disconnected} service that says why. */
 final class Entrances {
 
-    /** Stands for the place of a resource that was never reached. */
-    static final URI NOWHERE = URI.create("https://unknown.invalid");
-
     private final WorkshopHost workshop;
     private final SecretStore secrets;
     private final BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services;
@@ -142,7 +139,7 @@ final class Entrances {
     /** The profile for which there is no service, as far as it is known: its ledger can be read all the same. */
     private Profile without(ProfileSetting setting, Optional<Profile> before) {
         Profile known =
-                before.orElse(new Profile(setting.name(), setting.environment(), NOWHERE, "unknown:" + setting.name()));
+                before.orElse(new Profile(setting.name(), setting.environment(), null, "unknown:" + setting.name()));
         return switch (setting.signIn()) {
             case SignIn.OwnWorkshop own ->
                 workshop.resourceId()

@@ -1,5 +1,6 @@
 package org.acsconsole.app;
 
+import java.net.URI;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -190,10 +191,8 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
 
     private @Nullable Target resource() {
         Workspace workspace = inUse;
-        return workspace == null
-                        || inWorkshop()
-                        || workspace.profile().endpoint().equals(Entrances.NOWHERE)
-                ? null
-                : new Target.Azure(workspace.profile().endpoint());
+        URI endpoint =
+                workspace == null || inWorkshop() ? null : workspace.profile().endpoint();
+        return endpoint == null ? null : new Target.Azure(endpoint);
     }
 }

@@ -1,14 +1,17 @@
 package org.acsconsole.identity;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One ACS resource as the administrator calls it. How to sign in to it is no part of it: secrets stay with the settings.
  *
+ * @param endpoint null while nobody knows it: it stands beside the access key in a secret that could never be read
  * @param ledgerKey what ties ledger rows to the resource, whatever the profile is called: the endpoint's host, or the
  *     resource's GUID for a workshop service, whose port may change
  */
-public record Profile(String name, Environment environment, URI endpoint, String ledgerKey) {
+public record Profile(
+        String name, Environment environment, @Nullable URI endpoint, String ledgerKey) {
 
     public Profile {
         if (name.isBlank() || ledgerKey.isBlank()) {

@@ -20,9 +20,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger in an SQLite file, which several consoles may have open at a time. */
 public final class SqliteLedger implements AutoCloseable {
+
+    private static final String UNKNOWN = "";
+
+    /** What stands for the unknown in ledgers that older consoles wrote. */
+    private static final String UNKNOWN_BEFORE = "https://unknown.invalid";
 
     private final Limits limits;
     private final LedgerFaults faults;
@@ -85,7 +91,11 @@ public final class SqliteLedger implements AutoCloseable {
                 .bind("key", profile.ledgerKey())
                 .bind("name", profile.name())
                 .bind("environment", profile.environment().name())
-                .bind("endpoint", profile.endpoint().toString())
+                .bind(
+                        "endpoint",
+                        profile.endpoint() == null
+                                ? UNKNOWN
+                                : profile.endpoint().toString())
                 .execute());
         return new ProfileLedger(
                 this,
@@ -106,7 +116,7 @@ public final class SqliteLedger implements AutoCloseable {
                 .map((row, context) -> new Profile(
                         name,
                         Environment.valueOf(row.getString("environment")),
-                        URI.create(row.getString("endpoint")),
+                        endpoint(row.getString("endpoint")),
                         row.getString("ledger_key")))
                 .findOne());
     }
@@ -137,6 +147,10 @@ public final class SqliteLedger implements AutoCloseable {
         } catch (JdbiException e) {
             throw faults.of(e);
         }
+    }
+
+    private static @Nullable URI endpoint(String kept) {
+        return kept.equals(UNKNOWN) || kept.equals(UNKNOWN_BEFORE) ? null : URI.create(kept);
     }
 
     private static Jdbi set(Jdbi jdbi) {

@@ -74,6 +74,7 @@ final class KoreanConsoleTest {
     void aVariableThatIsNotSetIsToldInKorean() {
         open();
         untilShown("프로필 Contoso: 환경 변수(ACS_STRING)가 설정되지 않았습니다. 콘솔을 시작하는 셸에서 설정한 뒤 콘솔을 다시 시작하세요.");
+        untilShown("주소를 알 수 없음");
         assertNothingEnglish();
     }
 

@@ -100,7 +100,9 @@ final class ProfileDirectoryTest {
                 DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
             Opened opened = console.profiles().open("Workshop");
             assertThat(opened.problem()).isEmpty();
-            assertThat(opened.workspace().profile().endpoint().getPort()).isNotEqualTo(taken.getLocalPort());
+            assertThat(opened.workspace().profile().endpoint())
+                    .isNotNull()
+                    .satisfies(endpoint -> assertThat(endpoint.getPort()).isNotEqualTo(taken.getLocalPort()));
         }
     }
 
@@ -176,6 +178,20 @@ final class ProfileDirectoryTest {
                     .hasValueSatisfying(fault -> assertThat(fault).isInstanceOf(Fault.NotConnected.class));
             assertThat(opened.toString()).doesNotContain("h@sh");
             assertThat(count(opened.workspace())).isZero();
+        }
+    }
+
+    @Test
+    void whereAResourceIsWhoseStringWasNeverReadIsUnknownAtTheNextStartToo() {
+        for (int start = 0; start < 2; start++) {
+            try (DirectoryForTests console = new DirectoryForTests(folder, List.of(BY_STRING), Map.of())) {
+                assertThat(console.profiles()
+                                .open("Contoso")
+                                .workspace()
+                                .profile()
+                                .endpoint())
+                        .isNull();
+            }
         }
     }
 

@@ -71,7 +71,7 @@ final class WorkshopWatchTest {
     @Test
     void thereIsNoCodeForAResourceThatWasNeverReached() {
         Workspace known = profiles.workspace("Contoso");
-        Profile nowhere = new Profile("Contoso", known.profile().environment(), Entrances.NOWHERE, "unknown:Contoso");
+        Profile nowhere = new Profile("Contoso", known.profile().environment(), null, "unknown:Contoso");
         watch.follow(new Workspace(
                 nowhere, known.controller(), known.ledger(), known.vault(), known.steps(), known.serviceClock()));
         assertThat(watch.target().getValue()).isNull();

@@ -81,6 +81,21 @@ final class OlderLedgerTest {
         }
     }
 
+    @Test
+    void theAddressThatStoodForAnUnknownOneIsUnknown() throws SQLException {
+        makeLedger("2");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE profile SET endpoint = 'https://unknown.invalid' WHERE seq = 2");
+        }
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            assertThat(file.lastOpened(Samples.OTHER_PROFILE.name()))
+                    .hasValueSatisfying(
+                            profile -> assertThat(profile.endpoint()).isNull());
+            assertThat(file.lastOpened(Samples.PROFILE.name())).contains(Samples.PROFILE);
+        }
+    }
+
     private static IssuedToken only(SqliteLedger file, Profile profile) {
         return file.of(profile).tokens(id(1), 2).getFirst();
     }

@@ -3,11 +3,13 @@ package org.acsconsole.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,15 @@ final class SqliteLedgerTest {
             assertThat(ledger.activities(null, null, 10)).hasSize(1);
             assertThat(ledger.resource()).contains(Samples.RESOURCE);
             assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnknownEndpointStaysUnknown() {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+            Profile unreached = new Profile("Contoso", Environment.TEST, null, "unknown:Contoso");
+            file.of(unreached);
+            assertThat(file.lastOpened("Contoso")).contains(unreached);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.acsconsole.ui.shell;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -203,13 +205,19 @@ final class TopBarView {
                 now instanceof Connection.Failed
                         || (now instanceof Connection.Open open
                                 && open.problem().isPresent()));
-        Workspace workspace = now.workspace();
-        endpoint.setText(
-                workspace == null
-                        ? choice.place()
-                        : workspace.profile().endpoint().toString());
+        Optional<String> place = place(now);
+        endpoint.setText(place.orElseGet(() -> texts.get("shell.endpoint.unknown")));
+        endpoint.getStyleClass().setAll("label", place.isPresent() ? "mono" : "words", "muted");
         profile.getItems()
                 .setAll(model.choices().stream().map(each -> item(each, choice)).toList());
+    }
+
+    /** Where the profile leads; empty if that is unknown, and not only because it is still being opened. */
+    private Optional<String> place(Connection now) {
+        Workspace workspace = now.workspace();
+        URI known = workspace == null ? null : workspace.profile().endpoint();
+        String place = known == null ? now.choice().place() : known.toString();
+        return place.isEmpty() && !(now instanceof Connection.Opening) ? Optional.empty() : Optional.of(place);
     }
 
     private RadioMenuItem item(Profiles.Choice each, Profiles.Choice present) {

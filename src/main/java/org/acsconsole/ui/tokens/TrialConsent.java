@@ -1,5 +1,6 @@
 package org.acsconsole.ui.tokens;
 
+import java.net.URI;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -20,8 +21,8 @@ final class TrialConsent {
                 new Alert(Alert.AlertType.CONFIRMATION, texts.get("tokens.consent.text", profile.name()), send, cancel);
         alert.initOwner(owner);
         alert.setTitle(texts.get("tokens.consent.title"));
-        alert.setHeaderText(
-                texts.get("tokens.consent.header", profile.endpoint().getHost()));
+        URI endpoint = profile.endpoint();
+        alert.setHeaderText(texts.get("tokens.consent.header", endpoint == null ? profile.name() : endpoint.getHost()));
         alert.resultProperty().subscribe(answer -> {
             if (send.equals(answer)) {
                 agreed.run();

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +58,7 @@ final class OpenScreen implements AutoCloseable {
     private final IdentitiesScreen screen;
 
     private OpenScreen(Workspace opened, Locale locale) {
-        target = new Target.Azure(opened.profile().endpoint());
+        target = new Target.Azure(Objects.requireNonNull(opened.profile().endpoint()));
         Texts texts = new Texts(locale);
         Views views = new Views(texts);
         new Themes().start();
