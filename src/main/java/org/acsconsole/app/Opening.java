@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Opening(DataFolder data, Choices choices, @Nullable FaultException mistake) {
 
-    /** Reads the configuration and what is remembered; {@code later} runs saves. A mistake leaves the defaults. */
+    /**
+     * Reads the configuration and what is remembered; {@code later} runs saves. A mistake leaves the defaults, told in the
+     * language of the file as far as it has one.
+     */
     static Opening read(Launch launch, UserFolders folders, Executor later) {
         DataFolder data = launch.dataFolder(folders);
         Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), ConsoleApp.VERSION), later);
+        SettingsFile file = new SettingsFile(configuration(launch, folders), folders.home());
         try {
-            return new Opening(
-                    data, new Choices(settings(launch.configuration(), folders), preferences, launch.profile()), null);
+            Settings settings = isThere(launch, folders) ? file.read() : Settings.DEFAULT;
+            return new Opening(data, new Choices(settings, preferences, launch.profile()), null);
         } catch (FaultException e) {
-            return new Opening(data, new Choices(Settings.DEFAULT, preferences, null), e);
+            return new Opening(data, new Choices(file.salvaged(), preferences, null), e);
         }
     }
 
@@ -38,8 +42,12 @@ record Opening(DataFolder data, Choices choices, @Nullable FaultException mistak
         return Optional.ofNullable(choices.settings().ledger()).orElse(data.ledger());
     }
 
-    private static Settings settings(@Nullable Path named, UserFolders folders) {
-        Path file = named == null ? folders.configuration() : named;
-        return named == null && !Files.exists(file) ? Settings.DEFAULT : new SettingsFile(file, folders.home()).read();
+    private static Path configuration(Launch launch, UserFolders folders) {
+        return launch.configuration() == null ? folders.configuration() : launch.configuration();
+    }
+
+    /** One that is named is missed where it is not there. */
+    private static boolean isThere(Launch launch, UserFolders folders) {
+        return launch.configuration() != null || Files.exists(folders.configuration());
     }
 }

@@ -1,6 +1,7 @@
 package org.acsconsole.json;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A JSON value that knows where in its file it stands. */
 public sealed interface Json {
@@ -16,7 +17,27 @@ public sealed interface Json {
     record Member(Place place, String key, Json value) {}
 
     /** An object; no key comes twice. */
-    record Group(Place place, List<Member> members) implements Json {}
+    record Group(Place place, List<Member> members) implements Json {
+
+        /** The value of the key; empty if there is no such key. */
+        public Optional<Json> value(String key) {
+            return members.stream()
+                    .filter(member -> member.key().equals(key))
+                    .map(Member::value)
+                    .findFirst();
+        }
+
+        /** The key's value, if it is a text; anything else is passed over. */
+        public Optional<String> text(String key) {
+            return value(key)
+                    .flatMap(value -> value instanceof Text text ? Optional.of(text.value()) : Optional.empty());
+        }
+
+        /** The key's value, if it is one of the words; anything else is passed over. */
+        public <W extends Word> Optional<W> word(String key, W[] choices) {
+            return text(key).flatMap(word -> Word.of(word, choices));
+        }
+    }
 
     /** An array. */
     record Row(Place place, List<Json> items) implements Json {}

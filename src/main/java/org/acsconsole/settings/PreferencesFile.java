@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
-import org.acsconsole.json.Word;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,13 +83,9 @@ public final class PreferencesFile {
             }
         }
         return new Remembered(
-                text(group, "theme")
-                        .flatMap(word -> Word.of(word, Theme.values()))
-                        .orElse(null),
-                text(group, "language")
-                        .flatMap(word -> Word.of(word, Language.values()))
-                        .orElse(null),
-                text(group, "profile").orElse(null),
+                group.word("theme", Theme.values()).orElse(null),
+                group.word("language", Language.values()).orElse(null),
+                group.text("profile").orElse(null),
                 window(group(group, "window")).orElse(null),
                 new Remembered.Sizes(
                         size(group, "size").orElse(null),
@@ -158,15 +153,7 @@ public final class PreferencesFile {
     }
 
     private static Json value(Json.Group group, String key) {
-        return group.members().stream()
-                .filter(member -> member.key().equals(key))
-                .map(Json.Member::value)
-                .findFirst()
-                .orElse(new Json.Nothing(group.place()));
-    }
-
-    private static Optional<String> text(Json.Group group, String key) {
-        return value(group, key) instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty();
+        return group.value(key).orElse(new Json.Nothing(group.place()));
     }
 
     private static OptionalDouble number(Json.Group group, String key) {

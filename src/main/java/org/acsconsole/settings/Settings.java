@@ -27,6 +27,10 @@ public record Settings(
         profiles = List.copyOf(profiles);
     }
 
+    Settings looking(Language newLanguage, Theme newTheme) {
+        return new Settings(profiles, profile, ledger, newLanguage, newTheme);
+    }
+
     public Optional<ProfileSetting> named(String name) {
         return profiles.stream().filter(each -> each.name().equals(name)).findFirst();
     }

@@ -52,6 +52,22 @@ public final class SettingsFile {
                 fields.word("theme", Theme.values()).orElse(Theme.SYSTEM));
     }
 
+    /**
+     * What holds where there is a mistake in the file: {@link Settings#DEFAULT}, but in the language and the theme of the file
+     * if they are no part of the mistake, so that it is told in words which whoever made it reads.
+     */
+    public Settings salvaged() {
+        try {
+            return JsonReader.read(path) instanceof Json.Group group
+                    ? Settings.DEFAULT.looking(
+                            group.word("language", Language.values()).orElse(Language.SYSTEM),
+                            group.word("theme", Theme.values()).orElse(Theme.SYSTEM))
+                    : Settings.DEFAULT;
+        } catch (JsonReader.BadJson unreadable) {
+            return Settings.DEFAULT;
+        }
+    }
+
     private List<ProfileSetting> profiles(Fields fields) {
         Json value = fields.value("profiles").orElse(null);
         if (value == null) {

@@ -72,7 +72,10 @@ final class KoreanConsoleTest {
 
     @Test
     void aVariableThatIsNotSetIsToldInKorean() {
-        open();
+        Settings settings = new Settings(List.of(CONTOSO), CONTOSO.name(), null, Language.KOREAN, Theme.LIGHT);
+        Preferences preferences =
+                new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
+        open(new Choices(settings, preferences, null));
         untilShown("프로필 Contoso: 환경 변수(ACS_STRING)가 설정되지 않았습니다. 콘솔을 시작하는 셸에서 설정한 뒤 콘솔을 다시 시작하세요.");
         untilShown("주소를 알 수 없음");
         assertNothingEnglish();
@@ -80,25 +83,22 @@ final class KoreanConsoleTest {
 
     @Test
     void aMistakeInTheConfigurationIsToldInKorean() throws IOException {
-        Path file = Files.writeString(folder.resolve("config.json"), "{\n  \"theme\": \"blue\"\n}");
+        Path file = Files.writeString(
+                folder.resolve("config.json"), "{\n  \"theme\": \"blue\",\n  \"language\": \"ko\"\n}");
         Launch launch = new Launch(file, folder, null);
         Opening opening = Opening.read(launch, new UserFolders(Map.of(), "Linux", folder), Runnable::run);
-        open();
+        open(opening.choices());
         tell(Objects.requireNonNull(opening.mistake()));
         untilShown(file + ", 2번째 줄, 12번째 칸: theme. 필요한 값: 다음 중 하나: system, light, dark");
         assertNothingEnglish();
     }
 
-    private void open() {
+    private void open(Choices choices) {
         DirectoryForTests opened = new DirectoryForTests(folder, List.of(CONTOSO), Map.of());
         directory = opened;
-        Settings settings = new Settings(List.of(CONTOSO), CONTOSO.name(), null, Language.KOREAN, Theme.LIGHT);
-        Preferences preferences =
-                new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             WorkshopWatch watch = new WorkshopWatch(opened.link(), tasks, Platform::runLater);
-            Choices choices = new Choices(settings, preferences, null);
             new ConsoleWindow(
                             new Stage(), new Equipment(opened.profiles(), choices, tasks, opened.wire(), watch, watch))
                     .show();

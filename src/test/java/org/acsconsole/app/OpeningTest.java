@@ -9,6 +9,7 @@ import java.util.Map;
 import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Reason;
+import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.settings.UserFolders;
@@ -52,6 +53,34 @@ final class OpeningTest {
                 .satisfies(e -> assertThat(e.fault())
                         .isEqualTo(new Fault.BadSetting(
                                 named.toString(), 2, 12, "theme", Reason.of(Expected.ONE_OF, "system, light, dark"))));
+    }
+
+    @Test
+    void aMistakeIsToldInTheLanguageAndTheThemeOfItsFile() throws IOException {
+        Path named = write(
+                home.resolve("config.json"),
+                "{\"profiles\": [], \"language\": \"ko\", \"colour\": \"red\", \"theme\": \"dark\"}");
+        Opening opening = read(new Launch(named, home, null));
+        assertThat(opening.mistake()).isNotNull();
+        assertThat(opening.choices().language()).isEqualTo(Language.KOREAN);
+        assertThat(opening.choices().theme()).isEqualTo(Theme.DARK);
+        assertThat(opening.choices().settings().profiles()).isEqualTo(Settings.DEFAULT.profiles());
+    }
+
+    @Test
+    void aLanguageThatIsItselfTheMistakeTakesNothingElseAlong() throws IOException {
+        Path named = write(home.resolve("config.json"), "{\"language\": \"de\", \"theme\": \"dark\"}");
+        Opening opening = read(new Launch(named, home, null));
+        assertThat(opening.choices().language()).isEqualTo(Language.SYSTEM);
+        assertThat(opening.choices().theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void aMistakeInAFileThatCannotBeReadIsToldInTheLanguageThatIsRemembered() throws IOException {
+        Path named = write(home.resolve("config.json"), "{\"language\": \"en\", ");
+        assertThat(read(new Launch(named, home, null)).choices().language()).isEqualTo(Language.SYSTEM);
+        write(home.resolve("preferences.json"), "{\"language\": \"ko\"}");
+        assertThat(read(new Launch(named, home, null)).choices().language()).isEqualTo(Language.KOREAN);
     }
 
     private Opening read(Launch launch) {
