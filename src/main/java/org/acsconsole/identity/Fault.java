@@ -97,6 +97,9 @@ public sealed interface Fault {
     /** The service did it, and the ledger could not write it down: {@code step} is all that is known of it. */
     record NotRecorded(CompletedStep step, Fault cause) implements OfLedger {}
 
+    /** A file could not be written where a person wanted it. */
+    record FileNotSaved(String file, Reason<FileTrouble> reason) implements Fault {}
+
     /** What was pasted is no identity ID. */
     record NotAnIdentity(String pasted) implements OfInput {
 

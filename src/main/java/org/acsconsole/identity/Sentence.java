@@ -1,7 +1,7 @@
 package org.acsconsole.identity;
 
 /** What a {@link Reason} says, in no language: the texts have the words for every constant of these sets. */
-public sealed interface Sentence permits NoAnswer, NoWayIn, LedgerTrouble, Expected {
+public sealed interface Sentence permits NoAnswer, NoWayIn, LedgerTrouble, FileTrouble, Expected {
 
     String name();
 

@@ -37,6 +37,7 @@ final class FaultTest {
                         "already-recorded",
                         "not-in-ledger",
                         "not-recorded",
+                        "file-not-saved",
                         "not-an-identity",
                         "foreign-identity",
                         "token-value-gone",

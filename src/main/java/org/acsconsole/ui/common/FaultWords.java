@@ -45,6 +45,7 @@ public record FaultWords(String title, String cause, String action) {
         return switch (fault) {
             case Fault.OfService service -> cause(service, texts);
             case Fault.OfLedger ledger -> cause(ledger, texts);
+            case Fault.FileNotSaved f -> say(f, texts, f.file(), f.reason());
             case Fault.OfInput input -> cause(input, texts);
         };
     }

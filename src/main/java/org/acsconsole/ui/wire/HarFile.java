@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.acsconsole.ui.common.SavedFile;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 
@@ -15,16 +16,24 @@ final class HarFile {
 
     private HarFile() {}
 
-    static void write(Path file, List<Exchange> exchanges) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, "wire", ".har");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                Har.write(exchanges, out);
+    /**
+     * Blocks.
+     *
+     * @throws org.acsconsole.identity.FaultException if that cannot be
+     */
+    static void write(Path file, List<Exchange> exchanges) {
+        SavedFile.write(file, whole -> {
+            Path unfinished = Files.createTempFile(whole.toAbsolutePath().getParent(), "wire", ".har");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                    Har.write(exchanges, out);
+                }
+                Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw SavedFile.notSaved(whole, e);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        });
     }
 }

@@ -150,7 +150,6 @@ final class WireView {
                             return exchanges.size();
                         },
                         written -> summary.setText(texts.get("wire.export.done", written, file.getFileName())),
-                        failure -> summary.setText(
-                                texts.get("wire.export.failed", file.getFileName(), failure.getMessage())));
+                        console.faults()::show);
     }
 }

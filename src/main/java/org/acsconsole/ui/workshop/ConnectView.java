@@ -3,7 +3,6 @@ package org.acsconsole.ui.workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,12 @@ import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
 import org.acsconsole.code.Target;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.common.SavedFile;
 import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.tokens.TokenTools;
@@ -134,7 +139,7 @@ final class ConnectView {
         WorkshopAddress now = address.getValue();
         if (now != null) {
             Path from = now.caCertificate();
-            save(from.getFileName().toString(), to -> Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING));
+            save(from.getFileName().toString(), to -> Files.write(to, certificate(from)));
         }
     }
 
@@ -177,25 +182,25 @@ final class ConnectView {
         return connectionString.substring(0, connectionString.indexOf(KEY) + KEY.length()) + "••••••••";
     }
 
-    private void save(String name, Writing writing) {
+    private byte[] certificate(Path from) {
+        try {
+            return Files.readAllBytes(from);
+        } catch (IOException e) {
+            Workspace open = tools.console().workspace().getValue();
+            String profile = open == null ? "" : open.profile().name();
+            throw new FaultException(
+                    new Fault.NotConnected(profile, Reason.of(NoWayIn.CERTIFICATE_UNREADABLE, from.toString())), e);
+        }
+    }
+
+    private void save(String name, SavedFile.Writing writing) {
         askForFile
                 .apply(code.getScene().getWindow(), name)
                 .ifPresent(file -> tools.console()
                         .tasks()
                         .ask(
-                                () -> {
-                                    writing.write(file);
-                                    return file;
-                                },
+                                () -> SavedFile.write(file, writing),
                                 written -> notice.setText(texts.get("workshop.connect.saved", written)),
-                                failure -> notice.setText(
-                                        texts.get("workshop.connect.not-saved", file, failure.getMessage()))));
-    }
-
-    /** Writes a file. */
-    @FunctionalInterface
-    private interface Writing {
-
-        void write(Path file) throws IOException;
+                                tools.console().faults()::show));
     }
 }

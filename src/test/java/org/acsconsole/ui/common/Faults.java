@@ -6,6 +6,7 @@ import java.util.List;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FileTrouble;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.NoAnswer;
@@ -39,6 +40,7 @@ final class Faults {
             new Fault.AlreadyRecorded(ALICE),
             new Fault.NotInLedger(ALICE),
             new Fault.NotRecorded(new CompletedStep.Deleted(ALICE), new Fault.LedgerFull("/data/ledger.db")),
+            new Fault.FileNotSaved("/home/alice/wire.har", Reason.of(FileTrouble.NO_ROOM)),
             new Fault.NotAnIdentity("alice"),
             new Fault.ForeignIdentity(ALICE, "00000000-0000-0000-0000-000000000001"),
             new Fault.TokenValueGone(),

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
@@ -34,6 +35,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.FileTrouble;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Nodes;
@@ -292,6 +297,20 @@ final class WireScreenTest {
         HarFile.write(file, log.snapshot());
         assertThat(file).content().contains("\"https://localhost:8443/first\"").doesNotContain("secret-value");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void anArchiveThatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        log.record(Seen.byConsole("/first"));
+        Path taken = Files.createDirectory(folder.resolve("wire.har"));
+        assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(taken, log.snapshot()))
+                        .fault())
+                .isEqualTo(new Fault.FileNotSaved(taken.toString(), Reason.of(FileTrouble.IS_FOLDER)));
+        Path nowhere = folder.resolve("gone/wire.har");
+        assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(nowhere, log.snapshot()))
+                        .fault())
+                .isEqualTo(new Fault.FileNotSaved(nowhere.toString(), Reason.of(FileTrouble.NO_FOLDER)));
+        assertThat(folder).isDirectoryContaining(taken::equals).isDirectoryNotContaining(path -> !path.equals(taken));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import javafx.scene.input.Clipboard;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
 import org.acsconsole.code.Target;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.FileTrouble;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +93,27 @@ final class ConnectOnScreenTest {
     void whatCannotBeSavedIsTold() throws Exception {
         Files.createDirectories(folder.resolve("connect.mjs/taken"));
         screen.press("Save the program as…");
-        screen.reads("could not be saved");
+        until(
+                "the fault",
+                () -> faults().equals(List.of(new Fault.FileNotSaved(
+                        folder.resolve("connect.mjs").toString(), Reason.of(FileTrouble.IS_FOLDER)))));
+    }
+
+    @Test
+    void aCertificateThatIsGoneIsTold() throws Exception {
+        Path from = address().caCertificate();
+        Files.delete(from);
+        screen.press("Save the certificate as…");
+        until(
+                "the fault",
+                () -> faults().equals(List.of(new Fault.NotConnected(
+                        "Workshop", Reason.of(NoWayIn.CERTIFICATE_UNREADABLE, from.toString())))));
+    }
+
+    private List<Fault> faults() {
+        return screen.failures.stream()
+                .map(failure -> ((FaultException) failure).fault())
+                .toList();
     }
 
     @Test
