@@ -24,7 +24,7 @@ public final class RecentExchanges implements AutoCloseable {
 
     RecentExchanges(Console console, WireLog log, Consumer<Runnable> later) {
         words = new WireWords(console.texts(), ZoneId.systemDefault(), console.presenting());
-        model = new WireModel(log, later, words::who);
+        model = new WireModel(log, later, words::sought);
         view = new RecentExchangesView(model, words, console.presenting());
         root = console.views().load(view);
     }

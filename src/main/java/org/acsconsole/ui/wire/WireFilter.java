@@ -1,6 +1,7 @@
 package org.acsconsole.ui.wire;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
 
@@ -29,9 +30,9 @@ record WireFilter(Part part, String text) {
         return new WireFilter(part, newText);
     }
 
-    /** @param who the caller in a person's words */
-    boolean lists(Exchange exchange, String who) {
-        return isOfPart(exchange) && (text.isBlank() || hasWords(exchange, who));
+    /** @param words all that a person may seek the exchange by */
+    boolean lists(Exchange exchange, Function<Exchange, String> words) {
+        return isOfPart(exchange) && (text.isBlank() || hasWords(words.apply(exchange)));
     }
 
     private boolean isOfPart(Exchange exchange) {
@@ -43,16 +44,8 @@ record WireFilter(Part part, String text) {
         };
     }
 
-    private boolean hasWords(Exchange exchange, String who) {
-        String status = exchange.status().map(String::valueOf).orElse("");
-        String searched = String.join(
-                        "\n",
-                        exchange.request().method(),
-                        exchange.request().target(),
-                        status,
-                        exchange.requestId(),
-                        who)
-                .toLowerCase(Locale.ROOT);
+    private boolean hasWords(String words) {
+        String searched = words.toLowerCase(Locale.ROOT);
         for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!searched.contains(word)) {
                 return false;

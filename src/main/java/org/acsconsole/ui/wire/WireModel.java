@@ -14,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.acsconsole.wire.Batch;
-import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Feed;
 import org.acsconsole.wire.WireLog;
@@ -39,13 +38,12 @@ final class WireModel implements AutoCloseable {
      * Lists what the log has; on the window's thread, as all methods.
      *
      * @param later runs something on the window's thread in a moment; called from any thread, at most once a moment
-     * @param who a caller in a person's words
+     * @param words all that a person may seek an exchange by
      */
-    WireModel(WireLog log, Consumer<Runnable> later, Function<Caller, String> who) {
+    WireModel(WireLog log, Consumer<Runnable> later, Function<Exchange, String> words) {
         this.log = log;
         this.feed = log.follow(() -> later.accept(this::collect));
-        filter.subscribe(
-                wanted -> listed.setPredicate(exchange -> wanted.lists(exchange, who.apply(exchange.caller()))));
+        filter.subscribe(wanted -> listed.setPredicate(exchange -> wanted.lists(exchange, words)));
         paused.subscribe(now -> collect());
         reading.subscribe(now -> collect());
     }

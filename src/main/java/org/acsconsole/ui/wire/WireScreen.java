@@ -30,7 +30,7 @@ public final class WireScreen implements AutoCloseable {
 
     WireScreen(Console console, WireLog log, Consumer<Runnable> later) {
         WireWords words = new WireWords(console.texts(), ZoneId.systemDefault(), console.presenting());
-        model = new WireModel(log, later, words::who);
+        model = new WireModel(log, later, words::sought);
         root = console.views()
                 .load(
                         new WireView(console, model, window -> askForFile(window, console.texts())),

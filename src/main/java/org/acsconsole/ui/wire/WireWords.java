@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.ui.common.ReasonWords;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Tone;
@@ -111,9 +113,25 @@ final class WireWords {
         return switch (exchange.outcome()) {
             case Outcome.Answered answered ->
                 shown(answered.status() + "\n" + message(answered.headers(), answered.body()));
-            case Outcome.Unanswered unanswered ->
-                texts.get("wire.unanswered.because", ReasonWords.of(unanswered.reason(), texts));
+            case Outcome.Unanswered unanswered -> whyNone(unanswered.reason(), texts);
         };
+    }
+
+    /** Why no answer came, as a sentence. */
+    static String whyNone(Reason<NoAnswer> reason, Texts texts) {
+        return texts.get("wire.unanswered.because", ReasonWords.of(reason, texts));
+    }
+
+    /** All that a person may seek the exchange by: what its row shows, its whole target and request ID, and why it has no answer. */
+    String sought(Exchange exchange) {
+        return String.join(
+                "\n",
+                exchange.request().method(),
+                exchange.request().target(),
+                status(exchange),
+                exchange.requestId(),
+                who(exchange.caller()),
+                exchange.outcome() instanceof Outcome.Unanswered unanswered ? whyNone(unanswered.reason(), texts) : "");
     }
 
     /** Any text of the wire as it may be shown now. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
@@ -48,6 +50,17 @@ final class Seen {
                 "/identities?api-version=2023-10-01",
                 401,
                 new Signing(Signing.Verdict.WRONG, null, List.of(service)));
+    }
+
+    /** A request of the console that got no answer. */
+    static Observation unanswered(String target, NoAnswer why) {
+        Observation answered = byConsole(target);
+        return new Observation(
+                answered.time(),
+                answered.took(),
+                answered.request(),
+                new Observation.Ending.Failure(Reason.of(why)),
+                Signing.NONE);
     }
 
     private static Observation observation(

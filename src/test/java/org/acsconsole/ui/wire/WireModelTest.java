@@ -2,17 +2,21 @@ package org.acsconsole.ui.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.wire.WireFilter.Part;
-import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,8 @@ final class WireModelTest {
 
     private final WireLog log = new WireLog();
     private final Queue<Runnable> moments = new ConcurrentLinkedQueue<>();
-    private final WireModel model = new WireModel(log, moments::add, WireModelTest::who);
+    private final WireWords english = words(Locale.ENGLISH);
+    private final WireModel model = new WireModel(log, moments::add, english::sought);
 
     @Test
     void theNewestIsFirst() {
@@ -34,7 +39,7 @@ final class WireModelTest {
     @Test
     void whatIsInTheLogAlreadyIsListedAtOnce() {
         record(2);
-        try (WireModel late = new WireModel(log, moments::add, WireModelTest::who)) {
+        try (WireModel late = new WireModel(log, moments::add, english::sought)) {
             assertThat(late.listed()).hasSize(2);
         }
     }
@@ -152,6 +157,24 @@ final class WireModelTest {
         assertThat(listedWith("  ")).hasSize(2);
     }
 
+    @Test
+    void whatGotNoAnswerIsSoughtByTheWordsThatTellSoInTheWindowsLanguage() {
+        log.record(Seen.unanswered("/lost", NoAnswer.CONNECTION_LOST));
+        log.record(Seen.unanswered("/nobody", NoAnswer.NOBODY_THERE));
+        log.record(Seen.byConsole("/answered"));
+        aMomentPasses();
+        assertThat(listedWith("no answer")).containsExactly("/nobody", "/lost");
+        assertThat(listedWith("connection was lost")).containsExactly("/lost");
+        try (WireModel korean = new WireModel(log, moments::add, words(Locale.KOREAN)::sought)) {
+            korean.filter().set(WireFilter.EVERYTHING.with("응답 끊겼습니다"));
+            assertThat(korean.listed())
+                    .extracting(exchange -> exchange.request().target())
+                    .containsExactly("/lost");
+            korean.filter().set(WireFilter.EVERYTHING.with("connection"));
+            assertThat(korean.listed()).isEmpty();
+        }
+    }
+
     private List<String> listedIn(Part part) {
         model.filter().set(WireFilter.EVERYTHING.with(part));
         return targets();
@@ -179,7 +202,7 @@ final class WireModelTest {
                 .toList();
     }
 
-    private static String who(Caller caller) {
-        return caller.kind() + " " + caller.name();
+    private static WireWords words(Locale locale) {
+        return new WireWords(new Texts(locale), ZoneOffset.UTC, new SimpleBooleanProperty());
     }
 }
