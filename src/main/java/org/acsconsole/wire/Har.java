@@ -9,6 +9,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 
 /** Writes exchanges as an HTTP Archive, version 1.2, which browsers and HTTP tools read. */
 public final class Har {
@@ -19,17 +22,24 @@ public final class Har {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
+    private final Function<Reason<NoAnswer>, String> words;
 
-    private Har(JsonGenerator json) {
+    private Har(JsonGenerator json, Function<Reason<NoAnswer>, String> words) {
         this.json = json;
+        this.words = words;
     }
 
-    /** Writes a whole archive, and leaves the stream open. */
-    public static void write(List<Exchange> exchanges, OutputStream out) throws IOException {
+    /**
+     * Writes a whole archive, and leaves the stream open.
+     *
+     * @param words why no answer came, as a sentence
+     */
+    public static void write(List<Exchange> exchanges, Function<Reason<NoAnswer>, String> words, OutputStream out)
+            throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter()) {
-            new Har(json).log(exchanges);
+            new Har(json, words).log(exchanges);
         }
     }
 
@@ -99,7 +109,8 @@ public final class Har {
             case Outcome.Answered answered -> answer(answered.status(), answered.headers(), answered.body());
             case Outcome.Unanswered unanswered -> {
                 answer(0, List.of(), Body.NOTHING);
-                json.writeStringField("_error", unanswered.reason().code());
+                json.writeStringField("_error", words.apply(unanswered.reason()));
+                json.writeStringField("_errorCode", unanswered.reason().code());
             }
         }
         json.writeEndObject();

@@ -20,6 +20,7 @@ import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
@@ -176,7 +177,7 @@ final class WholeLifeMain {
     private void export(String name, List<Exchange> exchanges) throws IOException {
         Path exports = Files.createDirectories(folder.resolve("exports"));
         try (OutputStream out = Files.newOutputStream(exports.resolve(name + ".har"))) {
-            Har.write(exchanges, out);
+            Har.write(exchanges, Reason::code, out);
         }
         String scripts = String.join("\n", exchanges.stream().map(Curl::of).toList());
         Files.writeString(exports.resolve(name + ".sh"), scripts, StandardCharsets.UTF_8);

@@ -98,7 +98,8 @@ final class HarTest {
     void whereNoAnswerCameTheStatusIsZero() throws IOException {
         JsonNode entry = archive(List.of(unanswered())).at("/log/entries/0");
         assertThat(entry.at("/response/status").intValue()).isZero();
-        assertThat(entry.at("/response/_error").textValue()).isEqualTo("no-answer.connection-lost");
+        assertThat(entry.at("/response/_error").textValue()).isEqualTo("No answer: CONNECTION_LOST");
+        assertThat(entry.at("/response/_errorCode").textValue()).isEqualTo("no-answer.connection-lost");
     }
 
     private static Exchange unanswered() {
@@ -114,7 +115,7 @@ final class HarTest {
 
     private static JsonNode archive(List<Exchange> exchanges) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Har.write(exchanges, out);
+        Har.write(exchanges, why -> "No answer: " + why.sentence(), out);
         return new ObjectMapper().readTree(out.toByteArray());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.acsconsole.identity.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -252,7 +253,7 @@ final class RedactionTest {
     private static String har(Exchange kept) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Har.write(List.of(kept), out);
+            Har.write(List.of(kept), Reason::code, out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

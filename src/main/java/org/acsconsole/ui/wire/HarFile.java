@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import org.acsconsole.ui.common.SavedFile;
+import org.acsconsole.ui.common.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 
-/** Writes an archive in whole or not at all. */
+/** Writes an archive in whole or not at all; in English, as the format is: it goes to tools and to others. */
 final class HarFile {
 
     private HarFile() {}
@@ -22,11 +24,12 @@ final class HarFile {
      * @throws org.acsconsole.identity.FaultException if that cannot be
      */
     static void write(Path file, List<Exchange> exchanges) {
+        Texts english = new Texts(Locale.ENGLISH);
         SavedFile.write(file, whole -> {
             Path unfinished = Files.createTempFile(whole.toAbsolutePath().getParent(), "wire", ".har");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    Har.write(exchanges, out);
+                    Har.write(exchanges, why -> WireWords.whyNone(why, english), out);
                 }
                 Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {

@@ -38,6 +38,7 @@ import javafx.stage.Stage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.FileTrouble;
+import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxThread;
@@ -297,6 +298,14 @@ final class WireScreenTest {
         HarFile.write(file, log.snapshot());
         assertThat(file).content().contains("\"https://localhost:8443/first\"").doesNotContain("secret-value");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void anArchiveSaysInASentenceWhyNoAnswerCame() {
+        log.record(Seen.unanswered("/lost", NoAnswer.CONNECTION_LOST));
+        Path file = folder.resolve("wire.har");
+        HarFile.write(file, log.snapshot());
+        assertThat(file).content().contains("\"_error\" : \"No answer came: the connection was lost\"");
     }
 
     @Test
