@@ -1,7 +1,9 @@
 package org.acsconsole.code;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A language that the service is called from, in the order in which they are offered. */
 public enum CodeLanguage {
@@ -25,9 +27,19 @@ public enum CodeLanguage {
         return label;
     }
 
+    /** The stable name for files, such as {@code azure-cli}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The language of that stable name. */
+    public static Optional<CodeLanguage> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
     /** The file beside this class that its texts are made from. */
     String template() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".mustache";
+        return word() + ".mustache";
     }
 
     /** What stands for the text between the quotation marks that its template writes. */

@@ -19,7 +19,13 @@ public record Choices(
     }
 
     public Language language() {
-        return Optional.ofNullable(preferences.remembered().language()).orElse(settings.language());
+        return Optional.ofNullable(preferences.remembered().languages().window())
+                .orElse(settings.language());
+    }
+
+    /** The name of the language that code is shown in; empty if none was chosen yet. */
+    public Optional<String> codeLanguage() {
+        return Optional.ofNullable(preferences.remembered().languages().code());
     }
 
     /** How large everything is at work. */

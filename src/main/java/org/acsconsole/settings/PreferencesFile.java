@@ -84,7 +84,9 @@ public final class PreferencesFile {
         }
         return new Remembered(
                 group.word("theme", Theme.values()).orElse(null),
-                group.word("language", Language.values()).orElse(null),
+                new Remembered.Languages(
+                        group.word("language", Language.values()).orElse(null),
+                        group.text("codeLanguage").orElse(null)),
                 group.text("profile").orElse(null),
                 window(group(group, "window")).orElse(null),
                 new Remembered.Sizes(
@@ -117,9 +119,7 @@ public final class PreferencesFile {
         if (remembered.theme() != null) {
             json.writeStringField("theme", remembered.theme().word());
         }
-        if (remembered.language() != null) {
-            json.writeStringField("language", remembered.language().word());
-        }
+        write(json, remembered.languages());
         if (remembered.profile() != null) {
             json.writeStringField("profile", remembered.profile());
         }
@@ -134,6 +134,15 @@ public final class PreferencesFile {
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Remembered.Languages languages) throws IOException {
+        if (languages.window() != null) {
+            json.writeStringField("language", languages.window().word());
+        }
+        if (languages.code() != null) {
+            json.writeStringField("codeLanguage", languages.code());
+        }
     }
 
     private static void write(JsonGenerator json, String key, @Nullable TextSize size) throws IOException {

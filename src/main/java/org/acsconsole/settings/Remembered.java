@@ -12,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Remembered(
         @Nullable Theme theme,
-        @Nullable Language language,
+        Languages languages,
         @Nullable String profile,
         @Nullable WindowPlace window,
         Sizes sizes,
         Map<String, Double> dividers) {
 
-    static final Remembered NOTHING = new Remembered(null, null, null, null, Sizes.NONE, Map.of());
+    static final Remembered NOTHING = new Remembered(null, Languages.NONE, null, null, Sizes.NONE, Map.of());
+
+    /**
+     * Which languages are spoken.
+     *
+     * @param code the one that code is shown in, by a name that this room does not know the meaning of
+     */
+    public record Languages(
+            @Nullable Language window, @Nullable String code) {
+
+        static final Languages NONE = new Languages(null, null);
+    }
 
     /**
      * How large everything is.
@@ -40,33 +51,38 @@ public record Remembered(
     }
 
     public Remembered withTheme(Theme chosen) {
-        return new Remembered(chosen, language, profile, window, sizes, dividers);
+        return new Remembered(chosen, languages, profile, window, sizes, dividers);
     }
 
     public Remembered withLanguage(Language chosen) {
-        return new Remembered(theme, chosen, profile, window, sizes, dividers);
+        return new Remembered(theme, new Languages(chosen, languages.code()), profile, window, sizes, dividers);
+    }
+
+    /** The same, with code shown in the language of that name. */
+    public Remembered withCodeLanguage(String chosen) {
+        return new Remembered(theme, new Languages(languages.window(), chosen), profile, window, sizes, dividers);
     }
 
     public Remembered withProfile(String opened) {
-        return new Remembered(theme, language, opened, window, sizes, dividers);
+        return new Remembered(theme, languages, opened, window, sizes, dividers);
     }
 
     public Remembered withWindow(WindowPlace place) {
-        return new Remembered(theme, language, profile, place, sizes, dividers);
+        return new Remembered(theme, languages, profile, place, sizes, dividers);
     }
 
     public Remembered withSize(TextSize chosen) {
-        return new Remembered(theme, language, profile, window, new Sizes(chosen, sizes.presented()), dividers);
+        return new Remembered(theme, languages, profile, window, new Sizes(chosen, sizes.presented()), dividers);
     }
 
     public Remembered withPresented(TextSize chosen) {
-        return new Remembered(theme, language, profile, window, new Sizes(sizes.atWork(), chosen), dividers);
+        return new Remembered(theme, languages, profile, window, new Sizes(sizes.atWork(), chosen), dividers);
     }
 
     /** The same, with the divider at {@code position}, 0 to 1. */
     public Remembered withDivider(String name, double position) {
         Map<String, Double> moved = new TreeMap<>(dividers);
         moved.put(name, position);
-        return new Remembered(theme, language, profile, window, sizes, moved);
+        return new Remembered(theme, languages, profile, window, sizes, moved);
     }
 }

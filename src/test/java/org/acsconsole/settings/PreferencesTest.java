@@ -25,6 +25,7 @@ final class PreferencesTest {
         Preferences preferences = preferences();
         preferences.change(all -> all.withTheme(Theme.DARK)
                 .withLanguage(Language.KOREAN)
+                .withCodeLanguage("python")
                 .withProfile("Contoso")
                 .withWindow(place)
                 .withSize(TextSize.LARGER)

@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.settings.Choices;
 import org.acsconsole.settings.Language;
 import org.acsconsole.ui.common.Texts;
@@ -36,6 +37,9 @@ public final class ConsoleWindow {
         this.choices = equipment.choices();
         this.model = new ShellModel(equipment.profiles(), equipment.tasks(), Platform::runLater);
         this.language = new SimpleObjectProperty<>(choices.language());
+        choices.codeLanguage()
+                .flatMap(CodeLanguage::of)
+                .ifPresent(chosen -> model.codeLanguage().set(chosen));
         themes.choice().set(choices.theme());
         themes.plainSize().set(choices.size());
         themes.presentedSize().set(choices.presented());
@@ -105,6 +109,8 @@ public final class ConsoleWindow {
         themes.presentedSize()
                 .subscribe((old, chosen) -> choices.preferences().change(all -> all.withPresented(chosen)));
         language.subscribe((old, chosen) -> choices.preferences().change(all -> all.withLanguage(chosen)));
+        model.codeLanguage()
+                .subscribe((old, chosen) -> choices.preferences().change(all -> all.withCodeLanguage(chosen.word())));
         model.connection().subscribe(now -> {
             if (now instanceof Connection.Open open) {
                 choices.preferences()
