@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -36,10 +37,14 @@ import org.acsconsole.ui.tokens.TokenTools;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What an audience needs to connect its own code: the connection string, the authority to trust, and a program that runs. */
+/**
+ * What an audience needs to connect its own code: the connection string, the authority to trust, and a program that runs; and the
+ * key for an instructor's scripts. Neither key is ever shown, whoever looks on.
+ */
 final class ConnectView {
 
     private static final String KEY = "accesskey=";
+    private static final String MASK = "••••••••";
 
     private final TokenTools tools;
     private final Texts texts;
@@ -54,6 +59,15 @@ final class ConnectView {
 
     @FXML
     private Label lent;
+
+    @FXML
+    private TextField control;
+
+    @FXML
+    private Button copyControl;
+
+    @FXML
+    private Label controlLent;
 
     @FXML
     private TextField authority;
@@ -108,7 +122,7 @@ final class ConnectView {
             });
             languages.getChildren().add(button);
         }
-        for (Label each : List.of(lent, notice)) {
+        for (Label each : List.of(lent, controlLent, notice)) {
             each.managedProperty().bind(each.textProperty().isNotEmpty());
         }
     }
@@ -121,11 +135,12 @@ final class ConnectView {
 
     @FXML
     private void copyConnection() {
-        WorkshopAddress now = address.getValue();
-        if (now != null) {
-            tools.clipboard().lend(now.connectionString());
-            lent.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
-        }
+        lend(WorkshopAddress::connectionString, lent);
+    }
+
+    @FXML
+    private void copyControl() {
+        lend(WorkshopAddress::controlKey, controlLent);
     }
 
     @FXML
@@ -158,18 +173,30 @@ final class ConnectView {
 
     private void show() {
         WorkshopAddress now = address.getValue();
-        for (Button each : List.of(copyConnection, copyPath, saveAuthority, copyCode, saveCode)) {
+        for (Button each : List.of(copyConnection, copyControl, copyPath, saveAuthority, copyCode, saveCode)) {
             each.setDisable(now == null);
         }
-        for (Label each : List.of(lent, notice)) {
+        for (Label each : List.of(lent, controlLent, notice)) {
             each.setText("");
         }
         connection.setText(now == null ? texts.get("workshop.connect.unheard") : masked(now.connectionString()));
+        control.setText(now == null ? "" : MASK);
         authority.setText(now == null ? "" : now.caCertificate().toString());
         code.setText(program().map(CodeText::text).orElse(""));
         chosen.getToggles().stream()
                 .filter(each -> each.getUserData() == tools.code().language().get())
                 .forEach(chosen::selectToggle);
+    }
+
+    private void lend(Function<WorkshopAddress, String> secret, Label telling) {
+        WorkshopAddress now = address.getValue();
+        if (now != null) {
+            tools.clipboard().lend(secret.apply(now));
+            for (Label each : List.of(lent, controlLent)) {
+                each.setText("");
+            }
+            telling.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
+        }
     }
 
     private Optional<CodeText> program() {
@@ -179,7 +206,7 @@ final class ConnectView {
     }
 
     private static String masked(String connectionString) {
-        return connectionString.substring(0, connectionString.indexOf(KEY) + KEY.length()) + "••••••••";
+        return connectionString.substring(0, connectionString.indexOf(KEY) + KEY.length()) + MASK;
     }
 
     private byte[] certificate(Path from) {

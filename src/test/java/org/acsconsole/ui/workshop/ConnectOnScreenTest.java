@@ -62,6 +62,22 @@ final class ConnectOnScreenTest {
         screen.reads("The clipboard is cleared in 30 seconds.");
     }
 
+    @Test
+    void theControlKeyIsNeverShownAndOnlyLent() {
+        String key = address().controlKey();
+        assertThat(field("control")).isEqualTo("••••••••");
+        screen.press("Copy the control key");
+        assertThat(copied()).isEqualTo(key);
+        screen.reads("The clipboard is cleared in 30 seconds.");
+        inWindow(() -> {
+            screen.presenting.set(true);
+            return true;
+        });
+        assertThat(screen.find(TextField.class, each -> each.getText().contains(key)))
+                .isEmpty();
+        assertThat(screen.text()).doesNotContain(key);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theWholeProgramIsShownAndCopied(CodeLanguage language) {
