@@ -1,18 +1,16 @@
 package org.acsconsole.ui.identities;
 
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.DialogForm;
+import org.acsconsole.ui.common.TypedWordView;
 import org.jspecify.annotations.Nullable;
 
 /** Says what deleting takes away for good, has it typed in production, and deletes. */
@@ -21,6 +19,7 @@ public final class DeleteView implements DialogForm {
     private final Confirmation confirmation;
     private final IdentityController controller;
     private final Bulk bulk;
+    private final TypedWordView typed;
 
     @FXML
     private DialogPane pane;
@@ -28,28 +27,19 @@ public final class DeleteView implements DialogForm {
     @FXML
     private Label tokens;
 
-    @FXML
-    private VBox typing;
-
-    @FXML
-    private Label ask;
-
-    @FXML
-    private TextField typed;
-
-    DeleteView(Confirmation confirmation, IdentityController controller, Bulk bulk) {
+    /** @param typed the dialog's part that has the number typed */
+    DeleteView(Confirmation confirmation, IdentityController controller, Bulk bulk, TypedWordView typed) {
         this.confirmation = confirmation;
         this.controller = controller;
         this.bulk = bulk;
+        this.typed = typed;
     }
 
     @FXML
     void initialize() {
         pane.setHeaderText(confirmation.header("identities.delete.title"));
         tokens.setText(confirmation.tokensDie());
-        ask.setText(confirmation.texts().get("identities.delete.type", word()));
-        typing.setVisible(confirmation.inProduction());
-        typing.setManaged(confirmation.inProduction());
+        typed.ask(confirmation.texts().get("identities.delete.type", word()), word());
     }
 
     @Override
@@ -59,9 +49,7 @@ public final class DeleteView implements DialogForm {
 
     @Override
     public ObservableValue<Boolean> ready() {
-        return Bindings.createBooleanBinding(
-                () -> !confirmation.inProduction() || typed.getText().strip().equalsIgnoreCase(word()),
-                typed.textProperty());
+        return typed.agreed();
     }
 
     @Override

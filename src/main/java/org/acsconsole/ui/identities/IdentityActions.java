@@ -22,6 +22,7 @@ import org.acsconsole.ui.common.DialogForm;
 import org.acsconsole.ui.common.JobReport;
 import org.acsconsole.ui.common.JobResultView;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.TypedWordView;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequest;
 import org.acsconsole.ui.tokens.TokenRequestView;
@@ -85,7 +86,9 @@ final class IdentityActions {
     void delete() {
         inWorkspace(workspace -> {
             Confirmation about = confirm(workspace, selection().existing());
-            open(new DeleteView(about, workspace.controller(), bulk("identities.delete.result", about.selection())));
+            TypedWordView typed = new TypedWordView(about.inProduction());
+            Bulk bulk = bulk("identities.delete.result", about.selection());
+            open(new DeleteView(about, workspace.controller(), bulk, typed), typed);
         });
     }
 

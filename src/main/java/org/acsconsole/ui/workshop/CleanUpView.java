@@ -10,12 +10,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.VBox;
 import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.DialogForm;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.TypedWordView;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Asks how far back a clean up goes, says how many identities that takes away for good, and has it typed in production. */
@@ -24,6 +23,7 @@ public final class CleanUpView implements DialogForm {
     private final Texts texts;
     private final CleanUp cleanUp;
     private final Map<Since, Long> counts;
+    private final TypedWordView typed;
     private final BiConsumer<ActionDialog, Since> start;
     private final LongProperty chosen = new SimpleLongProperty();
 
@@ -45,19 +45,17 @@ public final class CleanUpView implements DialogForm {
     @FXML
     private Label what;
 
-    @FXML
-    private VBox typing;
-
-    @FXML
-    private Label ask;
-
-    @FXML
-    private TextField typed;
-
-    CleanUpView(Texts texts, CleanUp cleanUp, Map<Since, Long> counts, BiConsumer<ActionDialog, Since> start) {
+    /** @param typed the dialog's part that has the number typed */
+    CleanUpView(
+            Texts texts,
+            CleanUp cleanUp,
+            Map<Since, Long> counts,
+            TypedWordView typed,
+            BiConsumer<ActionDialog, Since> start) {
         this.texts = texts;
         this.cleanUp = cleanUp;
         this.counts = Map.copyOf(counts);
+        this.typed = typed;
         this.start = start;
     }
 
@@ -72,10 +70,9 @@ public final class CleanUpView implements DialogForm {
         name(ever, Since.EVER);
         since.selectedToggleProperty().subscribe(toggle -> {
             chosen.set(count());
-            ask.setText(texts.get("workshop.clean.type", Long.toString(count())));
+            String number = Long.toString(count());
+            typed.ask(texts.get("workshop.clean.type", number), number);
         });
-        typing.setVisible(cleanUp.inProduction());
-        typing.setManaged(cleanUp.inProduction());
     }
 
     @Override
@@ -85,11 +82,8 @@ public final class CleanUpView implements DialogForm {
 
     @Override
     public ObservableValue<Boolean> ready() {
-        return Bindings.createBooleanBinding(
-                () -> chosen.get() > 0
-                        && (!cleanUp.inProduction() || typed.getText().strip().equals(Long.toString(chosen.get()))),
-                chosen,
-                typed.textProperty());
+        ObservableValue<Boolean> agreed = typed.agreed();
+        return Bindings.createBooleanBinding(() -> chosen.get() > 0 && agreed.getValue(), chosen, agreed);
     }
 
     @Override

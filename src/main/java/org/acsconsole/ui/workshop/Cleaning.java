@@ -11,6 +11,7 @@ import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.JobReport;
 import org.acsconsole.ui.common.JobResultView;
 import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.TypedWordView;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Takes a person through a clean up: the dialog, the job with its cancel, the report. */
@@ -22,15 +23,16 @@ record Cleaning(Console console, Instant opened) {
             return;
         }
         CleanUp cleanUp = new CleanUp(workspace, opened);
-        console.tasks()
-                .ask(
-                        () -> counts(cleanUp),
-                        counts -> ActionDialog.open(
-                                console, owner, new CleanUpView(console.texts(), cleanUp, counts, (dialog, since) -> {
-                                    dialog.close();
-                                    run(cleanUp, since, owner);
-                                })),
-                        console.faults()::show);
+        console.tasks().ask(() -> counts(cleanUp), counts -> ask(cleanUp, counts, owner), console.faults()::show);
+    }
+
+    private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
+        TypedWordView typed = new TypedWordView(cleanUp.inProduction());
+        CleanUpView asking = new CleanUpView(console.texts(), cleanUp, counts, typed, (dialog, since) -> {
+            dialog.close();
+            run(cleanUp, since, owner);
+        });
+        ActionDialog.open(console, owner, asking, typed);
     }
 
     private static Map<Since, Long> counts(CleanUp cleanUp) {
