@@ -37,7 +37,7 @@ record WorkshopSignatures(WorkshopLink link) implements SignatureCheck {
         }
         JWKSet keys;
         try {
-            keys = JWKSet.parse(link.call(WorkshopControl::keys));
+            keys = JWKSet.parse(link.ask(WorkshopControl::keys));
         } catch (WorkshopException e) {
             return marked ? Signature.NO_SERVICE : Signature.NO_PUBLIC_KEY;
         }

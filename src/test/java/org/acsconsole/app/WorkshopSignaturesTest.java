@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
@@ -17,6 +21,8 @@ import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.ui.common.Signature;
+import org.acsconsole.workshop.WorkshopOptions;
+import org.acsconsole.workshop.WorkshopService;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +102,20 @@ final class WorkshopSignaturesTest {
     }
 
     @Test
+    void nothingButTheKeysIsAskedForACheck() {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        WorkshopOptions options = WorkshopOptions.in(folder.resolve("heard"))
+                .withListener(seen -> asked.add(seen.request().rawTarget()));
+        try (WorkshopService service = WorkshopService.start(options);
+                WorkshopLink link = new WorkshopLink(service::address)) {
+            link.look();
+            assertThat(new WorkshopSignatures(link).signatureOf(token)).isEqualTo(Signature.OTHER_WORKSHOP);
+            until(() -> asked.contains("/_workshop/keys"));
+            assertThat(asked).containsExactly("/_workshop/clock", "/_workshop/faults", "/_workshop/keys");
+        }
+    }
+
+    @Test
     void noServiceIsStartedForACheck() {
         try (DirectoryForTests idle = console(folder.resolve("idle"))) {
             assertThat(new WorkshopSignatures(idle.link()).signatureOf(token)).isEqualTo(Signature.NO_SERVICE);
@@ -113,6 +133,14 @@ final class WorkshopSignaturesTest {
                     .isThrownBy(() -> theirs.controller().tryToken(ours))
                     .satisfies(e -> assertThat(e.fault()).isEqualTo(new Fault.TokenValueGone()));
             assertThat(theirs.ledger().activities(null, null, 10)).isEmpty();
+        }
+    }
+
+    /** The service tells of a request once it has answered it. */
+    private static void until(BooleanSupplier condition) {
+        Instant longest = Instant.now().plusSeconds(20);
+        while (!condition.getAsBoolean() && Instant.now().isBefore(longest)) {
+            Thread.onSpinWait();
         }
     }
 
