@@ -77,7 +77,7 @@ public final class ConsoleApp {
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
-        WorkshopWatch watch = new WorkshopWatch(link, tasks, Platform::runLater);
+        WorkshopWatch watch = new WorkshopWatch(link, tasks, Platform::runLater, new Lapse(System::nanoTime));
         new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire, watch, watch)).show();
         if (read.mistake() != null) {
             Uncaught.tell(read.mistake());

@@ -23,10 +23,11 @@ final class ServiceFollower {
     /**
      * Goes on until there is nothing new, or until it is interrupted; what was taken in by then stays.
      *
+     * @param taken run after each page
      * @throws WorkshopException if the service is not there
      * @throws org.acsconsole.identity.FaultException if the ledger is not
      */
-    void catchUp(Workspace workspace) {
+    void catchUp(Workspace workspace, Runnable taken) {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             String from = workspace.ledger().followedTo();
@@ -34,6 +35,7 @@ final class ServiceFollower {
             if (!seen.to().equals(from)) {
                 workspace.controller().follow(seen);
             }
+            taken.run();
             more = seen.all().size() == PAGE;
         }
     }

@@ -43,20 +43,26 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     private final TaskRunner tasks;
     private final Executor window;
     private final SignatureCheck signatures;
+    private final Lapse lapse;
     private final ReadOnlyObjectWrapper<@Nullable WorkshopState> state = new ReadOnlyObjectWrapper<>();
     private final Timeline beats = new Timeline(new KeyFrame(PACE, tick -> beat()));
     private final ReadOnlyObjectWrapper<@Nullable Target> target = new ReadOnlyObjectWrapper<>();
     private volatile @Nullable Workspace inUse;
     private boolean seen;
     private boolean looking;
+    private boolean behind;
     private TaskRunner.@Nullable Running catchingUp;
 
-    /** @param window runs what belongs on the window's thread */
-    WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window) {
+    /**
+     * @param window runs what belongs on the window's thread
+     * @param lapse told how the following goes
+     */
+    WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window, Lapse lapse) {
         this.link = link;
         this.follower = new ServiceFollower(link);
         this.tasks = tasks;
         this.window = window;
+        this.lapse = lapse;
         this.signatures = new WorkshopSignatures(link);
         beats.setCycleCount(Animation.INDEFINITE);
     }
@@ -77,9 +83,15 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     @Override
+    public ObservableValue<@Nullable Throwable> lapse() {
+        return lapse.told();
+    }
+
+    @Override
     public void follow(@Nullable Workspace workspace) {
         inUse = workspace;
         stopCatchingUp();
+        lapse.over();
         show();
         rest();
     }
@@ -97,7 +109,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
             window.execute(this::show);
             return answer;
         } catch (WorkshopException e) {
-            throw new FaultException(new Fault.NotConnected(nameInUse(), WorkshopReasons.of(e)), e);
+            throw fault(e);
         }
     }
 
@@ -113,11 +125,15 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
 
     private void rest() {
         if (seen && inWorkshop()) {
+            if (beats.getStatus() != Animation.Status.RUNNING) {
+                lapse.over();
+            }
             beat();
             beats.play();
         } else {
             beats.stop();
             stopCatchingUp();
+            lapse.over();
         }
     }
 
@@ -129,18 +145,22 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     /** Beside the listening, for it may take long. What fails is tried again in a moment, from where the ledger is then. */
     private void catchUp() {
         Workspace workspace = inUse;
-        if (workspace == null || !inWorkshop() || catchingUp != null) {
+        if (workspace == null || !inWorkshop() || behind) {
             return;
         }
+        behind = true;
         catchingUp = tasks.ask(
                 () -> {
-                    follower.catchUp(workspace);
+                    follower.catchUp(workspace, lapse::well);
                     return workspace;
                 },
-                done -> catchingUp = null,
+                done -> {
+                    behind = false;
+                    lapse.over();
+                },
                 failure -> {
-                    catchingUp = null;
-                    LOG.debug("the workshop service was not followed", failure);
+                    behind = false;
+                    missed(failure);
                 });
     }
 
@@ -149,6 +169,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
             catchingUp.cancel();
             catchingUp = null;
         }
+        behind = false;
     }
 
     /** What fails here is tried again in a moment; whoever uses the service is told by their own call. */
@@ -165,8 +186,16 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
                 },
                 failure -> {
                     looking = false;
-                    LOG.debug("the workshop service was not heard", failure);
+                    missed(failure);
                 });
+    }
+
+    /** Who listens hears first that a service is silent: who catches up waits for the answer meanwhile. */
+    private void missed(Throwable failure) {
+        LOG.debug("the workshop service was not heard", failure);
+        if (seen && inWorkshop()) {
+            lapse.failed(failure instanceof WorkshopException e ? fault(e) : failure);
+        }
     }
 
     private void show() {
@@ -178,6 +207,10 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     private boolean inWorkshop() {
         Workspace workspace = inUse;
         return workspace != null && workspace.profile().environment() == Environment.WORKSHOP;
+    }
+
+    private FaultException fault(WorkshopException failure) {
+        return new FaultException(new Fault.NotConnected(nameInUse(), WorkshopReasons.of(failure)), failure);
     }
 
     private String nameInUse() {

@@ -193,8 +193,11 @@ final class FollowingTheServiceTest {
     }
 
     private WorkshopWatch watching(DirectoryForTests of, Workspace on) {
-        WorkshopWatch made =
-                new WorkshopWatch(of.link(), new FxTaskRunner(workers, Platform::runLater), Platform::runLater);
+        WorkshopWatch made = new WorkshopWatch(
+                of.link(),
+                new FxTaskRunner(workers, Platform::runLater),
+                Platform::runLater,
+                new Lapse(System::nanoTime));
         inWindow(() -> {
             made.follow(on);
             made.listen(true);

@@ -98,7 +98,8 @@ final class KoreanConsoleTest {
         directory = opened;
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            WorkshopWatch watch = new WorkshopWatch(opened.link(), tasks, Platform::runLater);
+            WorkshopWatch watch =
+                    new WorkshopWatch(opened.link(), tasks, Platform::runLater, new Lapse(System::nanoTime));
             new ConsoleWindow(
                             new Stage(), new Equipment(opened.profiles(), choices, tasks, opened.wire(), watch, watch))
                     .show();

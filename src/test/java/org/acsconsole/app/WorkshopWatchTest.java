@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.acsconsole.code.Target;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxThread;
@@ -22,8 +25,9 @@ final class WorkshopWatchTest {
 
     private WorkshopForTests service = WorkshopForTests.start();
     private final WorkshopLink link = new WorkshopLink(() -> service.address());
-    private final WorkshopWatch watch =
-            new WorkshopWatch(link, new FxTaskRunner(Runnable::run, Runnable::run), Runnable::run);
+    private final AtomicLong nanos = new AtomicLong();
+    private final WorkshopWatch watch = new WorkshopWatch(
+            link, new FxTaskRunner(Runnable::run, Runnable::run), Runnable::run, new Lapse(nanos::get));
     private SampleProfiles profiles;
 
     @BeforeEach
@@ -66,6 +70,40 @@ final class WorkshopWatchTest {
         watch.listen(true);
         assertThat(watch.target().getValue())
                 .isEqualTo(new Target.Workshop(service.endpoint(), service.caCertificate()));
+    }
+
+    @Test
+    void aServiceThatIsNotFollowedForLongIsToldUntilItIsFollowedAgain() {
+        watch.follow(profiles.workspace("Workshop"));
+        watch.listen(true);
+        service.close();
+        watch.listen(true);
+        assertThat(watch.lapse().getValue()).isNull();
+        nanos.addAndGet(Lapse.PASSING.toNanos());
+        watch.listen(true);
+        assertThat(watch.lapse().getValue())
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        told -> assertThat(told.fault())
+                                .isInstanceOfSatisfying(
+                                        Fault.NotConnected.class,
+                                        fault -> assertThat(fault.profile()).isEqualTo("Workshop")));
+        service = WorkshopForTests.start();
+        watch.listen(true);
+        assertThat(watch.lapse().getValue()).isNull();
+    }
+
+    @Test
+    void nothingIsToldOfAServiceThatNobodyFollows() {
+        watch.follow(profiles.workspace("Workshop"));
+        watch.listen(true);
+        service.close();
+        nanos.addAndGet(Lapse.PASSING.toNanos());
+        watch.listen(true);
+        assertThat(watch.lapse().getValue()).isNotNull();
+        watch.follow(profiles.workspace("Contoso"));
+        assertThat(watch.lapse().getValue()).isNull();
+        service = WorkshopForTests.start();
     }
 
     @Test

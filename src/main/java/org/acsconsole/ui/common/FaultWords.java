@@ -3,6 +3,7 @@ package org.acsconsole.ui.common;
 import java.util.Arrays;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Reason;
 
 /**
@@ -19,6 +20,11 @@ public record FaultWords(String title, String cause, String action) {
                 texts.get("fault." + fault.code() + ".title"),
                 cause(fault, texts),
                 texts.get(startedAnew(fault) ? "fault.not-recorded.anew.action" : "fault." + fault.code() + ".action"));
+    }
+
+    /** The words for a failure; what carries no fault is our mistake. */
+    public static FaultWords of(Throwable failure, Texts texts) {
+        return failure instanceof FaultException known ? of(known.fault(), texts) : ofMistake(texts);
     }
 
     /** The words for something that is no fault but our mistake. */

@@ -17,6 +17,9 @@ public interface ServiceWatch extends SignatureCheck {
     /** What code must call to reach the service in use; null while nobody knows where that is. */
     ObservableValue<@Nullable Target> target();
 
+    /** Why what others do on the service does not come into the ledger at present; null while it does, or no service tells of it. */
+    ObservableValue<@Nullable Throwable> lapse();
+
     /** The profile in use is this one from now on, and nothing is heard from the one before. */
     void follow(@Nullable Workspace workspace);
 

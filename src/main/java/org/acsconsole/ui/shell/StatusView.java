@@ -12,13 +12,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.ui.common.FaultWords;
 import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.Pill;
 import org.acsconsole.ui.common.RunningTask;
 import org.acsconsole.ui.common.ServiceState;
 import org.acsconsole.ui.common.ServiceWatch;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.StepWords;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Tone;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,12 @@ final class StatusView {
     private Button more;
 
     @FXML
+    private Pill unfollowed;
+
+    @FXML
+    private Tooltip unfollowedHelp;
+
+    @FXML
     private Label clock;
 
     @FXML
@@ -65,6 +74,8 @@ final class StatusView {
     @FXML
     private void initialize() {
         ledger.managedProperty().bind(ledger.visibleProperty());
+        unfollowed.managedProperty().bind(unfollowed.visibleProperty());
+        unfollowed.show(texts.get("shell.unfollowed"), Tone.WARNING);
         frame.ticker().now().subscribe(this::showTime);
         frame.console()
                 .presenting()
@@ -84,6 +95,7 @@ final class StatusView {
                 model.lastStep().subscribe(this::tell),
                 frame.tools().code().told().subscribe(this::tellCopied),
                 service.state().subscribe(heard -> showTime(frame.ticker().now().get())),
+                service.lapse().subscribe(this::tellLapse),
                 () -> tasks.running().removeListener(listener));
     }
 
@@ -110,6 +122,15 @@ final class StatusView {
             clock.setText(texts.get("shell.clock.set", time, Integer.toString(known.rate()), ahead));
         }
         clockHelp.setText(texts.get("shell.clock.help", frame.times().stamp(now)));
+    }
+
+    private void tellLapse(@Nullable Throwable why) {
+        unfollowed.setVisible(why != null);
+        if (why != null) {
+            unfollowedHelp.setText(
+                    texts.get("shell.unfollowed.help", FaultWords.of(why, texts).cause()));
+            unfollowed.setAccessibleHelp(unfollowedHelp.getText());
+        }
     }
 
     private void tell(@Nullable CompletedStep step) {

@@ -126,6 +126,8 @@ final class LargeTextTest {
         profiles.problems.add(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.PORT_IN_USE, "8443")));
         OpenConsole opened = open(language);
         opened.service().say(new ServiceState(600, false, ServiceForTests.ALL));
+        opened.service()
+                .lapse(new FaultException(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.FAULTS_UNKNOWN))));
         selectTheRow(opened);
         look("in trouble");
         robot.interact(() -> opened.find(MenuButton.class, menu -> "profile".equals(menu.getId()))

@@ -32,6 +32,7 @@ final class ServiceForTests implements ServiceWatch {
     private final SimpleObjectProperty<@Nullable ServiceState> state = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<@Nullable Target> target =
             new SimpleObjectProperty<>(new Target.Azure(URI.create("https://contoso.communication.azure.com/")));
+    private final SimpleObjectProperty<@Nullable Throwable> lapse = new SimpleObjectProperty<>();
     volatile boolean listening;
     volatile boolean deaf;
 
@@ -40,6 +41,18 @@ final class ServiceForTests implements ServiceWatch {
             state.set(heard);
             return true;
         });
+    }
+
+    void lapse(@Nullable Throwable why) {
+        OpenConsole.inWindow(() -> {
+            lapse.set(why);
+            return true;
+        });
+    }
+
+    @Override
+    public ObservableValue<@Nullable Throwable> lapse() {
+        return lapse;
     }
 
     @Override

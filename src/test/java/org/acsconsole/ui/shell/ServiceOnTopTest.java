@@ -11,6 +11,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
 import org.acsconsole.ui.common.ServiceState;
@@ -102,6 +106,21 @@ final class ServiceOnTopTest {
     }
 
     @Test
+    void aListThatIsNotFollowedSaysSoAndWhyUntilItIsAgain() {
+        assertThat(unfollowed()).isEmpty();
+        console.service()
+                .lapse(new FaultException(
+                        new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443"))));
+        assertThat(unfollowed())
+                .hasValueSatisfying(label -> assertThat(label.getTooltip().getText())
+                        .startsWith("What others do on the service does not come into the list at present")
+                        .endsWith("Profile Workshop: The workshop service does not answer at localhost:8443.")
+                        .isEqualTo(label.getAccessibleHelp()));
+        console.service().lapse(null);
+        assertThat(unfollowed()).isEmpty();
+    }
+
+    @Test
     void nothingIsListenedToWhileNobodySees() {
         assertThat(console.service().listening).isTrue();
         OpenConsole.inWindow(() -> {
@@ -113,6 +132,10 @@ final class ServiceOnTopTest {
 
     private Optional<Node> strip() {
         return console.find(Node.class, node -> node.getStyleClass().contains("disturbances"));
+    }
+
+    private Optional<Label> unfollowed() {
+        return console.find(Label.class, label -> "List not followed".equals(label.getText()));
     }
 
     private Optional<String> clock() {
