@@ -106,6 +106,15 @@ class ChangesTest {
     }
 
     @Test
+    void theMarkOfAnEmptyServiceIsUnknownTooAfterAStartAnew() {
+        String mark = since("0").mark();
+        steps.identity();
+        assertThat(since(mark).changes()).hasSize(1);
+        control.reset();
+        assertThat(control.changes(mark, 10)).isEmpty();
+    }
+
+    @Test
     void theMarkOfAStartAnewComesAfterItsClass() {
         String mark = control.seed().mark();
         assertThat(since(mark).changes()).isEmpty();

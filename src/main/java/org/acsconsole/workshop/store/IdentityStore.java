@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The identities of the service. */
 public final class IdentityStore {
 
+    /** Lower than any place in the order, but unlike 0 one of before the state was emptied for the first time. */
+    private static final long BEFORE_ALL = 1;
+
     private final GroupCommit commits;
     private final Beginning beginning;
     private final PreparedStatement insert;
@@ -141,7 +144,7 @@ public final class IdentityStore {
                 return Optional.empty();
             }
             long to = found.isEmpty()
-                    ? Math.max(since, emptiedAt)
+                    ? Math.max(Math.max(since, emptiedAt), BEFORE_ALL)
                     : found.getLast().at();
             return Optional.of(new Changes(found, to));
         });
