@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import javafx.collections.FXCollections;
 import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
@@ -231,6 +233,15 @@ final class HouseRulesTest {
     }
 
     @Test
+    void viewsOfListsAreMadeOnceAndHeld() {
+        check(ArchRuleDefinition.noMethods()
+                .that()
+                .areDeclaredInClassesThat(are(resideInAPackage(HOUSE)))
+                .should(makeViewsOfLists())
+                .because("such a view hears of changes only as long as somebody holds it, and a listener is nobody"));
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         check(noClasses()
                 .should()
@@ -258,6 +269,18 @@ final class HouseRulesTest {
                 int count = constructor.getRawParameterTypes().size();
                 events.add(new SimpleConditionEvent(
                         constructor, count <= 6, constructor.getFullName() + " has " + count + " parameters"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> makeViewsOfLists() {
+        return new ArchCondition<>("make views of lists") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean makes = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(FXCollections.class)
+                                && call.getName().startsWith("unmodifiable"));
+                events.add(new SimpleConditionEvent(method, makes, method.getFullName() + " makes such a view"));
             }
         };
     }

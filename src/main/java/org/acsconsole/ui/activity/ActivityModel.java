@@ -19,6 +19,7 @@ final class ActivityModel {
     private final FaultPresenter faults;
     private final Executor window;
     private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ActivityRow> seen = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private @Nullable Workspace workspace;
     private CompletedSteps.@Nullable Subscription steps;
@@ -34,7 +35,7 @@ final class ActivityModel {
     }
 
     ObservableList<ActivityRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return seen;
     }
 
     /** Whether the first page was read, so that no rows mean that there are none. */

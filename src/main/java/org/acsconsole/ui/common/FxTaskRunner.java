@@ -12,6 +12,7 @@ public final class FxTaskRunner implements TaskRunner {
     private final Executor workers;
     private final Executor window;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    private final ObservableList<RunningTask> seen = FXCollections.unmodifiableObservableList(running);
 
     /**
      * @param workers runs the work, such as an executor with a virtual thread per task
@@ -24,7 +25,7 @@ public final class FxTaskRunner implements TaskRunner {
 
     /** What a person waits for, oldest first; changes on the window's thread. */
     public ObservableList<RunningTask> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return seen;
     }
 
     @Override

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class LoadedRows {
 
     private final ObservableList<ListedIdentity> rows = FXCollections.observableArrayList();
+    private final ObservableList<ListedIdentity> seen = FXCollections.unmodifiableObservableList(rows);
     private final Map<IdentityId, ListedIdentity> byId = new HashMap<>();
     private Supplier<Runnable> keeper = () -> () -> {};
 
     ObservableList<ListedIdentity> list() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return seen;
     }
 
     /** @param newKeeper called before rows come or go, and what it returns afterwards: whoever keeps a selection */

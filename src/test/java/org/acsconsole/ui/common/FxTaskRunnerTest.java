@@ -2,6 +2,7 @@ package org.acsconsole.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 final class FxTaskRunnerTest {
@@ -52,6 +54,23 @@ final class FxTaskRunnerTest {
         assertThat(runner.running()).hasSize(1);
         window.remove().run();
         assertThat(runner.running()).isEmpty();
+    }
+
+    @Test
+    void aListenerStillHearsOfWorkAfterTheGarbageIsCollected() {
+        runner.running().addListener((ListChangeListener<RunningTask>) change -> told.add("heard"));
+        collectGarbage();
+        runner.act("Work", progress -> "done", told::add, told::add);
+        assertThat(told).containsExactly("heard");
+    }
+
+    @Test
+    void aListenerThatIsRemovedHearsNothingMore() {
+        ListChangeListener<RunningTask> listener = change -> told.add("heard");
+        runner.running().addListener(listener);
+        runner.running().removeListener(listener);
+        runner.act("Work", progress -> "done", told::add, told::add);
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -112,5 +131,12 @@ final class FxTaskRunnerTest {
         window.remove().run();
         assertThat(told).containsExactly(true);
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private static void collectGarbage() {
+        WeakReference<Object> garbage = new WeakReference<>(new Object());
+        while (garbage.get() != null) {
+            System.gc();
+        }
     }
 }
