@@ -32,7 +32,7 @@ public final class DialogFaultPresenter implements FaultPresenter {
 
     @Override
     public void show(Throwable failure) {
-        Failure told = Failure.of(failure, texts, ids);
+        Failure told = Failure.of(failure, texts);
         if (told.isMistake()) {
             LOG.error("unexpected failure", failure);
         }
@@ -45,11 +45,11 @@ public final class DialogFaultPresenter implements FaultPresenter {
 
     /** The failure in words, to stand in a window of somebody else's. */
     public Parent sheet(Throwable failure) {
-        return views.load(new FaultView(Failure.of(failure, texts, ids), texts));
+        return views.load(new FaultView(Failure.of(failure, texts), texts, ids));
     }
 
     private void present(Failure failure) {
-        FaultView view = new FaultView(failure, texts);
+        FaultView view = new FaultView(failure, texts, ids);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initModality(Modality.WINDOW_MODAL);
         Window owner = owner();

@@ -11,23 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure made ready to be told.
  *
- * @param identity the ID that must not be lost, and how it may be shown; null unless it is all that is known
+ * @param identity the ID that must not be lost; null unless it is all that is known
  * @param trace where our mistake happened; empty for a fault
  */
 record Failure(
         FaultWords words,
         String code,
         @Nullable String requestId,
-        @Nullable LastKnown identity,
+        @Nullable IdentityId identity,
         String trace) {
 
-    /** The one thing that is left of a step. */
-    record LastKnown(IdentityId id, String shown) {}
-
-    static Failure of(Throwable failure, Texts texts, ShownIds ids) {
+    static Failure of(Throwable failure, Texts texts) {
         if (failure instanceof FaultException known) {
             Fault fault = known.fault();
-            LastKnown left = fault instanceof Fault.NotRecorded lost ? lastKnown(lost.step(), ids) : null;
+            IdentityId left = fault instanceof Fault.NotRecorded lost ? lastKnown(lost.step()) : null;
             return new Failure(FaultWords.of(fault, texts), fault.code(), fault.requestId(), left, "");
         }
         return new Failure(FaultWords.ofMistake(texts), "unexpected", null, null, trace(failure));
@@ -52,13 +49,13 @@ record Failure(
             details.append(texts.get("fault.sheet.request", requestId)).append('\n');
         }
         if (identity != null) {
-            details.append(identity.id()).append('\n');
+            details.append(identity).append('\n');
         }
         return details.append(trace).toString();
     }
 
-    private static @Nullable LastKnown lastKnown(CompletedStep step, ShownIds ids) {
-        return step instanceof CompletedStep.OnOne one ? new LastKnown(one.id(), ids.full(one.id())) : null;
+    private static @Nullable IdentityId lastKnown(CompletedStep step) {
+        return step instanceof CompletedStep.OnOne one ? one.id() : null;
     }
 
     private static String trace(Throwable failure) {

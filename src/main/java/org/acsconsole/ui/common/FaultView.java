@@ -4,16 +4,21 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.util.Subscription;
+import org.acsconsole.identity.IdentityId;
 
 /** One failure in words: what happened, what to do, and what to give to a supporter. */
 final class FaultView {
 
     private final Failure failure;
     private final Texts texts;
+    private final ShownIds ids;
     private int times = 1;
+    private Subscription following = Subscription.EMPTY;
 
     @FXML
     private Label title;
@@ -28,7 +33,7 @@ final class FaultView {
     private Node identity;
 
     @FXML
-    private TextField identityId;
+    private TextArea identityId;
 
     @FXML
     private TextField code;
@@ -39,23 +44,33 @@ final class FaultView {
     @FXML
     private Label repeated;
 
-    FaultView(Failure failure, Texts texts) {
+    FaultView(Failure failure, Texts texts, ShownIds ids) {
         this.failure = failure;
         this.texts = texts;
+        this.ids = ids;
     }
 
     @FXML
     private void initialize() {
         title.setText(failure.words().title());
-        cause.setText(failure.words().cause());
         action.setText(failure.words().action());
         code.setText(texts.get("fault.sheet.code", failure.code()));
         show(request, failure.requestId() != null);
-        request.setText(texts.get("fault.sheet.request", failure.requestId()));
         show(repeated, false);
-        Failure.LastKnown left = failure.identity();
-        show(identity, left != null);
-        identityId.setText(left == null ? "" : left.shown());
+        show(identity, failure.identity() != null);
+        cause.sceneProperty().subscribe(scene -> {
+            following.unsubscribe();
+            following = scene == null ? Subscription.EMPTY : ids.follow(this::tell);
+        });
+    }
+
+    /** What has IDs in it. */
+    private void tell() {
+        cause.setText(ids.inText(failure.words().cause()));
+        String requestId = failure.requestId();
+        request.setText(requestId == null ? "" : texts.get("fault.sheet.request", ids.request(requestId)));
+        IdentityId left = failure.identity();
+        identityId.setText(left == null ? "" : ids.full(left));
     }
 
     /** Counts a failure that is this one once more; false for another one. */
@@ -71,9 +86,9 @@ final class FaultView {
 
     @FXML
     private void copyId() {
-        Failure.LastKnown left = failure.identity();
+        IdentityId left = failure.identity();
         if (left != null) {
-            copy(left.id().value());
+            copy(left.value());
         }
     }
 

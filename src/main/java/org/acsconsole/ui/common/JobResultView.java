@@ -15,6 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.acsconsole.job.JobResult;
 
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
@@ -56,6 +57,8 @@ public final class JobResultView {
         dialog.setResizable(true);
         dialog.initModality(Modality.NONE);
         dialog.initOwner(owner);
+        Subscription masks = console.presenting().subscribe(view.items::refresh);
+        dialog.setOnHidden(hidden -> masks.unsubscribe());
         dialog.show();
     }
 

@@ -2,6 +2,7 @@ package org.acsconsole.ui.identities;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -140,9 +141,11 @@ final class IdentityActions {
     }
 
     private Function<IdentityId, String> names(Selection about) {
-        Map<IdentityId, String> names =
-                about.identities().stream().collect(Collectors.toMap(Identity::id, words::name, (one, same) -> one));
-        return id -> names.getOrDefault(id, words.ids().shortened(id));
+        Map<IdentityId, Identity> known = about.identities().stream()
+                .collect(Collectors.toMap(Identity::id, Function.identity(), (one, same) -> one));
+        return id -> Optional.ofNullable(known.get(id))
+                .map(words::name)
+                .orElseGet(() -> words.ids().shortened(id));
     }
 
     private void inWorkspace(Consumer<Workspace> action) {

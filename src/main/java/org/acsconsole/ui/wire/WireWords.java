@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.ui.common.ReasonWords;
+import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Tone;
 import org.acsconsole.wire.Body;
@@ -27,21 +28,19 @@ final class WireWords {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int EXACT_BELOW = 10;
 
-    /** The identity's ID with its resource, colons escaped or not; its last four characters are told apart. */
+    /** Colons escaped or not. */
     private static final Pattern IDENTITY = Pattern.compile("(8(?::|%3A)acs(?::|%3A))([\\w-]{8})[\\w-]+([\\w-]{4})");
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{8}([0-9A-Fa-f]{4})");
-    private static final String HIDDEN = "••••••••";
 
     private final Texts texts;
     private final ZoneId zone;
     private final ObservableBooleanValue presenting;
+    private final ShownIds ids;
 
     WireWords(Texts texts, ZoneId zone, ObservableBooleanValue presenting) {
         this.texts = texts;
         this.zone = zone;
         this.presenting = presenting;
+        this.ids = new ShownIds(presenting);
     }
 
     Texts texts() {
@@ -66,7 +65,7 @@ final class WireWords {
     /** The path without its query, short enough for a column. */
     String path(Exchange exchange) {
         String path = exchange.request().path();
-        return presenting.get() ? masked(path) : IDENTITY.matcher(path).replaceAll("$1$2…$3");
+        return presenting.get() ? ids.inText(path) : IDENTITY.matcher(path).replaceAll("$1$2…$3");
     }
 
     /** Method and path, with only the verb of an identity's path: {@code POST …:revokeAccessTokens}. */
@@ -98,8 +97,7 @@ final class WireWords {
     }
 
     String requestId(Exchange exchange) {
-        String id = exchange.requestId();
-        return presenting.get() && !id.isEmpty() ? HIDDEN : id;
+        return ids.request(exchange.requestId());
     }
 
     /** The request as HTTP has it: start line, headers, body. */
@@ -136,12 +134,7 @@ final class WireWords {
 
     /** Any text of the wire as it may be shown now. */
     String shown(String text) {
-        return presenting.get() ? masked(text) : text;
-    }
-
-    private static String masked(String text) {
-        String identities = IDENTITY.matcher(text).replaceAll("$1" + HIDDEN + "$3");
-        return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
+        return ids.inText(text);
     }
 
     private static String message(List<Header> headers, Body body) {

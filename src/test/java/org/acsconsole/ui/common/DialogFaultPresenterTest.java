@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import org.acsconsole.identity.CompletedStep;
@@ -84,7 +84,7 @@ final class DialogFaultPresenterTest {
                 .filter(Node::isVisible)
                 .map(node -> switch (node) {
                     case Label label -> label.getText();
-                    case TextField field -> field.getText();
+                    case TextInputControl field -> field.getText();
                     default -> "";
                 })
                 .toList();
