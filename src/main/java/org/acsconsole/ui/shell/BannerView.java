@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -24,6 +25,9 @@ final class BannerView {
 
     @FXML
     private Label cause;
+
+    @FXML
+    private Tooltip wholeCause;
 
     @FXML
     private Button retry;
@@ -61,6 +65,7 @@ final class BannerView {
         problem.map(fault -> FaultWords.of(fault, frame.console().texts())).ifPresent(words -> {
             title.setText(words.title());
             cause.setText(words.cause());
+            wholeCause.setText(words.cause());
         });
     }
 

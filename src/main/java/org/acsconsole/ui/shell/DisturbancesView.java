@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 import org.acsconsole.ui.common.Pill;
 import org.acsconsole.ui.common.ServiceState;
@@ -27,7 +27,7 @@ final class DisturbancesView {
     private Node disturbances;
 
     @FXML
-    private Pane chips;
+    private FlowPane chips;
 
     @FXML
     private Button clear;
@@ -36,6 +36,12 @@ final class DisturbancesView {
         this.frame = frame;
         this.texts = frame.console().texts();
         this.service = service;
+    }
+
+    /** Or it would ask for the height that its chips have in a narrow column, whatever room there is. */
+    @FXML
+    private void initialize() {
+        chips.prefWrapLengthProperty().bind(chips.widthProperty());
     }
 
     /** Follows the service until closed. */
