@@ -22,11 +22,14 @@ final class TaskRow extends HBox {
         title.textProperty()
                 .bind(reached.map(so ->
                         so.total() == 0 ? task.title() : texts.get("shell.tasks.reached", task.title(), so.done())));
+        title.setTooltip(new Tooltip());
+        title.getTooltip().textProperty().bind(title.textProperty());
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(reached.map(RunningTask.Reached::fraction));
         bar.setAccessibleText(task.title());
         Button cancel = new Button("", new FontIcon("fth-x"));
         cancel.getStyleClass().addAll("flat", "button-icon");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setAccessibleText(texts.get("shell.tasks.cancel", task.title()));
         cancel.setTooltip(new Tooltip(cancel.getAccessibleText()));
         cancel.setOnAction(click -> {

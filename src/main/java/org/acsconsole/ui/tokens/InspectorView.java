@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +13,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.common.ColumnWidths;
@@ -118,6 +121,11 @@ final class InspectorView {
                 tools.ticker().now().subscribe(tick -> tick()));
     }
 
+    /** The one that everything is measured in. */
+    ObservableValue<Font> font() {
+        return signature.fontProperty();
+    }
+
     void focus() {
         secret.requestFocus();
     }
@@ -203,6 +211,7 @@ final class InspectorView {
     private Node sentence(Finding finding) {
         Label sentence = new Label(tools.texts().get("tokens.finding." + finding.name()));
         sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("finding");
         return sentence;
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenInspector {
 
-    private static final double WIDTH = 760;
-    private static final double HEIGHT = 780;
+    private static final double WIDTH_EMS = 58;
+    private static final double HEIGHT_EMS = 60;
     private static final double BESIDE = 24;
 
     private final TokenTools tools;
@@ -67,7 +67,7 @@ public final class TokenInspector {
         window.setScene(new Scene(tools.console().views().load(made, new TokenTimesView(tools))));
         window.setTitle(tools.texts().get("tokens.inspect.title"));
         window.initOwner(owner);
-        place(window, owner);
+        made.font().subscribe(font -> place(window, owner, font.getSize()));
         window.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), window::hide);
         window.setOnHidden(hidden -> {
             made.forget();
@@ -81,9 +81,9 @@ public final class TokenInspector {
     }
 
     /** To the right, so that the list and the token can be seen together. */
-    private static void place(Stage window, Window owner) {
-        double width = Math.min(WIDTH, owner.getWidth() - BESIDE);
-        double height = Math.min(HEIGHT, owner.getHeight() - BESIDE);
+    private static void place(Stage window, Window owner, double em) {
+        double width = Math.min(WIDTH_EMS * em, owner.getWidth() - BESIDE);
+        double height = Math.min(HEIGHT_EMS * em, owner.getHeight() - BESIDE);
         window.setWidth(width);
         window.setHeight(height);
         window.setX(owner.getX() + owner.getWidth() - width - BESIDE / 2);

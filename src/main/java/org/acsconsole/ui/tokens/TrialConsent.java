@@ -4,6 +4,7 @@ import java.net.URI;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.ui.common.Texts;
@@ -17,8 +18,11 @@ final class TrialConsent {
     static void ask(Texts texts, Window owner, Profile profile, Runnable agreed) {
         ButtonType send = new ButtonType(texts.get("tokens.consent.send"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(texts.get("tokens.consent.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert =
-                new Alert(Alert.AlertType.CONFIRMATION, texts.get("tokens.consent.text", profile.name()), send, cancel);
+        Label words = new Label(texts.get("tokens.consent.text", profile.name()));
+        words.setWrapText(true);
+        words.getStyleClass().add("consent");
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", send, cancel);
+        alert.getDialogPane().setContent(words);
         alert.initOwner(owner);
         alert.setTitle(texts.get("tokens.consent.title"));
         URI endpoint = profile.endpoint();
