@@ -125,6 +125,14 @@ final class DialogRoom {
             return Orientation.HORIZONTAL;
         }
 
+        /** A scroll pane that fits its content measures that unwrapped too, and then shows no bar where one is needed. */
+        @Override
+        protected void layoutChildren() {
+            setFitToHeight(getContent().prefHeight(getViewportBounds().getWidth())
+                    <= getViewportBounds().getHeight());
+            super.layoutChildren();
+        }
+
         @Override
         protected double computePrefHeight(double width) {
             Insets insets = getInsets();
