@@ -16,8 +16,6 @@ final class ActivityTableRow extends TableRow<ActivityRow> {
     ActivityTableRow(ActivityWords words, ActivityModel model) {
         this.words = words;
         this.model = model;
-        advice.setWrapText(true);
-        advice.getStyleClass().add("advice");
     }
 
     @Override

@@ -17,6 +17,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
@@ -25,6 +26,9 @@ import org.acsconsole.settings.Theme;
 public final class Themes {
 
     private static final String SIZE = "size-";
+
+    /** At the usual size; as large as it gets, it still fits a projector's window. */
+    private static final double WIDEST_TOOLTIP = 520;
 
     private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
@@ -107,6 +111,11 @@ public final class Themes {
             }
             if (scene.getRoot() instanceof DialogPane pane) {
                 DialogRoom.keep(window, pane, size.getValue());
+            }
+            if (window instanceof Tooltip tooltip) {
+                tooltip.setWrapText(true);
+                tooltip.setMaxWidth(WIDEST_TOOLTIP * size.getValue().percent() / 100);
+                tooltip.sizeToScene();
             }
         }
     }
