@@ -1,15 +1,15 @@
 package org.acsconsole.identity;
 
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A service that does everything at once, or fails as a test wants. */
 public final class SampleService implements IdentityService {
 
     /** What the next calls fail with, one each. */
-    public final Deque<Fault> faults = new ArrayDeque<>();
+    public final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
 
     /** What happens while a call is on its way. */
     public Runnable onTheWay = () -> {};

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
@@ -30,6 +31,9 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
 
     /** Why not even the ledger can, for the next profiles that are opened. */
     public final Deque<Fault> ledgerFaults = new ArrayDeque<>();
+
+    /** What was handed to windows, one after the other. */
+    public final List<Workspace> opened = new CopyOnWriteArrayList<>();
 
     public final SampleService service = new SampleService();
     private final SqliteLedger ledger;
@@ -57,7 +61,9 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
         if (broken != null) {
             throw new FaultException(broken);
         }
-        return new Opened(workspace(name), Optional.ofNullable(problems.poll()));
+        Workspace workspace = workspace(name);
+        opened.add(workspace);
+        return new Opened(workspace, Optional.ofNullable(problems.poll()));
     }
 
     /** A profile's workspace without its window. */

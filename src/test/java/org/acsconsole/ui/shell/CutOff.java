@@ -1,10 +1,12 @@
 package org.acsconsole.ui.shell;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Cell;
@@ -37,6 +39,9 @@ final class CutOff {
     /** Where tabs have no room, their bar scrolls, and a menu lists them. */
     private static final String SCROLLED_TABS = "headers-region";
 
+    /** What a tooltip's label is in measures one line of it, and cuts nothing off; the window is as high as the label. */
+    private static final List<String> AROUND_TOOLTIPS = List.of("tooltip", "popup");
+
     private CutOff() {}
 
     /** What is shortened, squeezed or out of sight; each with its place and by how much. */
@@ -45,8 +50,20 @@ final class CutOff {
         root.layout();
         root.layout();
         return shown(root)
-                .flatMap(node -> Stream.of(shortened(node), unread(node), squeezed(node), outside(node))
+                .flatMap(node -> Stream.of(
+                                shortened(node), unread(node), squeezed(node), outside(node), unscrolled(node))
                         .flatMap(Optional::stream))
+                .toList();
+    }
+
+    /** What is written smaller than so many pixels. */
+    static List<String> below(double least, Parent root) {
+        return shown(root)
+                .filter(node -> node instanceof Labeled labeled
+                        && !bare(labeled)
+                        && labeled.getFont().getSize() < least)
+                .map(node -> "%s is written in %.0f pixels"
+                        .formatted(place(node), ((Labeled) node).getFont().getSize()))
                 .toList();
     }
 
@@ -148,13 +165,31 @@ final class CutOff {
                 around = scroll.getParent();
                 continue;
             }
-            double by = around instanceof Region region ? Math.max(wide(inner, region), high(inner, region)) : 0;
+            double by = around instanceof Region region && Collections.disjoint(around.getStyleClass(), AROUND_TOOLTIPS)
+                    ? Math.max(wide(inner, region), high(inner, region))
+                    : 0;
             if (by > ROUNDING) {
                 return Optional.of("%s is %.0f outside of %s".formatted(place(node), by, named(around)));
             }
             around = around.getParent();
         }
         return Optional.empty();
+    }
+
+    /** What is higher than what scrolls it, without a bar that says so. */
+    private static Optional<String> unscrolled(Node node) {
+        if (!(node instanceof ScrollPane scroll) || scroll.getContent() == null) {
+            return Optional.empty();
+        }
+        double beyond = scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        boolean bar = scroll.getChildrenUnmodifiable().stream()
+                .anyMatch(child -> child instanceof ScrollBar each
+                        && each.getOrientation() == Orientation.VERTICAL
+                        && each.isVisible());
+        return beyond > ROUNDING && !bar
+                ? Optional.of("%s hides %.0f below its foot".formatted(place(node), beyond))
+                : Optional.empty();
     }
 
     private static double wide(Node inner, Parent around) {

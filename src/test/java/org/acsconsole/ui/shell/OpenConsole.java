@@ -43,6 +43,7 @@ final class OpenConsole implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final WireLog wire = new WireLog();
     private final ServiceForTests service = new ServiceForTests();
+    private final FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
     private final Stage stage;
 
     OpenConsole(Path folder, Profiles profiles) {
@@ -60,7 +61,6 @@ final class OpenConsole implements AutoCloseable {
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
         preferences.change(all -> all.withSize(size));
-        FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         stage = inWindow(() -> {
             Stage shown = new Stage();
             Choices choices = new Choices(settings, preferences, null);
@@ -73,6 +73,10 @@ final class OpenConsole implements AutoCloseable {
 
     ServiceForTests service() {
         return service;
+    }
+
+    FxTaskRunner tasks() {
+        return tasks;
     }
 
     Stage stage() {
@@ -112,6 +116,7 @@ final class OpenConsole implements AutoCloseable {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return true;
         });
+        workers.shutdownNow();
         workers.close();
     }
 

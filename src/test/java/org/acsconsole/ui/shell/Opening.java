@@ -1,0 +1,165 @@
+package org.acsconsole.ui.shell;
+
+import static org.acsconsole.ui.shell.OpenConsole.inWindow;
+import static org.acsconsole.ui.shell.WalkedConsole.PRODUCTION;
+import static org.acsconsole.ui.shell.WalkedConsole.WORKSHOP;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.LedgerTrouble;
+import org.acsconsole.identity.Reason;
+import org.acsconsole.ui.common.Shortcut;
+
+/**
+ * What the console can open over its window.
+ *
+ * @param name what it is called where something is wrong with it
+ * @param by the class that opens it, or the FXML file of the dialog
+ * @param profile where a person gets to it
+ * @param way what a person does to get there
+ */
+record Opening(String name, String by, String profile, Consumer<WalkedConsole> way) {
+
+    /** The service's, for the faults. */
+    static final String REQUEST_ID = "1b5cc06b-f352-4571-b1e6-d9b259b7c776";
+
+    static final List<Opening> ALL = List.of(
+            new Opening("new identity", "NewIdentityView", WORKSHOP, at -> at.press(Shortcut.NEW_IDENTITY)),
+            new Opening(
+                    "new identity with token",
+                    "NewIdentityWithTokenView",
+                    WORKSHOP,
+                    at -> at.press(Shortcut.NEW_IDENTITY_WITH_TOKEN)),
+            new Opening(
+                    "add existing",
+                    "AddIdentityView",
+                    WORKSHOP,
+                    at -> at.fire(at.menu("create").getItems().getLast())),
+            new Opening("issue", "IssueTokenDialog", WORKSHOP, at -> at.press(Shortcut.ISSUE_TOKEN)),
+            new Opening("revoke", "RevokeView", WORKSHOP, at -> at.press(Shortcut.REVOKE_TOKENS)),
+            new Opening("revoke in production", "RevokeView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
+            new Opening("delete in production", "DeleteView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
+            new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
+            new Opening("forget", "ForgetView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
+            new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
+            new Opening("start anew", "StartAnewView", WORKSHOP, at -> steer(at, "workshop.anew.class")),
+            new Opening("clean up", "CleanUpView", WORKSHOP, at -> steer(at, "workshop.clean")),
+            new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> {
+                at.show(Screen.ALL.getLast());
+                at.press("workshop.clean");
+            }),
+            new Opening("consent", "TrialConsent", PRODUCTION, Opening::tryOut),
+            new Opening(
+                    "a loss",
+                    "DialogFaultPresenter",
+                    WORKSHOP,
+                    at -> tell(at, lost(at.everybody().getFirst()))),
+            new Opening(
+                    "a refusal",
+                    "DialogFaultPresenter",
+                    WORKSHOP,
+                    at -> tell(at, refused(at.everybody().getFirst()))),
+            new Opening(
+                    "a mistake", "DialogFaultPresenter", WORKSHOP, at -> tell(at, new IllegalStateException("broken"))),
+            new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
+            new Opening("tasks", "TaskList", WORKSHOP, Opening::beBusy),
+            new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
+
+    void open(WalkedConsole console) {
+        console.goToTheWindow();
+        console.show(Screen.ALL.getFirst());
+        console.use(profile);
+        console.selectNameless();
+        way.accept(console);
+    }
+
+    private static void steer(WalkedConsole console, String button) {
+        console.show(Screen.ALL.getLast());
+        console.press("workshop.part.steering");
+        console.press(button);
+    }
+
+    /** One is not found, and the next fault would hit all others too. */
+    private static void fail(WalkedConsole console) {
+        console.profiles()
+                .service
+                .faults
+                .addAll(List.of(new Fault.IdentityNotFound(REQUEST_ID), new Fault.WrongKey(REQUEST_ID)));
+        console.selectAll();
+        console.press(Shortcut.REVOKE_TOKENS);
+        console.confirm();
+    }
+
+    private static void tryOut(WalkedConsole console) {
+        console.robot.interact(
+                () -> console.table("tokens-table").getSelectionModel().select(0));
+        console.choose(console.table("tokens-table"), "tryItem");
+    }
+
+    private static Fault refused(IdentityId id) {
+        return new Fault.BadInput("The identity " + id.value() + " is not valid.", "identity", REQUEST_ID);
+    }
+
+    private static Fault lost(IdentityId id) {
+        return new Fault.NotRecorded(
+                new CompletedStep.Deleted(id),
+                new Fault.LedgerUnavailable(
+                        "/home/administrator/.local/share/acs-identity-console/ledger.db",
+                        Reason.of(LedgerTrouble.ACCESS_DENIED, "ledger.db")));
+    }
+
+    private static void tell(WalkedConsole console, Fault fault) {
+        tell(console, new FaultException(fault));
+    }
+
+    private static void tell(WalkedConsole console, RuntimeException failure) {
+        console.robot.interact(
+                () -> Objects.requireNonNull(Thread.currentThread().getUncaughtExceptionHandler())
+                        .uncaughtException(Thread.currentThread(), failure));
+    }
+
+    private static void inspect(WalkedConsole console) {
+        console.press(Shortcut.INSPECT_TOKEN);
+        String id = console.everybody().getFirst().value();
+        String claims =
+                "{\"skypeid\":\"acs:%s\",\"scp\":1792,\"csi\":\"1700000000\",\"exp\":1700003600,\"iat\":1700000000,\"resourceId\":\"%s\"}"
+                        .formatted(id.substring("8:acs:".length()), REQUEST_ID);
+        TextInputControl field = console.robot.lookup(".secret-field").query();
+        console.robot.interact(() ->
+                field.setText(encoded("{\"alg\":\"RS256\",\"kid\":\"1\"}") + "." + encoded(claims) + ".c2lnbmF0dXJl"));
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Two long pieces of work; they end with the console. */
+    private static void beBusy(WalkedConsole console) {
+        for (int i = 0; i < 2; i++) {
+            inWindow(() -> console.console()
+                    .tasks()
+                    .act(
+                            console.texts().get("identities.delete.running", 1_200),
+                            progress -> {
+                                progress.reached(700, 1_200);
+                                new CountDownLatch(1).await();
+                                return true;
+                            },
+                            done -> {},
+                            failure -> {}));
+        }
+        console.robot.interact(console.console()
+                .find(Button.class, button -> "more".equals(button.getId()))
+                .orElseThrow()::fire);
+    }
+}

@@ -1,0 +1,42 @@
+package org.acsconsole.ui.shell;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.acsconsole.ui.workshop.WorkshopState;
+import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.control.ClockReading;
+import org.acsconsole.workshop.control.FaultsInForce;
+
+/** What a workshop service says that has every fault in force and a clock far ahead. */
+final class SampleWorkshop {
+
+    /** Its access key. */
+    static final String KEY = "c2VjcmV0";
+
+    private SampleWorkshop() {}
+
+    static WorkshopState in(Path folder) {
+        Instant now = Instant.now();
+        return new WorkshopState(
+                new WorkshopAddress(
+                        URI.create("https://localhost:8443/"),
+                        "endpoint=https://localhost:8443/;accesskey=" + KEY,
+                        folder.resolve("ca.pem"),
+                        "secret",
+                        "00000000-1111-2222-3333-444444444444"),
+                new ClockReading(now.plus(Duration.ofHours(26)), now, 600, false),
+                new FaultsInForce(
+                        Duration.ofMillis(800),
+                        true,
+                        Stream.of("create", "issue", "createAndIssue", "revoke", "delete")
+                                .map(each -> new FaultsInForce.Usage(
+                                        each, 400, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(20)))
+                                .toList(),
+                        new FaultsInForce.FailNext(3, FaultsInForce.Kind.LOST_ANSWER),
+                        new FaultsInForce.FailShare(20, FaultsInForce.Kind.UNAVAILABLE),
+                        Duration.ofMinutes(15)));
+    }
+}
