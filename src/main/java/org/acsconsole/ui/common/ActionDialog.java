@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -90,9 +91,9 @@ public final class ActionDialog {
         if (form.destructive()) {
             button.getStyleClass().add("danger");
         }
+        ObservableValue<Boolean> ready = form.ready(); // one of its own each time it is asked for
         button.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> busy.get() || !form.ready().getValue(), busy, form.ready()));
+                .bind(Bindings.createBooleanBinding(() -> busy.get() || !ready.getValue(), busy, ready));
         pane.getContent().disableProperty().bind(busy);
         button.addEventFilter(ActionEvent.ACTION, pressed -> {
             pressed.consume();

@@ -11,7 +11,7 @@ public interface DialogForm {
     /** The button's name: the action. */
     String action();
 
-    /** Whether the button can be pressed. */
+    /** Whether the button can be pressed; asked for once, and followed from then on. */
     ObservableValue<Boolean> ready();
 
     /** The button was pressed. */

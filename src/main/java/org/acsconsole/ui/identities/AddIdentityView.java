@@ -54,8 +54,9 @@ public final class AddIdentityView implements DialogForm {
 
     @Override
     public ObservableValue<Boolean> ready() {
+        ObservableValue<Boolean> written = fields.ready();
         return Bindings.createBooleanBinding(
-                () -> model.ready() && fields.ready().getValue(), model.pasted(), model.problem(), fields.ready());
+                () -> model.ready() && written.getValue(), model.pasted(), model.problem(), written);
     }
 
     @Override

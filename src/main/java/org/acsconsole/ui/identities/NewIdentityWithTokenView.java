@@ -11,6 +11,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.DialogForm;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.tokens.TokenRequest;
 import org.acsconsole.ui.tokens.TokenRequestView;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,10 @@ public final class NewIdentityWithTokenView implements DialogForm {
 
     @Override
     public ObservableValue<Boolean> ready() {
+        ObservableValue<Boolean> written = fields.ready();
+        ObservableValue<Optional<TokenRequest>> wanted = token.request();
         return Bindings.createBooleanBinding(
-                () -> fields.ready().getValue() && token.request().getValue().isPresent(),
-                fields.ready(),
-                token.request());
+                () -> written.getValue() && wanted.getValue().isPresent(), written, wanted);
     }
 
     @Override

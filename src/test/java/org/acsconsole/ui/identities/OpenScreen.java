@@ -19,6 +19,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -41,6 +44,7 @@ import org.acsconsole.ui.common.Views;
 import org.acsconsole.ui.tokens.TokenInspector;
 import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The identities screen in a window of its own, with all that it needs of the shell; for robots and conditions. */
@@ -125,6 +129,48 @@ final class OpenScreen implements AutoCloseable {
         TableView<ListedIdentity> table =
                 (TableView<ListedIdentity>) screen.root().lookup(".identity-table");
         return table;
+    }
+
+    /** Clicks the button of this name. */
+    void press(String name) {
+        until("a button " + name, () -> button(name).isPresent());
+        new FxRobot().clickOn(button(name).orElseThrow());
+    }
+
+    /** Chooses from the menu beside a button. */
+    void choose(String menu, String item) {
+        MenuButton button =
+                find(MenuButton.class, each -> menu.equals(each.getText())).orElseThrow();
+        inWindow(() -> {
+            button.requestFocus();
+            button.getItems().stream()
+                    .filter(each -> item.equals(each.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    /** Waits for so many rows, and selects them all. */
+    void selectAll(int rows) {
+        until(rows + " rows", () -> table().getItems().size() == rows);
+        inWindow(() -> {
+            table().requestFocus();
+            table().getSelectionModel().selectAll();
+            return true;
+        });
+    }
+
+    static Optional<Button> button(String name) {
+        return find(Button.class, button -> name.equals(button.getText()) && !button.isDisabled());
+    }
+
+    /** The button of the dialog on top, whether it can be pressed or not. */
+    static Optional<Button> dialogButton(String name) {
+        return find(
+                Button.class,
+                button -> name.equals(button.getText()) && button.getScene().getRoot() instanceof DialogPane);
     }
 
     /** The first visible node of this kind in any window, the newest window first, that meets the condition. */

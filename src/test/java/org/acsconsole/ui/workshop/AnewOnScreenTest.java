@@ -42,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxWindows.class)
 final class AnewOnScreenTest {
 
+    private static final String TWELVE = "Delete them";
+
     private final RealWorkshop real;
     private final OpenWorkshop screen;
 
@@ -156,6 +158,30 @@ final class AnewOnScreenTest {
         confirm("Delete them");
         until("it is reported", () -> said().contains("1 done"));
         assertThat(ledger().counts("", real.instant()).active()).isZero();
+    }
+
+    @Test
+    void aNumberOfTwoDigitsIsTypedAndNothingElseWillDo() {
+        for (int made = 0; made < 12; made++) {
+            ours();
+        }
+        inWindow(() -> {
+            screen.workspace.set(inProduction(real.workspace()));
+            return true;
+        });
+        screen.press("Clean up…");
+        until("a dialog", () -> inWindow(() -> button(TWELVE).findFirst().isPresent()));
+        assertThat(pressableWith("1")).isFalse();
+        assertThat(pressableWith("12")).isTrue();
+        assertThat(pressableWith("123")).isFalse();
+        assertThat(pressableWith("12")).isTrue();
+    }
+
+    private static boolean pressableWith(String typed) {
+        return inWindow(() -> {
+            ((TextField) dialogs().findFirst().orElseThrow().lookup(".text-field")).setText(typed);
+            return !button(TWELVE).findFirst().orElseThrow().isDisabled();
+        });
     }
 
     private static Workspace inProduction(Workspace workspace) {

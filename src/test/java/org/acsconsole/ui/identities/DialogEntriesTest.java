@@ -1,0 +1,147 @@
+package org.acsconsole.ui.identities;
+
+import static org.acsconsole.ui.identities.OpenScreen.inWindow;
+import static org.acsconsole.ui.identities.OpenScreen.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.FxWindows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** A dialog's button follows what is typed into the dialog, key by key. */
+@ExtendWith(FxWindows.class)
+final class DialogEntriesTest {
+
+    private final FxRobot robot = new FxRobot();
+
+    @Test
+    void anIdThatExistsAlreadyIsTypedAndAdded(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            IdentityId id =
+                    real.workspace().controller().create(IdentityDetails.NONE).id();
+            real.workspace().controller().forget(id);
+            screen.choose("New identity", "Add existing ID…");
+            until(
+                    "the dialog",
+                    () -> OpenScreen.dialogButton("Add to the ledger").isPresent());
+            assertThat(ready("Add to the ledger")).isFalse();
+            typeIn("id", id.value().substring(0, 20));
+            assertThat(ready("Add to the ledger")).isFalse();
+            typeIn("id", id.value().substring(20));
+            assertThat(ready("Add to the ledger")).isTrue();
+            typeIn("id", "!");
+            assertThat(ready("Add to the ledger")).isFalse();
+            robot.push(KeyCode.BACK_SPACE);
+            typeIn("label", "Old");
+            robot.push(KeyCode.ENTER);
+            until("it is listed", () -> screen.labels().contains("Old"));
+        }
+    }
+
+    @Test
+    void inProductionAnIdentityIsDeletedByTypingTheWord(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            real.agents(1);
+            screen.selectAll(1);
+            screen.press("Delete");
+            until("the dialog", () -> OpenScreen.dialogButton("Delete identity").isPresent());
+            for (String key : List.of("d", "e", "l", "e", "t")) {
+                typeIn("typed", key);
+                assertThat(ready("Delete identity")).isFalse();
+            }
+            typeIn("typed", "e");
+            assertThat(ready("Delete identity")).isTrue();
+            typeIn("typed", "d");
+            assertThat(ready("Delete identity")).isFalse();
+            robot.push(KeyCode.BACK_SPACE);
+            robot.clickOn(OpenScreen.dialogButton("Delete identity").orElseThrow());
+            until("it is deleted", () -> deleted(real) == 1);
+        }
+    }
+
+    @Test
+    void inProductionManyAreDeletedByTypingANumberOfTwoDigits(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            real.agents(12);
+            screen.selectAll(12);
+            screen.press("Delete");
+            until(
+                    "the dialog",
+                    () -> OpenScreen.dialogButton("Delete 12 identities").isPresent());
+            typeIn("typed", "1");
+            assertThat(ready("Delete 12 identities")).isFalse();
+            typeIn("typed", "2");
+            assertThat(ready("Delete 12 identities")).isTrue();
+            robot.clickOn(OpenScreen.dialogButton("Delete 12 identities").orElseThrow());
+            until("they are deleted", () -> deleted(real) == 12);
+        }
+    }
+
+    @Test
+    void anIdentityWithTokenWaitsForScopesAndLifetime(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            screen.choose("New identity", "New identity with token…");
+            String action = "Create identity and token";
+            until("the dialog", () -> OpenScreen.dialogButton(action).isPresent());
+            assertThat(ready(action)).isTrue();
+            clear("lifetime");
+            typeIn("lifetime", "1");
+            assertThat(ready(action)).isFalse();
+            typeIn("lifetime", "2:00");
+            assertThat(ready(action)).isTrue();
+            robot.clickOn(OpenScreen.find(CheckBox.class, box -> "voip".equals(box.getText()))
+                    .orElseThrow());
+            assertThat(ready(action)).isFalse();
+            robot.clickOn(OpenScreen.find(CheckBox.class, box -> "chat".equals(box.getText()))
+                    .orElseThrow());
+            assertThat(ready(action)).isTrue();
+            inWindow(() -> {
+                field("label").setText("x".repeat(IdentityDetails.LONGEST_NAME));
+                return true;
+            });
+            typeIn("label", "x");
+            assertThat(ready(action)).isFalse();
+            robot.push(KeyCode.BACK_SPACE);
+            assertThat(ready(action)).isTrue();
+        }
+    }
+
+    private static boolean ready(String action) {
+        return inWindow(() -> !OpenScreen.dialogButton(action).orElseThrow().isDisabled());
+    }
+
+    private void clear(String field) {
+        robot.clickOn(field(field)).push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.BACK_SPACE);
+    }
+
+    private void typeIn(String field, String text) {
+        robot.clickOn(field(field)).push(KeyCode.END);
+        String before = inWindow(() -> field(field).getText());
+        robot.write(text);
+        until(text + " is typed", () -> field(field).getText().equals(before + text));
+    }
+
+    private static TextField field(String id) {
+        return OpenScreen.find(TextField.class, field -> id.equals(field.getId()))
+                .orElseThrow();
+    }
+
+    private static long deleted(RealWorkspace real) {
+        return real.workspace().ledger().counts("", Instant.now()).deleted();
+    }
+}
