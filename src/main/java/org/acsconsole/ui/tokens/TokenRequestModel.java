@@ -3,6 +3,7 @@ package org.acsconsole.ui.tokens;
 import java.util.EnumSet;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,19 +15,12 @@ import org.acsconsole.identity.TokenScope;
 /** The scopes and the lifetime being chosen for a token, and what is still wrong with them. */
 final class TokenRequestModel {
 
-    /** Why a request cannot be sent. */
-    enum Problem {
-        NO_SCOPE,
-        UNREADABLE,
-        OUT_OF_RANGE
-    }
-
     private final ObservableSet<TokenScope> scopes =
             FXCollections.observableSet(EnumSet.copyOf(TokenRequest.QUICKSTART.scopes()));
     private final StringProperty lifetime =
             new SimpleStringProperty(LifetimeEntry.write(TokenRequest.QUICKSTART.lifetime()));
     private final ObservableValue<LifetimeEntry> entry = lifetime.map(LifetimeEntry::read);
-    private final ObjectBinding<Optional<Problem>> problem = Bindings.createObjectBinding(this::check, scopes, entry);
+    private final BooleanBinding scopesMissing = Bindings.createBooleanBinding(scopes::isEmpty, scopes);
     private final ObjectBinding<Optional<TokenRequest>> request =
             Bindings.createObjectBinding(this::complete, scopes, entry);
 
@@ -40,28 +34,19 @@ final class TokenRequestModel {
         return lifetime;
     }
 
+    /** As it was understood. */
     ObservableValue<LifetimeEntry> entry() {
         return entry;
     }
 
-    ObservableValue<Optional<Problem>> problem() {
-        return problem;
+    /** Whether no scope is chosen. */
+    ObservableValue<Boolean> scopesMissing() {
+        return scopesMissing;
     }
 
     /** Empty while it cannot be sent. */
     ObservableValue<Optional<TokenRequest>> request() {
         return request;
-    }
-
-    private Optional<Problem> check() {
-        if (scopes.isEmpty()) {
-            return Optional.of(Problem.NO_SCOPE);
-        }
-        return switch (entry.getValue()) {
-            case LifetimeEntry.Valid valid -> Optional.empty();
-            case LifetimeEntry.OutOfRange tooMuch -> Optional.of(Problem.OUT_OF_RANGE);
-            case LifetimeEntry.Unreadable nonsense -> Optional.of(Problem.UNREADABLE);
-        };
     }
 
     private Optional<TokenRequest> complete() {

@@ -25,6 +25,7 @@ public final class TokenRequestView {
 
     private final TokenTools tools;
     private final TokenRequestModel model = new TokenRequestModel();
+    private boolean marking;
 
     @FXML
     private CheckBox chat;
@@ -40,6 +41,9 @@ public final class TokenRequestView {
 
     @FXML
     private CheckBox voipJoin;
+
+    @FXML
+    private Label scopesProblem;
 
     @FXML
     private ToggleGroup presets;
@@ -71,13 +75,15 @@ public final class TokenRequestView {
         lifetime.textProperty().bindBidirectional(model.lifetime());
         presets.selectedToggleProperty().subscribe(this::take);
         lifetime.textProperty().subscribe(this::markPreset);
+        scopesProblem
+                .textProperty()
+                .bind(model.scopesMissing()
+                        .map(missing -> missing ? tools.texts().get("tokens.request.problem.no-scope") : ""));
         outcome.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::outcomeText,
-                        model.problem(),
-                        model.request(),
-                        tools.ticker().now()));
-        model.problem().subscribe(found -> outcome.pseudoClassStateChanged(PROBLEM, found.isPresent()));
+                        this::outcomeText, model.entry(), tools.ticker().now()));
+        model.entry()
+                .subscribe(entry -> outcome.pseudoClassStateChanged(PROBLEM, !(entry instanceof LifetimeEntry.Valid)));
     }
 
     private void offer(TokenScope scope, CheckBox box) {
@@ -91,7 +97,11 @@ public final class TokenRequestView {
         });
     }
 
+    /** A preset that is marked because it says what is being typed leaves the field to who types. */
     private void take(@Nullable Toggle preset) {
+        if (marking) {
+            return;
+        }
         if (preset != null) {
             lifetime.setText((String) preset.getUserData());
         } else {
@@ -101,31 +111,24 @@ public final class TokenRequestView {
 
     private void markPreset(String typed) {
         LifetimeEntry entry = LifetimeEntry.read(typed);
+        marking = true;
         presets.selectToggle(presets.getToggles().stream()
                 .filter(preset -> entry instanceof LifetimeEntry.Valid
                         && entry.equals(LifetimeEntry.read((String) preset.getUserData())))
                 .findFirst()
                 .orElse(null));
+        marking = false;
     }
 
     private String outcomeText() {
         Texts texts = tools.texts();
-        return model.request()
-                .getValue()
-                .map(request -> texts.get(
+        return switch (model.entry().getValue()) {
+            case LifetimeEntry.Valid valid ->
+                texts.get(
                         "tokens.request.expires",
-                        tools.times().full(tools.now().plus(request.lifetime().duration()))))
-                .orElseGet(() -> model.problem()
-                        .getValue()
-                        .map(problem -> texts.get(textOf(problem)))
-                        .orElse(""));
-    }
-
-    private static String textOf(TokenRequestModel.Problem problem) {
-        return switch (problem) {
-            case NO_SCOPE -> "tokens.request.problem.no-scope";
-            case UNREADABLE -> "tokens.request.problem.unreadable";
-            case OUT_OF_RANGE -> "tokens.request.problem.out-of-range";
+                        tools.times().full(tools.now().plus(valid.lifetime().duration())));
+            case LifetimeEntry.OutOfRange tooMuch -> texts.get("tokens.request.problem.out-of-range");
+            case LifetimeEntry.Unreadable nonsense -> texts.get("tokens.request.problem.unreadable");
         };
     }
 }

@@ -97,6 +97,26 @@ final class TokenDialogsTest {
     }
 
     @Test
+    void whoTypesALifetimeIsNotWrittenOver() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        lifetime().clear();
+        for (String key : List.of("6", "0", "0")) {
+            lifetime().appendText(key);
+        }
+        assertThat(lifetime().getText()).isEqualTo("600");
+        assertThat(Dialogs.button("Issue token").isDisabled()).isFalse();
+        assertThat(Seen.text(Dialogs.top())).contains("Expires at 2026-11-23 22:00");
+    }
+
+    @Test
+    void scopesAndLifetimeEachSayWhatIsWrongWithThem() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        Seen.named(Dialogs.top(), CheckBox.class, "voip").fire();
+        lifetime().setText("59");
+        assertThat(Seen.text(Dialogs.top())).contains("Choose at least one scope.", "60 to 1440 minutes");
+    }
+
+    @Test
     void aFailureIsShownAndTheDialogStays() {
         IssueTokenDialog.open(room.tools, owner, List.of(alice));
         room.service.failAfter(0, new Fault.Throttled(Duration.ofSeconds(3), null));
