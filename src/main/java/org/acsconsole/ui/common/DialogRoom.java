@@ -1,6 +1,5 @@
 package org.acsconsole.ui.common;
 
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -34,8 +33,7 @@ final class DialogRoom {
             pane.getProperties().put(WIDTH, pane.getPrefWidth());
             pane.maxWidthProperty().bind(most(window, true));
             pane.maxHeightProperty().bind(most(window, false));
-            pane.widthProperty().subscribe(() -> Platform.runLater(() -> bringInside(window)));
-            pane.heightProperty().subscribe(() -> Platform.runLater(() -> bringInside(window)));
+            DialogPlace.keep(window, pane);
             if (pane.getContent() != null) {
                 pane.setContent(scrolling(pane.getContent()));
             }
@@ -79,24 +77,6 @@ final class DialogRoom {
             region.setMinHeight(Region.USE_PREF_SIZE);
         }
         return scroll;
-    }
-
-    /** A dialog is placed by the size that it has before its text has its own. */
-    private static void bringInside(Window window) {
-        Window owner = window instanceof Stage stage ? stage.getOwner() : null;
-        if (owner == null || owner.getScene() == null || !window.isShowing()) {
-            return;
-        }
-        double right =
-                owner.getX() + owner.getScene().getWidth() - window.getScene().getWidth();
-        double low =
-                owner.getY() + owner.getScene().getHeight() - window.getScene().getHeight();
-        if (window.getX() > right) {
-            window.setX(Math.max(owner.getX(), right));
-        }
-        if (window.getY() > low) {
-            window.setY(Math.max(owner.getY(), low));
-        }
     }
 
     /** As much as the owner's scene has; the screen of a dialog that has no owner. */
