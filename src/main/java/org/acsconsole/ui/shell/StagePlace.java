@@ -1,8 +1,11 @@
 package org.acsconsole.ui.shell;
 
+import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.WindowPlace;
 
@@ -14,8 +17,14 @@ final class StagePlace {
     private static final double WIDTH = 1_440;
     private static final double HEIGHT = 860;
 
+    private static final Duration SETTLING = Duration.seconds(1);
+
+    /** No window manager's frame is wider. */
+    private static final double FRAME = 64;
+
     private final Stage stage;
     private final Preferences preferences;
+    private Point2D frame = Point2D.ZERO;
 
     StagePlace(Stage stage, Preferences preferences) {
         this.stage = stage;
@@ -32,14 +41,35 @@ final class StagePlace {
         stage.setWidth(Math.max(LEAST_WIDTH, place.width()));
         stage.setHeight(Math.max(LEAST_HEIGHT, place.height()));
         stage.setMaximized(place.maximised());
+        stage.setOnShown(shown -> measureFrame(place));
         stage.setOnHiding(hiding -> preferences.change(all -> all.withWindow(left(place))));
+    }
+
+    /**
+     * Under some window managers a window stands where it was asked to without its frame and says where it is with it: remembered
+     * so, it would creep up by the height of its title at every start.
+     */
+    private void measureFrame(WindowPlace asked) {
+        PauseTransition settling = new PauseTransition(SETTLING);
+        settling.setOnFinished(over -> {
+            Point2D off = new Point2D(stage.getX() - asked.x(), stage.getY() - asked.y());
+            if (!stage.isMaximized() && off.magnitude() <= FRAME) {
+                frame = off;
+            }
+        });
+        settling.play();
     }
 
     /** A maximised window is left with the size it had before. */
     private WindowPlace left(WindowPlace before) {
         return stage.isMaximized()
                 ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
-                : new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+                : new WindowPlace(
+                        stage.getX() - frame.getX(),
+                        stage.getY() - frame.getY(),
+                        stage.getWidth(),
+                        stage.getHeight(),
+                        false);
     }
 
     private static WindowPlace centred() {
