@@ -26,6 +26,7 @@ import org.acsconsole.wire.Exchange;
 final class TourView {
 
     private static final int MOST_LINES = 3;
+    private static final int NONE = -1;
 
     private final TourModel model;
     private final TourWords words;
@@ -33,6 +34,7 @@ final class TourView {
     private final StepCode code;
     private final Function<Window, Optional<Path>> askForFile;
     private StepCard card;
+    private int goal = NONE;
 
     @FXML
     private ComboBox<Scenario> scenario;
@@ -72,6 +74,7 @@ final class TourView {
         scenario.setItems(model.scenarios());
         scenario.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
+                goal = NONE;
                 model.choose(chosen);
             }
         });
@@ -109,7 +112,13 @@ final class TourView {
 
     @FXML
     private void restart() {
-        model.resetTo(0);
+        resetTo(0);
+    }
+
+    /** From the menu, which is disabled meanwhile, the focus goes to the step where a person wants to go on. */
+    private void resetTo(int step) {
+        goal = step;
+        model.resetTo(step);
     }
 
     private void show(Progress progress) {
@@ -129,8 +138,11 @@ final class TourView {
         offerResets(tour);
         exchanges.mark(wanted(progress));
         showExchanges();
-        if (focused) {
+        if (focused || goal != NONE) {
             card.primary().requestFocus();
+        }
+        if (tour.shown() == goal) {
+            goal = NONE;
         }
     }
 
@@ -175,7 +187,7 @@ final class TourView {
             int index = items.size();
             MenuItem item =
                     new MenuItem(words.texts().get("workshop.tour.numbered", index + 1, words.of(step.title())));
-            item.setOnAction(chosen -> model.resetTo(index));
+            item.setOnAction(chosen -> resetTo(index));
             items.add(item);
         }
         reset.getItems().setAll(items);

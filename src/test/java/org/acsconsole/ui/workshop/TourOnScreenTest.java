@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import org.acsconsole.identity.Fault;
@@ -99,6 +101,29 @@ final class TourOnScreenTest {
         until("three steps are done", () -> tour().results().size() == 3 && tour().shown() == 3);
         assertThat(count(IdentityFilter.ACTIVE)).isEqualTo(3);
         does("200 · Taken");
+    }
+
+    @Test
+    void afterAResetTheFocusIsOnTheStepToBeDone() {
+        does("Created an identity with ID");
+        MenuButton menu = screen.find(MenuButton.class, button -> "Reset to step".equals(button.getText()))
+                .orElseThrow();
+        inWindow(() -> {
+            menu.requestFocus();
+            return true;
+        });
+        chooseReset(3);
+        until("the focus is there", () -> tour().shown() == 3 && "Do it".equals(focused(menu)));
+        inWindow(() -> {
+            menu.requestFocus();
+            return true;
+        });
+        chooseReset(0);
+        until("the focus is there", () -> tour().shown() == 0 && "Do it".equals(focused(menu)));
+    }
+
+    private static String focused(Node inWindow) {
+        return inWindow(() -> inWindow.getScene().getFocusOwner() instanceof Labeled named ? named.getText() : "");
     }
 
     @Test
