@@ -21,10 +21,12 @@ public final class DialogFaultPresenter implements FaultPresenter {
     private final Texts texts;
     private final Views views;
     private final ShownIds ids;
+    private final ServiceUnrest unrest;
     private final Queue<Failure> waiting = new ArrayDeque<>();
     private @Nullable FaultView open;
 
-    public DialogFaultPresenter(Texts texts, Views views, ShownIds ids) {
+    public DialogFaultPresenter(Texts texts, Views views, ShownIds ids, ServiceUnrest unrest) {
+        this.unrest = unrest;
         this.texts = texts;
         this.views = views;
         this.ids = ids;
@@ -32,7 +34,8 @@ public final class DialogFaultPresenter implements FaultPresenter {
 
     @Override
     public void show(Throwable failure) {
-        Failure told = Failure.of(failure, texts);
+        Failure plain = Failure.of(failure, texts);
+        Failure told = unrest.mayHaveCaused(failure) ? plain.ofWorkshop(texts, unrest.isInForce()) : plain;
         if (told.isMistake()) {
             LOG.error("unexpected failure", failure);
         }
@@ -45,11 +48,11 @@ public final class DialogFaultPresenter implements FaultPresenter {
 
     /** The failure in words, to stand in a window of somebody else's. */
     public Parent sheet(Throwable failure) {
-        return views.load(new FaultView(Failure.of(failure, texts), texts, ids));
+        return views.load(new FaultView(Failure.of(failure, texts), texts, ids, unrest.end()));
     }
 
     private void present(Failure failure) {
-        FaultView view = new FaultView(failure, texts, ids);
+        FaultView view = new FaultView(failure, texts, ids, unrest.end());
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initModality(Modality.WINDOW_MODAL);
         Window owner = owner();

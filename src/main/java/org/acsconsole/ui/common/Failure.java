@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A failure made ready to be told.
  *
  * @param identity the ID that must not be lost; null unless it is all that is known
+ * @param curable whether ending the faults that somebody asked the service for may help
  * @param trace where our mistake happened; empty for a fault
  */
 record Failure(
@@ -19,15 +20,25 @@ record Failure(
         String code,
         @Nullable String requestId,
         @Nullable IdentityId identity,
+        boolean curable,
         String trace) {
 
     static Failure of(Throwable failure, Texts texts) {
         if (failure instanceof FaultException known) {
             Fault fault = known.fault();
             IdentityId left = fault instanceof Fault.NotRecorded lost ? lastKnown(lost.step()) : null;
-            return new Failure(FaultWords.of(fault, texts), fault.code(), fault.requestId(), left, "");
+            return new Failure(FaultWords.of(fault, texts), fault.code(), fault.requestId(), left, false, "");
         }
-        return new Failure(FaultWords.ofMistake(texts), "unexpected", null, null, trace(failure));
+        return new Failure(FaultWords.ofMistake(texts), "unexpected", null, null, false, trace(failure));
+    }
+
+    /** As it is told where it may have been asked for: nobody at Azure can help there. */
+    Failure ofWorkshop(Texts texts, boolean inForce) {
+        String own = "fault." + code + ".workshop";
+        String action = texts.has(own) ? texts.get(own) : words.action();
+        String hint = texts.get(inForce ? "fault.workshop.in-force" : "fault.workshop.maybe");
+        FaultWords told = new FaultWords(words.title(), words.cause(), action + " " + hint);
+        return new Failure(told, code, requestId, identity, inForce, trace);
     }
 
     boolean isMistake() {

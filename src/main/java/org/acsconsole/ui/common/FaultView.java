@@ -3,6 +3,7 @@ package org.acsconsole.ui.common;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -17,6 +18,7 @@ final class FaultView {
     private final Failure failure;
     private final Texts texts;
     private final ShownIds ids;
+    private final Runnable calm;
     private int times = 1;
     private Subscription following = Subscription.EMPTY;
 
@@ -44,10 +46,15 @@ final class FaultView {
     @FXML
     private Label repeated;
 
-    FaultView(Failure failure, Texts texts, ShownIds ids) {
+    @FXML
+    private Button endFaults;
+
+    /** @param calm ends the faults that somebody asked the service for */
+    FaultView(Failure failure, Texts texts, ShownIds ids, Runnable calm) {
         this.failure = failure;
         this.texts = texts;
         this.ids = ids;
+        this.calm = calm;
     }
 
     @FXML
@@ -57,6 +64,7 @@ final class FaultView {
         code.setText(texts.get("fault.sheet.code", failure.code()));
         show(request, failure.requestId() != null);
         show(repeated, false);
+        show(endFaults, failure.curable());
         show(identity, failure.identity() != null);
         cause.sceneProperty().subscribe(scene -> {
             following.unsubscribe();
@@ -90,6 +98,12 @@ final class FaultView {
         if (left != null) {
             copy(left.value());
         }
+    }
+
+    @FXML
+    private void endFaults() {
+        calm.run();
+        endFaults.setDisable(true);
     }
 
     @FXML

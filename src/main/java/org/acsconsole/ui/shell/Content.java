@@ -16,6 +16,7 @@ import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
 import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.ServiceUnrest;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Themes;
@@ -52,7 +53,8 @@ final class Content {
         search.bindBidirectional(searched);
         Views views = new Views(texts);
         ShownIds ids = new ShownIds(presenting);
-        faults = new DialogFaultPresenter(texts, views, ids);
+        faults = new DialogFaultPresenter(
+                texts, views, ids, new ServiceUnrest(equipment.service().state(), () -> calm(texts, equipment)));
         Console console = new Console(texts, views, equipment.tasks(), faults, workspace, presenting);
         TokenTools tools = new TokenTools(
                 console,
@@ -120,6 +122,19 @@ final class Content {
         inspector.close();
         ticker.stop();
         workspace.set(null);
+    }
+
+    private void calm(Texts texts, Equipment equipment) {
+        equipment
+                .tasks()
+                .act(
+                        texts.get("shell.faults.clearing"),
+                        progress -> {
+                            equipment.service().calm();
+                            return true;
+                        },
+                        done -> {},
+                        faults::show);
     }
 
     private void follow(@Nullable Workspace now) {

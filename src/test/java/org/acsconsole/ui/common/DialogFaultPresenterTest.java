@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.ui.FxThread;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,7 +27,7 @@ final class DialogFaultPresenterTest {
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     private final DialogFaultPresenter faults =
-            new DialogFaultPresenter(texts, new Views(texts), new ShownIds(presenting));
+            new DialogFaultPresenter(texts, new Views(texts), new ShownIds(presenting), ServiceUnrest.NONE);
 
     @Test
     void aFaultIsToldWithItsCodeAndRequestId() {
@@ -55,6 +58,28 @@ final class DialogFaultPresenterTest {
         button("Copy details").fire();
         assertThat(Clipboard.getSystemClipboard().getString())
                 .contains("Code unexpected", "IllegalStateException: broken", "DialogFaultPresenterTest");
+    }
+
+    @Test
+    void whatAWorkshopWasAskedForIsNothingForAzureSupport() {
+        SimpleObjectProperty<@Nullable ServiceState> state =
+                new SimpleObjectProperty<>(new ServiceState(1, false, List.of(new Disturbance.FailNext(2, "503"))));
+        AtomicInteger ended = new AtomicInteger();
+        DialogFaultPresenter workshop = new DialogFaultPresenter(
+                texts, new Views(texts), new ShownIds(presenting), new ServiceUnrest(state, ended::incrementAndGet));
+        workshop.show(new FaultException(new Fault.ServiceFailed(503, null, "request-1")));
+        assertThat(String.join(" ", shownTexts()))
+                .contains("Faults are in force on this workshop service")
+                .doesNotContain("Azure support");
+        button("End all faults").fire();
+        assertThat(ended).hasValue(1);
+    }
+
+    @Test
+    void aRealServiceIsNotSuspectedOfFaultsThatWereAskedFor() {
+        faults.show(new FaultException(new Fault.ServiceFailed(503, null, "request-1")));
+        assertThat(String.join(" ", shownTexts())).contains("Azure support").doesNotContain("Workshop screen");
+        assertThat(button("End all faults").isVisible()).isFalse();
     }
 
     @Test

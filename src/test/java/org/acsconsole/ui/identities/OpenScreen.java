@@ -34,6 +34,7 @@ import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.ServiceUnrest;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Signature;
 import org.acsconsole.ui.common.Texts;
@@ -71,7 +72,7 @@ final class OpenScreen implements AutoCloseable {
                 texts,
                 views,
                 tasks,
-                new DialogFaultPresenter(texts, views, new ShownIds(presenting)),
+                new DialogFaultPresenter(texts, views, new ShownIds(presenting), ServiceUnrest.NONE),
                 workspace,
                 presenting);
         TokenTools tools = new TokenTools(
