@@ -66,7 +66,7 @@ final class PicturesMain {
     }
 
     private void fillWithClass() {
-        visitor.read("Create your first identity");
+        visitor.read("Create your first identity…");
         visitor.press("Workshop");
         visitor.press("Fill with a class of 100…");
         visitor.press("Empty and fill with a class");

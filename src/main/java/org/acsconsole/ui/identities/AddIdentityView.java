@@ -2,6 +2,7 @@ package org.acsconsole.ui.identities;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -48,8 +49,8 @@ public final class AddIdentityView implements DialogForm {
     }
 
     @Override
-    public String action() {
-        return console.texts().get("identities.add.action");
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(console.texts().get("identities.add.action"));
     }
 
     @Override

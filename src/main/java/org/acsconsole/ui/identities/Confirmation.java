@@ -1,8 +1,10 @@
 package org.acsconsole.ui.identities;
 
+import javafx.scene.control.Label;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Whom;
 
 /**
  * What a confirmation is about, and its words.
@@ -26,6 +28,11 @@ record Confirmation(RowWords words, Selection selection, Workspace workspace) {
                 : texts().get(key + ".many", size());
     }
 
+    /** Says in the label whom it is done to, where there are many. */
+    void name(Label whom) {
+        Whom.tell(whom, texts(), selection.identities(), words::name);
+    }
+
     /** How many tokens die, as far as the ledger knows. */
     String tokensDie() {
         return texts().get("identities.confirm.tokens", selection.liveTokens());
@@ -34,7 +41,11 @@ record Confirmation(RowWords words, Selection selection, Workspace workspace) {
     /** How soon a revocation is felt. */
     String lag() {
         long minutes = workspace.serviceClock().revocationLag().toMinutes();
-        return minutes == 0 ? texts().get("identities.revoke.at-once") : texts().get("identities.revoke.lag", minutes);
+        if (minutes == 0) {
+            return texts().get("identities.revoke.at-once");
+        }
+        boolean delayed = workspace.profile().environment() == Environment.WORKSHOP;
+        return texts().get(delayed ? "identities.revoke.delayed" : "identities.revoke.lag", minutes);
     }
 
     boolean inProduction() {

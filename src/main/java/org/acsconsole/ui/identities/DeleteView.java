@@ -1,6 +1,7 @@
 package org.acsconsole.ui.identities;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -25,6 +26,15 @@ public final class DeleteView implements DialogForm {
     private DialogPane pane;
 
     @FXML
+    private Label whom;
+
+    @FXML
+    private Label forever;
+
+    @FXML
+    private Label kept;
+
+    @FXML
     private Label tokens;
 
     /** @param typed the dialog's part that has the number typed */
@@ -38,13 +48,16 @@ public final class DeleteView implements DialogForm {
     @FXML
     void initialize() {
         pane.setHeaderText(confirmation.header("identities.delete.title"));
+        confirmation.name(whom);
+        forever.setText(confirmation.texts().get("identities.delete.forever", confirmation.size()));
+        kept.setText(confirmation.texts().get("identities.delete.kept", confirmation.size()));
         tokens.setText(confirmation.tokensDie());
         typed.ask(confirmation.texts().get("identities.delete.type", word()), word());
     }
 
     @Override
-    public String action() {
-        return confirmation.texts().get("identities.delete.action", confirmation.size());
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(confirmation.texts().get("identities.delete.action", confirmation.size()));
     }
 
     @Override

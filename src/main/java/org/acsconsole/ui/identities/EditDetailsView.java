@@ -1,5 +1,6 @@
 package org.acsconsole.ui.identities;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
@@ -33,8 +34,8 @@ public final class EditDetailsView implements DialogForm {
     }
 
     @Override
-    public String action() {
-        return words.texts().get("identities.edit.action");
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(words.texts().get("identities.edit.action"));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.acsconsole.ui.identities;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.ui.common.ActionDialog;
 import org.acsconsole.ui.common.DialogForm;
@@ -19,6 +22,18 @@ public final class ForgetView implements DialogForm {
     @FXML
     private DialogPane pane;
 
+    @FXML
+    private Label whom;
+
+    @FXML
+    private Label noDelete;
+
+    @FXML
+    private Label lost;
+
+    @FXML
+    private Button copy;
+
     ForgetView(Confirmation confirmation, IdentityController controller, Bulk bulk, Runnable copyIds) {
         this.confirmation = confirmation;
         this.controller = controller;
@@ -29,11 +44,15 @@ public final class ForgetView implements DialogForm {
     @FXML
     void initialize() {
         pane.setHeaderText(confirmation.header("identities.forget.title"));
+        confirmation.name(whom);
+        noDelete.setText(confirmation.texts().get("identities.forget.no-delete", confirmation.size()));
+        lost.setText(confirmation.texts().get("identities.forget.lost", confirmation.size()));
+        copy.setText(confirmation.texts().get("identities.copy.menu", confirmation.size()));
     }
 
     @Override
-    public String action() {
-        return confirmation.texts().get("identities.forget.action", confirmation.size());
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(confirmation.texts().get("identities.forget.action", confirmation.size()));
     }
 
     @Override

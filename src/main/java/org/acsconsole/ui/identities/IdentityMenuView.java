@@ -52,6 +52,12 @@ public final class IdentityMenuView {
         whyNot.guard(revoke, Selection::whyUntouchable);
         whyNot.guard(delete, Selection::whyUntouchable);
         whyNot.guard(copy, Selection::whyNone);
+        copy.textProperty()
+                .bind(whyNot.selection()
+                        .map(selected -> whyNot.texts()
+                                .get(
+                                        "identities.copy.menu",
+                                        Math.max(1, selected.rows().size()))));
         code.getItems().setAll(actions.code());
         whyNot.guard(code, Selection::whyUntouchable);
         whyNot.guard(edit, Selection::whyNotOne);

@@ -225,6 +225,7 @@ public final class IdentityTableView {
             table.getSelectionModel().clearSelection();
             table.getSelectionModel().select(item);
             table.scrollTo(item);
+            table.requestFocus();
         }
     }
 }

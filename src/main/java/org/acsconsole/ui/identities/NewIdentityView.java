@@ -2,9 +2,12 @@ package org.acsconsole.ui.identities;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.Call;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
@@ -20,6 +23,7 @@ public final class NewIdentityView implements DialogForm {
     private final IdentityController controller;
     private final DetailsFieldsView fields;
     private final Consumer<IdentityId> created;
+    private final ReadOnlyStringWrapper action;
 
     NewIdentityView(
             Texts texts, IdentityController controller, DetailsFieldsView fields, Consumer<IdentityId> created) {
@@ -27,11 +31,19 @@ public final class NewIdentityView implements DialogForm {
         this.controller = controller;
         this.fields = fields;
         this.created = created;
+        this.action = new ReadOnlyStringWrapper(texts.get("identities.new.action"));
     }
 
     @Override
-    public String action() {
-        return texts.get("identities.new.action");
+    public ObservableValue<String> action() {
+        return action;
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        if (failure instanceof FaultException known && known.fault() instanceof Fault.OutcomeUnknown) {
+            action.set(texts.get("identities.new.another"));
+        }
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.acsconsole.ui.identities;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.Call;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
@@ -23,6 +26,7 @@ public final class NewIdentityWithTokenView implements DialogForm {
     private final DetailsFieldsView fields;
     private final TokenRequestView token;
     private final Consumer<IdentityId> created;
+    private final ReadOnlyStringWrapper action;
 
     NewIdentityWithTokenView(
             Texts texts,
@@ -35,11 +39,19 @@ public final class NewIdentityWithTokenView implements DialogForm {
         this.fields = fields;
         this.token = token;
         this.created = created;
+        this.action = new ReadOnlyStringWrapper(texts.get("identities.new-with-token.action"));
     }
 
     @Override
-    public String action() {
-        return texts.get("identities.new-with-token.action");
+    public ObservableValue<String> action() {
+        return action;
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        if (failure instanceof FaultException known && known.fault() instanceof Fault.OutcomeUnknown) {
+            action.set(texts.get("identities.new-with-token.another"));
+        }
     }
 
     @Override

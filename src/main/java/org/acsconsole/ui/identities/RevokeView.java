@@ -1,6 +1,7 @@
 package org.acsconsole.ui.identities;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,9 @@ public final class RevokeView implements DialogForm {
     private DialogPane pane;
 
     @FXML
+    private Label whom;
+
+    @FXML
     private Label tokens;
 
     @FXML
@@ -38,15 +42,16 @@ public final class RevokeView implements DialogForm {
     @FXML
     void initialize() {
         pane.setHeaderText(confirmation.header("identities.revoke.title"));
+        confirmation.name(whom);
         tokens.setText(confirmation.tokensDie());
         lag.setText(confirmation.lag());
     }
 
     @Override
-    public String action() {
-        return confirmation
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(confirmation
                 .texts()
-                .get("identities.revoke.action", confirmation.selection().liveTokens());
+                .get("identities.revoke.action", confirmation.selection().liveTokens()));
     }
 
     @Override

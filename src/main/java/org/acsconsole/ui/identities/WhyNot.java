@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import org.acsconsole.ui.common.FocusBack;
 import org.acsconsole.ui.common.Texts;
 
 /** Disables what cannot be done, and says why. */
@@ -19,6 +20,9 @@ record WhyNot(Texts texts, ObservableValue<Selection> selection) {
         Tooltip tooltip = new Tooltip();
         selection.subscribe(selected -> {
             Optional<String> reason = why.apply(selected).map(texts::get);
+            if (reason.isPresent() && button.isFocused()) {
+                FocusBack.leave(button);
+            }
             button.setDisable(reason.isPresent());
             button.setAccessibleHelp(reason.orElse(null));
             Tooltip.uninstall(wrapper, tooltip);

@@ -76,8 +76,8 @@ public final class CleanUpView implements DialogForm {
     }
 
     @Override
-    public String action() {
-        return texts.get("workshop.clean.action");
+    public ObservableValue<String> action() {
+        return chosen.map(number -> texts.get("workshop.clean.action", number));
     }
 
     @Override

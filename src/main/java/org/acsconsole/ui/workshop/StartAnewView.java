@@ -1,6 +1,7 @@
 package org.acsconsole.ui.workshop;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -39,8 +40,8 @@ public final class StartAnewView implements DialogForm {
     }
 
     @Override
-    public String action() {
-        return texts.get("workshop.anew.action." + fresh.key());
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(texts.get("workshop.anew.action." + fresh.key()));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class DialogEntriesTest {
             IdentityId id =
                     real.workspace().controller().create(IdentityDetails.NONE).id();
             real.workspace().controller().forget(id);
-            screen.choose("New identity", "Add existing ID…");
+            screen.choose("New identity…", "Add existing ID…");
             until(
                     "the dialog",
                     () -> OpenScreen.dialogButton("Add to the ledger").isPresent());
@@ -56,7 +56,7 @@ final class DialogEntriesTest {
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
             real.agents(1);
             screen.selectAll(1);
-            screen.press("Delete");
+            screen.press("Delete…");
             until("the dialog", () -> OpenScreen.dialogButton("Delete identity").isPresent());
             for (String key : List.of("d", "e", "l", "e", "t")) {
                 typeIn("typed", key);
@@ -78,7 +78,7 @@ final class DialogEntriesTest {
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
             real.agents(12);
             screen.selectAll(12);
-            screen.press("Delete");
+            screen.press("Delete…");
             until(
                     "the dialog",
                     () -> OpenScreen.dialogButton("Delete 12 identities").isPresent());
@@ -95,7 +95,7 @@ final class DialogEntriesTest {
     void anIdentityWithTokenWaitsForScopesAndLifetime(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            screen.choose("New identity", "New identity with token…");
+            screen.choose("New identity…", "New identity with token…");
             String action = "Create identity and token";
             until("the dialog", () -> OpenScreen.dialogButton(action).isPresent());
             assertThat(ready(action)).isTrue();

@@ -42,7 +42,7 @@ final class IdentityLifeOnScreenTest {
 
     @Test
     void aNewIdentityIsInTheLedgerAndSelected() {
-        press("Create your first identity");
+        press("Create your first identity…");
         type("label", "Alice");
         type("user", "alice@contoso.com");
         robot.push(KeyCode.ENTER);
@@ -55,7 +55,7 @@ final class IdentityLifeOnScreenTest {
 
     @Test
     void aWholeLifeIsClickedThrough() {
-        press("Create your first identity");
+        press("Create your first identity…");
         type("label", "Alice");
         robot.push(KeyCode.ENTER);
         until("Alice is selected", () -> selected() == 1);
@@ -69,13 +69,13 @@ final class IdentityLifeOnScreenTest {
         tryTheToken();
         until("the service takes the token", () -> shows("200 · Taken"));
 
-        press("Revoke all tokens");
+        press("Revoke all tokens…");
         press("Revoke 1 token");
         until("a revoked token", () -> shows("revoked"));
         tryTheToken();
         until("the service refuses the token", () -> shows("401 · Refused"));
 
-        press("Delete");
+        press("Delete…");
         press("Delete identity");
         until("nothing active", () -> screen.labels().isEmpty());
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
@@ -183,7 +184,7 @@ final class WalkedConsole implements AutoCloseable {
         robot.interact(() -> dialog().orElseThrow().lookupAll(".button").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .filter(Button::isDefaultButton)
+                .filter(button -> ButtonBar.getButtonData(button) == ButtonBar.ButtonData.OK_DONE)
                 .forEach(Button::fire));
     }
 

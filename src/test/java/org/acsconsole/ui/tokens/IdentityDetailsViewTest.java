@@ -343,7 +343,7 @@ final class IdentityDetailsViewTest {
     @Test
     void revokeIsHandedOnWithTheIdentity() {
         select();
-        Seen.named(pane, Button.class, "Revoke all tokens").fire();
+        Seen.named(pane, Button.class, "Revoke all tokens…").fire();
         assertThat(revokeWanted).singleElement().matches(wanted -> wanted.id().equals(alice.id()));
     }
 

@@ -132,12 +132,12 @@ final class TokenDialogsTest {
     void afterAFailureOnlyThoseWithoutATokenGetOne() {
         List<Identity> several = List.of(alice, room.identity("Bob"), room.identity("Carol"));
         IssueTokenDialog.open(room.tools, owner, several);
-        assertThat(Seen.text(Dialogs.top())).contains("each of 3 identities");
+        assertThat(Seen.text(Dialogs.top())).contains("each of 3 identities", "Alice, Bob, Carol");
         room.service.failAfter(1, new Fault.Throttled(null, null));
-        Dialogs.press("Issue token");
+        Dialogs.press("Issue 3 tokens");
         assertThat(tokens(alice)).hasSize(1);
         assertThat(Dialogs.open()).isOne();
-        Dialogs.press("Issue token");
+        Dialogs.press("Issue 2 tokens");
         assertThat(several).allMatch(identity -> tokens(identity).size() == 1);
         assertThat(Dialogs.open()).isZero();
     }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxWindows.class)
 final class AnewOnScreenTest {
 
-    private static final String TWELVE = "Delete them";
+    private static final String TWELVE = "Delete 12 identities";
 
     private final RealWorkshop real;
     private final OpenWorkshop screen;
@@ -131,7 +131,7 @@ final class AnewOnScreenTest {
         IssuedToken gone = ours();
         real.stranger().delete(gone.identity());
         screen.press("Clean up…");
-        confirm("Delete them");
+        confirm("Delete 2 identities");
         until("it is reported", () -> said().contains("2 done"));
         assertThat(said()).contains("One of the done was gone already");
         assertThat(ledger().counts("", real.instant()).active()).isZero();
@@ -147,15 +147,17 @@ final class AnewOnScreenTest {
             return true;
         });
         screen.press("Clean up…");
-        until("a dialog", () -> inWindow(() -> button("Delete them").findFirst().isPresent()));
-        assertThat(inWindow(
-                        () -> button("Delete them").findFirst().orElseThrow().isDisabled()))
+        until(
+                "a dialog",
+                () -> inWindow(() -> button("Delete 1 identity").findFirst().isPresent()));
+        assertThat(inWindow(() ->
+                        button("Delete 1 identity").findFirst().orElseThrow().isDisabled()))
                 .isTrue();
         inWindow(() -> {
             ((TextField) dialogs().findFirst().orElseThrow().lookup(".text-field")).setText("1");
             return true;
         });
-        confirm("Delete them");
+        confirm("Delete 1 identity");
         until("it is reported", () -> said().contains("1 done"));
         assertThat(ledger().counts("", real.instant()).active()).isZero();
     }
