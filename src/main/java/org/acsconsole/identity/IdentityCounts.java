@@ -1,7 +1,19 @@
 package org.acsconsole.identity;
 
-/** How many identities each {@link IdentityFilter} would show. */
-public record IdentityCounts(long active, long withLiveTokens, long revoked, long deleted) {
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many identities each {@link IdentityFilter} would show.
+ *
+ * @param until when an identity's last token expires next, so that this must be counted again; null if none is left that could
+ */
+public record IdentityCounts(
+        long active,
+        long withLiveTokens,
+        long revoked,
+        long deleted,
+        @Nullable Instant until) {
 
     public long of(IdentityFilter filter) {
         return switch (filter) {

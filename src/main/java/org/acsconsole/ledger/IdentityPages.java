@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Identity;
@@ -13,6 +14,7 @@ import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a profile's identities page by page, in time that does not grow with their number.
@@ -106,24 +108,43 @@ record IdentityPages(Handle handle, long profile, int dense) {
                 .one();
     }
 
+    /** The next moment at which an identity's last token expires. */
+    private @Nullable Instant liveUntil(Instant now) {
+        return handle.createQuery("""
+                        SELECT min(live_until) AS next FROM identity INDEXED BY identity_by_live_until
+                        WHERE profile = :profile AND live_until > :now
+                        """)
+                .bind("profile", profile)
+                .bind("now", Instants.micros(now))
+                .map((row, context) -> Optional.ofNullable(Instants.atOrNull(row, "next")))
+                .one()
+                .orElse(null);
+    }
+
     /** Without a search these are kept counts; with one, all that have the needle are counted. */
     IdentityCounts counts(String text, Instant now) {
         Search search = Search.of(handle, profile, text, dense);
         if (search.isForEverything()) {
             return counts(
-                    standings("SELECT standing, n FROM tally WHERE profile = :profile", search, now), live(now, -1));
+                    standings("SELECT standing, n FROM tally WHERE profile = :profile", search, now),
+                    live(now, -1),
+                    liveUntil(now));
         }
         String from = search.isForFew() ? FETCHED : "identity i WHERE i.profile = :profile";
         String count = "SELECT %s AS standing, count(*) AS n FROM " + from + HAS_NEEDLE + "%s GROUP BY 1";
         Map<Integer, Long> all = standings(count.formatted("i.standing", ""), search, now);
         Map<Integer, Long> live = standings(count.formatted(ACTIVE, IS_LIVE), search, now);
-        return counts(all, live.getOrDefault(ACTIVE, 0L));
+        return counts(all, live.getOrDefault(ACTIVE, 0L), liveUntil(now));
     }
 
-    private static IdentityCounts counts(Map<Integer, Long> standings, long live) {
+    private static IdentityCounts counts(Map<Integer, Long> standings, long live, @Nullable Instant until) {
         long revoked = standings.getOrDefault(REVOKED, 0L);
         return new IdentityCounts(
-                standings.getOrDefault(ACTIVE, 0L) + revoked, live, revoked, standings.getOrDefault(DELETED, 0L));
+                standings.getOrDefault(ACTIVE, 0L) + revoked,
+                live,
+                revoked,
+                standings.getOrDefault(DELETED, 0L),
+                until);
     }
 
     private Map<Integer, Long> standings(String sql, Search search, Instant now) {

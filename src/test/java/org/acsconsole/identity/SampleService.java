@@ -23,7 +23,7 @@ public final class SampleService implements IdentityService {
     }
 
     /** @param clock the clock that its tokens live on */
-    SampleService(InstantSource clock) {
+    public SampleService(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -141,10 +141,26 @@ final class IdentityPagesTest {
                 book.rows(IdentityFilter.REVOKED, "", IdentityOrder.NEWEST_FIRST, now)
                         .size(),
                 book.rows(IdentityFilter.DELETED, "", IdentityOrder.NEWEST_FIRST, now)
-                        .size());
+                        .size(),
+                ledgers.getFirst().counts("", now).until());
         assertThat(ledgers)
                 .allSatisfy(ledger -> assertThat(ledger.counts("", now)).isEqualTo(expected));
         assertThat(ledgers.getFirst().counts("", now).of(IdentityFilter.ALL)).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("moments")
+    void theCountOfThoseWithLiveTokensHoldsUntilTheMomentThatIsToldWithIt(Instant now) {
+        Ledger ledger = ledgers.getFirst();
+        IdentityCounts counts = ledger.counts("", now);
+        Instant until = counts.until();
+        if (until == null) {
+            assertThat(counts.withLiveTokens()).isZero();
+        } else {
+            assertThat(ledger.counts("", until.minusNanos(1_000)).withLiveTokens())
+                    .isEqualTo(counts.withLiveTokens());
+            assertThat(ledger.counts("", until).withLiveTokens()).isLessThan(counts.withLiveTokens());
+        }
     }
 
     @Test

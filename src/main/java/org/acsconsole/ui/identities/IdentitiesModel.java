@@ -2,7 +2,6 @@ package org.acsconsole.ui.identities;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,22 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class IdentitiesModel {
 
     private final IdentityList list;
-    private final TaskRunner tasks;
-    private final FaultPresenter faults;
+    private final IdentityCounting counting;
     private final ObjectProperty<ListCriteria> criteria = new SimpleObjectProperty<>(ListCriteria.FIRST);
-    private final ReadOnlyObjectWrapper<@Nullable IdentityCounts> counts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ListedIdentity> revealed = new ReadOnlyObjectWrapper<>();
     private List<ListedIdentity> selected = List.of();
     private @Nullable Workspace workspace;
     private @Nullable IdentityId awaited;
-    private TaskRunner.@Nullable Running counting;
-    private boolean countAgain;
-    private boolean countBusy;
 
     IdentitiesModel(TaskRunner tasks, FaultPresenter faults) {
-        this.tasks = tasks;
-        this.faults = faults;
+        this.counting = new IdentityCounting(tasks, faults::show);
         this.list = new IdentityList(tasks, faults::show);
         list.afterRead(this::readOnce);
         criteria.subscribe((old, wanted) -> reload(!old.search().equals(wanted.search())));
@@ -52,7 +45,7 @@ final class IdentitiesModel {
 
     /** Null until they are known. */
     ReadOnlyObjectProperty<@Nullable IdentityCounts> counts() {
-        return counts.getReadOnlyProperty();
+        return counting.counts();
     }
 
     /** What is selected, as it was last read. */
@@ -74,7 +67,6 @@ final class IdentitiesModel {
     void open(@Nullable Workspace newWorkspace) {
         workspace = newWorkspace;
         awaited = null;
-        counts.set(null);
         reload(true);
     }
 
@@ -89,7 +81,7 @@ final class IdentitiesModel {
         } else {
             list.refresh(step.ids());
         }
-        count();
+        counting.count();
     }
 
     /** Reads everything in sight again. */
@@ -98,19 +90,14 @@ final class IdentitiesModel {
             reload(true);
         } else {
             list.refresh();
-            count();
+            counting.count();
         }
     }
 
-    /** Tokens expire by themselves: reads again what can be seen once one did. */
+    /** Tokens expire by themselves, and clocks are set: reads and counts again what does not hold any more. */
     void ticked(Instant now) {
-        boolean expired = list.seen().stream()
-                .map(item -> item.row().get().nextExpiry())
-                .filter(Objects::nonNull)
-                .anyMatch(expiry -> !expiry.isAfter(now));
-        if (expired) {
-            refresh();
-        }
+        list.ticked(now);
+        counting.ticked(now);
     }
 
     /** Brings an identity that was made or added just now into the list's sight, whatever was listed before. */
@@ -135,7 +122,7 @@ final class IdentitiesModel {
     }
 
     private Emptiness whyNothing() {
-        IdentityCounts known = counts.get();
+        IdentityCounts known = counts().get();
         if (!criteria.get().search().isEmpty()) {
             return Emptiness.NOTHING_FOUND;
         }
@@ -182,34 +169,7 @@ final class IdentitiesModel {
     private void reload(boolean countToo) {
         list.show(workspace, criteria.get());
         if (countToo) {
-            if (counting != null) {
-                counting.cancel();
-            }
-            countBusy = false;
-            count();
+            counting.begin(workspace, criteria.get().search());
         }
-    }
-
-    private void count() {
-        Workspace open = workspace;
-        countAgain = countBusy;
-        if (open == null || countBusy) {
-            return;
-        }
-        countBusy = true;
-        String search = criteria.get().search();
-        counting = tasks.ask(
-                () -> open.ledger().counts(search, open.serviceClock().instant()),
-                answer -> {
-                    countBusy = false;
-                    counts.set(answer);
-                    if (countAgain) {
-                        count();
-                    }
-                },
-                failure -> {
-                    countBusy = false;
-                    faults.show(failure);
-                });
     }
 }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.identities;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ final class IdentityList {
     private ListCriteria criteria = ListCriteria.FIRST;
     private TaskRunner.@Nullable Running reading;
     private @Nullable Viewport stale;
+    private Instant readAt = Instant.EPOCH;
     private boolean busy;
 
     IdentityList(TaskRunner tasks, Consumer<Throwable> failed) {
@@ -99,6 +101,18 @@ final class IdentityList {
     /** Reads the page behind the last row, if what can be seen is near it. */
     void more() {
         next();
+    }
+
+    /** Reads again what can be seen if a token there has expired, or if the clock is behind the one that was read by. */
+    void ticked(Instant now) {
+        boolean behind = now.isBefore(readAt.minus(IdentityCounting.UNEVEN));
+        boolean expired = seen().stream()
+                .map(item -> item.row().get().nextExpiry())
+                .filter(Objects::nonNull)
+                .anyMatch(expiry -> !expiry.isAfter(now));
+        if (!busy && (behind || expired)) {
+            refresh();
+        }
     }
 
     /** Reads again what can be seen. */
@@ -158,7 +172,8 @@ final class IdentityList {
     }
 
     private void read(Workspace from, int index, int limit, Consumer<List<IdentityRow>> answer) {
-        var query = criteria.page(rows.before(index), limit, from.serviceClock().instant());
+        readAt = from.serviceClock().instant();
+        var query = criteria.page(rows.before(index), limit, readAt);
         busy = true;
         reading = tasks.ask(
                 () -> from.ledger().identities(query),
