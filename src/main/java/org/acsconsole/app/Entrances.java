@@ -35,26 +35,26 @@ final class Entrances {
     private final SecretStore secrets;
     private final BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services;
     private final Consumer<Observation> wire;
-    private final ServiceClock workshopClock;
+    private final WorkshopLink link;
 
     /**
      * Makes services from connections.
      *
      * @param services also given who sees their exchanges
      * @param wire sees the exchanges that no workshop service of this process hears
-     * @param workshopClock the workshop service's
+     * @param link to the workshop service, with its clock
      */
     Entrances(
             WorkshopHost workshop,
             SecretStore secrets,
             BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
             Consumer<Observation> wire,
-            ServiceClock workshopClock) {
+            WorkshopLink link) {
         this.workshop = workshop;
         this.secrets = secrets;
         this.services = services;
         this.wire = wire;
-        this.workshopClock = workshopClock;
+        this.link = link;
     }
 
     /**
@@ -99,7 +99,8 @@ final class Entrances {
 
     private Entrance workshop(String name) {
         WorkshopAddress address = workshop.address();
-        IdentityService service = new WorkshopConnection(workshopService(), () -> workshopService(name));
+        IdentityService service =
+                new WorkshopConnection(workshopService(), () -> workshopService(name), () -> hear(name));
         return entrance(
                 new Profile(name, Environment.WORKSHOP, address.endpoint(), workshopKey(address.resourceId())),
                 service);
@@ -108,9 +109,26 @@ final class Entrances {
     /** Azure does not tell its time: its tokens live on what a good clock shows. */
     private Entrance entrance(Profile profile, IdentityService service) {
         ServiceClock clock = profile.environment() == Environment.WORKSHOP
-                ? workshopClock
+                ? link
                 : ServiceClock.of(InstantSource.system(), profile.environment().revocationLag());
         return new Entrance(profile, service, clock);
+    }
+
+    /** A second time, for the console that ran the service when it was last heard may have been closed. */
+    private void hear(String name) {
+        try {
+            link.look();
+        } catch (WorkshopException gone) {
+            hearAgain(name);
+        }
+    }
+
+    private void hearAgain(String name) {
+        try {
+            link.look();
+        } catch (WorkshopException e) {
+            throw new FaultException(new Fault.NotConnected(name, WorkshopReasons.of(e)), e);
+        }
     }
 
     private IdentityService workshopService(String name) {

@@ -8,16 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.NewIdentityGrant;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.wire.Caller;
@@ -25,6 +29,9 @@ import org.acsconsole.wire.Curl;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Signing;
 import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.control.FaultsInForce.Change;
+import org.acsconsole.workshop.control.FaultsInForce.FailNext;
+import org.acsconsole.workshop.control.FaultsInForce.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,15 +46,36 @@ final class WireOfTheConsoleTest {
     @Test
     void theConsolesExchangesWithItsOwnWorkshopAreThereOnce() {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
-            console.profiles().open("Workshop");
-            assertThat(console.wire().snapshot()).singleElement().satisfies(check -> {
-                assertThat(check.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
-                assertThat(check.request().target()).contains(":revokeAccessTokens");
-                assertThat(check.status()).contains(401);
-                assertThat(check.signing().verdict()).isEqualTo(Signing.Verdict.TAKEN);
-                assertThat(check.signing().service())
-                        .containsExactly(check.signing().client());
+            open(console).controller().create(IdentityDetails.NONE);
+            assertThat(console.wire().snapshot()).singleElement().satisfies(create -> {
+                assertThat(create.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
+                assertThat(create.status()).contains(201);
+                assertThat(create.signing().verdict()).isEqualTo(Signing.Verdict.TAKEN);
+                assertThat(create.signing().service())
+                        .containsExactly(create.signing().client());
             });
+        }
+    }
+
+    @Test
+    void connectingShowsNothingOnTheWireAndUsesUpNoFault() {
+        try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            FailNext one = new FailNext(1, Kind.INTERNAL);
+            console.link().call(service -> service.put(Change.NOTHING.withFailNext(1, Kind.INTERNAL)));
+            assertThat(console.profiles().open("Workshop").problem()).isEmpty();
+            assertThat(console.wire().snapshot()).isEmpty();
+            assertThat(console.link().look().faults().failNext()).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void whoHasConnectedKnowsTheServicesClock() {
+        try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of());
+                DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            open(console);
+            console.link().call(service -> service.advance(Duration.ofHours(2)));
+            assertThat(open(second).serviceClock().instant())
+                    .isAfter(Instant.now().plus(Duration.ofMinutes(119)));
         }
     }
 
@@ -55,8 +83,8 @@ final class WireOfTheConsoleTest {
     void aSecondConsoleSeesItsOwnExchangesThoughTheServiceRunsElsewhere() {
         try (DirectoryForTests first = new DirectoryForTests(folder, WORKSHOP, Map.of());
                 DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
-            first.profiles().open("Workshop");
-            second.profiles().open("Workshop");
+            open(first).controller().create(IdentityDetails.NONE);
+            open(second).controller().create(IdentityDetails.NONE);
             assertThat(first.wire().snapshot()).hasSize(2);
             assertThat(second.wire().snapshot())
                     .singleElement()
@@ -115,6 +143,10 @@ final class WireOfTheConsoleTest {
             assertThat(repeated.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
             assertThat(repeated.signing().verdict()).isEqualTo(Signing.Verdict.TAKEN);
         }
+    }
+
+    private static Workspace open(DirectoryForTests console) {
+        return console.profiles().open("Workshop").workspace();
     }
 
     private String run(String script, WorkshopAddress address) throws IOException, InterruptedException {
