@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One row of what was done: when, by whom, what, on what, and how it ended. It never holds a secret.
  *
  * @param at when it was begun, on this computer's clock
- * @param operator the person's account name on this computer
+ * @param operator the person's account name on this computer; empty for what others did
  */
 public record Activity(UUID key, Instant at, String operator, Operation operation, Subject subject, Result result) {
 

@@ -61,18 +61,27 @@ public final class ActivityLog {
     /** What was seen on the service; written with a row only if that changed anything. */
     Followed follow(Sightings seen) {
         Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
-        return ledger.follow(seen, now(), what -> row(Operation.SEE, what.subject(), done));
+        return ledger.follow(seen, now(), what -> seenRow(what, done));
     }
 
     /** The service does not have the identity any more. */
     void gone(IdentityId id, Revocation end) {
         Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
         Followed seen = new Followed(List.of(new Followed.Change(id, Followed.Kind.DELETED)), 0);
-        ledger.record(row(Operation.SEE, seen.subject(), done), List.of(new LedgerChange.IdentityDeleted(id, end)));
+        ledger.record(seenRow(seen, done), List.of(new LedgerChange.IdentityDeleted(id, end)));
+    }
+
+    /** Nobody at this computer did it, and the service does not tell who. */
+    private Activity seenRow(Followed seen, Activity.Result result) {
+        return row("", Operation.SEE, seen.subject(), result);
     }
 
     private Activity row(Operation operation, Activity.Subject subject, Activity.Result result) {
+        return row(operator, operation, subject, result);
+    }
+
+    private Activity row(String by, Operation operation, Activity.Subject subject, Activity.Result result) {
         Instant now = wallClock.instant();
-        return new Activity(TimeOrderedKeys.at(now), now, operator, operation, subject, result);
+        return new Activity(TimeOrderedKeys.at(now), now, by, operation, subject, result);
     }
 }

@@ -89,6 +89,19 @@ public sealed interface CompletedStep {
         }
     }
 
+    /** Somebody changed the ledger, such as another console that shares it; nobody can say what. */
+    record LedgerChanged() implements CompletedStep {
+        @Override
+        public Set<IdentityId> ids() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean concerns(IdentityId id) {
+            return true;
+        }
+    }
+
     /** Others did something on the service. */
     record Seen(Followed what) implements CompletedStep {
         @Override

@@ -36,6 +36,10 @@ public record Followed(List<Change> changes, int gone) {
         return changes.isEmpty() && gone == 0;
     }
 
+    public boolean hasCreated() {
+        return changes.stream().anyMatch(change -> change.kind() == Kind.CREATED);
+    }
+
     /** For an activity row: the identity if it is one, and how many of what, such as {@code created:3,deleted:1}. */
     Activity.Subject subject() {
         Map<Kind, Long> counts = changes.stream()

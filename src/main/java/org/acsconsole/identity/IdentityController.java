@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,6 +25,7 @@ public final class IdentityController {
     private final TokenVault vault;
     private final CompletedSteps steps;
     private final ServiceClock serviceClock;
+    private final AtomicLong changesTold;
 
     /**
      * @param serviceClock the clock that the service's tokens live on
@@ -41,6 +43,7 @@ public final class IdentityController {
         this.vault = vault;
         this.steps = steps;
         this.serviceClock = serviceClock;
+        this.changesTold = new AtomicLong(ledger.changes());
     }
 
     public CompletedStep.Created create(IdentityDetails details) {
@@ -172,6 +175,14 @@ public final class IdentityController {
         Followed what = log.follow(seen);
         if (!what.isNothing()) {
             steps.publish(new CompletedStep.Seen(what));
+        }
+    }
+
+    /** Tells if anybody changed the ledger since this was last asked; costs next to nothing if nobody did. */
+    public void lookAround() {
+        long now = ledger.changes();
+        if (changesTold.getAndSet(now) != now) {
+            steps.publish(new CompletedStep.LedgerChanged());
         }
     }
 

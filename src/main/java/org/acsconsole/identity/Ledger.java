@@ -69,6 +69,9 @@ public interface Ledger {
      */
     void record(Activity activity, List<LedgerChange> changes);
 
+    /** A number that becomes another one whenever anybody changes the file that the book is in; asking costs next to nothing. */
+    long changes();
+
     /** The place on the service that it was followed to; {@link Sightings#FIRST} at the beginning. */
     String followedTo();
 

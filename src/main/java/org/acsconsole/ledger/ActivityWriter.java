@@ -31,4 +31,12 @@ record ActivityWriter(Handle handle, long profile) {
                 .bind("took", activity.result().took().toNanos())
                 .execute();
     }
+
+    /** Others did not create it after all. */
+    void takeBackThatSeen(IdentityId id) {
+        handle.createUpdate("""
+                DELETE FROM activity WHERE profile = :profile AND identity = :id AND operation = 'SEE'
+                    AND detail = 'created:1'
+                """).bind("profile", profile).bind("id", id.value()).execute();
+    }
 }

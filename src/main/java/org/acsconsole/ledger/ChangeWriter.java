@@ -45,7 +45,10 @@ record ChangeWriter(Handle handle, long profile) {
         }
     }
 
-    /** One that was created here can be seen on the service before its answer is written: the creation wins. */
+    /**
+     * One that was created here can be seen on the service before its answer is written: the creation wins, and that it was
+     * seen was no news.
+     */
     private boolean claim(Identity identity) {
         boolean claimed = identity.origin() == Origin.CREATED
                 && detailed("""
@@ -57,6 +60,7 @@ record ChangeWriter(Handle handle, long profile) {
                                 .execute()
                         == 1;
         if (claimed) {
+            new ActivityWriter(handle, profile).takeBackThatSeen(identity.id());
             indexAgain(identity.id(), identity.details());
         }
         return claimed;

@@ -169,6 +169,11 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     @Override
+    public long changes() {
+        return store.commits();
+    }
+
+    @Override
     public String followedTo() {
         return read(handle -> query(handle, "SELECT followed_to FROM profile WHERE seq = :profile")
                 .mapTo(String.class)
@@ -181,12 +186,23 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
         store.write(handle -> {
             ChangeWriter book = new ChangeWriter(handle, profile);
             Followed what = new SightingWriter(handle, profile, book).write(seen, recordedAt);
-            if (!what.isNothing()) {
-                new ActivityWriter(handle, profile).put(row.apply(what));
-            }
+            ActivityWriter activities = new ActivityWriter(handle, profile);
+            rows(what, new InFlight(handle, profile, recordedAt)).forEach(each -> activities.put(row.apply(each)));
             written.set(what);
         });
         return Objects.requireNonNull(written.get());
+    }
+
+    /** One, or one for each identity while any may turn out to be what a console created: its answer takes that one back. */
+    private static List<Followed> rows(Followed what, InFlight sent) {
+        if (what.isNothing()) {
+            return List.of();
+        }
+        return what.gone() == 0 && what.hasCreated() && sent.creates()
+                ? what.changes().stream()
+                        .map(change -> new Followed(List.of(change), 0))
+                        .toList()
+                : List.of(what);
     }
 
     private IdentityPages pages(Handle handle) {

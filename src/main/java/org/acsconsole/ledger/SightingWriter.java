@@ -13,6 +13,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.Sighting;
@@ -38,12 +39,23 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
             return Followed.NOTHING;
         }
         int gone = seen.anew() ? endAllBut(seen) : 0;
+        InFlight sent = new InFlight(handle, profile, recordedAt);
         List<Followed.Change> changes = new ArrayList<>();
         for (Sighting sighting : seen.all()) {
             change(sighting, recordedAt, seen.at())
+                    .filter(kind -> !isOnItsWay(kind, sighting.id(), sent))
                     .ifPresent(kind -> changes.add(new Followed.Change(sighting.id(), kind)));
         }
         return new Followed(changes, gone);
+    }
+
+    /** Whoever sent it tells of it when the answer is there; that it was done stands in the ledger already. */
+    private static boolean isOnItsWay(Kind kind, IdentityId id, InFlight sent) {
+        return switch (kind) {
+            case CREATED -> false;
+            case REVOKED -> sent.has(Operation.REVOKE, id);
+            case DELETED -> sent.has(Operation.DELETE, id);
+        };
     }
 
     /** A service that was started anew has what is seen on it now, and nothing of before. */

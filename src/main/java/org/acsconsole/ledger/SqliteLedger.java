@@ -34,6 +34,7 @@ public final class SqliteLedger implements AutoCloseable {
     private final LedgerFaults faults;
     private final GroupWriter writer;
     private final Readers readers;
+    private final Commits commits;
     private final Jdbi reading;
 
     private SqliteLedger(Connections connections, LedgerFaults faults) throws SQLException {
@@ -41,6 +42,7 @@ public final class SqliteLedger implements AutoCloseable {
         this.faults = faults;
         Handle handle = set(Jdbi.create(connections.toWrite())).open();
         try {
+            commits = new Commits(connections.toRead(), faults);
             readers = new Readers(connections, faults);
         } catch (SQLException e) {
             handle.close();
@@ -125,12 +127,17 @@ public final class SqliteLedger implements AutoCloseable {
     @Override
     public void close() {
         try {
+            commits.close();
             readers.close();
         } catch (SQLException e) {
             throw faults.of(e);
         } finally {
             writer.close();
         }
+    }
+
+    long commits() {
+        return commits.number();
     }
 
     Limits limits() {

@@ -137,6 +137,9 @@ final class FollowingTheServiceTest {
             assertThat(ledger().tokens(id, 10))
                     .extracting(token -> token.stateAt(Instant.now()))
                     .containsExactly(TokenState.LIVE, TokenState.REVOKED);
+            assertThat(ledger().activities(id, null, 10))
+                    .extracting(Activity::operation)
+                    .doesNotContain(Operation.SEE);
         }
     }
 

@@ -82,6 +82,11 @@ final class NoLedger implements Ledger {
     }
 
     @Override
+    public long changes() {
+        return 0;
+    }
+
+    @Override
     public String followedTo() {
         return Sightings.FIRST;
     }

@@ -89,7 +89,9 @@ final class ActivityModel {
     private void takeNewest(List<ActivityRow> page) {
         List<ActivityRow> merged = ActivityPages.merged(page, rows);
         complete = page.size() < ActivityPages.ROWS || (complete && merged.size() > page.size());
-        rows.setAll(merged);
+        if (!rows.equals(merged)) {
+            rows.setAll(merged);
+        }
         known.set(true);
         ended();
     }

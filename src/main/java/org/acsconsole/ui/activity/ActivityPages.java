@@ -2,11 +2,8 @@ package org.acsconsole.ui.activity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
@@ -37,16 +34,19 @@ final class ActivityPages {
         return page;
     }
 
-    /** The newest page before what was loaded earlier, without what is in both; only the page if nothing is. */
+    /**
+     * The newest page before what was loaded earlier and is older; only the page if that does not join on to it. A row that
+     * went is not older.
+     */
     static List<ActivityRow> merged(List<ActivityRow> newest, List<ActivityRow> loaded) {
-        Set<UUID> keys = new HashSet<>();
-        newest.forEach(row -> keys.add(row.activity().key()));
-        List<ActivityRow> older = loaded.stream()
-                .filter(row -> !keys.contains(row.activity().key()))
-                .toList();
         List<ActivityRow> all = new ArrayList<>(newest);
-        if (older.size() < loaded.size()) {
-            all.addAll(older);
+        for (int i = 0; newest.size() == ROWS && i < loaded.size(); i++) {
+            if (loaded.get(i)
+                    .activity()
+                    .key()
+                    .equals(newest.getLast().activity().key())) {
+                all.addAll(loaded.subList(i + 1, loaded.size()));
+            }
         }
         return all;
     }

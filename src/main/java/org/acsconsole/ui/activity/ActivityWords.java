@@ -98,7 +98,8 @@ final class ActivityWords {
     }
 
     String operator(ActivityRow row) {
-        return row.activity().operator();
+        Activity activity = row.activity();
+        return activity.operation() == Operation.SEE ? texts.get("activity.operator.others") : activity.operator();
     }
 
     /** The row for a spreadsheet, its cells apart by tabulators; the IDs whole. */

@@ -39,6 +39,7 @@ public final class StepWords {
             case CompletedStep.Forgotten forgotten -> named("step.forgotten", forgotten.id());
             case CompletedStep.StartedAnew anew ->
                 texts.get("step.anew", anew.ids().size());
+            case CompletedStep.LedgerChanged changed -> "";
             case CompletedStep.Seen seen ->
                 texts.get("step.seen", seen.what().changes().size());
         };

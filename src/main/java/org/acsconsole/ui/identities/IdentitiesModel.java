@@ -76,7 +76,9 @@ final class IdentitiesModel {
             reload(true);
             return;
         }
-        if (comesIn(step)) {
+        if (step instanceof CompletedStep.LedgerChanged) {
+            list.refreshNearby();
+        } else if (comesIn(step)) {
             list.refreshFromTop(step.ids());
         } else {
             list.refresh(step.ids());
@@ -141,6 +143,7 @@ final class IdentitiesModel {
             case CompletedStep.Added added -> true;
             case CompletedStep.Seen seen -> true;
             case CompletedStep.StartedAnew anew -> true;
+            case CompletedStep.LedgerChanged changed -> true;
             case CompletedStep.Issued issued -> false;
             case CompletedStep.Revoked revoked -> false;
             case CompletedStep.Deleted deleted -> false;

@@ -132,6 +132,12 @@ final class IdentityList {
         want(viewport.get().with(0, 0));
     }
 
+    /** Reads again what can be seen, and what is above it unless that would take more than one reading. */
+    void refreshNearby() {
+        Viewport seen = viewport.get();
+        want(seen.last() < MOST ? seen.with(0, 0) : seen);
+    }
+
     private void want(Viewport range) {
         stale = stale == null ? range : stale.with(range.first(), range.last());
         next();

@@ -82,6 +82,7 @@ final class Content {
                 model.connection().subscribe(now -> follow(now.workspace())),
                 top.live(),
                 equipment.service().state().subscribe(heard -> ticker.refresh()),
+                ticker.now().subscribe((before, now) -> model.lookAround()),
                 disturbances.live(),
                 banner.live(),
                 status.live(),

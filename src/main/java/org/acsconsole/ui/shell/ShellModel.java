@@ -28,6 +28,7 @@ final class ShellModel {
     private final OngoingTour tour = new OngoingTour();
     private final ObjectProperty<CodeLanguage> codeLanguage = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
     private TaskRunner.@Nullable Running opening;
+    private boolean looking;
     private CompletedSteps.@Nullable Subscription steps;
 
     /** @param window runs what belongs on the window's thread */
@@ -78,6 +79,25 @@ final class ShellModel {
         open(choice(name), null);
     }
 
+    /**
+     * Lets the screens hear of what another console changed in the ledger. Where it cannot be read, whoever wants to read
+     * something is told.
+     */
+    void lookAround() {
+        Workspace open = connection.get().workspace();
+        if (open == null || looking) {
+            return;
+        }
+        looking = true;
+        tasks.ask(
+                () -> {
+                    open.controller().lookAround();
+                    return open;
+                },
+                done -> looking = false,
+                failure -> looking = false);
+    }
+
     private void open(Profiles.Choice choice, @Nullable Workspace meanwhile) {
         if (opening != null) {
             opening.cancel();
@@ -107,11 +127,14 @@ final class ShellModel {
                 : workspace
                         .steps()
                         .subscribe(step -> window.execute(() -> {
-                            if (!(step instanceof CompletedStep.Seen)
-                                    && workspace.equals(connection.get().workspace())) {
+                            if (isOwn(step) && workspace.equals(connection.get().workspace())) {
                                 lastStep.set(step);
                             }
                         }));
+    }
+
+    private static boolean isOwn(CompletedStep step) {
+        return !(step instanceof CompletedStep.Seen || step instanceof CompletedStep.LedgerChanged);
     }
 
     private Profiles.Choice choice(String name) {

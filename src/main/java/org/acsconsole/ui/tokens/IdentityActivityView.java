@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Operation;
 import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.SeenWords;
 
@@ -54,7 +55,7 @@ final class IdentityActivityView {
         column(when, activity -> at(activity.at()));
         column(what, this::whatOf);
         column(outcome, this::outcomeOf);
-        column(operator, Activity::operator);
+        column(operator, this::operatorOf);
         column(
                 request,
                 activity -> tools.ids()
@@ -96,6 +97,13 @@ final class IdentityActivityView {
                     case SEE, START_ANEW -> SeenWords.of(detail, tools.texts());
                     default -> detail.replace(",", ", ");
                 };
+    }
+
+    /** What was seen on the service was done by others, also where older consoles wrote down who saw it. */
+    private String operatorOf(Activity activity) {
+        return activity.operation() == Operation.SEE
+                ? tools.texts().get("activity.operator.others")
+                : activity.operator();
     }
 
     private String outcomeOf(Activity activity) {
