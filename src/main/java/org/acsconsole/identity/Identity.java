@@ -9,6 +9,11 @@ import java.time.Instant;
  */
 public record Identity(IdentityId id, IdentityDetails details, Origin origin, IdentityTimes times, long version) {
 
+    /** Whether others made it, who may have issued tokens for it that the ledger cannot know. */
+    public boolean isMadeElsewhere() {
+        return origin != Origin.CREATED;
+    }
+
     /** Where it stands; a revocation counts until a later token is issued. */
     public IdentityState state() {
         if (times.deletedAt() != null) {

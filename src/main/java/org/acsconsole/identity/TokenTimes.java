@@ -28,6 +28,11 @@ public record TokenTimes(
         return new TokenTimes(issuedAt, expiresAt, null, null, false);
     }
 
+    /** When its revocation is felt at the latest; null if it was not revoked. */
+    public @Nullable Instant feltAt() {
+        return revocation == null ? null : revocation.at().plus(revocation.lag());
+    }
+
     /** When it was revoked; null if it was not. */
     public @Nullable Instant revokedAt() {
         return revocation == null ? null : revocation.at();

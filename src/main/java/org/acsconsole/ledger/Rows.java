@@ -48,7 +48,11 @@ final class Rows {
     }
 
     static IdentityRow identityRow(ResultSet row, StatementContext context) throws SQLException {
-        return new IdentityRow(identity(row, context), row.getInt("live_tokens"), atOrNull(row, "next_expiry"));
+        return new IdentityRow(
+                identity(row, context),
+                row.getInt("live_tokens"),
+                atOrNull(row, "next_expiry"),
+                atOrNull(row, "revoking_until"));
     }
 
     static IssuedToken token(ResultSet row, StatementContext context) throws SQLException {

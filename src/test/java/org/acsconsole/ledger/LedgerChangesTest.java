@@ -94,12 +94,27 @@ final class LedgerChangesTest {
     }
 
     @Test
+    void aRowTellsUntilWhenItsRevokedTokensMayStillBeTaken() {
+        Samples.record(ledger, kim, token(kim, 10), token(kim, 20));
+        Instant felt = NOON.plusSeconds(60).plus(Duration.ofMinutes(15));
+        ledger.record(
+                activity(Operation.REVOKE, kim.id()),
+                List.of(new LedgerChange.TokensRevoked(
+                        kim.id(), new Revocation(NOON.plusSeconds(60), Duration.ofMinutes(15)))));
+        assertThat(rowAt(NOON.plusSeconds(61))).isEqualTo(new IdentityRow(read(), 0, null, felt));
+        assertThat(rowAt(NOON.plusSeconds(61)).isRevokingAt(felt.minusSeconds(1)))
+                .isTrue();
+        assertThat(rowAt(NOON.plusSeconds(61)).isRevokingAt(felt)).isFalse();
+        assertThat(rowAt(felt)).isEqualTo(new IdentityRow(read(), 0, null, null));
+    }
+
+    @Test
     void aRowCountsLiveTokensAndTellsWhenTheFirstExpires() {
         Samples.record(ledger, kim, token(kim, 10), token(kim, 20), token(kim, 30));
         Instant firstExpiry = NOON.plusSeconds(10).plus(Duration.ofHours(1));
-        assertThat(rowAt(NOON)).isEqualTo(new IdentityRow(read(), 3, firstExpiry));
-        assertThat(rowAt(firstExpiry)).isEqualTo(new IdentityRow(read(), 2, firstExpiry.plusSeconds(10)));
-        assertThat(rowAt(NOON.plus(Duration.ofDays(1)))).isEqualTo(new IdentityRow(read(), 0, null));
+        assertThat(rowAt(NOON)).isEqualTo(new IdentityRow(read(), 3, firstExpiry, null));
+        assertThat(rowAt(firstExpiry)).isEqualTo(new IdentityRow(read(), 2, firstExpiry.plusSeconds(10), null));
+        assertThat(rowAt(NOON.plus(Duration.ofDays(1)))).isEqualTo(new IdentityRow(read(), 0, null, null));
     }
 
     @Test

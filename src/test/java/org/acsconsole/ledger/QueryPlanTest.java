@@ -78,8 +78,22 @@ final class QueryPlanTest {
     void theTokensOfARowAreCountedByAnIndex() {
         assertThat(plan(query(IdentityFilter.ALL, "", IdentityOrder.NEWEST_FIRST, null), NONE_IS_RARE))
                 .filteredOn(step -> step.contains(" t USING"))
-                .hasSize(2)
-                .allMatch(step -> step.contains("USING INDEX token_unrevoked (identity=? AND expires_at>?)"));
+                .hasSize(3)
+                .allMatch(step -> step.contains("USING INDEX token_unrevoked (identity=? AND expires_at>?)")
+                        || step.contains("USING INDEX token_by_identity (identity=?)"));
+    }
+
+    @Test
+    void whatIsOnItsWayIsFoundAlongAnIndex() {
+        assertThat(
+                        planOf(
+                                "SELECT 1 FROM activity WHERE profile = 1 AND identity = 'x' AND at > 5 AND outcome = 'STARTED'"))
+                .containsExactly(
+                        "SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=? AND at>?)");
+        assertThat(
+                        planOf(
+                                "SELECT operation FROM activity WHERE profile = 1 AND at > 5 ORDER BY at DESC, seq DESC LIMIT 9"))
+                .containsExactly("SEARCH activity USING INDEX activity_by_time (profile=? AND at>?)");
     }
 
     @Test

@@ -173,7 +173,7 @@ final class RandomBook {
                 List<IssuedToken> live = life.live(now);
                 Optional<Instant> next =
                         live.stream().map(token -> token.times().expiresAt()).min(Comparator.naturalOrder());
-                rows.add(new IdentityRow(read.get(i), live.size(), next.orElse(null)));
+                rows.add(new IdentityRow(read.get(i), live.size(), next.orElse(null), null));
             }
         }
         rows.sort(comparator(order));

@@ -108,7 +108,7 @@ public final class IdentityTableView {
                 () -> new TextCell(row -> fixed(words.origin(row))).withTooltip(row -> fixed(words.originInFull(row))));
         text(expiry, row -> ticker.now().map(now -> words.nextExpiry(row, now)));
         pill(tokens, words::liveTokens);
-        pill(state, (row, now) -> words.state(row));
+        pill(state, words::state);
         show(
                 created,
                 () -> new TextCell(row -> ticker.now().map(now -> words.created(row, now)))

@@ -6,7 +6,6 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.Origin;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Times;
@@ -48,6 +47,9 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
     }
 
     PillWords liveTokens(IdentityRow row, Instant now) {
+        if (row.isRevokingAt(now)) {
+            return revoking(row);
+        }
         if (row.identity().state() == IdentityState.REVOKED) {
             return new PillWords(texts.get("identities.tokens.revoked"), Tone.DANGER);
         }
@@ -65,7 +67,7 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
 
     /** Who made an identity elsewhere has issued its tokens elsewhere too; a deleted one has none. */
     private static boolean othersMayHaveIssued(Identity identity) {
-        return identity.origin() != Origin.CREATED && identity.state() != IdentityState.DELETED;
+        return identity.isMadeElsewhere() && identity.state() != IdentityState.DELETED;
     }
 
     String nextExpiry(IdentityRow row, Instant now) {
@@ -84,7 +86,16 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
         return created == null ? texts.get("identities.created.unknown") : times.full(created);
     }
 
-    PillWords state(IdentityRow row) {
+    private PillWords revoking(IdentityRow row) {
+        Instant felt = row.revokingUntil();
+        String help = felt == null ? "" : texts.get("identities.state.REVOKING.help", times.clock(felt));
+        return new PillWords(texts.get("identities.state.REVOKING"), Tone.DANGER, help);
+    }
+
+    PillWords state(IdentityRow row, Instant now) {
+        if (row.isRevokingAt(now)) {
+            return revoking(row);
+        }
         IdentityState state = row.identity().state();
         Tone tone = switch (state) {
             case ACTIVE -> Tone.SUCCESS;

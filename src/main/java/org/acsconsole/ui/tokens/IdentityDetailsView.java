@@ -99,6 +99,7 @@ public final class IdentityDetailsView {
         copies.getChildren().add(tools.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         tools.console().presenting().subscribe(() -> show(model.shown().get()));
+        tools.ticker().now().when(content.sceneProperty().isNotNull()).subscribe(now -> showState());
     }
 
     @FXML
@@ -141,14 +142,14 @@ public final class IdentityDetailsView {
         empty.setVisible(!content.isVisible());
         if (details instanceof ShownDetails.One one) {
             describe(one.identity());
-            tokens.setText(texts.get("tokens.tab", counted(one.tokens().size())));
+            showState();
+            tokens.setText(texts.get("tokens.tab", counted(one)));
         }
     }
 
     private void describe(Identity identity) {
         Texts texts = tools.texts();
         name.setText(tools.nameOf(identity));
-        state.show(texts.get("identities.state." + identity.state().name()), toneOf(identity.state()));
         fullId.setText(tools.ids().full(identity.id()));
         user.setText(orDash(identity.details().user()));
         origin.setText(texts.get("identities.origin." + identity.origin().name()));
@@ -159,6 +160,14 @@ public final class IdentityDetailsView {
         wholeNote.setText(written);
     }
 
+    private void showState() {
+        if (model.shown().get() instanceof ShownDetails.One one) {
+            IdentityState known = one.identity().state();
+            String word = one.isRevokingAt(tools.now()) ? "REVOKING" : known.name();
+            state.show(tools.texts().get("identities.state." + word), toneOf(known));
+        }
+    }
+
     private String orDash(@Nullable Instant then) {
         return then == null ? "—" : tools.momentOf(then);
     }
@@ -167,8 +176,11 @@ public final class IdentityDetailsView {
         return text.isEmpty() ? "—" : text;
     }
 
-    private static String counted(int tokens) {
-        return tokens < ShownDetails.One.MOST ? Integer.toString(tokens) : ShownDetails.One.MOST + "+";
+    /** Whoever made an identity elsewhere may have issued tokens there. */
+    private static String counted(ShownDetails.One one) {
+        int known = one.tokens().size();
+        boolean more = known == ShownDetails.One.MOST || one.identity().isMadeElsewhere();
+        return !more ? Integer.toString(known) : known == 0 ? "?" : known + "+";
     }
 
     private static Tone toneOf(IdentityState state) {

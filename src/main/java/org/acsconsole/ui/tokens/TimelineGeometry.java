@@ -76,6 +76,12 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
         return new TimelineGeometry(axis, bars, lives.size() - newest.size(), axis.x(now), height);
     }
 
+    /** Where its revocation was asked for, if the token may have been taken after that; else its end. */
+    double fadingX(Bar bar) {
+        TokenLife life = bar.life();
+        return life.fading().isBefore(life.to()) ? axis.x(life.fading()) : bar.end();
+    }
+
     private static List<Instant> moments(TokenLife life) {
         return Stream.concat(
                         Stream.of(life.from(), life.to()),

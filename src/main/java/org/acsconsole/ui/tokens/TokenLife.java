@@ -7,7 +7,7 @@ import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenState;
 
 /**
- * A token's life as it is drawn: from its issue to its revocation, or else to its expiry.
+ * A token's life as it is drawn: from its issue to when its revocation is felt, or else to its expiry.
  *
  * @param trials the tries of it, newest first; they may lie after its end
  */
@@ -20,8 +20,14 @@ record TokenLife(IssuedToken token, TokenState state, Instant from, Instant to, 
     static TokenLife at(Instant now, IssuedToken token, List<PastTrial> trials) {
         Instant issued = token.times().issuedAt();
         Instant expires = token.times().expiresAt();
-        Instant revoked = token.times().revokedAt();
-        Instant end = revoked == null || revoked.isAfter(expires) ? expires : revoked;
+        Instant felt = token.times().feltAt();
+        Instant end = felt == null || felt.isAfter(expires) ? expires : felt;
         return new TokenLife(token, token.stateAt(now), issued, end.isBefore(issued) ? issued : end, trials);
+    }
+
+    /** From when on the token is revoked, and may still be taken; the end if that is no time at all. */
+    Instant fading() {
+        Instant revoked = token.times().revokedAt();
+        return revoked == null || revoked.isAfter(to) ? to : revoked.isBefore(from) ? from : revoked;
     }
 }

@@ -110,7 +110,7 @@ final class TokenTimeline extends Region {
     private void drawBars(TimelineGeometry drawn) {
         fit(bars, drawn.bars().size(), BarShape::new, barLayer);
         for (int i = 0; i < drawn.bars().size(); i++) {
-            bars.get(i).place(drawn.bars().get(i), drawn.axis().width());
+            bars.get(i).place(drawn.bars().get(i), drawn);
         }
     }
 
@@ -184,15 +184,18 @@ final class TokenTimeline extends Region {
     private final class BarShape extends Group {
 
         private final Rectangle shape = new Rectangle();
+        private final Rectangle fading = new Rectangle();
         private final Text words = words("", "bar-words");
         private final Tooltip tooltip = new Tooltip();
 
         BarShape() {
-            getChildren().addAll(shape, words);
+            fading.getStyleClass().add("fading");
+            fading.setMouseTransparent(true);
+            getChildren().addAll(shape, fading, words);
             Tooltip.install(shape, tooltip);
         }
 
-        void place(TimelineGeometry.Bar bar, double width) {
+        void place(TimelineGeometry.Bar bar, TimelineGeometry drawn) {
             TokenLife life = bar.life();
             shape.setX(bar.x());
             shape.setY(bar.y());
@@ -202,6 +205,12 @@ final class TokenTimeline extends Region {
             if (!shape.getStyleClass().contains(look)) {
                 shape.getStyleClass().setAll("bar", look);
             }
+            double fadingX = drawn.fadingX(bar);
+            fading.setX(fadingX);
+            fading.setY(bar.y());
+            fading.setWidth(bar.end() - fadingX);
+            fading.setHeight(bar.height());
+            fading.setVisible(fading.getWidth() > 0);
             tooltip.setText(tools.lifeOf(life));
             Instant revoked = life.token().times().revokedAt();
             words.setText(
@@ -212,7 +221,7 @@ final class TokenTimeline extends Region {
                                             "tokens.timeline.revoked",
                                             tools.times().timeOfDay(revoked)));
             double wide = words.getLayoutBounds().getWidth();
-            boolean right = bar.end() + GAP + wide <= width;
+            boolean right = bar.end() + GAP + wide <= drawn.axis().width();
             words.setX(right ? bar.end() + GAP : bar.x() - GAP - wide);
             words.setY(bar.y() + bar.height() / 2);
             words.setVisible(bar.takesWords() && words.getX() >= 0);

@@ -85,6 +85,9 @@ final class TokensView implements TokenActions {
     private Button issue;
 
     @FXML
+    private Label none;
+
+    @FXML
     private Label deleted;
 
     @FXML
@@ -201,6 +204,7 @@ final class TokensView implements TokenActions {
         if (details instanceof ShownDetails.One one) {
             refill(one.tokens());
             boolean gone = one.identity().state() == IdentityState.DELETED;
+            none.setText(tools.texts().get(whyNone(one.identity(), gone)));
             buttons.setVisible(!gone);
             deleted.setVisible(gone);
         } else {
@@ -208,6 +212,13 @@ final class TokensView implements TokenActions {
             trials.clear();
         }
         drawTimeline();
+    }
+
+    private static String whyNone(Identity identity, boolean gone) {
+        if (identity.isMadeElsewhere()) {
+            return "tokens.table.empty.elsewhere";
+        }
+        return gone ? "tokens.table.empty.deleted" : "tokens.table.empty";
     }
 
     private void refill(List<TokenRow> rows) {

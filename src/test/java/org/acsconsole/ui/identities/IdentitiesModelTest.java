@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Times;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +74,50 @@ final class IdentitiesModelTest {
         model.open(here.workspace());
         hear(SettableWorkspace.NOON.plus(Duration.ofMinutes(60)));
         assertThat(live()).isZero();
+    }
+
+    @Test
+    void aRevokeThatTakesItsTimeIsRevokingInTheListUntilItIsFelt() {
+        here.revocationsTake(Duration.ofMinutes(10));
+        here.workspace().controller().revoke(id());
+        model.open(here.workspace());
+        assertThat(pills(SettableWorkspace.NOON.plusSeconds(1))).containsExactly("revoking", "revoking");
+        assertThat(pills(SettableWorkspace.NOON.plus(Duration.ofMinutes(10)))).containsExactly("revoked", "revoked");
+    }
+
+    @Test
+    void whatAnotherConsoleChangedIsReadAgain() {
+        model.open(here.workspace());
+        Identity before = here.workspace().ledger().identity(id()).orElseThrow();
+        here.workspace().controller().edit(before, new IdentityDetails("Bob", "", ""));
+        model.stepped(new CompletedStep.LedgerChanged());
+        assertThat(model.list()
+                        .rows()
+                        .list()
+                        .getFirst()
+                        .row()
+                        .get()
+                        .identity()
+                        .details()
+                        .label())
+                .isEqualTo("Bob");
+    }
+
+    private List<String> pills(Instant now) {
+        Texts texts = new Texts(Locale.ENGLISH);
+        SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+        RowWords words = new RowWords(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting), presenting);
+        IdentityRow row = model.list().rows().list().getFirst().row().get();
+        return List.of(words.liveTokens(row, now).text(), words.state(row, now).text());
+    }
+
+    private IdentityId id() {
+        return Objects.requireNonNull(here.workspace()
+                .ledger()
+                .activities(null, null, 1)
+                .getFirst()
+                .subject()
+                .identity());
     }
 
     private void hear(Instant now) {

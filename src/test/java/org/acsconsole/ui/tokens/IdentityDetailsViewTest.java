@@ -30,6 +30,7 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
@@ -91,6 +92,17 @@ final class IdentityDetailsViewTest {
     }
 
     @Test
+    void ofAnIdentityThatWasMadeElsewhereTheTokensAreUnknown() {
+        alice = room.controller().add(Samples.BOB.value(), IdentityDetails.NONE).identity();
+        select();
+        assertThat(Seen.text(pane))
+                .contains("Tokens ?", "the ledger cannot know the tokens that others issued")
+                .doesNotContain("No tokens yet");
+        room.issue(alice, 120, TokenScope.CHAT);
+        assertThat(Seen.text(pane)).contains("Tokens 1+");
+    }
+
+    @Test
     void anIdentityWithoutALabelIsNamedByItsShortenedId() {
         alice = room.identity("");
         select();
@@ -121,15 +133,25 @@ final class IdentityDetailsViewTest {
         room.controller().revoke(alice.id());
         select();
         assertThat(cells()).contains("revoking", "2:00:00");
-        assertThat(Seen.words()).contains("Revoked less than 15 minutes ago: until then Azure may still take it.");
+        assertThat(headline()).isEqualTo("revoking");
+        assertThat(Seen.words())
+                .contains(
+                        "Revoked, but the service may still take it: Azure for up to 15 minutes, the workshop as long as"
+                                + " its delay was set.");
         room.pass(Duration.ofMinutes(15).minusSeconds(1));
         assertThat(cells()).contains("revoking");
+        assertThat(headline()).isEqualTo("revoking");
         room.pass(Duration.ofSeconds(1));
+        assertThat(headline()).isEqualTo("revoked");
         assertThat(cells()).contains("revoked", "—");
         TableCell<?, ?> expires = Seen.first(pane, TableCell.class, cell -> "14:00".equals(cell.getText()));
         assertThat(expires.getPseudoClassStates())
                 .extracting(PseudoClass::getPseudoClassName)
                 .contains("struck");
+    }
+
+    private String headline() {
+        return ((Labeled) pane.lookup("#state")).getText();
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
+import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,24 @@ final class TimelineGeometryTest {
         TimelineGeometry drawn = draw(token);
         TimelineGeometry.Bar bar = drawn.bars().getFirst();
         assertThat(bar.end()).isEqualTo(drawn.axis().x(NOON.minusSeconds(1800)), within(0.001));
+        assertThat(drawn.fadingX(bar)).isEqualTo(bar.end());
         assertThat(bar.life().state()).isEqualTo(TokenState.REVOKED);
+    }
+
+    @Test
+    void theBarOfARevokingTokenGoesOnFadingUntilTheRevocationIsFelt() {
+        IssuedToken live = Samples.token(NOON.minusSeconds(3600), Duration.ofHours(2));
+        Revocation slow = new Revocation(NOON.minusSeconds(60), Duration.ofMinutes(15));
+        IssuedToken revoking = new IssuedToken(
+                live.fingerprint(),
+                live.identity(),
+                live.scopes(),
+                new TokenTimes(live.times().issuedAt(), live.times().expiresAt(), slow, null, false));
+        TimelineGeometry drawn = draw(revoking);
+        TimelineGeometry.Bar bar = drawn.bars().getFirst();
+        assertThat(drawn.fadingX(bar)).isEqualTo(drawn.axis().x(slow.at()), within(0.001));
+        assertThat(bar.end()).isEqualTo(drawn.axis().x(slow.at().plus(slow.lag())), within(0.001));
+        assertThat(bar.life().state()).isEqualTo(TokenState.REVOKING);
     }
 
     @Test
