@@ -72,12 +72,13 @@ final class ExchangeDetailsView {
         status.show(words.status(exchange), WireWords.tone(exchange));
         url.setText(words.shown(exchange.request().url()));
         facts.setText(words.texts()
-                .get(
-                        "wire.facts",
-                        words.time(exchange.time()),
-                        words.who(exchange.caller()),
-                        WireWords.millis(exchange.outcome().took()),
-                        words.requestId(exchange)));
+                        .get(
+                                "wire.facts",
+                                words.time(exchange.time()),
+                                words.who(exchange),
+                                WireWords.millis(exchange.outcome().took()),
+                                words.requestId(exchange))
+                + (WireWords.isCheck(exchange) ? "\n" + words.texts().get("wire.check.why") : ""));
         copyRequestId.setDisable(exchange.requestId().isEmpty());
         request.setText(words.request(exchange));
         answer.setText(words.answer(exchange));

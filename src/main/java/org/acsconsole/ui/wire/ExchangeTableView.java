@@ -76,7 +76,7 @@ final class ExchangeTableView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setItems(model.listed());
         say(time, exchange -> words.time(exchange.time()));
-        say(who, exchange -> words.who(exchange.caller()));
+        say(who, exchange -> words.who(exchange));
         say(method, exchange -> exchange.request().method());
         say(path, words::path);
         say(millis, exchange -> WireWords.millis(exchange.outcome().took()));

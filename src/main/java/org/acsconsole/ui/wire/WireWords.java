@@ -31,6 +31,9 @@ final class WireWords {
     /** Colons escaped or not. */
     private static final Pattern IDENTITY = Pattern.compile("(8(?::|%3A)acs(?::|%3A))([\\w-]{8})[\\w-]+([\\w-]{4})");
 
+    private static final Pattern NOBODYS =
+            Pattern.compile("8(?::|%3A)acs(?::|%3A)(?:0{8}-0{4}-0{4}-0{4}-0{12}_?){2}/:revokeAccessTokens$");
+
     private final Texts texts;
     private final ZoneId zone;
     private final ObservableBooleanValue presenting;
@@ -60,6 +63,18 @@ final class WireWords {
     String who(Caller caller) {
         String kind = texts.get("wire.who." + caller.kind());
         return caller.name().isEmpty() ? kind : kind + " · " + caller.name();
+    }
+
+    /** Who sent it, and whether the console only wanted to know if it is let in. */
+    String who(Exchange exchange) {
+        String who = who(exchange.caller());
+        return isCheck(exchange) ? who + " · " + texts.get("wire.check") : who;
+    }
+
+    /** What the console sends when a profile is opened: a revoke for an identity that belongs to no resource. */
+    static boolean isCheck(Exchange exchange) {
+        return exchange.caller().kind() == Caller.Kind.CONSOLE
+                && NOBODYS.matcher(exchange.request().path()).find();
     }
 
     /** The path without its query, short enough for a column. */
@@ -128,7 +143,7 @@ final class WireWords {
                 exchange.request().target(),
                 status(exchange),
                 exchange.requestId(),
-                who(exchange.caller()),
+                who(exchange),
                 exchange.outcome() instanceof Outcome.Unanswered unanswered ? whyNone(unanswered.reason(), texts) : "");
     }
 

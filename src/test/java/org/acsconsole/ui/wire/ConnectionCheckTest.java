@@ -1,0 +1,45 @@
+package org.acsconsole.ui.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.wire.Observation;
+import org.acsconsole.wire.WireLog;
+import org.junit.jupiter.api.Test;
+
+/** What the console sends only to know whether it is let in is told from a revoke that a person wanted. */
+final class ConnectionCheckTest {
+
+    private static final String NOBODY =
+            "8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000";
+    private static final String SOMEBODY =
+            "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502";
+
+    private final WireWords words =
+            new WireWords(new Texts(Locale.ENGLISH), ZoneOffset.UTC, new SimpleBooleanProperty());
+
+    @Test
+    void aCheckOfTheConsoleIsNamed() {
+        assertThat(who(Seen.byConsole(revoke(NOBODY)))).endsWith("connection check");
+        assertThat(who(Seen.byConsole(revoke(NOBODY.replace(":", "%3A"))))).endsWith("connection check");
+    }
+
+    @Test
+    void aRevokeOfAPersonsIsNone() {
+        assertThat(who(Seen.byConsole(revoke(SOMEBODY)))).doesNotContain("check");
+        assertThat(who(Seen.byPython(revoke(NOBODY), 401))).doesNotContain("check");
+    }
+
+    private static String revoke(String id) {
+        return "/identities/" + id + "/:revokeAccessTokens?api-version=2025-06-30";
+    }
+
+    private String who(Observation observation) {
+        WireLog log = new WireLog();
+        log.record(observation);
+        return words.who(log.snapshot().getLast());
+    }
+}
