@@ -33,7 +33,7 @@ record Opening(DataFolder data, Choices choices, @Nullable FaultException mistak
             Settings settings = isThere(launch, folders) ? file.read() : Settings.DEFAULT;
             return new Opening(data, new Choices(settings, preferences, launch.profile()), null);
         } catch (FaultException e) {
-            return new Opening(data, new Choices(file.salvaged(), preferences, null), e);
+            return new Opening(data, new Choices(file.salvaged(), preferences, null, e), e);
         }
     }
 

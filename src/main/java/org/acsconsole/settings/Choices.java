@@ -1,6 +1,7 @@
 package org.acsconsole.settings;
 
 import java.util.Optional;
+import org.acsconsole.identity.FaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  * configuration file.
  *
  * @param named the profile that the command line names; null if it names none
+ * @param passedOver why the configuration file is not in force; null if it is
  */
 public record Choices(
         Settings settings,
         Preferences preferences,
-        @Nullable String named) {
+        @Nullable String named,
+        @Nullable FaultException passedOver) {
+
+    /** Those of a configuration file that is in force. */
+    public Choices(Settings settings, Preferences preferences, @Nullable String named) {
+        this(settings, preferences, named, null);
+    }
 
     public Theme theme() {
         return Optional.ofNullable(preferences.remembered().theme()).orElse(settings.theme());

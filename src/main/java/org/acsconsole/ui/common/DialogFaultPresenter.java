@@ -2,6 +2,8 @@ package org.acsconsole.ui.common;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -23,6 +25,7 @@ public final class DialogFaultPresenter implements FaultPresenter {
     private final ShownIds ids;
     private final ServiceUnrest unrest;
     private final Queue<Failure> waiting = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private @Nullable FaultView open;
 
     public DialogFaultPresenter(Texts texts, Views views, ShownIds ids, ServiceUnrest unrest) {
@@ -32,17 +35,24 @@ public final class DialogFaultPresenter implements FaultPresenter {
         this.ids = ids;
     }
 
+    /** The title of the failure that was shown last; empty for a moment before each, so that the same one is told again. */
+    public ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
+    }
+
     @Override
     public void show(Throwable failure) {
         Failure plain = Failure.of(failure, texts);
-        Failure told = unrest.mayHaveCaused(failure) ? plain.ofWorkshop(texts, unrest.isInForce()) : plain;
-        if (told.isMistake()) {
+        Failure known = unrest.mayHaveCaused(failure) ? plain.ofWorkshop(texts, unrest.isInForce()) : plain;
+        if (known.isMistake()) {
             LOG.error("unexpected failure", failure);
         }
+        told.set("");
+        told.set(known.words().title());
         if (open == null) {
-            present(told);
-        } else if (!open.takes(told)) {
-            waiting.add(told);
+            present(known);
+        } else if (!open.takes(known)) {
+            waiting.add(known);
         }
     }
 

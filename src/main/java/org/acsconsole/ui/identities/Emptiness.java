@@ -6,6 +6,8 @@ enum Emptiness {
     CLOSED,
     LOADING,
     FAILED,
+    /** The ledger has no identity at all, and the service cannot be used. */
+    NOT_CONNECTED,
     /** The ledger has no identity at all. */
     NOTHING_YET,
     /** None that this filter takes. */

@@ -7,7 +7,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
@@ -25,10 +27,13 @@ final class IdentitiesModel {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ListedIdentity> revealed = new ReadOnlyObjectWrapper<>();
     private List<ListedIdentity> selected = List.of();
+    private final ObservableValue<@Nullable Fault> problem;
     private @Nullable Workspace workspace;
     private @Nullable IdentityId awaited;
 
-    IdentitiesModel(TaskRunner tasks, FaultPresenter faults) {
+    /** @param problem why the service cannot be used; null while it can */
+    IdentitiesModel(TaskRunner tasks, FaultPresenter faults, ObservableValue<@Nullable Fault> problem) {
+        this.problem = problem;
         this.counting = new IdentityCounting(tasks, faults::show);
         this.list = new IdentityList(tasks, faults::show);
         list.afterRead(this::readOnce);
@@ -113,6 +118,11 @@ final class IdentitiesModel {
         }
     }
 
+    /** Why the service cannot be used; null while it can. */
+    ObservableValue<@Nullable Fault> problem() {
+        return problem;
+    }
+
     /** What a person is told where there are no rows. */
     Emptiness emptiness() {
         return switch (list.phase().get()) {
@@ -128,7 +138,10 @@ final class IdentitiesModel {
         if (!criteria.get().search().isEmpty()) {
             return Emptiness.NOTHING_FOUND;
         }
-        return known == null || known.of(IdentityFilter.ALL) > 0 ? Emptiness.NOTHING_HERE : Emptiness.NOTHING_YET;
+        if (known == null || known.of(IdentityFilter.ALL) > 0) {
+            return Emptiness.NOTHING_HERE;
+        }
+        return problem.getValue() == null ? Emptiness.NOTHING_YET : Emptiness.NOT_CONNECTED;
     }
 
     private static boolean isAnew(CompletedStep step) {

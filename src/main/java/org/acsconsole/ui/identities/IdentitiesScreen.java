@@ -3,9 +3,11 @@ package org.acsconsole.ui.identities;
 import java.time.ZoneId;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.ShownIds;
@@ -25,11 +27,16 @@ public final class IdentitiesScreen implements AutoCloseable {
 
     /**
      * @param inspector looks into the tokens of the selected identity
+     * @param problem why the service of the profile in use cannot be used; null while it can
      * @param search what is typed into the window's search field; the screen empties it to show what was made just now
      */
-    public IdentitiesScreen(TokenTools tools, TokenInspector inspector, StringProperty search) {
+    public IdentitiesScreen(
+            TokenTools tools,
+            TokenInspector inspector,
+            ObservableValue<@Nullable Fault> problem,
+            StringProperty search) {
         Console console = tools.console();
-        this.model = new IdentitiesModel(console.tasks(), console.faults());
+        this.model = new IdentitiesModel(console.tasks(), console.faults(), problem);
         this.root = load(tools, inspector, search);
         this.subscription = Subscription.combine(
                 console.workspace().subscribe(this::open), tools.ticker().now().subscribe(model::ticked));

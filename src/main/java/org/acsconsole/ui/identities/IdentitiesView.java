@@ -15,8 +15,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.ui.common.FaultWords;
 import org.acsconsole.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +76,8 @@ final class IdentitiesView {
         this.actions = actions;
         this.texts = texts;
         this.search = search;
-        this.why =
-                Bindings.createObjectBinding(model::emptiness, model.list().phase(), model.criteria(), model.counts());
+        this.why = Bindings.createObjectBinding(
+                model::emptiness, model.list().phase(), model.criteria(), model.counts(), model.problem());
     }
 
     @FXML
@@ -91,6 +93,7 @@ final class IdentitiesView {
         model.counts().subscribe(this::count);
         model.selection().subscribe(selection -> summarize());
         why.subscribe(this::explain);
+        model.problem().subscribe((before, now) -> explain(why.get()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
     }
 
@@ -139,11 +142,20 @@ final class IdentitiesView {
 
     private void explain(Emptiness why) {
         emptyTitle.setText(texts.get(why.key() + ".title"));
-        emptyText.setText(texts.get(why.key() + ".text"));
+        emptyText.setText(text(why));
         show(loading, why == Emptiness.LOADING);
         show(first, why == Emptiness.NOTHING_YET);
         show(again, why == Emptiness.FAILED);
         show(everything, why == Emptiness.NOTHING_HERE || why == Emptiness.NOTHING_FOUND);
+    }
+
+    private String text(Emptiness why) {
+        Fault problem = model.problem().getValue();
+        if (why != Emptiness.NOT_CONNECTED || problem == null) {
+            return texts.get(why.key() + ".text");
+        }
+        FaultWords words = FaultWords.of(problem, texts);
+        return texts.get(why.key() + ".text", words.cause(), words.action());
     }
 
     private static void show(Node node, boolean shown) {

@@ -49,7 +49,9 @@ final class BannerView {
 
     @FXML
     private void details() {
-        problem(model.connection().get())
+        model.connection()
+                .get()
+                .problem()
                 .ifPresent(fault -> frame.console().faults().show(new FaultException(fault)));
     }
 
@@ -59,7 +61,7 @@ final class BannerView {
         if (again) {
             return;
         }
-        Optional<Fault> problem = problem(now);
+        Optional<Fault> problem = now.problem();
         banner.setVisible(problem.isPresent());
         banner.setManaged(problem.isPresent());
         problem.map(fault -> FaultWords.of(fault, frame.console().texts())).ifPresent(words -> {
@@ -67,9 +69,5 @@ final class BannerView {
             cause.setText(words.cause());
             wholeCause.setText(words.cause());
         });
-    }
-
-    private static Optional<Fault> problem(Connection connection) {
-        return connection instanceof Connection.Open open ? open.problem() : Optional.empty();
     }
 }

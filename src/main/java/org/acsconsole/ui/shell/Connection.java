@@ -15,6 +15,11 @@ sealed interface Connection {
     @Nullable
     Workspace workspace();
 
+    /** Why the service cannot be used; empty while nobody knows better. */
+    default Optional<Fault> problem() {
+        return Optional.empty();
+    }
+
     /**
      * Under way.
      *

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
 import org.acsconsole.ui.code.CodeDesk;
@@ -34,6 +35,7 @@ final class Content {
     private final DialogFaultPresenter faults;
     private final Ticker ticker = new Ticker(InstantSource.system());
     private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Fault> problem = new SimpleObjectProperty<>();
     private final StringProperty search = new SimpleStringProperty();
     private final TokenInspector inspector;
     private final ShellView shell;
@@ -67,6 +69,7 @@ final class Content {
         Frame frame = new Frame(
                 tools,
                 inspector,
+                problem,
                 search,
                 equipment.wire(),
                 new Workshop(equipment.workshop(), model.tour(), model::openWorkshop));
@@ -75,11 +78,11 @@ final class Content {
         TopBarView top = new TopBarView(frame, model, themes, language, help);
         BannerView banner = new BannerView(frame, model);
         DisturbancesView disturbances = new DisturbancesView(frame, equipment.service());
-        StatusView status = new StatusView(frame, model, equipment);
+        StatusView status = new StatusView(frame, model, equipment, faults.told());
         shell = new ShellView(frame, model, faults, help);
         root = views.load(shell, top, disturbances, banner, status);
         life = Subscription.combine(
-                model.connection().subscribe(now -> follow(now.workspace())),
+                model.connection().subscribe(this::follow),
                 top.live(),
                 equipment.service().state().subscribe(heard -> ticker.refresh()),
                 ticker.now().subscribe((before, now) -> model.lookAround()),
@@ -136,6 +139,11 @@ final class Content {
                         },
                         done -> {},
                         faults::show);
+    }
+
+    private void follow(Connection connection) {
+        problem.set(connection.problem().orElse(null));
+        follow(connection.workspace());
     }
 
     private void follow(@Nullable Workspace now) {

@@ -34,7 +34,8 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
             new Screen("shell.screen.workshop", "fth-play-circle", Shortcut.WORKSHOP, Screen::workshop));
 
     private static Built identities(Frame frame) {
-        IdentitiesScreen screen = new IdentitiesScreen(frame.tools(), frame.inspector(), frame.search());
+        IdentitiesScreen screen =
+                new IdentitiesScreen(frame.tools(), frame.inspector(), frame.problem(), frame.search());
         return new Built(screen.root(), screen::close);
     }
 

@@ -3,6 +3,8 @@ package org.acsconsole.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.ui.common.FaultWords;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.Pill;
@@ -34,6 +37,9 @@ final class StatusView {
     private final ServiceWatch service;
     private final Texts texts;
     private final StepWords words;
+    private final ObservableValue<String> failed;
+    private final @Nullable FaultException passedOver;
+    private final ClockMoves moves = new ClockMoves();
     private boolean tight;
     private final InstantSource wallClock = InstantSource.system();
 
@@ -53,6 +59,9 @@ final class StatusView {
     private Tooltip unfollowedHelp;
 
     @FXML
+    private Button defaults;
+
+    @FXML
     private Label clock;
 
     @FXML
@@ -61,7 +70,10 @@ final class StatusView {
     @FXML
     private Node ledger;
 
-    StatusView(Frame frame, ShellModel model, Equipment equipment) {
+    /** @param failed what went wrong last, in a few words; empty before each */
+    StatusView(Frame frame, ShellModel model, Equipment equipment, ObservableValue<String> failed) {
+        this.failed = failed;
+        this.passedOver = equipment.choices().passedOver();
         this.frame = frame;
         this.model = model;
         this.tasks = equipment.tasks();
@@ -80,10 +92,15 @@ final class StatusView {
         frame.console()
                 .presenting()
                 .subscribe((old, now) -> tell(model.lastStep().get()));
-        frame.console().workspace().subscribe(workspace -> {
-            clock.setVisible(workspace != null);
-            ledger.setVisible(workspace != null && !tight);
-        });
+        defaults.setVisible(passedOver != null);
+        defaults.setManaged(passedOver != null);
+        frame.console().workspace().subscribe(workspace -> ledger.setVisible(workspace != null && !tight));
+        clock.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> frame.console().workspace().getValue() != null
+                                && frame.problem().getValue() == null,
+                        frame.console().workspace(),
+                        frame.problem()));
     }
 
     /** Follows steps and tasks until closed. */
@@ -93,7 +110,8 @@ final class StatusView {
         showTasks();
         return Subscription.combine(
                 model.lastStep().subscribe(this::tell),
-                frame.tools().code().told().subscribe(this::tellCopied),
+                failed.subscribe(this::tellIfAny),
+                frame.tools().code().told().subscribe(this::tellIfAny),
                 service.state().subscribe(heard -> showTime(frame.ticker().now().get())),
                 service.lapse().subscribe(this::tellLapse),
                 () -> tasks.running().removeListener(listener));
@@ -121,6 +139,9 @@ final class StatusView {
         } else {
             clock.setText(texts.get("shell.clock.set", time, Integer.toString(known.rate()), ahead));
         }
+        if (moves.movedAt(wallClock.instant(), now, known)) {
+            say(texts.get("shell.clock.moved", time, ahead));
+        }
         clockHelp.setText(texts.get("shell.clock.help", frame.times().stamp(now)));
     }
 
@@ -137,9 +158,16 @@ final class StatusView {
         say(step == null ? "" : words.of(step));
     }
 
-    private void tellCopied(String copied) {
-        if (!copied.isEmpty()) {
-            say(copied);
+    private void tellIfAny(String words) {
+        if (!words.isEmpty()) {
+            say(words);
+        }
+    }
+
+    @FXML
+    private void showMistake() {
+        if (passedOver != null) {
+            frame.console().faults().show(passedOver);
         }
     }
 

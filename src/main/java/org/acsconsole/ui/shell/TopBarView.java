@@ -19,6 +19,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
@@ -106,6 +108,7 @@ final class TopBarView {
         inspect.setAccessibleText(Shortcut.INSPECT_TOKEN.words(texts));
         inspectHelp.setText(Shortcut.INSPECT_TOKEN.words(texts) + "  "
                 + Shortcut.INSPECT_TOKEN.keys().getDisplayText());
+        search.setOnKeyPressed(this::clearByKey);
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         present.selectedProperty().bindBidirectional(frame.console().presenting());
         offer(theme, Theme.values(), themes.choice(), each -> texts.get("shell.theme." + each));
@@ -149,6 +152,13 @@ final class TopBarView {
 
     void togglePresenting() {
         present.fire();
+    }
+
+    private void clearByKey(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            pressed.consume();
+        }
     }
 
     @FXML

@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Times;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +37,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class IdentitiesModelTest {
 
     private final SettableWorkspace here;
-    private final IdentitiesModel model =
-            new IdentitiesModel(new FxTaskRunner(Runnable::run, Runnable::run), failure -> {
+    private final ObjectProperty<@Nullable Fault> problem = new SimpleObjectProperty<>();
+    private final IdentitiesModel model = new IdentitiesModel(
+            new FxTaskRunner(Runnable::run, Runnable::run),
+            failure -> {
                 throw new AssertionError(failure);
-            });
+            },
+            problem);
 
     IdentitiesModelTest(@TempDir Path folder) {
         here = new SettableWorkspace(folder);
@@ -46,6 +55,12 @@ final class IdentitiesModelTest {
     @AfterEach
     void close() {
         here.close();
+    }
+
+    @Test
+    void aTickBeforeAnythingIsOpenAsksNothing() {
+        model.ticked(SettableWorkspace.NOON);
+        assertThat(model.emptiness()).isEqualTo(Emptiness.CLOSED);
     }
 
     @Test
@@ -74,6 +89,15 @@ final class IdentitiesModelTest {
         model.open(here.workspace());
         hear(SettableWorkspace.NOON.plus(Duration.ofMinutes(60)));
         assertThat(live()).isZero();
+    }
+
+    @Test
+    void withoutAConnectionNobodyIsAskedToCreateTheFirstIdentity() {
+        here.workspace().controller().forget(id());
+        model.open(here.workspace());
+        assertThat(model.emptiness()).isEqualTo(Emptiness.NOTHING_YET);
+        problem.set(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443")));
+        assertThat(model.emptiness()).isEqualTo(Emptiness.NOT_CONNECTED);
     }
 
     @Test

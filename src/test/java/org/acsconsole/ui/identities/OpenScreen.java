@@ -86,7 +86,7 @@ final class OpenScreen implements AutoCloseable {
                         new SimpleObjectProperty<>(target),
                         new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT)));
         TokenInspector inspector = new TokenInspector(tools, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
-        screen = new IdentitiesScreen(tools, inspector, search);
+        screen = new IdentitiesScreen(tools, inspector, new SimpleObjectProperty<>(), search);
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.settings.Choices;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Preferences;
@@ -50,6 +51,11 @@ final class OpenConsole implements AutoCloseable {
         this(folder, profiles, Language.ENGLISH, TextSize.USUAL, new SimpleObjectProperty<>());
     }
 
+    /** @param mistake why the configuration is not in force */
+    OpenConsole(Path folder, Profiles profiles, FaultException mistake) {
+        this(folder, profiles, Language.ENGLISH, TextSize.USUAL, new SimpleObjectProperty<>(), mistake);
+    }
+
     /** @param heard what the workshop screen is told of its service */
     OpenConsole(
             Path folder,
@@ -57,13 +63,23 @@ final class OpenConsole implements AutoCloseable {
             Language language,
             TextSize size,
             ObservableValue<@Nullable WorkshopState> heard) {
+        this(folder, profiles, language, size, heard, null);
+    }
+
+    private OpenConsole(
+            Path folder,
+            Profiles profiles,
+            Language language,
+            TextSize size,
+            ObservableValue<@Nullable WorkshopState> heard,
+            @Nullable FaultException mistake) {
         Settings settings = new Settings(Settings.DEFAULT.profiles(), profiles.first(), null, language, Theme.LIGHT);
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
         preferences.change(all -> all.withSize(size));
         stage = inWindow(() -> {
             Stage shown = new Stage();
-            Choices choices = new Choices(settings, preferences, null);
+            Choices choices = new Choices(settings, preferences, null, mistake);
             new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new SilentWorkshop(heard)))
                     .show();
             return shown;

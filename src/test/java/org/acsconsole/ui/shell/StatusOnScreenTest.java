@@ -1,0 +1,163 @@
+package org.acsconsole.ui.shell;
+
+import static org.acsconsole.ui.shell.OpenConsole.inWindow;
+import static org.acsconsole.ui.shell.OpenConsole.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.identity.Reason;
+import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.SampleProfiles;
+import org.acsconsole.ui.common.FaultWords;
+import org.acsconsole.ui.common.Texts;
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** What the status bar tells: what was done or failed last, what goes on, and what is not as it should be. */
+@ExtendWith(FxWindows.class)
+final class StatusOnScreenTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final Path folder;
+    private final SampleProfiles profiles;
+
+    StatusOnScreenTest(@TempDir Path folder) {
+        this.folder = folder;
+        profiles = new SampleProfiles(folder);
+    }
+
+    @AfterEach
+    void close() {
+        profiles.close();
+    }
+
+    @Test
+    void whatABulkRunHasReachedIsSeenAndCanBeCancelled() {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            inWindow(() -> console.tasks()
+                    .act(
+                            "Deleting 96 identities",
+                            progress -> {
+                                progress.reached(40, 96);
+                                try {
+                                    new CountDownLatch(1).await();
+                                } catch (InterruptedException e) {
+                                    cancelled.countDown();
+                                }
+                                return true;
+                            },
+                            done -> {},
+                            failed -> {}));
+            until(
+                    "progress",
+                    () -> console.find(ProgressBar.class, bar -> bar.getProgress() > 0.4 && bar.getWidth() > 20)
+                            .isPresent());
+            assertThat(console.find(Label.class, label -> label.getText().contains("Deleting 96 identities")))
+                    .isPresent();
+            robot.clickOn(console.find(
+                            Button.class,
+                            button -> String.valueOf(button.getAccessibleText()).contains("Deleting 96 identities"))
+                    .orElseThrow());
+            until("the cancel", () -> cancelled.getCount() == 0);
+            until(
+                    "an empty bar",
+                    () -> console.find(ProgressBar.class, bar -> true).isEmpty());
+        }
+    }
+
+    @Test
+    void aFailureTakesThePlaceOfWhatWasDoneBefore() {
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            inWindow(() -> console.tasks()
+                    .act(
+                            "step",
+                            progress -> {
+                                throw new FaultException(
+                                        new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost")));
+                            },
+                            done -> {},
+                            failure -> Thread.currentThread()
+                                    .getUncaughtExceptionHandler()
+                                    .uncaughtException(Thread.currentThread(), failure)));
+            until("the failure", () -> !said(console).isEmpty());
+            assertThat(said(console)).isEqualTo(FaultWords.title("not-connected", new Texts(Locale.ENGLISH)));
+        }
+    }
+
+    @Test
+    void withoutAConnectionThereIsNoServiceClockAndTheEmptyListSaysWhy() {
+        profiles.problems.add(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443")));
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            until(
+                    "the reason",
+                    () -> console.find(Label.class, label -> label.getText().startsWith("Not connected"))
+                            .isPresent());
+            assertThat(console.find(Label.class, label -> label.getText().startsWith("Service clock")))
+                    .isEmpty();
+            assertThat(console.find(Button.class, button -> "Create your first identity".equals(button.getText())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aConfigurationThatIsNotInForceIsRememberedInTheStatusBar() {
+        FaultException mistake =
+                new FaultException(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost")));
+        try (OpenConsole console = new OpenConsole(folder, profiles, mistake)) {
+            Optional<Button> reminder =
+                    console.find(Button.class, button -> "Configuration not in force".equals(button.getText()));
+            robot.clickOn(reminder.orElseThrow());
+            until("the mistake", () -> robot.lookup(".fault-dialog").tryQuery().isPresent());
+        }
+    }
+
+    @Test
+    void escapeEmptiesTheSearch() {
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            robot.push(KeyCode.SHORTCUT, KeyCode.F).write("kim");
+            TextField search = console.find(TextField.class, field -> "search".equals(field.getId()))
+                    .orElseThrow();
+            assertThat(search.getText()).isEqualTo("kim");
+            robot.push(KeyCode.ESCAPE);
+            assertThat(search.getText()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAnotherConsoleWritesIsInTheListWithoutAKeyPressed() {
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            CompletedStep.Created other = profiles.workspace("Workshop")
+                    .controller()
+                    .create(new IdentityDetails("From the second console", "", ""));
+            until(
+                    "its row",
+                    () -> console.find(Label.class, label -> true).isPresent()
+                            && robot.lookup("From the second console")
+                                    .tryQuery()
+                                    .isPresent());
+            assertThat(other.id()).isNotNull();
+        }
+    }
+
+    private static String said(OpenConsole console) {
+        return inWindow(() -> ((StatusBar) console.stage().getScene().lookup(".status-bar")).getText());
+    }
+}
