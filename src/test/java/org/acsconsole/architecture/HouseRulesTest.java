@@ -1,9 +1,11 @@
 package org.acsconsole.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -25,6 +27,7 @@ import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Sentence;
+import org.acsconsole.ui.common.Sight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -251,6 +254,16 @@ final class HouseRulesTest {
                 .dependOnClassesThat()
                 .haveSimpleName("Autowired")
                 .because("constructors wire everything"));
+    }
+
+    @Test
+    void whatTakesNoRoomIsOutOfSight() {
+        check(noClasses()
+                .that(not(belongToAnyOf(Sight.class)).and(not(nameMatching(".*[.](?:LifetimeBar|TokenTimeline)"))))
+                .should()
+                .callMethodWhere(target(nameMatching("managedProperty|setManaged")))
+                .because("a node without room that stays visible takes the clicks meant for what moved into its place;"
+                        + " the two that draw lay out what they draw themselves"));
     }
 
     @Test

@@ -62,10 +62,10 @@ final class FaultView {
         title.setText(failure.words().title());
         action.setText(failure.words().action());
         code.setText(texts.get("fault.sheet.code", failure.code()));
-        show(request, failure.requestId() != null);
-        show(repeated, false);
-        show(endFaults, failure.curable());
-        show(identity, failure.identity() != null);
+        Sight.set(request, failure.requestId() != null);
+        Sight.set(repeated, false);
+        Sight.set(endFaults, failure.curable());
+        Sight.set(identity, failure.identity() != null);
         cause.sceneProperty().subscribe(scene -> {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : ids.follow(this::tell);
@@ -88,7 +88,7 @@ final class FaultView {
         }
         times++;
         repeated.setText(texts.get("fault.sheet.repeated", times));
-        show(repeated, true);
+        Sight.set(repeated, true);
         return true;
     }
 
@@ -113,10 +113,5 @@ final class FaultView {
 
     private static void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -67,12 +67,11 @@ public final class JobResultView {
         pane.setHeaderText(title);
         summary.setText(report.summary());
         stopped.setText(report.stopped());
-        stopped.managedProperty().bind(stopped.textProperty().isNotEmpty());
+        Sight.whileSaying(stopped);
         show(name, report::name);
         show(outcome, report::outcome);
         items.setItems(FXCollections.observableList(report.open()));
-        items.setVisible(!report.open().isEmpty());
-        items.setManaged(!report.open().isEmpty());
+        Sight.set(items, !report.open().isEmpty());
     }
 
     @FXML

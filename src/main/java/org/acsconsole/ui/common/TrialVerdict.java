@@ -32,13 +32,13 @@ public final class TrialVerdict extends VBox {
     public TrialVerdict() {
         getStyleClass().add("trial");
         setFocusTraversable(true);
-        managedProperty().bind(visibleProperty());
+        Sight.roomWhileVisible(this);
         verdict.getStyleClass().add("verdict");
         about.getStyleClass().add("muted");
         for (Label each : new Label[] {verdict, meaning, ledger, about}) {
             each.setWrapText(true);
             each.setMinHeight(USE_PREF_SIZE);
-            each.managedProperty().bind(each.textProperty().isNotEmpty());
+            Sight.whileSaying(each);
             getChildren().add(each);
         }
         clear();

@@ -31,8 +31,7 @@ public final class TypedWordView {
 
     @FXML
     private void initialize() {
-        typing.setVisible(wanted);
-        typing.setManaged(wanted);
+        Sight.set(typing, wanted);
     }
 
     /** From now on asks for this word, in whatever case. */

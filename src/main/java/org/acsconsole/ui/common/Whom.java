@@ -15,9 +15,7 @@ public final class Whom {
 
     /** Names them in the label; one is named in the dialog's header, and the label goes. */
     public static void tell(Label label, Texts texts, List<Identity> identities, Function<Identity, String> name) {
-        boolean many = identities.size() > 1;
-        label.setVisible(many);
-        label.setManaged(many);
+        Sight.set(label, identities.size() > 1);
         label.setText(of(texts, identities, name));
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 
 /** The label, user and note of an identity; a part for dialogs, included as {@code DetailsFieldsView.fxml}. */
@@ -76,7 +77,7 @@ public final class DetailsFieldsView {
                 .bind(field.textProperty()
                         .map(typed -> typed.strip().length() > longest)
                         .map(tooLong -> tooLong ? texts.get("identities.fields.long", longest) : ""));
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Sight.whileSaying(problem);
     }
 
     private void leaveByTab(KeyEvent pressed) {

@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -19,6 +18,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.ui.common.FaultWords;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class IdentitiesView {
     @FXML
     void initialize() {
         listController.fitTo(summary.fontProperty());
-        summary.managedProperty().bind(summary.visibleProperty());
+        Sight.roomWhileVisible(summary);
         sides.widthProperty().subscribe(this::fit);
         summary.fontProperty().subscribe(this::fit);
         model.criteria().subscribe(criteria -> follow(criteria));
@@ -143,10 +143,10 @@ final class IdentitiesView {
     private void explain(Emptiness why) {
         emptyTitle.setText(texts.get(why.key() + ".title"));
         emptyText.setText(text(why));
-        show(loading, why == Emptiness.LOADING);
-        show(first, why == Emptiness.NOTHING_YET);
-        show(again, why == Emptiness.FAILED);
-        show(everything, why == Emptiness.NOTHING_HERE || why == Emptiness.NOTHING_FOUND);
+        Sight.set(loading, why == Emptiness.LOADING);
+        Sight.set(first, why == Emptiness.NOTHING_YET);
+        Sight.set(again, why == Emptiness.FAILED);
+        Sight.set(everything, why == Emptiness.NOTHING_HERE || why == Emptiness.NOTHING_FOUND);
     }
 
     private String text(Emptiness why) {
@@ -156,11 +156,6 @@ final class IdentitiesView {
         }
         FaultWords words = FaultWords.of(problem, texts);
         return texts.get(why.key() + ".text", words.cause(), words.action());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private static IdentityFilter filterOf(Toggle toggle) {

@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.ui.common.FaultWords;
+import org.acsconsole.ui.common.Sight;
 
 /** Says why the profile's service cannot be used, while its ledger can be read. */
 final class BannerView {
@@ -62,8 +63,7 @@ final class BannerView {
             return;
         }
         Optional<Fault> problem = now.problem();
-        banner.setVisible(problem.isPresent());
-        banner.setManaged(problem.isPresent());
+        Sight.set(banner, problem.isPresent());
         problem.map(fault -> FaultWords.of(fault, frame.console().texts())).ifPresent(words -> {
             title.setText(words.title());
             cause.setText(words.cause());

@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.acsconsole.ui.common.Pill;
 import org.acsconsole.ui.common.ServiceState;
 import org.acsconsole.ui.common.ServiceWatch;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Tone;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,7 @@ final class DisturbancesView {
     private void show(@Nullable List<DisturbanceWords> all) {
         List<DisturbanceWords> shown = all == null ? List.of() : all;
         chips.getChildren().setAll(shown.stream().map(DisturbancesView::chip).toList());
-        disturbances.setVisible(!shown.isEmpty());
-        disturbances.setManaged(!shown.isEmpty());
+        Sight.set(disturbances, !shown.isEmpty());
         String named = shown.stream().map(DisturbanceWords::help).collect(Collectors.joining(" "));
         disturbances.setAccessibleText(texts.get("shell.faults") + ". " + named);
         clear.setAccessibleHelp(named);

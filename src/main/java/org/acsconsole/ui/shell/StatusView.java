@@ -22,6 +22,7 @@ import org.acsconsole.ui.common.RunningTask;
 import org.acsconsole.ui.common.ServiceState;
 import org.acsconsole.ui.common.ServiceWatch;
 import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.StepWords;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Tone;
@@ -85,15 +86,13 @@ final class StatusView {
 
     @FXML
     private void initialize() {
-        ledger.managedProperty().bind(ledger.visibleProperty());
-        unfollowed.managedProperty().bind(unfollowed.visibleProperty());
+        Sight.roomWhileVisible(ledger, unfollowed);
         unfollowed.show(texts.get("shell.unfollowed"), Tone.WARNING);
         frame.ticker().now().subscribe(this::showTime);
         frame.console()
                 .presenting()
                 .subscribe((old, now) -> tell(model.lastStep().get()));
-        defaults.setVisible(passedOver != null);
-        defaults.setManaged(passedOver != null);
+        Sight.set(defaults, passedOver != null);
         frame.console().workspace().subscribe(workspace -> ledger.setVisible(workspace != null && !tight));
         clock.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -182,8 +181,7 @@ final class StatusView {
         if (count > 0) {
             first.getChildren().add(new TaskRow(tasks.running().getFirst(), texts));
         }
-        more.setVisible(count > 1);
-        more.setManaged(count > 1);
+        Sight.set(more, count > 1);
         more.setText(texts.get("shell.tasks.more", count - 1));
     }
 }

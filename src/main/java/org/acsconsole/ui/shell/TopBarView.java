@@ -30,6 +30,7 @@ import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.common.Pill;
 import org.acsconsole.ui.common.Profiles;
 import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Themes;
 import org.acsconsole.ui.common.Tone;
@@ -124,7 +125,7 @@ final class TopBarView {
                 chosen -> themes.resize(now -> chosen),
                 each -> texts.get("shell.size.percent", each.percent()));
         wholeEndpoint.textProperty().bind(endpoint.textProperty());
-        endpoint.managedProperty().bind(endpoint.visibleProperty());
+        Sight.roomWhileVisible(endpoint);
         language.setText(texts.locale().getLanguage().toUpperCase(Locale.ROOT));
     }
 

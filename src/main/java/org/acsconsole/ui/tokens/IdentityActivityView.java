@@ -14,6 +14,7 @@ import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.SeenWords;
+import org.acsconsole.ui.common.Sight;
 
 /** What was done with the shown identity, newest first. */
 final class IdentityActivityView {
@@ -69,7 +70,7 @@ final class IdentityActivityView {
         widths.leaveOutBelow(32, request);
         widths.leaveOutBelow(25, operator);
         tools.console().presenting().subscribe((old, now) -> table.refresh());
-        oldest.managedProperty().bind(oldest.visibleProperty());
+        Sight.roomWhileVisible(oldest);
         model.shown().subscribe(details -> {
             List<Activity> rows = details instanceof ShownDetails.One one ? one.activities() : List.of();
             table.getItems().setAll(rows);

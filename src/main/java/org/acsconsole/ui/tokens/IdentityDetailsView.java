@@ -21,6 +21,7 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Tone;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class IdentityDetailsView {
     void initialize() {
         tokens.setContent(tools.console().views().load(tokensView, tokensView.trial()));
         activity.setContent(tools.console().views().load(activityView));
-        note.managedProperty().bind(note.visibleProperty());
+        Sight.roomWhileVisible(note);
         copies.getChildren().add(tools.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         tools.console().presenting().subscribe(() -> show(model.shown().get()));

@@ -21,6 +21,7 @@ import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.Pill;
 import org.acsconsole.ui.common.SecretField;
+import org.acsconsole.ui.common.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A token taken apart: where it stands, its life against now, its signature, what is wrong with it, and every field. */
@@ -108,9 +109,7 @@ final class InspectorView {
         widths.set(name, 9, 9);
         widths.set(value, 13, 16);
         widths.set(meaning, 13, 20);
-        for (Node each : List.of(masked, hint, problem, findings, readable)) {
-            each.managedProperty().bind(each.visibleProperty());
-        }
+        Sight.roomWhileVisible(masked, hint, problem, findings, readable);
         reveal.disableProperty().bind(tools.console().presenting());
         secret.revealed().bindBidirectional(reveal.selectedProperty());
         secret.textProperty().subscribe((before, text) -> model.inspectPasted(text));

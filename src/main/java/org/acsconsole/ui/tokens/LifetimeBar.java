@@ -11,6 +11,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.common.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** One token's life as a bar: what is over, now, and the mark ten minutes before the end, at which SDK clients refresh. */
@@ -40,7 +41,7 @@ public final class LifetimeBar extends Region {
             part.setManaged(false);
             getChildren().add(part);
         }
-        managedProperty().bind(visibleProperty());
+        Sight.roomWhileVisible(this);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setVisible(false);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.ui.common.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A token's scopes, each in an outlined pill. */
@@ -23,7 +24,7 @@ final class ScopesCell extends TableCell<TokenRow, TokenRow> {
         for (TokenScope scope : TokenScope.values()) {
             Label pill = new Label(scope.wireName());
             pill.getStyleClass().add("scope");
-            pill.managedProperty().bind(pill.visibleProperty());
+            Sight.roomWhileVisible(pill);
             pills.put(scope, pill);
             row.getChildren().add(pill);
         }

@@ -22,6 +22,7 @@ import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.Sight;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
 final class TokensView implements TokenActions {
@@ -141,9 +142,7 @@ final class TokensView implements TokenActions {
         tryCode.getItems().setAll(tools.code().languages(Call.Try::new));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        for (Node part : List.of(timelineCard, hidden, buttons, deleted, notice)) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
+        Sight.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
         widths.leaveOutBelow(37, issued);

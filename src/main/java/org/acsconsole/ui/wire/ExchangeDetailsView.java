@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Outcome;
@@ -89,8 +90,7 @@ final class ExchangeDetailsView {
 
     private void note(Label label, Body body) {
         label.setText(body.whole() ? "" : words.texts().get("wire.body." + body.kind(), body.bytes()));
-        label.setManaged(!body.whole());
-        label.setVisible(!body.whole());
+        Sight.set(label, !body.whole());
     }
 
     @FXML

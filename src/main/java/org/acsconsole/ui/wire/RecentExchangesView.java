@@ -14,6 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class RecentExchangesView {
         keep(time, 5.6);
         keep(status, 5.4);
         keep(millis, 4.2);
-        messages.managedProperty().bind(messages.visibleProperty());
+        Sight.roomWhileVisible(messages);
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         // after the table's own listener, which moves the selection along
         model.listed().addListener((ListChangeListener<Exchange>) change -> choose());

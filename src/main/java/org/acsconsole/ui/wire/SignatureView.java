@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Request;
@@ -61,7 +62,7 @@ final class SignatureView {
         signedHeaders = StringToSign.signedHeaders(request);
         verdict.setText(words.texts().get("wire.verdict." + signing.verdict()));
         pasted.clear();
-        setShown(
+        Sight.set(
                 paste,
                 signing.refused()
                         && signing.client() == null
@@ -76,7 +77,7 @@ final class SignatureView {
         Comparison both = signing.refused() && client != null && service != null
                 ? Comparison.of(client, service, signedHeaders)
                 : null;
-        setShown(comparison, both != null);
+        Sight.set(comparison, both != null);
         if (both != null) {
             compare(both);
         }
@@ -116,10 +117,5 @@ final class SignatureView {
     /** What a person pastes from a debugger may have its line ends escaped. */
     private static @Nullable String typed(String text) {
         return text.isEmpty() ? null : text.replace("\\n", "\n");
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

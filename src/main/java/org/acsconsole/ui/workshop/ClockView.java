@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Ticker;
 import org.acsconsole.ui.common.Times;
@@ -51,7 +52,7 @@ final class ClockView {
 
     @FXML
     private void initialize() {
-        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
+        Sight.whileSaying(notice);
         for (Toggle rate : rates.getToggles()) {
             ((ToggleButton) rate).setOnAction(pressed -> choose(rate));
         }

@@ -16,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Pane;
@@ -32,6 +33,7 @@ import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.SavedFile;
 import org.acsconsole.ui.common.SecretClipboard;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.tokens.TokenTools;
 import org.acsconsole.workshop.WorkshopAddress;
@@ -122,9 +124,10 @@ final class ConnectView {
             });
             languages.getChildren().add(button);
         }
-        for (Label each : List.of(lent, controlLent, notice)) {
-            each.managedProperty().bind(each.textProperty().isNotEmpty());
-        }
+        Sight.whileSaying(lent, controlLent, notice);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(notice.textProperty());
+        notice.setTooltip(whole);
     }
 
     /** Follows the service and the chosen language until closed. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.workshop.control.FaultsInForce.Kind;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class FailureRow extends FlowPane {
         inForce.getStyleClass().add("in-force");
         getStyleClass().add("buttons");
         getChildren().addAll(amount, kind, arm, inForce);
-        inForce.managedProperty().bind(inForce.textProperty().isNotEmpty());
+        Sight.whileSaying(inForce);
     }
 
     /** Says what is in force; null for nothing. */

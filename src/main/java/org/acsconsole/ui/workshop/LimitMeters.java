@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Times;
 import org.acsconsole.workshop.control.FaultsInForce.Usage;
@@ -20,7 +21,7 @@ final class LimitMeters extends GridPane {
         this.texts = texts;
         this.times = times;
         getStyleClass().add("meters");
-        managedProperty().bind(visibleProperty());
+        Sight.roomWhileVisible(this);
         setVisible(false);
     }
 

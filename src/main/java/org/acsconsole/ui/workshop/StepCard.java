@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.StepResult;
 import org.acsconsole.tour.Tour;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.TrialVerdict;
 
 /** The step that is shown: what will happen, what it came to, and the button that does it. */
@@ -35,7 +36,7 @@ final class StepCard extends HBox {
         next = new Button(words.texts().get("workshop.tour.next"));
         next.getStyleClass().add("accent");
         next.setVisible(done && tour.next().shown() > tour.shown());
-        next.managedProperty().bind(next.visibleProperty());
+        Sight.roomWhileVisible(next);
         getStyleClass().addAll("step", "shown");
         getChildren().addAll(number(tour, tour.shown()), body(step, code));
     }
@@ -73,7 +74,7 @@ final class StepCard extends HBox {
         body.getChildren().add(line(words.of(step.says()), "muted"));
         tour.result(tour.shown()).ifPresent(result -> body.getChildren().add(told(result)));
         exchanges.getStyleClass().add("step-exchanges");
-        exchanges.managedProperty().bind(Bindings.isNotEmpty(exchanges.getChildren()));
+        Sight.whenever(Bindings.isNotEmpty(exchanges.getChildren()), exchanges);
         FlowPane buttons = new FlowPane(next, doIt);
         buttons.getStyleClass().add("buttons");
         body.getChildren().addAll(exchanges, buttons, code);

@@ -23,6 +23,7 @@ import org.acsconsole.tour.Cast;
 import org.acsconsole.tour.Deed;
 import org.acsconsole.tour.Performer;
 import org.acsconsole.tour.Tour;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class StepCode extends TitledPane {
         language.setConverter(new Labels());
         language.valueProperty().bindBidirectional(tools.code().language());
         language.setAccessibleText(texts.get("workshop.connect.language"));
-        language.managedProperty().bind(language.visibleProperty());
+        Sight.roomWhileVisible(language);
         text.setEditable(false);
         text.setAccessibleText(texts.get("workshop.step-code.text"));
         text.getStyleClass().addAll("mono", "code");
@@ -56,7 +57,7 @@ final class StepCode extends TitledPane {
         setExpanded(false);
         setAnimated(false);
         getStyleClass().addAll("dense", "step-code");
-        managedProperty().bind(visibleProperty());
+        Sight.roomWhileVisible(this);
     }
 
     /** Follows the chosen language and the service until closed. */

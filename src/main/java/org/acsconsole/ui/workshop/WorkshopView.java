@@ -1,6 +1,5 @@
 package org.acsconsole.ui.workshop;
 
-import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the screen side by side, as many as there is room for; or, on a real resource, why there is nothing. */
@@ -72,9 +72,7 @@ final class WorkshopView {
 
     @FXML
     private void initialize() {
-        for (Node each : List.of(bar, tour, steering, connect, showTour)) {
-            each.managedProperty().bind(each.visibleProperty());
-        }
+        Sight.roomWhileVisible(bar, tour, steering, connect, showTour);
         showTour.setUserData(tour);
         showSteering.setUserData(steering);
         showConnect.setUserData(connect);

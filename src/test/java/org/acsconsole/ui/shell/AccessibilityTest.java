@@ -139,6 +139,9 @@ final class AccessibilityTest {
         assertThat(inWindow(() -> NamedControls.unreachable(root)))
                 .as("out of reach")
                 .isEmpty();
+        assertThat(inWindow(() -> NamedControls.lying(root)))
+                .as("without room, but in the way")
+                .isEmpty();
     }
 
     private void selectTheRow() {

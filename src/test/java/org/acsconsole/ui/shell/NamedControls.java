@@ -9,6 +9,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.acsconsole.ui.Nodes;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,21 @@ final class NamedControls {
                 .filter(node -> !node.isFocusTraversable() && Nodes.isShown(node) && !partOfAnother(node))
                 .map(node -> node.getClass().getSimpleName() + " " + name(node, root) + " " + node.getStyleClass())
                 .toList();
+    }
+
+    /** What the layout leaves out and what can be seen all the same, over whatever moved into its place. */
+    static List<String> lying(Parent root) {
+        return Nodes.visible(root)
+                .filter(node -> !node.isManaged() && isLaidOut(node.getParent()) && !partOfAnother(node))
+                .map(node -> node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass())
+                .toList();
+    }
+
+    private static boolean isLaidOut(@Nullable Parent parent) {
+        return parent instanceof HBox
+                || parent instanceof VBox
+                || parent instanceof FlowPane
+                || parent instanceof GridPane;
     }
 
     private static String name(Node node, Parent root) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -25,6 +27,7 @@ import org.acsconsole.identity.NoWayIn;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.WorkshopAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +89,14 @@ final class ConnectOnScreenTest {
         assertThat(code("A program that runs as it stands")).contains(program);
         screen.press("Copy the program");
         assertThat(copied()).isEqualTo(program).doesNotContain(key());
+    }
+
+    @Test
+    void whatWasCopiedBeforeDoesNotLieOverTheButtonOnceAnotherLanguageIsChosen() {
+        screen.press("Copy the program");
+        assertThat(notice()).isPresent();
+        choose(CodeLanguage.PYTHON);
+        assertThat(notice()).isEmpty();
     }
 
     @Test
@@ -170,6 +181,14 @@ final class ConnectOnScreenTest {
                         && code("This step as code").orElse("").contains("${ACS_CONTROL_KEY:?}"));
         assertThat(code("This step as code").orElseThrow())
                 .doesNotContain(address().controlKey());
+    }
+
+    private Optional<Label> notice() {
+        return screen.find(Label.class, each -> "notice".equals(each.getId()) && insideConnect(each));
+    }
+
+    private static boolean insideConnect(@Nullable Node node) {
+        return node != null && (node.getStyleClass().contains("connect") || insideConnect(node.getParent()));
     }
 
     private void expand() {
