@@ -1,6 +1,7 @@
 package org.acsconsole.ui.common;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,6 +21,18 @@ public final class ColumnWidths {
     public void set(TableColumn<?, ?> column, double least, double usual) {
         column.minWidthProperty().bind(font.map(text -> least * text.getSize()));
         column.prefWidthProperty().bind(font.map(text -> usual * text.getSize()));
+    }
+
+    /** Keeps the column so wide, however much room there is: what it says is never longer. */
+    public void keep(TableColumn<?, ?> column, double ems) {
+        set(column, ems, ems);
+        column.maxWidthProperty().bind(column.prefWidthProperty());
+    }
+
+    /** Whether the column has so many ems. */
+    public ObservableBooleanValue atLeast(double ems, TableColumn<?, ?> column) {
+        return Bindings.createBooleanBinding(
+                () -> column.getWidth() >= ems * font.getValue().getSize(), column.widthProperty(), font);
     }
 
     /** Hides the column where the table is narrower than so many ems, as when the text is large for an audience. */

@@ -33,12 +33,6 @@ public final class ShownIds {
         return presenting.get() ? masked(id) : id.shortened();
     }
 
-    /** A form for narrow columns of a list in which all identities are one resource's. */
-    public String withoutResource(IdentityId id) {
-        String shortened = shortened(id);
-        return "…" + shortened.substring(Math.max(shortened.lastIndexOf('_'), shortened.lastIndexOf(':')) + 1);
-    }
-
     /** A request's ID as the service gave it; hidden wholly, for it is nobody's to remember. */
     public String request(String id) {
         return presenting.get() && !id.isEmpty() && !"—".equals(id) ? HIDDEN : id;

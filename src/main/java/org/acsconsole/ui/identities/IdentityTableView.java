@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -30,6 +32,7 @@ public final class IdentityTableView {
     private final IdentitiesModel model;
     private final RowWords words;
     private final Ticker ticker;
+    private final BooleanProperty roomForUser = new SimpleBooleanProperty();
     private boolean keeping;
 
     @FXML
@@ -68,7 +71,7 @@ public final class IdentityTableView {
     @FXML
     void initialize() {
         fill();
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(model.list().rows().list());
         table.setRowFactory(list -> row());
         order(model.criteria().get().order());
@@ -85,23 +88,24 @@ public final class IdentityTableView {
     /** Sizes the columns by the text around the table. */
     void fitTo(ObservableValue<Font> font) {
         ColumnWidths widths = new ColumnWidths(table, font);
-        widths.set(label, 6, 7.4);
-        widths.set(user, 6, 7);
-        widths.set(identity, 7, 12);
-        widths.set(tokens, 7.1, 7.1);
-        widths.set(expiry, 7.1, 7.1);
-        widths.set(created, 6.2, 6.2);
-        widths.set(state, 6.3, 6.3);
-        widths.set(origin, 5.1, 7.2);
-        widths.leaveOutBelow(54, origin);
-        widths.leaveOutBelow(48, created);
-        widths.leaveOutBelow(42, expiry);
-        widths.leaveOutBelow(35, tokens);
-        widths.leaveOutBelow(27, user);
+        widths.set(label, 6.5, 8.2);
+        widths.set(user, 6.5, 10.6);
+        widths.set(identity, 7, 9.8);
+        widths.keep(tokens, 6.5);
+        widths.keep(expiry, 6.6);
+        widths.keep(created, 6.1);
+        widths.keep(state, 6.3);
+        widths.set(origin, 6, 9.2);
+        roomForUser.bind(widths.atLeast(20.4, identity));
+        widths.leaveOutBelow(64, state);
+        widths.leaveOutBelow(49, origin);
+        widths.leaveOutBelow(42, created);
+        widths.leaveOutBelow(35, user);
+        widths.leaveOutBelow(33, identity);
     }
 
     private void fill() {
-        text(label, row -> fixed(RowWords.orNothing(row.identity().details().label())));
+        text(label, row -> identity.visibleProperty().map(told -> words.label(row, !told)));
         text(user, row -> fixed(RowWords.orNothing(row.identity().details().user())));
         show(
                 origin,
@@ -114,9 +118,11 @@ public final class IdentityTableView {
                 () -> new TextCell(row -> ticker.now().map(now -> words.created(row, now)))
                         .withTooltip(row -> fixed(words.createdInFull(row))));
         show(identity, () -> {
-            TextCell cell = new TextCell(words::withoutResource).withTooltip(words::inFull);
+            TextCell cell =
+                    new TextCell(row -> roomForUser.flatMap(room -> words.id(row, room))).withTooltip(words::inFull);
             cell.getStyleClass().add("mono-cell");
-            cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            cell.setEllipsisString("…");
             return cell;
         });
     }

@@ -38,8 +38,16 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
         return label.isEmpty() ? ids.shortened(identity.id()) : label;
     }
 
-    ObservableValue<String> withoutResource(IdentityRow row) {
-        return presenting.map(now -> ids.withoutResource(row.identity().id()));
+    /** The label; for want of one the ID, where that stands in no other column. */
+    String label(IdentityRow row, boolean orId) {
+        return orId ? name(row.identity()) : orNothing(row.identity().details().label());
+    }
+
+    /** The ID: shortened by its parts where there is room for that, else whole, for its column to leave out its middle. */
+    ObservableValue<String> id(IdentityRow row, boolean room) {
+        return presenting.map(now -> room
+                ? ids.shortened(row.identity().id())
+                : ids.full(row.identity().id()));
     }
 
     ObservableValue<String> inFull(IdentityRow row) {
@@ -47,8 +55,8 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
     }
 
     PillWords liveTokens(IdentityRow row, Instant now) {
-        if (row.isRevokingAt(now)) {
-            return revoking(row);
+        if (row.isRevokingAt(now) || row.identity().state() == IdentityState.DELETED) {
+            return state(row, now);
         }
         if (row.identity().state() == IdentityState.REVOKED) {
             return new PillWords(texts.get("identities.tokens.revoked"), Tone.DANGER);
@@ -56,18 +64,13 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
         Instant expiry = row.nextExpiry();
         boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
         Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
-        if (!othersMayHaveIssued(row.identity())) {
+        if (!row.identity().isMadeElsewhere()) {
             return new PillWords(texts.get("identities.tokens.live", row.liveTokens()), tone);
         }
         return new PillWords(
                 texts.get("identities.tokens.at-least", row.liveTokens()),
                 tone,
                 texts.get("identities.tokens.at-least.help", row.liveTokens()));
-    }
-
-    /** Who made an identity elsewhere has issued its tokens elsewhere too; a deleted one has none. */
-    private static boolean othersMayHaveIssued(Identity identity) {
-        return identity.isMadeElsewhere() && identity.state() != IdentityState.DELETED;
     }
 
     String nextExpiry(IdentityRow row, Instant now) {

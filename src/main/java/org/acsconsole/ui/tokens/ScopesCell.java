@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.common.Sight;
@@ -16,6 +17,7 @@ final class ScopesCell extends TableCell<TokenRow, TokenRow> {
     private final TokenTools tools;
     private final Map<TokenScope, Label> pills = new EnumMap<>(TokenScope.class);
     private final HBox row = new HBox();
+    private final Tooltip whole = new Tooltip();
 
     ScopesCell(TokenTools tools) {
         this.tools = tools;
@@ -36,10 +38,13 @@ final class ScopesCell extends TableCell<TokenRow, TokenRow> {
         if (empty || item == null) {
             setGraphic(null);
             setText(null);
+            setTooltip(null);
         } else {
             pills.forEach((scope, pill) -> pill.setVisible(item.token().scopes().contains(scope)));
             setGraphic(row);
             setText(tools.scopesOf(item.token()));
+            whole.setText(getText());
+            setTooltip(whole);
         }
     }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -80,6 +83,18 @@ final class TokensView implements TokenActions {
     private Menu tryCode;
 
     @FXML
+    private Node ofSelected;
+
+    @FXML
+    private Button copySelected;
+
+    @FXML
+    private Button inspectSelected;
+
+    @FXML
+    private Button trySelected;
+
+    @FXML
     private Node buttons;
 
     @FXML
@@ -119,36 +134,37 @@ final class TokensView implements TokenActions {
     void initialize() {
         timelineCard.getChildren().add(timeline);
         ColumnWidths widths = new ColumnWidths(table, issue.fontProperty());
-        column(widths, state, 6.5, () -> new TokenStateCell(tools, states));
-        column(widths, scopes, 5.4, () -> new ScopesCell(tools));
+        column(widths, state, 5.9, () -> new TokenStateCell(tools, states));
+        column(widths, scopes, 6.8, () -> new ScopesCell(tools));
         column(
                 widths,
                 issued,
-                4.6,
+                4.5,
                 () -> new MomentCell(tools, token -> token.times().issuedAt(), token -> false));
         column(
                 widths,
                 expires,
-                5.2,
+                4.8,
                 () -> new MomentCell(
                         tools,
                         token -> token.times().expiresAt(),
                         token -> token.times().revokedAt() != null));
-        column(widths, left, 5.4, () -> new TimeLeftCell(tools, states));
-        column(widths, actions, 10.2, () -> new TokenActionsCell(tools, this));
-        menuItem(copyItem, this::copy);
-        menuItem(inspectItem, this::inspect);
-        menuItem(tryItem, this::tryOut);
+        column(widths, left, 4.8, () -> new TimeLeftCell(tools, states));
+        column(widths, actions, 9.8, () -> new TokenActionsCell(tools, this));
+        offer(copyItem, copySelected, this::copy);
+        offer(inspectItem, inspectSelected, this::inspect);
+        offer(tryItem, trySelected, this::tryOut);
         tryCode.getItems().setAll(tools.code().languages(Call.Try::new));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Sight.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
-        widths.leaveOutBelow(37, issued);
-        widths.leaveOutBelow(34, expires);
-        widths.leaveOutBelow(28, scopes);
-        widths.leaveOutBelow(22.6, left);
+        widths.leaveOutBelow(36.8, issued);
+        widths.leaveOutBelow(32.2, expires);
+        widths.leaveOutBelow(27.4, actions);
+        widths.leaveOutBelow(16, scopes);
+        Sight.whenever(actions.visibleProperty().not(), ofSelected);
         table.maxHeightProperty().bind(table.prefHeightProperty());
         states.now().subscribe(now -> drawTimeline());
         model.shown().subscribe(this::show);
@@ -259,12 +275,17 @@ final class TokensView implements TokenActions {
         widths.set(column, ems, ems);
     }
 
-    private void menuItem(MenuItem item, Consumer<TokenRow> action) {
-        item.disableProperty()
-                .bind(table.getSelectionModel()
-                        .selectedItemProperty()
-                        .map(row -> !row.held())
-                        .orElse(true));
-        item.setOnAction(chosen -> action.accept(table.getSelectionModel().getSelectedItem()));
+    /** In the row's menu, and below the table where the row has no room for it. */
+    private void offer(MenuItem item, Button button, Consumer<TokenRow> action) {
+        EventHandler<ActionEvent> chosen =
+                event -> action.accept(table.getSelectionModel().getSelectedItem());
+        item.setOnAction(chosen);
+        button.setOnAction(chosen);
+        for (BooleanProperty disabled : List.of(item.disableProperty(), button.disableProperty())) {
+            disabled.bind(table.getSelectionModel()
+                    .selectedItemProperty()
+                    .map(row -> !row.held())
+                    .orElse(true));
+        }
     }
 }
