@@ -35,6 +35,7 @@ final class FailureRow extends FlowPane {
         amount.getStyleClass().add("amount-spinner");
         amount.getEditor().setAccessibleText(texts.get(key + ".amount"));
         amount.setAccessibleText(texts.get(key + ".amount"));
+        kind.getStyleClass().add("kind-choice"); // its own width never shrinks again after large letters
         kind.getItems().setAll(Kind.values());
         kind.setValue(Kind.UNAVAILABLE);
         kind.setConverter(new KindWords());
