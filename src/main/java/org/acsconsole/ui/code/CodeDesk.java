@@ -62,8 +62,13 @@ public final class CodeDesk {
     /** Copies the code, and tells so. */
     public void copy(CodeText code) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code.text()));
+        tell(texts.get("code.copied", code.language().label(), code.fileName()));
+    }
+
+    /** Tells that something was copied, once more if it is the same again. */
+    public void tell(String copied) {
         told.set("");
-        told.set(texts.get("code.copied", code.language().label(), code.fileName()));
+        told.set(copied);
     }
 
     /**

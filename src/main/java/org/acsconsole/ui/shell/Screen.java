@@ -45,7 +45,8 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
     }
 
     private static Built wire(Frame frame) {
-        WireScreen screen = new WireScreen(frame.console(), frame.wire());
+        WireScreen screen =
+                new WireScreen(frame.console(), frame.wire(), frame.tools().code()::tell);
         return new Built(screen.root(), screen::close);
     }
 

@@ -3,6 +3,7 @@ package org.acsconsole.ui.wire;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.acsconsole.ui.common.Texts;
 import org.acsconsole.wire.Curl;
 import org.acsconsole.wire.Exchange;
 
@@ -20,6 +21,11 @@ enum ExchangeCopies {
             return exchange.requestId();
         }
     };
+
+    /** Says that it was copied. */
+    String told(Texts texts) {
+        return texts.get("wire.copied." + this);
+    }
 
     abstract String of(Exchange exchange);
 

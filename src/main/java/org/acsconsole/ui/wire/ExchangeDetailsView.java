@@ -1,5 +1,6 @@
 package org.acsconsole.ui.wire;
 
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeDetailsView {
 
     private final WireWords words;
+    private final Consumer<String> told;
     private @Nullable Exchange shown;
 
     @FXML
@@ -54,8 +56,10 @@ final class ExchangeDetailsView {
     @FXML
     private SignatureView signatureController;
 
-    ExchangeDetailsView(WireWords words) {
+    /** @param told takes what was done, for the status bar */
+    ExchangeDetailsView(WireWords words, Consumer<String> told) {
         this.words = words;
+        this.told = told;
     }
 
     /** Shows an exchange, or that none is chosen; the same again when the way of showing changed. */
@@ -106,6 +110,7 @@ final class ExchangeDetailsView {
     private void copy(ExchangeCopies what) {
         if (shown != null) {
             what.copy(shown);
+            told.accept(what.told(words.texts()));
         }
     }
 }

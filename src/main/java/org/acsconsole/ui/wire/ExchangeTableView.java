@@ -1,6 +1,7 @@
 package org.acsconsole.ui.wire;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,12 +19,12 @@ import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** The list of exchanges; tells the model that a person reads while a row is chosen or the list is not at its top. */
+/** The list of exchanges; tells the model that a person reads while the list is not at its top. */
 final class ExchangeTableView {
 
     private final WireModel model;
     private final WireWords words;
-    private boolean scrolled;
+    private final Consumer<String> told;
 
     @FXML
     private TableView<Exchange> table;
@@ -33,6 +34,9 @@ final class ExchangeTableView {
 
     @FXML
     private TableColumn<Exchange, @Nullable Exchange> who;
+
+    @FXML
+    private TableColumn<Exchange, @Nullable Exchange> host;
 
     @FXML
     private TableColumn<Exchange, @Nullable Exchange> method;
@@ -52,9 +56,11 @@ final class ExchangeTableView {
     @FXML
     private MenuItem copyRequestId;
 
-    ExchangeTableView(WireModel model, WireWords words) {
+    /** @param told takes what was done, for the status bar */
+    ExchangeTableView(WireModel model, WireWords words, Consumer<String> told) {
         this.model = model;
         this.words = words;
+        this.told = told;
     }
 
     /** Sizes the columns by the text around the table. */
@@ -62,13 +68,14 @@ final class ExchangeTableView {
         ColumnWidths widths = new ColumnWidths(table, font);
         widths.set(time, 8.1, 8.1);
         widths.set(who, 6, 11.5);
+        widths.set(host, 6, 9);
         widths.set(method, 5.8, 6);
         widths.set(path, 6, 23);
-        widths.set(status, 5.6, 6.2);
+        widths.set(status, 7.2, 7.2);
         widths.set(millis, 4.2, 5);
-        widths.leaveOutBelow(34, who);
-        widths.leaveOutBelow(28, time);
-        widths.leaveOutBelow(24, millis);
+        widths.leaveOutBelow(36, who);
+        widths.leaveOutBelow(30, time);
+        widths.leaveOutBelow(25, millis);
     }
 
     @FXML
@@ -78,10 +85,12 @@ final class ExchangeTableView {
         say(time, exchange -> words.time(exchange.time()));
         say(who, exchange -> words.who(exchange));
         say(method, exchange -> exchange.request().method());
-        say(path, words::path);
+        say(host, WireWords::host);
+        path.setCellFactory(column -> new PathCell(words));
         say(millis, exchange -> WireWords.millis(exchange.outcome().took()));
         status.setCellFactory(column -> new StatusCell(words));
-        List.of(time, who, method, path, status, millis)
+        host.visibleProperty().bind(model.manyHosts());
+        List.of(time, who, host, method, path, status, millis)
                 .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
         copyRequestId.setAccelerator(Shortcut.COPY_ID.keys());
         chosen().subscribe(this::choose);
@@ -116,16 +125,10 @@ final class ExchangeTableView {
     private void choose(@Nullable Exchange exchange) {
         copyCurl.setDisable(exchange == null);
         copyRequestId.setDisable(exchange == null || exchange.requestId().isEmpty());
-        noteReading();
     }
 
     private void scroll(double position) {
-        scrolled = position > 0;
-        noteReading();
-    }
-
-    private void noteReading() {
-        model.reading().set(scrolled || chosen().get() != null);
+        model.reading().set(position > 0);
     }
 
     @FXML
@@ -150,6 +153,7 @@ final class ExchangeTableView {
         Exchange exchange = chosen().get();
         if (exchange != null) {
             what.copy(exchange);
+            told.accept(what.told(words.texts()));
         }
     }
 }

@@ -71,9 +71,9 @@ final class RecentExchangesView {
         status.setCellFactory(column -> new StatusCell(words));
         List.of(time, request, status, millis)
                 .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
-        keep(time, 5.6);
-        keep(status, 5.4);
-        keep(millis, 4.2);
+        keep(time, 5.2);
+        keep(status, 4.9);
+        keep(millis, 3.8);
         Sight.roomWhileVisible(messages);
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         // after the table's own listener, which moves the selection along

@@ -1,11 +1,15 @@
 package org.acsconsole.ui.wire;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,6 +36,8 @@ final class WireModel implements AutoCloseable {
     private final ObjectProperty<WireFilter> filter = new SimpleObjectProperty<>(WireFilter.EVERYTHING);
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final BooleanProperty reading = new SimpleBooleanProperty();
+    private final Set<String> origins = new HashSet<>();
+    private final ReadOnlyBooleanWrapper manyHosts = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
 
     /**
@@ -70,6 +76,11 @@ final class WireModel implements AutoCloseable {
         return reading;
     }
 
+    /** Whether the exchanges since the last clearing went to several services, as those of several profiles do. */
+    ReadOnlyBooleanProperty manyHosts() {
+        return manyHosts.getReadOnlyProperty();
+    }
+
     /** How many exchanges came since the list stands still. */
     ReadOnlyLongProperty waiting() {
         return waiting.getReadOnlyProperty();
@@ -79,6 +90,8 @@ final class WireModel implements AutoCloseable {
         log.clear();
         take();
         all.clear();
+        origins.clear();
+        manyHosts.set(false);
     }
 
     /** Ends the following. */
@@ -103,6 +116,8 @@ final class WireModel implements AutoCloseable {
         }
         all.remove(kept, all.size());
         List<Exchange> newestFirst = new ArrayList<>(batch.added().reversed());
+        newestFirst.forEach(exchange -> origins.add(exchange.request().origin()));
+        manyHosts.set(origins.size() > 1);
         all.addAll(0, newestFirst);
         waiting.set(0);
     }

@@ -24,18 +24,19 @@ public final class WireScreen implements AutoCloseable {
     private final WireModel model;
     private final Parent root;
 
-    public WireScreen(Console console, WireLog log) {
-        this(console, log, WireScreen::inAMoment);
+    /** @param told takes what was done, for the status bar */
+    public WireScreen(Console console, WireLog log, Consumer<String> told) {
+        this(console, log, WireScreen::inAMoment, told);
     }
 
-    WireScreen(Console console, WireLog log, Consumer<Runnable> later) {
+    WireScreen(Console console, WireLog log, Consumer<Runnable> later, Consumer<String> told) {
         WireWords words = new WireWords(console.texts(), ZoneId.systemDefault(), console.presenting());
         model = new WireModel(log, later, words::sought);
         root = console.views()
                 .load(
                         new WireView(console, model, window -> askForFile(window, console.texts())),
-                        new ExchangeTableView(model, words),
-                        new ExchangeDetailsView(words),
+                        new ExchangeTableView(model, words, told),
+                        new ExchangeDetailsView(words, told),
                         new SignatureView(words));
     }
 

@@ -13,7 +13,10 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.stage.Window;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,12 @@ final class WireView {
 
     @FXML
     private ToggleGroup parts;
+
+    @FXML
+    private ToggleButton ofConsole;
+
+    @FXML
+    private ToggleButton ofAttendees;
 
     @FXML
     private Label summary;
@@ -78,6 +87,8 @@ final class WireView {
         filter.textProperty()
                 .subscribe(text -> model.filter().set(model.filter().get().with(text)));
         parts.selectedToggleProperty().subscribe(this::choosePart);
+        Sight.roomWhileVisible(ofConsole, ofAttendees);
+        console.workspace().subscribe(this::offerParts);
         pause.selectedProperty().bindBidirectional(model.paused());
         model.waiting().subscribe(waiting -> offerNewest(waiting.longValue()));
         model.all().subscribe(this::showCount);
@@ -96,6 +107,16 @@ final class WireView {
         } else {
             WireFilter.Part part = WireFilter.Part.valueOf((String) toggle.getUserData());
             model.filter().set(model.filter().get().with(part));
+        }
+    }
+
+    /** At a real resource only the console's own requests are seen: there is nobody to tell it from. */
+    private void offerParts(@Nullable Workspace workspace) {
+        boolean alone = workspace != null && workspace.profile().environment() != Environment.WORKSHOP;
+        ofConsole.setVisible(!alone);
+        ofAttendees.setVisible(!alone);
+        if (alone && (ofConsole.isSelected() || ofAttendees.isSelected())) {
+            parts.selectToggle(parts.getToggles().getFirst());
         }
     }
 

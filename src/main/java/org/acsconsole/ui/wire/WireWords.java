@@ -34,6 +34,8 @@ final class WireWords {
     private static final Pattern NOBODYS =
             Pattern.compile("8(?::|%3A)acs(?::|%3A)(?:0{8}-0{4}-0{4}-0{4}-0{12}_?){2}/:revokeAccessTokens$");
 
+    private static final Pattern HOST = Pattern.compile("^https?://(.*?)(?:\\.communication\\.azure\\.[a-z]+)?/?$");
+
     private final Texts texts;
     private final ZoneId zone;
     private final ObservableBooleanValue presenting;
@@ -77,10 +79,16 @@ final class WireWords {
                 && NOBODYS.matcher(exchange.request().path()).find();
     }
 
-    /** The path without its query, short enough for a column. */
+    /** The path without its query, and of an identity only the end, so that a column has room for what is done to it. */
     String path(Exchange exchange) {
-        String path = exchange.request().path();
-        return presenting.get() ? ids.inText(path) : IDENTITY.matcher(path).replaceAll("$1$2…$3");
+        String path = IDENTITY.matcher(exchange.request().path()).replaceAll("…$3");
+        String told = path.contains("/:") ? path.substring(Math.max(0, path.indexOf('…'))) : path;
+        return presenting.get() ? ids.inText(told) : told;
+    }
+
+    /** Which service it went to, without what all resources' names end in. */
+    static String host(Exchange exchange) {
+        return HOST.matcher(exchange.request().origin()).replaceFirst("$1");
     }
 
     /** Method and path, with only the verb of an identity's path: {@code POST …:revokeAccessTokens}. */
@@ -92,6 +100,13 @@ final class WireWords {
 
     String status(Exchange exchange) {
         return exchange.status().map(String::valueOf).orElseGet(() -> texts.get("wire.unanswered"));
+    }
+
+    /** The status, or why there is none. */
+    String outcome(Exchange exchange) {
+        return exchange.outcome() instanceof Outcome.Unanswered unanswered
+                ? whyNone(unanswered.reason(), texts)
+                : status(exchange);
     }
 
     static Tone tone(Exchange exchange) {

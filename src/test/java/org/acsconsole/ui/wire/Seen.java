@@ -29,6 +29,18 @@ final class Seen {
                 "acs-identity-console", target, 201, new Signing(Signing.Verdict.TAKEN, null, List.of(SIGNED)));
     }
 
+    /** A request of the console to another service than the usual one. */
+    static Observation byConsoleAt(String origin, String target) {
+        Observation usual = byConsole(target);
+        Observation.Sent sent = usual.request();
+        return new Observation(
+                usual.time(),
+                usual.took(),
+                new Observation.Sent(sent.method(), origin, sent.target(), sent.headers(), sent.body()),
+                usual.ending(),
+                usual.signing());
+    }
+
     static Observation byPython(String target, int status) {
         return observation("azsdk-python-communication-identity/1.5.0 Python/3.11", target, status, Signing.NONE);
     }

@@ -66,6 +66,7 @@ final class WireScreenTest {
 
     private final WireLog log = new WireLog();
     private final List<Runnable> moments = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final Console console = new Console(
@@ -82,7 +83,7 @@ final class WireScreenTest {
 
     @BeforeEach
     void open() {
-        WireScreen opened = new WireScreen(console, log, moments::add);
+        WireScreen opened = new WireScreen(console, log, moments::add, told::add);
         screen = opened;
         root = opened.root();
         Stage stage = new Stage();
@@ -111,11 +112,7 @@ final class WireScreenTest {
         log.record(Seen.byPython("/identities/" + Seen.ID + "/:issueAccessToken?api-version=1", 429));
         aMomentPasses();
         assertThat(shownTexts())
-                .contains(
-                        "Attendee · Python SDK 1.5.0",
-                        "POST",
-                        "/identities/8:acs:4ccc92c8…3502/:issueAccessToken",
-                        "429")
+                .contains("Attendee · Python SDK 1.5.0", "POST", "…3502/:issueAccessToken", "429")
                 .contains("3.0", "1 of 1 exchanges")
                 .anyMatch(text -> text.matches("\\d\\d:30:00\\.125"))
                 .doesNotContain("Nothing on the wire yet");
@@ -149,28 +146,55 @@ final class WireScreenTest {
     }
 
     @Test
-    void whileARowIsChosenTheListStandsStillAndOffersTheNewOnes() {
-        log.record(Seen.byConsole("/first"));
+    void newOnesComeAboveTheChosenRowWhichStaysChosen() {
+        log.record(Seen.byPython("/first", 200));
         aMomentPasses();
         table().getSelectionModel().select(0);
-        log.record(Seen.byConsole("/second"));
+        Exchange chosen = table().getItems().getFirst();
+        List<@Nullable Exchange> seen = new ArrayList<>();
+        table().getSelectionModel().selectedItemProperty().subscribe((before, now) -> seen.add(now));
+        IntStream.range(0, 300).forEach(i -> log.record(Seen.byConsole("/" + i)));
         aMomentPasses();
-        assertThat(table().getItems()).hasSize(1);
+        assertThat(table().getItems()).hasSize(301);
+        assertThat(table().getSelectionModel().getSelectedItem()).isSameAs(chosen);
+        assertThat(table().getSelectionModel().getSelectedIndex()).isEqualTo(300);
+        assertThat(seen).as("details that were filled anew").isEmpty();
+        assertThat(scrollBar().getValue()).isZero();
+    }
+
+    @Test
+    void theNewOnesAreShownOnceAskedFor() {
+        IntStream.range(0, 200).forEach(i -> log.record(Seen.byConsole("/" + i)));
+        aMomentPasses();
+        table().scrollTo(100);
+        layOut();
+        log.record(Seen.byConsole("/new"));
+        aMomentPasses();
         button("Show 1 new").fire();
-        assertThat(table().getItems()).hasSize(2);
-        assertThat(table().getSelectionModel().getSelectedItem()).isNull();
+        assertThat(table().getItems()).hasSize(201);
         assertThat(buttons()).noneMatch(button -> button.getText().equals("Show 1 new") && button.isVisible());
     }
 
     @Test
-    void escapeFollowsTheWireAgain() {
+    void theServiceIsNamedOnceThereAreSeveral() {
         log.record(Seen.byConsole("/first"));
         aMomentPasses();
-        table().getSelectionModel().select(0);
+        assertThat(shownTexts()).doesNotContain("localhost:8443");
+        log.record(Seen.byConsoleAt("https://contoso.communication.azure.com", "/second"));
+        aMomentPasses();
+        assertThat(shownTexts()).contains("Service", "localhost:8443", "contoso");
+    }
+
+    @Test
+    void escapeFollowsTheWireAgain() {
+        IntStream.range(0, 200).forEach(i -> log.record(Seen.byConsole("/" + i)));
+        aMomentPasses();
+        table().scrollTo(100);
+        layOut();
         log.record(Seen.byConsole("/second"));
         aMomentPasses();
         table().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
-        assertThat(table().getItems()).hasSize(2);
+        assertThat(table().getItems()).hasSize(201);
     }
 
     @Test
@@ -259,6 +283,7 @@ final class WireScreenTest {
                 .contains("curl ");
         button("Copy request ID").fire();
         assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("cv-201");
+        assertThat(told).containsExactly("Copied the request as a curl script", "Copied the request ID");
         MenuItem menu = table().getContextMenu().getItems().getFirst();
         menu.getOnAction().handle(new ActionEvent());
         assertThat(Clipboard.getSystemClipboard().getString()).contains("curl ");
@@ -276,7 +301,7 @@ final class WireScreenTest {
         layOut();
         assertThat(everything())
                 .noneMatch(text -> text.contains("19e0-2727") || text.contains("4ccc92c8") || text.contains("cv-201"))
-                .anyMatch(text -> text.contains("8:acs:••••••••3502"));
+                .anyMatch(text -> text.contains("8%3Aacs%3A••••••••3502"));
     }
 
     @Test

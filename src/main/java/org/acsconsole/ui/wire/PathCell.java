@@ -1,0 +1,33 @@
+package org.acsconsole.ui.wire;
+
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.acsconsole.wire.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** A cell with the path; where it has no room the beginning goes, for what is done stands at the end. */
+final class PathCell extends TableCell<Exchange, @Nullable Exchange> {
+
+    private final WireWords words;
+    private final Tooltip whole = new Tooltip();
+
+    PathCell(WireWords words) {
+        this.words = words;
+        setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        setEllipsisString("…");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Exchange exchange, boolean empty) {
+        super.updateItem(exchange, empty);
+        if (exchange == null || empty) {
+            setText(null);
+            setTooltip(null);
+        } else {
+            setText(words.path(exchange));
+            whole.setText(words.shown(exchange.request().url()));
+            setTooltip(whole);
+        }
+    }
+}
