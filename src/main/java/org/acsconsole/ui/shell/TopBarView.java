@@ -113,11 +113,7 @@ final class TopBarView {
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         present.selectedProperty().bindBidirectional(frame.console().presenting());
         offer(theme, Theme.values(), themes.choice(), each -> texts.get("shell.theme." + each));
-        offer(
-                language,
-                new Language[] {Language.ENGLISH, Language.KOREAN},
-                chosenLanguage,
-                each -> texts.get("shell.language." + each));
+        offer(language, Language.values(), chosenLanguage, each -> texts.get("shell.language." + each));
         offer(
                 size,
                 TextSize.values(),
