@@ -47,7 +47,7 @@ final class FailureRow extends FlowPane {
         });
         inForce.getStyleClass().add("in-force");
         getStyleClass().add("buttons");
-        getChildren().addAll(amount, kind, arm, inForce);
+        getChildren().addAll(amount, new Label(texts.get(key + ".unit")), kind, arm, inForce);
         Sight.whileSaying(inForce);
     }
 
