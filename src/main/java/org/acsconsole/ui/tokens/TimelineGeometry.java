@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.acsconsole.identity.PastTrial;
 
 /**
- * Where everything of a timeline goes, in pixels from the top left of the drawing; the oldest life is on top.
+ * Where everything of a timeline goes, in pixels from the top left of the drawing; the newest life is on top, as in the table.
  *
  * @param hidden how many older lives are left out
  * @param height of the bars and the axis together
@@ -21,7 +22,8 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
     private static final double ROOM_FOR_BARS = 130;
     private static final double WIDEST_PITCH = 26;
     private static final double NARROWEST_PITCH = 4;
-    private static final double NARROWEST_BAR = 3;
+    private static final double NARROWEST_BAR = 6;
+    private static final double GAP = 5;
     private static final double FILLED = 0.62;
     private static final Duration LEAST_RANGE = Duration.ofMinutes(30);
     private static final double MARGIN = 0.04;
@@ -58,8 +60,7 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
         List<TokenLife> newest = lives.stream()
                 .sorted(Comparator.comparing(TokenLife::from).reversed())
                 .limit(MOST_BARS)
-                .toList()
-                .reversed();
+                .toList();
         TimeAxis axis = axis(newest, now, width);
         double pitch = Math.clamp(ROOM_FOR_BARS / Math.max(1, newest.size()), NARROWEST_PITCH, WIDEST_PITCH);
         List<Bar> bars = new ArrayList<>();
@@ -70,7 +71,9 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
             List<Mark> marks = life.trials().reversed().stream()
                     .map(trial -> new Mark(trial, axis.x(trial.at()), y + tall / 2))
                     .toList();
-            bars.add(new Bar(life, x, y, Math.max(NARROWEST_BAR, axis.x(life.to()) - x), tall, marks));
+            double wide = Math.max(NARROWEST_BAR, axis.x(life.to()) - x);
+            double begin = life.to().isAfter(now) ? x : Math.min(x, axis.x(life.to()) - wide);
+            bars.add(new Bar(life, begin, y, wide, tall, marks));
         }
         double height = Math.max(newest.size(), 1) * pitch + AXIS_HEIGHT;
         return new TimelineGeometry(axis, bars, lives.size() - newest.size(), axis.x(now), height);
@@ -80,6 +83,27 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
     double fadingX(Bar bar) {
         TokenLife life = bar.life();
         return life.fading().isBefore(life.to()) ? axis.x(life.fading()) : bar.end();
+    }
+
+    /**
+     * Where the words of the bar begin, so that the line of now does not run through them: beside the bar, or else on it; less
+     * than 0 if there is no room.
+     *
+     * @param wide the width of the words
+     */
+    double wordsX(Bar bar, double wide) {
+        if (!bar.takesWords()) {
+            return -1;
+        }
+        return DoubleStream.of(
+                        bar.end() + GAP,
+                        bar.x() - GAP - wide,
+                        Math.max(nowX, bar.end()) + GAP,
+                        bar.width() > wide + 2 * GAP ? bar.end() - GAP - wide : -1)
+                .filter(x -> x >= 0 && x + wide <= axis.width())
+                .filter(x -> nowX < x - 1 || nowX > x + wide + 1)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static List<Instant> moments(TokenLife life) {

@@ -21,7 +21,6 @@ import javafx.scene.text.Text;
 /** Token lives as bars against now, with the same said in words for those who do not see it. */
 final class TokenTimeline extends Region {
 
-    private static final double GAP = 5;
     private static final double TICK = 4;
 
     private final TokenTools tools;
@@ -192,6 +191,7 @@ final class TokenTimeline extends Region {
             fading.getStyleClass().add("fading");
             fading.setMouseTransparent(true);
             getChildren().addAll(shape, fading, words);
+            setAccessibleRole(AccessibleRole.TEXT);
             Tooltip.install(shape, tooltip);
         }
 
@@ -212,6 +212,7 @@ final class TokenTimeline extends Region {
             fading.setHeight(bar.height());
             fading.setVisible(fading.getWidth() > 0);
             tooltip.setText(tools.lifeOf(life));
+            setAccessibleText(tooltip.getText());
             Instant revoked = life.token().times().revokedAt();
             words.setText(
                     revoked == null
@@ -220,11 +221,9 @@ final class TokenTimeline extends Region {
                                     .get(
                                             "tokens.timeline.revoked",
                                             tools.times().timeOfDay(revoked)));
-            double wide = words.getLayoutBounds().getWidth();
-            boolean right = bar.end() + GAP + wide <= drawn.axis().width();
-            words.setX(right ? bar.end() + GAP : bar.x() - GAP - wide);
+            words.setX(drawn.wordsX(bar, words.getLayoutBounds().getWidth()));
             words.setY(bar.y() + bar.height() / 2);
-            words.setVisible(bar.takesWords() && words.getX() >= 0);
+            words.setVisible(words.getX() >= 0);
         }
     }
 }

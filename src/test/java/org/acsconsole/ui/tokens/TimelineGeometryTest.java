@@ -26,15 +26,16 @@ final class TimelineGeometryTest {
     private static final double WIDTH = 500;
 
     @Test
-    void aBarReachesFromIssueToExpiryAndTheOldestIsOnTop() {
+    void aBarReachesFromIssueToExpiryAndTheNewestIsOnTop() {
         IssuedToken young = Samples.token(NOON.minusSeconds(600), Duration.ofHours(1));
         IssuedToken old = Samples.token(NOON.minusSeconds(3600), Duration.ofHours(1));
         TimelineGeometry drawn = draw(young, old);
-        assertThat(drawn.bars()).extracting(bar -> bar.life().token()).containsExactly(old, young);
+        assertThat(drawn.bars()).extracting(bar -> bar.life().token()).containsExactly(young, old);
         TimelineGeometry.Bar top = drawn.bars().getFirst();
-        assertThat(top.x()).isEqualTo(drawn.axis().x(NOON.minusSeconds(3600)));
-        assertThat(top.end()).isEqualTo(drawn.nowX(), within(0.001));
-        assertThat(drawn.bars().getLast().y()).isGreaterThan(top.y() + top.height());
+        TimelineGeometry.Bar bottom = drawn.bars().getLast();
+        assertThat(bottom.x()).isEqualTo(drawn.axis().x(NOON.minusSeconds(3600)));
+        assertThat(bottom.end()).isEqualTo(drawn.nowX(), within(0.001));
+        assertThat(bottom.y()).isGreaterThan(top.y() + top.height());
     }
 
     @Test
@@ -118,17 +119,38 @@ final class TimelineGeometryTest {
         TimelineGeometry drawn = TimelineGeometry.of(lives, NOON, WIDTH);
         assertThat(drawn.bars()).hasSize(50);
         assertThat(drawn.hidden()).isEqualTo(3);
-        assertThat(drawn.bars().getLast().life().from()).isEqualTo(NOON);
+        assertThat(drawn.bars().getFirst().life().from()).isEqualTo(NOON);
         assertThat(drawn.height()).isLessThan(300);
         assertThat(drawn.bars()).noneMatch(TimelineGeometry.Bar::takesWords);
     }
 
     @Test
-    void aBarTooShortToSeeIsStillThreePixelsWide() {
+    void aBarTooShortToSeeIsStillSixPixelsWide() {
         TimelineGeometry drawn = draw(
                 Samples.token(NOON.minus(Duration.ofDays(300)), Duration.ofHours(1)),
                 Samples.token(NOON, Duration.ofHours(1)));
-        assertThat(drawn.bars()).allMatch(bar -> bar.width() >= 3);
+        assertThat(drawn.bars()).allMatch(bar -> bar.width() >= 6);
+    }
+
+    @Test
+    void aTokenRevokedSecondsAgoIsABarThatEndsWhereNowBegins() {
+        IssuedToken token = Samples.revoked(NOON.minusSeconds(15), Duration.ofHours(1), NOON);
+        TimelineGeometry drawn = draw(token);
+        assertThat(drawn.bars().getFirst().width()).isEqualTo(6);
+        assertThat(drawn.bars().getFirst().end()).isEqualTo(drawn.nowX(), within(0.001));
+    }
+
+    @Test
+    void theLineOfNowDoesNotRunThroughWords() {
+        IssuedToken justBefore = Samples.revoked(NOON.minusSeconds(7_200), Duration.ofHours(4), NOON.minusSeconds(120));
+        IssuedToken atFirst = Samples.revoked(NOON.minusSeconds(7_200), Duration.ofHours(4), NOON.minusSeconds(7_190));
+        TimelineGeometry drawn = draw(justBefore, atFirst);
+        for (TimelineGeometry.Bar bar : drawn.bars()) {
+            double x = drawn.wordsX(bar, 80);
+            assertThat(x).isNotNegative();
+            assertThat(x > drawn.nowX() || x + 80 < drawn.nowX()).isTrue();
+            assertThat(x + 80).isLessThanOrEqualTo(WIDTH);
+        }
     }
 
     @ParameterizedTest
