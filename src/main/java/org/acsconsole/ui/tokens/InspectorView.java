@@ -112,6 +112,12 @@ final class InspectorView {
         Sight.roomWhileVisible(masked, hint, problem, findings, readable);
         reveal.disableProperty().bind(tools.console().presenting());
         secret.revealed().bindBidirectional(reveal.selectedProperty());
+        reveal.selectedProperty().subscribe(() -> {
+            Inspection now = model.inspection().get();
+            if (now != null) {
+                sayLength(now);
+            }
+        });
         secret.textProperty().subscribe((before, text) -> model.inspectPasted(text));
         life = Subscription.combine(
                 model.inspection().subscribe(this::show),
@@ -166,7 +172,7 @@ final class InspectorView {
             tell(List.of());
             return;
         }
-        masked.setText(tools.texts().get("tokens.inspect.masked", inspection.length()));
+        sayLength(inspection);
         switch (inspection.decoded()) {
             case DecodedToken.Decoded token -> fields.getItems().setAll(InspectedField.of(token, tools));
             case DecodedToken.Opaque opaque ->
@@ -174,6 +180,12 @@ final class InspectorView {
                         .get("tokens.inspect.problem." + opaque.reason().name()));
         }
         tick();
+    }
+
+    private void sayLength(Inspection inspection) {
+        String key =
+                reveal.isSelected() && !secret.getText().isEmpty() ? "tokens.inspect.length" : "tokens.inspect.masked";
+        masked.setText(tools.texts().get(key, inspection.length()));
     }
 
     private void tick() {
