@@ -77,8 +77,26 @@ final class CodeTextsTest {
     void theFileIsTheOneInItsInstructions(CodeLanguage language, Call call) {
         CodeText code = CodeTexts.call(language, call, WORKSHOP);
 
-        assertThat(CodeRuntime.line(code, "Run"))
-                .contains(language == CodeLanguage.CSHARP ? "Program.cs" : code.fileName());
+        assertThat(language == CodeLanguage.CSHARP ? code.text() : CodeRuntime.line(code, "Run"))
+                .contains(language == CodeLanguage.CSHARP ? ". this as Program.cs\n" : code.fileName());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "JAVA", mode = EnumSource.Mode.EXCLUDE)
+    void aProxyIsNotAskedForTheWorkshopAndForNothingElseLeftOut(CodeLanguage language) {
+        String noProxy = "NO_PROXY|UseProxy = false";
+
+        assertThat(CodeTexts.program(language, WORKSHOP).text()).containsPattern(noProxy);
+        assertThat(CodeTexts.program(language, AZURE).text()).doesNotContainPattern(noProxy);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void onlyWhatUsesAPackageAddsOne(CodeLanguage language, Call call) {
+        String text = CodeTexts.call(CodeLanguage.CSHARP, call, WORKSHOP).text();
+
+        assertThat(text.contains("dotnet add package")).isEqualTo(!(call instanceof Call.Try));
+        assertThat(text).doesNotContain("&&").contains("?? throw");
     }
 
     @ParameterizedTest
@@ -94,7 +112,7 @@ final class CodeTextsTest {
     @EnumSource
     void theProgramNamesThePackagesOrProgramsThatItNeeds(CodeLanguage language) {
         assertThat(CodeTexts.program(language, WORKSHOP).text())
-                .containsPattern("(?m)^(//|#) (Packages:|pom.xml:|Needs) ");
+                .containsPattern("(?m)^(//|#) (Packages:|pom.xml:|Needs|Run: +1\\. dotnet new) ");
     }
 
     @ParameterizedTest
