@@ -30,6 +30,11 @@ public record Cast(Map<String, IdentityId> identities, Map<String, IssuedToken> 
         return required(tokens, name);
     }
 
+    /** Whether the identity was made and is no more. */
+    boolean lost(String name) {
+        return identities.containsKey(name) && !left.contains(identities.get(name));
+    }
+
     Cast with(String name, IdentityId identity) {
         List<IdentityId> more = new ArrayList<>(left);
         more.add(identity);

@@ -44,6 +44,16 @@ public record Tour(Scenario scenario, Cast cast, List<StepResult> results, int s
         return results.size() == scenario.steps().size();
     }
 
+    /** Whether the shown step needs an identity that this tour has deleted, and so can only fail. */
+    public boolean lost() {
+        return switch (step().deed()) {
+            case Deed.Issue issue -> cast.lost(issue.identity());
+            case Deed.Revoke revoke -> cast.lost(revoke.identity());
+            case Deed.Delete delete -> cast.lost(delete.identity());
+            default -> false;
+        };
+    }
+
     public Tour showing(int step) {
         return new Tour(scenario, cast, results, step);
     }

@@ -32,7 +32,8 @@ final class StepCard extends HBox {
         boolean done = tour.result(tour.shown()).isPresent();
         doIt = new Button(words.texts().get(done ? "workshop.tour.again" : "workshop.tour.do"));
         doIt.getStyleClass().add(done ? "flat" : "success");
-        doIt.setAccessibleHelp(words.of(step.says()));
+        doIt.setAccessibleHelp(tour.lost() ? words.texts().get("workshop.tour.lost") : words.of(step.says()));
+        doIt.setDisable(tour.lost());
         next = new Button(words.texts().get("workshop.tour.next"));
         next.getStyleClass().add("accent");
         next.setVisible(done && tour.next().shown() > tour.shown());
@@ -77,7 +78,11 @@ final class StepCard extends HBox {
         Sight.whenever(Bindings.isNotEmpty(exchanges.getChildren()), exchanges);
         FlowPane buttons = new FlowPane(next, doIt);
         buttons.getStyleClass().add("buttons");
-        body.getChildren().addAll(exchanges, buttons, code);
+        body.getChildren().addAll(exchanges, buttons);
+        if (tour.lost()) {
+            body.getChildren().add(line(words.texts().get("workshop.tour.lost"), "muted"));
+        }
+        body.getChildren().add(code);
         return body;
     }
 

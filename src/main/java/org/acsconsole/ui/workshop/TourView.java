@@ -32,6 +32,7 @@ final class TourView {
     private final TourWords words;
     private final RecentExchanges exchanges;
     private final StepCode code;
+    private final TourEnd ended;
     private final Function<Window, Optional<Path>> askForFile;
     private StepCard card;
     private int goal = NONE;
@@ -44,6 +45,9 @@ final class TourView {
 
     @FXML
     private Pane steps;
+
+    @FXML
+    private Pane end;
 
     @FXML
     private Button back;
@@ -59,17 +63,20 @@ final class TourView {
             TourWords words,
             RecentExchanges exchanges,
             StepCode code,
+            TourEnd ended,
             Function<Window, Optional<Path>> askForFile) {
         this.model = model;
         this.words = words;
         this.exchanges = exchanges;
         this.code = code;
+        this.ended = ended;
         this.askForFile = askForFile;
         this.card = new StepCard(words, model.tour(), code);
     }
 
     @FXML
     private void initialize() {
+        end.getChildren().add(ended);
         scenario.setConverter(new Titles());
         scenario.setItems(model.scenarios());
         scenario.valueProperty().subscribe(chosen -> {
@@ -92,6 +99,7 @@ final class TourView {
         return Subscription.combine(
                 model.progress().subscribe(this::show),
                 code.live(),
+                ended.live(),
                 exchanges.all().subscribe(this::showExchanges));
     }
 

@@ -46,8 +46,13 @@ public final class WorkshopScreen implements AutoCloseable {
                 open -> new ServiceTourClock(open.serviceClock(), door),
                 InstantSource.system());
         TourWords words = new TourWords(texts, tools.times(), new StepWords(texts, tools.times(), tools.ids()));
-        TourView tourView =
-                new TourView(tour, words, exchanges, new StepCode(tools), window -> askForFile(window, texts));
+        TourView tourView = new TourView(
+                tour,
+                words,
+                exchanges,
+                new StepCode(tools),
+                new TourEnd(tools, tour, steering),
+                window -> askForFile(window, texts));
         ClockView clock = new ClockView(steering, tools.ticker(), tools.times(), texts);
         FaultsView faults = new FaultsView(steering, tools.times(), texts);
         Cleaning cleaning = new Cleaning(console, workshop.tour().begun());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -53,9 +54,15 @@ final class TourOnScreenTest {
         does("Successfully revoked all access tokens for identity with ID: 8:acs:");
         does("401 · Refused\nThe service says why: it was revoked.");
         does("The service's clock was moved to ");
-        does("Deleted the identity with ID: 8:acs:");
+        screen.press("Do it");
+        screen.reads("Deleted the identity with ID: 8:acs:");
+        screen.reads("The tour has deleted this identity.");
+        assertThat(screen.find(Button.class, each -> each.getText().equals("Do it again") && each.isDisabled()))
+                .isPresent();
+        screen.press("Next");
         screen.press("Do it");
         screen.reads("Deleted 1 identity");
+        screen.reads("The service clock is still ");
         assertThat(screen.failures).isEmpty();
         assertThat(count(IdentityFilter.ACTIVE)).isZero();
         assertThat(count(IdentityFilter.DELETED)).isEqualTo(2);

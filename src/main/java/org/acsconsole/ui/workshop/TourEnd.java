@@ -1,0 +1,50 @@
+package org.acsconsole.ui.workshop;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.tokens.TokenTools;
+
+/** At the end of a tour that moved the clock: that it is still moved, and the way back. */
+final class TourEnd extends VBox {
+
+    private final TokenTools tools;
+    private final TourModel model;
+    private final Label said = new Label();
+    private final InstantSource wallClock = InstantSource.system();
+
+    TourEnd(TokenTools tools, TourModel model, Steering steering) {
+        this.tools = tools;
+        this.model = model;
+        Button reset = new Button(tools.console().texts().get("workshop.clock.reset"));
+        reset.setOnAction(pressed -> steering.press(control -> control.resetClock()));
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        getStyleClass().add("tour-end");
+        getChildren().addAll(said, reset);
+        Sight.roomWhileVisible(this);
+        setVisible(false);
+    }
+
+    /** Follows the tour and the clock until closed. */
+    Subscription live() {
+        return Subscription.combine(
+                model.progress().subscribe(now -> show()), tools.ticker().now().subscribe(now -> show()));
+    }
+
+    private void show() {
+        Duration ahead =
+                Duration.between(wallClock.instant(), tools.ticker().now().get());
+        boolean moved = Math.abs(ahead.toMillis()) >= 1_000;
+        Texts texts = tools.console().texts();
+        said.setText(texts.get(
+                ahead.isNegative() ? "workshop.tour.end.behind" : "workshop.tour.end.ahead",
+                tools.times().span(Duration.ofSeconds(Math.round(Math.abs(ahead.toMillis()) / 1_000.0)))));
+        setVisible(moved && model.tour().over());
+    }
+}
