@@ -29,6 +29,18 @@ public final class ColumnWidths {
         column.maxWidthProperty().bind(column.prefWidthProperty());
     }
 
+    /** Keeps the column at least so wide while the table has {@code room}, which else other columns may take; all in ems. */
+    public void least(TableColumn<?, ?> column, double room, double least, double otherwise) {
+        column.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            double em = font.getValue().getSize();
+                            return em * (table.getWidth() >= room * em ? least : otherwise);
+                        },
+                        table.widthProperty(),
+                        font));
+    }
+
     /** Whether the column has so many ems. */
     public ObservableBooleanValue atLeast(double ems, TableColumn<?, ?> column) {
         return Bindings.createBooleanBinding(

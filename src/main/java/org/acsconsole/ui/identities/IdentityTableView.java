@@ -89,18 +89,20 @@ public final class IdentityTableView {
     void fitTo(ObservableValue<Font> font) {
         ColumnWidths widths = new ColumnWidths(table, font);
         widths.set(label, 6.5, 8.2);
-        widths.set(user, 6.5, 10.6);
-        widths.set(identity, 7, 9.8);
+        widths.least(label, 44, 8, 6.5);
+        widths.set(user, 6.5, 12);
+        widths.least(user, 57, 12, 6.5);
+        widths.set(identity, 7, 9.5);
         widths.keep(tokens, 6.5);
         widths.keep(expiry, 6.6);
         widths.keep(created, 6.1);
         widths.keep(state, 6.3);
-        widths.set(origin, 6, 9.2);
+        widths.set(origin, 6, 8.6);
         roomForUser.bind(widths.atLeast(20.4, identity));
         widths.leaveOutBelow(64, state);
         widths.leaveOutBelow(49, origin);
         widths.leaveOutBelow(42, created);
-        widths.leaveOutBelow(35, user);
+        widths.leaveOutBelow(36, user);
         widths.leaveOutBelow(33, identity);
     }
 

@@ -149,8 +149,8 @@ final class TokensView implements TokenActions {
                         tools,
                         token -> token.times().expiresAt(),
                         token -> token.times().revokedAt() != null));
-        column(widths, left, 4.8, () -> new TimeLeftCell(tools, states));
-        column(widths, actions, 9.8, () -> new TokenActionsCell(tools, this));
+        column(widths, left, 5.4, () -> new TimeLeftCell(tools, states));
+        column(widths, actions, 9.7, () -> new TokenActionsCell(tools, this));
         offer(copyItem, copySelected, this::copy);
         offer(inspectItem, inspectSelected, this::inspect);
         offer(tryItem, trySelected, this::tryOut);
@@ -160,9 +160,12 @@ final class TokensView implements TokenActions {
         Sight.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
-        widths.leaveOutBelow(36.8, issued);
-        widths.leaveOutBelow(32.2, expires);
-        widths.leaveOutBelow(27.4, actions);
+        widths.set(state, 5.6, 5.9);
+        widths.set(scopes, 6.5, 6.8);
+        widths.set(left, 4.6, 5.4);
+        widths.leaveOutBelow(37.2, issued);
+        widths.leaveOutBelow(32.7, expires);
+        widths.leaveOutBelow(27.8, actions);
         widths.leaveOutBelow(16, scopes);
         Sight.whenever(actions.visibleProperty().not(), ofSelected);
         table.maxHeightProperty().bind(table.prefHeightProperty());
