@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.spi.ToolProvider;
@@ -27,9 +27,9 @@ record ColdStart(int rounds) {
                 bench.print("start: not measured: there is no display to open a window on");
                 return;
             }
-            Rounds first = Rounds.of(rounds, () -> required(starts.console("first")), () -> required(starts.bare()));
+            Rounds first = Rounds.of(rounds, () -> required(starts.first()), () -> required(starts.bare()));
             required(starts.leavingAnArchive());
-            Rounds again = Rounds.of(rounds, () -> required(starts.console("again")), () -> required(starts.bare()));
+            Rounds again = Rounds.of(rounds, () -> required(starts.again()), () -> required(starts.bare()));
             print(bench, "again", again);
             print(bench, "for the first time", first);
         }
@@ -46,7 +46,7 @@ record ColdStart(int rounds) {
     }
 
     /** Starts of processes, each in milliseconds to its first frame; empty if it ended without a window. */
-    private record Starts(Path folder, String classPath, List<String> archiving) {
+    private record Starts(Path folder, String classPath, List<String> options) {
 
         /** Archives are made and used with jars alone, so this measuring's own classes go into one too. */
         static Starts in(Path folder) {
@@ -62,28 +62,46 @@ record ColdStart(int rounds) {
             return new Starts(
                     folder,
                     System.getProperty("console.classpath") + File.pathSeparator + own,
-                    List.of(System.getProperty("console.archiving").split(" ")));
+                    List.of(System.getProperty("console.start").split(" ")));
         }
 
         Optional<Double> bare() {
             return toFirstFrame(List.of(), FirstFrameMain.BARE);
         }
 
-        Optional<Double> console(String archive) {
-            return toFirstFrame(withArchive(archive), FirstFrameMain.CONSOLE, data());
+        /** The end of a start leaves an archive too, however soon it comes. */
+        Optional<Double> first() {
+            forgetArchive();
+            return again();
+        }
+
+        Optional<Double> again() {
+            return toFirstFrame(withArchive(), FirstFrameMain.CONSOLE, data());
         }
 
         Optional<Double> leavingAnArchive() {
-            return toFirstFrame(withArchive("again"), FirstFrameMain.SESSION, data());
+            forgetArchive();
+            return toFirstFrame(withArchive(), FirstFrameMain.SESSION, data());
         }
 
         private String data() {
             return folder.resolve("data").toString();
         }
 
-        private List<String> withArchive(String name) {
-            return Stream.of(archiving, List.of("-XX:SharedArchiveFile=" + folder.resolve(name + ".jsa")))
-                    .flatMap(Collection::stream)
+        private Path archive() {
+            return folder.resolve("console.jsa");
+        }
+
+        private void forgetArchive() {
+            try {
+                Files.deleteIfExists(archive());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private List<String> withArchive() {
+            return Stream.concat(options.stream(), Stream.of("-XX:SharedArchiveFile=" + archive()))
                     .toList();
         }
 
