@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -19,6 +20,10 @@ import org.acsconsole.identity.Reason;
 
 /** Why no answer came, read from what the JDK's HTTP client throws. */
 record TransportFailure(Kind kind, NoAnswer why) {
+
+    /** What the JDK says, without a type of its own, where the first that a server sends is no TLS. */
+    private static final Set<String> NO_TLS =
+            Set.of("Unrecognized SSL message, plaintext connection?", "Unsupported or unrecognized SSL message");
 
     /** How far the request had come. */
     enum Kind {
@@ -44,6 +49,9 @@ record TransportFailure(Kind kind, NoAnswer why) {
         }
         if (is(failure, SSLHandshakeException.class)) {
             return handshake(failure);
+        }
+        if (causes(failure).anyMatch(TransportFailure::isOfAnotherProtocol)) {
+            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.SECURE_CONNECTION_FAILED);
         }
         return new TransportFailure(
                 Kind.LOST,
@@ -87,6 +95,10 @@ record TransportFailure(Kind kind, NoAnswer why) {
     private static boolean isForged(Throwable failure) {
         return failure instanceof CertPathValidatorException invalid
                 && invalid.getReason() == CertPathValidatorException.BasicReason.INVALID_SIGNATURE;
+    }
+
+    private static boolean isOfAnotherProtocol(Throwable failure) {
+        return failure instanceof SSLException && NO_TLS.contains(String.valueOf(failure.getMessage()));
     }
 
     private static boolean namesAnotherHost(Throwable failure) {
