@@ -60,7 +60,7 @@ public final class WorkshopScreen implements AutoCloseable {
         ConnectView connect = new ConnectView(tools, door.heard().map(WorkshopState::address), askWhere);
         root = console.views()
                 .load(view, tourView, clock, faults, connect, new AnewView(console, door, tour, cleaning));
-        view.steering().add(exchanges.root());
+        view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),
                 tourView.live(),

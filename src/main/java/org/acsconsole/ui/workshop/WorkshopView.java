@@ -1,6 +1,5 @@
 package org.acsconsole.ui.workshop;
 
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,7 +54,7 @@ final class WorkshopView {
     private Region connect;
 
     @FXML
-    private Pane steeringParts;
+    private Pane exchanges;
 
     @FXML
     private Node elsewhere;
@@ -91,9 +90,9 @@ final class WorkshopView {
         return console.workspace().subscribe(this::follow);
     }
 
-    /** What stands under the clock and the faults. */
-    ObservableList<Node> steering() {
-        return steeringParts.getChildren();
+    /** Shows the last exchanges where they are in sight during a tour: under the clock and the faults. */
+    void show(Node lastExchanges) {
+        exchanges.getChildren().setAll(lastExchanges);
     }
 
     @FXML
