@@ -5,10 +5,8 @@ import static org.acsconsole.ui.identities.OpenScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityDetails;
@@ -33,9 +31,7 @@ final class DialogEntriesTest {
                     real.workspace().controller().create(IdentityDetails.NONE).id();
             real.workspace().controller().forget(id);
             screen.choose("New identity…", "Add existing ID…");
-            until(
-                    "the dialog",
-                    () -> OpenScreen.dialogButton("Add to the ledger").isPresent());
+            OpenScreen.awaitDialog("Add to the ledger");
             assertThat(ready("Add to the ledger")).isFalse();
             typeIn("id", id.value().substring(0, 20));
             assertThat(ready("Add to the ledger")).isFalse();
@@ -57,7 +53,7 @@ final class DialogEntriesTest {
             real.agents(1);
             screen.selectAll(1);
             screen.press("Delete…");
-            until("the dialog", () -> OpenScreen.dialogButton("Delete identity").isPresent());
+            OpenScreen.awaitDialog("Delete identity");
             for (String key : List.of("d", "e", "l", "e", "t")) {
                 typeIn("typed", key);
                 assertThat(ready("Delete identity")).isFalse();
@@ -68,7 +64,7 @@ final class DialogEntriesTest {
             assertThat(ready("Delete identity")).isFalse();
             robot.push(KeyCode.BACK_SPACE);
             robot.clickOn(OpenScreen.dialogButton("Delete identity").orElseThrow());
-            until("it is deleted", () -> deleted(real) == 1);
+            until("it is deleted", () -> real.deleted() == 1);
         }
     }
 
@@ -79,15 +75,13 @@ final class DialogEntriesTest {
             real.agents(12);
             screen.selectAll(12);
             screen.press("Delete…");
-            until(
-                    "the dialog",
-                    () -> OpenScreen.dialogButton("Delete 12 identities").isPresent());
+            OpenScreen.awaitDialog("Delete 12 identities");
             typeIn("typed", "1");
             assertThat(ready("Delete 12 identities")).isFalse();
             typeIn("typed", "2");
             assertThat(ready("Delete 12 identities")).isTrue();
             robot.clickOn(OpenScreen.dialogButton("Delete 12 identities").orElseThrow());
-            until("they are deleted", () -> deleted(real) == 12);
+            until("they are deleted", () -> real.deleted() == 12);
         }
     }
 
@@ -97,7 +91,7 @@ final class DialogEntriesTest {
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
             screen.choose("New identity…", "New identity with token…");
             String action = "Create identity and token";
-            until("the dialog", () -> OpenScreen.dialogButton(action).isPresent());
+            OpenScreen.awaitDialog(action);
             assertThat(ready(action)).isTrue();
             clear("lifetime");
             typeIn("lifetime", "1");
@@ -111,7 +105,7 @@ final class DialogEntriesTest {
                     .orElseThrow());
             assertThat(ready(action)).isTrue();
             inWindow(() -> {
-                field("label").setText("x".repeat(IdentityDetails.LONGEST_NAME));
+                OpenScreen.field("label").setText("x".repeat(IdentityDetails.LONGEST_NAME));
                 return true;
             });
             typeIn("label", "x");
@@ -126,22 +120,13 @@ final class DialogEntriesTest {
     }
 
     private void clear(String field) {
-        robot.clickOn(field(field)).push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.BACK_SPACE);
+        robot.clickOn(OpenScreen.field(field)).push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.BACK_SPACE);
     }
 
     private void typeIn(String field, String text) {
-        robot.clickOn(field(field)).push(KeyCode.END);
-        String before = inWindow(() -> field(field).getText());
+        robot.clickOn(OpenScreen.field(field)).push(KeyCode.END);
+        String before = inWindow(() -> OpenScreen.field(field).getText());
         robot.write(text);
-        until(text + " is typed", () -> field(field).getText().equals(before + text));
-    }
-
-    private static TextField field(String id) {
-        return OpenScreen.find(TextField.class, field -> id.equals(field.getId()))
-                .orElseThrow();
-    }
-
-    private static long deleted(RealWorkspace real) {
-        return real.workspace().ledger().counts("", Instant.now()).deleted();
+        until(text + " is typed", () -> OpenScreen.field(field).getText().equals(before + text));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,10 +13,10 @@ import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
@@ -49,7 +48,7 @@ final class DialogKeysTest {
             real.agents(1);
             screen.selectAll(1);
             screen.press("Issue token…");
-            until("the dialog", () -> OpenScreen.dialogButton("Issue token").isPresent());
+            OpenScreen.awaitDialog("Issue token");
             inWindow(() -> {
                 code().requestFocus();
                 return true;
@@ -67,8 +66,8 @@ final class DialogKeysTest {
             real.agents(2);
             screen.selectAll(2);
             screen.choose("New identity…", "New identity…");
-            until("the dialog", () -> OpenScreen.dialogButton("Create identity").isPresent());
-            robot.clickOn(field("label")).write("Bob").push(KeyCode.ENTER);
+            OpenScreen.awaitDialog("Create identity");
+            robot.clickOn(OpenScreen.field("label")).write("Bob").push(KeyCode.ENTER);
             until(
                     "Bob is selected",
                     () -> screen.table().getSelectionModel().getSelectedItems().stream()
@@ -86,22 +85,18 @@ final class DialogKeysTest {
             real.agents(2);
             screen.selectAll(2);
             screen.press("Delete…");
-            until(
-                    "the dialog",
-                    () -> OpenScreen.dialogButton("Delete 2 identities").isPresent());
+            OpenScreen.awaitDialog("Delete 2 identities");
             assertThat(said()).contains("Agent 01").contains("Agent 02");
             robot.push(KeyCode.ENTER);
             until(
                     "it is closed",
                     () -> OpenScreen.dialogButton("Delete 2 identities").isEmpty());
-            assertThat(deleted(real)).isZero();
+            assertThat(real.deleted()).isZero();
             screen.press("Delete…");
-            until(
-                    "the dialog",
-                    () -> OpenScreen.dialogButton("Delete 2 identities").isPresent());
+            OpenScreen.awaitDialog("Delete 2 identities");
             WaitForAsyncUtils.waitForFxEvents();
             robot.clickOn(OpenScreen.dialogButton("Delete 2 identities").orElseThrow());
-            until("they are deleted", () -> deleted(real) == 2);
+            until("they are deleted", () -> real.deleted() == 2);
             until("nothing is selected", () -> screen.labels().isEmpty());
         }
     }
@@ -113,11 +108,11 @@ final class DialogKeysTest {
             real.agents(1);
             screen.selectAll(1);
             screen.press("Delete…");
-            until("the dialog", () -> OpenScreen.dialogButton("Delete identity").isPresent());
-            robot.clickOn(field("typed")).write("delet").push(KeyCode.ENTER);
+            OpenScreen.awaitDialog("Delete identity");
+            robot.clickOn(OpenScreen.field("typed")).write("delet").push(KeyCode.ENTER);
             assertThat(OpenScreen.dialogButton("Delete identity")).isPresent();
             robot.write("e").push(KeyCode.ENTER);
-            until("it is deleted", () -> deleted(real) == 1);
+            until("it is deleted", () -> real.deleted() == 1);
         }
     }
 
@@ -128,9 +123,7 @@ final class DialogKeysTest {
             real.agents(7);
             screen.selectAll(7);
             screen.press("Revoke tokens…");
-            until(
-                    "the dialog",
-                    () -> OpenScreen.dialogButton("Revoke all tokens").isPresent());
+            OpenScreen.awaitDialog("Revoke all tokens");
             assertThat(said()).contains(" and 2 more");
         }
     }
@@ -180,9 +173,7 @@ final class DialogKeysTest {
     }
 
     private static MenuButton code() {
-        return OpenScreen.find(
-                        MenuButton.class,
-                        button -> button.getScene().getRoot() instanceof javafx.scene.control.DialogPane)
+        return OpenScreen.find(MenuButton.class, button -> button.getScene().getRoot() instanceof DialogPane)
                 .orElseThrow();
     }
 
@@ -201,14 +192,5 @@ final class DialogKeysTest {
             return false;
         });
         return all.toString();
-    }
-
-    private static TextField field(String id) {
-        return OpenScreen.find(TextField.class, field -> id.equals(field.getId()))
-                .orElseThrow();
-    }
-
-    private static long deleted(RealWorkspace real) {
-        return real.workspace().ledger().counts("", Instant.now()).deleted();
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.code.CodeLanguage;
@@ -165,6 +166,15 @@ final class OpenScreen implements AutoCloseable {
 
     static Optional<Button> button(String name) {
         return find(Button.class, button -> name.equals(button.getText()) && !button.isDisabled());
+    }
+
+    /** Waits for the dialog whose button has that name. */
+    static void awaitDialog(String action) {
+        until("the dialog", () -> dialogButton(action).isPresent());
+    }
+
+    static TextField field(String id) {
+        return find(TextField.class, field -> id.equals(field.getId())).orElseThrow();
     }
 
     /** The button of the dialog on top, whether it can be pressed or not. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.acsconsole.azure.AzureConnection;
@@ -59,6 +60,11 @@ final class RealWorkspace implements AutoCloseable {
                         .create(new IdentityDetails("Agent %02d".formatted(i), "", ""))
                         .id())
                 .toList();
+    }
+
+    /** How many identities the ledger knows to be deleted. */
+    long deleted() {
+        return workspace.ledger().counts("", Instant.now()).deleted();
     }
 
     @Override
