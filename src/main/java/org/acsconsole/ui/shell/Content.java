@@ -55,8 +55,9 @@ final class Content {
         search.bindBidirectional(searched);
         Views views = new Views(texts);
         ShownIds ids = new ShownIds(presenting);
+        Runnable calm = () -> calm(texts, equipment);
         faults = new DialogFaultPresenter(
-                texts, views, ids, new ServiceUnrest(equipment.service().state(), () -> calm(texts, equipment)));
+                texts, views, ids, new ServiceUnrest(equipment.service().state(), calm));
         Console console = new Console(texts, views, equipment.tasks(), faults, workspace, presenting);
         TokenTools tools = new TokenTools(
                 console,
@@ -77,7 +78,7 @@ final class Content {
         HelpSheet help = new HelpSheet(texts);
         TopBarView top = new TopBarView(frame, model, themes, language, help);
         BannerView banner = new BannerView(frame, model);
-        DisturbancesView disturbances = new DisturbancesView(frame, equipment.service());
+        DisturbancesView disturbances = new DisturbancesView(frame, equipment.service(), calm);
         StatusView status = new StatusView(frame, model, equipment, faults.told());
         shell = new ShellView(frame, model, faults, help);
         root = views.load(shell, top, disturbances, banner, status);

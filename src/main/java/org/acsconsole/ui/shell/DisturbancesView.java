@@ -23,6 +23,7 @@ final class DisturbancesView {
     private final Frame frame;
     private final Texts texts;
     private final ServiceWatch service;
+    private final Runnable calm;
 
     @FXML
     private Node disturbances;
@@ -33,7 +34,9 @@ final class DisturbancesView {
     @FXML
     private Button clear;
 
-    DisturbancesView(Frame frame, ServiceWatch service) {
+    /** @param calm ends all faults; returns at once */
+    DisturbancesView(Frame frame, ServiceWatch service, Runnable calm) {
+        this.calm = calm;
         this.frame = frame;
         this.texts = frame.console().texts();
         this.service = service;
@@ -58,16 +61,7 @@ final class DisturbancesView {
 
     @FXML
     void clear() {
-        frame.console()
-                .tasks()
-                .act(
-                        texts.get("shell.faults.clearing"),
-                        progress -> {
-                            service.calm();
-                            return true;
-                        },
-                        done -> {},
-                        frame.console().faults()::show);
+        calm.run();
     }
 
     private void show(@Nullable List<DisturbanceWords> all) {
