@@ -28,4 +28,14 @@ public record Identity(IdentityId id, IdentityDetails details, Origin origin, Id
                 ? IdentityState.REVOKED
                 : IdentityState.ACTIVE;
     }
+
+    /**
+     * Whether its tokens are revoked, and the service may still take them, those among them that the ledger does not know.
+     *
+     * @param now on the service's clock
+     */
+    public boolean isRevokingAt(Instant now) {
+        Instant until = times.revokingUntil();
+        return state() == IdentityState.REVOKED && until != null && now.isBefore(until);
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created; null for an added ID, whose creation nobody can look up
  * @param lastIssuedAt when the last token that the ledger knows was issued
  * @param tokensRevokedAt when its tokens were last revoked
+ * @param revokingUntil when that is felt at the latest; null if it was felt at once
  * @param deletedAt when it was deleted
  * @param unsettledAt when a revoke or delete was sent whose outcome is unknown, and none was confirmed since
  */
@@ -18,14 +19,15 @@ public record IdentityTimes(
         @Nullable Instant createdAt,
         @Nullable Instant lastIssuedAt,
         @Nullable Instant tokensRevokedAt,
+        @Nullable Instant revokingUntil,
         @Nullable Instant deletedAt,
         @Nullable Instant unsettledAt) {
 
     static IdentityTimes created(Instant recordedAt, Instant createdAt) {
-        return new IdentityTimes(recordedAt, createdAt, null, null, null, null);
+        return new IdentityTimes(recordedAt, createdAt, null, null, null, null, null);
     }
 
     static IdentityTimes added(Instant recordedAt) {
-        return new IdentityTimes(recordedAt, null, null, null, null, null);
+        return new IdentityTimes(recordedAt, null, null, null, null, null, null);
     }
 }

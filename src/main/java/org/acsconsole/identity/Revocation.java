@@ -2,6 +2,7 @@ package org.acsconsole.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of all tokens that an identity had.
@@ -22,8 +23,14 @@ public record Revocation(Instant at, Duration lag) {
         return new Revocation(at, Duration.ZERO);
     }
 
+    /** When it is felt at the latest; null if at once. */
+    public @Nullable Instant unfeltUntil() {
+        return lag.isZero() ? null : at.plus(lag);
+    }
+
     /** Whether the service may still take the tokens; one without a lag is felt even where its clock is set back. */
     boolean mayBeUnfeltAt(Instant now) {
-        return !lag.isZero() && now.isBefore(at.plus(lag));
+        Instant until = unfeltUntil();
+        return until != null && now.isBefore(until);
     }
 }

@@ -28,9 +28,10 @@ public record TokenTimes(
         return new TokenTimes(issuedAt, expiresAt, null, null, false);
     }
 
-    /** When its revocation is felt at the latest; null if it was not revoked. */
-    public @Nullable Instant feltAt() {
-        return revocation == null ? null : revocation.at().plus(revocation.lag());
+    /** When it ends at the latest: at its expiry, or before that when its revocation is felt. */
+    public Instant endsAt() {
+        Instant felt = revocation == null ? expiresAt : revocation.at().plus(revocation.lag());
+        return felt.isBefore(expiresAt) ? felt : expiresAt;
     }
 
     /** When it was revoked; null if it was not. */

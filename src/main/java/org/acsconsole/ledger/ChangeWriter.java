@@ -1,14 +1,10 @@
 package org.acsconsole.ledger;
 
-import java.util.Locale;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Identity;
-import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
@@ -26,79 +22,21 @@ record ChangeWriter(Handle handle, long profile) {
 
     void apply(LedgerChange change) {
         switch (change) {
-            case LedgerChange.IdentityRecorded recorded -> insert(recorded.identity());
+            case LedgerChange.IdentityRecorded recorded -> identities().insert(recorded.identity());
             case LedgerChange.TokenRecorded recorded -> insert(recorded.token());
             case LedgerChange.TokenTried tried -> insert(tried);
             case LedgerChange.TokensRevoked revoked -> revoke(revoked);
             case LedgerChange.IdentityDeleted deleted -> delete(deleted);
             case LedgerChange.ClockSetBack back -> setBack(Instants.micros(back.peak()));
             case LedgerChange.Unsettled unsettled -> unsettle(unsettled);
-            case LedgerChange.DetailsEdited edited -> edit(edited);
+            case LedgerChange.DetailsEdited edited -> identities().edit(edited);
             case LedgerChange.BookEmptied emptied -> empty(emptied.followedTo());
-            case LedgerChange.IdentityForgotten forgotten -> forget(forgotten.identity());
+            case LedgerChange.IdentityForgotten forgotten -> identities().forget(forgotten.identity());
         }
     }
 
-    private void insert(Identity identity) {
-        if (!insertNew(identity) && !claim(identity)) {
-            throw new FaultException(new Fault.AlreadyRecorded(identity.id()));
-        }
-    }
-
-    /**
-     * One that was created here can be seen on the service before its answer is written: the creation wins, and that it was
-     * seen was no news.
-     */
-    private boolean claim(Identity identity) {
-        boolean claimed = identity.origin() == Origin.CREATED
-                && detailed("""
-                        UPDATE identity SET label = :label, user = :user, note = :note, label_key = :labelKey,
-                            user_key = :userKey, origin = 'CREATED'
-                        WHERE profile = :profile AND id = :id AND origin = 'SEEN'
-                        """, identity.details())
-                                .bind("id", identity.id().value())
-                                .execute()
-                        == 1;
-        if (claimed) {
-            new ActivityWriter(handle, profile).takeBackThatSeen(identity.id());
-            indexAgain(identity.id(), identity.details());
-        }
-        return claimed;
-    }
-
-    /** False if the ledger has it, which then stays as it is. */
-    boolean insertNew(Identity identity) {
-        int inserted = detailed("""
-                INSERT INTO identity (profile, id, label, user, note, label_key, user_key, origin, version,
-                    recorded_at, created_at, last_issued_at, tokens_revoked_at, deleted_at, unsettled_at)
-                VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :origin, :version,
-                    :recorded, :created, :issued, :revoked, :deleted, :unsettled)
-                ON CONFLICT (profile, id) DO NOTHING
-                """, identity.details())
-                .bind("id", identity.id().value())
-                .bind("origin", identity.origin().name())
-                .bind("version", identity.version())
-                .bind("recorded", Instants.micros(identity.times().recordedAt()))
-                .bind("created", Instants.microsOrNull(identity.times().createdAt()))
-                .bind("issued", Instants.microsOrNull(identity.times().lastIssuedAt()))
-                .bind("revoked", Instants.microsOrNull(identity.times().tokensRevokedAt()))
-                .bind("deleted", Instants.microsOrNull(identity.times().deletedAt()))
-                .bind("unsettled", Instants.microsOrNull(identity.times().unsettledAt()))
-                .execute();
-        if (inserted == 0) {
-            return false;
-        }
-        index(identity.id(), identity.details());
-        learnResource(identity);
-        return true;
-    }
-
-    private void learnResource(Identity identity) {
-        if (identity.origin() != Origin.IMPORTED) {
-            update("UPDATE profile SET resource = :resource WHERE seq = :profile AND resource IS NULL")
-                    .bind("resource", identity.id().resource())
-                    .execute();
-        }
+    IdentityWriter identities() {
+        return new IdentityWriter(handle, profile);
     }
 
     /** A token whose identity is deleted in the ledger already was issued before that and written late: it is dead. */
@@ -156,15 +94,19 @@ record ChangeWriter(Handle handle, long profile) {
                 .execute();
     }
 
+    /** Of two revocations the one that is felt first counts, unless others may have issued tokens in between. */
     private void revoke(LedgerChange.TokensRevoked revoked) {
         endTokens(revoked.identity(), revoked.revocation());
         update("""
                 UPDATE identity SET tokens_revoked_at = max(:at, coalesce(last_issued_at, :at)),
+                    revoking_until = CASE WHEN origin = 'CREATED' AND standing = 1 THEN min(revoking_until, :until)
+                        ELSE :until END,
                     unsettled_at = NULL, live_until = NULL
                 WHERE profile = :profile AND id = :id
                 """)
                 .bind("id", revoked.identity().value())
                 .bind("at", Instants.micros(revoked.revocation().at()))
+                .bind("until", Instants.microsOrNull(revoked.revocation().unfeltUntil()))
                 .execute();
     }
 
@@ -222,75 +164,12 @@ record ChangeWriter(Handle handle, long profile) {
                 """).bind("id", id).bind("at", at).execute();
     }
 
-    private void edit(LedgerChange.DetailsEdited edited) {
-        int updated = detailed("""
-                UPDATE identity SET label = :label, user = :user, note = :note, label_key = :labelKey,
-                    user_key = :userKey, version = version + 1
-                WHERE profile = :profile AND id = :id AND version = :version
-                """, edited.details())
-                .bind("id", edited.identity().value())
-                .bind("version", edited.version())
-                .execute();
-        if (updated == 0) {
-            throw new FaultException(
-                    has(edited.identity())
-                            ? new Fault.EditedElsewhere(edited.identity())
-                            : new Fault.NotInLedger(edited.identity()));
-        }
-        indexAgain(edited.identity(), edited.details());
-    }
-
     private void empty(String followedTo) {
         update("DELETE FROM identity WHERE profile = :profile").execute();
         update("DELETE FROM activity WHERE profile = :profile").execute();
         update("UPDATE profile SET followed_to = :to WHERE seq = :profile")
                 .bind("to", followedTo)
                 .execute();
-    }
-
-    private void forget(IdentityId id) {
-        int gone = update("DELETE FROM identity WHERE profile = :profile AND id = :id")
-                .bind("id", id.value())
-                .execute();
-        if (gone == 0) {
-            throw new FaultException(new Fault.NotInLedger(id));
-        }
-    }
-
-    private void indexAgain(IdentityId id, IdentityDetails details) {
-        update(
-                        "DELETE FROM identity_gram WHERE rowid = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)")
-                .bind("id", id.value())
-                .execute();
-        index(id, details);
-    }
-
-    private void index(IdentityId id, IdentityDetails details) {
-        String tail = id.value().substring(id.value().indexOf('_')).toLowerCase(Locale.ROOT);
-        String words = Grams.words(tail, Folding.fold(details.label()), Folding.fold(details.user()));
-        update(
-                        "INSERT INTO identity_gram (rowid, gram) SELECT seq, :words FROM identity WHERE profile = :profile AND id = :id")
-                .bind("id", id.value())
-                .bind("words", words)
-                .execute();
-    }
-
-    private boolean has(IdentityId id) {
-        return handle.createQuery("SELECT count(*) FROM identity WHERE profile = :profile AND id = :id")
-                        .bind("profile", profile)
-                        .bind("id", id.value())
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
-
-    private Update detailed(String sql, IdentityDetails details) {
-        return update(sql)
-                .bind("label", details.label())
-                .bind("user", details.user())
-                .bind("note", details.note())
-                .bind("labelKey", Folding.fold(details.label()))
-                .bind("userKey", Folding.fold(details.user()));
     }
 
     private Update update(String sql) {

@@ -37,12 +37,6 @@ record IdentityPages(Handle handle, long profile, int dense) {
     private static final String LIVE_TOKENS =
             "FROM token t WHERE t.identity = page.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
 
-    /** Only where no token was issued since: what is revoking beside live tokens does not make the identity so. */
-    private static final String REVOKING_UNTIL = """
-            (SELECT max(min(t.revoked_at + t.revoke_lag, t.expires_at)) FROM token t
-                WHERE page.standing = 1 AND t.identity = page.seq AND t.revoke_lag > 0 AND t.outlived = 0
-                    AND t.revoked_at + t.revoke_lag > :now AND t.expires_at > :now) AS revoking_until""";
-
     List<IdentityRow> page(IdentityQuery query) {
         Search search = Search.of(handle, profile, query.search(), dense);
         return bound(query, search, pageSql(query, search))
@@ -70,7 +64,7 @@ record IdentityPages(Handle handle, long profile, int dense) {
                         .map(source -> "SELECT * FROM (SELECT i.* FROM " + source + condition + end + ")")
                         .collect(Collectors.joining(" UNION ALL "))
                 + ")" + end + ") SELECT page.*, (SELECT count(*) " + LIVE_TOKENS + ") AS live_tokens,"
-                + " (SELECT min(t.expires_at) " + LIVE_TOKENS + ") AS next_expiry, " + REVOKING_UNTIL + " FROM page"
+                + " (SELECT min(t.expires_at) " + LIVE_TOKENS + ") AS next_expiry FROM page"
                 + order.by();
     }
 

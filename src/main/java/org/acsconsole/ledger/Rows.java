@@ -42,17 +42,14 @@ final class Rows {
                         atOrNull(row, "created_at"),
                         atOrNull(row, "last_issued_at"),
                         atOrNull(row, "tokens_revoked_at"),
+                        atOrNull(row, "revoking_until"),
                         atOrNull(row, "deleted_at"),
                         atOrNull(row, "unsettled_at")),
                 row.getLong("version"));
     }
 
     static IdentityRow identityRow(ResultSet row, StatementContext context) throws SQLException {
-        return new IdentityRow(
-                identity(row, context),
-                row.getInt("live_tokens"),
-                atOrNull(row, "next_expiry"),
-                atOrNull(row, "revoking_until"));
+        return new IdentityRow(identity(row, context), row.getInt("live_tokens"), atOrNull(row, "next_expiry"));
     }
 
     static IssuedToken token(ResultSet row, StatementContext context) throws SQLException {

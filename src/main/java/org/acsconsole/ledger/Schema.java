@@ -12,12 +12,12 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to",
             "table identity: seq profile id label user note label_key user_key origin version recorded_at created_at"
-                    + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until standing",
+                    + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until standing revoking_until",
             "table identity_gram: gram",
             "table tally: profile standing n",
             "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"

@@ -81,7 +81,7 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
     private Optional<Kind> change(Sighting sighting, Instant recordedAt, Instant now) {
         Identity known = known(sighting.id());
         if (known == null) {
-            return sighting.created() && book.insertNew(identity(sighting, recordedAt))
+            return sighting.created() && book.identities().insertNew(identity(sighting, recordedAt))
                     ? Optional.of(Kind.CREATED)
                     : Optional.empty();
         }
@@ -110,6 +110,7 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
                         sighting.createdAt(),
                         null,
                         revocation == null ? null : revocation.at(),
+                        revocation == null ? null : revocation.unfeltUntil(),
                         sighting.deletedAt(),
                         null),
                 0);
@@ -145,14 +146,17 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
                 .bind("now", Instants.micros(now))
                 .execute();
         about(known, """
-                UPDATE identity AS i SET unsettled_at = NULL,
+                UPDATE identity AS i SET unsettled_at = NULL, revoking_until = :until,
                     tokens_revoked_at = max(:at, coalesce(tokens_revoked_at, :at), CASE WHEN EXISTS (
                         SELECT 1 FROM token t WHERE t.identity = i.seq AND t.revoked_at IS NULL)
                         THEN :at ELSE coalesce(last_issued_at, :at) END),
                     live_until = (SELECT max(t.expires_at) FROM token t
                         WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0)
                 WHERE profile = :profile AND id = :id
-                """).bind("at", Instants.micros(revocation.at())).execute();
+                """)
+                .bind("at", Instants.micros(revocation.at()))
+                .bind("until", Instants.microsOrNull(revocation.unfeltUntil()))
+                .execute();
         return ended > 0 || known.state() == IdentityState.UNKNOWN || stateOf(known) != known.state();
     }
 

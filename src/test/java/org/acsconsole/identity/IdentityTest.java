@@ -33,8 +33,8 @@ final class IdentityTest {
             @Nullable Integer unsettled,
             @Nullable Integer deleted,
             IdentityState state) {
-        IdentityTimes times =
-                new IdentityTimes(CREATED, CREATED, after(issued), after(revoked), after(deleted), after(unsettled));
+        IdentityTimes times = new IdentityTimes(
+                CREATED, CREATED, after(issued), after(revoked), null, after(deleted), after(unsettled));
         assertThat(new Identity(ID, IdentityDetails.NONE, Origin.CREATED, times, 0).state())
                 .isEqualTo(state);
     }

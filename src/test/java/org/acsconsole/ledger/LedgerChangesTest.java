@@ -33,10 +33,13 @@ import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each change does to the ledger. */
 final class LedgerChangesTest {
@@ -71,7 +74,8 @@ final class LedgerChangesTest {
                         NOON.plusNanos(2_000),
                         NOON.plusSeconds(3),
                         NOON.plusSeconds(4),
-                        NOON.plusSeconds(5)),
+                        NOON.plusSeconds(5),
+                        NOON.plusSeconds(6)),
                 3);
         Samples.record(ledger, full);
         assertThat(ledger.identity(full.id())).contains(full);
@@ -94,27 +98,47 @@ final class LedgerChangesTest {
     }
 
     @Test
-    void aRowTellsUntilWhenItsRevokedTokensMayStillBeTaken() {
-        Samples.record(ledger, kim, token(kim, 10), token(kim, 20));
-        Instant felt = NOON.plusSeconds(60).plus(Duration.ofMinutes(15));
-        ledger.record(
-                activity(Operation.REVOKE, kim.id()),
-                List.of(new LedgerChange.TokensRevoked(
-                        kim.id(), new Revocation(NOON.plusSeconds(60), Duration.ofMinutes(15)))));
-        assertThat(rowAt(NOON.plusSeconds(61))).isEqualTo(new IdentityRow(read(), 0, null, felt));
-        assertThat(rowAt(NOON.plusSeconds(61)).isRevokingAt(felt.minusSeconds(1)))
-                .isTrue();
-        assertThat(rowAt(NOON.plusSeconds(61)).isRevokingAt(felt)).isFalse();
-        assertThat(rowAt(felt)).isEqualTo(new IdentityRow(read(), 0, null, null));
+    void anIdentityIsRevokingUntilItsRevocationIsFeltThoughTheLedgerKnowsNoTokenOfIt() {
+        Samples.record(ledger, kim);
+        apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, Duration.ofMinutes(15))));
+        Instant felt = NOON.plus(Duration.ofMinutes(15));
+        assertThat(read().times().revokingUntil()).isEqualTo(felt);
+        assertThat(read().isRevokingAt(felt.minusSeconds(1))).isTrue();
+        assertThat(read().isRevokingAt(felt)).isFalse();
+    }
+
+    @Test
+    void aTokenThatIsIssuedAfterwardsEndsTheRevokingOfItsIdentity() {
+        Samples.record(ledger, kim);
+        apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, Duration.ofMinutes(15))));
+        apply(new LedgerChange.TokenRecorded(token(kim, 1)));
+        assertThat(read().isRevokingAt(NOON.plusSeconds(2))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATED, PT15M, PT20M, PT15M",
+        "CREATED, PT0S,  PT20M, ",
+        "CREATED, PT15M, PT0S,  ",
+        "SEEN,    PT15M, PT20M, PT20M",
+        "SEEN,    PT0S,  PT20M, PT20M",
+        "SEEN,    PT15M, PT0S,  ",
+    })
+    void whoMayHaveBeenIssuedTokensByOthersIsRevokingUntilTheLastRevocationIsFeltAndElseTheFirst(
+            Origin origin, Duration first, Duration second, @Nullable Duration until) {
+        Samples.record(ledger, new Identity(kim.id(), kim.details(), origin, kim.times(), 0));
+        apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, first)));
+        apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, second)));
+        assertThat(read().times().revokingUntil()).isEqualTo(until == null ? null : NOON.plus(until));
     }
 
     @Test
     void aRowCountsLiveTokensAndTellsWhenTheFirstExpires() {
         Samples.record(ledger, kim, token(kim, 10), token(kim, 20), token(kim, 30));
         Instant firstExpiry = NOON.plusSeconds(10).plus(Duration.ofHours(1));
-        assertThat(rowAt(NOON)).isEqualTo(new IdentityRow(read(), 3, firstExpiry, null));
-        assertThat(rowAt(firstExpiry)).isEqualTo(new IdentityRow(read(), 2, firstExpiry.plusSeconds(10), null));
-        assertThat(rowAt(NOON.plus(Duration.ofDays(1)))).isEqualTo(new IdentityRow(read(), 0, null, null));
+        assertThat(rowAt(NOON)).isEqualTo(new IdentityRow(read(), 3, firstExpiry));
+        assertThat(rowAt(firstExpiry)).isEqualTo(new IdentityRow(read(), 2, firstExpiry.plusSeconds(10)));
+        assertThat(rowAt(NOON.plus(Duration.ofDays(1)))).isEqualTo(new IdentityRow(read(), 0, null));
     }
 
     @Test

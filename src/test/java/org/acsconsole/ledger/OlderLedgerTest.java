@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
@@ -21,6 +22,7 @@ import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,14 +98,46 @@ final class OlderLedgerTest {
         }
     }
 
+    @Test
+    void anIdentityThatWasRevokedInTheFourthIsRevokingAsLongAsItsServiceMayTakeIt() throws SQLException {
+        makeLedger("4");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON));
+        }
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            assertThat(revokingUntil(file, Samples.PROFILE)).isNull();
+            assertThat(revokingUntil(file, Samples.OTHER_PROFILE)).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+        }
+    }
+
+    @Test
+    void theDelayThatTheWorkshopHadInTheFourthIsKept() throws SQLException {
+        makeLedger("4");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON));
+            statement.execute("UPDATE token SET revoke_lag = 60000000 WHERE identity = 1");
+        }
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            assertThat(revokingUntil(file, Samples.PROFILE)).isEqualTo(NOON.plusSeconds(60));
+        }
+    }
+
+    private static @Nullable Instant revokingUntil(SqliteLedger file, Profile profile) {
+        return file.of(profile).identity(id(1)).orElseThrow().times().revokingUntil();
+    }
+
     private static IssuedToken only(SqliteLedger file, Profile profile) {
         return file.of(profile).tokens(id(1), 2).getFirst();
     }
 
     private static void write(Statement statement, int seq, Profile profile) throws SQLException {
         long at = Instants.micros(NOON);
-        statement.execute("INSERT INTO profile VALUES (%d, '%s', '%s', '%s', '%s', NULL)"
-                .formatted(seq, profile.ledgerKey(), profile.name(), profile.environment(), profile.endpoint()));
+        statement.execute(
+                "INSERT INTO profile (seq, ledger_key, name, environment, endpoint, resource) VALUES (%d, '%s', '%s', '%s', '%s', NULL)"
+                        .formatted(
+                                seq, profile.ledgerKey(), profile.name(), profile.environment(), profile.endpoint()));
         statement.execute("""
                 INSERT INTO identity (seq, profile, id, label, user, note, label_key, user_key, origin, version, recorded_at)
                 VALUES (%d, %d, '%s', '', '', '', '', '', 'CREATED', 0, %d)

@@ -145,7 +145,7 @@ final class RandomBook {
                 id,
                 new IdentityDetails(label, user, "a note"),
                 Origin.CREATED,
-                new IdentityTimes(at, at, null, null, null, null),
+                new IdentityTimes(at, at, null, null, null, null, null),
                 0);
     }
 
@@ -173,7 +173,7 @@ final class RandomBook {
                 List<IssuedToken> live = life.live(now);
                 Optional<Instant> next =
                         live.stream().map(token -> token.times().expiresAt()).min(Comparator.naturalOrder());
-                rows.add(new IdentityRow(read.get(i), live.size(), next.orElse(null), null));
+                rows.add(new IdentityRow(read.get(i), live.size(), next.orElse(null)));
             }
         }
         rows.sort(comparator(order));

@@ -8,12 +8,14 @@ import static org.acsconsole.ledger.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acsconsole.identity.Followed;
 import org.acsconsole.identity.Followed.Change;
 import org.acsconsole.identity.Followed.Kind;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What others did on the service comes into the ledger once, and takes nothing from what the ledger knows better. */
 final class SightingsTest {
@@ -120,6 +124,22 @@ final class SightingsTest {
         assertThat(stateOf(before)).isEqualTo(TokenState.REVOKED);
         assertThat(stateOf(after)).isEqualTo(TokenState.LIVE);
         assertThat(read(1).state()).isEqualTo(IdentityState.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Origin.class)
+    void aRevokeByOthersThatTakesItsTimeIsRevokingThoughTheLedgerKnowsNoTokenOfIt(Origin origin) {
+        Samples.record(ledger, new Identity(id(1), IdentityDetails.NONE, origin, kim.times(), 0));
+        see("1", changed(1, new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15)), null));
+        assertThat(read(1).times().revokingUntil())
+                .isEqualTo(NOON.plusSeconds(10).plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void whoIsSeenForTheFirstTimeAfterItsRevocationIsRevokingToo() {
+        Revocation revocation = new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15));
+        see("1", new Sighting(id(1), NOON, revocation, null, true));
+        assertThat(read(1).times().revokingUntil()).isEqualTo(revocation.unfeltUntil());
     }
 
     @Test

@@ -55,7 +55,7 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
     }
 
     PillWords liveTokens(IdentityRow row, Instant now) {
-        if (row.isRevokingAt(now) || row.identity().state() == IdentityState.DELETED) {
+        if (row.identity().isRevokingAt(now) || row.identity().state() == IdentityState.DELETED) {
             return state(row, now);
         }
         if (row.identity().state() == IdentityState.REVOKED) {
@@ -90,13 +90,13 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
     }
 
     private PillWords revoking(IdentityRow row) {
-        Instant felt = row.revokingUntil();
+        Instant felt = row.identity().times().revokingUntil();
         String help = felt == null ? "" : texts.get("identities.state.REVOKING.help", times.clock(felt));
         return new PillWords(texts.get("identities.state.REVOKING"), Tone.DANGER, help);
     }
 
     PillWords state(IdentityRow row, Instant now) {
-        if (row.isRevokingAt(now)) {
+        if (row.identity().isRevokingAt(now)) {
             return revoking(row);
         }
         IdentityState state = row.identity().state();

@@ -164,7 +164,7 @@ public final class IdentityDetailsView {
     private void showState() {
         if (model.shown().get() instanceof ShownDetails.One one) {
             IdentityState known = one.identity().state();
-            String word = one.isRevokingAt(tools.now()) ? "REVOKING" : known.name();
+            String word = one.identity().isRevokingAt(tools.now()) ? "REVOKING" : known.name();
             state.show(tools.texts().get("identities.state." + word), toneOf(known));
         }
     }

@@ -1,17 +1,14 @@
 package org.acsconsole.ui.tokens;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenFingerprint;
-import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.Workspace;
 
 /** What the details pane has to show. */
@@ -44,12 +41,6 @@ sealed interface ShownDetails {
         public One {
             tokens = List.copyOf(tokens);
             activities = List.copyOf(activities);
-        }
-
-        /** Whether its tokens are revoked, and the service may still take one of them. */
-        boolean isRevokingAt(Instant now) {
-            return identity.state() == IdentityState.REVOKED
-                    && tokens.stream().anyMatch(row -> row.token().stateAt(now) == TokenState.REVOKING);
         }
 
         static ShownDetails read(Workspace workspace, IdentityId id) {

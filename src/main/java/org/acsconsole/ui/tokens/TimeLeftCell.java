@@ -22,7 +22,7 @@ final class TimeLeftCell extends TableCell<TokenRow, TokenRow> {
 
     private static String left(TokenTools tools, TokenStates states, IssuedToken token) {
         return states.of(token).usable()
-                ? tools.times().left(token.times().expiresAt(), states.now().getValue())
+                ? tools.times().left(token.times().endsAt(), states.now().getValue())
                 : NONE;
     }
 }

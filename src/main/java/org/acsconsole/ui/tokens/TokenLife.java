@@ -19,9 +19,7 @@ record TokenLife(IssuedToken token, TokenState state, Instant from, Instant to, 
 
     static TokenLife at(Instant now, IssuedToken token, List<PastTrial> trials) {
         Instant issued = token.times().issuedAt();
-        Instant expires = token.times().expiresAt();
-        Instant felt = token.times().feltAt();
-        Instant end = felt == null || felt.isAfter(expires) ? expires : felt;
+        Instant end = token.times().endsAt();
         return new TokenLife(token, token.stateAt(now), issued, end.isBefore(issued) ? issued : end, trials);
     }
 

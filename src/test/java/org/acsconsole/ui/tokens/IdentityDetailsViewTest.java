@@ -132,7 +132,7 @@ final class IdentityDetailsViewTest {
         room.issue(alice, 120, TokenScope.CHAT);
         room.controller().revoke(alice.id());
         select();
-        assertThat(cells()).contains("revoking", "2:00:00");
+        assertThat(cells()).contains("revoking", "15:00");
         assertThat(headline()).isEqualTo("revoking");
         assertThat(Seen.words())
                 .contains(
