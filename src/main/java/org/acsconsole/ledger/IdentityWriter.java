@@ -95,6 +95,14 @@ record IdentityWriter(Handle handle, long profile) {
         indexAgain(edited.identity(), edited.details());
     }
 
+    /** Writes what stands for the details in order and search again. */
+    void foldAgain(IdentityId id, IdentityDetails details) {
+        detailed("""
+                UPDATE identity SET label_key = :labelKey, user_key = :userKey WHERE profile = :profile AND id = :id
+                """, details).bind("id", id.value()).execute();
+        indexAgain(id, details);
+    }
+
     void forget(IdentityId id) {
         int gone = update("DELETE FROM identity WHERE profile = :profile AND id = :id")
                 .bind("id", id.value())

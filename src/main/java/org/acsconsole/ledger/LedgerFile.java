@@ -148,6 +148,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
         Flyway.configure(LedgerFile.class.getClassLoader())
                 .dataSource(connections.toMigrate())
                 .locations("classpath:org/acsconsole/ledger/migration")
+                .javaMigrations(new RefoldMigration())
                 .load()
                 .migrate();
         if (!isCurrent()) {

@@ -35,7 +35,7 @@ final class Rows {
     static Identity identity(ResultSet row, StatementContext context) throws SQLException {
         return new Identity(
                 new IdentityId(row.getString("id")),
-                new IdentityDetails(row.getString("label"), row.getString("user"), row.getString("note")),
+                details(row),
                 Origin.valueOf(row.getString("origin")),
                 new IdentityTimes(
                         at(row, "recorded_at"),
@@ -46,6 +46,10 @@ final class Rows {
                         atOrNull(row, "deleted_at"),
                         atOrNull(row, "unsettled_at")),
                 row.getLong("version"));
+    }
+
+    static IdentityDetails details(ResultSet row) throws SQLException {
+        return new IdentityDetails(row.getString("label"), row.getString("user"), row.getString("note"));
     }
 
     static IdentityRow identityRow(ResultSet row, StatementContext context) throws SQLException {

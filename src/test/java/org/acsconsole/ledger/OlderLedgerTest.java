@@ -124,6 +124,23 @@ final class OlderLedgerTest {
         }
     }
 
+    @Test
+    void aNameThatTheFifthFoundWithItsAccentsAloneIsFoundWithoutThemToo() throws SQLException {
+        makeLedger("5");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE identity SET label = 'Jörg Müller', label_key = 'jörg müller'");
+            statement.execute("INSERT INTO identity_gram (rowid, gram) VALUES (1, 'mül üll lle ler'), (2, 'mül')");
+        }
+        try (SqliteLedger file = SqliteLedger.open(place)) {
+            for (String needle : List.of("mull", "MÜLL", "jorg m", id(1).value())) {
+                assertThat(file.of(Samples.PROFILE).counts(needle, NOON).active())
+                        .as(needle)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
     private static @Nullable Instant revokingUntil(SqliteLedger file, Profile profile) {
         return file.of(profile).identity(id(1)).orElseThrow().times().revokingUntil();
     }

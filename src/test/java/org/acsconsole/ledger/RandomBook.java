@@ -118,7 +118,10 @@ final class RandomBook {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replace("\u0301", "")
+                .replace("ß", "ss")
+                .toLowerCase(Locale.ROOT);
     }
 
     RandomBook(int size) {
