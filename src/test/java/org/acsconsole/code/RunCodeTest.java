@@ -79,6 +79,15 @@ final class RunCodeTest {
                 .contains("Deleted the identity with ID: " + first.value());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
+    void withoutATokenNothingIsSentAndTheMissingVariableIsNamed(CodeLanguage language) {
+        CodeRuntime.Outcome outcome = run(text(language, new Call.Try()));
+
+        assertThat(outcome.status()).as(outcome.printed()).isNotZero();
+        assertThat(outcome.printed()).contains("ACS_TOKEN").doesNotContain("The service answered");
+    }
+
     /** Quotation marks, backslashes, dollars and ends of lines are parts of the path here, and nothing else. */
     @ParameterizedTest
     @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
