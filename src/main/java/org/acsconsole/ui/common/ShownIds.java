@@ -47,6 +47,11 @@ public final class ShownIds {
         return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
     }
 
+    /** The text with only the ends of the identities' IDs in it: {@code …3f2a}. */
+    public static String endsIn(String text) {
+        return IDENTITY.matcher(text).replaceAll("…$2");
+    }
+
     /** Calls now, and whenever IDs are to be shown in the other way, until the subscription is ended. */
     public Subscription follow(Runnable shown) {
         return presenting.subscribe(now -> shown.run());

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -41,7 +43,7 @@ final class StatusView {
     private final ObservableValue<String> failed;
     private final @Nullable FaultException passedOver;
     private final ClockMoves moves = new ClockMoves();
-    private boolean tight;
+    private final BooleanProperty tight = new SimpleBooleanProperty();
     private final InstantSource wallClock = InstantSource.system();
 
     @FXML
@@ -93,7 +95,11 @@ final class StatusView {
                 .presenting()
                 .subscribe((old, now) -> tell(model.lastStep().get()));
         Sight.set(defaults, passedOver != null);
-        frame.console().workspace().subscribe(workspace -> ledger.setVisible(workspace != null && !tight));
+        ledger.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> frame.console().workspace().getValue() != null && !tight.get(),
+                        frame.console().workspace(),
+                        tight));
         clock.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> frame.console().workspace().getValue() != null
@@ -118,8 +124,7 @@ final class StatusView {
 
     /** Leaves out the kind of the ledger. */
     void tighten(boolean now) {
-        tight = now;
-        ledger.setVisible(!tight && frame.console().workspace().getValue() != null);
+        tight.set(now);
     }
 
     @FXML

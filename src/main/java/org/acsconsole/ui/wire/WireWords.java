@@ -28,9 +28,6 @@ final class WireWords {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int EXACT_BELOW = 10;
 
-    /** Colons escaped or not. */
-    private static final Pattern IDENTITY = Pattern.compile("8(?::|%3A)acs(?::|%3A)[\\w-]{8}[\\w-]+([\\w-]{4})");
-
     private static final Pattern NOBODYS =
             Pattern.compile("8(?::|%3A)acs(?::|%3A)(?:0{8}-0{4}-0{4}-0{4}-0{12}_?){2}/:revokeAccessTokens$");
 
@@ -81,7 +78,7 @@ final class WireWords {
 
     /** The path without its query, and of an identity only the end, so that a column has room for what is done to it. */
     String path(Exchange exchange) {
-        String path = IDENTITY.matcher(exchange.request().path()).replaceAll("…$1");
+        String path = ShownIds.endsIn(exchange.request().path());
         String told = path.contains("/:") ? path.substring(Math.max(0, path.indexOf('…'))) : path;
         return presenting.get() ? ids.inText(told) : told;
     }

@@ -30,7 +30,7 @@ record Cleaning(Console console, Instant opened) {
         TypedWordView typed = new TypedWordView(cleanUp.inProduction());
         CleanUpView asking = new CleanUpView(console.texts(), cleanUp, counts, typed, (dialog, since) -> {
             dialog.close();
-            run(cleanUp, since, owner);
+            run(cleanUp, since, counts.getOrDefault(since, 0L), owner);
         });
         ActionDialog.open(console, owner, asking, typed);
     }
@@ -41,10 +41,10 @@ record Cleaning(Console console, Instant opened) {
         return counts;
     }
 
-    private void run(CleanUp cleanUp, Since since, Window owner) {
+    private void run(CleanUp cleanUp, Since since, long count, Window owner) {
         console.tasks()
                 .act(
-                        console.texts().get("workshop.clean.running"),
+                        console.texts().get("workshop.clean.running", count),
                         progress -> cleanUp.run(since, progress::reached),
                         cleaned -> report(cleaned, owner),
                         console.faults()::show);
