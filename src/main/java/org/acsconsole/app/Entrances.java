@@ -156,8 +156,8 @@ final class Entrances {
 
     /** The profile for which there is no service, as far as it is known: its ledger can be read all the same. */
     private Profile without(ProfileSetting setting, Optional<Profile> before) {
-        Profile known =
-                before.orElse(new Profile(setting.name(), setting.environment(), null, "unknown:" + setting.name()));
+        Profile known = before.orElse(
+                new Profile(setting.name(), setting.environment(), null, Profile.keyWhileUnknown(setting.name())));
         return switch (setting.signIn()) {
             case SignIn.OwnWorkshop own ->
                 workshop.resourceId()

@@ -18,4 +18,9 @@ public record Profile(
             throw new IllegalArgumentException("a profile has a name and a ledger key");
         }
     }
+
+    /** What ties rows to a profile of which nobody knows the resource yet; they go over to the resource once it is known. */
+    public static String keyWhileUnknown(String name) {
+        return "unknown:" + name;
+    }
 }

@@ -79,12 +79,26 @@ public final class SqliteLedger implements AutoCloseable {
     }
 
     /**
-     * The book of the profile: that of its {@link Profile#ledgerKey}, whatever name and endpoint it had before.
+     * The book of the profile: that of its {@link Profile#ledgerKey}, whatever name and endpoint it had before; with it goes
+     * what was written for the profile while its resource was unknown.
      *
      * @throws FaultException a {@link org.acsconsole.identity.Fault.OfLedger}
      */
     public Ledger of(Profile profile) {
-        write(handle -> handle.createUpdate("""
+        write(handle -> {
+            new UnreachedBook(handle, profile).moveIntoThatOfItsResource();
+            open(handle, profile);
+        });
+        return new ProfileLedger(
+                this,
+                read(handle -> handle.createQuery("SELECT seq FROM profile WHERE ledger_key = :key")
+                        .bind("key", profile.ledgerKey())
+                        .mapTo(Long.class)
+                        .one()));
+    }
+
+    private static void open(Handle handle, Profile profile) {
+        handle.createUpdate("""
                         INSERT INTO profile (ledger_key, name, environment, endpoint)
                         VALUES (:key, :name, :environment, :endpoint)
                         ON CONFLICT (ledger_key) DO UPDATE SET name = excluded.name,
@@ -98,13 +112,7 @@ public final class SqliteLedger implements AutoCloseable {
                         profile.endpoint() == null
                                 ? UNKNOWN
                                 : profile.endpoint().toString())
-                .execute());
-        return new ProfileLedger(
-                this,
-                read(handle -> handle.createQuery("SELECT seq FROM profile WHERE ledger_key = :key")
-                        .bind("key", profile.ledgerKey())
-                        .mapTo(Long.class)
-                        .one()));
+                .execute();
     }
 
     /**

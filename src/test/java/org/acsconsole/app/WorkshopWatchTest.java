@@ -109,7 +109,8 @@ final class WorkshopWatchTest {
     @Test
     void thereIsNoCodeForAResourceThatWasNeverReached() {
         Workspace known = profiles.workspace("Contoso");
-        Profile nowhere = new Profile("Contoso", known.profile().environment(), null, "unknown:Contoso");
+        Profile nowhere =
+                new Profile("Contoso", known.profile().environment(), null, Profile.keyWhileUnknown("Contoso"));
         watch.follow(new Workspace(
                 nowhere, known.controller(), known.ledger(), known.vault(), known.steps(), known.serviceClock()));
         assertThat(watch.target().getValue()).isNull();

@@ -2,6 +2,7 @@ package org.acsconsole.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes into the ledger comes out again, also after it was closed. */
 final class SqliteLedgerTest {
+
+    private static final Profile UNREACHED =
+            new Profile("Contoso", Environment.TEST, null, Profile.keyWhileUnknown("Contoso"));
+    private static final Profile REACHED =
+            new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso.example");
 
     @TempDir
     Path folder;
@@ -42,9 +48,46 @@ final class SqliteLedgerTest {
     @Test
     void anUnknownEndpointStaysUnknown() {
         try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
-            Profile unreached = new Profile("Contoso", Environment.TEST, null, "unknown:Contoso");
-            file.of(unreached);
-            assertThat(file.lastOpened("Contoso")).contains(unreached);
+            file.of(UNREACHED);
+            assertThat(file.lastOpened("Contoso")).contains(UNREACHED);
+        }
+    }
+
+    @Test
+    void whatWasAddedWhileTheResourceWasUnknownIsInItsBookOnceItIsKnown() {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+            Samples.record(file.of(UNREACHED), Samples.identity(1, "Kim", ""));
+            Ledger known = file.of(REACHED);
+            assertThat(known.identity(Samples.id(1))).isPresent();
+            assertThat(known.activities(null, null, 10)).hasSize(1);
+            assertThat(file.lastOpened("Contoso")).contains(REACHED);
+        }
+    }
+
+    @Test
+    void aBookThatTheResourceHasAlreadyTakesInWhatWasAddedAndKeepsItsOwn() {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+            Samples.record(file.of(REACHED), Samples.identity(1, "Kim", ""));
+            Ledger before = file.of(UNREACHED);
+            Samples.record(before, Samples.identity(1, "another name", ""));
+            Samples.record(before, Samples.identity(2, "Lee", ""));
+            Ledger known = file.of(REACHED);
+            assertThat(known.identity(Samples.id(1)))
+                    .map(Identity::details)
+                    .contains(Samples.identity(1, "Kim", "").details());
+            assertThat(known.counts("", Samples.NOON).active()).isEqualTo(2);
+            assertThat(known.counts("lee", Samples.NOON).active()).isEqualTo(1);
+            assertThat(known.activities(null, null, 10)).hasSize(3);
+            assertThat(file.lastOpened("Contoso")).contains(REACHED);
+        }
+    }
+
+    @Test
+    void theBookOfAnotherProfileStaysWhereItIs() {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+            Samples.record(file.of(UNREACHED), Samples.identity(1, "Kim", ""));
+            assertThat(file.of(Samples.OTHER_PROFILE).identity(Samples.id(1))).isEmpty();
+            assertThat(file.of(UNREACHED).identity(Samples.id(1))).isPresent();
         }
     }
 }
