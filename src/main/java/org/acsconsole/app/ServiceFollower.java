@@ -1,6 +1,7 @@
 package org.acsconsole.app;
 
 import java.util.Optional;
+import org.acsconsole.identity.ClockSetBack;
 import org.acsconsole.identity.Sightings;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.workshop.SeenOnService;
@@ -50,6 +51,9 @@ final class ServiceFollower {
                 from,
                 page.mark(),
                 link.instant(),
+                page.setBacks().stream()
+                        .map(back -> new ClockSetBack(back.reached(), back.putTo()))
+                        .toList(),
                 anew,
                 page.changes().stream()
                         .map(change -> SeenOnService.sighting(change.seen(), change.created()))

@@ -175,6 +175,8 @@ public final class IdentityController {
         Followed what = log.follow(seen);
         if (!what.isNothing()) {
             steps.publish(new CompletedStep.Seen(what));
+        } else if (!seen.setBacks().isEmpty()) {
+            steps.publish(new CompletedStep.LedgerChanged());
         }
     }
 

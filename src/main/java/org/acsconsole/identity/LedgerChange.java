@@ -27,9 +27,6 @@ public sealed interface LedgerChange {
     /** A revoke or delete of the identity was sent, and nobody knows whether it was done. */
     record Unsettled(IdentityId identity, Instant at) implements LedgerChange {}
 
-    /** The service's clock was set back when it showed {@code peak}: what had expired by then does not come back. */
-    record ClockSetBack(Instant peak) implements LedgerChange {}
-
     /** New details; {@link Fault.EditedElsewhere} if the ledger's version is another one. */
     record DetailsEdited(IdentityId identity, IdentityDetails details, long version) implements LedgerChange {}
 

@@ -9,14 +9,17 @@ import java.util.List;
  * @param from that place; {@link #FIRST} at the beginning
  * @param to the place to look from next
  * @param at the service's time
+ * @param setBacks how often the clock was set back, oldest first
  * @param anew whether the service was started anew since, so that it has nothing of before
  */
-public record Sightings(String from, String to, Instant at, boolean anew, List<Sighting> all) {
+public record Sightings(
+        String from, String to, Instant at, List<ClockSetBack> setBacks, boolean anew, List<Sighting> all) {
 
     /** The place before everything. */
     public static final String FIRST = "";
 
     public Sightings {
+        setBacks = List.copyOf(setBacks);
         all = List.copyOf(all);
     }
 }

@@ -21,8 +21,7 @@ public enum TokenStanding {
      * @param at on the service's clock
      */
     static TokenStanding of(IssuedToken token, boolean deleted, Instant at) {
-        TokenTimes times = token.times();
-        if (times.outlived() || !at.isBefore(times.expiresAt())) {
+        if (!at.isBefore(token.times().expiresAt())) {
             return EXPIRED;
         }
         return switch (token.stateAt(at)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revocation its end, with all others of its identity; null if it was not revoked
  * @param unsettledAt when a revoke or delete was sent whose outcome is unknown; null once an outcome is known
- * @param outlived whether the clock was set back after it had passed the expiry, which does not revive the token
+ * @param outlived whether the clock was set back after it had passed the end, which does not revive the token
  */
 public record TokenTimes(
         Instant issuedAt,

@@ -27,7 +27,6 @@ record ChangeWriter(Handle handle, long profile) {
             case LedgerChange.TokenTried tried -> insert(tried);
             case LedgerChange.TokensRevoked revoked -> revoke(revoked);
             case LedgerChange.IdentityDeleted deleted -> delete(deleted);
-            case LedgerChange.ClockSetBack back -> setBack(Instants.micros(back.peak()));
             case LedgerChange.Unsettled unsettled -> unsettle(unsettled);
             case LedgerChange.DetailsEdited edited -> identities().edit(edited);
             case LedgerChange.BookEmptied emptied -> empty(emptied.followedTo());
@@ -133,16 +132,6 @@ record ChangeWriter(Handle handle, long profile) {
                 .bind("id", id.value())
                 .bind("at", Instants.micros(revocation.at()))
                 .bind("lag", lag(revocation))
-                .execute();
-    }
-
-    private void setBack(long peak) {
-        update("""
-                UPDATE token SET outlived = 1 WHERE revoked_at IS NULL AND outlived = 0 AND expires_at <= :peak
-                    AND identity IN (SELECT seq FROM identity WHERE profile = :profile AND live_until IS NOT NULL)
-                """).bind("peak", peak).execute();
-        update("UPDATE identity SET live_until = NULL WHERE profile = :profile AND live_until <= :peak")
-                .bind("peak", peak)
                 .execute();
     }
 

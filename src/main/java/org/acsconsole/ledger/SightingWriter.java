@@ -38,6 +38,8 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
         if (moved == 0) {
             return Followed.NOTHING;
         }
+        SetBackWriter clock = new SetBackWriter(handle, profile);
+        seen.setBacks().forEach(setBack -> clock.write(setBack, seen.at()));
         int gone = seen.anew() ? endAllBut(seen) : 0;
         InFlight sent = new InFlight(handle, profile, recordedAt);
         List<Followed.Change> changes = new ArrayList<>();

@@ -116,6 +116,22 @@ final class FollowingTheServiceTest {
     }
 
     @Test
+    void whatHadExpiredStaysExpiredWhenTheClockIsSetBack() {
+        IdentityId id = workspace
+                .controller()
+                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+                .id();
+        try (WorkshopControl other = WorkshopControl.of(address)) {
+            other.advance(Duration.ofHours(24));
+            other.resetClock();
+        }
+        until("it is told", () -> told.stream().anyMatch(CompletedStep.LedgerChanged.class::isInstance));
+        assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.EXPIRED);
+        workspace.controller().issue(id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
+        assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.LIVE);
+    }
+
+    @Test
     void whatTheConsoleDoesItselfIsNeverTakenForAnothers() {
         List<IdentityId> ours = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

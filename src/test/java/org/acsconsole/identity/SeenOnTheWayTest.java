@@ -102,7 +102,7 @@ final class SeenOnTheWayTest {
     private void see(Sighting... seen) {
         String from = console.ledger.followedTo();
         List<Sighting> all = new ArrayList<>(List.of(seen));
-        console.controller.follow(new Sightings(from, from + "1", ControllerForTests.SERVICE, false, all));
+        console.controller.follow(new Sightings(from, from + "1", ControllerForTests.SERVICE, List.of(), false, all));
     }
 
     private List<Operation> operations() {

@@ -188,19 +188,6 @@ final class LedgerChangesTest {
     }
 
     @Test
-    void aTokenThatTheClockHasOutlivedStaysDeadWhenItIsSetBack() {
-        Samples.record(ledger, kim, token(kim, 1), token(kim, 7_200));
-        Instant peak = NOON.plus(Duration.ofMinutes(90));
-        apply(new LedgerChange.ClockSetBack(peak));
-        assertThat(ledger.tokens(kim.id(), 2))
-                .extracting(token -> token.stateAt(NOON))
-                .containsExactly(TokenState.LIVE, TokenState.EXPIRED);
-        assertThat(rowAt(NOON).liveTokens()).isEqualTo(1);
-        apply(new LedgerChange.ClockSetBack(NOON.plus(Duration.ofDays(1))));
-        assertThat(ledger.counts("", NOON).withLiveTokens()).isZero();
-    }
-
-    @Test
     void theOrderOfRecordsDecidesWhereTheClockWasSetBack() {
         Samples.record(ledger, kim, token(kim, 90_000));
         apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON)));

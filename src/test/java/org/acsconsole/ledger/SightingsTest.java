@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.acsconsole.identity.ClockSetBack;
 import org.acsconsole.identity.Followed;
 import org.acsconsole.identity.Followed.Change;
 import org.acsconsole.identity.Followed.Kind;
@@ -75,7 +76,7 @@ final class SightingsTest {
     void onlyTheFirstOfTwoConsolesWritesAPage() {
         see("1", created(1));
         Followed second = ledger.follow(
-                new Sightings(Sightings.FIRST, "1", LATER, false, List.of(created(1), created(2))),
+                new Sightings(Sightings.FIRST, "1", LATER, List.of(), false, List.of(created(1), created(2))),
                 NOON,
                 what -> activity(Operation.SEE, id(1)));
         assertThat(second.isNothing()).isTrue();
@@ -197,12 +198,50 @@ final class SightingsTest {
     }
 
     @Test
+    void aTokenThatTheClockHasOutlivedStaysDeadWhenItIsSetBack() {
+        Samples.record(ledger, kim, token(kim, 1), token(kim, 7_200));
+        setBack(NOON.plus(Duration.ofMinutes(90)));
+        assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.EXPIRED);
+        assertThat(stateOf(token(kim, 7_200))).isEqualTo(TokenState.LIVE);
+        assertThat(ledger.counts("", LATER).withLiveTokens()).isEqualTo(1);
+        setBack(NOON.plus(Duration.ofDays(1)));
+        assertThat(ledger.counts("", LATER).withLiveTokens()).isZero();
+    }
+
+    @Test
+    void aTokenThatWasIssuedAfterTheClockWasSetBackHasOutlivedNothing() {
+        Samples.record(ledger, kim, token(kim, 59));
+        setBack(NOON.plus(Duration.ofDays(1)));
+        assertThat(stateOf(token(kim, 59))).isEqualTo(TokenState.LIVE);
+        assertThat(ledger.counts("", LATER).withLiveTokens()).isEqualTo(1);
+    }
+
+    @Test
+    void aRevocationThatWasFeltStaysFeltWhenTheClockIsSetBack() {
+        Samples.record(ledger, kim, token(kim, 1));
+        revoke(new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15)));
+        assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKING);
+        setBack(NOON.plus(Duration.ofMinutes(20)));
+        assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKED);
+        assertThat(read(1).isRevokingAt(LATER)).isFalse();
+    }
+
+    @Test
+    void aRevocationThatWasNotFeltYetStaysSoWhenTheClockIsSetBack() {
+        Samples.record(ledger, kim, token(kim, 1));
+        revoke(new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15)));
+        setBack(NOON.plus(Duration.ofMinutes(10)));
+        assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKING);
+        assertThat(read(1).isRevokingAt(LATER)).isTrue();
+    }
+
+    @Test
     void aServiceThatWasStartedAnewHasNothingOfBeforeAndAllThatIsSeenNow() {
         Identity fresh = identity(2, "Lee", "");
         Samples.record(ledger, kim, token(kim, 1));
         Samples.record(ledger, fresh, token(fresh, 1));
         Followed what = ledger.follow(
-                new Sightings(Sightings.FIRST, "9", LATER, true, List.of(created(2), created(3))),
+                new Sightings(Sightings.FIRST, "9", LATER, List.of(), true, List.of(created(2), created(3))),
                 NOON,
                 seen -> activity(Operation.SEE, id(3)));
         assertThat(what).isEqualTo(new Followed(List.of(new Change(id(3), Kind.CREATED)), 1));
@@ -215,7 +254,7 @@ final class SightingsTest {
 
     private Followed see(String to, Sighting... sightings) {
         return ledger.follow(
-                new Sightings(ledger.followedTo(), to, LATER, false, List.of(sightings)),
+                new Sightings(ledger.followedTo(), to, LATER, List.of(), false, List.of(sightings)),
                 NOON,
                 what -> activity(Operation.SEE, sightings[0].id()));
     }
@@ -228,9 +267,27 @@ final class SightingsTest {
         return new Sighting(id(n), NOON, revocation, deletedAt, false);
     }
 
+    /** A moment ago. */
+    private void setBack(Instant from) {
+        String to = ledger.followedTo() + "1";
+        ledger.follow(
+                new Sightings(
+                        ledger.followedTo(),
+                        to,
+                        LATER,
+                        List.of(new ClockSetBack(from, LATER.minusSeconds(2))),
+                        false,
+                        List.of()),
+                NOON,
+                what -> activity(Operation.SEE, id(1)));
+    }
+
     private void revoke(Instant at) {
-        ledger.record(
-                activity(Operation.REVOKE, id(1)), List.of(new LedgerChange.TokensRevoked(id(1), Revocation.at(at))));
+        revoke(Revocation.at(at));
+    }
+
+    private void revoke(Revocation revocation) {
+        ledger.record(activity(Operation.REVOKE, id(1)), List.of(new LedgerChange.TokensRevoked(id(1), revocation)));
     }
 
     private void issue(IssuedToken token) {

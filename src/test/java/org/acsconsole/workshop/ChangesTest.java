@@ -3,6 +3,8 @@ package org.acsconsole.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +47,37 @@ class ChangesTest {
     void whereNothingChangedTheAnswerIsEmptyAndTheMarkStays() {
         steps.identity();
         String mark = since("0").mark();
-        assertThat(since(mark)).isEqualTo(new ChangedIdentities(List.of(), mark));
+        assertThat(since(mark)).isEqualTo(new ChangedIdentities(List.of(), List.of(), mark));
+    }
+
+    @Test
+    void thatTheClockWasPutBackIsToldOnce() {
+        steps.identity();
+        control.advance(Duration.ofHours(24));
+        String mark = since("0").mark();
+        Instant before = control.clock().now();
+        Instant after = control.resetClock().now();
+        ChangedIdentities told = since(mark);
+        assertThat(told.changes()).isEmpty();
+        assertThat(told.setBacks()).singleElement().satisfies(back -> {
+            assertThat(back.reached()).isBetween(before, before.plusSeconds(60));
+            assertThat(back.putTo()).isBetween(after.minusSeconds(60), after);
+        });
+        assertThat(since(told.mark()).setBacks()).isEmpty();
+    }
+
+    @Test
+    void whoStillHasChangesToReadIsToldWhatTheClockDidWhenItsPlaceIsReached() {
+        steps.identity();
+        control.advance(Duration.ofHours(24));
+        control.resetClock();
+        steps.identity();
+        ChangedIdentities first = control.changes("0", 1).orElseThrow();
+        assertThat(first.setBacks()).isEmpty();
+        ChangedIdentities second = control.changes(first.mark(), 1).orElseThrow();
+        assertThat(second.changes()).hasSize(1);
+        assertThat(second.setBacks()).hasSize(1);
+        assertThat(control.changes(second.mark(), 1).orElseThrow().setBacks()).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class ControlApi {
 
     public ControlApi(String controlKey, Identities identities, Faults faults, Anew anew, TokenMint mint) {
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
-        IdentitiesDoor identitiesDoor = new IdentitiesDoor(identities);
+        IdentitiesDoor identitiesDoor = new IdentitiesDoor(identities, identities.clock());
         ClockDoor clockDoor = new ClockDoor(identities.clock());
         FaultsDoor faultsDoor = new FaultsDoor(faults);
         ResetDoor resetDoor = new ResetDoor(anew);

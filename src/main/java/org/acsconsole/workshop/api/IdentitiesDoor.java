@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
+import org.acsconsole.workshop.clock.Peaks;
+import org.acsconsole.workshop.clock.ServiceClock;
 import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.Refusal;
@@ -19,9 +22,11 @@ final class IdentitiesDoor {
     private static final String USUAL = "100";
 
     private final Identities identities;
+    private final ServiceClock clock;
 
-    IdentitiesDoor(Identities identities) {
+    IdentitiesDoor(Identities identities, ServiceClock clock) {
         this.identities = identities;
+        this.clock = clock;
     }
 
     /** At most {@code limit}, {@code after} an ID, or changed {@code since} a mark. */
@@ -42,11 +47,17 @@ final class IdentitiesDoor {
         return Answer.of(200, IdentityJson.bytes(body));
     }
 
-    /** For who follows: the mark that is answered is what to ask with next time; "0" asks for everything. */
+    /**
+     * For who follows: the mark that is answered is what to ask with next time; "0" asks for everything. With it goes how
+     * often the clock was put back since, for tokens that had expired by then do not come back.
+     */
     private Answer changes(String since, int limit) {
+        long mark = mark(since);
+        // Read first: what has a lower place than a going back of the clock is then there to be read as well.
+        NavigableMap<Long, Peaks.Peak> peaks = clock.peaksSince(mark);
         Changes changes = identities
                 .store()
-                .changes(mark(since), limit)
+                .changes(mark, limit)
                 .orElseThrow(() -> new Refusal(
                         404, "MarkNotFound", "The service was started anew after that mark: ask with 'since' 0."));
         ObjectNode body = IdentityJson.object();
@@ -55,7 +66,15 @@ final class IdentitiesDoor {
             describe(identities.id(change.identity()), change.identity(), value.addObject())
                     .put("created", change.created());
         }
-        body.put("mark", Long.toString(changes.to()));
+        boolean last = changes.changes().size() < limit && !peaks.isEmpty();
+        long to = last ? Math.max(changes.to(), peaks.lastKey()) : changes.to();
+        ArrayNode setBacks = body.putArray("setBacks");
+        peaks.headMap(to, true)
+                .values()
+                .forEach(peak -> setBacks.addObject()
+                        .put("reached", IdentityJson.time(peak.reached()))
+                        .put("putTo", IdentityJson.time(peak.putTo())));
+        body.put("mark", Long.toString(to));
         return Answer.of(200, IdentityJson.bytes(body));
     }
 

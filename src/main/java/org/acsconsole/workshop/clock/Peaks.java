@@ -12,25 +12,33 @@ import java.util.TreeMap;
  * <p>Whatever took its place in the order before the clock was put back has lived to see the peak; what came later has
  * not. Of two peaks the earlier one says something only if it is the higher one, so the later are ever lower.
  *
- * @param reached the peaks by the place in the order of their going back
+ * @param all the peaks by the place in the order of their going back
  */
-public record Peaks(NavigableMap<Long, Instant> reached) {
+public record Peaks(NavigableMap<Long, Peak> all) {
 
     public static final Peaks NONE = new Peaks(new TreeMap<>());
 
     public Peaks {
-        reached = Collections.unmodifiableNavigableMap(new TreeMap<>(reached));
+        all = Collections.unmodifiableNavigableMap(new TreeMap<>(all));
     }
+
+    /**
+     * A going back of the clock.
+     *
+     * @param reached what it showed before
+     * @param putTo what it showed after
+     */
+    public record Peak(Instant reached, Instant putTo) {}
 
     /** Whether the clock had come to {@code time}, before it was put back, since {@code order}. */
     boolean passed(Instant time, long order) {
-        Map.Entry<Long, Instant> highest = reached.higherEntry(order);
-        return highest != null && !time.isAfter(highest.getValue());
+        Map.Entry<Long, Peak> highest = all.higherEntry(order);
+        return highest != null && !time.isAfter(highest.getValue().reached());
     }
 
-    Peaks with(long order, Instant peak) {
-        NavigableMap<Long, Instant> higher = new TreeMap<>(reached);
-        higher.values().removeIf(other -> !other.isAfter(peak));
+    Peaks with(long order, Peak peak) {
+        NavigableMap<Long, Peak> higher = new TreeMap<>(all);
+        higher.values().removeIf(other -> !other.reached().isAfter(peak.reached()));
         higher.put(order, peak);
         return new Peaks(higher);
     }

@@ -3,6 +3,8 @@ package org.acsconsole.workshop.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
@@ -51,6 +53,11 @@ public final class ServiceClock implements InstantSource {
         return !now.course().at(wall.instant()).isBefore(time) || now.peaks().passed(time, order);
     }
 
+    /** How often it was put back since {@code order} was given, as far as that still tells something. */
+    public NavigableMap<Long, Peaks.Peak> peaksSince(long order) {
+        return new TreeMap<>(state.peaks().all().tailMap(order, false));
+    }
+
     /**
      * Lets the clock jump, forth or back.
      *
@@ -88,7 +95,7 @@ public final class ServiceClock implements InstantSource {
         state = new ClockState(here.standing(true), before.peaks());
         try {
             boolean back = next.at(onTheWall).isBefore(here.service());
-            ClockState after = new ClockState(next, back ? peaksWithNow(before) : before.peaks());
+            ClockState after = new ClockState(next, back ? peaksWithNow(before, next) : before.peaks());
             keeper.save(after);
             outcome = after;
         } finally {
@@ -98,7 +105,9 @@ public final class ServiceClock implements InstantSource {
     }
 
     /** What was issued until now has a lower place in the order; what will be issued after going back has a higher one. */
-    private Peaks peaksWithNow(ClockState before) {
-        return before.peaks().with(order.getAsLong(), before.course().at(wall.instant()));
+    private Peaks peaksWithNow(ClockState before, Course next) {
+        long place = order.getAsLong();
+        Instant onTheWall = wall.instant();
+        return before.peaks().with(place, new Peaks.Peak(before.course().at(onTheWall), next.at(onTheWall)));
     }
 }

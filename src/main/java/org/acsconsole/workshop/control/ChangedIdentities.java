@@ -1,21 +1,32 @@
 package org.acsconsole.workshop.control;
 
+import java.time.Instant;
 import java.util.List;
 import org.acsconsole.workshop.control.SeenIdentities.Seen;
 
 /**
  * What changed on the service.
  *
+ * @param setBacks how often the clock was put back, oldest first
  * @param mark what to ask with for what changes later
  */
-public record ChangedIdentities(List<Change> changes, String mark) {
+public record ChangedIdentities(List<Change> changes, List<SetBack> setBacks, String mark) {
 
     /** The mark that stands before everything. */
     public static final String FROM_THE_FIRST = "0";
 
     public ChangedIdentities {
         changes = List.copyOf(changes);
+        setBacks = List.copyOf(setBacks);
     }
+
+    /**
+     * A going back of the clock.
+     *
+     * @param reached what it showed before
+     * @param putTo what it showed after
+     */
+    public record SetBack(Instant reached, Instant putTo) {}
 
     /**
      * An identity that changed.

@@ -90,6 +90,9 @@ final class ControlJson {
                         body.path("value"),
                         node -> new ChangedIdentities.Change(
                                 seen(node), node.path("created").asBoolean())),
+                list(
+                        body.path("setBacks"),
+                        node -> new ChangedIdentities.SetBack(time(node, "reached"), time(node, "putTo"))),
                 mark(body));
     }
 

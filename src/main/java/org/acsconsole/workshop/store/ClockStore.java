@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -27,7 +26,8 @@ public final class ClockStore implements ClockState.Keeper {
         setCourse = connection.prepareStatement(
                 "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
         forgetPeaks = connection.prepareStatement("DELETE FROM clock_peak");
-        insertPeak = connection.prepareStatement("INSERT INTO clock_peak (placed_at, reached) VALUES (?, ?)");
+        insertPeak =
+                connection.prepareStatement("INSERT INTO clock_peak (placed_at, reached, put_to) VALUES (?, ?, ?)");
         try (Statement statement = connection.createStatement()) {
             kept = new ClockState(course(statement), peaks(statement));
         }
@@ -57,9 +57,10 @@ public final class ClockStore implements ClockState.Keeper {
         setCourse.setBoolean(4, course.frozen());
         setCourse.executeUpdate();
         forgetPeaks.executeUpdate();
-        for (Map.Entry<Long, Instant> peak : state.peaks().reached().entrySet()) {
+        for (Map.Entry<Long, Peaks.Peak> peak : state.peaks().all().entrySet()) {
             insertPeak.setLong(1, peak.getKey());
-            insertPeak.setLong(2, Micros.of(peak.getValue()));
+            insertPeak.setLong(2, Micros.of(peak.getValue().reached()));
+            insertPeak.setLong(3, Micros.of(peak.getValue().putTo()));
             insertPeak.executeUpdate();
         }
     }
@@ -77,12 +78,14 @@ public final class ClockStore implements ClockState.Keeper {
     }
 
     private static Peaks peaks(Statement statement) throws SQLException {
-        NavigableMap<Long, Instant> reached = new TreeMap<>();
-        try (ResultSet rows = statement.executeQuery("SELECT placed_at, reached FROM clock_peak")) {
+        NavigableMap<Long, Peaks.Peak> all = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery("SELECT placed_at, reached, put_to FROM clock_peak")) {
             while (rows.next()) {
-                reached.put(rows.getLong(1), Micros.toInstant(rows.getLong(2)));
+                all.put(
+                        rows.getLong(1),
+                        new Peaks.Peak(Micros.toInstant(rows.getLong(2)), Micros.toInstant(rows.getLong(3))));
             }
         }
-        return new Peaks(reached);
+        return new Peaks(all);
     }
 }

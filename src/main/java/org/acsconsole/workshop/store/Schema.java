@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class Schema {
 
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     private Schema() {}
@@ -47,6 +47,9 @@ final class Schema {
             }
             if (version < 5) {
                 markChanges(statement);
+            }
+            if (version < 6) {
+                statement.execute("ALTER TABLE clock_peak ADD COLUMN put_to INTEGER NOT NULL DEFAULT 0");
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);

@@ -1,0 +1,44 @@
+package org.acsconsole.ledger;
+
+import java.time.Instant;
+import org.acsconsole.identity.ClockSetBack;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Ends for good what a service's clock had outlived when it was set back, in the book of one profile and inside somebody else's
+ * transaction.
+ */
+record SetBackWriter(Handle handle, long profile) {
+
+    /**
+     * What happened after the time that the clock was put to, and until now, came afterwards, and has outlived nothing.
+     *
+     * @param now on the service's clock
+     */
+    void write(ClockSetBack setBack, Instant now) {
+        update("""
+                UPDATE token SET outlived = 1
+                WHERE outlived = 0 AND identity IN (SELECT seq FROM identity WHERE profile = :profile)
+                    AND (expires_at <= :reached AND (issued_at <= :putTo OR issued_at > :now)
+                        OR revoked_at + revoke_lag <= :reached AND (revoked_at <= :putTo OR revoked_at > :now))
+                """, setBack, now);
+        update("""
+                UPDATE identity AS i SET live_until = (SELECT max(t.expires_at) FROM token t
+                    WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0)
+                WHERE profile = :profile AND live_until <= :reached
+                """, setBack, now);
+        update("""
+                UPDATE identity SET revoking_until = NULL WHERE profile = :profile AND revoking_until <= :reached
+                    AND (tokens_revoked_at <= :putTo OR tokens_revoked_at > :now)
+                """, setBack, now);
+    }
+
+    private void update(String sql, ClockSetBack setBack, Instant now) {
+        handle.createUpdate(sql)
+                .bind("profile", profile)
+                .bind("reached", Instants.micros(setBack.reached()))
+                .bind("putTo", Instants.micros(setBack.putTo()))
+                .bind("now", Instants.micros(now))
+                .execute();
+    }
+}
