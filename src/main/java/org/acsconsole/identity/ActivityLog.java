@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActivityLog {
 
+    private static final int SINCE = 100;
+
     private final Ledger ledger;
     private final InstantSource wallClock;
     private final String operator;
@@ -46,10 +48,42 @@ public final class ActivityLog {
         boolean unknown = fault instanceof Fault.OutcomeUnknown;
         Activity.Outcome outcome = unknown ? Activity.Outcome.UNKNOWN : Activity.Outcome.FAILED;
         IdentityId id = begun.subject().identity();
-        boolean ends = begun.operation() == Operation.REVOKE || begun.operation() == Operation.DELETE;
         List<LedgerChange> changes =
-                unknown && ends && id != null ? List.of(new LedgerChange.Unsettled(id, at)) : List.of();
+                unknown && ends(begun) && id != null ? List.of(new LedgerChange.Unsettled(id, at)) : List.of();
         ledger.record(begun.ended(new Activity.Result(outcome, fault.code(), fault.requestId(), took)), changes);
+    }
+
+    private static boolean ends(Activity activity) {
+        return activity.operation() == Operation.REVOKE || activity.operation() == Operation.DELETE;
+    }
+
+    /**
+     * Writes that nobody knows the outcome of what was begun by a console that was killed before the answer came.
+     *
+     * @param at on the service's clock
+     */
+    void settleAbandoned(Instant at) {
+        ledger.abandoned(now().minus(Activity.LONGEST)).forEach(begun -> {
+            Activity.Result unknown = new Activity.Result(
+                    Activity.Outcome.UNKNOWN, Code.of(Fault.OutcomeUnknown.class), null, Duration.ZERO);
+            ledger.record(begun.ended(unknown), unsettled(begun, at));
+        });
+    }
+
+    /** Nothing where a later revoke or delete of the same identity is known to be done, or what was begun is seen to be done. */
+    private List<LedgerChange> unsettled(Activity begun, Instant at) {
+        IdentityId id = begun.subject().identity();
+        if (id == null || !ends(begun)) {
+            return List.of();
+        }
+        boolean seen = ledger.identity(id)
+                .filter(identity -> identity.state() == IdentityState.REVOKED && begun.operation() == Operation.REVOKE)
+                .isPresent();
+        boolean doneSince = ledger.activities(id, null, SINCE).stream()
+                .anyMatch(other -> ends(other)
+                        && other.at().isAfter(begun.at())
+                        && other.result().outcome() == Activity.Outcome.DONE);
+        return seen || doneSince ? List.of() : List.of(new LedgerChange.Unsettled(id, at));
     }
 
     /** An operation on the ledger alone. */

@@ -180,8 +180,12 @@ public final class IdentityController {
         }
     }
 
-    /** Tells if anybody changed the ledger since this was last asked; costs next to nothing if nobody did. */
+    /**
+     * Tells if anybody changed the ledger since this was last asked, and settles what a killed console has left; costs next to
+     * nothing if there is neither.
+     */
     public void lookAround() {
+        log.settleAbandoned(serviceClock.instant());
         long now = ledger.changes();
         if (changesTold.getAndSet(now) != now) {
             steps.publish(new CompletedStep.LedgerChanged());

@@ -54,6 +54,9 @@ public interface Ledger {
      */
     List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit);
 
+    /** Activities that were begun before that time, on this computer's clock, and have no outcome; oldest first. */
+    List<Activity> abandoned(Instant begunBefore);
+
     long count(MadeHere which);
 
     /**

@@ -133,6 +133,17 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     @Override
+    public List<Activity> abandoned(Instant begunBefore) {
+        return read(handle -> query(handle, """
+                        SELECT * FROM activity INDEXED BY activity_started
+                        WHERE profile = :profile AND outcome = 'STARTED' AND at < :before ORDER BY at LIMIT 1000
+                        """)
+                .bind("before", Instants.micros(begunBefore))
+                .map(Rows::activity)
+                .list());
+    }
+
+    @Override
     public void record(Activity activity, List<LedgerChange> changes) {
         List<LedgerChange> all = List.copyOf(changes);
         store.write(handle -> {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to",
@@ -33,6 +33,7 @@ final class Schema {
             "index trial_by_token",
             "index activity_by_time",
             "index activity_by_identity",
+            "index activity_started",
             "trigger tally_in",
             "trigger tally_out",
             "trigger tally_move");

@@ -39,6 +39,11 @@ final class NoLedger implements Ledger {
     }
 
     @Override
+    public List<Activity> abandoned(Instant begunBefore) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Instant> nextExpiry(Instant after) {
         return Optional.empty();
     }

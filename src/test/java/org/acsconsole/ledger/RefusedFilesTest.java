@@ -43,8 +43,9 @@ final class RefusedFilesTest {
 
     @Test
     void aLedgerOfANewerVersionIsRefused() throws SQLException, IOException {
-        sql(place, "PRAGMA user_version = 7", "CREATE TABLE tomorrow (x)");
-        refused(new Fault.LedgerTooNew(place.toString(), "7", Integer.toString(Schema.VERSION)));
+        int newer = Schema.VERSION + 1;
+        sql(place, "PRAGMA user_version = " + newer, "CREATE TABLE tomorrow (x)");
+        refused(new Fault.LedgerTooNew(place.toString(), Integer.toString(newer), Integer.toString(Schema.VERSION)));
     }
 
     @Test

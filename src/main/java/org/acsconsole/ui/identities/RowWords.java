@@ -55,12 +55,14 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
     }
 
     PillWords liveTokens(IdentityRow row, Instant now) {
-        if (row.identity().isRevokingAt(now) || row.identity().state() == IdentityState.DELETED) {
-            return state(row, now);
-        }
-        if (row.identity().state() == IdentityState.REVOKED) {
-            return new PillWords(texts.get("identities.tokens.revoked"), Tone.DANGER);
-        }
+        return switch (row.identity().state()) {
+            case DELETED, UNKNOWN -> state(row, now);
+            case REVOKED -> row.identity().isRevokingAt(now) ? revoking(row) : revoked(row);
+            case ACTIVE -> live(row, now);
+        };
+    }
+
+    private PillWords live(IdentityRow row, Instant now) {
         Instant expiry = row.nextExpiry();
         boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
         Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
@@ -89,6 +91,15 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
         return created == null ? texts.get("identities.created.unknown") : times.full(created);
     }
 
+    private PillWords revoked(IdentityRow row) {
+        return row.identity().isMadeElsewhere()
+                ? new PillWords(
+                        texts.get("identities.tokens.revoked-elsewhere"),
+                        Tone.DANGER,
+                        texts.get("identities.tokens.revoked-elsewhere.help"))
+                : new PillWords(texts.get("identities.tokens.revoked"), Tone.DANGER);
+    }
+
     private PillWords revoking(IdentityRow row) {
         Instant felt = row.identity().times().revokingUntil();
         String help = felt == null ? "" : texts.get("identities.state.REVOKING.help", times.clock(felt));
@@ -106,7 +117,8 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
             case DELETED -> Tone.NEUTRAL;
             case UNKNOWN -> Tone.WARNING;
         };
-        return new PillWords(texts.get("identities.state." + state), tone);
+        String help = state == IdentityState.UNKNOWN ? texts.get("identities.state.UNKNOWN.help") : "";
+        return new PillWords(texts.get("identities.state." + state), tone, help);
     }
 
     String origin(IdentityRow row) {

@@ -20,6 +20,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.NoWayIn;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
@@ -107,6 +108,27 @@ final class IdentitiesModelTest {
         model.open(here.workspace());
         assertThat(pills(SettableWorkspace.NOON.plusSeconds(1))).containsExactly("revoking", "revoking");
         assertThat(pills(SettableWorkspace.NOON.plus(Duration.ofMinutes(10)))).containsExactly("revoked", "revoked");
+    }
+
+    @Test
+    void whatNobodyKnowsIsUnknownInTheListAndNotLive() {
+        here.workspace()
+                .ledger()
+                .record(
+                        here.workspace().ledger().activities(null, null, 1).getFirst(),
+                        List.of(new LedgerChange.Unsettled(id(), SettableWorkspace.NOON)));
+        model.open(here.workspace());
+        assertThat(pills(SettableWorkspace.NOON)).containsExactly("unknown", "unknown");
+    }
+
+    @Test
+    void ofAnIdentityMadeElsewhereNobodyKnowsWhatWasIssuedSinceItsRevoke() {
+        IdentityId id = id();
+        here.workspace().controller().forget(id);
+        here.workspace().controller().add(id.value(), IdentityDetails.NONE);
+        here.workspace().controller().revoke(id);
+        model.open(here.workspace());
+        assertThat(pills(SettableWorkspace.NOON)).containsExactly("revoked?", "revoked");
     }
 
     @Test
