@@ -28,6 +28,8 @@ final class JobRun {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicReference<@Nullable Fault> stoppedBy = new AtomicReference<>();
+
+    /** Workers only ever set it, so that none takes back the stop of another. */
     private volatile boolean stopped;
 
     JobRun(List<IdentityId> identities, Consumer<IdentityId> operation, IdentityJob.Progress progress) {
@@ -84,7 +86,9 @@ final class JobRun {
             outcomes.set(index, outcomeOf(identities.get(index)));
             ordinary = true;
         } finally {
-            stopped |= !ordinary;
+            if (!ordinary) {
+                stopped = true;
+            }
         }
         progress.reached(ended.incrementAndGet(), identities.size());
     }
