@@ -3,6 +3,7 @@ package org.acsconsole.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.acsconsole.secret.SecretText;
 
 /**
  * Says a request again in a shell: signed anew with the key in {@code ACS_ACCESS_KEY}, or with the token in {@code ACS_TOKEN},
@@ -78,7 +79,7 @@ public final class Curl {
     /** The text as one word of a POSIX shell, with the secret that is missing in it taken from {@code ACS_SECRET}. */
     static String quoted(String text) {
         String literal = "'" + text.replace("'", "'\\''") + "'";
-        return literal.replace(Redaction.MASK, "'\"$ACS_SECRET\"'");
+        return literal.replace(SecretText.MASK, "'\"$ACS_SECRET\"'");
     }
 
     private static void headers(StringBuilder script, Request request, boolean signed, boolean bearer) {
@@ -112,10 +113,10 @@ public final class Curl {
     }
 
     private static boolean anySecret(Request request) {
-        return request.target().contains(Redaction.MASK)
-                || request.body().text().contains(Redaction.MASK)
+        return request.target().contains(SecretText.MASK)
+                || request.body().text().contains(SecretText.MASK)
                 || request.headers().stream()
                         .filter(header -> !OWN.contains(header.name().toLowerCase(Locale.ROOT)))
-                        .anyMatch(header -> header.value().contains(Redaction.MASK));
+                        .anyMatch(header -> header.value().contains(SecretText.MASK));
     }
 }

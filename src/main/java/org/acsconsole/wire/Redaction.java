@@ -1,19 +1,11 @@
 package org.acsconsole.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.acsconsole.secret.SecretHeader;
+import org.acsconsole.secret.SecretText;
 
 /** Makes of an observation an exchange that may be kept, shown and exported: no secret is left in it. */
 final class Redaction {
-
-    /** Stands where a secret was. */
-    static final String MASK = "•••";
-
-    private static final String TOLD_STRING = "x-ms-hmac-string-to-sign-base64";
-    private static final List<String> AUTHORIZATIONS = List.of("authorization", "proxy-authorization");
 
     private Redaction() {}
 
@@ -48,8 +40,8 @@ final class Redaction {
     }
 
     private static Signing signing(Observation seen) {
-        String client = Header.first(seen.request().headers(), TOLD_STRING)
-                .map(Redaction::decoded)
+        String client = Header.first(seen.request().headers(), SecretHeader.TOLD_STRING)
+                .map(SecretHeader::decodedWithout)
                 .orElse(null);
         List<String> service = seen.signing().service().stream()
                 .map(SecretText::withoutParameters)
@@ -59,44 +51,9 @@ final class Redaction {
 
     private static List<Header> headers(List<Header> headers) {
         return headers.stream()
-                .map(header -> new Header(SecretText.withoutLookalikes(header.name()), value(header)))
+                .map(header -> new Header(
+                        SecretText.withoutLookalikes(header.name()),
+                        SecretHeader.valueWithout(header.name(), header.value())))
                 .toList();
-    }
-
-    private static String value(Header header) {
-        String name = header.name().toLowerCase(Locale.ROOT);
-        if (AUTHORIZATIONS.contains(name)) {
-            return authorization(header.value());
-        }
-        if (name.equals(TOLD_STRING)) {
-            String told = decoded(header.value());
-            return told == null ? MASK : Base64.getEncoder().encodeToString(told.getBytes(StandardCharsets.UTF_8));
-        }
-        return SecretNames.isSecret(name) ? MASK : SecretText.withoutMentioned(header.value());
-    }
-
-    /** Keeps the scheme, and of ACS's own scheme the names of the signed headers. */
-    private static String authorization(String value) {
-        String trimmed = value.strip();
-        int space = trimmed.indexOf(' ');
-        String scheme = space < 0 ? "" : trimmed.substring(0, space);
-        if (!scheme.matches("[A-Za-z][A-Za-z0-9-]{0,31}")) {
-            return MASK;
-        }
-        String parameters = trimmed.substring(space + 1);
-        int end = parameters.indexOf('&');
-        String signed = end < 0 ? "" : parameters.substring(0, end);
-        return signed.matches("SignedHeaders=[a-z0-9;-]{1,200}")
-                ? scheme + " " + SecretText.withoutLookalikes(signed) + "&Signature=" + MASK
-                : scheme + " " + MASK;
-    }
-
-    private static @Nullable String decoded(String base64) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(base64.strip());
-            return SecretText.withoutParameters(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -14,6 +14,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.acsconsole.secret.SecretNames;
+import org.acsconsole.secret.SecretText;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the secrets out of a body: by name and by look in JSON, from the first mention on in other text. */
@@ -84,7 +86,7 @@ final class SecretBody {
             return node;
         }
         if (secret) {
-            return TextNode.valueOf(Redaction.MASK);
+            return TextNode.valueOf(SecretText.MASK);
         }
         return node.isTextual() ? TextNode.valueOf(SecretText.withoutMentioned(node.textValue())) : node;
     }

@@ -34,6 +34,7 @@ import org.acsconsole.wire.Curl;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 import org.acsconsole.wire.Observation;
+import org.acsconsole.workshop.MisplacedKey;
 import org.acsconsole.workshop.WorkshopAddress;
 
 /** A console without its window: lives through everything that has to do with a secret, and prints the secrets. */
@@ -67,6 +68,7 @@ final class WholeLifeMain {
             tell("control key", address.controlKey());
             live(workshop);
             inspect(own, workshop);
+            misplaceTheKey(address);
             try (DirectoryForTests real = real(address)) {
                 live(real.profiles().open("Right").workspace());
                 refused(real.profiles().open("Wrong").workspace());
@@ -132,6 +134,12 @@ final class WholeLifeMain {
         WorkshopSignatures signatures = new WorkshopSignatures(console.link());
         for (String text : List.of(value, value.replaceFirst("....$", "AAAA"), value.substring(0, 300), value + " ")) {
             signatures.signatureOf(new TokenValue(text));
+        }
+    }
+
+    private static void misplaceTheKey(WorkshopAddress address) {
+        if (!MisplacedKey.statuses(address).equals(List.of(401, 401, 401))) {
+            throw new IllegalStateException("they should have been denied");
         }
     }
 

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -112,6 +115,29 @@ class SignaturesTest {
                     .contains(";localhost;" + request.hash())
                     .doesNotContain(request.signature())
                     .doesNotContain(workshop.accessKey());
+        }
+    }
+
+    @Test
+    void whatTheLogTellsOfAWrongSignatureHasNoSecretInIt() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        try (LogOf log = new LogOf();
+                WorkshopForTests watched = WorkshopForTests.start(options -> options.withListener(traffic ->
+                        seen.addAll(Objects.requireNonNull(traffic.signature()).stringsToSign())))) {
+            Signed.request("POST", CREATE + "&accesskey=s3cretInTheQuery")
+                    .header("api-key", "s3cretInAHeader")
+                    .header("x-note", "Bearer s3cretInWords")
+                    .header(
+                            "Authorization",
+                            "HMAC-SHA256 SignedHeaders=x-ms-date;api-key;x-note;authorization;host;x-ms-content-sha256"
+                                    + "&Signature=s3cretSignature0")
+                    .on(watched);
+
+            assertThat(seen).hasSize(6).allMatch(text -> !text.contains("s3cret"));
+            assertThat(log.text())
+                    .contains("POST\\n" + CREATE + "&accesskey=•••\\n")
+                    .contains(";•••;Bearer •••;HMAC-SHA256 SignedHeaders=")
+                    .doesNotContain("s3cret");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.api;
 
+import org.acsconsole.secret.SecretText;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.CheckedSignature;
 import org.acsconsole.workshop.signature.SignatureCheck;
@@ -7,7 +8,7 @@ import org.acsconsole.workshop.signature.SignatureCheck.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets signed calls pass; the log says what was wrong with the others, the answer does not. */
+/** Lets signed calls pass; the log says what was wrong with the others, without their secrets, and the answer does not. */
 public final class SignatureGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignatureGate.class);
@@ -32,7 +33,10 @@ public final class SignatureGate {
                 throw GuessedAnswers.unsigned();
             }
             case Verdict.Stale stale -> {
-                LOG.warn("{} denied: the date {} is too far from the clock", call.method(), visible(stale.date()));
+                LOG.warn(
+                        "{} denied: the date {} is too far from the clock",
+                        call.method(),
+                        visible(SecretText.withoutMentioned(stale.date())));
                 throw GuessedAnswers.stale();
             }
             case Verdict.Wrong wrong -> {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What was found out about a call's signature.
  *
- * @param stringsToSign the text that was signed, or all that the service tried; empty where there was nothing to compare
+ * @param stringsToSign the text that was signed, or all that the service tried, without secrets; empty where there was nothing
+ *     to compare
  */
 public record CheckedSignature(Result result, List<String> stringsToSign) {
 

@@ -3,6 +3,9 @@ package org.acsconsole.workshop.signature;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.acsconsole.secret.SecretHeader;
 import org.acsconsole.workshop.http.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ record Authorization(List<String> signedHeaders, byte[] signature) {
     private static final String HEADERS = "SignedHeaders=";
     private static final String SIGNATURE = "Signature=";
     private static final int MOST_HEADERS = 16;
+    private static final Set<String> USUAL = Set.of("x-ms-date", "date", "host", "x-ms-content-sha256");
 
     static @Nullable Authorization parse(@Nullable String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
@@ -45,10 +49,20 @@ record Authorization(List<String> signedHeaders, byte[] signature) {
 
     /** The values of the signed headers, in their order, with the given host. */
     String values(Call call, String host) {
+        return values(call, host, (name, value) -> value);
+    }
+
+    /** The same, and of headers that no client has to sign without the secrets. */
+    String valuesToTell(Call call, String host) {
+        return values(
+                call, host, (name, value) -> USUAL.contains(name) ? value : SecretHeader.valueWithout(name, value));
+    }
+
+    private String values(Call call, String host, BinaryOperator<String> shown) {
         StringBuilder values = new StringBuilder();
         for (String name : signedHeaders) {
             String value = name.equals("host") ? host : call.header(name);
-            values.append(values.isEmpty() ? "" : ";").append(value == null ? "" : value);
+            values.append(values.isEmpty() ? "" : ";").append(value == null ? "" : shown.apply(name, value));
         }
         return values.toString();
     }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.acsconsole.secret.SecretText;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.Target;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ public final class SignatureCheck {
     /** What the check says of a request. */
     public sealed interface Verdict {
 
-        /** The text that the signature is made over, or all that was tried; empty where the form of the request gives none. */
+        /**
+         * The text that the signature is made over, or all that was tried, each without secrets; empty where the form of the
+         * request gives none.
+         */
         List<String> stringsToSign();
 
         /** The signature is right. */
@@ -74,35 +78,55 @@ public final class SignatureCheck {
             return new Verdict.Unsigned("date, host and content hash must be sent and signed");
         }
         if (!isNow(date)) {
-            return new Verdict.Stale(date, stringsToSign(call, authorization));
+            return new Verdict.Stale(date, told(stringsToSign(call, authorization)));
         }
         if (!isHashOf(hash, call.body())) {
-            return new Verdict.OtherBody(stringsToSign(call, authorization));
+            return new Verdict.OtherBody(told(stringsToSign(call, authorization)));
         }
         return compare(call, authorization);
     }
 
     private Verdict compare(Call call, Authorization authorization) {
-        List<String> strings = stringsToSign(call, authorization);
-        for (String toSign : strings) {
-            byte[] bytes = toSign.getBytes(StandardCharsets.UTF_8);
+        List<StringToSign> strings = stringsToSign(call, authorization);
+        for (StringToSign toSign : strings) {
+            byte[] bytes = toSign.text().getBytes(StandardCharsets.UTF_8);
             for (SigningKey key : keys) {
                 if (MessageDigest.isEqual(key.sign(bytes), authorization.signature())) {
-                    return new Verdict.Taken(List.of(toSign));
+                    return new Verdict.Taken(told(List.of(toSign)));
                 }
             }
         }
-        return new Verdict.Wrong(strings);
+        return new Verdict.Wrong(told(strings));
     }
 
-    private static List<String> stringsToSign(Call call, Authorization authorization) {
-        List<String> strings = new ArrayList<>();
+    private static List<StringToSign> stringsToSign(Call call, Authorization authorization) {
+        List<StringToSign> strings = new ArrayList<>();
         for (String path : paths(call.rawTarget())) {
             for (String host : hosts(call.header(HOST))) {
-                strings.add(call.method() + "\n" + path + "\n" + authorization.values(call, host));
+                strings.add(new StringToSign(call, authorization, path, host));
             }
         }
         return strings;
+    }
+
+    private static List<String> told(List<StringToSign> strings) {
+        return strings.stream().map(StringToSign::told).toList();
+    }
+
+    /** One of the forms in which a request may have been signed. */
+    private record StringToSign(Call call, Authorization authorization, String path, String host) {
+
+        String text() {
+            return start() + authorization.values(call, host);
+        }
+
+        String told() {
+            return SecretText.withoutParameters(start() + authorization.valuesToTell(call, host));
+        }
+
+        private String start() {
+            return call.method() + "\n" + path + "\n";
+        }
     }
 
     private boolean isNow(String date) {

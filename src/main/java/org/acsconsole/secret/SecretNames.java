@@ -1,10 +1,10 @@
-package org.acsconsole.wire;
+package org.acsconsole.secret;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Tells by its name whether a header, a JSON field or a query parameter carries a secret. */
-final class SecretNames {
+public final class SecretNames {
 
     private static final List<String> ENDINGS = List.of("token", "key", "sig", "signature", "assertion");
     private static final List<String> PARTS =
@@ -12,7 +12,7 @@ final class SecretNames {
 
     private SecretNames() {}
 
-    static boolean isSecret(String name) {
+    public static boolean isSecret(String name) {
         String bare = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return ENDINGS.stream().anyMatch(bare::endsWith) || PARTS.stream().anyMatch(bare::contains);
     }

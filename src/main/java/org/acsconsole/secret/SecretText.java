@@ -1,4 +1,4 @@
-package org.acsconsole.wire;
+package org.acsconsole.secret;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  * Finds secrets in text that has no form of its own. No pattern here takes more than linear time, for an attendee's code
  * decides what is searched.
  */
-final class SecretText {
+public final class SecretText {
+
+    /** Stands where a secret was. */
+    public static final String MASK = "•••";
 
     private static final int SHORTEST = 11;
 
@@ -35,31 +38,31 @@ final class SecretText {
     private SecretText() {}
 
     /** Without all that looks like a JWT or an access key. */
-    static String withoutLookalikes(String text) {
+    public static String withoutLookalikes(String text) {
         if (text.length() < SHORTEST) {
             return text;
         }
-        String noTokens = JWT.matcher(text).replaceAll(Redaction.MASK);
+        String noTokens = JWT.matcher(text).replaceAll(MASK);
         return LONG_RUN.matcher(noTokens).replaceAll(SecretText::maskedKey);
     }
 
     /** The same, and without the values of parameters that are named like secrets. */
-    static String withoutParameters(String text) {
+    public static String withoutParameters(String text) {
         return PARAMETER.matcher(withoutLookalikes(text)).replaceAll(parameter -> {
             boolean secret = SecretNames.isSecret(parameter.group(2));
-            String kept = secret ? parameter.group(1) + parameter.group(2) + "=" + Redaction.MASK : parameter.group();
+            String kept = secret ? parameter.group(1) + parameter.group(2) + "=" + MASK : parameter.group();
             return Matcher.quoteReplacement(kept);
         });
     }
 
     /** The same, and without anything after the first mention of a secret. */
-    static String withoutMentioned(String text) {
+    public static String withoutMentioned(String text) {
         Matcher mention = MENTION.matcher(text);
-        return withoutParameters(mention.find() ? text.substring(0, mention.end()) + Redaction.MASK : text);
+        return withoutParameters(mention.find() ? text.substring(0, mention.end()) + MASK : text);
     }
 
     private static String maskedKey(MatchResult run) {
-        return Matcher.quoteReplacement(isKey(run.group()) ? Redaction.MASK : run.group());
+        return Matcher.quoteReplacement(isKey(run.group()) ? MASK : run.group());
     }
 
     /** Long paths and identity IDs are made of words and GUIDs, and no key is. */

@@ -1,0 +1,59 @@
+package org.acsconsole.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the secrets out of a request's or an answer's header lines. */
+public final class SecretHeader {
+
+    /** The header in which the Java SDK tells what it signed, in base64. */
+    public static final String TOLD_STRING = "x-ms-hmac-string-to-sign-base64";
+
+    private static final List<String> AUTHORIZATIONS = List.of("authorization", "proxy-authorization");
+
+    private SecretHeader() {}
+
+    /** The value without its secrets; of one that is named like a secret nothing stays. */
+    public static String valueWithout(String header, String value) {
+        String name = header.toLowerCase(Locale.ROOT);
+        if (AUTHORIZATIONS.contains(name)) {
+            return authorization(value);
+        }
+        if (name.equals(TOLD_STRING)) {
+            String told = decodedWithout(value);
+            return told == null
+                    ? SecretText.MASK
+                    : Base64.getEncoder().encodeToString(told.getBytes(StandardCharsets.UTF_8));
+        }
+        return SecretNames.isSecret(name) ? SecretText.MASK : SecretText.withoutMentioned(value);
+    }
+
+    /** The text behind the base64, without its secrets; null if it is no base64. */
+    public static @Nullable String decodedWithout(String base64) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(base64.strip());
+            return SecretText.withoutParameters(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Keeps the scheme, and of ACS's own scheme the names of the signed headers. */
+    private static String authorization(String value) {
+        String trimmed = value.strip();
+        int space = trimmed.indexOf(' ');
+        String scheme = space < 0 ? "" : trimmed.substring(0, space);
+        if (!scheme.matches("[A-Za-z][A-Za-z0-9-]{0,31}")) {
+            return SecretText.MASK;
+        }
+        String parameters = trimmed.substring(space + 1);
+        int end = parameters.indexOf('&');
+        String signed = end < 0 ? "" : parameters.substring(0, end);
+        return signed.matches("SignedHeaders=[a-z0-9;-]{1,200}")
+                ? scheme + " " + SecretText.withoutLookalikes(signed) + "&Signature=" + SecretText.MASK
+                : scheme + " " + SecretText.MASK;
+    }
+}
