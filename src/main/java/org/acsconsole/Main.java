@@ -28,6 +28,9 @@ public final class Main implements Callable<Integer> {
             or use a virtual display such as xvfb-run. The workshop service alone needs none:
             mvn compile exec:exec@workshop-service""";
 
+    /** Of its own accord the JDK's HTTP client sends a GET once more when the answer gets lost; it asks here when it is loaded. */
+    private static final String TRIES_OF_THE_JDK = "jdk.httpclient.redirects.retrylimit";
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -50,6 +53,7 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     static void main(String[] args) throws InterruptedException {
+        System.setProperty(TRIES_OF_THE_JDK, "1");
         System.exit(args.length == 0 ? new Main().call() : new CommandLine(new Main()).execute(args));
     }
 

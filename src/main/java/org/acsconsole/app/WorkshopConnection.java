@@ -76,9 +76,13 @@ final class WorkshopConnection implements IdentityService {
         return call(found -> found.tryToken(token));
     }
 
-    /** Nobody listens at the port, or somebody else by now; nothing was sent in either case. */
+    /** Nobody listens at the port, or somebody else by now. A service that was asked and fell silent is still there. */
     private static boolean isGone(Fault fault) {
-        return fault instanceof Fault.Unreachable || fault instanceof Fault.UntrustedCertificate;
+        return switch (fault) {
+            case Fault.Unreachable unreachable -> unreachable.nothingSent();
+            case Fault.UntrustedCertificate untrusted -> true;
+            default -> false;
+        };
     }
 
     private <T> T call(Function<IdentityService, T> request) {

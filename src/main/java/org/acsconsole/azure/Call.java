@@ -112,7 +112,9 @@ final class Call {
 
     void answered(Answer newAnswer) {
         answer = newAnswer;
-        doubtful |= newAnswer.status() >= 500;
+        if (newAnswer.status() >= 500) {
+            doubtful = true;
+        }
         advance(Phase.ANSWERED);
     }
 
@@ -126,11 +128,11 @@ final class Call {
         }
     }
 
-    /** Holds back what is not sent yet; true if the service may act, or have acted, without our knowing its answer. */
+    /** Holds back what is not sent yet; true if the service may act, or have acted, without having said so. */
     boolean stop() {
         Phase before = phase.getAndSet(Phase.STOPPED);
         Answer last = answer;
-        return lost || before == Phase.SENT || (before == Phase.ANSWERED && last != null && last.succeeded());
+        return doubtful || before == Phase.SENT || (before == Phase.ANSWERED && last != null && last.succeeded());
     }
 
     private boolean advance(Phase next) {

@@ -47,7 +47,8 @@ final class Faults {
         }
         Answer answer = call.answer();
         Fault fault = answer == null ? withoutAnswer(call) : ofAnswer(answer);
-        boolean settled = !call.lost() || call.kind() == Call.Kind.READ || fault instanceof Fault.IdentityNotFound;
+        boolean open = call.lost() || (answer == null && call.doubtful());
+        boolean settled = !open || call.kind() == Call.Kind.READ || fault instanceof Fault.IdentityNotFound;
         return new FaultException(
                 settled ? fault : new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST), withoutWords(failure));
     }

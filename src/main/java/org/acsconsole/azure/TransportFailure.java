@@ -51,7 +51,7 @@ record TransportFailure(Kind kind, NoAnswer why) {
             return handshake(failure);
         }
         if (causes(failure).anyMatch(TransportFailure::isOfAnotherProtocol)) {
-            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.SECURE_CONNECTION_FAILED);
+            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.NO_SECURE_CONNECTION);
         }
         return new TransportFailure(
                 Kind.LOST,

@@ -50,8 +50,14 @@ public sealed interface Fault {
             @Nullable String serviceCode,
             @Nullable String requestId) implements OfService {}
 
-    /** No connection was made; nothing was sent. */
-    record Unreachable(String endpoint, Reason<NoAnswer> reason) implements OfService {}
+    /** No connection was made, or the answer to a request that changes nothing never came. */
+    record Unreachable(String endpoint, Reason<NoAnswer> reason) implements OfService {
+
+        /** Whether no connection was made, so that the service has seen nothing of the request. */
+        public boolean nothingSent() {
+            return reason.sentence().beforeSending();
+        }
+    }
 
     /** The server's certificate is not one that this profile trusts; nothing was sent. */
     record UntrustedCertificate(String endpoint, Reason<NoAnswer> reason) implements OfService {}
@@ -59,7 +65,7 @@ public sealed interface Fault {
     /** The profile is not connected, and why. */
     record NotConnected(String profile, Reason<NoWayIn> reason) implements OfService {}
 
-    /** Stopped before anything was sent. */
+    /** Stopped before the service did anything. */
     record Cancelled() implements OfService {}
 
     /** Sent, and no answer: the service may have done it. */

@@ -6,8 +6,8 @@ import java.util.Set;
  * The ACS Identity service of one resource.
  *
  * <p>Calls block with a bounded wait. An interrupt truly ends the call. All throw {@link FaultException}: {@link
- * Fault.Cancelled} only if nothing was sent, {@link Fault.OutcomeUnknown} if the service may have done it, else what the
- * service said or why it could not be reached. None is repeated where a repetition could make a second identity or token.
+ * Fault.Cancelled} only if the service did nothing, {@link Fault.OutcomeUnknown} if it may have done something, else what
+ * it said or why it could not be reached. None is repeated where a repetition could make a second identity or token.
  */
 public interface IdentityService {
 

@@ -30,6 +30,23 @@ public enum NoAnswer implements Sentence {
         this.blanks = blanks;
     }
 
+    /** Whether it says that there was no connection on which a request could have been sent. */
+    boolean beforeSending() {
+        return switch (this) {
+            case HOST_UNKNOWN,
+                    NOBODY_THERE,
+                    NO_CONNECTION_IN_TIME,
+                    NO_SECURE_CONNECTION,
+                    NOT_SENT,
+                    CERTIFICATE_EXPIRED,
+                    CERTIFICATE_NOT_VALID_YET,
+                    CERTIFICATE_OF_UNKNOWN_AUTHORITY,
+                    CERTIFICATE_OF_ANOTHER_HOST,
+                    CERTIFICATE_NOT_ACCEPTED -> true;
+            case NONE_IN_TIME, SECURE_CONNECTION_FAILED, CONNECTION_LOST, CANCELLED, ENDED_BY_FAULT -> false;
+        };
+    }
+
     @Override
     public int blanks() {
         return blanks;

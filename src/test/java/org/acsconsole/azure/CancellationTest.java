@@ -70,6 +70,20 @@ final class CancellationTest {
 
     @Test
     void aCreateCancelledWhileItWaitsForTheServiceToBeLessBusyIsCancelled() throws Exception {
+        server.then(answer(429, "", "Retry-After: 5")).then(answer(201, "{}"));
+        assertThat(faultWhenCancelledBetweenTries(service::create)).isEqualTo(new Fault.Cancelled());
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aDeleteCancelledAfterTheServiceFailedAtItIsUnknown() throws Exception {
+        server.then(answer(503, "", "Retry-After: 4")).then(answer(204, ""));
+        assertThat(faultWhenCancelledBetweenTries(() -> service.delete(ID)))
+                .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.CANCELLED));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    private static Fault faultWhenCancelledBetweenTries(Runnable asked) throws Exception {
         Logger log = (Logger) LoggerFactory.getLogger(RetryPolicy.class);
         CountDownLatch waits = new CountDownLatch(1);
         Appender<ILoggingEvent> ear = new AppenderBase<>() {
@@ -81,12 +95,10 @@ final class CancellationTest {
         ear.start();
         log.setLevel(Level.DEBUG);
         log.addAppender(ear);
-        server.then(answer(429, "", "Retry-After: 5")).then(answer(201, "{}"));
         try {
-            Cancellable call = new Cancellable(service::create);
+            Cancellable call = new Cancellable(asked);
             assertThat(waits.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(call.cancel()).isEqualTo(new Fault.Cancelled());
-            assertThat(server.requests()).hasSize(1);
+            return call.cancel();
         } finally {
             log.setLevel(null);
             log.detachAppender(ear);

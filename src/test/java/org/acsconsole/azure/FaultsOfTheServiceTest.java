@@ -16,6 +16,8 @@ import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService.Done;
+import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
@@ -214,6 +216,13 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
+    void aRevokeThatFailedInTheServiceAndFoundNobodyThereAfterwardsHasAnUnknownOutcome() {
+        server.then(ScriptedServer.lastAnswer(503));
+        assertThat(faultOf(() -> service.revoke(ID)))
+                .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST));
+    }
+
+    @Test
     void aDeleteThatIsNotFoundAfterALostAnswerIsDone() {
         server.then(hangUp()).then(answer(404, error("IdentityNotFound", "gone"), "MS-CV: 7"));
         var answer = service.delete(ID);
@@ -288,6 +297,15 @@ final class FaultsOfTheServiceTest {
         assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
                 .isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "9"));
         assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aTrialWhoseAnswerIsLostIsNotRepeatedThoughTheConnectionWasKept() {
+        server.then(answer(200, "{}")).then(hangUp()).then(answer(200, "{}"));
+        service.tryToken(new TokenValue("a"));
+        assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
+                .isEqualTo(new Fault.Unreachable(server.endpoint().toString(), Reason.of(NoAnswer.CONNECTION_LOST)));
+        assertThat(server.requests()).hasSize(2);
     }
 
     @Test

@@ -96,6 +96,15 @@ final class ScriptedServer implements AutoCloseable {
         return text(head + "\r\n" + body, true);
     }
 
+    /** Nobody can connect any more when this answer comes. */
+    static Reaction lastAnswer(int status) {
+        return (connection, server) -> {
+            server.socket.close();
+            answer(status, "").to(connection, server);
+            return false;
+        };
+    }
+
     /** Closes before a word of an answer. */
     static Reaction hangUp() {
         return text("", false);

@@ -68,8 +68,7 @@ final class UnreachableServiceTest {
             });
             URI endpoint = URI.create("https://localhost:" + plain.getLocalPort());
             assertThat(faultOfCreateAt(endpoint))
-                    .isEqualTo(
-                            new Fault.Unreachable(endpoint.toString(), Reason.of(NoAnswer.SECURE_CONNECTION_FAILED)));
+                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), Reason.of(NoAnswer.NO_SECURE_CONNECTION)));
             greeter.interrupt();
         }
     }
