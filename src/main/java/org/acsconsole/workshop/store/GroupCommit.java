@@ -41,9 +41,12 @@ final class GroupCommit {
         while (!mine.done) {
             if (committing.compareAndSet(false, true)) {
                 Thread.yield(); // so that more come along: what a commit costs hardly grows with them
-                commitAllThatWait();
-                committing.set(false);
-                wakeWhoCameMeanwhile();
+                try {
+                    commitAllThatWait();
+                } finally {
+                    committing.set(false);
+                    wakeWhoCameMeanwhile();
+                }
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -63,7 +66,7 @@ final class GroupCommit {
         for (Pending next = waiting.poll(); next != null; next = waiting.poll()) {
             batch.add(next);
         }
-        @Nullable Exception failure = commit(batch);
+        @Nullable Throwable failure = commit(batch);
         for (Pending pending : batch) {
             pending.failure = failure;
             pending.done = true;
@@ -79,23 +82,24 @@ final class GroupCommit {
         }
     }
 
-    private @Nullable Exception commit(List<Pending> batch) {
+    /** Whatever goes wrong, an error of the virtual machine too, everybody in the batch is told: nobody may sleep on. */
+    private @Nullable Throwable commit(List<Pending> batch) {
         try {
             for (Pending pending : batch) {
                 pending.changed = pending.write.changesARow();
             }
             connection.commit();
             return null;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             rollBack(e);
             return e;
         }
     }
 
-    private void rollBack(Exception cause) {
+    private void rollBack(Throwable cause) {
         try {
             connection.rollback();
-        } catch (SQLException e) {
+        } catch (Throwable e) {
             cause.addSuppressed(e);
         }
     }
@@ -105,7 +109,7 @@ final class GroupCommit {
         private final Write write;
         private final Thread caller;
         private boolean changed;
-        private @Nullable Exception failure;
+        private @Nullable Throwable failure;
         private volatile boolean done;
 
         Pending(Write write, Thread caller) {

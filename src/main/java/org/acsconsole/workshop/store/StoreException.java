@@ -7,7 +7,7 @@ public sealed class StoreException extends RuntimeException permits NewerStateEx
 
     StoreException() {}
 
-    StoreException(Exception cause) {
+    StoreException(Throwable cause) {
         super(cause.getMessage(), cause);
     }
 }
