@@ -18,7 +18,6 @@ import org.acsconsole.workshop.api.FaultGate;
 import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
 import org.acsconsole.workshop.api.SignatureGate;
-import org.acsconsole.workshop.api.TeamsExchange;
 import org.acsconsole.workshop.api.WorkshopApi;
 import org.acsconsole.workshop.clock.ServiceClock;
 import org.acsconsole.workshop.faults.Faults;
@@ -191,7 +190,7 @@ public final class WorkshopService implements AutoCloseable {
         return new WorkshopApi(
                 new SignatureGate(signatures),
                 new FaultGate(faults),
-                new IdentityApi(versions, identities, mint, new TeamsExchange(around.wall())),
+                new IdentityApi(versions, identities, mint),
                 new ChatApi(versions, identities, mint),
                 new ControlApi(installation.controlKey(), identities, faults, anew, mint));
     }

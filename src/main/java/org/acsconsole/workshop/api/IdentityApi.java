@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.acsconsole.workshop.clock.ServiceClock;
 import org.acsconsole.workshop.http.Answer;
 import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.Refusal;
@@ -25,14 +26,12 @@ public final class IdentityApi {
     private final ApiVersions versions;
     private final Identities identities;
     private final TokenMint mint;
-    private final TeamsExchange teams;
 
     /** For calls whose signature was taken. */
-    public IdentityApi(ApiVersions versions, Identities identities, TokenMint mint, TeamsExchange teams) {
+    public IdentityApi(ApiVersions versions, Identities identities, TokenMint mint) {
         this.versions = versions;
         this.identities = identities;
         this.mint = mint;
-        this.teams = teams;
     }
 
     Answer answer(Operation operation, Call call, Target target) {
@@ -87,7 +86,7 @@ public final class IdentityApi {
         String id = identities.create();
         return token.scopes().isEmpty()
                 ? Answer.of(201, IdentityJson.identity(id))
-                : Answer.of(201, IdentityJson.identity(id, token(id, token.scopes(), token.lifetime())));
+                : Answer.of(201, IdentityJson.identity(id, token(id, token)));
     }
 
     private Answer issue(String id, TokenRequest token) {
@@ -95,19 +94,24 @@ public final class IdentityApi {
             throw RecordedAnswers.scopesEmpty();
         }
         identities.requireLive(id);
-        return Answer.of(200, IdentityJson.token(token(id, token.scopes(), token.lifetime())));
+        return Answer.of(200, IdentityJson.token(token(id, token)));
     }
 
     private Answer exchange(JsonBody body) {
-        TeamsExchange.Exchanged exchanged = teams.exchange(body);
+        ServiceClock.Reading clock = identities.clock().reading();
+        TeamsExchange.Exchanged exchanged = TeamsExchange.exchange(body, clock.wall());
         return Answer.of(
                 200,
-                IdentityJson.token(
-                        token(exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, exchanged.timeLeft())));
+                IdentityJson.token(token(
+                        exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, clock.now(), exchanged.timeLeft())));
     }
 
-    private IdentityJson.Token token(String id, List<String> scopes, Duration lifetime) {
-        Instant now = identities.clock().instant(); // before its place in the order: see ServiceClock
+    private IdentityJson.Token token(String id, TokenRequest token) {
+        return token(id, token.scopes(), identities.clock().instant(), token.lifetime());
+    }
+
+    /** @param now the service's, read before the token gets its place in the order: see {@link ServiceClock} */
+    private IdentityJson.Token token(String id, List<String> scopes, Instant now, Duration lifetime) {
         Instant expiresOn = now.plus(lifetime);
         long order = identities.store().nextInOrder();
         return new IdentityJson.Token(mint.make(new TokenClaims(id, scopes, now, expiresOn, order)), expiresOn);

@@ -1,7 +1,7 @@
 package org.acsconsole.workshop.api;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.acsconsole.workshop.tokens.EntraToken;
@@ -12,25 +12,22 @@ import org.acsconsole.workshop.tokens.EntraToken;
  * <p>The workshop takes any JWT for an Entra token that is not expired and names the application ({@code appid} or
  * {@code azp}) and the user ({@code oid}): it has no way to know Entra's signatures.
  */
-public final class TeamsExchange {
+final class TeamsExchange {
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final InstantSource wallClock;
-
-    public TeamsExchange(InstantSource wallClock) {
-        this.wallClock = wallClock;
-    }
+    private TeamsExchange() {}
 
     /** The Teams user, and how long the Entra token still lives: the new token ends in step with it. */
     record Exchanged(String identity, Duration timeLeft) {}
 
-    Exchanged exchange(JsonBody body) {
+    /** @param now on the wall, where Entra's tokens live */
+    static Exchanged exchange(JsonBody body, Instant now) {
         String appId = body.text("appId");
         String userId = body.text("userId");
         requireFormats(appId, userId);
         EntraToken token = EntraToken.read(body.text("token")).orElseThrow(RecordedAnswers::teamsTokenInvalid);
-        Duration timeLeft = Duration.between(wallClock.instant(), token.expiresOn());
+        Duration timeLeft = Duration.between(now, token.expiresOn());
         if (!timeLeft.isPositive()) {
             throw RecordedAnswers.teamsTokenInvalid();
         }

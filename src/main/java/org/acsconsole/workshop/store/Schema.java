@@ -114,7 +114,7 @@ final class Schema {
         return count;
     }
 
-    /** The place in the order at which the state was emptied last; 0 if it never was. */
+    /** No token is taken any more whose place in the order is this one or a lower one; 0 if the state was never emptied. */
     static long floor(Connection connection) throws SQLException {
         long floor = number(connection, "SELECT floor FROM start");
         connection.commit();
