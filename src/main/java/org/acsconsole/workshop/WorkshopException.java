@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The service cannot start, or does not do what was asked; the message is a sentence in English. */
-public sealed class WorkshopException extends RuntimeException permits WorkshopInUseException {
+public sealed class WorkshopException extends RuntimeException
+        permits WorkshopInUseException, WorkshopUnansweredException {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.Sighting;
-import org.acsconsole.workshop.control.SeenIdentities.Seen;
+import org.acsconsole.workshop.control.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** The way from what the workshop service holds of an identity to what the ledger is told of it. */

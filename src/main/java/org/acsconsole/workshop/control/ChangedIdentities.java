@@ -2,7 +2,6 @@ package org.acsconsole.workshop.control;
 
 import java.time.Instant;
 import java.util.List;
-import org.acsconsole.workshop.control.SeenIdentities.Seen;
 
 /**
  * What changed on the service.

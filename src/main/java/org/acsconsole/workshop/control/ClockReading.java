@@ -13,11 +13,6 @@ import java.time.Instant;
  */
 public record ClockReading(Instant now, Instant wall, int rate, boolean frozen) {
 
-    /** How far the service's clock is ahead of the wall's; negative if it is behind. */
-    public Duration ahead() {
-        return Duration.between(wall, now);
-    }
-
     /** What it shows when the wall shows that time, if nobody has touched it since. */
     public Instant at(Instant laterOnTheWall) {
         return frozen ? now : now.plus(Duration.between(wall, laterOnTheWall).multipliedBy(rate));

@@ -19,7 +19,6 @@ import org.acsconsole.workshop.control.FaultsInForce.FailNext;
 import org.acsconsole.workshop.control.FaultsInForce.FailShare;
 import org.acsconsole.workshop.control.FaultsInForce.Kind;
 import org.acsconsole.workshop.control.FaultsInForce.Usage;
-import org.acsconsole.workshop.control.SeenIdentities.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies that go to the doors and come from them. */
@@ -77,11 +76,6 @@ final class ControlJson {
                 next.isObject() ? new FailNext(next.path("count").asInt(), kind(next)) : null,
                 share.isObject() ? new FailShare(share.path("percent").asInt(), kind(share)) : null,
                 duration(body.path("revocationDelay").asText("PT0S")));
-    }
-
-    static SeenIdentities identities(JsonNode body) {
-        JsonNode next = body.path("next");
-        return new SeenIdentities(list(body.path("value"), ControlJson::seen), next.isTextual() ? next.asText() : null);
     }
 
     static ChangedIdentities changes(JsonNode body) {

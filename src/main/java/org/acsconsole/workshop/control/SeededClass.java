@@ -3,7 +3,6 @@ package org.acsconsole.workshop.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.acsconsole.workshop.control.SeenIdentities.Seen;
 
 /**
  * The class that the service was filled with; times are the service's.

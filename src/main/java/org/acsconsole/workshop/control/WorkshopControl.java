@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
-import org.jspecify.annotations.Nullable;
+import org.acsconsole.workshop.WorkshopUnansweredException;
 
 /**
  * Speaks to the {@code /_workshop/} doors of a running service, ours or another console's.
  *
  * <p>Calls wait for their answer, ten seconds at most, and can be interrupted; whatever goes wrong is a
- * {@link WorkshopException}.
+ * {@link WorkshopException}, a {@link WorkshopUnansweredException} if the service may have done what it was told.
  */
 public final class WorkshopControl implements AutoCloseable {
 
@@ -67,18 +67,6 @@ public final class WorkshopControl implements AutoCloseable {
     /** Ends all faults, the limits and the delay of revokes. */
     public FaultsInForce clearFaults() {
         return ControlJson.faults(http.send("DELETE", FAULTS, null));
-    }
-
-    /**
-     * Lists identities in the order of their creation.
-     *
-     * @param after the ID of the last one that is known already; null for the first ones
-     * @param limit 1 to 1000
-     * @return empty if the service does not know that ID (any more), as after a reset: ask from the first then
-     */
-    public Optional<SeenIdentities> identities(@Nullable String after, int limit) {
-        String from = after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        return http.find("identities?limit=" + limit + from).map(ControlJson::identities);
     }
 
     /** The public keys that the service's tokens are signed with, as the JSON of a JWK set. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopForTests;
@@ -38,13 +39,13 @@ class WorkshopControlTest {
 
     @Test
     void theClockIsReadAndMoved() {
-        assertThat(control.clock().ahead()).isZero();
-        assertThat(control.advance(Duration.ofMinutes(70)).ahead()).isEqualTo(Duration.ofMinutes(70));
-        assertThat(control.advance(Duration.ofMinutes(-10)).ahead()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(ahead(control.clock())).isZero();
+        assertThat(ahead(control.advance(Duration.ofMinutes(70)))).isEqualTo(Duration.ofMinutes(70));
+        assertThat(ahead(control.advance(Duration.ofMinutes(-10)))).isEqualTo(Duration.ofMinutes(60));
         assertThat(control.rate(60).rate()).isEqualTo(60);
         assertThat(control.freeze(true).frozen()).isTrue();
         assertThat(control.freeze(false).frozen()).isFalse();
-        assertThat(control.resetClock().ahead()).isZero();
+        assertThat(ahead(control.resetClock())).isZero();
     }
 
     @Test
@@ -91,23 +92,19 @@ class WorkshopControlTest {
     }
 
     @Test
-    void theListOfIdentitiesIsEmptyAtFirstAndKnowsNoStranger() {
-        assertThat(control.identities(null, 100)).hasValueSatisfying(seen -> {
-            assertThat(seen.identities()).isEmpty();
-            assertThat(seen.next()).isNull();
-        });
-        assertThat(control.identities("8:acs:not_there", 100)).isEmpty();
+    void aMarkFromBeforeAStartAnewIsUnknown() {
+        String before = control.seed().mark();
+        control.reset();
+        assertThat(control.changes(before, 100)).isEmpty();
     }
 
     @Test
     void theServiceStartsAnewWithAClass() {
         SeededClass made = control.seed();
         assertThat(made.members()).hasSize(100);
-        assertThat(control.identities(null, 1000))
-                .hasValueSatisfying(seen -> assertThat(seen.identities())
-                        .isEqualTo(made.members().stream()
-                                .map(SeededClass.Member::seen)
-                                .toList()));
+        assertThat(identities())
+                .containsExactlyInAnyOrderElementsOf(
+                        made.members().stream().map(SeededClass.Member::seen).toList());
         assertThat(made.members())
                 .allSatisfy(member -> assertThat(member.label()).isNotBlank())
                 .anySatisfy(member -> assertThat(member.seen().deletedOn()).isNotNull())
@@ -119,8 +116,7 @@ class WorkshopControlTest {
         assertThat(made.toString()).doesNotContain(token.value());
 
         control.reset();
-        assertThat(control.identities(null, 1000))
-                .hasValueSatisfying(seen -> assertThat(seen.identities()).isEmpty());
+        assertThat(identities()).isEmpty();
     }
 
     @Test
@@ -143,6 +139,17 @@ class WorkshopControlTest {
             assertThatThrownBy(lost::clock)
                     .isInstanceOf(WorkshopException.class)
                     .hasMessage("The workshop service does not answer at localhost:1.");
+            assertThatThrownBy(lost::reset).as("nothing was sent").isExactlyInstanceOf(WorkshopException.class);
         }
+    }
+
+    private List<Seen> identities() {
+        return control.changes(ChangedIdentities.FROM_THE_FIRST, 1000).orElseThrow().changes().stream()
+                .map(ChangedIdentities.Change::seen)
+                .toList();
+    }
+
+    private static Duration ahead(ClockReading clock) {
+        return Duration.between(clock.wall(), clock.now());
     }
 }
