@@ -77,14 +77,23 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
     /**
      * Asks or does something, and then how the service stands.
      *
-     * @throws WorkshopException if the service is not there, or refuses
+     * @throws WorkshopException if the service is not there, does not answer, or refuses
      */
     <T> T call(Function<WorkshopControl, T> command) {
         return alone(service -> {
             T answer = command.apply(service.control());
-            heard(service);
+            hearIfItAnswers(service);
             return answer;
         });
+    }
+
+    /** What was done is done, whether or not the service tells how it stands: the next look will. */
+    private void hearIfItAnswers(Connected service) {
+        try {
+            heard(service);
+        } catch (WorkshopException e) {
+            disconnect();
+        }
     }
 
     @Override

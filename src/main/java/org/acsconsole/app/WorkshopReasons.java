@@ -1,9 +1,12 @@
 package org.acsconsole.app;
 
+import java.net.http.HttpTimeoutException;
+import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.NoWayIn;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
+import org.acsconsole.workshop.WorkshopUnansweredException;
 
 /** The workshop service's problems as the window tells them. */
 final class WorkshopReasons {
@@ -12,6 +15,16 @@ final class WorkshopReasons {
 
     static Reason<NoWayIn> of(WorkshopException failure) {
         return new Reason<>(sentence(failure.problem()), failure.values());
+    }
+
+    /** Why nobody knows whether it was done. */
+    static OutcomeUnknown.Cause of(WorkshopUnansweredException failure) {
+        if (failure.problem() == WorkshopProblem.NOT_WAITED_FOR) {
+            return OutcomeUnknown.Cause.CANCELLED;
+        }
+        return failure.getCause() instanceof HttpTimeoutException
+                ? OutcomeUnknown.Cause.TIMED_OUT
+                : OutcomeUnknown.Cause.CONNECTION_LOST;
     }
 
     private static NoWayIn sentence(WorkshopProblem problem) {

@@ -24,6 +24,7 @@ import org.acsconsole.ui.workshop.WorkshopDoor;
 import org.acsconsole.ui.workshop.WorkshopState;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.WorkshopUnansweredException;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -210,7 +211,11 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     private FaultException fault(WorkshopException failure) {
-        return new FaultException(new Fault.NotConnected(nameInUse(), WorkshopReasons.of(failure)), failure);
+        return new FaultException(
+                failure instanceof WorkshopUnansweredException unanswered
+                        ? new Fault.OutcomeUnknown(WorkshopReasons.of(unanswered))
+                        : new Fault.NotConnected(nameInUse(), WorkshopReasons.of(failure)),
+                failure);
     }
 
     private String nameInUse() {

@@ -1,6 +1,7 @@
 package org.acsconsole.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.SampleProfiles;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.workshop.WorkshopForTests;
+import org.acsconsole.workshop.control.SeededClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,32 @@ final class WorkshopWatchTest {
         service = WorkshopForTests.start();
         watch.listen(true);
         assertThat(watch.lapse().getValue()).isNull();
+    }
+
+    @Test
+    void aStartAnewThatIsNotWaitedForHasAnUnknownOutcome() {
+        watch.follow(profiles.workspace("Workshop"));
+        Fault fault = catchThrowableOfType(
+                        FaultException.class,
+                        () -> watch.call(control -> {
+                            Thread.currentThread().interrupt();
+                            return control.reset();
+                        }))
+                .fault();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fault).isEqualTo(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.CANCELLED));
+    }
+
+    @Test
+    void whatWasDoneIsDoneThoughTheServiceIsNotHeardAfterwards() {
+        watch.follow(profiles.workspace("Workshop"));
+        SeededClass made = watch.call(control -> {
+            SeededClass seeded = control.seed();
+            service.close();
+            return seeded;
+        });
+        service = WorkshopForTests.start();
+        assertThat(made.members()).hasSize(100);
     }
 
     @Test

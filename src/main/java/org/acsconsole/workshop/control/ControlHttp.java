@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,12 +19,16 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
+import org.acsconsole.workshop.WorkshopUnansweredException;
 import org.jspecify.annotations.Nullable;
 
 /** Requests with the control key, and their answers. */
@@ -87,11 +93,27 @@ final class ControlHttp implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new WorkshopException(e, WorkshopProblem.SILENT, doors.getAuthority());
+            throw neverSent(e)
+                    ? new WorkshopException(e, WorkshopProblem.SILENT, doors.getAuthority())
+                    : unanswered(request, e, WorkshopProblem.SILENT, doors.getAuthority());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkshopException(e, WorkshopProblem.NOT_WAITED_FOR);
+            throw unanswered(request, e, WorkshopProblem.NOT_WAITED_FOR);
         }
+    }
+
+    private static boolean neverSent(IOException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof HttpConnectTimeoutException
+                        || cause instanceof SSLHandshakeException);
+    }
+
+    private static WorkshopException unanswered(
+            HttpRequest request, Exception cause, WorkshopProblem problem, String... values) {
+        return request.method().equals("GET")
+                ? new WorkshopException(cause, problem, values)
+                : new WorkshopUnansweredException(cause, problem, values);
     }
 
     private static JsonNode read(HttpResponse<byte[]> response) {
