@@ -41,7 +41,8 @@ final class GroupWriter implements AutoCloseable {
     /**
      * Returns when what {@code work} did is on disk; an interrupt is kept for later.
      *
-     * @throws FaultException what {@code work} threw, or why it could not be written; nothing of it is written then
+     * @throws FaultException what {@code work} threw, or why it could not be written; nothing of it is written then, nor if
+     *     {@code work} threw anything else, which is a mistake and is thrown on
      */
     void write(Consumer<Handle> work) {
         Write write = new Write(work, new CompletableFuture<>());
@@ -50,7 +51,10 @@ final class GroupWriter implements AutoCloseable {
         try {
             write.told().join();
         } catch (CompletionException e) {
-            throw faults.of(e.getCause() == null ? e : e.getCause());
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw faults.told(e.getCause() instanceof RuntimeException failure ? failure : e);
         }
     }
 
@@ -82,7 +86,7 @@ final class GroupWriter implements AutoCloseable {
         }
         try {
             commit(group);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             rollback();
             if (group.size() == 1) {
                 fail(group.getFirst(), e);
@@ -122,7 +126,7 @@ final class GroupWriter implements AutoCloseable {
         }
         try {
             commit(List.of(write));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             rollback();
             fail(write, e);
         }
@@ -138,7 +142,7 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    private static void fail(Write write, RuntimeException failure) {
+    private static void fail(Write write, Throwable failure) {
         write.told().completeExceptionally(failure);
     }
 

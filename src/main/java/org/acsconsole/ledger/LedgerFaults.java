@@ -26,6 +26,11 @@ record LedgerFaults(Path file) {
         return new FaultException(sql == null ? unavailableFault(reasonOf(failure)) : faultOf(sql), failure);
     }
 
+    /** What the caller of a statement is told: a fault where SQLite said no, and a mistake of ours as what it is. */
+    RuntimeException told(RuntimeException failure) {
+        return failure instanceof FaultException || sqlOf(failure) != null ? of(failure) : failure;
+    }
+
     FaultException unavailable(LedgerTrouble trouble) {
         return new FaultException(unavailableFault(Reason.of(trouble)));
     }

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -159,8 +160,8 @@ public final class SqliteLedger implements AutoCloseable {
     <T> T read(Function<Handle, T> question) {
         try {
             return reading.withHandle(question::apply);
-        } catch (JdbiException e) {
-            throw faults.of(e);
+        } catch (RuntimeException e) {
+            throw faults.told(e);
         }
     }
 
@@ -171,6 +172,9 @@ public final class SqliteLedger implements AutoCloseable {
     private static Jdbi set(Jdbi jdbi) {
         jdbi.setTemplateEngine(TemplateEngine.NOP);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // Otherwise labels and notes, which are bound to statements, would stand in exceptions, and from there in the
+        // log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 }

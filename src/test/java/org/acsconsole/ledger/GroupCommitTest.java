@@ -6,6 +6,8 @@ import static org.acsconsole.ledger.Samples.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Reason;
+import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +82,41 @@ final class GroupCommitTest {
             assertThatThrownBy(broken::get).cause().isInstanceOf(FaultException.class);
             assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(21);
             assertThat(ledger.activities(null, null, 100)).hasSize(21);
+        }
+    }
+
+    @Test
+    void aMistakeOfOursIsNoFaultOfTheLedgerAndStopsNoLaterWrite() {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            for (Throwable mistake : List.of(new NullPointerException("ours"), new StackOverflowError())) {
+                assertThatThrownBy(() -> file.write(handle -> {
+                            handle.execute("DELETE FROM profile");
+                            doThrow(mistake);
+                        }))
+                        .isSameAs(mistake);
+            }
+            assertThatThrownBy(() -> file.read(handle -> handle.createQuery("SELECT :missing")
+                            .bind("note", "a private note")
+                            .mapTo(String.class)
+                            .one()))
+                    .isInstanceOf(UnableToCreateStatementException.class);
+            Samples.record(ledger, identity(1, "", ""));
+            assertThat(ledger.identity(id(1))).isPresent();
+        }
+    }
+
+    @Test
+    void whatIsBoundToAStatementIsNotToldWhenItFails() {
+        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+            assertThatThrownBy(() -> file.write(handle -> handle.createUpdate("INSERT INTO nowhere VALUES (:note)")
+                            .bind("note", "a private note")
+                            .bind("other", "a private label")
+                            .execute()))
+                    .isInstanceOf(FaultException.class)
+                    .satisfies(e -> assertThat(ThrowableProxyUtil.asString(new ThrowableProxy(e)))
+                            .contains("SQLITE_")
+                            .doesNotContain("private"));
         }
     }
 
@@ -143,6 +181,13 @@ final class GroupCommitTest {
         assertThatThrownBy(ledger::resource)
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isEqualTo(closed));
+    }
+
+    private static void doThrow(Throwable mistake) {
+        if (mistake instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) mistake;
     }
 
     private static void await(CountDownLatch latch) {
