@@ -130,7 +130,8 @@ public final class IdentityController {
                 trial -> tried(known, deleted, trial));
     }
 
-    private Recording<CompletedStep.Tried> tried(IssuedToken token, boolean deleted, TokenTrial trial) {
+    private Recording<CompletedStep.Tried> tried(IssuedToken token, boolean deleted, TokenTrial answer) {
+        TokenTrial trial = answer.judging(token.scopes());
         Instant at = serviceClock.instant();
         return new Recording<>(
                 new CompletedStep.Tried(token, trial, at, TokenStanding.of(token, deleted, at)),

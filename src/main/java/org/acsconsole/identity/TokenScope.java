@@ -26,6 +26,14 @@ public enum TokenScope {
         return wireName;
     }
 
+    /** Whether the chat service serves a token that has it. */
+    boolean isOfChat() {
+        return switch (this) {
+            case CHAT, CHAT_JOIN, CHAT_JOIN_LIMITED -> true;
+            case VOIP, VOIP_JOIN -> false;
+        };
+    }
+
     /** The scope of that name on the wire; empty for a name that this version does not know. */
     public static Optional<TokenScope> of(String wireName) {
         return Arrays.stream(values()).filter(s -> s.wireName.equals(wireName)).findFirst();

@@ -1,5 +1,7 @@
 package org.acsconsole.identity;
 
+import java.util.Set;
+
 /**
  * What a protected endpoint said to a token.
  *
@@ -16,6 +18,17 @@ public record TokenTrial(Verdict verdict, int status, String reason) {
         REFUSED,
         /** The endpoint is the chat service's, and the token has no chat scope: nothing can be told. */
         INCONCLUSIVE
+    }
+
+    /**
+     * What the answer tells of a token with these scopes. One without a scope of chat Azure may refuse although it lives, and it
+     * gives no reason; nobody has recorded what it says.
+     */
+    TokenTrial judging(Set<TokenScope> scopes) {
+        boolean mayLive = verdict == Verdict.REFUSED
+                && reason.isEmpty()
+                && scopes.stream().noneMatch(TokenScope::isOfChat);
+        return mayLive ? new TokenTrial(Verdict.INCONCLUSIVE, status, reason) : this;
     }
 
     /** Whether the service says that it knows the token, and that only the scope is missing; Azure does not say so. */

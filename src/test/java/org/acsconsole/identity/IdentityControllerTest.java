@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done stands in the ledger before anybody hears of it, and its activity before the service does. */
@@ -120,6 +121,27 @@ final class IdentityControllerTest {
         assertThat(console.ledger.trials(made.id(), 10, 10))
                 .containsExactly(new PastTrial(made.token().fingerprint(), SERVICE, tried.trial()));
         assertThat(tried.at()).isEqualTo(SERVICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VOIP, '', INCONCLUSIVE",
+        "VOIP_JOIN, '', INCONCLUSIVE",
+        "VOIP, revoked, REFUSED",
+        "CHAT, '', REFUSED",
+        "CHAT_JOIN, '', REFUSED",
+        "CHAT_JOIN_LIMITED, '', REFUSED"
+    })
+    void aRefusalWithoutAReasonTellsNothingOfATokenWithoutAScopeOfChat(
+            TokenScope scope, String reason, TokenTrial.Verdict verdict) {
+        console.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, reason);
+        IssuedToken token =
+                console.controller.createWithToken(KIM, Set.of(scope), HOUR).token();
+        TokenTrial judged = new TokenTrial(verdict, 401, reason);
+        assertThat(console.controller.tryToken(token).trial()).isEqualTo(judged);
+        assertThat(console.ledger.trials(token.identity(), 1, 1))
+                .extracting(PastTrial::answer)
+                .containsExactly(judged);
     }
 
     @Test

@@ -11,6 +11,9 @@ public final class SampleService implements IdentityService {
     /** What the next calls fail with, one each. */
     public final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
 
+    /** What tokens are told. */
+    public TokenTrial trial = new TokenTrial(TokenTrial.Verdict.TAKEN, 200, "");
+
     /** What happens while a call is on its way. */
     public Runnable onTheWay = () -> {};
 
@@ -61,7 +64,7 @@ public final class SampleService implements IdentityService {
 
     @Override
     public ServiceAnswer<TokenTrial> tryToken(TokenValue token) {
-        return answer(new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        return answer(trial);
     }
 
     private <T> ServiceAnswer<T> answer(T value) {
