@@ -166,7 +166,7 @@ public final class PreferencesFile {
     }
 
     private static OptionalDouble number(Json.Group group, String key) {
-        return value(group, key) instanceof Json.Amount number
+        return value(group, key) instanceof Json.Amount number && Double.isFinite(number.value())
                 ? OptionalDouble.of(number.value())
                 : OptionalDouble.empty();
     }

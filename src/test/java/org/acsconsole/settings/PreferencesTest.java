@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered survives, and never stands in the way of a start. */
 final class PreferencesTest {
@@ -84,6 +86,17 @@ final class PreferencesTest {
         Remembered remembered = preferences().remembered();
         assertThat(remembered)
                 .isEqualTo(Remembered.NOTHING.withLanguage(Language.KOREAN).withDivider("a", 0.5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "y", "width", "height"})
+    void aPlaceTooLargeForANumberIsNone(String key) throws IOException {
+        Files.createDirectories(file().resolveSibling(""));
+        String window = "{\"x\": 1, \"y\": 2, \"width\": 3, \"height\": 4}";
+        Files.writeString(
+                file(),
+                "{\"window\": " + window.replaceFirst("(\"" + key + "\": )\\d", "$11e999") + ", \"size\": 1e999}");
+        assertThat(preferences().remembered()).isEqualTo(Remembered.NOTHING);
     }
 
     @Test

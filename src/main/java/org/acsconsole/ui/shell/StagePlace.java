@@ -1,5 +1,6 @@
 package org.acsconsole.ui.shell;
 
+import java.util.function.ToDoubleFunction;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -38,8 +39,8 @@ final class StagePlace {
         WindowPlace place = remembered == null || !onAScreen(remembered) ? centred() : remembered;
         stage.setX(place.x());
         stage.setY(place.y());
-        stage.setWidth(Math.max(LEAST_WIDTH, place.width()));
-        stage.setHeight(Math.max(LEAST_HEIGHT, place.height()));
+        stage.setWidth(Math.max(LEAST_WIDTH, Math.min(place.width(), ofAllScreens(Rectangle2D::getWidth))));
+        stage.setHeight(Math.max(LEAST_HEIGHT, Math.min(place.height(), ofAllScreens(Rectangle2D::getHeight))));
         stage.setMaximized(place.maximised());
         stage.setOnShown(shown -> measureFrame(place));
         stage.setOnHiding(hiding -> preferences.change(all -> all.withWindow(left(place))));
@@ -82,6 +83,14 @@ final class StagePlace {
                 width,
                 height,
                 false);
+    }
+
+    /** A window may reach over all of them, and not further. */
+    private static double ofAllScreens(ToDoubleFunction<Rectangle2D> side) {
+        return Screen.getScreens().stream()
+                .map(Screen::getBounds)
+                .mapToDouble(side)
+                .sum();
     }
 
     private static boolean onAScreen(WindowPlace place) {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
@@ -16,6 +18,8 @@ import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(FxWindows.class)
@@ -39,6 +43,24 @@ final class StagePlaceTest {
             assertThat(Objects.requireNonNull(preferences.remembered().window()))
                     .isEqualTo(place);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1e300", "-1e300, 0, 1200", "1e300, 1e300, 1e300", "0, -1e300, 1200"})
+    void aPlaceThatNoScreenHasStillShowsAWindow(double x, double y, double width, @TempDir Path folder) {
+        Preferences preferences =
+                new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
+        preferences.change(all -> all.withWindow(new WindowPlace(x, y, width, width, false)));
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        Stage stage = inWindow(() -> {
+            Stage restored = new Stage();
+            new StagePlace(restored, preferences).restore();
+            return restored;
+        });
+        assertThat(stage.getX()).isBetween(screen.getMinX(), screen.getMaxX());
+        assertThat(stage.getY()).isBetween(screen.getMinY(), screen.getMaxY());
+        assertThat(stage.getWidth()).isLessThanOrEqualTo(Math.max(1_120, screen.getWidth()));
+        assertThat(stage.getHeight()).isLessThanOrEqualTo(Math.max(640, screen.getHeight()));
     }
 
     /** As a window manager does that counts its title to the window once it is shown. */
