@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.acsconsole.files.OwnerOnly;
 import org.acsconsole.settings.DataFolder;
 
 /** The log in the data folder, readable for its owner alone, also after it was rolled over. */
@@ -24,7 +25,7 @@ public final class LogFile extends RollingFileAppender<ILoggingEvent> {
 
     @Override
     public void openFile(String name) throws IOException {
-        DataFolder.makeFile(Path.of(name));
+        OwnerOnly.file(Path.of(name));
         super.openFile(name);
     }
 }

@@ -1,4 +1,4 @@
-package org.acsconsole.ledger;
+package org.acsconsole.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,28 +14,35 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Files and folders that nobody but their owner may read: by mode on POSIX, by access list on Windows. */
-final class OwnerOnly {
+/** Makes files and folders that nobody but their owner may read: by mode on POSIX, by access list on Windows. */
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnly() {}
 
-    /** Makes the folder if it is missing; one that exists keeps its mode, for it may hold more than ours. */
-    static void folder(Path folder) throws IOException {
+    /**
+     * Makes the folder if it is missing, and those above it as the system makes folders. One that exists keeps its rights, for it
+     * may hold more than ours.
+     */
+    public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
+        Path above = folder.toAbsolutePath().getParent();
+        if (above != null) {
+            Files.createDirectories(above);
+        }
         if (isPosix(folder)) {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
         } else {
-            restrict(Files.createDirectories(folder));
+            restrict(Files.createDirectory(folder));
         }
     }
 
-    /** Makes an empty file if it is missing; takes other people's rights away from one that exists. */
-    static void file(Path file) throws IOException {
+    /** Makes an empty file if it is missing; takes other people's rights away from one that exists, where modes are known. */
+    public static void file(Path file) throws IOException {
         try {
             if (isPosix(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));

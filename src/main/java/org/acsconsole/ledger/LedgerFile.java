@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.acsconsole.files.OwnerOnly;
 import org.acsconsole.identity.LedgerTrouble;
 import org.flywaydb.core.Flyway;
 

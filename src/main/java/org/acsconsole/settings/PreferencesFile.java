@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.acsconsole.files.OwnerOnly;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class PreferencesFile {
         Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
             new DataFolder(path.toAbsolutePath().resolveSibling("")).make();
-            DataFolder.makeFile(draft);
+            OwnerOnly.file(draft);
             try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(draft))) {
                 json.setPrettyPrinter(new DefaultPrettyPrinter());
                 write(json, remembered);

@@ -84,6 +84,17 @@ final class HouseRulesTest {
     }
 
     @Test
+    void closingAFileToOthersIsPlainJava() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.acsconsole.files")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.acsconsole.files")
+                .because("ledger, log and preferences are closed to others by one rule"));
+    }
+
+    @Test
     void theWireKnowsOnlyWhyNoAnswerCame() {
         check(noClasses()
                 .that()
