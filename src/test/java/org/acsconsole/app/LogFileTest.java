@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console's log: bounded, and nobody else's to read. */
 final class LogFileTest {
@@ -23,12 +25,7 @@ final class LogFileTest {
 
     @Test
     void theLogIsItsOwnersAloneAlsoAfterItWasRolledOver() throws JoranException, IOException {
-        LoggerContext context = new LoggerContext();
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        context.putProperty("acsconsole.log", folder.resolve("console.log").toString());
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(Objects.requireNonNull(LogFile.class.getResource("logback-console.xml")));
+        LoggerContext context = configured("logback-console.xml");
         Logger log = context.getLogger("org.acsconsole.Test");
         log.warn("before");
         LogFile file = (LogFile) context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("FILE");
@@ -38,6 +35,33 @@ final class LogFileTest {
         assertThat(folder.resolve("console.log.1")).content().contains("before");
         assertThat(mode("console.log")).isEqualTo("rw-------");
         assertThat(mode("console.log.1")).isEqualTo("rw-------");
+    }
+
+    @Test
+    void rightsThatOthersHadAreTaken() throws JoranException, IOException {
+        Path log = Files.createFile(folder.resolve("console.log"));
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
+        configured("logback-console.xml").stop();
+        assertThat(mode("console.log")).isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logback-console.xml", "/logback.xml"})
+    void aHostWithItsPortTwiceIsNoWarning(String configuration) throws JoranException {
+        LoggerContext context = configured(configuration);
+        assertThat(context.getLogger("org.eclipse.jetty.util.HostPort").isWarnEnabled())
+                .isFalse();
+        context.stop();
+    }
+
+    private LoggerContext configured(String configuration) throws JoranException {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        context.putProperty("acsconsole.log", folder.resolve("console.log").toString());
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        configurator.doConfigure(Objects.requireNonNull(LogFile.class.getResource(configuration)));
+        return context;
     }
 
     private String mode(String name) throws IOException {
