@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it came into the ledger, on this computer's clock, which is never set back to show something
  * @param createdAt when it was created; null for an added ID, whose creation nobody can look up
  * @param lastIssuedAt when the last token that the ledger knows was issued
- * @param tokensRevokedAt when its tokens were last revoked
- * @param revokingUntil when that is felt at the latest; null if it was felt at once
+ * @param revoked the last revocation of its tokens
  * @param deletedAt when it was deleted
  * @param unsettledAt when a revoke or delete was sent whose outcome is unknown, and none was confirmed since
  */
@@ -18,16 +17,38 @@ public record IdentityTimes(
         Instant recordedAt,
         @Nullable Instant createdAt,
         @Nullable Instant lastIssuedAt,
-        @Nullable Instant tokensRevokedAt,
-        @Nullable Instant revokingUntil,
+        @Nullable Revoked revoked,
         @Nullable Instant deletedAt,
         @Nullable Instant unsettledAt) {
 
+    /**
+     * A revocation of its tokens.
+     *
+     * @param at when it was, as seen from the issues before and after it
+     * @param until when it is felt at the latest; null if it was felt at once
+     */
+    public record Revoked(Instant at, @Nullable Instant until) {
+
+        public static Revoked of(Revocation revocation) {
+            return new Revoked(revocation.at(), revocation.unfeltUntil());
+        }
+    }
+
+    /** When its tokens were last revoked. */
+    public @Nullable Instant tokensRevokedAt() {
+        return revoked == null ? null : revoked.at();
+    }
+
+    /** When its last revocation is felt at the latest; null if that was at once, or if there was none. */
+    public @Nullable Instant revokingUntil() {
+        return revoked == null ? null : revoked.until();
+    }
+
     static IdentityTimes created(Instant recordedAt, Instant createdAt) {
-        return new IdentityTimes(recordedAt, createdAt, null, null, null, null, null);
+        return new IdentityTimes(recordedAt, createdAt, null, null, null, null);
     }
 
     static IdentityTimes added(Instant recordedAt) {
-        return new IdentityTimes(recordedAt, null, null, null, null, null, null);
+        return new IdentityTimes(recordedAt, null, null, null, null, null);
     }
 }

@@ -41,8 +41,7 @@ final class Rows {
                         at(row, "recorded_at"),
                         atOrNull(row, "created_at"),
                         atOrNull(row, "last_issued_at"),
-                        atOrNull(row, "tokens_revoked_at"),
-                        atOrNull(row, "revoking_until"),
+                        revoked(row),
                         atOrNull(row, "deleted_at"),
                         atOrNull(row, "unsettled_at")),
                 row.getLong("version"));
@@ -67,6 +66,11 @@ final class Rows {
                         revocation(row),
                         atOrNull(row, "unsettled_at"),
                         row.getBoolean("outlived")));
+    }
+
+    private static IdentityTimes.@Nullable Revoked revoked(ResultSet row) throws SQLException {
+        Instant at = atOrNull(row, "tokens_revoked_at");
+        return at == null ? null : new IdentityTimes.Revoked(at, atOrNull(row, "revoking_until"));
     }
 
     private static @Nullable Revocation revocation(ResultSet row) throws SQLException {

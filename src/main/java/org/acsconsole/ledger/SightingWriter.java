@@ -111,8 +111,7 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
                         recordedAt,
                         sighting.createdAt(),
                         null,
-                        revocation == null ? null : revocation.at(),
-                        revocation == null ? null : revocation.unfeltUntil(),
+                        revocation == null ? null : IdentityTimes.Revoked.of(revocation),
                         sighting.deletedAt(),
                         null),
                 0);

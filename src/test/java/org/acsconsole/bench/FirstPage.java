@@ -89,7 +89,7 @@ record FirstPage(int identities) {
                 id,
                 new IdentityDetails("Person " + number, "user" + number + "@example.org", ""),
                 Origin.CREATED,
-                new IdentityTimes(created, created, null, null, null, null, null),
+                new IdentityTimes(created, created, null, null, null, null),
                 0)));
         Instant issued = number % 2 == 0 ? NOW.minusSeconds(number % 3_000) : created;
         changes.add(new LedgerChange.TokenRecorded(new IssuedToken(

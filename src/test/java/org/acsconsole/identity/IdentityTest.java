@@ -33,8 +33,10 @@ final class IdentityTest {
             @Nullable Integer unsettled,
             @Nullable Integer deleted,
             IdentityState state) {
-        IdentityTimes times = new IdentityTimes(
-                CREATED, CREATED, after(issued), after(revoked), null, after(deleted), after(unsettled));
+        Instant at = after(revoked);
+        IdentityTimes.Revoked ended = at == null ? null : new IdentityTimes.Revoked(at, null);
+        IdentityTimes times =
+                new IdentityTimes(CREATED, CREATED, after(issued), ended, after(deleted), after(unsettled));
         assertThat(new Identity(ID, IdentityDetails.NONE, Origin.CREATED, times, 0).state())
                 .isEqualTo(state);
     }

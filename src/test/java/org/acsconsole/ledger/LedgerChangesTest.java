@@ -72,8 +72,7 @@ final class LedgerChangesTest {
                         NOON,
                         NOON.minusSeconds(1),
                         NOON.plusNanos(2_000),
-                        NOON.plusSeconds(3),
-                        NOON.plusSeconds(4),
+                        new IdentityTimes.Revoked(NOON.plusSeconds(3), NOON.plusSeconds(4)),
                         NOON.plusSeconds(5),
                         NOON.plusSeconds(6)),
                 3);

@@ -148,7 +148,7 @@ final class RandomBook {
                 id,
                 new IdentityDetails(label, user, "a note"),
                 Origin.CREATED,
-                new IdentityTimes(at, at, null, null, null, null, null),
+                new IdentityTimes(at, at, null, null, null, null),
                 0);
     }
 

@@ -46,7 +46,7 @@ final class Samples {
                 id(n),
                 new IdentityDetails(label, user, ""),
                 Origin.CREATED,
-                new IdentityTimes(at, at, null, null, null, null, null),
+                new IdentityTimes(at, at, null, null, null, null),
                 0);
     }
 

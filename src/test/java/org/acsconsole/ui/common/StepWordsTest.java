@@ -24,7 +24,7 @@ final class StepWordsTest {
             Faults.ALICE,
             IdentityDetails.NONE,
             Origin.CREATED,
-            new IdentityTimes(Faults.NOW, Faults.NOW, null, null, null, null, null),
+            new IdentityTimes(Faults.NOW, Faults.NOW, null, null, null, null),
             0);
 
     private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
