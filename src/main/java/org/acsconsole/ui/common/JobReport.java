@@ -35,7 +35,7 @@ public final class JobReport {
 
     /** How many are done, failed and not started. */
     String summary() {
-        String counts = texts.get("identities.result.summary", result.done(), result.failed(), result.notStarted());
+        String counts = texts.get("job.result.summary", result.done(), result.failed(), result.notStarted());
         return more.isEmpty() ? counts : counts + "\n" + more;
     }
 
@@ -43,8 +43,8 @@ public final class JobReport {
     String stopped() {
         return result.stoppedBy()
                 .map(fault -> FaultWords.of(fault, texts))
-                .map(said -> texts.get("identities.result.stopped", said.title(), said.action()))
-                .orElseGet(() -> result.notStarted() == 0 ? "" : texts.get("identities.result.cancelled"));
+                .map(said -> texts.get("job.result.stopped", said.title(), said.action()))
+                .orElseGet(() -> result.notStarted() == 0 ? "" : texts.get("job.result.cancelled"));
     }
 
     /** The first of the items that are not done; all of them are in {@link #asText}. */
@@ -61,10 +61,10 @@ public final class JobReport {
 
     String outcome(JobResult.Item item) {
         return switch (item.outcome()) {
-            case ItemOutcome.Done done -> texts.get("identities.result.done");
+            case ItemOutcome.Done done -> texts.get("job.result.done");
             case ItemOutcome.Failed failed ->
                 FaultWords.of(failed.fault(), texts).title();
-            case ItemOutcome.NotStarted notStarted -> texts.get("identities.result.not-started");
+            case ItemOutcome.NotStarted notStarted -> texts.get("job.result.not-started");
         };
     }
 

@@ -122,6 +122,23 @@ final class TextsTest {
         assertThat(unused).isEmpty();
     }
 
+    @Test
+    void whatAllScreensShareBringsItsOwnTexts() throws IOException {
+        Set<String> ofScreens = allKeys();
+        ofScreens.removeAll(english("common").keySet());
+        List<String> used = Stream.concat(
+                        found(RESOURCES.resolve("common"), ".fxml", FXML_KEY),
+                        found(SOURCES.resolve("common"), ".java", LITERAL))
+                .toList();
+        assertThat(ofScreens.stream()
+                        .filter(key -> used.stream()
+                                .anyMatch(literal -> key.equals(literal)
+                                        || (literal.matches("[a-z]+\\..*|[a-z]+\\.")
+                                                && literal.endsWith(".")
+                                                && key.startsWith(literal)))))
+                .isEmpty();
+    }
+
     private static Set<String> placeholders(String text) {
         return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
