@@ -29,6 +29,7 @@ public final class ActionDialog {
     private final Console console;
     private final DialogForm form;
     private final DialogPane pane;
+    private final Window owner;
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final Button action;
@@ -39,6 +40,7 @@ public final class ActionDialog {
         this.console = console;
         this.form = form;
         this.pane = pane;
+        this.owner = owner;
         ButtonType acting = new ButtonType("", ButtonData.OK_DONE);
         ButtonType cancelling = new ButtonType(console.texts().get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().setAll(acting, cancelling);
@@ -74,6 +76,11 @@ public final class ActionDialog {
 
     public void close() {
         dialog.close();
+    }
+
+    /** The window that it was opened over, and which stays when it is closed. */
+    Window owner() {
+        return owner;
     }
 
     /** Does it off the window's thread; then closes, or shows the fault and stays. */

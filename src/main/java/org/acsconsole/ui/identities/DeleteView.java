@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.Bulk;
 import org.acsconsole.ui.common.DialogForm;
 import org.acsconsole.ui.common.TypedWordView;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,7 @@ public final class DeleteView implements DialogForm {
 
     @Override
     public void submit(ActionDialog dialog) {
-        bulk.perform(
-                dialog,
-                confirmation.texts().get("identities.delete.running", confirmation.size()),
-                confirmation.selection().ids(),
-                controller::delete);
+        bulk.perform(dialog, controller::delete);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.Bulk;
 import org.acsconsole.ui.common.DialogForm;
 
 /** Says that forgetting is no delete and what may be lost with it, and forgets. */
@@ -62,11 +63,7 @@ public final class ForgetView implements DialogForm {
 
     @Override
     public void submit(ActionDialog dialog) {
-        bulk.perform(
-                dialog,
-                confirmation.texts().get("identities.forget.running", confirmation.size()),
-                confirmation.selection().ids(),
-                controller::forget);
+        bulk.perform(dialog, controller::forget);
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.acsconsole.ui.identities;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.DialogPane;
@@ -16,12 +14,10 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.job.IdentityJob;
 import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.Bulk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.JobReport;
-import org.acsconsole.ui.common.JobResultView;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.TypedWordView;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
@@ -32,13 +28,10 @@ import org.acsconsole.ui.tokens.TokenTools;
 /** What the toolbar, the context menu and the shortcuts do with the selection. */
 final class IdentityActions {
 
-    private static final int IN_FLIGHT = 4;
-
     private final TokenTools tools;
     private final IdentitiesModel model;
     private final RowWords words;
     private final Supplier<Window> owner;
-    private final IdentityJob job = new IdentityJob(Thread.ofVirtual().factory(), IN_FLIGHT);
 
     /** @param owner the window that dialogs belong to */
     IdentityActions(TokenTools tools, IdentitiesModel model, RowWords words, Supplier<Window> owner) {
@@ -80,7 +73,7 @@ final class IdentityActions {
     void revoke() {
         inWorkspace(workspace -> {
             Confirmation about = confirm(workspace, selection().existing());
-            open(new RevokeView(about, workspace.controller(), bulk("identities.revoke.result", about.selection())));
+            open(new RevokeView(about, workspace.controller(), bulk("identities.revoke", about)));
         });
     }
 
@@ -88,7 +81,7 @@ final class IdentityActions {
         inWorkspace(workspace -> {
             Confirmation about = confirm(workspace, selection().existing());
             TypedWordView typed = new TypedWordView(about.inProduction());
-            Bulk bulk = bulk("identities.delete.result", about.selection());
+            Bulk bulk = bulk("identities.delete", about);
             open(new DeleteView(about, workspace.controller(), bulk, typed), typed);
         });
     }
@@ -96,7 +89,7 @@ final class IdentityActions {
     void forget() {
         inWorkspace(workspace -> {
             Confirmation about = confirm(workspace, selection());
-            Bulk bulk = bulk("identities.forget.result", about.selection());
+            Bulk bulk = bulk("identities.forget", about);
             open(new ForgetView(about, workspace.controller(), bulk, () -> copy(about.selection())));
         });
     }
@@ -131,21 +124,8 @@ final class IdentityActions {
         return new Confirmation(words, about, workspace);
     }
 
-    /** @param title the key of the result sheet's title */
-    private Bulk bulk(String title, Selection about) {
-        return new Bulk(
-                console(),
-                job,
-                result -> JobResultView.open(
-                        console(), owner.get(), texts().get(title), new JobReport(texts(), result, names(about))));
-    }
-
-    private Function<IdentityId, String> names(Selection about) {
-        Map<IdentityId, Identity> known = about.identities().stream()
-                .collect(Collectors.toMap(Identity::id, Function.identity(), (one, same) -> one));
-        return id -> Optional.ofNullable(known.get(id))
-                .map(words::name)
-                .orElseGet(() -> words.ids().shortened(id));
+    private Bulk bulk(String key, Confirmation about) {
+        return new Bulk(console(), key, about.selection().identities(), words::name);
     }
 
     private void inWorkspace(Consumer<Workspace> action) {

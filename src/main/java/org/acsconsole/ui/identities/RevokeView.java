@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.Bulk;
 import org.acsconsole.ui.common.DialogForm;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,7 @@ public final class RevokeView implements DialogForm {
 
     @Override
     public void submit(ActionDialog dialog) {
-        bulk.perform(
-                dialog,
-                confirmation.texts().get("identities.revoke.running", confirmation.size()),
-                confirmation.selection().ids(),
-                controller::revoke);
+        bulk.perform(dialog, controller::revoke);
     }
 
     @Override

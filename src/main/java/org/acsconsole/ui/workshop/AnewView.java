@@ -2,6 +2,7 @@ package org.acsconsole.ui.workshop;
 
 import javafx.fxml.FXML;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.ActionDialog;
@@ -42,6 +43,7 @@ final class AnewView {
 
     private void ask(Fresh fresh) {
         Workspace workspace = console.workspace().getValue();
+        Window window = root.getScene().getWindow();
         if (workspace != null) {
             console.tasks()
                     .ask(
@@ -51,7 +53,7 @@ final class AnewView {
                                     .of(IdentityFilter.ALL),
                             count -> ActionDialog.open(
                                     console,
-                                    root.getScene().getWindow(),
+                                    window,
                                     new StartAnewView(
                                             console.texts(), fresh, count, dialog -> start(workspace, fresh, dialog))),
                             console.faults()::show);

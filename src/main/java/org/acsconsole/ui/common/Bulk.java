@@ -1,0 +1,84 @@
+package org.acsconsole.ui.common;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.stage.Window;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.job.IdentityJob;
+import org.acsconsole.job.JobResult;
+
+/** Takes one identity through an operation in its dialog, or many as a job whose result is shown at the end. */
+public final class Bulk {
+
+    private static final int IN_FLIGHT = 4;
+
+    private final Console console;
+    private final String key;
+    private final Map<IdentityId, Identity> identities = new LinkedHashMap<>();
+    private final Function<Identity, String> name;
+    private final IdentityJob job = new IdentityJob(Thread.ofVirtual().factory(), IN_FLIGHT);
+
+    /**
+     * An operation that is worded by the texts under {@code key}: what is {@code running}, and the title of its {@code result}.
+     *
+     * @param identities whom it is done to; at least one
+     * @param name what people call one of them
+     */
+    public Bulk(Console console, String key, List<Identity> identities, Function<Identity, String> name) {
+        this.console = console;
+        this.key = key;
+        this.name = name;
+        identities.forEach(each -> this.identities.put(each.id(), each));
+    }
+
+    /**
+     * Does it, once a person has agreed.
+     *
+     * @param operation blocks, and throws {@link org.acsconsole.identity.FaultException}
+     */
+    public void perform(ActionDialog dialog, Consumer<IdentityId> operation) {
+        if (identities.size() == 1) {
+            dialog.perform(
+                    running(1),
+                    () -> {
+                        identities.keySet().forEach(operation);
+                        return true;
+                    },
+                    done -> {});
+        } else {
+            dialog.close();
+            run(dialog.owner(), List.copyOf(identities.keySet()), operation);
+        }
+    }
+
+    /** @param window the one that it began in, whatever that shows when it ends */
+    private void run(Window window, List<IdentityId> these, Consumer<IdentityId> operation) {
+        console.tasks()
+                .act(
+                        running(these.size()),
+                        progress -> job.run(these, operation, progress::reached),
+                        result -> tell(window, result),
+                        console.faults()::show);
+    }
+
+    private void tell(Window window, JobResult result) {
+        JobResultView.open(
+                console,
+                window,
+                console.texts().get(key + ".result"),
+                new JobReport(console.texts(), result, this::nameOf));
+    }
+
+    private String running(int count) {
+        return console.texts().get(key + ".running", count);
+    }
+
+    private String nameOf(IdentityId id) {
+        Identity identity = identities.get(id);
+        return identity == null ? id.value() : name.apply(identity);
+    }
+}
