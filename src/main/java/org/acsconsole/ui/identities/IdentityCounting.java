@@ -26,6 +26,7 @@ final class IdentityCounting {
     private TaskRunner.@Nullable Running counting;
     private boolean busy;
     private boolean again;
+    private boolean uncountable;
 
     IdentityCounting(TaskRunner tasks, Consumer<Throwable> failed) {
         this.tasks = tasks;
@@ -62,6 +63,7 @@ final class IdentityCounting {
         Instant now = open.serviceClock().instant();
         countedAt = now;
         busy = true;
+        uncountable = false;
         counting = tasks.ask(
                 () -> open.ledger().counts(wanted, now),
                 answer -> {
@@ -73,16 +75,20 @@ final class IdentityCounting {
                 },
                 failure -> {
                     busy = false;
+                    uncountable = true;
                     failed.accept(failure);
                 });
     }
 
-    /** Counts again if a token has expired meanwhile, or if the clock turned out to be behind the one that was counted by. */
+    /**
+     * Counts again if a token has expired meanwhile, or if the clock turned out to be behind the one that was counted by; not
+     * after a failure, which would be told at every tick.
+     */
     void ticked(Instant now) {
         IdentityCounts known = counts.get();
         Instant until = known == null ? null : known.until();
         boolean passed = until != null && !until.isAfter(now);
-        if (!busy && (passed || isBehind(now))) {
+        if (!busy && !uncountable && (passed || isBehind(now))) {
             count();
         }
     }

@@ -103,8 +103,14 @@ final class IdentityList {
         next();
     }
 
-    /** Reads again what can be seen if a token there has expired, or if the clock is behind the one that was read by. */
+    /**
+     * Reads again what can be seen if a token there has expired, or if the clock is behind the one that was read by; not after a
+     * failure, which would be told at every tick.
+     */
     void ticked(Instant now) {
+        if (phase.get() == Phase.FAILED) {
+            return;
+        }
         boolean behind = now.isBefore(readAt.minus(IdentityCounting.UNEVEN));
         boolean expired = seen().stream()
                 .map(item -> item.row().get().nextExpiry())
@@ -170,7 +176,8 @@ final class IdentityList {
         read(open, from, limit, fresh -> {
             boolean ends = fresh.size() < limit;
             boolean joined = rows.replaceFrom(from, fresh, ends);
-            phase.set(ends ? Phase.COMPLETE : joined ? phase.get() : Phase.PARTIAL);
+            boolean nothingBehind = ends || (joined && phase.get() == Phase.COMPLETE);
+            phase.set(nothingBehind ? Phase.COMPLETE : Phase.PARTIAL);
             if (!ends && from + limit <= range.last()) {
                 stale = new Viewport(from + limit, range.last());
             }

@@ -6,27 +6,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.NoWayIn;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.TaskRunner;
 import org.acsconsole.ui.common.Texts;
 import org.acsconsole.ui.common.Times;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +155,41 @@ final class IdentitiesModelTest {
                 .isEqualTo("Bob");
     }
 
+    @Test
+    void aLedgerThatCannotBeReadIsToldOnceAndNotAtEveryTick() {
+        List<Throwable> told = new ArrayList<>();
+        ReadableOrNot tasks = new ReadableOrNot();
+        IdentitiesModel failing = new IdentitiesModel(tasks, told::add, problem);
+        failing.open(here.workspace());
+        tasks.readable = false;
+        Instant expired = SettableWorkspace.NOON.plus(Duration.ofMinutes(60));
+        here.set(expired);
+        failing.ticked(expired);
+        int atFirst = told.size();
+        failing.ticked(expired.plusSeconds(1));
+        assertThat(told).hasSize(atFirst).isNotEmpty();
+    }
+
+    @Test
+    void aListWhoseNextPageCouldNotBeReadGoesOnOnceItCanBeRead() {
+        for (int i = 0; i < IdentityList.PAGE; i++) {
+            here.workspace().controller().create(IdentityDetails.NONE);
+        }
+        ReadableOrNot tasks = new ReadableOrNot();
+        IdentityList list = new IdentityList(tasks, failure -> {});
+        Viewport end = new Viewport(IdentityList.PAGE - 9, IdentityList.PAGE - 1);
+        list.show(here.workspace(), ListCriteria.FIRST);
+        tasks.readable = false;
+        list.watch(() -> end);
+        list.more();
+        tasks.readable = true;
+        list.watch(() -> Viewport.TOP);
+        list.refresh();
+        list.watch(() -> end);
+        list.more();
+        assertThat(list.rows().size()).isEqualTo(IdentityList.PAGE + 1);
+    }
+
     private List<String> pills(Instant now) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
@@ -177,5 +218,27 @@ final class IdentitiesModelTest {
 
     private int liveInTheRow() {
         return model.list().rows().list().getFirst().row().get().liveTokens();
+    }
+
+    /** Runs at once what it is asked, unless the ledger cannot be read. */
+    private static final class ReadableOrNot implements TaskRunner {
+
+        private final TaskRunner atOnce = new FxTaskRunner(Runnable::run, Runnable::run);
+        boolean readable = true;
+
+        @Override
+        public <T> Running act(
+                String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+            return atOnce.act(title, work, done, failed);
+        }
+
+        @Override
+        public <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+            Callable<T> unreadable = () -> {
+                throw new FaultException(
+                        new Fault.LedgerUnavailable("ledger.db", Reason.of(LedgerTrouble.ACCESS_DENIED, "ledger.db")));
+            };
+            return atOnce.ask(readable ? work : unreadable, done, failed);
+        }
     }
 }
