@@ -4,8 +4,6 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.acsconsole.ui.common.Sight;
@@ -18,7 +16,7 @@ final class FailureRow extends FlowPane {
 
     private final Texts texts;
     private final String key;
-    private final Spinner<Integer> amount;
+    private final NumberSpinner amount;
     private final ComboBox<Kind> kind = new ComboBox<>();
     private final Label inForce = new Label();
 
@@ -30,8 +28,7 @@ final class FailureRow extends FlowPane {
     FailureRow(Texts texts, String key, int first, int most, BiConsumer<Integer, Kind> press) {
         this.texts = texts;
         this.key = key;
-        amount = new Spinner<>(new SpinnerValueFactory.IntegerSpinnerValueFactory(0, most, first));
-        amount.setEditable(true);
+        amount = new NumberSpinner(0, most, first);
         amount.getStyleClass().add("amount-spinner");
         amount.getEditor().setAccessibleText(texts.get(key + ".amount"));
         amount.setAccessibleText(texts.get(key + ".amount"));
@@ -41,10 +38,7 @@ final class FailureRow extends FlowPane {
         kind.setConverter(new KindWords());
         kind.setAccessibleText(texts.get("workshop.faults.kind"));
         Button arm = new Button(texts.get(key + ".press"));
-        arm.setOnAction(pressed -> {
-            amount.commitValue();
-            press.accept(amount.getValue(), kind.getValue());
-        });
+        arm.setOnAction(pressed -> press.accept(amount.number(), kind.getValue()));
         inForce.getStyleClass().add("in-force");
         getStyleClass().add("buttons");
         getChildren().addAll(amount, new Label(texts.get(key + ".unit")), kind, arm, inForce);
