@@ -55,6 +55,7 @@ public final class ConsoleWindow {
         remember();
         model.connection().subscribe(now -> equipment.service().follow(now.workspace()));
         stage.showingProperty().subscribe(showing -> beat());
+        stage.setOnHidden(hidden -> model.clipboard().takeBack());
         stage.iconifiedProperty().subscribe(iconified -> beat());
         stage.show();
         afterTheFirstFrame(() -> {

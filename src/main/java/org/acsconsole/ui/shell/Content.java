@@ -16,7 +16,6 @@ import org.acsconsole.settings.Language;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.DialogFaultPresenter;
-import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.ServiceUnrest;
 import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Texts;
@@ -64,7 +63,7 @@ final class Content {
                 ticker,
                 new Times(texts, ZoneId.systemDefault()),
                 ids,
-                new SecretClipboard(),
+                model.clipboard(),
                 new CodeDesk(texts, equipment.service().target(), model.codeLanguage()));
         inspector = new TokenInspector(tools, equipment.service(), InstantSource.system());
         Frame frame = new Frame(

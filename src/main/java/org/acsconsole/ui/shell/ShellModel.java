@@ -13,6 +13,7 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.common.SecretClipboard;
 import org.acsconsole.ui.common.TaskRunner;
 import org.acsconsole.ui.workshop.OngoingTour;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<@Nullable CompletedStep> lastStep = new ReadOnlyObjectWrapper<>();
     private final OngoingTour tour = new OngoingTour();
     private final ObjectProperty<CodeLanguage> codeLanguage = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
+    private final SecretClipboard clipboard = new SecretClipboard();
     private TaskRunner.@Nullable Running opening;
     private boolean looking;
     private CompletedSteps.@Nullable Subscription steps;
@@ -60,6 +62,11 @@ final class ShellModel {
     /** The language that code is shown in. */
     ObjectProperty<CodeLanguage> codeLanguage() {
         return codeLanguage;
+    }
+
+    /** What lends secrets to the clipboard. */
+    SecretClipboard clipboard() {
+        return clipboard;
     }
 
     /** Opens the first profile that leads to the workshop service, if one does. */
