@@ -20,6 +20,7 @@ public final class OngoingTour {
     private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>();
     private final Instant begun = InstantSource.system().instant();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private int starts;
 
     ObservableList<Scenario> scenarios() {
         read();
@@ -39,6 +40,17 @@ public final class OngoingTour {
     /** Whether a step is being done. */
     ReadOnlyBooleanWrapper busy() {
         return busy;
+    }
+
+    /** Begins at the first step with nothing made; a step that is being done is no part of it any more. */
+    void startOver() {
+        starts++;
+        progress().set(Progress.of(progress().get().tour().scenario()));
+    }
+
+    /** How often it was started over. */
+    int starts() {
+        return starts;
     }
 
     private void read() {

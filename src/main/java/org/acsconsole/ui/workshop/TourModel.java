@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -91,9 +92,9 @@ final class TourModel {
         }
     }
 
-    /** Begins at the first step with nothing made, as after the service was made empty. */
+    /** Begins at the first step with nothing made, as after the service was made empty; what a step does meanwhile is dropped. */
     void startOver() {
-        ongoing.progress().set(Progress.of(tour().scenario()));
+        ongoing.startOver();
     }
 
     private void performUpTo(Workspace workspace, int step) {
@@ -109,6 +110,7 @@ final class TourModel {
         Tour now = tour();
         Performer performer = new Performer(workspace.controller(), clocks.apply(workspace));
         Instant from = wallClock.instant();
+        int start = ongoing.starts();
         ongoing.busy().set(true);
         console.tasks()
                 .act(
@@ -118,19 +120,24 @@ final class TourModel {
                                         now.step().title().in(console.texts().locale())),
                         progress -> performer.perform(now.step().deed(), now.cast()),
                         performed -> {
-                            done(performed, since(from));
-                            then.run();
+                            if (ended(start, before -> before.with(performed, since(from)))) {
+                                then.run();
+                            }
                         },
                         failure -> {
-                            ongoing.busy().set(false);
-                            ongoing.progress().set(ongoing.progress().get().failed(since(from)));
+                            ended(start, before -> before.failed(since(from)));
                             console.faults().show(failure);
                         });
     }
 
-    private void done(Performer.Performed performed, Span when) {
+    /** Whether the tour is still the one that the step was begun in; else what came of it is dropped. */
+    private boolean ended(int start, UnaryOperator<Progress> outcome) {
         ongoing.busy().set(false);
-        ongoing.progress().set(ongoing.progress().get().with(performed, when));
+        boolean same = start == ongoing.starts();
+        if (same) {
+            ongoing.progress().set(outcome.apply(ongoing.progress().get()));
+        }
+        return same;
     }
 
     private Span since(Instant from) {

@@ -1,0 +1,100 @@
+package org.acsconsole.ui.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.tour.TourClock;
+import org.acsconsole.ui.SampleProfiles;
+import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Views;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a step that is being done while the service is made empty. */
+final class TourModelTest {
+
+    private final List<Runnable> onTheWay = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final SampleProfiles profiles;
+    private final TourModel model;
+
+    TourModelTest(@TempDir Path folder) {
+        profiles = new SampleProfiles(folder);
+        Texts texts = new Texts(Locale.ENGLISH);
+        Console console = new Console(
+                texts,
+                new Views(texts),
+                new FxTaskRunner(onTheWay::add, Runnable::run),
+                failures::add,
+                new SimpleObjectProperty<>(profiles.workspace("Workshop")),
+                new SimpleBooleanProperty());
+        model = new TourModel(
+                console,
+                new OngoingTour(),
+                open -> new TourClock() {
+                    @Override
+                    public Instant now() {
+                        return open.serviceClock().instant();
+                    }
+
+                    @Override
+                    public Instant advance(Duration by) {
+                        return now().plus(by);
+                    }
+                },
+                InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        profiles.close();
+    }
+
+    @Test
+    void aStepThatEndsAfterAStartAnewIsNoPartOfTheNewTour() {
+        model.doIt();
+        model.startOver();
+        answer();
+        assertThat(model.tour().results()).isEmpty();
+        assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void aResetEndsWhereItWasStartedOver() {
+        model.resetTo(3);
+        answer();
+        model.startOver();
+        answer();
+        assertThat(model.tour().shown()).isZero();
+        assertThat(onTheWay).isEmpty();
+    }
+
+    @Test
+    void aFailureAfterAStartAnewIsToldAllTheSame() {
+        profiles.service.faults.add(new Fault.ServiceFailed(500, null, null));
+        model.doIt();
+        model.startOver();
+        answer();
+        assertThat(failures).hasSize(1);
+        assertThat(model.progress().getValue().pressed(0)).isEmpty();
+    }
+
+    /** Ends what is being done. */
+    private void answer() {
+        List<Runnable> now = List.copyOf(onTheWay);
+        onTheWay.clear();
+        now.forEach(Runnable::run);
+    }
+}
