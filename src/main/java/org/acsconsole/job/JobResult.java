@@ -32,6 +32,23 @@ public record JobResult(List<Item> items, Optional<Fault> stoppedBy) {
         return count(ItemOutcome.NotStarted.class);
     }
 
+    /**
+     * Those that are not done for sure, in the order given. Of one whose outcome nobody knows, or that was done and could not be
+     * recorded, a second try might do it twice.
+     */
+    public List<IdentityId> undone() {
+        return items.stream().filter(JobResult::isUndone).map(Item::id).toList();
+    }
+
+    private static boolean isUndone(Item item) {
+        return switch (item.outcome()) {
+            case ItemOutcome.Done done -> false;
+            case ItemOutcome.NotStarted notStarted -> true;
+            case ItemOutcome.Failed failed ->
+                !(failed.fault() instanceof Fault.OutcomeUnknown || failed.fault() instanceof Fault.NotRecorded);
+        };
+    }
+
     private long count(Class<? extends ItemOutcome> kind) {
         return items.stream().map(Item::outcome).filter(kind::isInstance).count();
     }

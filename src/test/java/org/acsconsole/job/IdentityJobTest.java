@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
@@ -61,6 +62,22 @@ final class IdentityJobTest {
 
         assertThat(result.done()).isEqualTo(9);
         assertThat(result.items().get(3).outcome()).isEqualTo(new ItemOutcome.Failed(gone));
+    }
+
+    @Test
+    void whatMayBeDoneAlreadyIsNotToBeDoneAgain() {
+        List<Fault> faults = List.of(
+                new Fault.IdentityNotFound("r-1"),
+                new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
+                new Fault.NotRecorded(new CompletedStep.Deleted(ids(3).get(2)), new Fault.LedgerFull("ledger.db")));
+        IdentityJob oneByOne = new IdentityJob(Thread.ofVirtual().factory(), 1);
+        JobResult result = oneByOne.run(
+                ids(4),
+                id -> {
+                    throw new FaultException(faults.get(ids(4).indexOf(id)));
+                },
+                (done, total) -> {});
+        assertThat(result.undone()).containsExactly(ids(4).get(0), ids(4).get(3));
     }
 
     @Test

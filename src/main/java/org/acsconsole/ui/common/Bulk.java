@@ -61,16 +61,17 @@ public final class Bulk {
                 .act(
                         running(these.size()),
                         progress -> job.run(these, operation, progress::reached),
-                        result -> tell(window, result),
+                        result -> tell(window, result, operation),
                         console.faults()::show);
     }
 
-    private void tell(Window window, JobResult result) {
+    private void tell(Window window, JobResult result, Consumer<IdentityId> operation) {
         JobResultView.open(
                 console,
                 window,
                 console.texts().get(key + ".result"),
-                new JobReport(console.texts(), result, this::nameOf));
+                new JobReport(console.texts(), result, this::nameOf),
+                these -> run(window, these, operation));
     }
 
     private String running(int count) {

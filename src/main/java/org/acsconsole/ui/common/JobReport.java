@@ -55,6 +55,11 @@ public final class JobReport {
                 .toList();
     }
 
+    /** Those that can be tried again. */
+    List<IdentityId> undone() {
+        return result.undone();
+    }
+
     String name(JobResult.Item item) {
         return names.apply(item.id());
     }

@@ -1,10 +1,13 @@
 package org.acsconsole.ui.common;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
@@ -16,13 +19,17 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.job.JobResult;
 
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
 public final class JobResultView {
 
-    private final JobReport report;
+    private final Console console;
     private final String title;
+    private final JobReport report;
+    private final Consumer<List<IdentityId>> again;
+    private final Dialog<ButtonType> dialog = new Dialog<>();
 
     @FXML
     private DialogPane pane;
@@ -42,22 +49,34 @@ public final class JobResultView {
     @FXML
     private TableColumn<JobResult.Item, String> outcome;
 
-    private JobResultView(JobReport report, String title) {
-        this.report = report;
+    @FXML
+    private Button tryAgain;
+
+    private JobResultView(Console console, String title, JobReport report, Consumer<List<IdentityId>> again) {
+        this.console = console;
         this.title = title;
+        this.report = report;
+        this.again = again;
     }
 
-    /** Shows the sheet without keeping a person from going on; returns at once. */
-    public static void open(Console console, Window owner, String title, JobReport report) {
-        JobResultView view = new JobResultView(report, title);
-        console.views().load(view);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.setDialogPane(view.pane);
+    /**
+     * Shows the sheet without keeping a person from going on; returns at once.
+     *
+     * @param again does it once more to those that are not done
+     */
+    public static void open(
+            Console console, Window owner, String title, JobReport report, Consumer<List<IdentityId>> again) {
+        new JobResultView(console, title, report, again).show(owner);
+    }
+
+    private void show(Window owner) {
+        console.views().load(this);
+        dialog.setDialogPane(pane);
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.initModality(Modality.NONE);
         dialog.initOwner(owner);
-        Subscription masks = console.presenting().subscribe(view.items::refresh);
+        Subscription masks = console.presenting().subscribe(items::refresh);
         dialog.setOnHidden(hidden -> masks.unsubscribe());
         dialog.show();
     }
@@ -72,6 +91,14 @@ public final class JobResultView {
         show(outcome, report::outcome);
         items.setItems(FXCollections.observableList(report.open()));
         Sight.set(items, !report.open().isEmpty());
+        tryAgain.setText(console.texts().get("job.result.again", report.undone().size()));
+        Sight.set(tryAgain, !report.undone().isEmpty());
+    }
+
+    @FXML
+    private void tryAgain() {
+        dialog.close();
+        again.accept(report.undone());
     }
 
     @FXML

@@ -1,9 +1,7 @@
 package org.acsconsole.ui.tokens;
 
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -16,23 +14,19 @@ import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.common.Bulk;
 import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.TaskRunner;
 import org.acsconsole.ui.common.Whom;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Asks for scopes and lifetime, and issues a token for one identity or for each of several; after a failure, issuing again goes
- * on with those that have none yet.
- */
+/** Asks for scopes and lifetime, and issues a token for one identity or for each of several. */
 public final class IssueTokenDialog implements DialogForm {
 
     private final TokenTools tools;
     private final IdentityController controller;
     private final List<Identity> identities;
-    private final Deque<IdentityId> left;
+    private final Bulk bulk;
     private final TokenRequestView request;
-    private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper();
 
     @FXML
     private DialogPane pane;
@@ -44,7 +38,7 @@ public final class IssueTokenDialog implements DialogForm {
         this.tools = tools;
         this.controller = workspace.controller();
         this.identities = List.copyOf(identities);
-        this.left = new ConcurrentLinkedDeque<>(ids());
+        this.bulk = new Bulk(tools.console(), "tokens.issue", identities, tools::nameOf);
         this.request = new TokenRequestView(tools);
     }
 
@@ -75,12 +69,11 @@ public final class IssueTokenDialog implements DialogForm {
                         ? tools.texts().get("tokens.issue.for", tools.nameOf(identities.getFirst()))
                         : tools.texts().get("tokens.issue.for-many", identities.size()));
         Whom.tell(whom, tools.texts(), identities, tools::nameOf);
-        countLeft();
     }
 
     @Override
     public ObservableValue<String> action() {
-        return action;
+        return new ReadOnlyStringWrapper(tools.texts().get("tokens.issue.button", identities.size()));
     }
 
     @Override
@@ -92,15 +85,8 @@ public final class IssueTokenDialog implements DialogForm {
     public void submit(ActionDialog dialog) {
         request.request()
                 .getValue()
-                .ifPresent(wanted -> dialog.perform(
-                        tools.texts().get("tokens.issue.running", left.size()),
-                        progress -> issueLeft(wanted, progress),
-                        issued -> {}));
-    }
-
-    @Override
-    public void failed(Throwable failure) {
-        countLeft();
+                .ifPresent(
+                        wanted -> bulk.perform(dialog, id -> controller.issue(id, wanted.scopes(), wanted.lifetime())));
     }
 
     private ObservableValue<@Nullable Call> issuing() {
@@ -109,21 +95,7 @@ public final class IssueTokenDialog implements DialogForm {
                         wanted.map(each -> new Call.Issue(ids(), each.inCode())).orElse(null));
     }
 
-    private void countLeft() {
-        action.set(tools.texts().get("tokens.issue.button", left.size()));
-    }
-
     private List<IdentityId> ids() {
         return identities.stream().map(Identity::id).toList();
-    }
-
-    private int issueLeft(TokenRequest wanted, TaskRunner.Progress progress) {
-        int total = left.size();
-        for (IdentityId next = left.peek(); next != null; next = left.peek()) {
-            controller.issue(next, wanted.scopes(), wanted.lifetime());
-            left.remove();
-            progress.reached(total - left.size(), total);
-        }
-        return total;
     }
 }

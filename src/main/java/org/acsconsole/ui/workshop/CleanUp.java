@@ -40,8 +40,8 @@ record CleanUp(Workspace workspace, Instant opened) {
         return workspace.ledger().count(which(since));
     }
 
-    /** Blocks until it is over; an interrupt cancels it as it does every job. */
-    Cleaned run(Since since, IdentityJob.Progress progress) {
+    /** Blocks; whom it deletes. */
+    List<IdentityId> ids(Since since) {
         List<IdentityId> all = new ArrayList<>();
         Ledger ledger = workspace.ledger();
         List<IdentityId> page = ledger.ids(which(since), null, PAGE);
@@ -49,10 +49,15 @@ record CleanUp(Workspace workspace, Instant opened) {
             all.addAll(page);
             page = ledger.ids(which(since), page.getLast(), PAGE);
         }
+        return all;
+    }
+
+    /** Blocks until it is over; an interrupt cancels it as it does every job. */
+    Cleaned run(List<IdentityId> these, IdentityJob.Progress progress) {
         AtomicLong gone = new AtomicLong();
         JobResult result = new IdentityJob(Thread.ofVirtual().factory(), IN_FLIGHT)
                 .run(
-                        all,
+                        these,
                         id -> {
                             if (!workspace.controller().cleanUp(id)) {
                                 gone.incrementAndGet();

@@ -11,6 +11,7 @@ import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.JobReport;
 import org.acsconsole.ui.common.JobResultView;
 import org.acsconsole.ui.common.ShownIds;
+import org.acsconsole.ui.common.TaskRunner;
 import org.acsconsole.ui.common.TypedWordView;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
@@ -30,7 +31,8 @@ record Cleaning(Console console, Instant opened) {
         TypedWordView typed = new TypedWordView(cleanUp.inProduction());
         CleanUpView asking = new CleanUpView(console.texts(), cleanUp, counts, typed, (dialog, since) -> {
             dialog.close();
-            run(cleanUp, since, counts.getOrDefault(since, 0L), owner);
+            long count = counts.getOrDefault(since, 0L);
+            run(count, progress -> cleanUp.run(cleanUp.ids(since), progress::reached), cleanUp, owner);
         });
         ActionDialog.open(console, owner, asking, typed);
     }
@@ -41,22 +43,23 @@ record Cleaning(Console console, Instant opened) {
         return counts;
     }
 
-    private void run(CleanUp cleanUp, Since since, long count, Window owner) {
+    private void run(long count, TaskRunner.Work<CleanUp.Cleaned> work, CleanUp cleanUp, Window owner) {
         console.tasks()
                 .act(
                         console.texts().get("workshop.clean.running", count),
-                        progress -> cleanUp.run(since, progress::reached),
-                        cleaned -> report(cleaned, owner),
+                        work,
+                        cleaned -> report(cleaned, cleanUp, owner),
                         console.faults()::show);
     }
 
-    private void report(CleanUp.Cleaned cleaned, Window owner) {
+    private void report(CleanUp.Cleaned cleaned, CleanUp cleanUp, Window owner) {
         ShownIds ids = new ShownIds(console.presenting());
         String gone = cleaned.gone() == 0 ? "" : console.texts().get("workshop.clean.gone", cleaned.gone());
         JobResultView.open(
                 console,
                 owner,
                 console.texts().get("workshop.clean.result"),
-                new JobReport(console.texts(), cleaned.result(), ids::shortened, gone));
+                new JobReport(console.texts(), cleaned.result(), ids::shortened, gone),
+                these -> run(these.size(), progress -> cleanUp.run(these, progress::reached), cleanUp, owner));
     }
 }

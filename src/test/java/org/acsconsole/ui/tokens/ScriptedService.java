@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
@@ -27,6 +28,7 @@ final class ScriptedService implements IdentityService {
 
     private final InstantSource clock;
     private final Map<Integer, Fault> faults = new HashMap<>();
+    private final Map<IdentityId, Fault> refused = new ConcurrentHashMap<>();
     private int made;
 
     ScriptedService(InstantSource clock) {
@@ -36,6 +38,16 @@ final class ScriptedService implements IdentityService {
     /** Fails the call after so many that go well. */
     void failAfter(int calls, Fault fault) {
         faults.put(sent + calls + 1, fault);
+    }
+
+    /** Issues no tokens for that identity. */
+    void refuse(IdentityId identity, Fault fault) {
+        refused.put(identity, fault);
+    }
+
+    /** Issues tokens for every identity again. */
+    void refuseNobody() {
+        refused.clear();
     }
 
     @Override
@@ -55,6 +67,10 @@ final class ScriptedService implements IdentityService {
 
     @Override
     public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        Fault fault = refused.get(identity);
+        if (fault != null) {
+            throw new FaultException(fault);
+        }
         return answer(grant(identity, scopes, lifetime));
     }
 
@@ -73,7 +89,7 @@ final class ScriptedService implements IdentityService {
         return answer(trial);
     }
 
-    private <T> ServiceAnswer<T> answer(T value) {
+    private synchronized <T> ServiceAnswer<T> answer(T value) {
         sent++;
         Fault fault = faults.remove(sent);
         if (fault != null) {
@@ -82,7 +98,7 @@ final class ScriptedService implements IdentityService {
         return new ServiceAnswer<>(value, "request-" + sent);
     }
 
-    private TokenGrant grant(IdentityId id, Set<TokenScope> scopes, TokenLifetime lifetime) {
+    private synchronized TokenGrant grant(IdentityId id, Set<TokenScope> scopes, TokenLifetime lifetime) {
         Instant issued = clock.instant();
         Instant expires = issued.plus(lifetime.duration());
         String header = "{\"alg\":\"RS256\",\"kid\":\"106\",\"typ\":\"JWT\",\"workshop\":\"" + made++ + "\"}";

@@ -129,17 +129,36 @@ final class TokenDialogsTest {
     }
 
     @Test
-    void afterAFailureOnlyThoseWithoutATokenGetOne() {
+    void oneWhoCannotGetATokenKeepsNobodyFromTheirs() {
         List<Identity> several = List.of(alice, room.identity("Bob"), room.identity("Carol"));
         IssueTokenDialog.open(room.tools, owner, several);
         assertThat(Seen.text(Dialogs.top())).contains("each of 3 identities", "Alice, Bob, Carol");
-        room.service.failAfter(1, new Fault.Throttled(null, null));
+        room.service.refuse(alice.id(), new Fault.IdentityNotFound(null));
         Dialogs.press("Issue 3 tokens");
-        assertThat(tokens(alice)).hasSize(1);
+        assertThat(several).map(this::tokens).map(List::size).containsExactly(0, 1, 1);
         assertThat(Dialogs.open()).isOne();
+        assertThat(Dialogs.top().getHeaderText()).isEqualTo("Issue tokens: result");
+        assertThat(Seen.text(Dialogs.top())).contains("2 done · 1 failed · 0 not started");
+    }
+
+    @Test
+    void thoseWithoutATokenAreTriedAgainAndNobodyElse() {
+        List<Identity> several = List.of(alice, room.identity("Bob"), room.identity("Carol"));
+        IssueTokenDialog.open(room.tools, owner, several);
+        room.service.refuse(alice.id(), new Fault.IdentityNotFound(null));
+        Dialogs.press("Issue 3 tokens");
+        room.service.refuseNobody();
+        Dialogs.press("Try 1 again");
+        assertThat(several).map(this::tokens).map(List::size).containsExactly(1, 1, 1);
+        assertThat(Seen.text(Dialogs.top())).contains("1 done · 0 failed · 0 not started");
+    }
+
+    @Test
+    void whoMayHaveATokenAlreadyIsNotOfferedAnother() {
+        IssueTokenDialog.open(room.tools, owner, List.of(alice, room.identity("Bob")));
+        room.service.refuse(alice.id(), new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
         Dialogs.press("Issue 2 tokens");
-        assertThat(several).allMatch(identity -> tokens(identity).size() == 1);
-        assertThat(Dialogs.open()).isZero();
+        assertThat(Seen.text(Dialogs.top())).contains("1 done · 1 failed").doesNotContain("again");
     }
 
     @Test
