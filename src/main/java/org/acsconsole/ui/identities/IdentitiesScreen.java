@@ -62,7 +62,8 @@ public final class IdentitiesScreen implements AutoCloseable {
         IdentityActions actions =
                 new IdentityActions(tools, model, words, () -> root().getScene().getWindow());
         WhyNot whyNot = new WhyNot(console.texts(), model.selection());
-        IdentityDetailsView details = new IdentityDetailsView(tools, inspector, identity -> actions.revoke());
+        IdentityDetailsView details =
+                new IdentityDetailsView(tools, inspector, identity -> actions.revoke(), Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return console.views()
                 .load(

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.tokens;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class IdentityDetailsModel {
 
     private final Console console;
+    private final Executor window;
     private final ObjectProperty<List<IdentityId>> selection = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<ShownDetails> shown = new ReadOnlyObjectWrapper<>(new ShownDetails.Nothing());
     private TaskRunner.@Nullable Running reading;
     private CompletedSteps.@Nullable Subscription steps;
 
-    IdentityDetailsModel(Console console) {
+    /** @param window runs what belongs on the window's thread */
+    IdentityDetailsModel(Console console, Executor window) {
         this.console = console;
+        this.window = window;
         selection.subscribe(this::show);
         console.workspace().subscribe(this::follow);
     }
@@ -42,15 +46,15 @@ final class IdentityDetailsModel {
             steps = null;
         }
         if (workspace != null) {
-            steps = workspace
-                    .steps()
-                    .subscribe(step -> console.tasks().ask(() -> step, this::stepped, console.faults()::show));
+            steps = workspace.steps().subscribe(step -> window.execute(() -> steppedIn(workspace, step)));
         }
         show(selection.get());
     }
 
-    private void stepped(CompletedStep step) {
-        if (selection.get().size() == 1 && step.concerns(selection.get().getFirst())) {
+    private void steppedIn(Workspace where, CompletedStep step) {
+        if (where.equals(console.workspace().getValue())
+                && selection.get().size() == 1
+                && step.concerns(selection.get().getFirst())) {
             read(selection.get().getFirst());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -79,10 +80,11 @@ public final class IdentityDetailsView {
     /**
      * @param inspector looks into one of the tokens
      * @param revoke called when a person wants all tokens of the identity revoked; it asks for confirmation
+     * @param window runs what belongs on the window's thread
      */
-    public IdentityDetailsView(TokenTools tools, TokenInspector inspector, Consumer<Identity> revoke) {
+    public IdentityDetailsView(TokenTools tools, TokenInspector inspector, Consumer<Identity> revoke, Executor window) {
         this.tools = tools;
-        this.model = new IdentityDetailsModel(tools.console());
+        this.model = new IdentityDetailsModel(tools.console(), window);
         this.tokensView = new TokensView(tools, inspector, model, new TokenTrialModel(tools.console()), revoke);
         this.activityView = new IdentityActivityView(tools, model, InstantSource.system());
     }

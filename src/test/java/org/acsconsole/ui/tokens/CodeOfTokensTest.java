@@ -155,7 +155,7 @@ final class CodeOfTokensTest {
     }
 
     private Parent details() {
-        IdentityDetailsView view = new IdentityDetailsView(room.tools, room.inspector, identity -> {});
+        IdentityDetailsView view = new IdentityDetailsView(room.tools, room.inspector, identity -> {}, Runnable::run);
         Parent pane = room.tools.console().views().load(view);
         Seen.show(pane);
         view.selection().set(List.of(alice.id()));

@@ -3,6 +3,7 @@ package org.acsconsole.ui.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.acsconsole.identity.Environment;
@@ -29,7 +30,7 @@ final class IdentityDetailsModelTest {
     void open(@TempDir Path folder) {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
-        model = new IdentityDetailsModel(room.tools.console());
+        model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
     }
 
     @AfterEach
@@ -109,6 +110,19 @@ final class IdentityDetailsModelTest {
         ShownDetails before = model.shown().get();
         left.revoke(alice.id());
         assertThat(model.shown().get()).isSameAs(before);
+    }
+
+    @Test
+    void aStepThatIsHeardOfOnlyAfterItsProfileWasLeftReadsNothing() {
+        List<Runnable> later = new ArrayList<>();
+        IdentityDetailsModel late = new IdentityDetailsModel(room.tools.console(), later::add);
+        Identity alice = room.identity("Alice");
+        late.selection().set(List.of(alice.id()));
+        room.controller().revoke(alice.id());
+        room.open(Environment.WORKSHOP);
+        ShownDetails before = late.shown().get();
+        later.forEach(Runnable::run);
+        assertThat(late.shown().get()).isSameAs(before);
     }
 
     @Test

@@ -60,7 +60,7 @@ final class IdentityDetailsViewTest {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
         alice = room.identity("Alice");
-        view = new IdentityDetailsView(room.tools, room.inspector, revokeWanted::add);
+        view = new IdentityDetailsView(room.tools, room.inspector, revokeWanted::add, Runnable::run);
         pane = room.tools.console().views().load(view);
         Seen.show(pane);
     }
