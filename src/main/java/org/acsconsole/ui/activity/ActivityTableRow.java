@@ -2,6 +2,7 @@ package org.acsconsole.ui.activity;
 
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
+import org.acsconsole.ui.common.ActivityWords;
 import org.jspecify.annotations.Nullable;
 
 /** A row that tells what to do where something went wrong, and has the next page read when it comes near the end. */
@@ -21,7 +22,7 @@ final class ActivityTableRow extends TableRow<ActivityRow> {
     @Override
     protected void updateItem(@Nullable ActivityRow row, boolean empty) {
         super.updateItem(row, empty);
-        String text = row == null || empty ? "" : words.advice(row);
+        String text = row == null || empty ? "" : words.advice(row.activity());
         advice.setText(text);
         setTooltip(text.isEmpty() ? null : advice);
         if (!empty && getIndex() >= model.rows().size() - NEAR_THE_END) {

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.activity;
 
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -16,12 +15,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
+import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.common.ActivityWords;
 import org.acsconsole.ui.common.ColumnWidths;
 import org.acsconsole.ui.common.Console;
 import org.acsconsole.ui.common.Shortcut;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Times;
 import org.jspecify.annotations.Nullable;
 
 /** What was done on this profile, newest first. */
@@ -76,18 +75,18 @@ public final class ActivityView {
     @FXML
     private MenuItem copyRow;
 
-    /** @param wallClock this computer's clock, on which activities begin */
-    public ActivityView(Console console, Times times, InstantSource wallClock) {
+    public ActivityView(Console console, ActivityWords words) {
         this.console = console;
         this.model = new ActivityModel(console.tasks(), console.faults(), Platform::runLater);
-        this.words = new ActivityWords(console.texts(), times, new ShownIds(console.presenting()), wallClock);
+        this.words = words;
     }
 
     @FXML
     private void initialize() {
         fill(when, words::when);
         fill(operation, words::operation);
-        fill(identity, words::identity);
+        identity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
+                words.identity(cell.getValue().activity(), cell.getValue().label())));
         fill(problem, words::problem);
         fill(request, words::requestId);
         fill(took, words::took);
@@ -134,7 +133,7 @@ public final class ActivityView {
 
     @FXML
     private void copyRequest() {
-        copy(ActivityWords::wholeRequestId);
+        copy(row -> ActivityWords.wholeRequestId(row.activity()));
     }
 
     @FXML
@@ -144,7 +143,7 @@ public final class ActivityView {
 
     @FXML
     private void copyRow() {
-        copy(words::copied);
+        copy(row -> words.copied(row.activity(), row.label()));
     }
 
     private void press(KeyEvent pressed) {
@@ -161,7 +160,8 @@ public final class ActivityView {
         IdentityId id = selected == null ? null : selected.activity().subject().identity();
         copyRow.setDisable(selected == null);
         copyId.setDisable(id == null);
-        copyRequest.setDisable(selected == null || words.requestId(selected).isEmpty());
+        copyRequest.setDisable(
+                selected == null || words.requestId(selected.activity()).isEmpty());
     }
 
     private void copy(Function<ActivityRow, String> text) {
@@ -171,7 +171,8 @@ public final class ActivityView {
         }
     }
 
-    private static void fill(TableColumn<ActivityRow, String> column, Function<ActivityRow, String> text) {
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+    private static void fill(TableColumn<ActivityRow, String> column, Function<Activity, String> text) {
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue().activity())));
     }
 }

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.activity;
 
 import javafx.scene.control.TableCell;
+import org.acsconsole.ui.common.ActivityWords;
 import org.acsconsole.ui.common.Pill;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class OutcomeCell extends TableCell<ActivityRow, ActivityRow> {
         if (row == null || empty) {
             setGraphic(null);
         } else {
-            pill.show(words.outcomeText(row), words.outcomeTone(row));
+            pill.show(words.outcomeText(row.activity()), words.outcomeTone(row.activity()));
             setGraphic(pill);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.acsconsole.ui.activity.ActivityView;
+import org.acsconsole.ui.common.ActivityWords;
 import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.ui.identities.IdentitiesScreen;
 import org.acsconsole.ui.wire.WireScreen;
@@ -40,7 +41,9 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
     }
 
     private static Built activity(Frame frame) {
-        ActivityView view = new ActivityView(frame.console(), frame.times(), InstantSource.system());
+        ActivityWords words = new ActivityWords(
+                frame.console().texts(), frame.times(), frame.tools().ids(), InstantSource.system());
+        ActivityView view = new ActivityView(frame.console(), words);
         return new Built(frame.console().views().load(view), () -> {});
     }
 

@@ -3,7 +3,6 @@ package org.acsconsole.ui.tokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -11,9 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.Operation;
+import org.acsconsole.ui.common.ActivityWords;
 import org.acsconsole.ui.common.ColumnWidths;
-import org.acsconsole.ui.common.SeenWords;
 import org.acsconsole.ui.common.Sight;
 
 /** What was done with the shown identity, newest first. */
@@ -22,6 +20,7 @@ final class IdentityActivityView {
     private final TokenTools tools;
     private final IdentityDetailsModel model;
     private final InstantSource wallClock;
+    private final ActivityWords words;
 
     @FXML
     private TableView<Activity> table;
@@ -49,18 +48,16 @@ final class IdentityActivityView {
         this.tools = tools;
         this.model = model;
         this.wallClock = wallClock;
+        this.words = new ActivityWords(tools.texts(), tools.times(), tools.ids(), wallClock);
     }
 
     @FXML
     void initialize() {
         column(when, activity -> at(activity.at()));
-        column(what, this::whatOf);
+        column(what, words::operation);
         column(outcome, this::outcomeOf);
-        column(operator, this::operatorOf);
-        column(
-                request,
-                activity -> tools.ids()
-                        .request(Objects.requireNonNullElse(activity.result().requestId(), "—")));
+        column(operator, words::operator);
+        column(request, this::requestOf);
         ColumnWidths widths = new ColumnWidths(table, oldest.fontProperty());
         widths.set(when, 5, 6.9);
         widths.set(what, 7, 11.5);
@@ -85,34 +82,15 @@ final class IdentityActivityView {
         return time.startsWith(near) ? time : near + " " + time;
     }
 
-    private String whatOf(Activity activity) {
-        String operation =
-                tools.texts().get("activity.operation." + activity.operation().name());
-        String detail = activity.subject().detail();
-        if (detail.isEmpty()) {
-            return operation;
-        }
-        return operation + " · "
-                + switch (activity.operation()) {
-                    case TRY -> tools.texts().get("activity.verdict." + detail);
-                    case SEE, START_ANEW -> SeenWords.of(detail, tools.texts());
-                    default -> detail.replace(",", ", ");
-                };
-    }
-
-    /** What was seen on the service was done by others, also where older consoles wrote down who saw it. */
-    private String operatorOf(Activity activity) {
-        return activity.operation() == Operation.SEE
-                ? tools.texts().get("activity.operator.others")
-                : activity.operator();
-    }
-
     private String outcomeOf(Activity activity) {
-        String words = tools.texts()
-                .get("activity.outcome."
-                        + activity.outcomeAt(wallClock.instant()).name());
-        String code = activity.result().code();
-        return code == null ? words : words + " · " + code;
+        String problem = words.problem(activity);
+        String outcome = words.outcomeText(activity);
+        return problem.isEmpty() ? outcome : outcome + " · " + problem;
+    }
+
+    private String requestOf(Activity activity) {
+        String id = words.requestId(activity);
+        return id.isEmpty() ? "—" : id;
     }
 
     private static void column(TableColumn<Activity, String> column, Function<Activity, String> text) {

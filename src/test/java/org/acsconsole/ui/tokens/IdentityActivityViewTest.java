@@ -1,0 +1,52 @@
+package org.acsconsole.ui.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Parent;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.ui.FxThread;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The activities of one identity, in a person's words. */
+@ExtendWith(FxThread.class)
+final class IdentityActivityViewTest {
+
+    private ScriptedWorkspace room;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        room = new ScriptedWorkspace(folder, Locale.KOREAN);
+        room.open(Environment.WORKSHOP);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void whatFailedIsToldInTheWindowsLanguage() {
+        Identity alice = room.identity("Alice");
+        room.service.refuse(alice.id(), new Fault.WrongKey("r-1"));
+        assertThatThrownBy(() -> room.issue(alice, 60, TokenScope.CHAT)).isInstanceOf(FaultException.class);
+        IdentityDetailsModel model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
+        Parent pane = room.tools.console().views().load(new IdentityActivityView(room.tools, model, room));
+        model.selection().set(List.of(alice.id()));
+        Seen.show(pane);
+        assertThat(String.join("\n", Seen.words()))
+                .contains("실패 · 액세스 키가 거부되었습니다")
+                .doesNotContain("wrong-key");
+    }
+}
