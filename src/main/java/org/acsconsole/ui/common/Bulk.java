@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.stage.Window;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
@@ -19,19 +18,18 @@ public final class Bulk {
     private final Console console;
     private final String key;
     private final Map<IdentityId, Identity> identities = new LinkedHashMap<>();
-    private final Function<Identity, String> name;
+    private final ShownIds ids;
     private final IdentityJob job = new IdentityJob(Thread.ofVirtual().factory(), IN_FLIGHT);
 
     /**
      * An operation that is worded by the texts under {@code key}: what is {@code running}, and the title of its {@code result}.
      *
      * @param identities whom it is done to; at least one
-     * @param name what people call one of them
      */
-    public Bulk(Console console, String key, List<Identity> identities, Function<Identity, String> name) {
+    public Bulk(Console console, String key, List<Identity> identities, ShownIds ids) {
         this.console = console;
         this.key = key;
-        this.name = name;
+        this.ids = ids;
         identities.forEach(each -> this.identities.put(each.id(), each));
     }
 
@@ -80,6 +78,6 @@ public final class Bulk {
 
     private String nameOf(IdentityId id) {
         Identity identity = identities.get(id);
-        return identity == null ? id.value() : name.apply(identity);
+        return identity == null ? ids.shortened(id) : ids.nameOf(identity);
     }
 }

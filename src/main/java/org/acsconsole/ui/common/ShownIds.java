@@ -3,6 +3,7 @@ package org.acsconsole.ui.common;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Subscription;
+import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 
 /** Identity IDs as a screen may show them: masked but for the last four characters while the console is presented. */
@@ -31,6 +32,12 @@ public final class ShownIds {
     /** A form for narrow columns. */
     public String shortened(IdentityId id) {
         return presenting.get() ? masked(id) : id.shortened();
+    }
+
+    /** What to call an identity before people: its label, or else its shortened ID. */
+    public String nameOf(Identity identity) {
+        String label = identity.details().label();
+        return label.isEmpty() ? shortened(identity.id()) : label;
     }
 
     /** A request's ID as the service gave it; hidden wholly, for it is nobody's to remember. */

@@ -24,13 +24,15 @@ record Confirmation(RowWords words, Selection selection, Workspace workspace) {
     /** The header: of the one by its name, or of how many. */
     String header(String key) {
         return size() == 1
-                ? texts().get(key + ".one", words.name(selection.identities().getFirst()))
+                ? texts().get(
+                                key + ".one",
+                                words.ids().nameOf(selection.identities().getFirst()))
                 : texts().get(key + ".many", size());
     }
 
     /** Says in the label whom it is done to, where there are many. */
     void name(Label whom) {
-        Whom.tell(whom, texts(), selection.identities(), words::name);
+        Whom.tell(whom, texts(), selection.identities(), words.ids()::nameOf);
     }
 
     /** How many tokens die, as far as the ledger knows. */

@@ -30,7 +30,8 @@ public final class EditDetailsView implements DialogForm {
 
     @FXML
     void initialize() {
-        pane.setHeaderText(words.texts().get("identities.edit.title", words.name(identity)));
+        pane.setHeaderText(
+                words.texts().get("identities.edit.title", words.ids().nameOf(identity)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.identities;
 
-import java.time.ZoneId;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,8 +9,6 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Times;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.acsconsole.ui.tokens.TokenInspector;
 import org.acsconsole.ui.tokens.TokenTools;
@@ -54,11 +51,7 @@ public final class IdentitiesScreen implements AutoCloseable {
 
     private Parent load(TokenTools tools, TokenInspector inspector, StringProperty search) {
         Console console = tools.console();
-        RowWords words = new RowWords(
-                console.texts(),
-                new Times(console.texts(), ZoneId.systemDefault()),
-                new ShownIds(console.presenting()),
-                console.presenting());
+        RowWords words = new RowWords(console.texts(), tools.times(), tools.ids(), console.presenting());
         IdentityActions actions =
                 new IdentityActions(tools, model, words, () -> root().getScene().getWindow());
         WhyNot whyNot = new WhyNot(console.texts(), model.selection());

@@ -125,7 +125,7 @@ final class IdentityActions {
     }
 
     private Bulk bulk(String key, Confirmation about) {
-        return new Bulk(console(), key, about.selection().identities(), words::name);
+        return new Bulk(console(), key, about.selection().identities(), words.ids());
     }
 
     private void inWorkspace(Consumer<Workspace> action) {

@@ -2,7 +2,6 @@ package org.acsconsole.ui.identities;
 
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
-import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
@@ -32,15 +31,11 @@ record RowWords(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean>
         return text.isEmpty() ? NOTHING : text;
     }
 
-    /** What to call an identity before people: its label, or else its ID. */
-    String name(Identity identity) {
-        String label = identity.details().label();
-        return label.isEmpty() ? ids.shortened(identity.id()) : label;
-    }
-
     /** The label; for want of one the ID, where that stands in no other column. */
     String label(IdentityRow row, boolean orId) {
-        return orId ? name(row.identity()) : orNothing(row.identity().details().label());
+        return orId
+                ? ids.nameOf(row.identity())
+                : orNothing(row.identity().details().label());
     }
 
     /** The ID: shortened by its parts where there is room for that, else whole, for its column to leave out its middle. */

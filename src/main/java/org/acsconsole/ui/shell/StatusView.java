@@ -23,7 +23,6 @@ import org.acsconsole.ui.common.Pill;
 import org.acsconsole.ui.common.RunningTask;
 import org.acsconsole.ui.common.ServiceState;
 import org.acsconsole.ui.common.ServiceWatch;
-import org.acsconsole.ui.common.ShownIds;
 import org.acsconsole.ui.common.Sight;
 import org.acsconsole.ui.common.StepWords;
 import org.acsconsole.ui.common.Texts;
@@ -82,8 +81,7 @@ final class StatusView {
         this.tasks = equipment.tasks();
         this.service = equipment.service();
         this.texts = frame.console().texts();
-        this.words =
-                new StepWords(texts, frame.times(), new ShownIds(frame.console().presenting()));
+        this.words = new StepWords(texts, frame.times(), frame.tools().ids());
     }
 
     @FXML

@@ -152,7 +152,7 @@ public final class IdentityDetailsView {
 
     private void describe(Identity identity) {
         Texts texts = tools.texts();
-        name.setText(tools.nameOf(identity));
+        name.setText(tools.ids().nameOf(identity));
         fullId.setText(tools.ids().full(identity.id()));
         user.setText(orDash(identity.details().user()));
         origin.setText(texts.get("identities.origin." + identity.origin().name()));

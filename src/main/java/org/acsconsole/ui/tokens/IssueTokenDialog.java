@@ -38,7 +38,7 @@ public final class IssueTokenDialog implements DialogForm {
         this.tools = tools;
         this.controller = workspace.controller();
         this.identities = List.copyOf(identities);
-        this.bulk = new Bulk(tools.console(), "tokens.issue", identities, tools::nameOf);
+        this.bulk = new Bulk(tools.console(), "tokens.issue", identities, tools.ids());
         this.request = new TokenRequestView(tools);
     }
 
@@ -66,9 +66,9 @@ public final class IssueTokenDialog implements DialogForm {
     void initialize() {
         pane.setHeaderText(
                 identities.size() == 1
-                        ? tools.texts().get("tokens.issue.for", tools.nameOf(identities.getFirst()))
+                        ? tools.texts().get("tokens.issue.for", tools.ids().nameOf(identities.getFirst()))
                         : tools.texts().get("tokens.issue.for-many", identities.size()));
-        Whom.tell(whom, tools.texts(), identities, tools::nameOf);
+        Whom.tell(whom, tools.texts(), identities, tools.ids()::nameOf);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.acsconsole.ui.tokens;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
-import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.TokenScope;
@@ -18,7 +17,7 @@ import org.acsconsole.ui.common.Times;
 import org.acsconsole.ui.common.Tone;
 
 /**
- * What the token screens share, and how they name things.
+ * What the screens share, and how tokens are told.
  *
  * @param ticker ticks on the service's clock of the workspace in use
  */
@@ -31,12 +30,6 @@ public record TokenTools(
 
     Instant now() {
         return ticker.now().get();
-    }
-
-    /** What to call the identity before people: its label, or else its shortened ID. */
-    String nameOf(Identity identity) {
-        String label = identity.details().label();
-        return label.isEmpty() ? ids.shortened(identity.id()) : label;
     }
 
     /** The time of day, with its day unless that is today. */

@@ -16,7 +16,7 @@ import org.acsconsole.ui.common.TypedWordView;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Takes a person through a clean up: the dialog, the job with its cancel, the report. */
-record Cleaning(Console console, Instant opened) {
+record Cleaning(Console console, ShownIds ids, Instant opened) {
 
     void ask(Window owner) {
         Workspace workspace = console.workspace().getValue();
@@ -53,7 +53,6 @@ record Cleaning(Console console, Instant opened) {
     }
 
     private void report(CleanUp.Cleaned cleaned, CleanUp cleanUp, Window owner) {
-        ShownIds ids = new ShownIds(console.presenting());
         String gone = cleaned.gone() == 0 ? "" : console.texts().get("workshop.clean.gone", cleaned.gone());
         JobResultView.open(
                 console,

@@ -55,7 +55,7 @@ public final class WorkshopScreen implements AutoCloseable {
                 window -> askForFile(window, texts));
         ClockView clock = new ClockView(steering, tools.ticker(), tools.times(), texts);
         FaultsView faults = new FaultsView(steering, tools.times(), texts);
-        Cleaning cleaning = new Cleaning(console, workshop.tour().begun());
+        Cleaning cleaning = new Cleaning(console, tools.ids(), workshop.tour().begun());
         WorkshopView view = new WorkshopView(console, workshop.enter(), cleaning);
         ConnectView connect = new ConnectView(tools, door.heard().map(WorkshopState::address), askWhere);
         root = console.views()
