@@ -25,7 +25,11 @@ final class NumberSpinner extends Spinner<Integer> {
                 .setTextFormatter(
                         new TextFormatter<>(change -> change.getControlNewText().matches(DIGITS) ? change : null));
         getEditor().addEventHandler(ActionEvent.ACTION, entered -> number());
-        focusedProperty().subscribe((before, now) -> number());
+        focusedProperty().subscribe((before, now) -> {
+            if (!now) {
+                number();
+            }
+        });
     }
 
     /** The number as typed so far, which the field shows from then on. */

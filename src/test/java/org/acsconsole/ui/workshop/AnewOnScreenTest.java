@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Environment;
@@ -65,6 +66,18 @@ final class AnewOnScreenTest {
         screen.press("Empty…");
         until("it is said", () -> said().contains("2 identities go"));
         assertThat(said()).contains("no token of theirs is taken", "This cannot be undone.");
+    }
+
+    @Test
+    void theConfirmationComesAlsoWhereAnotherScreenIsShownMeanwhile() {
+        Button empty = screen.find(Button.class, each -> "Empty…".equals(each.getText()))
+                .orElseThrow();
+        inWindow(() -> {
+            empty.fire();
+            empty.getScene().setRoot(new Pane());
+            return true;
+        });
+        until("it is said", () -> said().contains("This cannot be undone."));
     }
 
     @Test
