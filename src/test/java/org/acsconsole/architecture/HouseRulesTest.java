@@ -2,10 +2,12 @@ package org.acsconsole.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -22,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.NoAnswer;
@@ -267,6 +270,28 @@ final class HouseRulesTest {
                 .areDeclaredInClassesThat(are(resideInAPackage(HOUSE)))
                 .should(makeViewsOfLists())
                 .because("such a view hears of changes only as long as somebody holds it, and a listener is nobody"));
+    }
+
+    @Test
+    void whatComesAndGoesWithANodeIsToldByOnePieceOfCode() {
+        check(
+                noClasses()
+                        .that(not(belongToAnyOf(Sight.class)))
+                        .should()
+                        .callMethodWhere(
+                                target(nameMatching("when")).and(target(owner(assignableTo(ObservableValue.class)))))
+                        .because(
+                                "a condition that is a binding is held by nobody while it is false, and never comes true again"));
+    }
+
+    @Test
+    void noListenerHangsOnABindingThatNobodyHolds() {
+        check(noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("subscribe|addListener|map|flatMap|orElse"))
+                        .and(target(owner(resideInAPackage("javafx.beans.binding")))))
+                .because("a binding hears of changes only as long as somebody holds it, and a listener is nobody:"
+                        + " a mapped value holds what it hears of"));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.acsconsole.ui.common;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is out of sight takes no room, and what takes no room is out of sight: a node that is left out of the layout but stays
@@ -30,6 +34,14 @@ public final class Sight {
     public static void whenever(ObservableBooleanValue condition, Node node) {
         node.visibleProperty().bind(condition);
         roomWhileVisible(node);
+    }
+
+    /** What the value is as long as the node is in a window that shows, and what it was then as long as it is not. */
+    public static <T extends @Nullable Object> ObservableValue<T> whileSeen(Node node, ObservableValue<T> value) {
+        return value.when(node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false));
     }
 
     /** Shows the node, or not. */

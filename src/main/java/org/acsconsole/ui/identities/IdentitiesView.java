@@ -2,8 +2,8 @@ package org.acsconsole.ui.identities;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,7 +35,7 @@ final class IdentitiesView {
     private final IdentityActions actions;
     private final Texts texts;
     private final StringProperty search;
-    private final ObjectBinding<Emptiness> why;
+    private final ObservableValue<Emptiness> why;
     private final PauseTransition typing = new PauseTransition(TYPING);
 
     @FXML
@@ -93,7 +93,7 @@ final class IdentitiesView {
         model.counts().subscribe(this::count);
         model.selection().subscribe(selection -> summarize());
         why.subscribe(this::explain);
-        model.problem().subscribe((before, now) -> explain(why.get()));
+        model.problem().subscribe((before, now) -> explain(why.getValue()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.common.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A cell with a pill that follows its row for as long as it can be seen. */
@@ -16,7 +17,7 @@ final class PillCell extends TableCell<ListedIdentity, @Nullable IdentityRow> {
 
     PillCell(Function<IdentityRow, ObservableValue<RowWords.PillWords>> words) {
         ObservableValue<RowWords.@Nullable PillWords> shown =
-                itemProperty().<RowWords.@Nullable PillWords>flatMap(words).when(TextCell.seen(this));
+                Sight.whileSeen(this, itemProperty().<RowWords.@Nullable PillWords>flatMap(words));
         shown.subscribe(this::show);
     }
 

@@ -102,7 +102,7 @@ public final class IdentityDetailsView {
         copies.getChildren().add(tools.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         tools.console().presenting().subscribe(() -> show(model.shown().get()));
-        tools.ticker().now().when(content.sceneProperty().isNotNull()).subscribe(now -> showState());
+        Sight.whileSeen(content, tools.ticker().now()).subscribe(now -> showState());
     }
 
     @FXML

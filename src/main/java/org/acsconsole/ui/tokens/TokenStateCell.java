@@ -1,7 +1,7 @@
 package org.acsconsole.ui.tokens;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -15,7 +15,7 @@ final class TokenStateCell extends TableCell<TokenRow, TokenRow> {
     private final TokenTools tools;
     private final Pill pill = new Pill();
     private final Tooltip tooltip = new Tooltip();
-    private final ObjectBinding<@Nullable TokenState> state;
+    private final ObservableValue<@Nullable TokenState> state;
 
     TokenStateCell(TokenTools tools, TokenStates states) {
         this.tools = tools;

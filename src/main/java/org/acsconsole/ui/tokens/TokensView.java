@@ -121,8 +121,7 @@ final class TokensView implements TokenActions {
         this.model = model;
         this.trials = trials;
         this.timeline = new TokenTimeline(tools);
-        this.states = new TokenStates(
-                tools.ticker().now().when(timeline.sceneProperty().isNotNull()));
+        this.states = new TokenStates(Sight.whileSeen(timeline, tools.ticker().now()));
     }
 
     /** The code-behind of the part that this view includes. */

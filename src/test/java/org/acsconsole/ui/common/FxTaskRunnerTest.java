@@ -2,7 +2,6 @@ package org.acsconsole.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.collections.ListChangeListener;
+import org.acsconsole.ui.Garbage;
 import org.junit.jupiter.api.Test;
 
 final class FxTaskRunnerTest {
@@ -59,7 +59,7 @@ final class FxTaskRunnerTest {
     @Test
     void aListenerStillHearsOfWorkAfterTheGarbageIsCollected() {
         runner.running().addListener((ListChangeListener<RunningTask>) change -> told.add("heard"));
-        collectGarbage();
+        Garbage.collect();
         runner.act("Work", progress -> "done", told::add, told::add);
         assertThat(told).containsExactly("heard");
     }
@@ -131,12 +131,5 @@ final class FxTaskRunnerTest {
         window.remove().run();
         assertThat(told).containsExactly(true);
         assertThat(Thread.interrupted()).isFalse();
-    }
-
-    private static void collectGarbage() {
-        WeakReference<Object> garbage = new WeakReference<>(new Object());
-        while (garbage.get() != null) {
-            System.gc();
-        }
     }
 }

@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.css.CssParser;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -37,6 +39,7 @@ import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.FxThread;
+import org.acsconsole.ui.Garbage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,24 @@ final class IdentityDetailsViewTest {
         assertThat(expires.getPseudoClassStates())
                 .extracting(PseudoClass::getPseudoClassName)
                 .contains("struck");
+    }
+
+    @Test
+    void whatFollowsTheClockDoesSoAfterAnotherScreenWasShown() {
+        room.open(Environment.TEST);
+        room.issue(alice, 120, TokenScope.CHAT);
+        room.controller().revoke(alice.id());
+        select();
+        Scene window = pane.getScene();
+        window.setRoot(new Group());
+        Garbage.collect();
+        window.setRoot(pane);
+        room.pass(Duration.ofMinutes(15));
+        assertThat(headline()).isEqualTo("revoked");
+        assertThat(cells()).contains("revoked");
+        assertThat(Seen.all(pane, TokenTimeline.class).getFirst().getAccessibleText())
+                .contains("revoked, chat")
+                .doesNotContain("revoking");
     }
 
     private String headline() {
