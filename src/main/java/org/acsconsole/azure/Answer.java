@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ record Answer(
     private static final List<HttpHeaderName> REQUEST_IDS = Stream.of("x-ms-request-id", "MS-CV", "X-Azure-Ref")
             .map(HttpHeaderName::fromString)
             .toList();
+    private static final List<HttpHeaderName> OWN_HEADERS = Stream.concat(
+                    REQUEST_IDS.stream(),
+                    Stream.of(CLIENT_REQUEST_ID, HttpHeaderName.fromString("api-supported-versions")))
+            .toList();
     private static final List<HttpHeaderName> WAITS_IN_MILLIS = Stream.of("x-ms-retry-after-ms", "retry-after-ms")
             .map(HttpHeaderName::fromString)
             .toList();
@@ -54,6 +59,22 @@ record Answer(
 
     boolean succeeded() {
         return status >= 200 && status < 300;
+    }
+
+    /**
+     * Whether this may be ACS, by what was recorded of it: an error in its form, or one of its headers on what is no web page. A
+     * failure and a limit may also be told by a gateway before it.
+     */
+    boolean isOfService() {
+        return error != null
+                || status >= 500
+                || status == 429
+                || (!isWebPage() && OWN_HEADERS.stream().anyMatch(name -> headers.get(name) != null));
+    }
+
+    private boolean isWebPage() {
+        String type = headers.getValue(HttpHeaderName.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");
     }
 
     /** How long the service asks to wait before the next request; null if it does not say. */

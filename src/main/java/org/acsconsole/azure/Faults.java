@@ -63,9 +63,12 @@ final class Faults {
                 : new Fault.Unreachable(endpoint, failure.reason());
     }
 
-    private static Fault ofAnswer(Answer answer) {
+    private Fault ofAnswer(Answer answer) {
         Answer.ServiceError error = answer.error();
         String id = answer.requestId();
+        if (!answer.isOfService()) {
+            return new Fault.NotTheService(endpoint, answer.status());
+        }
         return switch (answer.status()) {
             case 401 ->
                 error != null && error.code().equals("IdentityNotOwned")

@@ -50,6 +50,9 @@ public sealed interface Fault {
             @Nullable String serviceCode,
             @Nullable String requestId) implements OfService {}
 
+    /** Somebody answered at the endpoint, and not as ACS does: another server, or a proxy in its place. */
+    record NotTheService(String endpoint, int status) implements OfService {}
+
     /** No connection was made, or the answer to a request that changes nothing never came. */
     record Unreachable(String endpoint, Reason<NoAnswer> reason) implements OfService {
 

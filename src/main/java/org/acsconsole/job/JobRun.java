@@ -112,6 +112,7 @@ final class JobRun {
         return switch (fault) {
             case Fault.WrongKey key -> true;
             case Fault.Throttled throttled -> true;
+            case Fault.NotTheService stranger -> true;
             case Fault.Unreachable unreachable -> true;
             case Fault.UntrustedCertificate certificate -> true;
             case Fault.NotConnected notConnected -> true;

@@ -91,7 +91,32 @@ final class FaultsOfTheServiceTest {
     @Test
     void an404OfSomeOtherServerIsNoAnswerOfTheService() {
         server.then(answer(404, "<html>nginx</html>", "Content-Type: text/html", "MS-CV: 7"));
-        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(new Fault.ServiceFailed(404, null, "7"));
+        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(stranger(404));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 400, 401, 403, 404, 407})
+    void aWebServerIsNotTheService(int status) {
+        server.then(answer(status, "<html>Welcome</html>", "Content-Type: text/html"));
+        assertThat(faultOf(service::check)).isEqualTo(stranger(status));
+    }
+
+    @Test
+    void anAnswerThatTellsNothingOfTheServiceIsOfAStranger() {
+        server.then(answer(404, "{}", "Content-Type: application/json"));
+        assertThat(faultOf(service::check)).isEqualTo(stranger(404));
+    }
+
+    @Test
+    void theServicesOwnErrorNeedsNoHeader() {
+        server.then(answer(401, error("Denied", "Denied by the resource provider.")));
+        assertThat(faultOf(service::create)).isInstanceOf(Fault.WrongKey.class);
+    }
+
+    @Test
+    void aGatewayThatFailsIsAFailureOfTheService() {
+        server.then(answer(502, "<html>Bad gateway</html>", "Content-Type: text/html"));
+        assertThat(faultOf(service::create)).isInstanceOf(Fault.ServiceFailed.class);
     }
 
     @Test
@@ -168,9 +193,9 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void aTextThatIsNoJsonIsAFailureOfTheService() {
+    void aWebPageInsteadOfAnIdentityIsOfAStranger() {
         server.then(answer(201, "<html>proxy</html>", "Content-Type: text/html", "MS-CV: 7"));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(201, null, "7"));
+        assertThat(faultOf(service::create)).isEqualTo(stranger(201));
     }
 
     @Test
@@ -315,6 +340,10 @@ final class FaultsOfTheServiceTest {
                         FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Unreachable.class))
                 .hasStackTraceContaining("IllegalArgumentException")
                 .satisfies(e -> assertThat(stackTraceOf(e)).doesNotContain("bbb"));
+    }
+
+    private Fault stranger(int status) {
+        return new Fault.NotTheService(server.endpoint().toString(), status);
     }
 
     private static OutcomeUnknown lost() {

@@ -66,6 +66,7 @@ public record FaultWords(String title, String cause, String action) {
                 say(f, texts, f.retryAfter() == null ? 0 : f.retryAfter().toSeconds());
             case Fault.ServiceFailed f ->
                 say(f, texts, Integer.toString(f.status()), f.serviceCode() == null ? "—" : f.serviceCode());
+            case Fault.NotTheService f -> say(f, texts, f.endpoint(), Integer.toString(f.status()));
             case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.NotConnected f -> say(f, texts, f.profile(), f.reason());

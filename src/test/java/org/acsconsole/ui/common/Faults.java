@@ -27,6 +27,7 @@ final class Faults {
             new Fault.BadInput("Use {braces} and 'quotes'.", "scopes", "request-1"),
             new Fault.Throttled(Duration.ofSeconds(7), "request-1"),
             new Fault.ServiceFailed(503, "Busy", "request-1"),
+            new Fault.NotTheService("https://contoso.example", 404),
             new Fault.Unreachable("https://localhost:8443", Reason.of(NoAnswer.NOBODY_THERE)),
             new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(NoAnswer.CERTIFICATE_EXPIRED)),
             new Fault.NotConnected("Contoso", Reason.of(NoWayIn.VARIABLE_NOT_SET, "ACS_KEY")),
