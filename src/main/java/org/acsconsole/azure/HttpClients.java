@@ -13,7 +13,8 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the HTTP client of one connection: the JDK's, HTTP/1.1, with the trust of that connection alone. */
 final class HttpClients {
@@ -24,10 +25,7 @@ final class HttpClients {
     static HttpClient of(AzureConnection connection) {
         java.net.http.HttpClient.Builder jdk =
                 java.net.http.HttpClient.newBuilder().followRedirects(java.net.http.HttpClient.Redirect.NEVER);
-        String trusted = connection.trusted();
-        if (trusted != null) {
-            jdk.sslContext(trusting(trusted));
-        }
+        jdk.sslContext(trusting(connection.trusted()));
         return new JdkHttpClientBuilder(jdk)
                 .connectionTimeout(connection.connectWithin())
                 .writeTimeout(Duration.ZERO)
@@ -36,7 +34,17 @@ final class HttpClients {
                 .build();
     }
 
-    private static SSLContext trusting(String pem) {
+    private static SSLContext trusting(@Nullable String pem) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new NamingTrust(pem == null ? null : anchors(pem))}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the authorities to trust cannot be read", e);
+        }
+    }
+
+    private static KeyStore anchors(String pem) {
         try {
             KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
             anchors.load(null, null);
@@ -44,11 +52,7 @@ final class HttpClients {
             for (Certificate certificate : certificates(pem)) {
                 anchors.setCertificateEntry("anchor-" + count++, certificate);
             }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(anchors);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return anchors;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("no certificates can be read from the PEM", e);
         }

@@ -18,8 +18,12 @@ import javax.net.ssl.SSLHandshakeException;
 import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
 
-/** Why no answer came, read from what the JDK's HTTP client throws. */
-record TransportFailure(Kind kind, NoAnswer why) {
+/**
+ * Why no answer came, read from what the JDK's HTTP client throws.
+ *
+ * @param reason for a person
+ */
+record TransportFailure(Kind kind, Reason<NoAnswer> reason) {
 
     /** What the JDK says, without a type of its own, where the first that a server sends is no TLS. */
     private static final Set<String> NO_TLS =
@@ -35,6 +39,10 @@ record TransportFailure(Kind kind, NoAnswer why) {
         UNTRUSTED,
         /** The request may have been read. */
         LOST
+    }
+
+    private TransportFailure(Kind kind, NoAnswer why) {
+        this(kind, Reason.of(why));
     }
 
     static TransportFailure of(Throwable failure) {
@@ -58,11 +66,6 @@ record TransportFailure(Kind kind, NoAnswer why) {
                 is(failure, SSLException.class) ? NoAnswer.SECURE_CONNECTION_FAILED : NoAnswer.CONNECTION_LOST);
     }
 
-    /** For a person. */
-    Reason<NoAnswer> reason() {
-        return Reason.of(why);
-    }
-
     boolean neverSent() {
         return kind != Kind.LOST;
     }
@@ -73,22 +76,31 @@ record TransportFailure(Kind kind, NoAnswer why) {
                 .orElseGet(() -> new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.NO_SECURE_CONNECTION));
     }
 
-    private static Optional<NoAnswer> distrust(Throwable failure) {
+    private static Optional<Reason<NoAnswer>> distrust(Throwable failure) {
         if (is(failure, CertificateExpiredException.class)) {
-            return Optional.of(NoAnswer.CERTIFICATE_EXPIRED);
+            return Optional.of(Reason.of(NoAnswer.CERTIFICATE_EXPIRED));
         }
         if (is(failure, CertificateNotYetValidException.class)) {
-            return Optional.of(NoAnswer.CERTIFICATE_NOT_VALID_YET);
+            return Optional.of(Reason.of(NoAnswer.CERTIFICATE_NOT_VALID_YET));
         }
         if (is(failure, CertPathBuilderException.class) || causes(failure).anyMatch(TransportFailure::isForged)) {
-            return Optional.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY);
+            return Optional.of(Reason.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY, authority(failure)));
         }
         return causes(failure)
                 .filter(CertificateException.class::isInstance)
                 .reduce((outer, inner) -> inner)
-                .map(innermost -> namesAnotherHost(innermost)
-                        ? NoAnswer.CERTIFICATE_OF_ANOTHER_HOST
-                        : NoAnswer.CERTIFICATE_NOT_ACCEPTED);
+                .map(innermost -> Reason.of(
+                        namesAnotherHost(innermost)
+                                ? NoAnswer.CERTIFICATE_OF_ANOTHER_HOST
+                                : NoAnswer.CERTIFICATE_NOT_ACCEPTED));
+    }
+
+    private static String authority(Throwable failure) {
+        return causes(failure)
+                .filter(UntrustedChainException.class::isInstance)
+                .map(cause -> ((UntrustedChainException) cause).authority())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** An authority of the same name, but with another key: a reinstalled one, or an impostor. */

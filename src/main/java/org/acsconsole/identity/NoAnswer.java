@@ -16,7 +16,8 @@ public enum NoAnswer implements Sentence {
     ENDED_BY_FAULT,
     CERTIFICATE_EXPIRED,
     CERTIFICATE_NOT_VALID_YET,
-    CERTIFICATE_OF_UNKNOWN_AUTHORITY,
+    /** By the name that the certificate gives. */
+    CERTIFICATE_OF_UNKNOWN_AUTHORITY(1),
     CERTIFICATE_OF_ANOTHER_HOST,
     CERTIFICATE_NOT_ACCEPTED;
 

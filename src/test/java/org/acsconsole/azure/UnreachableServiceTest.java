@@ -76,7 +76,7 @@ final class UnreachableServiceTest {
     @Test
     void aCertificateOfAnotherAuthorityIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(new TestAuthority().serverFor("localhost")))
-                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY));
+                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY, "CN=Authority of the tests"));
     }
 
     @Test
