@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -93,7 +92,7 @@ final class Entrances {
     private Entrance real(ProfileSetting setting, AzureConnection connection) {
         URI endpoint = connection.endpoint();
         return entrance(
-                new Profile(setting.name(), setting.environment(), endpoint, host(endpoint)),
+                new Profile(setting.name(), setting.environment(), endpoint, Profile.hostOf(endpoint)),
                 services.apply(connection, wire));
     }
 
@@ -165,12 +164,8 @@ final class Entrances {
                         .orElse(known);
             case SignIn.ByConnectionString by -> known;
             case SignIn.ByAccessKey by ->
-                new Profile(setting.name(), setting.environment(), by.endpoint(), host(by.endpoint()));
+                new Profile(setting.name(), setting.environment(), by.endpoint(), Profile.hostOf(by.endpoint()));
         };
-    }
-
-    private static String host(URI endpoint) {
-        return endpoint.getHost().toLowerCase(Locale.ROOT);
     }
 
     private static String workshopKey(String resourceId) {

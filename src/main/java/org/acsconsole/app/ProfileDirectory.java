@@ -94,7 +94,7 @@ final class ProfileDirectory implements Profiles {
         return switch (signIn) {
             case SignIn.OwnWorkshop own -> "localhost";
             case SignIn.ByConnectionString by -> "";
-            case SignIn.ByAccessKey by -> by.endpoint().getHost();
+            case SignIn.ByAccessKey by -> Profile.hostOf(by.endpoint());
         };
     }
 }

@@ -1,22 +1,31 @@
 package org.acsconsole.identity;
 
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One ACS resource as the administrator calls it. How to sign in to it is no part of it: secrets stay with the settings.
  *
  * @param endpoint null while nobody knows it: it stands beside the access key in a secret that could never be read
- * @param ledgerKey what ties ledger rows to the resource, whatever the profile is called: the endpoint's host, or the
- *     resource's GUID for a workshop service, whose port may change
+ * @param ledgerKey what ties ledger rows to the resource, whatever the profile is called: the endpoint's
+ *     {@link #hostOf host}, or the resource's GUID for a workshop service, whose port may change
  */
 public record Profile(
         String name, Environment environment, @Nullable URI endpoint, String ledgerKey) {
+
+    private static final int HTTPS = 443;
 
     public Profile {
         if (name.isBlank() || ledgerKey.isBlank()) {
             throw new IllegalArgumentException("a profile has a name and a ledger key");
         }
+    }
+
+    /** The endpoint's host, with its port unless that is 443: another service may listen on each. */
+    public static String hostOf(URI endpoint) {
+        String host = endpoint.getHost().toLowerCase(Locale.ROOT);
+        return endpoint.getPort() < 0 || endpoint.getPort() == HTTPS ? host : host + ":" + endpoint.getPort();
     }
 
     /** What ties rows to a profile of which nobody knows the resource yet; they go over to the resource once it is known. */

@@ -29,6 +29,7 @@ import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.SignIn;
+import org.acsconsole.ui.common.Profiles;
 import org.acsconsole.ui.common.Profiles.Opened;
 import org.acsconsole.wire.Observation;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,9 @@ final class ProfileDirectoryTest {
             try (DirectoryForTests console = console(workshop, Map.of("ACS", string))) {
                 Opened opened = console.profiles().open("Contoso");
                 assertThat(opened.problem()).isEmpty();
-                assertThat(opened.workspace().profile().ledgerKey()).isEqualTo("localhost");
+                assertThat(opened.workspace().profile().ledgerKey())
+                        .isEqualTo("localhost:"
+                                + workshop.workshop().address().endpoint().getPort());
                 create(opened.workspace());
             }
             try (DirectoryForTests console = console(workshop, Map.of())) {
@@ -152,6 +155,33 @@ final class ProfileDirectoryTest {
                                 assertThat(e.fault()).isEqualTo(opened.problem().orElseThrow()));
             }
         }
+    }
+
+    @Test
+    void servicesOnTwoPortsOfAHostHaveTheirOwnBooks() {
+        List<ProfileSetting> both = List.of(at("One", 9443), at("Other", 9444));
+        try (DirectoryForTests console = new DirectoryForTests(folder, both, Map.of())) {
+            console.profiles()
+                    .open("One")
+                    .workspace()
+                    .controller()
+                    .add(
+                            "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502",
+                            IdentityDetails.NONE);
+            assertThat(count(console.profiles().open("One").workspace())).isEqualTo(1);
+            assertThat(count(console.profiles().open("Other").workspace())).isZero();
+            assertThat(console.profiles().choices())
+                    .extracting(Profiles.Choice::place)
+                    .containsExactly("localhost:9443", "localhost:9444");
+        }
+    }
+
+    private static ProfileSetting at(String name, int port) {
+        return new ProfileSetting(
+                name,
+                Environment.TEST,
+                new SignIn.ByAccessKey(
+                        URI.create("https://localhost:" + port), new SecretReference.Variable("NOT_SET")));
     }
 
     @Test
