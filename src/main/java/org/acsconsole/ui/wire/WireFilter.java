@@ -2,13 +2,15 @@ package org.acsconsole.ui.wire;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
 
 /**
  * Which exchanges are listed.
  *
- * @param text words that must all be found, without regard to case
+ * @param text words that must all be found, without regard to case; one of three digits is a status, and found as that alone
  */
 record WireFilter(Part part, String text) {
 
@@ -19,6 +21,8 @@ record WireFilter(Part part, String text) {
         CONSOLE,
         ATTENDEES
     }
+
+    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
 
     static final WireFilter EVERYTHING = new WireFilter(Part.ALL, "");
 
@@ -32,7 +36,7 @@ record WireFilter(Part part, String text) {
 
     /** @param words all that a person may seek the exchange by */
     boolean lists(Exchange exchange, Function<Exchange, String> words) {
-        return isOfPart(exchange) && (text.isBlank() || hasWords(words.apply(exchange)));
+        return isOfPart(exchange) && (text.isBlank() || hasWords(exchange, words.apply(exchange)));
     }
 
     private boolean isOfPart(Exchange exchange) {
@@ -44,13 +48,10 @@ record WireFilter(Part part, String text) {
         };
     }
 
-    private boolean hasWords(String words) {
+    private boolean hasWords(Exchange exchange, String words) {
         String searched = words.toLowerCase(Locale.ROOT);
-        for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (!searched.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        String status = exchange.status().map(String::valueOf).orElse("");
+        return Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
+                .allMatch(word -> STATUS.matcher(word).matches() ? word.equals(status) : searched.contains(word));
     }
 }

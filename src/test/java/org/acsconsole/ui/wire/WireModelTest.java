@@ -158,6 +158,17 @@ final class WireModelTest {
     }
 
     @Test
+    void threeDigitsAreAStatusAndNoPartOfAnId() {
+        log.record(Seen.byPython("/identities/401", 204));
+        log.record(Seen.byPython("/refused", 401));
+        log.record(Seen.unanswered("/lost/401", NoAnswer.CONNECTION_LOST));
+        aMomentPasses();
+        assertThat(listedWith("401")).containsExactly("/refused");
+        assertThat(listedWith("post 401")).containsExactly("/refused");
+        assertThat(listedWith("/401")).containsExactly("/lost/401", "/identities/401");
+    }
+
+    @Test
     void whatGotNoAnswerIsSoughtByTheWordsThatTellSoInTheWindowsLanguage() {
         log.record(Seen.unanswered("/lost", NoAnswer.CONNECTION_LOST));
         log.record(Seen.unanswered("/nobody", NoAnswer.NOBODY_THERE));
