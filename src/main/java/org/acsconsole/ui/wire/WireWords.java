@@ -31,6 +31,8 @@ final class WireWords {
     private static final Pattern NOBODYS =
             Pattern.compile("8(?::|%3A)acs(?::|%3A)(?:0{8}-0{4}-0{4}-0{4}-0{12}_?){2}/:revokeAccessTokens$");
 
+    private static final Pattern PASSED = Pattern.compile("\"code\"\\s*:\\s*\"Identity(?:NotOwned|NotFound)\"");
+
     private static final Pattern HOST = Pattern.compile("^https?://(.*?)(?:\\.communication\\.azure\\.[a-z]+)?/?$");
 
     private final Texts texts;
@@ -74,6 +76,13 @@ final class WireWords {
     static boolean isCheck(Exchange exchange) {
         return exchange.caller().kind() == Caller.Kind.CONSOLE
                 && NOBODYS.matcher(exchange.request().path()).find();
+    }
+
+    /** A check that is refused because the identity is nobody's, and so was signed with the right key. */
+    static boolean isPassedCheck(Exchange exchange) {
+        return isCheck(exchange)
+                && exchange.outcome() instanceof Outcome.Answered answered
+                && PASSED.matcher(answered.body().text()).find();
     }
 
     /** The path without its query, and of an identity only the end, so that a column has room for what is done to it. */

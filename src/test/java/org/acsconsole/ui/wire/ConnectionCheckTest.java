@@ -3,9 +3,12 @@ package org.acsconsole.ui.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,26 @@ final class ConnectionCheckTest {
     void aRevokeOfAPersonsIsNone() {
         assertThat(who(Seen.byConsole(revoke(SOMEBODY)))).doesNotContain("check");
         assertThat(who(Seen.byPython(revoke(NOBODY), 401))).doesNotContain("check");
+    }
+
+    @Test
+    void aCheckThatLetsTheConsoleInIsNoError() {
+        assertThat(errors(Seen.refusedOfConsole(revoke(NOBODY), "IdentityNotOwned")))
+                .isEmpty();
+        assertThat(errors(Seen.refusedOfConsole(revoke(NOBODY), "Denied"))).hasSize(1);
+        assertThat(errors(Seen.refusedOfConsole(revoke(SOMEBODY), "IdentityNotOwned")))
+                .hasSize(1);
+        assertThat(errors(Seen.unanswered(revoke(NOBODY), NoAnswer.CONNECTION_LOST)))
+                .hasSize(1);
+    }
+
+    private List<Exchange> errors(Observation observation) {
+        WireLog log = new WireLog();
+        log.record(observation);
+        return log.snapshot().stream()
+                .filter(exchange ->
+                        WireFilter.EVERYTHING.with(WireFilter.Part.ERRORS).lists(exchange, words::sought))
+                .toList();
     }
 
     private static String revoke(String id) {

@@ -64,6 +64,20 @@ final class Seen {
                 new Signing(Signing.Verdict.WRONG, null, List.of(service)));
     }
 
+    /** A request of the console that the service refused with a 401 and this code. */
+    static Observation refusedOfConsole(String target, String code) {
+        Observation answered = byConsole(target);
+        return new Observation(
+                answered.time(),
+                answered.took(),
+                answered.request(),
+                new Observation.Ending.Answer(
+                        401,
+                        List.of(new Header("Content-Type", "application/json")),
+                        bytes("{\"error\":{\"code\":\"" + code + "\",\"message\":\"No.\"}}")),
+                Signing.NONE);
+    }
+
     /** A request of the console that got no answer. */
     static Observation unanswered(String target, NoAnswer why) {
         Observation answered = byConsole(target);
