@@ -3,8 +3,10 @@ package org.acsconsole.ui.tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something about a token that a person should know; each has its sentence under {@code tokens.finding.}. */
@@ -29,6 +31,8 @@ enum Finding {
     LIVES_TOO_LONG,
     EXPIRED;
 
+    private static final Set<Finding> UNSIGNED = EnumSet.of(ALG_NONE, NO_SIGNATURE);
+
     /** Clocks may differ so much before it is worth a word. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -47,6 +51,11 @@ enum Finding {
         origin(token, resource, found);
         times(token, now, found);
         return found;
+    }
+
+    /** Whether anybody may have written what the token says, so that nothing in it tells where it stands. */
+    static boolean unsigned(List<Finding> found) {
+        return found.stream().anyMatch(UNSIGNED::contains);
     }
 
     private static void signature(DecodedToken.Decoded token, List<Finding> found) {

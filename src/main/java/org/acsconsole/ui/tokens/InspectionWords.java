@@ -28,6 +28,10 @@ record InspectionWords(TokenTools tools, Inspection inspection, DecodedToken.Dec
             return new Standing(
                     text("tokens.inspect.altered"), Tone.DANGER, text("tokens.inspect.source.altered"), false);
         }
+        if (Finding.unsigned(inspection.findings(now))) {
+            return new Standing(
+                    text("tokens.inspect.altered"), Tone.DANGER, text("tokens.inspect.source.unsigned"), false);
+        }
         IssuedToken issued = known.token();
         return issued == null ? byItsTimes() : byTheLedger(issued, known.deleted());
     }

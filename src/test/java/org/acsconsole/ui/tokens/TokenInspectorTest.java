@@ -34,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The window that looks into tokens, as a person sees and works it. */
 @ExtendWith(FxThread.class)
@@ -133,6 +135,17 @@ final class TokenInspectorTest {
         assertThat(text())
                 .contains("not to be trusted", "The signature does not fit")
                 .doesNotContain("left");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, xxxx", "none, ''", "RS256, ''"})
+    void aTokenThatIsNotSignedIsNotLiveWhateverItSays(String algorithm, String signature) {
+        room.signature = Signature.NO_PUBLIC_KEY;
+        paste(part("{\"alg\":\"%s\"}".formatted(algorithm)) + "."
+                + part("{\"skypeid\":\"acs:r_u\",\"exp\":%d}"
+                        .formatted(Samples.NOON.plus(Duration.ofDays(30)).getEpochSecond()))
+                + "." + signature);
+        assertThat(text()).contains("not to be trusted", "It is not signed").doesNotContain("left", "By its own times");
     }
 
     @Test
