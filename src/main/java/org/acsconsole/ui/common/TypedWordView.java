@@ -38,6 +38,12 @@ public final class TypedWordView {
     public void ask(String newQuestion, String newWord) {
         question.setText(newQuestion);
         word.set(newWord);
+        Sight.set(typing, wanted);
+    }
+
+    /** From now on asks for nothing: there is nothing at stake. */
+    public void askNothing() {
+        Sight.set(typing, false);
     }
 
     /** Whether what was asked for is typed, or need not be. */

@@ -45,6 +45,9 @@ public final class CleanUpView implements DialogForm {
     @FXML
     private Label what;
 
+    @FXML
+    private Label consequence;
+
     /** @param typed the dialog's part that has the number typed */
     CleanUpView(
             Texts texts,
@@ -70,9 +73,17 @@ public final class CleanUpView implements DialogForm {
         name(ever, Since.EVER);
         since.selectedToggleProperty().subscribe(toggle -> {
             chosen.set(count());
-            String number = Long.toString(count());
-            typed.ask(texts.get("workshop.clean.type", number), number);
+            consequence.setText(texts.get(count() == 0 ? "workshop.clean.nothing" : "workshop.clean.forever"));
+            ask(Long.toString(count()));
         });
+    }
+
+    private void ask(String number) {
+        if (count() == 0) {
+            typed.askNothing();
+        } else {
+            typed.ask(texts.get("workshop.clean.type", number), number);
+        }
     }
 
     @Override

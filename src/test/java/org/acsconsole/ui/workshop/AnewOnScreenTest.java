@@ -33,6 +33,7 @@ import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.Nodes;
 import org.acsconsole.workshop.control.ChangedIdentities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,20 @@ final class AnewOnScreenTest {
         confirm("Delete 1 identity");
         until("it is reported", () -> said().contains("1 done"));
         assertThat(ledger().counts("", real.instant()).active()).isZero();
+    }
+
+    @Test
+    void whereNothingIsToBeCleanedUpThatIsSaidAndNothingAskedFor() {
+        inWindow(() -> {
+            screen.workspace.set(inProduction(real.workspace()));
+            return true;
+        });
+        screen.press("Clean up…");
+        until("it is said", () -> said().contains("There is nothing to clean up."));
+        assertThat(inWindow(() -> dialogs()
+                        .flatMap(pane -> Nodes.visible(pane.getContent()))
+                        .noneMatch(TextField.class::isInstance)))
+                .isTrue();
     }
 
     @Test
