@@ -24,8 +24,14 @@ public record JobResult(List<Item> items, Optional<Fault> stoppedBy) {
         return count(ItemOutcome.Done.class);
     }
 
+    /** Those that were tried, and for sure are not done as they should be. */
     public long failed() {
-        return count(ItemOutcome.Failed.class);
+        return count(ItemOutcome.Failed.class) - unknown();
+    }
+
+    /** Those of which nobody knows whether they are done. */
+    public long unknown() {
+        return items.stream().filter(JobResult::isUnknown).count();
     }
 
     public long notStarted() {
@@ -40,12 +46,15 @@ public record JobResult(List<Item> items, Optional<Fault> stoppedBy) {
         return items.stream().filter(JobResult::isUndone).map(Item::id).toList();
     }
 
+    private static boolean isUnknown(Item item) {
+        return item.outcome() instanceof ItemOutcome.Failed failed && failed.fault() instanceof Fault.OutcomeUnknown;
+    }
+
     private static boolean isUndone(Item item) {
         return switch (item.outcome()) {
             case ItemOutcome.Done done -> false;
             case ItemOutcome.NotStarted notStarted -> true;
-            case ItemOutcome.Failed failed ->
-                !(failed.fault() instanceof Fault.OutcomeUnknown || failed.fault() instanceof Fault.NotRecorded);
+            case ItemOutcome.Failed failed -> !(isUnknown(item) || failed.fault() instanceof Fault.NotRecorded);
         };
     }
 

@@ -78,6 +78,8 @@ final class IdentityJobTest {
                 },
                 (done, total) -> {});
         assertThat(result.undone()).containsExactly(ids(4).get(0), ids(4).get(3));
+        assertThat(List.of(result.done(), result.failed(), result.unknown(), result.notStarted()))
+                .containsExactly(0L, 2L, 1L, 1L);
     }
 
     @Test
@@ -123,7 +125,7 @@ final class IdentityJobTest {
 
         JobResult result = running.get(20, TimeUnit.SECONDS);
         assertThat(begun).hasSize(4);
-        assertThat(result.failed()).isEqualTo(4);
+        assertThat(result.unknown()).isEqualTo(4);
         assertThat(result.notStarted()).isEqualTo(96);
         assertThat(result.items().getFirst().outcome())
                 .isEqualTo(new ItemOutcome.Failed(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.CANCELLED)));

@@ -33,9 +33,10 @@ public final class JobReport {
         this.more = more;
     }
 
-    /** How many are done, failed and not started. */
+    /** How many are done, failed, unknown and not started. */
     String summary() {
-        String counts = texts.get("job.result.summary", result.done(), result.failed(), result.notStarted());
+        String counts =
+                texts.get("job.result.summary", result.done(), result.failed(), result.unknown(), result.notStarted());
         return more.isEmpty() ? counts : counts + "\n" + more;
     }
 

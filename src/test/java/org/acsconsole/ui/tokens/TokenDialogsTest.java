@@ -158,7 +158,9 @@ final class TokenDialogsTest {
         IssueTokenDialog.open(room.tools, owner, List.of(alice, room.identity("Bob")));
         room.service.refuse(alice.id(), new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
         Dialogs.press("Issue 2 tokens");
-        assertThat(Seen.text(Dialogs.top())).contains("1 done · 1 failed").doesNotContain("again");
+        assertThat(Seen.text(Dialogs.top()))
+                .contains("1 done · 0 failed · 1 unknown")
+                .doesNotContain("again");
     }
 
     @Test
