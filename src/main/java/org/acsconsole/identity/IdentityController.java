@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -273,7 +272,7 @@ public final class IdentityController {
 
     private static String detailOf(Activity begun, CompletedStep step) {
         return switch (step) {
-            case CompletedStep.Tried tried -> tried.trial().verdict().name().toLowerCase(Locale.ROOT);
+            case CompletedStep.Tried tried -> tried.trial().code();
             case CompletedStep.StartedAnew anew ->
                 anew.ids().isEmpty() ? "" : "created:" + anew.ids().size();
             default -> begun.subject().detail();

@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,6 +30,11 @@ public record TokenTrial(Verdict verdict, int status, String reason) {
                 && reason.isEmpty()
                 && scopes.stream().noneMatch(TokenScope::isOfChat);
         return mayLive ? new TokenTrial(Verdict.INCONCLUSIVE, status, reason) : this;
+    }
+
+    /** The stable name of what was said, for texts and activity rows: {@code scope-missing}, or else the verdict's. */
+    public String code() {
+        return scopeMissing() ? "scope-missing" : verdict.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the service says that it knows the token, and that only the scope is missing; Azure does not say so. */

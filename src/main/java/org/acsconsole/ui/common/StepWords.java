@@ -26,14 +26,9 @@ public final class StepWords {
             case CompletedStep.Revoked revoked -> named("step.revoked", revoked.id());
             case CompletedStep.Deleted deleted -> named("step.deleted", deleted.id());
             case CompletedStep.Tried tried ->
-                switch (tried.trial().verdict()) {
-                    case TAKEN -> texts.get("step.tried.taken", status(tried));
-                    case REFUSED -> texts.get("step.tried.refused", status(tried));
-                    case INCONCLUSIVE ->
-                        texts.get(
-                                tried.trial().scopeMissing() ? "step.tried.scope-missing" : "step.tried.inconclusive",
-                                status(tried));
-                };
+                texts.get(
+                        "step.tried." + tried.trial().code(),
+                        Integer.toString(tried.trial().status()));
             case CompletedStep.Added added -> named("step.added", added.id());
             case CompletedStep.Edited edited -> named("step.edited", edited.id());
             case CompletedStep.Forgotten forgotten -> named("step.forgotten", forgotten.id());
@@ -52,9 +47,5 @@ public final class StepWords {
     private String issued(IssuedToken token) {
         String scopes = TokenScope.join(token.scopes()).replace(",", ", ");
         return texts.get("step.issued", scopes, times.full(token.times().expiresAt()));
-    }
-
-    private static String status(CompletedStep.Tried tried) {
-        return Integer.toString(tried.trial().status());
     }
 }
