@@ -20,7 +20,7 @@ public enum TokenStanding {
      * @param deleted whether the ledger has its identity as deleted
      * @param at on the service's clock
      */
-    static TokenStanding of(IssuedToken token, boolean deleted, Instant at) {
+    public static TokenStanding of(IssuedToken token, boolean deleted, Instant at) {
         if (!at.isBefore(token.times().expiresAt())) {
             return EXPIRED;
         }

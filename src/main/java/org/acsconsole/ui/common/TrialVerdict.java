@@ -74,6 +74,12 @@ public final class TrialVerdict extends VBox {
         mark(said == Verdict.TAKEN, said == Verdict.REFUSED);
     }
 
+    /** What was told holds no longer: where the token stands has changed since. */
+    public void outlive(Texts texts) {
+        say(verdict.getText(), texts.get("trial.outlived"), "", about.getText());
+        mark(false, false);
+    }
+
     /** What the ledger has, and what follows from it where the service gave no reason or says something else. */
     private static String inferred(Texts texts, Times times, CompletedStep.Tried tried) {
         String fact = texts.get("trial.ledger." + tried.standing().name(), times.stamp(turningPoint(tried)));

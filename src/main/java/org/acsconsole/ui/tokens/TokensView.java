@@ -126,7 +126,7 @@ final class TokensView implements TokenActions {
 
     /** The code-behind of the part that this view includes. */
     TokenTrialView trial() {
-        return new TokenTrialView(tools, trials);
+        return new TokenTrialView(tools, trials, model.shown());
     }
 
     @FXML

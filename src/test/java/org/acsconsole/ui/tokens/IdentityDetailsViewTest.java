@@ -40,6 +40,7 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Garbage;
+import org.acsconsole.ui.common.TrialVerdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -320,6 +321,26 @@ final class IdentityDetailsViewTest {
         room.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "deleted");
         link("try").fire();
         assertThat(Seen.text(pane)).contains("its identity was deleted", "The service knows better");
+    }
+
+    @Test
+    void whatATrialSaidIsOfBeforeOnceTheTokenStandsElsewhere() {
+        room.service.trial = new TokenTrial(TokenTrial.Verdict.TAKEN, 200, "");
+        room.issue(alice, 60, TokenScope.CHAT);
+        select();
+        link("try").fire();
+        assertThat(Seen.text(pane)).contains("Service and ledger agree.");
+        room.controller().revoke(alice.id());
+        assertThat(Seen.text(pane))
+                .contains("200 · Taken", "So it was when it was tried", "Tried at 12:00:00")
+                .doesNotContain("whoever has it can use it", "By the ledger it lives");
+        assertThat(Seen.all(pane, TrialVerdict.class).getFirst().getPseudoClassStates())
+                .extracting(PseudoClass::getPseudoClassName)
+                .doesNotContain("taken");
+        link("try").fire();
+        assertThat(Seen.text(pane)).doesNotContain("So it was when it was tried");
+        room.pass(Duration.ofHours(1));
+        assertThat(Seen.text(pane)).contains("So it was when it was tried");
     }
 
     @Test
