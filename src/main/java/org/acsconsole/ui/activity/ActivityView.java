@@ -84,6 +84,9 @@ public final class ActivityView {
     @FXML
     private void initialize() {
         fill(when, words::when);
+        when.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::whenOnWhichClock, console.workspace(), model.rows(), activity.sceneProperty()));
         fill(operation, words::operation);
         identity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
                 words.identity(cell.getValue().activity(), cell.getValue().label())));
@@ -109,6 +112,11 @@ public final class ActivityView {
             }
         });
         activity.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private String whenOnWhichClock() {
+        boolean another = words.besideAnotherClock(console.workspace().getValue());
+        return console.texts().get(another ? "activity.column.when.here" : "activity.column.when");
     }
 
     private void size() {

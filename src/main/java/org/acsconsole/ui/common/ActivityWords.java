@@ -1,12 +1,17 @@
 package org.acsconsole.ui.common;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** An activity in words, wherever it is shown. */
 public final class ActivityWords {
+
+    private static final Duration SKEW = Duration.ofSeconds(5);
 
     private final Texts texts;
     private final Times times;
@@ -23,6 +28,17 @@ public final class ActivityWords {
 
     public String when(Activity activity) {
         return times.stamp(activity.at());
+    }
+
+    /** Whether the service lives on another time than that on which activities are told. */
+    public boolean besideAnotherClock(@Nullable Workspace workspace) {
+        return workspace != null
+                && Duration.between(
+                                        wallClock.instant(),
+                                        workspace.serviceClock().instant())
+                                .abs()
+                                .compareTo(SKEW)
+                        > 0;
     }
 
     /** What was done, and with what. */

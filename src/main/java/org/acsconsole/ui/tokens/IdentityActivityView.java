@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -54,6 +55,11 @@ final class IdentityActivityView {
     @FXML
     void initialize() {
         column(when, activity -> at(activity.at()));
+        when.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::whenOnWhichClock,
+                        model.shown(),
+                        Sight.whileSeen(table, tools.ticker().now())));
         column(what, words::operation);
         column(outcome, this::outcomeOf);
         column(operator, words::operator);
@@ -74,6 +80,11 @@ final class IdentityActivityView {
             oldest.setVisible(rows.size() == ShownDetails.One.MOST);
         });
         oldest.setText(tools.texts().get("tokens.activity.oldest", ShownDetails.One.MOST));
+    }
+
+    private String whenOnWhichClock() {
+        boolean another = words.besideAnotherClock(tools.console().workspace().getValue());
+        return tools.texts().get(another ? "tokens.activity.when.here" : "tokens.activity.when");
     }
 
     private String at(Instant then) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
@@ -12,6 +14,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class IdentityActivityViewTest {
 
     private ScriptedWorkspace room;
+    private Instant wallClock = Samples.NOON;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -41,12 +45,33 @@ final class IdentityActivityViewTest {
         Identity alice = room.identity("Alice");
         room.service.refuse(alice.id(), new Fault.WrongKey("r-1"));
         assertThatThrownBy(() -> room.issue(alice, 60, TokenScope.CHAT)).isInstanceOf(FaultException.class);
-        IdentityDetailsModel model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
-        Parent pane = room.tools.console().views().load(new IdentityActivityView(room.tools, model, room));
-        model.selection().set(List.of(alice.id()));
-        Seen.show(pane);
+        show(alice);
         assertThat(String.join("\n", Seen.words()))
                 .contains("실패 · 액세스 키가 거부되었습니다")
                 .doesNotContain("wrong-key");
+    }
+
+    @Test
+    void aTrialThatFoundTheTokenLiveDoesNotTellNothing() {
+        Identity alice = room.identity("Alice");
+        room.service.trial = new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 401, "no-chat-scope");
+        room.controller().tryToken(room.issue(alice, 60, TokenScope.VOIP));
+        show(alice);
+        assertThat(Seen.words()).contains("토큰 시험 · 유효함, 범위 없음");
+    }
+
+    @Test
+    void onceTheServicesClockIsSetTheHeadSaysWhoseTimesTheseAre() {
+        show(room.identity("Alice"));
+        assertThat(Seen.words()).contains("언제");
+        room.pass(Duration.ofDays(1));
+        assertThat(Seen.words()).contains("언제\n(이 컴퓨터)");
+    }
+
+    private void show(Identity alice) {
+        IdentityDetailsModel model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
+        Parent pane = room.tools.console().views().load(new IdentityActivityView(room.tools, model, () -> wallClock));
+        model.selection().set(List.of(alice.id()));
+        Seen.show(pane);
     }
 }
