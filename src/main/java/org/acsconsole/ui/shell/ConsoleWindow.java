@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.settings.Choices;
 import org.acsconsole.settings.Language;
@@ -54,6 +55,7 @@ public final class ConsoleWindow {
         language.subscribe(this::speak);
         remember();
         model.connection().subscribe(now -> equipment.service().follow(now.workspace()));
+        stage.setOnCloseRequest(this::leave);
         stage.showingProperty().subscribe(showing -> beat());
         stage.setOnHidden(hidden -> model.clipboard().takeBack());
         stage.iconifiedProperty().subscribe(iconified -> beat());
@@ -118,6 +120,12 @@ public final class ConsoleWindow {
                         .change(all -> all.withProfile(open.choice().name()));
             }
         });
+    }
+
+    private void leave(WindowEvent closing) {
+        if (content != null) {
+            content.leave(closing, stage);
+        }
     }
 
     private void beat() {

@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
@@ -37,6 +39,7 @@ final class Content {
     private final ObjectProperty<@Nullable Fault> problem = new SimpleObjectProperty<>();
     private final StringProperty search = new SimpleStringProperty();
     private final TokenInspector inspector;
+    private final Leaving leaving;
     private final ShellView shell;
     private final Parent root;
     private final String title;
@@ -73,6 +76,7 @@ final class Content {
                 search,
                 equipment.wire(),
                 new Workshop(equipment.workshop(), model.tour(), model::openWorkshop));
+        leaving = new Leaving(texts, equipment.tasks().running());
         title = texts.get("shell.title");
         HelpSheet help = new HelpSheet(texts);
         TopBarView top = new TopBarView(frame, model, themes, language, help);
@@ -115,6 +119,11 @@ final class Content {
         } else {
             ticker.stop();
         }
+    }
+
+    /** The window was asked to close. */
+    void leave(WindowEvent closing, Window window) {
+        leaving.asked(closing, window);
     }
 
     void tell(Throwable failure) {

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -72,7 +75,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening(
                     "a mistake", "DialogFaultPresenter", WORKSHOP, at -> tell(at, new IllegalStateException("broken"))),
             new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
-            new Opening("tasks", "TaskList", WORKSHOP, Opening::beBusy),
+            new Opening("tasks", "TaskList", WORKSHOP, Opening::listTasks),
+            new Opening("leaving", "Leaving", WORKSHOP, Opening::leave),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
     void open(WalkedConsole console) {
@@ -143,6 +147,13 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static void leave(WalkedConsole console) {
+        beBusy(console);
+        Stage window = console.console().stage();
+        console.robot.interact(
+                () -> Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
     /** Two long pieces of work; they end with the console. */
     private static void beBusy(WalkedConsole console) {
         for (int i = 0; i < 2; i++) {
@@ -158,6 +169,10 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                             done -> {},
                             failure -> {}));
         }
+    }
+
+    private static void listTasks(WalkedConsole console) {
+        beBusy(console);
         console.robot.interact(console.console()
                 .find(Button.class, button -> "more".equals(button.getId()))
                 .orElseThrow()::fire);

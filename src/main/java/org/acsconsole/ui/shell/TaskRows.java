@@ -1,0 +1,41 @@
+package org.acsconsole.ui.shell;
+
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.acsconsole.ui.common.RunningTask;
+import org.acsconsole.ui.common.Texts;
+
+/** All running tasks, one under the other. */
+final class TaskRows extends VBox {
+
+    private final Texts texts;
+    private final ObservableList<RunningTask> tasks;
+
+    TaskRows(Texts texts, ObservableList<RunningTask> tasks) {
+        this.texts = texts;
+        this.tasks = tasks;
+        getStyleClass().add("task-list");
+    }
+
+    /**
+     * Follows the tasks until closed.
+     *
+     * @param over called when the last of them has ended
+     */
+    Subscription live(Runnable over) {
+        ListChangeListener<RunningTask> listener = change -> fill(over);
+        tasks.addListener(listener);
+        fill(over);
+        return () -> tasks.removeListener(listener);
+    }
+
+    private void fill(Runnable over) {
+        getChildren()
+                .setAll(tasks.stream().map(task -> new TaskRow(task, texts)).toList());
+        if (tasks.isEmpty()) {
+            over.run();
+        }
+    }
+}
