@@ -29,7 +29,7 @@ public final class FocusBack {
 
     /** Gives it to what had it; where that is gone or disabled, to the table in sight. */
     void give() {
-        if (before != null && takesFocus(before)) {
+        if (before != null && takesFocusHere(before)) {
             before.requestFocus();
         } else {
             table().ifPresent(Node::requestFocus);
@@ -41,12 +41,17 @@ public final class FocusBack {
                 ? Optional.empty()
                 : scene.getRoot().lookupAll(".table-view").stream()
                         .filter(TableView.class::isInstance)
-                        .filter(this::takesFocus)
+                        .filter(this::takesFocusHere)
                         .findFirst();
     }
 
-    private boolean takesFocus(Node node) {
-        return node.getScene() != null && node.getScene().equals(scene) && !node.isDisabled() && isShown(node);
+    private boolean takesFocusHere(Node node) {
+        return node.getScene() != null && node.getScene().equals(scene) && takesFocus(node);
+    }
+
+    /** Whether it can be seen and used. */
+    public static boolean takesFocus(Node node) {
+        return !node.isDisabled() && isShown(node);
     }
 
     private static boolean isShown(Node node) {

@@ -16,9 +16,10 @@ import org.acsconsole.ui.workshop.WorkshopScreen;
  *
  * @param title the key of its name
  * @param icon the Ikonli name of its icon
+ * @param entry the style class of what has the focus when it is entered by key for the first time
  * @param build makes it, when it is first shown
  */
-record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Built> build) {
+record Screen(String title, String icon, Shortcut shortcut, String entry, Function<Frame, Built> build) {
 
     /**
      * A screen in the window.
@@ -29,10 +30,12 @@ record Screen(String title, String icon, Shortcut shortcut, Function<Frame, Buil
 
     /** All that exist, in the rail's order. */
     static final List<Screen> ALL = List.of(
-            new Screen("shell.screen.identities", "fth-users", Shortcut.IDENTITIES, Screen::identities),
-            new Screen("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, Screen::activity),
-            new Screen("shell.screen.wire", "fth-radio", Shortcut.WIRE, Screen::wire),
-            new Screen("shell.screen.workshop", "fth-play-circle", Shortcut.WORKSHOP, Screen::workshop));
+            new Screen(
+                    "shell.screen.identities", "fth-users", Shortcut.IDENTITIES, ".identity-table", Screen::identities),
+            new Screen("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, ".table-view", Screen::activity),
+            new Screen("shell.screen.wire", "fth-radio", Shortcut.WIRE, ".table-view", Screen::wire),
+            new Screen(
+                    "shell.screen.workshop", "fth-play-circle", Shortcut.WORKSHOP, ".toggle-button", Screen::workshop));
 
     private static Built identities(Frame frame) {
         IdentitiesScreen screen =

@@ -41,6 +41,8 @@ final class ShellView {
     private final Map<Screen, Screen.Built> built = new HashMap<>();
     private final ToggleGroup chosen = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
+    private final ScreenFocus focus = new ScreenFocus();
+    private @Nullable Screen shown;
 
     @FXML
     private BorderPane shell;
@@ -132,9 +134,21 @@ final class ShellView {
 
     private void enter(@Nullable Toggle toggle) {
         if (toggle != null && toggle.getUserData() instanceof Screen wanted) {
+            if (shown != null) {
+                focus.leave(shown, screen);
+            }
+            shown = wanted;
             screen.getChildren()
                     .setAll(built.computeIfAbsent(wanted, each -> each.build().apply(frame))
                             .root());
+        }
+    }
+
+    /** Who goes to a screen by key goes on by key there. */
+    private void enterByKey(ToggleButton button) {
+        button.fire();
+        if (screen.isVisible()) {
+            focus.enter((Screen) button.getUserData(), screen);
         }
     }
 
@@ -144,7 +158,7 @@ final class ShellView {
         }
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         for (ToggleButton button : buttons) {
-            keys.put(((Screen) button.getUserData()).shortcut().keys(), button::fire);
+            keys.put(((Screen) button.getUserData()).shortcut().keys(), () -> enterByKey(button));
         }
         keys.put(Shortcut.SEARCH.keys(), topController::search);
         keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);

@@ -1,0 +1,44 @@
+package org.acsconsole.ui.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.acsconsole.ui.common.FocusBack;
+import org.jspecify.annotations.Nullable;
+
+/** Where the focus was in each screen when it was left, to be there again when the screen is entered by key. */
+final class ScreenFocus {
+
+    private final Map<Screen, Node> left = new HashMap<>();
+
+    /** The screen is about to be taken out of the window. */
+    void leave(Screen screen, Node root) {
+        Node owner = ownerIn(root);
+        if (owner != null) {
+            left.put(screen, owner);
+        }
+    }
+
+    /** Gives the focus to what had it in the screen, or to what the screen begins with. */
+    void enter(Screen screen, Node root) {
+        if (ownerIn(root) == null) {
+            root.applyCss(); // a pane holds nothing before it has its skin
+            Optional.ofNullable(left.get(screen))
+                    .filter(before -> isIn(root, before) && FocusBack.takesFocus(before))
+                    .or(() -> Optional.ofNullable(root.lookup(screen.entry())))
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static @Nullable Node ownerIn(Node root) {
+        Scene scene = root.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        return isIn(root, owner) ? owner : null;
+    }
+
+    private static boolean isIn(Node root, @Nullable Node node) {
+        return node != null && (node.equals(root) || isIn(root, node.getParent()));
+    }
+}

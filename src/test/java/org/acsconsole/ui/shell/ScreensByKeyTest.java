@@ -1,0 +1,101 @@
+package org.acsconsole.ui.shell;
+
+import static org.acsconsole.ui.shell.OpenConsole.inWindow;
+import static org.acsconsole.ui.shell.OpenConsole.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.SampleProfiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Going from screen to screen without the mouse. */
+@ExtendWith(FxWindows.class)
+final class ScreensByKeyTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final SampleProfiles profiles;
+    private final OpenConsole console;
+
+    ScreensByKeyTest(@TempDir Path folder) {
+        profiles = new SampleProfiles(folder);
+        Workspace workshop = profiles.workspace("Workshop");
+        workshop.controller().create(IdentityDetails.NONE);
+        workshop.controller().create(IdentityDetails.NONE);
+        console = new OpenConsole(folder, profiles);
+        until("a row", () -> inWindow(() -> !identities().getItems().isEmpty()));
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        profiles.close();
+    }
+
+    @Test
+    void theKeysGoOnInTheScreenThatWasGoneTo() {
+        inWindow(() -> {
+            identities().requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        TableView<?> activity = console.find(TableView.class, table -> true).orElseThrow();
+        until("its rows", () -> inWindow(() -> !activity.getItems().isEmpty()));
+        robot.push(KeyCode.DOWN);
+        assertThat(inWindow(() -> activity.getSelectionModel().getSelectedIndex()))
+                .as("a row that Down selects")
+                .isNotNegative();
+    }
+
+    @Test
+    void everyScreenTakesTheFocus() {
+        for (KeyCode digit : new KeyCode[] {KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) {
+            robot.push(KeyCode.SHORTCUT, KeyCode.F);
+            robot.push(KeyCode.SHORTCUT, digit);
+            assertThat(isOnAScreen(focused())).as("%s: %s", digit, focused()).isTrue();
+        }
+    }
+
+    @Test
+    void aScreenIsFoundAsItWasLeft() {
+        TextField search = console.find(TextField.class, field -> "search".equals(field.getId()))
+                .orElseThrow();
+        ToggleButton active = console.find(ToggleButton.class, each -> "ACTIVE".equals(each.getUserData()))
+                .orElseThrow();
+        inWindow(() -> {
+            active.requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        inWindow(() -> {
+            search.requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertThat(focused()).isSameAs(active);
+    }
+
+    private Node focused() {
+        return inWindow(() -> Objects.requireNonNull(console.stage().getScene().getFocusOwner()));
+    }
+
+    private boolean isOnAScreen(Node node) {
+        return "screen".equals(node.getId()) || (node.getParent() != null && isOnAScreen(node.getParent()));
+    }
+
+    private TableView<?> identities() {
+        return (TableView<?>) console.stage().getScene().lookup(".identity-table");
+    }
+}
