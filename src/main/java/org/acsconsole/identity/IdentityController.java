@@ -25,6 +25,7 @@ public final class IdentityController {
     private final CompletedSteps steps;
     private final ServiceClock serviceClock;
     private final AtomicLong changesTold;
+    private final Contact contact = new Contact();
 
     /**
      * @param serviceClock the clock that the service's tokens live on
@@ -43,6 +44,11 @@ public final class IdentityController {
         this.steps = steps;
         this.serviceClock = serviceClock;
         this.changesTold = new AtomicLong(ledger.changes());
+    }
+
+    /** What the calls say of the way to the service. */
+    public Contact contact() {
+        return contact;
     }
 
     public CompletedStep.Created create(IdentityDetails details) {
@@ -253,8 +259,13 @@ public final class IdentityController {
 
     private <A> ServiceAnswer<A> answered(Activity begun, Supplier<ServiceAnswer<A>> call, long from) {
         try {
-            return call.get();
+            ServiceAnswer<A> answer = call.get();
+            contact.open();
+            return answer;
         } catch (FaultException e) {
+            if (e.fault() instanceof Fault.OfService fault) {
+                contact.failed(fault);
+            }
             try {
                 log.failed(begun, e.fault(), since(from), serviceClock.instant());
             } catch (FaultException unwritten) {

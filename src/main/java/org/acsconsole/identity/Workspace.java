@@ -11,4 +11,10 @@ public record Workspace(
         Ledger ledger,
         TokenVault vault,
         CompletedSteps steps,
-        ServiceClock serviceClock) {}
+        ServiceClock serviceClock) {
+
+    /** Whether both work on the same part of the ledger, as a profile does before and after it is connected again. */
+    public boolean hasTheBookOf(Workspace other) {
+        return profile.ledgerKey().equals(other.profile.ledgerKey());
+    }
+}

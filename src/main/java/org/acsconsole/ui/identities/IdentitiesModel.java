@@ -69,10 +69,17 @@ final class IdentitiesModel {
         return revealed.getReadOnlyProperty();
     }
 
+    /** A profile that is only connected again keeps its rows, and what is selected of them. */
     void open(@Nullable Workspace newWorkspace) {
+        Workspace before = workspace;
         workspace = newWorkspace;
         awaited = null;
-        reload(true);
+        if (before != null && newWorkspace != null && before.hasTheBookOf(newWorkspace)) {
+            list.goOn(newWorkspace);
+            counting.goOn(newWorkspace);
+        } else {
+            reload(true);
+        }
     }
 
     /** What a step did is in the ledger: shows it. */

@@ -52,6 +52,12 @@ final class IdentityCounting {
         count();
     }
 
+    /** Counts the same again in another workspace; what is known holds meanwhile. */
+    void goOn(Workspace newWorkspace) {
+        workspace = newWorkspace;
+        begin(newWorkspace, search);
+    }
+
     /** Counts once more; as often as it is asked meanwhile, only once after that. */
     void count() {
         Workspace open = workspace;

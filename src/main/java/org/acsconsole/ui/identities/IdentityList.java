@@ -98,6 +98,18 @@ final class IdentityList {
         });
     }
 
+    /** Goes on with the same book in another workspace, and reads again what can be seen. */
+    void goOn(Workspace newWorkspace) {
+        boolean unread = phase.get() == Phase.LOADING || phase.get() == Phase.FAILED;
+        stop();
+        workspace = newWorkspace;
+        if (unread) {
+            show(newWorkspace, criteria);
+        } else {
+            refresh();
+        }
+    }
+
     /** Reads the page behind the last row, if what can be seen is near it. */
     void more() {
         next();

@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.ui.common.FaultWords;
+import org.acsconsole.ui.common.FocusBack;
 import org.acsconsole.ui.common.Sight;
 
 /** Says why the profile's service cannot be used, while its ledger can be read. */
@@ -58,6 +59,9 @@ final class BannerView {
 
     private void follow(Connection now) {
         boolean again = now instanceof Connection.Opening && now.workspace() != null;
+        if (again && retry.isFocused()) {
+            FocusBack.leave(retry);
+        }
         retry.setDisable(again);
         if (again) {
             return;

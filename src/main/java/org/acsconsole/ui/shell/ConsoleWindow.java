@@ -54,7 +54,7 @@ public final class ConsoleWindow {
         new StagePlace(stage, choices.preferences()).restore();
         language.subscribe(this::speak);
         remember();
-        model.connection().subscribe(now -> equipment.service().follow(now.workspace()));
+        model.connection().map(Connection::workspace).subscribe(equipment.service()::follow);
         stage.setOnCloseRequest(this::leave);
         stage.showingProperty().subscribe(showing -> beat());
         stage.setOnHidden(hidden -> model.clipboard().takeBack());

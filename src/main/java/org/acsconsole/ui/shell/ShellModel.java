@@ -2,6 +2,7 @@ package org.acsconsole.ui.shell;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.common.Profiles;
 import org.acsconsole.ui.common.SecretClipboard;
@@ -31,7 +33,7 @@ final class ShellModel {
     private final SecretClipboard clipboard = new SecretClipboard();
     private TaskRunner.@Nullable Running opening;
     private boolean looking;
-    private CompletedSteps.@Nullable Subscription steps;
+    private @Nullable Runnable unfollow;
 
     /** @param window runs what belongs on the window's thread */
     ShellModel(Profiles profiles, TaskRunner tasks, Executor window) {
@@ -126,18 +128,40 @@ final class ShellModel {
     }
 
     private void follow(@Nullable Workspace workspace) {
-        if (steps != null) {
-            steps.close();
+        if (unfollow != null) {
+            unfollow.run();
+            unfollow = null;
         }
-        steps = workspace == null
-                ? null
-                : workspace
-                        .steps()
-                        .subscribe(step -> window.execute(() -> {
-                            if (isOwn(step) && workspace.equals(connection.get().workspace())) {
-                                lastStep.set(step);
-                            }
-                        }));
+        if (workspace != null) {
+            CompletedSteps.Subscription steps = workspace
+                    .steps()
+                    .subscribe(step -> whileInUse(workspace, () -> {
+                        if (isOwn(step)) {
+                            lastStep.set(step);
+                        }
+                    }));
+            CompletedSteps.Subscription contact =
+                    workspace.controller().contact().subscribe(barred -> whileInUse(workspace, () -> hear(barred)));
+            unfollow = () -> {
+                steps.close();
+                contact.close();
+            };
+        }
+    }
+
+    private void whileInUse(Workspace workspace, Runnable work) {
+        window.execute(() -> {
+            if (workspace.equals(connection.get().workspace())) {
+                work.run();
+            }
+        });
+    }
+
+    /** A call knows better than what was found when the profile was opened; while it is opened again, that is waited for. */
+    private void hear(Optional<Fault> barred) {
+        if (connection.get() instanceof Connection.Open open) {
+            become(new Connection.Open(open.choice(), open.workspace(), barred));
+        }
     }
 
     private static boolean isOwn(CompletedStep step) {
