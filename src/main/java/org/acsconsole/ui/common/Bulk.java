@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Profile;
 import org.acsconsole.job.IdentityJob;
 import org.acsconsole.job.JobResult;
 
@@ -16,6 +17,7 @@ public final class Bulk {
     private static final int IN_FLIGHT = 4;
 
     private final Console console;
+    private final Profile profile;
     private final String key;
     private final Map<IdentityId, Identity> identities = new LinkedHashMap<>();
     private final ShownIds ids;
@@ -24,10 +26,12 @@ public final class Bulk {
     /**
      * An operation that is worded by the texts under {@code key}: what is {@code running}, and the title of its {@code result}.
      *
+     * @param profile whose identities they are
      * @param identities whom it is done to; at least one
      */
-    public Bulk(Console console, String key, List<Identity> identities, ShownIds ids) {
+    public Bulk(Console console, Profile profile, String key, List<Identity> identities, ShownIds ids) {
         this.console = console;
+        this.profile = profile;
         this.key = key;
         this.ids = ids;
         identities.forEach(each -> this.identities.put(each.id(), each));
@@ -67,6 +71,7 @@ public final class Bulk {
         JobResultView.open(
                 console,
                 window,
+                profile,
                 console.texts().get(key + ".result"),
                 new JobReport(console.texts(), result, this::nameOf),
                 these -> run(window, these, operation));

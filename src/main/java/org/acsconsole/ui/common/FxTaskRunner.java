@@ -3,12 +3,15 @@ package org.acsconsole.ui.common;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Runs work on an executor's threads and tells the window's thread, keeping a list of what a person waits for. */
 public final class FxTaskRunner implements TaskRunner {
 
+    private final StringProperty profile = new SimpleStringProperty("");
     private final Executor workers;
     private final Executor window;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
@@ -28,11 +31,16 @@ public final class FxTaskRunner implements TaskRunner {
         return seen;
     }
 
+    /** The name of the profile in use, which whatever begins from now on is for. */
+    public StringProperty profile() {
+        return profile;
+    }
+
     @Override
     public <T> Running act(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         Reach reach = new Reach(window);
         Errand<T> errand = new Errand<>(() -> work.run(reach));
-        RunningTask task = new RunningTask(title, reach.property(), errand);
+        RunningTask task = new RunningTask(title, profile.get(), reach.property(), errand);
         running.add(task);
         workers.execute(errand.telling(tell -> window.execute(() -> {
             running.remove(task);

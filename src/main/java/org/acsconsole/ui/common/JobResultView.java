@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,13 +21,14 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Profile;
 import org.acsconsole.job.JobResult;
 
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
 public final class JobResultView {
 
     private final Console console;
-    private final String title;
+    private final ObservableValue<String> title;
     private final JobReport report;
     private final Consumer<List<IdentityId>> again;
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -52,7 +54,8 @@ public final class JobResultView {
     @FXML
     private Button tryAgain;
 
-    private JobResultView(Console console, String title, JobReport report, Consumer<List<IdentityId>> again) {
+    private JobResultView(
+            Console console, ObservableValue<String> title, JobReport report, Consumer<List<IdentityId>> again) {
         this.console = console;
         this.title = title;
         this.report = report;
@@ -62,17 +65,26 @@ public final class JobResultView {
     /**
      * Shows the sheet without keeping a person from going on; returns at once.
      *
+     * @param profile whose identities the job was about
      * @param again does it once more to those that are not done
      */
     public static void open(
-            Console console, Window owner, String title, JobReport report, Consumer<List<IdentityId>> again) {
-        new JobResultView(console, title, report, again).show(owner);
+            Console console,
+            Window owner,
+            Profile profile,
+            String title,
+            JobReport report,
+            Consumer<List<IdentityId>> again) {
+        ObservableValue<String> inUse =
+                console.workspace().map(now -> now.profile().name()).orElse("");
+        ObservableValue<String> named = Whose.title(title, profile.name(), inUse, console.texts());
+        new JobResultView(console, named, report, again).show(owner);
     }
 
     private void show(Window owner) {
         console.views().load(this);
         dialog.setDialogPane(pane);
-        dialog.setTitle(title);
+        dialog.titleProperty().bind(title);
         dialog.setResizable(true);
         dialog.initModality(Modality.NONE);
         dialog.initOwner(owner);
@@ -83,7 +95,7 @@ public final class JobResultView {
 
     @FXML
     void initialize() {
-        pane.setHeaderText(title);
+        pane.headerTextProperty().bind(title);
         summary.setText(report.summary());
         stopped.setText(report.stopped());
         Sight.whileSaying(stopped);

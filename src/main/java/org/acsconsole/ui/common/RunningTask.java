@@ -6,10 +6,11 @@ import javafx.beans.value.ObservableValue;
  * Work that a person waits for.
  *
  * @param title what it does, in words
+ * @param profile the profile that was in use when it began; empty before the first
  * @param reached how far it is; changes on the window's thread
  * @param running its cancel
  */
-public record RunningTask(String title, ObservableValue<Reached> reached, TaskRunner.Running running) {
+public record RunningTask(String title, String profile, ObservableValue<Reached> reached, TaskRunner.Running running) {
 
     /**
      * So many of so many.

@@ -125,7 +125,8 @@ final class IdentityActions {
     }
 
     private Bulk bulk(String key, Confirmation about) {
-        return new Bulk(console(), key, about.selection().identities(), words.ids());
+        return new Bulk(
+                console(), about.workspace().profile(), key, about.selection().identities(), words.ids());
     }
 
     private void inWorkspace(Consumer<Workspace> action) {

@@ -54,6 +54,8 @@ public final class ConsoleWindow {
         new StagePlace(stage, choices.preferences()).restore();
         language.subscribe(this::speak);
         remember();
+        model.connection()
+                .subscribe(now -> equipment.tasks().profile().set(now.choice().name()));
         model.connection().map(Connection::workspace).subscribe(equipment.service()::follow);
         stage.setOnCloseRequest(this::leave);
         stage.showingProperty().subscribe(showing -> beat());

@@ -76,7 +76,7 @@ final class Content {
                 search,
                 equipment.wire(),
                 new Workshop(equipment.workshop(), model.tour(), model::openWorkshop));
-        leaving = new Leaving(texts, equipment.tasks().running());
+        leaving = new Leaving(texts, equipment.tasks());
         title = texts.get("shell.title");
         HelpSheet help = new HelpSheet(texts);
         TopBarView top = new TopBarView(frame, model, themes, language, help);

@@ -2,7 +2,6 @@ package org.acsconsole.ui.shell;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -13,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.RunningTask;
+import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.Texts;
 
 /**
@@ -25,16 +24,16 @@ final class Leaving {
     private static final double WIDTH = 480;
 
     private final Texts texts;
-    private final ObservableList<RunningTask> tasks;
+    private final FxTaskRunner tasks;
 
-    Leaving(Texts texts, ObservableList<RunningTask> tasks) {
+    Leaving(Texts texts, FxTaskRunner tasks) {
         this.texts = texts;
         this.tasks = tasks;
     }
 
     /** A window was asked to close: it does at once, or after the question. */
     void asked(WindowEvent closing, Window window) {
-        if (!tasks.isEmpty()) {
+        if (!tasks.running().isEmpty()) {
             closing.consume();
             ask(window);
         }
@@ -80,7 +79,7 @@ final class Leaving {
 
     /** What is in flight tells the ledger its end while the process ends. */
     private void leave(Window window) {
-        List.copyOf(tasks).forEach(task -> task.running().cancel());
+        List.copyOf(tasks.running()).forEach(task -> task.running().cancel());
         window.hide();
     }
 }

@@ -114,6 +114,7 @@ final class StatusView {
         return Subscription.combine(
                 model.lastStep().subscribe(this::tell),
                 failed.subscribe(this::tellIfAny),
+                frame.console().workspace().subscribe((before, now) -> say("")),
                 frame.tools().code().told().subscribe(this::tellIfAny),
                 service.state().subscribe(heard -> showTime(frame.ticker().now().get())),
                 service.lapse().subscribe(this::tellLapse),
@@ -127,7 +128,7 @@ final class StatusView {
 
     @FXML
     private void showMore() {
-        new TaskList(texts, tasks.running()).show(more);
+        new TaskList(texts, tasks).show(more);
     }
 
     private void showTime(Instant now) {
@@ -182,7 +183,7 @@ final class StatusView {
         int count = tasks.running().size();
         first.getChildren().clear();
         if (count > 0) {
-            first.getChildren().add(new TaskRow(tasks.running().getFirst(), texts));
+            first.getChildren().add(new TaskRow(tasks.running().getFirst(), tasks.profile(), texts));
         }
         Sight.set(more, count > 1);
         more.setText(texts.get("shell.tasks.more", count - 1));

@@ -1,10 +1,9 @@
 package org.acsconsole.ui.shell;
 
 import atlantafx.base.controls.Popover;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.RunningTask;
+import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.Texts;
 
 /** All running tasks, in a popover that closes with the last of them. */
@@ -13,7 +12,7 @@ final class TaskList {
     private final TaskRows rows;
     private final Popover popover;
 
-    TaskList(Texts texts, ObservableList<RunningTask> tasks) {
+    TaskList(Texts texts, FxTaskRunner tasks) {
         rows = new TaskRows(texts, tasks);
         popover = new Popover(rows);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);

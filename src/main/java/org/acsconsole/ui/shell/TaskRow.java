@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.acsconsole.ui.common.RunningTask;
 import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.common.Whose;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A running task: what it does, how far it is, and its cancel. */
@@ -15,13 +16,15 @@ final class TaskRow extends HBox {
 
     private final ObservableValue<RunningTask.Reached> reached;
 
-    TaskRow(RunningTask task, Texts texts) {
+    /** @param inUse the name of the profile in use; a task of another names its own */
+    TaskRow(RunningTask task, ObservableValue<String> inUse, Texts texts) {
         getStyleClass().add("task-row");
         reached = task.reached();
+        ObservableValue<String> named = Whose.title(task.title(), task.profile(), inUse, texts);
         Label title = new Label();
         title.textProperty()
-                .bind(reached.map(so ->
-                        so.total() == 0 ? task.title() : texts.get("shell.tasks.reached", task.title(), so.done())));
+                .bind(named.flatMap(name ->
+                        reached.map(so -> so.total() == 0 ? name : texts.get("shell.tasks.reached", name, so.done()))));
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(title.textProperty());
         ProgressBar bar = new ProgressBar();

@@ -1,9 +1,9 @@
 package org.acsconsole.ui.shell;
 
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.common.RunningTask;
 import org.acsconsole.ui.common.Texts;
 
@@ -11,9 +11,9 @@ import org.acsconsole.ui.common.Texts;
 final class TaskRows extends VBox {
 
     private final Texts texts;
-    private final ObservableList<RunningTask> tasks;
+    private final FxTaskRunner tasks;
 
-    TaskRows(Texts texts, ObservableList<RunningTask> tasks) {
+    TaskRows(Texts texts, FxTaskRunner tasks) {
         this.texts = texts;
         this.tasks = tasks;
         getStyleClass().add("task-list");
@@ -26,15 +26,17 @@ final class TaskRows extends VBox {
      */
     Subscription live(Runnable over) {
         ListChangeListener<RunningTask> listener = change -> fill(over);
-        tasks.addListener(listener);
+        tasks.running().addListener(listener);
         fill(over);
-        return () -> tasks.removeListener(listener);
+        return () -> tasks.running().removeListener(listener);
     }
 
     private void fill(Runnable over) {
         getChildren()
-                .setAll(tasks.stream().map(task -> new TaskRow(task, texts)).toList());
-        if (tasks.isEmpty()) {
+                .setAll(tasks.running().stream()
+                        .map(task -> new TaskRow(task, tasks.profile(), texts))
+                        .toList());
+        if (tasks.running().isEmpty()) {
             over.run();
         }
     }

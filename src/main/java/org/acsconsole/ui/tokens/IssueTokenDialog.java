@@ -38,7 +38,7 @@ public final class IssueTokenDialog implements DialogForm {
         this.tools = tools;
         this.controller = workspace.controller();
         this.identities = List.copyOf(identities);
-        this.bulk = new Bulk(tools.console(), "tokens.issue", identities, tools.ids());
+        this.bulk = new Bulk(tools.console(), workspace.profile(), "tokens.issue", identities, tools.ids());
         this.request = new TokenRequestView(tools);
     }
 

@@ -57,6 +57,7 @@ record Cleaning(Console console, ShownIds ids, Instant opened) {
         JobResultView.open(
                 console,
                 owner,
+                cleanUp.workspace().profile(),
                 console.texts().get("workshop.clean.result"),
                 new JobReport(console.texts(), cleaned.result(), ids::shortened, gone),
                 these -> run(these.size(), progress -> cleanUp.run(these, progress::reached), cleanUp, owner));

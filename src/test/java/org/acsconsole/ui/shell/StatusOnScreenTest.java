@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -86,19 +87,45 @@ final class StatusOnScreenTest {
     @Test
     void aFailureTakesThePlaceOfWhatWasDoneBefore() {
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
-            inWindow(() -> console.tasks()
-                    .act(
-                            "step",
-                            progress -> {
-                                throw new FaultException(
-                                        new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost")));
-                            },
-                            done -> {},
-                            failure -> Thread.currentThread()
-                                    .getUncaughtExceptionHandler()
-                                    .uncaughtException(Thread.currentThread(), failure)));
+            fail(console);
             until("the failure", () -> !said(console).isEmpty());
             assertThat(said(console)).isEqualTo(FaultWords.title("not-connected", new Texts(Locale.ENGLISH)));
+        }
+    }
+
+    @Test
+    void aFailureStaysWithTheProfileItHappenedIn() {
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            fail(console);
+            until("the failure", () -> !said(console).isEmpty());
+            use(console, "Fabrikam");
+            until(
+                    "the other profile",
+                    () -> profiles.opened.getLast().profile().name().equals("Fabrikam"));
+            until("nothing said of it", () -> said(console).isEmpty());
+        }
+    }
+
+    @Test
+    void aTaskNamesItsProfileWhileAnotherOneIsInUse() {
+        CountDownLatch enough = new CountDownLatch(1);
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            inWindow(() -> console.tasks()
+                    .act(
+                            "Deleting 96 identities",
+                            progress -> {
+                                progress.reached(40, 96);
+                                enough.await();
+                                return true;
+                            },
+                            done -> {},
+                            failed -> {}));
+            until("the task", () -> shows(console, "Deleting 96 identities · 40"));
+            use(console, "Fabrikam");
+            until("its profile", () -> shows(console, "Workshop: Deleting 96 identities · 40"));
+            use(console, "Workshop");
+            until("the task alone", () -> shows(console, "Deleting 96 identities · 40"));
+            enough.countDown();
         }
     }
 
@@ -155,6 +182,37 @@ final class StatusOnScreenTest {
                                     .isPresent());
             assertThat(other.id()).isNotNull();
         }
+    }
+
+    private static void fail(OpenConsole console) {
+        inWindow(() -> console.tasks()
+                .act(
+                        "step",
+                        progress -> {
+                            throw new FaultException(
+                                    new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost")));
+                        },
+                        done -> {},
+                        failure -> Thread.currentThread()
+                                .getUncaughtExceptionHandler()
+                                .uncaughtException(Thread.currentThread(), failure)));
+    }
+
+    private static boolean shows(OpenConsole console, String text) {
+        return console.find(Label.class, label -> text.equals(label.getText())).isPresent();
+    }
+
+    private static void use(OpenConsole console, String profile) {
+        MenuButton menu = console.find(MenuButton.class, each -> "profile".equals(each.getId()))
+                .orElseThrow();
+        inWindow(() -> {
+            menu.getItems().stream()
+                    .filter(item -> item.getText().startsWith(profile))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
     }
 
     private static String said(OpenConsole console) {
