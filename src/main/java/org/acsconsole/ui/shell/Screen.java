@@ -17,9 +17,10 @@ import org.acsconsole.ui.workshop.WorkshopScreen;
  * @param title the key of its name
  * @param icon the Ikonli name of its icon
  * @param entry the style class of what has the focus when it is entered by key for the first time
+ * @param search the style class of the screen's own field for searching; empty where the window's serves it
  * @param build makes it, when it is first shown
  */
-record Screen(String title, String icon, Shortcut shortcut, String entry, Function<Frame, Built> build) {
+record Screen(String title, String icon, Shortcut shortcut, String entry, String search, Function<Frame, Built> build) {
 
     /**
      * A screen in the window.
@@ -31,11 +32,21 @@ record Screen(String title, String icon, Shortcut shortcut, String entry, Functi
     /** All that exist, in the rail's order. */
     static final List<Screen> ALL = List.of(
             new Screen(
-                    "shell.screen.identities", "fth-users", Shortcut.IDENTITIES, ".identity-table", Screen::identities),
-            new Screen("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, ".table-view", Screen::activity),
-            new Screen("shell.screen.wire", "fth-radio", Shortcut.WIRE, ".table-view", Screen::wire),
+                    "shell.screen.identities",
+                    "fth-users",
+                    Shortcut.IDENTITIES,
+                    ".identity-table",
+                    "",
+                    Screen::identities),
+            new Screen("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, ".table-view", "", Screen::activity),
+            new Screen("shell.screen.wire", "fth-radio", Shortcut.WIRE, ".table-view", ".filter", Screen::wire),
             new Screen(
-                    "shell.screen.workshop", "fth-play-circle", Shortcut.WORKSHOP, ".toggle-button", Screen::workshop));
+                    "shell.screen.workshop",
+                    "fth-play-circle",
+                    Shortcut.WORKSHOP,
+                    ".toggle-button",
+                    "",
+                    Screen::workshop));
 
     private static Built identities(Frame frame) {
         IdentitiesScreen screen =

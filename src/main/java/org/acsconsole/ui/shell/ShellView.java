@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -92,6 +93,7 @@ final class ShellView {
         buttons.getFirst().fontProperty().subscribe(this::fit);
         chosen.selectedToggleProperty().subscribe(this::enter);
         shell.sceneProperty().subscribe(this::takeShortcuts);
+        topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()));
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if ("?".equals(typed.getCharacter())) {
                 help.show(shell.getScene().getWindow());
@@ -160,7 +162,7 @@ final class ShellView {
         for (ToggleButton button : buttons) {
             keys.put(((Screen) button.getUserData()).shortcut().keys(), () -> enterByKey(button));
         }
-        keys.put(Shortcut.SEARCH.keys(), topController::search);
+        keys.put(Shortcut.SEARCH.keys(), this::search);
         keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);
         keys.put(Shortcut.CALM.keys(), disturbancesController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
@@ -168,6 +170,17 @@ final class ShellView {
         resize(keys, Shortcut.REDUCE, TextSize::down);
         resize(keys, Shortcut.USUAL_SIZE, now -> TextSize.USUAL);
         keys.put(Shortcut.HELP.keys(), () -> help.show(scene.getWindow()));
+    }
+
+    /** A screen with a search of its own is searched by that. */
+    private void search() {
+        String own = shown == null || !screen.isVisible() ? "" : shown.search();
+        if (!own.isEmpty() && screen.lookup(own) instanceof TextField field) {
+            field.requestFocus();
+            field.selectAll();
+        } else {
+            topController.search();
+        }
     }
 
     private void resize(Map<KeyCombination, Runnable> keys, Shortcut shortcut, UnaryOperator<TextSize> change) {

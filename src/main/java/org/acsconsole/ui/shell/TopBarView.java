@@ -131,6 +131,20 @@ final class TopBarView {
                 model.connection().subscribe(this::follow), themes.size().subscribe(this::show));
     }
 
+    /** @param listing shows the list that is searched; called when something to search for is typed or sent off */
+    void whenSearched(Runnable listing) {
+        search.textProperty().subscribe((before, typed) -> {
+            if (search.isFocused() && !typed.isEmpty()) {
+                listing.run();
+            }
+        });
+        search.setOnAction(sent -> {
+            if (!search.getText().isEmpty()) {
+                listing.run();
+            }
+        });
+    }
+
     void search() {
         search.requestFocus();
         search.selectAll();
@@ -144,7 +158,7 @@ final class TopBarView {
     /** Leaves out the service's address, which the list of profiles has too, and what the search's tooltip says. */
     void tighten(boolean tight) {
         endpoint.setVisible(!tight);
-        search.setPromptText(tight ? Shortcut.SEARCH.words(texts) : searchHelp.getText());
+        search.setPromptText(tight ? texts.get("shell.search.short") : searchHelp.getText());
     }
 
     void togglePresenting() {
