@@ -14,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.settings.TextSize;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps every dialog within the window it belongs to and the screen: its content scrolls, its buttons stay. */
 final class DialogRoom {
@@ -79,9 +80,9 @@ final class DialogRoom {
         return scroll;
     }
 
-    /** As much as the owner's scene has; the screen of a dialog that has no owner. */
+    /** As much as the console's window has, however many dialogs are between; the screen where there is none. */
     private static DoubleBinding most(Window window, boolean wide) {
-        Window owner = window instanceof Stage stage ? stage.getOwner() : null;
+        Window owner = consoles(window);
         double screen = wide
                 ? Screen.getPrimary().getVisualBounds().getWidth()
                 : Screen.getPrimary().getVisualBounds().getHeight();
@@ -91,6 +92,12 @@ final class DialogRoom {
         ReadOnlyDoubleProperty has =
                 wide ? owner.getScene().widthProperty() : owner.getScene().heightProperty();
         return Bindings.createDoubleBinding(() -> Math.min(screen, has.get()), has);
+    }
+
+    private static @Nullable Window consoles(Window window) {
+        Window owner = window instanceof Stage stage ? stage.getOwner() : null;
+        Window over = owner == null ? null : consoles(owner);
+        return over == null ? owner : over;
     }
 
     /** As high as its content is at its width, where a scroll pane asks for the height of text that is not wrapped. */

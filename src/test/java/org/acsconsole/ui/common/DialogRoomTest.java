@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,21 @@ final class DialogRoomTest {
 
         Bounds viewport = inScene(pane.lookup(".viewport"));
         assertThat(inScene(last).getMaxY()).isLessThanOrEqualTo(viewport.getMaxY() + 0.5);
+    }
+
+    @Test
+    void aDialogOverASmallDialogHasTheRoomOfTheWindow() {
+        Stage window = new Stage();
+        window.setScene(new Scene(new Pane(), 1_000, 700));
+        Stage small = new Stage();
+        small.initOwner(window);
+        small.setScene(new Scene(new Pane(), 300, 120));
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(small);
+        DialogRoom.keep(dialog.getDialogPane().getScene().getWindow(), dialog.getDialogPane(), TextSize.USUAL);
+
+        assertThat(dialog.getDialogPane().getMaxHeight()).isEqualTo(700);
+        assertThat(dialog.getDialogPane().getMaxWidth()).isEqualTo(1_000);
     }
 
     private static Bounds inScene(Node node) {
