@@ -16,7 +16,7 @@ import org.acsconsole.ui.workshop.WorkshopScreen;
  *
  * @param title the key of its name
  * @param icon the Ikonli name of its icon
- * @param entry the style class of what has the focus when it is entered by key for the first time
+ * @param entry the style class of what has the focus, as the first in sight, when it is entered by key for the first time
  * @param search the style class of the screen's own field for searching; empty where the window's serves it
  * @param build makes it, when it is first shown
  */

@@ -27,7 +27,9 @@ final class ScreenFocus {
             root.applyCss(); // a pane holds nothing before it has its skin
             Optional.ofNullable(left.get(screen))
                     .filter(before -> isIn(root, before) && FocusBack.takesFocus(before))
-                    .or(() -> Optional.ofNullable(root.lookup(screen.entry())))
+                    .or(() -> root.lookupAll(screen.entry()).stream()
+                            .filter(FocusBack::takesFocus)
+                            .findFirst())
                     .ifPresent(Node::requestFocus);
         }
     }
