@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done last, what is going on, the service's time and the ledger. */
 final class StatusView {
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final Frame frame;
     private final ShellModel model;
@@ -121,8 +124,9 @@ final class StatusView {
                 () -> tasks.running().removeListener(listener));
     }
 
-    /** Leaves out the kind of the ledger. */
+    /** Leaves out the kind of the ledger, and cuts what a task does if need be. */
     void tighten(boolean now) {
+        bar.pseudoClassStateChanged(TIGHT, now);
         tight.set(now);
     }
 
@@ -183,7 +187,8 @@ final class StatusView {
         int count = tasks.running().size();
         first.getChildren().clear();
         if (count > 0) {
-            first.getChildren().add(new TaskRow(tasks.running().getFirst(), tasks.profile(), texts));
+            TaskRow row = new TaskRow(tasks.running().getFirst(), tasks.profile(), texts);
+            first.getChildren().add(row.whole());
         }
         Sight.set(more, count > 1);
         more.setText(texts.get("shell.tasks.more", count - 1));

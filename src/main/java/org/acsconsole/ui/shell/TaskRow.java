@@ -15,13 +15,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TaskRow extends HBox {
 
     private final ObservableValue<RunningTask.Reached> reached;
+    private final Label title = new Label();
 
     /** @param inUse the name of the profile in use; a task of another names its own */
     TaskRow(RunningTask task, ObservableValue<String> inUse, Texts texts) {
         getStyleClass().add("task-row");
         reached = task.reached();
         ObservableValue<String> named = Whose.title(task.title(), task.profile(), inUse, texts);
-        Label title = new Label();
         title.textProperty()
                 .bind(named.flatMap(name ->
                         reached.map(so -> so.total() == 0 ? name : texts.get("shell.tasks.reached", name, so.done()))));
@@ -40,5 +40,11 @@ final class TaskRow extends HBox {
             task.running().cancel();
         });
         getChildren().addAll(title, bar, cancel);
+    }
+
+    /** Lets others around it give way first. */
+    TaskRow whole() {
+        title.setMinWidth(USE_PREF_SIZE);
+        return this;
     }
 }

@@ -198,6 +198,34 @@ final class StatusOnScreenTest {
                                 .uncaughtException(Thread.currentThread(), failure)));
     }
 
+    @Test
+    void whatATaskDoesIsReadWholeBesideALongMessage() {
+        CountDownLatch enough = new CountDownLatch(1);
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            inWindow(() -> {
+                console.stage().setWidth(1_280);
+                return console.tasks()
+                        .act(
+                                "Revoking the tokens of 92 identities",
+                                progress -> {
+                                    progress.reached(28, 92);
+                                    enough.await();
+                                    return true;
+                                },
+                                done -> {},
+                                failed -> {});
+            });
+            use(console, "Fabrikam");
+            until("the task", () -> shows(console, "Workshop: Revoking the tokens of 92 identities · 28"));
+            profiles.opened.getLast().controller().create(new IdentityDetails("", "", ""));
+            until("a long message", () -> said(console).contains("8:acs:"));
+            Label task = console.find(Label.class, label -> label.getText().startsWith("Workshop: Revoking"))
+                    .orElseThrow();
+            until("room for all of it", () -> inWindow(() -> task.getWidth() >= task.prefWidth(-1)));
+            enough.countDown();
+        }
+    }
+
     private static boolean shows(OpenConsole console, String text) {
         return console.find(Label.class, label -> text.equals(label.getText())).isPresent();
     }
@@ -213,6 +241,10 @@ final class StatusOnScreenTest {
                     .fire();
             return true;
         });
+        until(
+                "the profile " + profile,
+                () -> console.find(Label.class, label -> label.getText().startsWith("Service clock"))
+                        .isPresent());
     }
 
     private static String said(OpenConsole console) {
