@@ -2,6 +2,7 @@ package org.acsconsole.ui.workshop;
 
 import static org.acsconsole.ui.workshop.OpenWorkshop.inWindow;
 import static org.acsconsole.ui.workshop.OpenWorkshop.until;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.control.ClockReading;
+import org.acsconsole.workshop.control.FaultsInForce.Change;
 import org.acsconsole.workshop.control.FaultsInForce.FailNext;
 import org.acsconsole.workshop.control.FaultsInForce.FailShare;
 import org.acsconsole.workshop.control.FaultsInForce.Kind;
@@ -119,6 +121,13 @@ final class SteeringOnScreenTest {
         until("late", () -> real.faults().latency().equals(Duration.ofMillis(800)));
         slide("Revocation takes, in service time", 15);
         until("delayed", () -> real.faults().revocationDelay().equals(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aLatencyBeyondTheSlidersEndIsSaidAndStays() {
+        real.call(control -> control.put(Change.NOTHING.withLatency(Duration.ofSeconds(8))));
+        screen.reads("8000 ms");
+        assertThat(real.faults().latency()).isEqualTo(Duration.ofSeconds(8));
     }
 
     @Test
