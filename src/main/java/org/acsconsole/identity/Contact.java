@@ -23,7 +23,12 @@ public final class Contact {
     /** A call failed. What went wrong behind the door, or nobody knows where, says nothing of the next call. */
     void failed(Fault.OfService fault) {
         switch (fault) {
-            case Fault.Unreachable barred -> tell(Optional.of(barred));
+            case Fault.Unreachable silent -> {
+                if (silent.nothingSent()) {
+                    tell(Optional.of(silent));
+                }
+            }
+            case Fault.NotTheService barred -> tell(Optional.of(barred));
             case Fault.UntrustedCertificate barred -> tell(Optional.of(barred));
             case Fault.NotConnected barred -> tell(Optional.of(barred));
             case Fault.WrongKey barred -> tell(Optional.of(barred));
