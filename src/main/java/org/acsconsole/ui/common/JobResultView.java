@@ -76,7 +76,7 @@ public final class JobResultView {
             JobReport report,
             Consumer<List<IdentityId>> again) {
         ObservableValue<String> inUse =
-                console.workspace().map(now -> now.profile().name()).orElse("");
+                console.workspace().map(now -> now.profile().name()).orElse(profile.name());
         ObservableValue<String> named = Whose.title(title, profile.name(), inUse, console.texts());
         new JobResultView(console, named, report, again).show(owner);
     }
