@@ -17,34 +17,20 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.SampleProfiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The window is asked to close. */
-@ExtendWith(FxWindows.class)
-final class LeavingTest {
+final class LeavingTest extends InOpenConsole {
 
     private final FxRobot robot = new FxRobot();
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final CountDownLatch enough = new CountDownLatch(1);
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
 
     LeavingTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        console = new OpenConsole(folder, profiles);
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
+        super(folder);
     }
 
     @Test

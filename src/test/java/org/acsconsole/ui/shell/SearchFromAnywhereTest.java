@@ -10,31 +10,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.SampleProfiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Ctrl+F finds something on every screen. */
-@ExtendWith(FxWindows.class)
-final class SearchFromAnywhereTest {
+final class SearchFromAnywhereTest extends InOpenConsole {
 
     private final FxRobot robot = new FxRobot();
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
 
     SearchFromAnywhereTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        console = new OpenConsole(folder, profiles);
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
+        super(folder);
     }
 
     @Test

@@ -7,28 +7,13 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
-import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.SampleProfiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(FxWindows.class)
-final class TopBarTest {
-
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
+final class TopBarTest extends InOpenConsole {
 
     TopBarTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        console = new OpenConsole(folder, profiles);
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
+        super(folder);
     }
 
     @Test

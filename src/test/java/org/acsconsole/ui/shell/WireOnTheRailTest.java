@@ -9,32 +9,18 @@ import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.SampleProfiles;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-@ExtendWith(FxWindows.class)
-final class WireOnTheRailTest {
+final class WireOnTheRailTest extends InOpenConsole {
 
     private final FxRobot robot = new FxRobot();
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
 
     WireOnTheRailTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        console = new OpenConsole(folder, profiles);
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
+        super(folder);
     }
 
     @Test

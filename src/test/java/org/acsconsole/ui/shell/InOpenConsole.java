@@ -1,0 +1,26 @@
+package org.acsconsole.ui.shell;
+
+import java.nio.file.Path;
+import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.SampleProfiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Tests in the whole window on the sample profiles, opened anew for each. */
+@ExtendWith(FxWindows.class)
+abstract class InOpenConsole {
+
+    final SampleProfiles profiles;
+    final OpenConsole console;
+
+    InOpenConsole(Path folder) {
+        profiles = new SampleProfiles(folder);
+        console = new OpenConsole(folder, profiles);
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        profiles.close();
+    }
+}
