@@ -102,7 +102,7 @@ public final class IdentityDetailsView {
         copies.getChildren().add(tools.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         tools.console().presenting().subscribe(() -> show(model.shown().get()));
-        Sight.whileSeen(content, tools.ticker().now()).subscribe(now -> showState());
+        Sight.whileSeen(content, tools.ticker().now()).subscribe(now -> showAsOfNow());
     }
 
     @FXML
@@ -145,7 +145,7 @@ public final class IdentityDetailsView {
         empty.setVisible(!content.isVisible());
         if (details instanceof ShownDetails.One one) {
             describe(one.identity());
-            showState();
+            showAsOfNow();
             tokens.setText(texts.get("tokens.tab", counted(one)));
         }
     }
@@ -156,15 +156,16 @@ public final class IdentityDetailsView {
         fullId.setText(tools.ids().full(identity.id()));
         user.setText(orDash(identity.details().user()));
         origin.setText(texts.get("identities.origin." + identity.origin().name()));
-        created.setText(orDash(identity.times().createdAt()));
         String written = identity.details().note();
         note.setVisible(!written.isEmpty());
         note.setText(written);
         wholeNote.setText(written);
     }
 
-    private void showState() {
+    /** What passes with time: where it stands, and whether it was created today. */
+    private void showAsOfNow() {
         if (model.shown().get() instanceof ShownDetails.One one) {
+            created.setText(orDash(one.identity().times().createdAt()));
             IdentityState known = one.identity().state();
             String word = one.identity().isRevokingAt(tools.now()) ? "REVOKING" : known.name();
             state.show(tools.texts().get("identities.state." + word), toneOf(known));

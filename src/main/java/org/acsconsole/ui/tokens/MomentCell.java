@@ -3,13 +3,14 @@ package org.acsconsole.ui.tokens;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.IssuedToken;
 import org.jspecify.annotations.Nullable;
 
-/** A moment of a token's life, struck through where it will not come about. */
+/** A moment of a token's life, with its day unless that is today, and struck through where it will not come about. */
 final class MomentCell extends TableCell<TokenRow, TokenRow> {
 
     /** With its day, on two lines. */
@@ -22,28 +23,39 @@ final class MomentCell extends TableCell<TokenRow, TokenRow> {
     private final Predicate<IssuedToken> struck;
     private final Tooltip tooltip = new Tooltip();
 
-    MomentCell(TokenTools tools, Function<IssuedToken, Instant> moment, Predicate<IssuedToken> struck) {
+    MomentCell(
+            TokenTools tools,
+            TokenStates states,
+            Function<IssuedToken, Instant> moment,
+            Predicate<IssuedToken> struck) {
         this.tools = tools;
         this.moment = moment;
         this.struck = struck;
         setWrapText(true);
+        textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> getItem() == null ? "" : tools.momentOf(then(getItem())), itemProperty(), states.now()));
+        textProperty().subscribe(words -> pseudoClassStateChanged(DATED, isDated(words)));
     }
 
     @Override
     protected void updateItem(@Nullable TokenRow item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
-            setText(null);
             setTooltip(null);
             pseudoClassStateChanged(STRUCK, false);
         } else {
-            Instant then = moment.apply(item.token());
-            String words = tools.momentOf(then);
-            setText(words);
-            pseudoClassStateChanged(DATED, !words.equals(tools.times().timeOfDay(then)));
-            tooltip.setText(tools.times().full(then));
+            tooltip.setText(tools.times().full(then(item)));
             setTooltip(tooltip);
             pseudoClassStateChanged(STRUCK, struck.test(item.token()));
         }
+    }
+
+    private boolean isDated(String words) {
+        return getItem() != null && !words.equals(tools.times().timeOfDay(then(getItem())));
+    }
+
+    private Instant then(TokenRow row) {
+        return moment.apply(row.token());
     }
 }

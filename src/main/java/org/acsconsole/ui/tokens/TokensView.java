@@ -139,13 +139,14 @@ final class TokensView implements TokenActions {
                 widths,
                 issued,
                 4.5,
-                () -> new MomentCell(tools, token -> token.times().issuedAt(), token -> false));
+                () -> new MomentCell(tools, states, token -> token.times().issuedAt(), token -> false));
         column(
                 widths,
                 expires,
                 4.8,
                 () -> new MomentCell(
                         tools,
+                        states,
                         token -> token.times().expiresAt(),
                         token -> token.times().revokedAt() != null));
         column(widths, left, 5.4, () -> new TimeLeftCell(tools, states));

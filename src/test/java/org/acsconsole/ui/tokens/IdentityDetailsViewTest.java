@@ -131,6 +131,18 @@ final class IdentityDetailsViewTest {
     }
 
     @Test
+    void aMomentHasItsDayOnceThatIsNotTodayAnyMore() {
+        room.issue(alice, 1_440, TokenScope.CHAT);
+        select();
+        assertThat(cells()).contains("12:00", "24 Nov 12:00");
+        room.pass(Duration.ofHours(13));
+        assertThat(cells()).contains("23 Nov 12:00", "12:00");
+        assertThat(Seen.text(pane)).contains("23 Nov 12:00");
+        room.pass(Duration.ofHours(-13));
+        assertThat(cells()).contains("12:00", "24 Nov 12:00");
+    }
+
+    @Test
     void onARealResourceARevokedTokenIsRevokingForFifteenMinutes() {
         room.open(Environment.TEST);
         room.issue(alice, 120, TokenScope.CHAT);
