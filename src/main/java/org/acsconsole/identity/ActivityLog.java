@@ -47,9 +47,7 @@ public final class ActivityLog {
     void failed(Activity begun, Fault fault, Duration took, Instant at) {
         boolean unknown = fault instanceof Fault.OutcomeUnknown;
         Activity.Outcome outcome = unknown ? Activity.Outcome.UNKNOWN : Activity.Outcome.FAILED;
-        IdentityId id = begun.subject().identity();
-        List<LedgerChange> changes =
-                unknown && ends(begun) && id != null ? List.of(new LedgerChange.Unsettled(id, at)) : List.of();
+        List<LedgerChange> changes = unknown ? unsettled(begun, at) : List.of();
         ledger.record(begun.ended(new Activity.Result(outcome, fault.code(), fault.requestId(), took)), changes);
     }
 
@@ -66,24 +64,31 @@ public final class ActivityLog {
         ledger.abandoned(now().minus(Activity.LONGEST)).forEach(begun -> {
             Activity.Result unknown = new Activity.Result(
                     Activity.Outcome.UNKNOWN, Code.of(Fault.OutcomeUnknown.class), null, Duration.ZERO);
-            ledger.record(begun.ended(unknown), unsettled(begun, at));
+            ledger.record(begun.ended(unknown), isKnownSince(begun) ? List.of() : unsettled(begun, at));
         });
     }
 
-    /** Nothing where a later revoke or delete of the same identity is known to be done, or what was begun is seen to be done. */
-    private List<LedgerChange> unsettled(Activity begun, Instant at) {
+    /** What an unknown outcome leaves open: nothing, unless it may have ended tokens. */
+    private static List<LedgerChange> unsettled(Activity begun, Instant at) {
+        IdentityId id = begun.subject().identity();
+        return id != null && ends(begun) ? List.of(new LedgerChange.Unsettled(id, at)) : List.of();
+    }
+
+    /** Whether a later revoke or delete of the same identity was done, or what was begun was seen to be done. */
+    private boolean isKnownSince(Activity begun) {
         IdentityId id = begun.subject().identity();
         if (id == null || !ends(begun)) {
-            return List.of();
+            return false;
         }
-        boolean seen = ledger.identity(id)
-                .filter(identity -> identity.state() == IdentityState.REVOKED && begun.operation() == Operation.REVOKE)
-                .isPresent();
-        boolean doneSince = ledger.activities(id, null, SINCE).stream()
-                .anyMatch(other -> ends(other)
-                        && other.at().isAfter(begun.at())
-                        && other.result().outcome() == Activity.Outcome.DONE);
-        return seen || doneSince ? List.of() : List.of(new LedgerChange.Unsettled(id, at));
+        boolean seen = begun.operation() == Operation.REVOKE
+                && ledger.identity(id)
+                        .filter(identity -> identity.state() == IdentityState.REVOKED)
+                        .isPresent();
+        return seen
+                || ledger.activities(id, null, SINCE).stream()
+                        .anyMatch(other -> ends(other)
+                                && other.at().isAfter(begun.at())
+                                && other.result().outcome() == Activity.Outcome.DONE);
     }
 
     /** An operation on the ledger alone. */
