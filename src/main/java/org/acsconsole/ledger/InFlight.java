@@ -14,19 +14,15 @@ import org.jdbi.v3.core.Handle;
  */
 record InFlight(Handle handle, long profile, Instant now) {
 
-    /** More cannot be on their way at a time; whatever is older has ended, or its console was killed. */
-    private static final int NEWEST = 2_000;
-
     boolean creates() {
         return handle.createQuery("""
                         SELECT EXISTS (
-                            SELECT 1 FROM (SELECT operation, outcome FROM activity WHERE profile = :profile AND at > :since
-                                ORDER BY at DESC, seq DESC LIMIT :newest)
-                            WHERE outcome = 'STARTED' AND operation IN ('CREATE', 'CREATE_WITH_TOKEN'))
+                            SELECT 1 FROM activity INDEXED BY activity_started
+                            WHERE profile = :profile AND at > :since AND outcome = 'STARTED'
+                                AND operation IN ('CREATE', 'CREATE_WITH_TOKEN'))
                         """)
                 .bind("profile", profile)
                 .bind("since", since())
-                .bind("newest", NEWEST)
                 .mapTo(Boolean.class)
                 .one();
     }
