@@ -91,11 +91,14 @@ public final class SqliteLedger implements AutoCloseable {
             open(handle, profile);
         });
         return new ProfileLedger(
-                this,
-                read(handle -> handle.createQuery("SELECT seq FROM profile WHERE ledger_key = :key")
-                        .bind("key", profile.ledgerKey())
-                        .mapTo(Long.class)
-                        .one()));
+                this, read(handle -> book(handle, profile.ledgerKey()).orElseThrow()));
+    }
+
+    static Optional<Long> book(Handle handle, String ledgerKey) {
+        return handle.createQuery("SELECT seq FROM profile WHERE ledger_key = :key")
+                .bind("key", ledgerKey)
+                .mapTo(Long.class)
+                .findOne();
     }
 
     private static void open(Handle handle, Profile profile) {

@@ -1,6 +1,5 @@
 package org.acsconsole.ledger;
 
-import java.util.Optional;
 import org.acsconsole.identity.Profile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -12,17 +11,10 @@ record UnreachedBook(Handle handle, Profile profile) {
     void moveIntoThatOfItsResource() {
         String key = Profile.keyWhileUnknown(profile.name());
         if (!profile.ledgerKey().equals(key)) {
-            book(key)
-                    .ifPresent(from ->
-                            book(profile.ledgerKey()).ifPresentOrElse(to -> move(from, to), () -> rename(from)));
+            SqliteLedger.book(handle, key)
+                    .ifPresent(from -> SqliteLedger.book(handle, profile.ledgerKey())
+                            .ifPresentOrElse(to -> move(from, to), () -> rename(from)));
         }
-    }
-
-    private Optional<Long> book(String key) {
-        return handle.createQuery("SELECT seq FROM profile WHERE ledger_key = :key")
-                .bind("key", key)
-                .mapTo(Long.class)
-                .findOne();
     }
 
     private void rename(long book) {
