@@ -86,10 +86,7 @@ final class OlderLedgerTest {
     @Test
     void theAddressThatStoodForAnUnknownOneIsUnknown() throws SQLException {
         makeLedger("2");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE profile SET endpoint = 'https://unknown.invalid' WHERE seq = 2");
-        }
+        sql("UPDATE profile SET endpoint = 'https://unknown.invalid' WHERE seq = 2");
         try (SqliteLedger file = SqliteLedger.open(place)) {
             assertThat(file.lastOpened(Samples.OTHER_PROFILE.name()))
                     .hasValueSatisfying(
@@ -101,10 +98,7 @@ final class OlderLedgerTest {
     @Test
     void anIdentityThatWasRevokedInTheFourthIsRevokingAsLongAsItsServiceMayTakeIt() throws SQLException {
         makeLedger("4");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON));
-        }
+        sql("UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON));
         try (SqliteLedger file = SqliteLedger.open(place)) {
             assertThat(revokingUntil(file, Samples.PROFILE)).isNull();
             assertThat(revokingUntil(file, Samples.OTHER_PROFILE)).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
@@ -114,11 +108,9 @@ final class OlderLedgerTest {
     @Test
     void theDelayThatTheWorkshopHadInTheFourthIsKept() throws SQLException {
         makeLedger("4");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON));
-            statement.execute("UPDATE token SET revoke_lag = 60000000 WHERE identity = 1");
-        }
+        sql(
+                "UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON),
+                "UPDATE token SET revoke_lag = 60000000 WHERE identity = 1");
         try (SqliteLedger file = SqliteLedger.open(place)) {
             assertThat(revokingUntil(file, Samples.PROFILE)).isEqualTo(NOON.plusSeconds(60));
         }
@@ -127,16 +119,23 @@ final class OlderLedgerTest {
     @Test
     void aNameThatTheFifthFoundWithItsAccentsAloneIsFoundWithoutThemToo() throws SQLException {
         makeLedger("5");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE identity SET label = 'Jörg Müller', label_key = 'jörg müller'");
-            statement.execute("INSERT INTO identity_gram (rowid, gram) VALUES (1, 'mül üll lle ler'), (2, 'mül')");
-        }
+        sql(
+                "UPDATE identity SET label = 'Jörg Müller', label_key = 'jörg müller'",
+                "INSERT INTO identity_gram (rowid, gram) VALUES (1, 'mül üll lle ler'), (2, 'mül')");
         try (SqliteLedger file = SqliteLedger.open(place)) {
             for (String needle : List.of("mull", "MÜLL", "jorg m", id(1).value())) {
                 assertThat(file.of(Samples.PROFILE).counts(needle, NOON).active())
                         .as(needle)
                         .isEqualTo(1);
+            }
+        }
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
             }
         }
     }

@@ -19,38 +19,25 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.NoAnswer;
 import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.SampleProfiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The window shows whether the service can be reached, as the last call found it. */
-@ExtendWith(FxWindows.class)
-final class ConnectionOnScreenTest {
+final class ConnectionOnScreenTest extends InOpenConsole {
 
     private static final Fault NOBODY_THERE =
             new Fault.Unreachable("https://localhost:8443", Reason.of(NoAnswer.NOBODY_THERE));
 
     private final FxRobot robot = new FxRobot();
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
 
     ConnectionOnScreenTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        Workspace workshop = profiles.workspace("Workshop");
-        workshop.controller().create(IdentityDetails.NONE);
-        workshop.controller().create(new IdentityDetails("Alice", "", ""));
-        console = new OpenConsole(folder, profiles);
+        super(folder, profiles -> {
+            Workspace workshop = profiles.workspace("Workshop");
+            workshop.controller().create(IdentityDetails.NONE);
+            workshop.controller().create(new IdentityDetails("Alice", "", ""));
+        });
         until("its clock", () -> clock().isPresent());
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
     }
 
     @Test

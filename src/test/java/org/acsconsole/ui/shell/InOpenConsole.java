@@ -1,6 +1,7 @@
 package org.acsconsole.ui.shell;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,13 @@ abstract class InOpenConsole {
     final OpenConsole console;
 
     InOpenConsole(Path folder) {
+        this(folder, profiles -> {});
+    }
+
+    /** @param prepared what is done before the window opens */
+    InOpenConsole(Path folder, Consumer<SampleProfiles> prepared) {
         profiles = new SampleProfiles(folder);
+        prepared.accept(profiles);
         console = new OpenConsole(folder, profiles);
     }
 

@@ -13,35 +13,22 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.SampleProfiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Going from screen to screen without the mouse. */
-@ExtendWith(FxWindows.class)
-final class ScreensByKeyTest {
+final class ScreensByKeyTest extends InOpenConsole {
 
     private final FxRobot robot = new FxRobot();
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
 
     ScreensByKeyTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        Workspace workshop = profiles.workspace("Workshop");
-        workshop.controller().create(IdentityDetails.NONE);
-        workshop.controller().create(IdentityDetails.NONE);
-        console = new OpenConsole(folder, profiles);
+        super(folder, profiles -> {
+            Workspace workshop = profiles.workspace("Workshop");
+            workshop.controller().create(IdentityDetails.NONE);
+            workshop.controller().create(IdentityDetails.NONE);
+        });
         until("a row", () -> inWindow(() -> !identities().getItems().isEmpty()));
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
     }
 
     @Test
