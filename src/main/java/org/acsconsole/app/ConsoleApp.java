@@ -17,7 +17,7 @@ import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.shell.ConsoleWindow;
-import org.acsconsole.ui.shell.Equipment;
+import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.wire.WireLog;
 import org.slf4j.LoggerFactory;
@@ -82,7 +82,7 @@ public final class ConsoleApp {
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WorkshopWatch watch =
                 new WorkshopWatch(link, tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
-        new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire, watch, watch)).show();
+        new ConsoleWindow(stage, profiles, read.choices(), tasks, new ServiceAccess(watch, watch, wire)).show();
         if (read.mistake() != null) {
             Uncaught.tell(read.mistake());
         }

@@ -124,7 +124,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
     }
 
     @Override
-    public void calm() {
+    public void clearFaults() {
         call(WorkshopControl::clearFaults);
     }
 
@@ -154,7 +154,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
             return;
         }
         behind = true;
-        catchingUp = tasks.ask(
+        catchingUp = tasks.query(
                 () -> {
                     follower.catchUp(workspace, lapse::well);
                     return workspace;
@@ -183,7 +183,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
             return;
         }
         looking = true;
-        tasks.ask(
+        tasks.query(
                 link::look,
                 heard -> {
                     looking = false;

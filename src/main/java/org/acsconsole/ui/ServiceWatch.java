@@ -32,5 +32,5 @@ public interface ServiceWatch extends TokenSignatureCheck {
      *
      * @throws org.acsconsole.identity.FaultException if the service does not answer
      */
-    void calm();
+    void clearFaults();
 }

@@ -35,7 +35,7 @@ import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.shell.ConsoleWindow;
-import org.acsconsole.ui.shell.Equipment;
+import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +101,7 @@ final class KoreanConsoleTest {
             WorkshopWatch watch =
                     new WorkshopWatch(opened.link(), tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
             new ConsoleWindow(
-                            new Stage(), new Equipment(opened.profiles(), choices, tasks, opened.wire(), watch, watch))
+                            new Stage(), opened.profiles(), choices, tasks, new ServiceAccess(watch, watch, opened.wire()))
                     .show();
         });
     }

@@ -21,7 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A dialog with one action, named by its button. It stays open, with all that was entered, until the action is done. */
 public final class ActionDialog {
 
-    private final Console console;
+    private final ScreenContext context;
     private final DialogForm form;
     private final DialogPane pane;
     private final Window owner;
@@ -39,13 +39,13 @@ public final class ActionDialog {
     private final Button cancel;
     private TaskRunner.@Nullable Running running;
 
-    private ActionDialog(Console console, Window owner, DialogForm form, DialogPane pane) {
-        this.console = console;
+    private ActionDialog(ScreenContext context, Window owner, DialogForm form, DialogPane pane) {
+        this.context = context;
         this.form = form;
         this.pane = pane;
         this.owner = owner;
         ButtonType acting = new ButtonType("", ButtonData.OK_DONE);
-        ButtonType cancelling = new ButtonType(console.texts().get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        ButtonType cancelling = new ButtonType(context.texts().get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().setAll(acting, cancelling);
         action = (Button) Objects.requireNonNull(pane.lookupButton(acting));
         cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));
@@ -56,8 +56,8 @@ public final class ActionDialog {
     }
 
     /** Opens the dialog; returns at once. */
-    public static void open(Console console, Window owner, DialogForm form, Object... included) {
-        open(console, owner, form, pane -> {}, included);
+    public static void open(ScreenContext context, Window owner, DialogForm form, Object... included) {
+        open(context, owner, form, pane -> {}, included);
     }
 
     /**
@@ -66,9 +66,9 @@ public final class ActionDialog {
      * @param adding puts into the dialog what else is to stand there
      */
     public static void open(
-            Console console, Window owner, DialogForm form, Consumer<DialogPane> adding, Object... included) {
-        DialogPane pane = (DialogPane) console.views().load(form, included);
-        ActionDialog opened = new ActionDialog(console, owner, form, pane);
+            ScreenContext context, Window owner, DialogForm form, Consumer<DialogPane> adding, Object... included) {
+        DialogPane pane = (DialogPane) context.views().load(form, included);
+        ActionDialog opened = new ActionDialog(context, owner, form, pane);
         opened.wire();
         adding.accept(pane);
         FocusRestorer back = FocusRestorer.to(owner);
@@ -95,8 +95,8 @@ public final class ActionDialog {
     public <T> void perform(String title, TaskRunner.Work<T> work, Consumer<? super T> done) {
         Node focused = pane.getScene().getFocusOwner();
         busy.set(true);
-        running = console.tasks()
-                .act(
+        running = context.tasks()
+                .run(
                         title,
                         work,
                         result -> {
@@ -108,7 +108,7 @@ public final class ActionDialog {
                             busy.set(false);
                             (focused == null || focused.isDisabled() ? firstFocus() : focused).requestFocus();
                             form.failed(failure);
-                            console.faults().show(failure);
+                            context.faults().show(failure);
                         });
     }
 

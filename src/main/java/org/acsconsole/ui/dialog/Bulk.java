@@ -10,7 +10,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.job.IdentityJob;
 import org.acsconsole.job.JobResult;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.ShownIds;
 
@@ -19,7 +19,7 @@ public final class Bulk {
 
     private static final int IN_FLIGHT = 4;
 
-    private final Console console;
+    private final ScreenContext context;
     private final Profile profile;
     private final String key;
     private final Map<IdentityId, Identity> identities = new LinkedHashMap<>();
@@ -32,8 +32,8 @@ public final class Bulk {
      * @param profile whose identities they are
      * @param identities whom it is done to; at least one
      */
-    public Bulk(Console console, Profile profile, String key, List<Identity> identities, ShownIds ids) {
-        this.console = console;
+    public Bulk(ScreenContext context, Profile profile, String key, List<Identity> identities, ShownIds ids) {
+        this.context = context;
         this.profile = profile;
         this.key = key;
         this.ids = ids;
@@ -62,26 +62,26 @@ public final class Bulk {
 
     /** @param window the one that it began in, whatever that shows when it ends */
     private void run(Window window, List<IdentityId> these, Consumer<IdentityId> operation) {
-        console.tasks()
-                .act(
+        context.tasks()
+                .run(
                         running(these.size()),
                         progress -> job.run(these, operation, progress::reached),
                         result -> tell(window, result, operation),
-                        console.faults()::show);
+                        context.faults()::show);
     }
 
     private void tell(Window window, JobResult result, Consumer<IdentityId> operation) {
         JobResultView.open(
-                console,
+                context,
                 window,
                 profile,
-                console.texts().get(key + ".result"),
-                new JobReport(console.texts(), result, this::nameOf),
+                context.texts().get(key + ".result"),
+                new JobReport(context.texts(), result, this::nameOf),
                 these -> run(window, these, operation));
     }
 
     private String running(int count) {
-        return console.texts().get(key + ".running", count);
+        return context.texts().get(key + ".running", count);
     }
 
     private String nameOf(IdentityId id) {

@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.job.JobResult;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.ProfileTitle;
@@ -31,7 +31,7 @@ import org.acsconsole.ui.text.ProfileTitle;
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
 public final class JobResultView {
 
-    private final Console console;
+    private final ScreenContext context;
     private final ObservableValue<String> title;
     private final JobReport report;
     private final Consumer<List<IdentityId>> again;
@@ -59,8 +59,8 @@ public final class JobResultView {
     private Button tryAgain;
 
     private JobResultView(
-            Console console, ObservableValue<String> title, JobReport report, Consumer<List<IdentityId>> again) {
-        this.console = console;
+            ScreenContext context, ObservableValue<String> title, JobReport report, Consumer<List<IdentityId>> again) {
+        this.context = context;
         this.title = title;
         this.report = report;
         this.again = again;
@@ -73,26 +73,26 @@ public final class JobResultView {
      * @param again does it once more to those that are not done
      */
     public static void open(
-            Console console,
+            ScreenContext context,
             Window owner,
             Profile profile,
             String title,
             JobReport report,
             Consumer<List<IdentityId>> again) {
         ObservableValue<String> inUse =
-                console.workspace().map(now -> now.profile().name()).orElse(profile.name());
-        ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, console.texts());
-        new JobResultView(console, named, report, again).show(owner);
+                context.workspace().map(now -> now.profile().name()).orElse(profile.name());
+        ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, context.texts());
+        new JobResultView(context, named, report, again).show(owner);
     }
 
     private void show(Window owner) {
-        console.views().load(this);
+        context.views().load(this);
         dialog.setDialogPane(pane);
         dialog.titleProperty().bind(title);
         dialog.setResizable(true);
         dialog.initModality(Modality.NONE);
         dialog.initOwner(owner);
-        Subscription masks = console.presenting().subscribe(items::refresh);
+        Subscription masks = context.presenting().subscribe(items::refresh);
         dialog.setOnHidden(hidden -> masks.unsubscribe());
         dialog.show();
     }
@@ -107,7 +107,7 @@ public final class JobResultView {
         show(outcome, report::outcome);
         items.setItems(FXCollections.observableList(report.open()));
         Visibility.set(items, !report.open().isEmpty());
-        tryAgain.setText(console.texts().get("job.result.again", report.undone().size()));
+        tryAgain.setText(context.texts().get("job.result.again", report.undone().size()));
         Visibility.set(tryAgain, !report.undone().isEmpty());
     }
 

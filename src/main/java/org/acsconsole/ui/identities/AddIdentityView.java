@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.FaultText;
@@ -18,7 +18,7 @@ import org.acsconsole.ui.text.FaultText;
 /** Takes the ID of an identity that exists already into the ledger. */
 public final class AddIdentityView implements DialogForm {
 
-    private final Console console;
+    private final ScreenContext context;
     private final Workspace workspace;
     private final DetailsFieldsView fields;
     private final Consumer<IdentityId> added;
@@ -30,8 +30,8 @@ public final class AddIdentityView implements DialogForm {
     @FXML
     private Label problem;
 
-    AddIdentityView(Console console, Workspace workspace, DetailsFieldsView fields, Consumer<IdentityId> added) {
-        this.console = console;
+    AddIdentityView(ScreenContext context, Workspace workspace, DetailsFieldsView fields, Consumer<IdentityId> added) {
+        this.context = context;
         this.workspace = workspace;
         this.fields = fields;
         this.added = added;
@@ -42,15 +42,15 @@ public final class AddIdentityView implements DialogForm {
         id.textProperty().bindBidirectional(model.pasted());
         problem.textProperty()
                 .bind(model.problem()
-                        .map(found -> found.map(fault -> FaultText.of(fault, console.texts()))
+                        .map(found -> found.map(fault -> FaultText.of(fault, context.texts()))
                                 .map(words -> words.title() + ". " + words.cause())
                                 .orElse("")));
-        console.tasks().ask(workspace.ledger()::resource, model.resource()::set, console.faults()::show);
+        context.tasks().query(workspace.ledger()::resource, model.resource()::set, context.faults()::show);
     }
 
     @Override
     public ObservableValue<String> action() {
-        return new ReadOnlyStringWrapper(console.texts().get("identities.add.action"));
+        return new ReadOnlyStringWrapper(context.texts().get("identities.add.action"));
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class AddIdentityView implements DialogForm {
         String pasted = model.pasted().get();
         IdentityDetails details = fields.details();
         dialog.perform(
-                console.texts().get("identities.add.running"),
+                context.texts().get("identities.add.running"),
                 () -> workspace.controller().add(pasted, details),
                 step -> added.accept(step.id()));
     }

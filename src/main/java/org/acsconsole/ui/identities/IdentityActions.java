@@ -14,12 +14,11 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.Bulk;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.TypedWordView;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequest;
@@ -28,14 +27,14 @@ import org.acsconsole.ui.tokens.TokenRequestView;
 /** What the toolbar, the context menu and the shortcuts do with the selection. */
 final class IdentityActions {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final IdentitiesModel model;
     private final IdentityRowText words;
     private final Supplier<Window> owner;
 
     /** @param owner the window that dialogs belong to */
-    IdentityActions(TokenTools tools, IdentitiesModel model, IdentityRowText words, Supplier<Window> owner) {
-        this.tools = tools;
+    IdentityActions(ScreenContext context, IdentitiesModel model, IdentityRowText words, Supplier<Window> owner) {
+        this.context = context;
         this.model = model;
         this.words = words;
         this.owner = owner;
@@ -51,7 +50,7 @@ final class IdentityActions {
     void newIdentityWithToken() {
         inWorkspace(workspace -> {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            TokenRequestView token = new TokenRequestView(tools);
+            TokenRequestView token = new TokenRequestView(context);
             open(
                     new NewIdentityWithTokenView(texts(), workspace.controller(), fields, token, model::reveal),
                     fields,
@@ -67,7 +66,7 @@ final class IdentityActions {
     }
 
     void issue() {
-        IssueTokenDialog.open(tools, owner.get(), selection().existing().identities());
+        IssueTokenDialog.open(context, owner.get(), selection().existing().identities());
     }
 
     void revoke() {
@@ -108,7 +107,7 @@ final class IdentityActions {
 
     /** What can be done with the selection, as code. */
     List<Menu> code() {
-        return tools.code().actions(() -> selection().existing().ids(), TokenRequest.QUICKSTART.inCode());
+        return context.code().actions(() -> selection().existing().ids(), TokenRequest.QUICKSTART.inCode());
     }
 
     void refresh() {
@@ -138,7 +137,7 @@ final class IdentityActions {
 
     private void open(DialogForm form, Object... included) {
         Consumer<DialogPane> code = pane -> form.call()
-                .ifPresent(call -> tools.code().button(call, "code.why.entries").standIn(pane));
+                .ifPresent(call -> context.code().button(call, "code.why.entries").standIn(pane));
         ActionDialog.open(console(), owner.get(), form, code, included);
     }
 
@@ -150,7 +149,7 @@ final class IdentityActions {
         return console().texts();
     }
 
-    private Console console() {
-        return tools.console();
+    private ScreenContext console() {
+        return context;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.ServiceState;
 import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.control.Pill;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Names every fault that the service was asked for, and ends them all with one press. */
 final class FaultInjectionsView {
 
-    private final Frame frame;
+    private final ScreenContext context;
     private final Texts texts;
     private final ServiceWatch service;
     private final Runnable calm;
@@ -35,10 +36,10 @@ final class FaultInjectionsView {
     private Button clear;
 
     /** @param calm ends all faults; returns at once */
-    FaultInjectionsView(Frame frame, ServiceWatch service, Runnable calm) {
+    FaultInjectionsView(ScreenContext context, ServiceWatch service, Runnable calm) {
         this.calm = calm;
-        this.frame = frame;
-        this.texts = frame.console().texts();
+        this.context = context;
+        this.texts = context.texts();
         this.service = service;
     }
 
@@ -54,7 +55,7 @@ final class FaultInjectionsView {
                 .map(ServiceState::disturbances)
                 .orElse(List.of())
                 .map(all -> all.stream()
-                        .map(each -> FaultInjectionText.of(each, texts, frame.times()))
+                        .map(each -> FaultInjectionText.of(each, texts, context.times()))
                         .toList())
                 .subscribe(this::show);
     }

@@ -98,7 +98,7 @@ final class ShellModel {
             return;
         }
         looking = true;
-        tasks.ask(
+        tasks.query(
                 () -> {
                     open.controller().lookAround();
                     return open;
@@ -112,7 +112,7 @@ final class ShellModel {
             opening.cancel();
         }
         become(new Connection.Opening(choice, meanwhile));
-        opening = tasks.ask(
+        opening = tasks.query(
                 () -> profiles.open(choice.name()),
                 opened -> become(new Connection.Open(choice, opened.workspace(), opened.problem())),
                 failure -> become(new Connection.Failed(choice, failure)));

@@ -12,10 +12,10 @@ public final class CompletedStepText {
     private final Times times;
     private final ShownIds ids;
 
-    public CompletedStepText(Texts texts, Times times, ShownIds ids) {
-        this.texts = texts;
-        this.times = times;
-        this.ids = ids;
+    public CompletedStepText(Formats formats) {
+        this.texts = formats.texts();
+        this.times = formats.times();
+        this.ids = formats.ids();
     }
 
     public String of(CompletedStep step) {

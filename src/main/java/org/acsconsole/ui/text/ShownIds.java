@@ -24,6 +24,11 @@ public final class ShownIds {
         this.presenting = presenting;
     }
 
+    /** Whether IDs are masked, for an audience. */
+    public ObservableBooleanValue presenting() {
+        return presenting;
+    }
+
     /** The whole ID. */
     public String full(IdentityId id) {
         return presenting.get() ? masked(id) : id.value();

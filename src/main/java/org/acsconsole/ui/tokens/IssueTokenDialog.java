@@ -13,17 +13,17 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.AffectedIdentities;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.Bulk;
 import org.acsconsole.ui.dialog.DialogForm;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for scopes and lifetime, and issues a token for one identity or for each of several. */
 public final class IssueTokenDialog implements DialogForm {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final IdentityController controller;
     private final List<Identity> identities;
     private final Bulk bulk;
@@ -35,12 +35,12 @@ public final class IssueTokenDialog implements DialogForm {
     @FXML
     private Label whom;
 
-    private IssueTokenDialog(TokenTools tools, Workspace workspace, List<Identity> identities) {
-        this.tools = tools;
+    private IssueTokenDialog(ScreenContext context, Workspace workspace, List<Identity> identities) {
+        this.context = context;
         this.controller = workspace.controller();
         this.identities = List.copyOf(identities);
-        this.bulk = new Bulk(tools.console(), workspace.profile(), "tokens.issue", identities, tools.ids());
-        this.request = new TokenRequestView(tools);
+        this.bulk = new Bulk(context, workspace.profile(), "tokens.issue", identities, context.ids());
+        this.request = new TokenRequestView(context);
     }
 
     /**
@@ -48,15 +48,15 @@ public final class IssueTokenDialog implements DialogForm {
      *
      * @param identities at least one
      */
-    public static void open(TokenTools tools, Window owner, List<Identity> identities) {
-        Workspace workspace = tools.console().workspace().getValue();
+    public static void open(ScreenContext context, Window owner, List<Identity> identities) {
+        Workspace workspace = context.workspace().getValue();
         if (workspace != null) {
-            IssueTokenDialog asking = new IssueTokenDialog(tools, workspace, identities);
+            IssueTokenDialog asking = new IssueTokenDialog(context, workspace, identities);
             ActionDialog.open(
-                    tools.console(),
+                    context,
                     owner,
                     asking,
-                    pane -> tools.code()
+                    pane -> context.code()
                             .button(asking.issuing(), "code.why.entries")
                             .standIn(pane),
                     asking.request);
@@ -67,14 +67,14 @@ public final class IssueTokenDialog implements DialogForm {
     void initialize() {
         pane.setHeaderText(
                 identities.size() == 1
-                        ? tools.texts().get("tokens.issue.for", tools.ids().nameOf(identities.getFirst()))
-                        : tools.texts().get("tokens.issue.for-many", identities.size()));
-        AffectedIdentities.tell(whom, tools.texts(), identities, tools.ids()::nameOf);
+                        ? context.texts().get("tokens.issue.for", context.ids().nameOf(identities.getFirst()))
+                        : context.texts().get("tokens.issue.for-many", identities.size()));
+        AffectedIdentities.tell(whom, context.texts(), identities, context.ids()::nameOf);
     }
 
     @Override
     public ObservableValue<String> action() {
-        return new ReadOnlyStringWrapper(tools.texts().get("tokens.issue.button", identities.size()));
+        return new ReadOnlyStringWrapper(context.texts().get("tokens.issue.button", identities.size()));
     }
 
     @Override

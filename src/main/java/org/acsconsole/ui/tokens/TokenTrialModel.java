@@ -6,16 +6,16 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 
 /** Takes a token to the service, and holds what the service said to it. */
 final class TokenTrialModel {
 
-    private final Console console;
+    private final ScreenContext context;
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new None());
 
-    TokenTrialModel(Console console) {
-        this.console = console;
+    TokenTrialModel(ScreenContext context) {
+        this.context = context;
     }
 
     /** How far the trial is. */
@@ -43,14 +43,14 @@ final class TokenTrialModel {
     void tryToken(String title, Workspace workspace, IssuedToken token) {
         Asking asking = new Asking(token);
         trial.set(asking);
-        console.tasks()
-                .act(
+        context.tasks()
+                .run(
                         title,
                         progress -> workspace.controller().tryToken(token),
                         tried -> answer(asking, new Answered(tried)),
                         failure -> {
                             answer(asking, new None());
-                            console.faults().show(failure);
+                            context.faults().show(failure);
                         });
     }
 

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.stage.Window;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.JobResultView;
 import org.acsconsole.ui.dialog.TypedWordView;
@@ -16,25 +16,25 @@ import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Takes a person through a clean up: the dialog, the job with its cancel, the report. */
-record Cleaning(Console console, ShownIds ids, Instant opened) {
+record Cleaning(ScreenContext context, ShownIds ids, Instant opened) {
 
     void ask(Window owner) {
-        Workspace workspace = console.workspace().getValue();
+        Workspace workspace = context.workspace().getValue();
         if (workspace == null) {
             return;
         }
         CleanUp cleanUp = new CleanUp(workspace, opened);
-        console.tasks().ask(() -> counts(cleanUp), counts -> ask(cleanUp, counts, owner), console.faults()::show);
+        context.tasks().query(() -> counts(cleanUp), counts -> ask(cleanUp, counts, owner), context.faults()::show);
     }
 
     private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
         TypedWordView typed = new TypedWordView(cleanUp.inProduction());
-        CleanUpView asking = new CleanUpView(console.texts(), cleanUp, counts, typed, (dialog, since) -> {
+        CleanUpView asking = new CleanUpView(context.texts(), cleanUp, counts, typed, (dialog, since) -> {
             dialog.close();
             long count = counts.getOrDefault(since, 0L);
             run(count, progress -> cleanUp.run(cleanUp.ids(since), progress::reached), cleanUp, owner);
         });
-        ActionDialog.open(console, owner, asking, typed);
+        ActionDialog.open(context, owner, asking, typed);
     }
 
     private static Map<Since, Long> counts(CleanUp cleanUp) {
@@ -44,22 +44,22 @@ record Cleaning(Console console, ShownIds ids, Instant opened) {
     }
 
     private void run(long count, TaskRunner.Work<CleanUp.Cleaned> work, CleanUp cleanUp, Window owner) {
-        console.tasks()
-                .act(
-                        console.texts().get("workshop.clean.running", count),
+        context.tasks()
+                .run(
+                        context.texts().get("workshop.clean.running", count),
                         work,
                         cleaned -> report(cleaned, cleanUp, owner),
-                        console.faults()::show);
+                        context.faults()::show);
     }
 
     private void report(CleanUp.Cleaned cleaned, CleanUp cleanUp, Window owner) {
-        String gone = cleaned.gone() == 0 ? "" : console.texts().get("workshop.clean.gone", cleaned.gone());
+        String gone = cleaned.gone() == 0 ? "" : context.texts().get("workshop.clean.gone", cleaned.gone());
         JobResultView.open(
-                console,
+                context,
                 owner,
                 cleanUp.workspace().profile(),
-                console.texts().get("workshop.clean.result"),
-                new JobReport(console.texts(), cleaned.result(), ids::shortened, gone),
+                context.texts().get("workshop.clean.result"),
+                new JobReport(context.texts(), cleaned.result(), ids::shortened, gone),
                 these -> run(these.size(), progress -> cleanUp.run(these, progress::reached), cleanUp, owner));
     }
 }

@@ -5,13 +5,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 
 /** Starts service and ledger anew, once a person has read what that takes away. */
 final class ResetView {
 
-    private final Console console;
+    private final ScreenContext context;
     private final WorkshopServiceAccess door;
     private final TourModel tour;
     private final Cleaning cleaning;
@@ -19,8 +19,8 @@ final class ResetView {
     @FXML
     private Region root;
 
-    ResetView(Console console, WorkshopServiceAccess door, TourModel tour, Cleaning cleaning) {
-        this.console = console;
+    ResetView(ScreenContext context, WorkshopServiceAccess door, TourModel tour, Cleaning cleaning) {
+        this.context = context;
         this.door = door;
         this.tour = tour;
         this.cleaning = cleaning;
@@ -42,27 +42,27 @@ final class ResetView {
     }
 
     private void ask(ResetChoice fresh) {
-        Workspace workspace = console.workspace().getValue();
+        Workspace workspace = context.workspace().getValue();
         Window window = root.getScene().getWindow();
         if (workspace != null) {
-            console.tasks()
-                    .ask(
+            context.tasks()
+                    .query(
                             () -> workspace
                                     .ledger()
                                     .counts("", workspace.serviceClock().instant())
                                     .of(IdentityFilter.ALL),
                             count -> ActionDialog.open(
-                                    console,
+                                    context,
                                     window,
                                     new ResetDialog(
-                                            console.texts(), fresh, count, dialog -> start(workspace, fresh, dialog))),
-                            console.faults()::show);
+                                            context.texts(), fresh, count, dialog -> start(workspace, fresh, dialog))),
+                            context.faults()::show);
         }
     }
 
     private void start(Workspace workspace, ResetChoice fresh, ActionDialog dialog) {
         dialog.perform(
-                console.texts().get("workshop.anew.running"),
+                context.texts().get("workshop.anew.running"),
                 () -> workspace.controller().startAnew(() -> door.call(fresh::start)),
                 done -> tour.startOver());
     }

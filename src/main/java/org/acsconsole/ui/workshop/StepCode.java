@@ -23,25 +23,25 @@ import org.acsconsole.tour.Deed;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourObjects;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The shown step of a tour as code, with the identities that the tour made; closed until a person opens it. */
 final class StepCode extends TitledPane {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final ComboBox<CodeLanguage> language = new ComboBox<>();
     private final TextArea text = new TextArea();
     private @Nullable Tour tour;
 
-    StepCode(TokenTools tools) {
-        this.tools = tools;
-        Texts texts = tools.console().texts();
+    StepCode(ScreenContext context) {
+        this.context = context;
+        Texts texts = context.texts();
         language.getItems().setAll(CodeLanguage.values());
         language.setConverter(new Labels());
-        language.valueProperty().bindBidirectional(tools.code().language());
+        language.valueProperty().bindBidirectional(context.code().language());
         language.setAccessibleText(texts.get("workshop.connect.language"));
         Visibility.roomWhileVisible(language);
         text.setEditable(false);
@@ -49,7 +49,7 @@ final class StepCode extends TitledPane {
         text.getStyleClass().addAll("mono", "code");
         Button copy = new Button(texts.get("workshop.connect.copy"));
         copy.setAccessibleText(texts.get("workshop.step-code.copy"));
-        copy.setOnAction(pressed -> code().ifPresent(tools.code()::copy));
+        copy.setOnAction(pressed -> code().ifPresent(context.code()::copy));
         FlowPane buttons = new FlowPane(language, copy);
         buttons.getStyleClass().add("buttons");
         setText(texts.get("workshop.step-code"));
@@ -63,8 +63,8 @@ final class StepCode extends TitledPane {
     /** Follows the chosen language and the service until closed. */
     Subscription live() {
         return Subscription.combine(
-                tools.code().language().subscribe(chosen -> write()),
-                tools.code().target().subscribe(heard -> write()));
+                context.code().language().subscribe(chosen -> write()),
+                context.code().target().subscribe(heard -> write()));
     }
 
     void show(Tour shown) {
@@ -88,14 +88,14 @@ final class StepCode extends TitledPane {
             List<IdentityId> all = Stream.concat(cast.identities().values().stream(), cast.left().stream())
                     .toList();
             for (IdentityId id : all) {
-                readable = readable.replace(id.value(), tools.ids().full(id));
+                readable = readable.replace(id.value(), context.ids().full(id));
             }
         }
         return readable;
     }
 
     private Optional<CodeText> code() {
-        CallTarget target = tools.code().target().getValue();
+        CallTarget target = context.code().target().getValue();
         if (tour == null || target == null) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ final class StepCode extends TitledPane {
             case Deed.Expire expire -> clock(untilLeft(expire, cast), target);
             case Deed deed ->
                 DeedCalls.of(deed, cast)
-                        .map(call -> CodeTexts.call(tools.code().language().get(), call, target));
+                        .map(call -> CodeTexts.call(context.code().language().get(), call, target));
         };
     }
 
@@ -120,7 +120,7 @@ final class StepCode extends TitledPane {
         IssuedToken token = cast.tokens().get(expire.token());
         return token == null
                 ? Duration.ZERO
-                : Duration.between(tools.ticker().now().get(), token.times().expiresAt())
+                : Duration.between(context.ticker().now().get(), token.times().expiresAt())
                         .minus(expire.left())
                         .plus(StepRunner.A_LITTLE_LATER)
                         .truncatedTo(ChronoUnit.SECONDS);

@@ -7,18 +7,18 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.tour.StepRunner;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.jspecify.annotations.Nullable;
 
 /** Presses the service's own doors off the window's thread; a failure is told. */
 final class WorkshopCommands {
 
-    private final Console console;
+    private final ScreenContext context;
     private final WorkshopServiceAccess door;
 
-    WorkshopCommands(Console console, WorkshopServiceAccess door) {
-        this.console = console;
+    WorkshopCommands(ScreenContext context, WorkshopServiceAccess door) {
+        this.context = context;
         this.door = door;
     }
 
@@ -27,7 +27,7 @@ final class WorkshopCommands {
     }
 
     <T> void press(Function<WorkshopControl, T> command) {
-        console.tasks().ask(() -> door.call(command), done -> {}, console.faults()::show);
+        context.tasks().query(() -> door.call(command), done -> {}, context.faults()::show);
     }
 
     /**
@@ -36,17 +36,17 @@ final class WorkshopCommands {
      * @param none run if there is no such token
      */
     void toNextExpiry(Duration left, Runnable none) {
-        Workspace workspace = console.workspace().getValue();
+        Workspace workspace = context.workspace().getValue();
         if (workspace != null) {
-            console.tasks()
-                    .ask(
+            context.tasks()
+                    .query(
                             () -> advanceToNextExpiry(workspace, left),
                             found -> {
                                 if (!found) {
                                     none.run();
                                 }
                             },
-                            console.faults()::show);
+                            context.faults()::show);
         }
     }
 

@@ -26,6 +26,7 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -142,7 +143,7 @@ final class DialogKeysTest {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
         IdentityRowText words =
-                new IdentityRowText(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting), presenting);
+                new IdentityRowText(new Formats(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting)));
         Workspace delayed = new Workspace(
                 new Profile(
                         "Any",

@@ -32,6 +32,7 @@ import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -194,7 +195,7 @@ final class IdentitiesModelTest {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
         IdentityRowText words =
-                new IdentityRowText(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting), presenting);
+                new IdentityRowText(new Formats(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting)));
         IdentityRow row = model.list().rows().list().getFirst().row().get();
         return List.of(words.liveTokens(row, now).text(), words.state(row, now).text());
     }
@@ -228,18 +229,18 @@ final class IdentitiesModelTest {
         boolean readable = true;
 
         @Override
-        public <T> Running act(
+        public <T> Running run(
                 String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-            return atOnce.act(title, work, done, failed);
+            return atOnce.run(title, work, done, failed);
         }
 
         @Override
-        public <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        public <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
             Callable<T> unreadable = () -> {
                 throw new FaultException(
                         new Fault.LedgerUnavailable("ledger.db", Reason.of(LedgerProblem.ACCESS_DENIED, "ledger.db")));
             };
-            return atOnce.ask(readable ? work : unreadable, done, failed);
+            return atOnce.query(readable ? work : unreadable, done, failed);
         }
     }
 }

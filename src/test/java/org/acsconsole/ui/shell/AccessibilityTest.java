@@ -63,7 +63,7 @@ final class AccessibilityTest {
     }
 
     static IntStream screens() {
-        return IntStream.range(0, Screen.ALL.size());
+        return IntStream.range(0, Screen.values().length);
     }
 
     @AfterEach

@@ -80,8 +80,8 @@ final class OpenConsole implements AutoCloseable {
         stage = inWindow(() -> {
             Stage shown = new Stage();
             EffectiveSettings choices = new EffectiveSettings(settings, preferences, null, mistake);
-            new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new SilentWorkshop(heard)))
-                    .show();
+            ServiceAccess access = new ServiceAccess(service, new SilentWorkshop(heard), wire);
+            new ConsoleWindow(shown, profiles, choices, tasks, access).show();
             return shown;
         });
         until("the first screen", () -> inWindow(() -> stage.getScene().lookup(".identity-table") != null));

@@ -58,7 +58,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("start anew", "StartAnewView", WORKSHOP, at -> steer(at, "workshop.anew.class")),
             new Opening("clean up", "CleanUpView", WORKSHOP, at -> steer(at, "workshop.clean")),
             new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> {
-                at.show(Screen.ALL.getLast());
+                at.show(Screen.WORKSHOP);
                 at.press("workshop.clean");
             }),
             new Opening("consent", "TrialConsent", PRODUCTION, Opening::tryOut),
@@ -81,14 +81,14 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
 
     void open(WalkedConsole console) {
         console.goToTheWindow();
-        console.show(Screen.ALL.getFirst());
+        console.show(Screen.IDENTITIES);
         console.use(profile);
         console.selectNameless();
         way.accept(console);
     }
 
     private static void steer(WalkedConsole console, String button) {
-        console.show(Screen.ALL.getLast());
+        console.show(Screen.WORKSHOP);
         console.press("workshop.part.steering");
         console.press(button);
     }
@@ -159,7 +159,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         for (int i = 0; i < 2; i++) {
             inWindow(() -> console.console()
                     .tasks()
-                    .act(
+                    .run(
                             console.texts().get("identities.delete.running", 1_200),
                             progress -> {
                                 progress.reached(700, 1_200);

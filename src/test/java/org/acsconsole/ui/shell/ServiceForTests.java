@@ -81,7 +81,7 @@ final class ServiceForTests implements ServiceWatch {
     }
 
     @Override
-    public void calm() {
+    public void clearFaults() {
         if (deaf) {
             throw new FaultException(
                     new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));

@@ -54,7 +54,7 @@ final class StatusOnScreenTest {
         CountDownLatch cancelled = new CountDownLatch(1);
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             inWindow(() -> console.tasks()
-                    .act(
+                    .run(
                             "Deleting 96 identities",
                             progress -> {
                                 progress.reached(40, 96);
@@ -111,7 +111,7 @@ final class StatusOnScreenTest {
         CountDownLatch enough = new CountDownLatch(1);
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             inWindow(() -> console.tasks()
-                    .act(
+                    .run(
                             "Deleting 96 identities",
                             progress -> {
                                 progress.reached(40, 96);
@@ -187,7 +187,7 @@ final class StatusOnScreenTest {
 
     private static void fail(OpenConsole console) {
         inWindow(() -> console.tasks()
-                .act(
+                .run(
                         "step",
                         progress -> {
                             throw new FaultException(new Fault.NotConnected(
@@ -206,7 +206,7 @@ final class StatusOnScreenTest {
             inWindow(() -> {
                 console.stage().setWidth(1_280);
                 return console.tasks()
-                        .act(
+                        .run(
                                 "Revoking the tokens of 92 identities",
                                 progress -> {
                                     progress.reached(28, 92);

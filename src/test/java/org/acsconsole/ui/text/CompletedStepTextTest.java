@@ -64,7 +64,7 @@ final class CompletedStepTextTest {
 
     private CompletedStepText words(Locale locale) {
         Texts texts = new Texts(locale);
-        return new CompletedStepText(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting));
+        return new CompletedStepText(new Formats(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting)));
     }
 
     private static IssuedToken token(TokenScope... scopes) {

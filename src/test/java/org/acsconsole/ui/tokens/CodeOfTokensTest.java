@@ -30,6 +30,7 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ final class CodeOfTokensTest {
                 .isEqualTo(inCode(
                         CodeLanguage.PYTHON,
                         new Call.Issue(List.of(alice.id()), token(240, TokenScope.CHAT, TokenScope.VOIP))));
-        assertThat(room.tools.code().told().get()).isEqualTo("Copied as Python: issue-token.py");
+        assertThat(room.context.code().told().get()).isEqualTo("Copied as Python: issue-token.py");
     }
 
     @Test
@@ -97,7 +98,7 @@ final class CodeOfTokensTest {
         openDialog(List.of(alice));
         assertThat(button(Dialogs.top()).isDisabled()).isTrue();
         assertThat(button(Dialogs.top()).getAccessibleHelp()).contains("has not been reached yet");
-        room.target.set(ScriptedWorkspace.CONTOSO);
+        room.target.set(ContextForTests.CONTOSO);
         assertThat(button(Dialogs.top()).isDisabled()).isFalse();
     }
 
@@ -156,8 +157,8 @@ final class CodeOfTokensTest {
     }
 
     private Parent details() {
-        IdentityDetailsView view = new IdentityDetailsView(room.tools, room.inspector, identity -> {}, Runnable::run);
-        Parent pane = room.tools.console().views().load(view);
+        IdentityDetailsView view = new IdentityDetailsView(room.context, room.inspector, identity -> {}, Runnable::run);
+        Parent pane = room.context.views().load(view);
         Seen.show(pane);
         view.selection().set(List.of(alice.id()));
         Seen.layOut(pane);
@@ -168,7 +169,7 @@ final class CodeOfTokensTest {
         StackPane nothing = new StackPane();
         Seen.show(nothing);
         Window owner = nothing.getScene().getWindow();
-        IssueTokenDialog.open(room.tools, owner, identities);
+        IssueTokenDialog.open(room.context, owner, identities);
     }
 
     private static MenuButton button(Node in) {
@@ -191,7 +192,7 @@ final class CodeOfTokensTest {
     }
 
     private static String inCode(CodeLanguage language, Call call) {
-        return CodeTexts.call(language, call, ScriptedWorkspace.CONTOSO).text();
+        return CodeTexts.call(language, call, ContextForTests.CONTOSO).text();
     }
 
     private static Call.Token token(int minutes, TokenScope... scopes) {

@@ -69,8 +69,8 @@ final class IdentityActivityViewTest {
     }
 
     private void show(Identity alice) {
-        IdentityDetailsModel model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
-        Parent pane = room.tools.console().views().load(new IdentityActivityView(room.tools, model, () -> wallClock));
+        IdentityDetailsModel model = new IdentityDetailsModel(room.context, Runnable::run);
+        Parent pane = room.context.views().load(new IdentityActivityView(room.context, model, () -> wallClock));
         model.selection().set(List.of(alice.id()));
         Seen.show(pane);
     }

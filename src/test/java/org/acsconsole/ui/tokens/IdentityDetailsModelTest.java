@@ -30,7 +30,7 @@ final class IdentityDetailsModelTest {
     void open(@TempDir Path folder) {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
-        model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
+        model = new IdentityDetailsModel(room.context, Runnable::run);
     }
 
     @AfterEach
@@ -115,7 +115,7 @@ final class IdentityDetailsModelTest {
     @Test
     void aStepThatIsHeardOfOnlyAfterItsProfileWasLeftReadsNothing() {
         List<Runnable> later = new ArrayList<>();
-        IdentityDetailsModel late = new IdentityDetailsModel(room.tools.console(), later::add);
+        IdentityDetailsModel late = new IdentityDetailsModel(room.context, later::add);
         Identity alice = room.identity("Alice");
         late.selection().set(List.of(alice.id()));
         room.controller().revoke(alice.id());

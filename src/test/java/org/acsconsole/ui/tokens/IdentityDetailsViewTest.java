@@ -41,7 +41,6 @@ import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Garbage;
 import org.acsconsole.ui.control.TrialVerdict;
-import org.acsconsole.ui.inspector.TrialOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,8 @@ final class IdentityDetailsViewTest {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
         alice = room.identity("Alice");
-        view = new IdentityDetailsView(room.tools, room.inspector, revokeWanted::add, Runnable::run);
-        pane = room.tools.console().views().load(view);
+        view = new IdentityDetailsView(room.context, room.inspector, revokeWanted::add, Runnable::run);
+        pane = room.context.views().load(view);
         Seen.show(pane);
     }
 

@@ -1,10 +1,10 @@
-package org.acsconsole.ui.inspector;
+package org.acsconsole.ui.tokens;
 
 import java.util.Locale;
 import org.acsconsole.identity.TokenTrial;
 
 /** What a try came to, each with a shape of its own, so that nobody needs to tell colours apart; drawn around the origin. */
-public enum TrialOutcome {
+enum TrialOutcome {
     TAKEN("M-6 0A6 6 0 1 0 6 0A6 6 0 1 0-6 0Z", "M-2.8.2L-.8 2.4L3-2.2"),
     REFUSED("M-5.5-5.5H5.5V5.5H-5.5Z", "M-2.5-2.5L2.5 2.5M2.5-2.5L-2.5 2.5"),
     SCOPE_MISSING("M0-7L7 5.5H-7Z", "M0-2.5V1.5M0 3.6V3.7"),
@@ -18,7 +18,7 @@ public enum TrialOutcome {
         this.sign = sign;
     }
 
-    public static TrialOutcome of(TokenTrial answer) {
+    static TrialOutcome of(TokenTrial answer) {
         return switch (answer.verdict()) {
             case TAKEN -> TAKEN;
             case REFUSED -> REFUSED;
@@ -27,16 +27,16 @@ public enum TrialOutcome {
     }
 
     /** The filled shape, as the path of an SVG. */
-    public String ground() {
+    String ground() {
         return ground;
     }
 
     /** What is drawn on it, as the path of an SVG. */
-    public String sign() {
+    String sign() {
         return sign;
     }
 
-    public String styleClass() {
+    String styleClass() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
