@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,15 @@ public interface Ledger {
     List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit);
 
     /** Activities that were begun before that time, on this computer's clock, and have no outcome; oldest first. */
-    List<Activity> abandoned(Instant begunBefore);
+    List<Activity> interrupted(Instant begunBefore);
+
+    /**
+     * Checks that the events of this ledger are as they were written: it walks their chain, and stops at the first that is not.
+     * An interrupt ends it with {@link LedgerTrouble#NOT_WAITED_FOR}.
+     *
+     * @param read is told now and then how many events were read
+     */
+    ChainCheck verify(LongConsumer read);
 
     long count(MadeHere which);
 
@@ -67,7 +76,10 @@ public interface Ledger {
     List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit);
 
     /**
-     * Writes the activity, in place of an earlier state of the same key, and the changes that go with it, all or nothing.
+     * Writes that the activity was begun, or how it ended, and the changes that go with it, all or nothing. Each is an event that
+     * stays; in the list of activities the end takes the place of the begin.
+     *
+     * <p>
      * When it returns, they survive a power cut. An interrupt does not stop it: what the service did must be written.
      */
     void record(Activity activity, List<LedgerChange> changes);
