@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import org.acsconsole.reason.LedgerProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public interface Ledger {
      * @param tokens of how many tokens
      * @param each how many of each token at most
      */
-    List<PastTrial> trials(IdentityId id, int tokens, int each);
+    List<RecordedTrial> trials(IdentityId id, int tokens, int each);
 
     /** When the next token expires that is not revoked and lives longer than until then; empty if there is none. */
     Optional<Instant> nextExpiry(Instant after);
@@ -60,20 +61,20 @@ public interface Ledger {
 
     /**
      * Checks that the events of this ledger are as they were written: it walks their chain, and stops at the first that is not.
-     * An interrupt ends it with {@link LedgerTrouble#NOT_WAITED_FOR}.
+     * An interrupt ends it with {@link LedgerProblem#NOT_WAITED_FOR}.
      *
      * @param read is told now and then how many events were read
      */
     ChainCheck verify(LongConsumer read);
 
-    long count(MadeHere which);
+    long count(CleanUpScope which);
 
     /**
      * A page of their IDs, in the order of the IDs.
      *
      * @param after the last one of the page before; null for the first page
      */
-    List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit);
+    List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit);
 
     /**
      * Writes that the activity was begun, or how it ended, and the changes that go with it, all or nothing. Each is an event that
@@ -87,7 +88,7 @@ public interface Ledger {
     /** A number that becomes another one whenever anybody changes the file that the book is in; asking costs next to nothing. */
     long changes();
 
-    /** The place on the service that it was followed to; {@link Sightings#FIRST} at the beginning. */
+    /** The place on the service that it was followed to; {@link ObservedChanges#FIRST} at the beginning. */
     String followedTo();
 
     /**
@@ -96,5 +97,5 @@ public interface Ledger {
      * @param recordedAt on this computer's clock, for what comes in
      * @param row the activity to write if that changed anything
      */
-    Followed follow(Sightings seen, Instant recordedAt, Function<Followed, Activity> row);
+    AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row);
 }

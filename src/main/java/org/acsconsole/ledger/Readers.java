@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.acsconsole.identity.LedgerTrouble;
+import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.ledger.store.PreparedStatementCache;
 import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +55,14 @@ final class Readers implements AutoCloseable {
 
     private Reader lend() {
         if (closed.get()) {
-            throw faults.unavailable(LedgerTrouble.CLOSED);
+            throw faults.unavailable(LedgerProblem.CLOSED);
         }
         Reader free = idle.poll();
         if (free == null) {
             free = awaitFree();
         }
         if (free == null) {
-            throw faults.unavailable(LedgerTrouble.READERS_BUSY);
+            throw faults.unavailable(LedgerProblem.READERS_BUSY);
         }
         return free;
     }
@@ -72,7 +72,7 @@ final class Readers implements AutoCloseable {
             return idle.poll(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw faults.unavailable(LedgerTrouble.NOT_WAITED_FOR);
+            throw faults.unavailable(LedgerProblem.NOT_WAITED_FOR);
         }
     }
 

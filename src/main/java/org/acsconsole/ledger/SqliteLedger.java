@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.LedgerTrouble;
+import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Transaction;
@@ -63,7 +63,7 @@ public final class SqliteLedger implements AutoCloseable {
         Path place = file.toAbsolutePath().normalize();
         LedgerFaults faults = new LedgerFaults(place);
         if (place.toString().indexOf('?') >= 0) {
-            throw faults.unavailable(LedgerTrouble.QUESTION_MARK_IN_PATH);
+            throw faults.unavailable(LedgerProblem.QUESTION_MARK_IN_PATH);
         }
         Connections connections = new Connections(place, limits);
         try {
@@ -163,7 +163,7 @@ public final class SqliteLedger implements AutoCloseable {
     /** Ends long reading whose result nobody waits for any more. */
     void checkInterrupt() {
         if (Thread.currentThread().isInterrupted()) {
-            throw faults.unavailable(LedgerTrouble.NOT_WAITED_FOR);
+            throw faults.unavailable(LedgerProblem.NOT_WAITED_FOR);
         }
     }
 

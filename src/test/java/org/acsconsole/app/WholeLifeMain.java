@@ -1,5 +1,6 @@
 package org.acsconsole.app;
 
+import org.acsconsole.host.WorkshopSignatures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;

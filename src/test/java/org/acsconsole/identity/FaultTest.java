@@ -2,6 +2,8 @@ package org.acsconsole.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -58,7 +60,7 @@ final class FaultTest {
 
     @Test
     void whatNeverReachedTheServiceHasNone() {
-        assertThat(new Fault.Unreachable("https://localhost", Reason.of(NoAnswer.NOBODY_THERE)).requestId())
+        assertThat(new Fault.Unreachable("https://localhost", Reason.of(TransportProblem.NOBODY_THERE)).requestId())
                 .isNull();
     }
 

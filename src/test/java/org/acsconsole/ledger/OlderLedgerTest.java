@@ -16,7 +16,7 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
@@ -75,7 +75,7 @@ final class OlderLedgerTest {
             IssuedToken token = only(file, Samples.PROFILE);
             assertThat(token.times().revocation()).isEqualTo(Revocation.at(NOON));
             assertThat(ledger.trials(id(1), 10, 10)).isEmpty();
-            PastTrial trial = new PastTrial(
+            RecordedTrial trial = new RecordedTrial(
                     token.fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "revoked"));
             ledger.record(Samples.activity(Operation.TRY, id(1)), List.of(new LedgerChange.TokenTried(id(1), trial)));
             assertThat(ledger.trials(id(1), 10, 10)).containsExactly(trial);

@@ -1,5 +1,7 @@
 package org.acsconsole.ui.tokens;
 
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.inspector.TrialOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Group;

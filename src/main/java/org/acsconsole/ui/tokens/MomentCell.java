@@ -1,5 +1,6 @@
 package org.acsconsole.ui.tokens;
 
+import org.acsconsole.ui.inspector.TokenTools;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.tokens;
 
+import org.acsconsole.ui.inspector.TokenTools;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableCell;
 import org.acsconsole.identity.IssuedToken;

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.tokens;
 
+import org.acsconsole.ui.inspector.TokenTools;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;

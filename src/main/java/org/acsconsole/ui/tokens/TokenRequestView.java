@@ -1,5 +1,6 @@
 package org.acsconsole.ui.tokens;
 
+import org.acsconsole.ui.inspector.TokenTools;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -12,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

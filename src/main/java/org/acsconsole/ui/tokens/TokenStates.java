@@ -1,5 +1,6 @@
 package org.acsconsole.ui.tokens;
 
+import org.acsconsole.ui.inspector.TokenLife;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.IssuedToken;

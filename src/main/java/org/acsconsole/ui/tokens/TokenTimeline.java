@@ -1,5 +1,7 @@
 package org.acsconsole.ui.tokens;
 
+import org.acsconsole.ui.inspector.TokenLife;
+import org.acsconsole.ui.inspector.TokenTools;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;

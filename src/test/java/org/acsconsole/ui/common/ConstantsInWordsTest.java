@@ -2,6 +2,7 @@ package org.acsconsole.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.acsconsole.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.TokenStanding;
+import org.acsconsole.identity.LedgerTokenState;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Theme;
@@ -42,7 +43,7 @@ final class ConstantsInWordsTest {
                         keys("identities.origin.%s.help", Origin.values(), Enum::name),
                         keys("tokens.state.%s", TokenState.values(), Enum::name),
                         keys("tokens.state.%s.help", TokenState.values(), Enum::name),
-                        keys("trial.ledger.%s", TokenStanding.values(), Enum::name),
+                        keys("trial.ledger.%s", LedgerTokenState.values(), Enum::name),
                         keys("wire.who.%s", Caller.Kind.values(), Enum::name),
                         keys("wire.body.%s", Body.Kind.values(), Enum::name),
                         keys("wire.verdict.%s", Signing.Verdict.values(), Enum::name),
