@@ -1,8 +1,5 @@
 package org.acsconsole.app;
 
-import org.acsconsole.host.WorkshopHost;
-import org.acsconsole.host.WorkshopLink;
-import org.acsconsole.host.WorkshopTraffic;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -14,11 +11,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.WorkshopHost;
+import org.acsconsole.host.WorkshopLink;
+import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.UserFolders;
-import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.Equipment;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.wire.WireLog;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +80,8 @@ public final class ConsoleApp {
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
-        WorkshopWatch watch = new WorkshopWatch(link, tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
+        WorkshopWatch watch =
+                new WorkshopWatch(link, tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
         new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire, watch, watch)).show();
         if (read.mistake() != null) {
             Uncaught.tell(read.mistake());

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.DataFolder;
+import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
 import org.acsconsole.settings.Settings;
@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mistake why the configuration file was passed over; null if it was not
  */
-record StartupState(DataFolder data, EffectiveSettings choices, @Nullable FaultException mistake) {
+record StartupState(
+        DataFolder data,
+        EffectiveSettings choices,
+        @Nullable FaultException mistake) {
 
     /**
      * Reads the configuration and what is remembered; {@code later} runs saves. A mistake leaves the defaults, told in the

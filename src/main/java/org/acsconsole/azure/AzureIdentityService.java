@@ -67,7 +67,9 @@ public final class AzureIdentityService implements IdentityService {
     @Override
     public ServiceAnswer<IdentityId> create() {
         return answer(
-                new ServiceCall(ServiceCall.Kind.ONCE), client.createUserWithResponse(), response -> identity(response.getValue()));
+                new ServiceCall(ServiceCall.Kind.ONCE),
+                client.createUserWithResponse(),
+                response -> identity(response.getValue()));
     }
 
     @Override
@@ -91,7 +93,9 @@ public final class AzureIdentityService implements IdentityService {
     @Override
     public ServiceAnswer<Done> revoke(IdentityId identity) {
         return answer(
-                new ServiceCall(ServiceCall.Kind.REPEATABLE), client.revokeTokensWithResponse(user(identity)), response -> Done.DONE);
+                new ServiceCall(ServiceCall.Kind.REPEATABLE),
+                client.revokeTokensWithResponse(user(identity)),
+                response -> Done.DONE);
     }
 
     @Override
@@ -114,7 +118,8 @@ public final class AzureIdentityService implements IdentityService {
         return new ServiceAnswer<>(trial, call.requestId());
     }
 
-    private <R, T> ServiceAnswer<T> answer(ServiceCall call, Mono<Response<R>> request, Function<Response<R>, T> reading) {
+    private <R, T> ServiceAnswer<T> answer(
+            ServiceCall call, Mono<Response<R>> request, Function<Response<R>, T> reading) {
         T value = waiting.until(call, request.map(reading));
         return new ServiceAnswer<>(value, call.requestId());
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /** Tells from a {@link ServiceCall} that did not succeed which fault it is. */
 final class FaultTranslation {
@@ -36,7 +36,8 @@ final class FaultTranslation {
         return new FaultException(
                 answer == null || answer.succeeded()
                         ? new Fault.Unreachable(
-                                endpoint, Reason.of(TransportProblem.NONE_IN_TIME, String.valueOf(answerWithin.toSeconds())))
+                                endpoint,
+                                Reason.of(TransportProblem.NONE_IN_TIME, String.valueOf(answerWithin.toSeconds())))
                         : ofAnswer(answer));
     }
 

@@ -37,7 +37,8 @@ final class HttpClients {
     private static SSLContext trusting(@Nullable String pem) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new DiagnosingTrustManager(pem == null ? null : anchors(pem))}, null);
+            context.init(
+                    null, new TrustManager[] {new DiagnosingTrustManager(pem == null ? null : anchors(pem))}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the authorities to trust cannot be read", e);

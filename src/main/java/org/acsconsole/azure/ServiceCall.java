@@ -51,7 +51,8 @@ final class ServiceCall {
     }
 
     static ServiceCall in(HttpPipelineCallContext context) {
-        return (ServiceCall) context.getData(KEY).orElseThrow(() -> new IllegalStateException("a request without a call"));
+        return (ServiceCall)
+                context.getData(KEY).orElseThrow(() -> new IllegalStateException("a request without a call"));
     }
 
     Context context() {

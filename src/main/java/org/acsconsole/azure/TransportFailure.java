@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /**
  * Why no answer came, read from what the JDK's HTTP client throws.
@@ -63,7 +63,9 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
         }
         return new TransportFailure(
                 Kind.LOST,
-                is(failure, SSLException.class) ? TransportProblem.SECURE_CONNECTION_FAILED : TransportProblem.CONNECTION_LOST);
+                is(failure, SSLException.class)
+                        ? TransportProblem.SECURE_CONNECTION_FAILED
+                        : TransportProblem.CONNECTION_LOST);
     }
 
     boolean neverSent() {
@@ -73,7 +75,8 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
     private static TransportFailure handshake(Throwable failure) {
         return distrust(failure)
                 .map(why -> new TransportFailure(Kind.UNTRUSTED, why))
-                .orElseGet(() -> new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_SECURE_CONNECTION));
+                .orElseGet(
+                        () -> new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_SECURE_CONNECTION));
     }
 
     private static Optional<Reason<TransportProblem>> distrust(Throwable failure) {

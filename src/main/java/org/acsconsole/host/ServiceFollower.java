@@ -11,13 +11,13 @@ import org.acsconsole.workshop.control.ChangedIdentities;
 import org.acsconsole.workshop.control.WorkshopControl;
 
 /** Takes what others do on the workshop service into the ledger, a page at a time, from where the ledger is. */
-final class ServiceFollower {
+public final class ServiceFollower {
 
     private static final int PAGE = 500;
 
     private final WorkshopLink link;
 
-    ServiceFollower(WorkshopLink link) {
+    public ServiceFollower(WorkshopLink link) {
         this.link = link;
     }
 
@@ -28,7 +28,7 @@ final class ServiceFollower {
      * @throws WorkshopException if the service is not there
      * @throws org.acsconsole.identity.FaultException if the ledger is not
      */
-    void catchUp(Workspace workspace, Runnable taken) {
+    public void catchUp(Workspace workspace, Runnable taken) {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             String from = workspace.ledger().followedTo();

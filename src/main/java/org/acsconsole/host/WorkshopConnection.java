@@ -19,7 +19,7 @@ import org.acsconsole.identity.TokenValue;
  * The workshop service, wherever it runs by now: when the console that ran it is closed, the next call finds it gone, starts
  * it here, and is made again. Nothing was sent the first time, so nothing is done twice.
  */
-final class WorkshopConnection implements IdentityService {
+public final class WorkshopConnection implements IdentityService {
 
     private final Supplier<IdentityService> connecting;
     private final Runnable hearing;
@@ -29,7 +29,7 @@ final class WorkshopConnection implements IdentityService {
      * @param connecting finds or starts the service, and is asked whenever the one so far is gone
      * @param hearing asks the service at its own doors how it stands
      */
-    WorkshopConnection(IdentityService first, Supplier<IdentityService> connecting, Runnable hearing) {
+    public WorkshopConnection(IdentityService first, Supplier<IdentityService> connecting, Runnable hearing) {
         this.service = first;
         this.connecting = connecting;
         this.hearing = hearing;

@@ -16,7 +16,7 @@ import org.acsconsole.workshop.http.Traffic;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop service of the data folder: runs it, or finds the one that another console runs there already. */
-final class WorkshopHost implements AutoCloseable {
+public final class WorkshopHost implements AutoCloseable {
 
     private static final int USUAL_PORT = 8443;
     private static final Duration COMING_UP = Duration.ofSeconds(10);
@@ -27,7 +27,7 @@ final class WorkshopHost implements AutoCloseable {
     private @Nullable WorkshopService own;
     private boolean closed;
 
-    WorkshopHost(Path folder, Traffic.Listener listener) {
+    public WorkshopHost(Path folder, Traffic.Listener listener) {
         this.folder = new WorkshopFolder(folder);
         this.listener = listener;
     }
@@ -37,7 +37,7 @@ final class WorkshopHost implements AutoCloseable {
      *
      * @throws WorkshopException if there is none and it cannot be started
      */
-    synchronized WorkshopAddress address() {
+    public synchronized WorkshopAddress address() {
         if (own != null) {
             return own.address();
         }
@@ -63,12 +63,12 @@ final class WorkshopHost implements AutoCloseable {
     }
 
     /** Whether the service runs in this process, where the listener hears all of it. */
-    synchronized boolean runsHere() {
+    public synchronized boolean runsHere() {
         return own != null;
     }
 
     /** The GUID of the folder's resource; empty before the first start. */
-    Optional<String> resourceId() {
+    public Optional<String> resourceId() {
         return folder.resourceId();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What this console knows of the workshop service, wherever that runs by now, and its way to the service's own doors. One call
  * at a time, so that what was heard last is the newest; the clock is a copy that goes on by itself and never waits.
  */
-final class WorkshopLink implements ServiceClock, AutoCloseable {
+public final class WorkshopLink implements ServiceClock, AutoCloseable {
 
     private final Supplier<WorkshopAddress> places;
     private final InstantSource wall = InstantSource.system();
@@ -29,7 +29,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
     private record Connected(WorkshopAddress address, WorkshopControl control) {}
 
     /** @param places finds or starts the service */
-    WorkshopLink(Supplier<WorkshopAddress> places) {
+    public WorkshopLink(Supplier<WorkshopAddress> places) {
         this.places = places;
     }
 
@@ -52,7 +52,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
 
     /** Null until the first {@link #look}. */
     @Nullable
-    ObservedWorkshop known() {
+    public ObservedWorkshop known() {
         return known;
     }
 
@@ -61,7 +61,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
      *
      * @throws WorkshopException if the service is not there, or refuses
      */
-    ObservedWorkshop look() {
+    public ObservedWorkshop look() {
         return alone(this::heard);
     }
 
@@ -79,7 +79,7 @@ final class WorkshopLink implements ServiceClock, AutoCloseable {
      *
      * @throws WorkshopException if the service is not there, does not answer, or refuses
      */
-    <T> T call(Function<WorkshopControl, T> command) {
+    public <T> T call(Function<WorkshopControl, T> command) {
         return alone(service -> {
             T answer = command.apply(service.control());
             hearIfItAnswers(service);

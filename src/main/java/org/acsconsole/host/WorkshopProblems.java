@@ -9,16 +9,16 @@ import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.WorkshopUnansweredException;
 
 /** The workshop service's problems as the window tells them. */
-final class WorkshopProblems {
+public final class WorkshopProblems {
 
     private WorkshopProblems() {}
 
-    static Reason<ConnectionProblem> of(WorkshopException failure) {
+    public static Reason<ConnectionProblem> of(WorkshopException failure) {
         return new Reason<>(sentence(failure.problem()), failure.values());
     }
 
     /** Why nobody knows whether it was done. */
-    static OutcomeUnknown.Cause of(WorkshopUnansweredException failure) {
+    public static OutcomeUnknown.Cause of(WorkshopUnansweredException failure) {
         if (failure.problem() == WorkshopProblem.NOT_WAITED_FOR) {
             return OutcomeUnknown.Cause.CANCELLED;
         }

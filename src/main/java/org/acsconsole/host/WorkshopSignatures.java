@@ -19,7 +19,7 @@ import org.acsconsole.workshop.tokens.TokenMint;
  * Checks signatures with the public key of the workshop service, wherever that runs. The key comes here; the token goes
  * nowhere. No service is started for it: one that was never heard is one whose key is not at hand.
  */
-record WorkshopSignatures(WorkshopLink link) implements TokenSignatureCheck {
+public record WorkshopSignatures(WorkshopLink link) implements TokenSignatureCheck {
 
     @Override
     public Signature signatureOf(TokenValue token) {

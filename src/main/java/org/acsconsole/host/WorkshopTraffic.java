@@ -1,8 +1,8 @@
 package org.acsconsole.host;
 
 import java.util.List;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
@@ -12,7 +12,7 @@ import org.acsconsole.workshop.http.Traffic;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the traffic of our own workshop service to the wire: everybody's, but for the console's own steering of it. */
-record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
+public record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
 
     private static final String STEERING = "/_workshop/";
 

@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import java.time.Duration;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.FileProblem;
@@ -7,7 +8,6 @@ import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.StableName;
 import org.acsconsole.reason.TransportProblem;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can go wrong in a way that a person should be told, as a type each. */
@@ -133,8 +133,10 @@ public sealed interface Fault {
     record TokenValueGone() implements OfInput {}
 
     /** The configuration file has a wrong key or value; line and column count from 1. */
-    record BadSetting(String file, int line, int column, String key, Reason<ExpectedValue> expected) implements OfInput {}
+    record BadSetting(String file, int line, int column, String key, Reason<ExpectedValue> expected)
+            implements OfInput {}
 
     /** A scenario's file has a wrong key or value; line and column count from 1. */
-    record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected) implements OfInput {}
+    record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected)
+            implements OfInput {}
 }

@@ -2,9 +2,9 @@ package org.acsconsole.json;
 
 import java.util.List;
 import java.util.Optional;
+import org.acsconsole.json.Json.Place;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
-import org.acsconsole.json.Json.Place;
 
 /** One object of a file, whose keys are known, and what is wrong in it. */
 public final class Fields {

@@ -30,7 +30,7 @@ public sealed interface Json {
         /** The key's value, if it is a text; anything else is passed over. */
         public Optional<String> text(String key) {
             return value(key)
-                    .flatMap(value -> value instanceof Text text ? Optional.of(text.value()) : Optional.empty());
+                    .flatMap(value -> value instanceof JsonString text ? Optional.of(text.value()) : Optional.empty());
         }
 
         /** The key's value, if it is one of the words; anything else is passed over. */

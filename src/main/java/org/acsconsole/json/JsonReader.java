@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.acsconsole.json.Json.Place;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
-import org.acsconsole.json.Json.Place;
 
 /** Reads JSON with the place of every value. What is wrong is told without repeating the text, which may be a secret. */
 public final class JsonReader {

@@ -1,7 +1,8 @@
 package org.acsconsole.reason;
 
 /** What a {@link Reason} says, in no language: the texts have the words for every constant of these sets. */
-public sealed interface ProblemCode permits TransportProblem, ConnectionProblem, LedgerProblem, FileProblem, ExpectedValue {
+public sealed interface ProblemCode
+        permits TransportProblem, ConnectionProblem, LedgerProblem, FileProblem, ExpectedValue {
 
     String name();
 

@@ -3,12 +3,12 @@ package org.acsconsole.reason;
 import java.util.Locale;
 
 /** Stable names, made from those of the code. */
-final class StableName {
+public final class StableName {
 
     private StableName() {}
 
     /** Such as {@code wrong-key}. */
-    static String of(Class<?> type) {
+    public static String of(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 

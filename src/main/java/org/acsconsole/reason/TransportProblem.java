@@ -32,7 +32,7 @@ public enum TransportProblem implements ProblemCode {
     }
 
     /** Whether it says that there was no connection on which a request could have been sent. */
-    boolean beforeSending() {
+    public boolean beforeSending() {
         return switch (this) {
             case HOST_UNKNOWN,
                     NOBODY_THERE,

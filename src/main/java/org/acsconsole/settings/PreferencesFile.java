@@ -43,7 +43,9 @@ public final class PreferencesFile {
             return PreferencesData.NOTHING;
         }
         try {
-            return JsonReader.read(Files.readString(path)) instanceof Json.JsonObject group ? remembered(group) : setAside();
+            return JsonReader.read(Files.readString(path)) instanceof Json.JsonObject group
+                    ? remembered(group)
+                    : setAside();
         } catch (JsonReader.BadJson | IOException unreadable) {
             return setAside();
         }
@@ -173,7 +175,9 @@ public final class PreferencesFile {
     }
 
     private static Json.JsonObject group(Json.JsonObject group, String key) {
-        return value(group, key) instanceof Json.JsonObject inner ? inner : new Json.JsonObject(group.place(), List.of());
+        return value(group, key) instanceof Json.JsonObject inner
+                ? inner
+                : new Json.JsonObject(group.place(), List.of());
     }
 
     /** Made only when there is something to say: logging is not set up before the window is there. */

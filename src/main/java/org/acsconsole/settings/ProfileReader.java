@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Environment;
-import org.acsconsole.reason.ExpectedValue;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads one profile of the configuration file. */
 final class ProfileReader {
@@ -21,7 +21,8 @@ final class ProfileReader {
     static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
 
     private static final int LONGEST_NAME = 60;
-    private static final Reason<ExpectedValue> NAME = Reason.of(ExpectedValue.PROFILE_NAME, String.valueOf(LONGEST_NAME));
+    private static final Reason<ExpectedValue> NAME =
+            Reason.of(ExpectedValue.PROFILE_NAME, String.valueOf(LONGEST_NAME));
     private static final Reason<ExpectedValue> REFERENCE = Reason.of(ExpectedValue.SECRET_REFERENCE);
     private static final Reason<ExpectedValue> ENDPOINT = Reason.of(ExpectedValue.ENDPOINT);
     private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");

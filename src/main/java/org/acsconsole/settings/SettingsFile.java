@@ -4,13 +4,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads {@code config.json}. A mistake in it is told with line, column, key and what was expected, never with the value. */
 public final class SettingsFile {
@@ -81,7 +81,9 @@ public final class SettingsFile {
             String key = "profiles[" + profiles.size() + "]";
             if (!(item instanceof Json.JsonObject group)) {
                 throw fields.bad(
-                        item.place(), key, Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", ProfileReader.KEYS)));
+                        item.place(),
+                        key,
+                        Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", ProfileReader.KEYS)));
             }
             Fields profile = fields.inner(key, group, ProfileReader.KEYS);
             profiles.add(new ProfileReader(profile, (field, text) -> resolve(profile, field, text)).read(profiles));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value as text, shortened if it is very long
  */
-record Claim(String name, String value) {
+public record Claim(String name, String value) {
 
     /** The fields of ACS tokens that were seen, header and claims, and those that tokens of Entra ID have beside them. */
     static final Set<String> KNOWN = Set.of(
@@ -66,17 +66,17 @@ record Claim(String name, String value) {
         return new Claim(shortened(name), shortened(node.isValueNode() ? node.asText() : node.toString()));
     }
 
-    boolean known() {
+    public boolean known() {
         return KNOWN.contains(name);
     }
 
     /** Whether it tells whose token it is, which an audience should not see. */
-    boolean identifies() {
+    public boolean identifies() {
         return IDS.contains(name);
     }
 
     /** The moment that it names, if it is one of those that do, in seconds since 1970. */
-    Optional<Instant> moment() {
+    public Optional<Instant> moment() {
         if (!TIMES.contains(name)) {
             return Optional.empty();
         }

@@ -16,7 +16,7 @@ import org.acsconsole.identity.TokenValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a token says of itself when it is decoded, offline and without a check of its signature; for display only. */
-sealed interface DecodedToken {
+public sealed interface DecodedToken {
 
     /**
      * A JSON web token; its parts in the order in which they stand there.
@@ -31,12 +31,12 @@ sealed interface DecodedToken {
         }
 
         /** Whether the header says that a workshop service made it. */
-        boolean fromWorkshop() {
+        public boolean fromWorkshop() {
             return !header("workshop").isEmpty();
         }
 
         /** Whether it names an identity of Azure Communication Services, real or a workshop's. */
-        boolean namesAnIdentity() {
+        public boolean namesAnIdentity() {
             return !claim("skypeid").isEmpty();
         }
 
@@ -46,13 +46,13 @@ sealed interface DecodedToken {
         }
 
         /** The text of a claim; empty if there is none. */
-        String claim(String name) {
+        public String claim(String name) {
             return text(claims, name);
         }
 
         /** The moment that a claim names; null if there is none or it is none. */
         @Nullable
-        Instant moment(String name) {
+        public Instant moment(String name) {
             return claims.stream()
                     .filter(claim -> claim.name().equals(name))
                     .findFirst()

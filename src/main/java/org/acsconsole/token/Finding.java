@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something about a token that a person should know; each has its sentence under {@code tokens.finding.}. */
-enum Finding {
+public enum Finding {
     BEARER,
     QUOTES,
     WHITE_SPACE,
@@ -45,7 +45,7 @@ enum Finding {
      * @param now on the clock that it lives on
      * @param resource the GUID of the resource in use; null where it is not known
      */
-    static List<Finding> in(DecodedToken.Decoded token, Instant now, @Nullable String resource) {
+    public static List<Finding> in(DecodedToken.Decoded token, Instant now, @Nullable String resource) {
         List<Finding> found = new ArrayList<>();
         signature(token, found);
         origin(token, resource, found);
@@ -54,7 +54,7 @@ enum Finding {
     }
 
     /** Whether anybody may have written what the token says, so that nothing in it tells where it stands. */
-    static boolean unsigned(List<Finding> found) {
+    public static boolean unsigned(List<Finding> found) {
         return found.stream().anyMatch(UNSIGNED::contains);
     }
 

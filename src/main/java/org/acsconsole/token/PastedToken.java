@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param text what is left; may be empty
  * @param findings what was taken off
  */
-record PastedToken(String text, List<Finding> findings) {
+public record PastedToken(String text, List<Finding> findings) {
 
     private static final Pattern BEARER = Pattern.compile("(?i)(?:authorization\\s*:\\s*)?bearer\\b\\s*(.*)");
     private static final Pattern QUOTED = Pattern.compile("([\"'`“‘]).*[\"'`”’][,;]?|.*[\"'`”’][,;]?");
@@ -19,11 +19,11 @@ record PastedToken(String text, List<Finding> findings) {
     /** With those that take no room, which a mail or a web page slips in. */
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
-    PastedToken {
+    public PastedToken {
         findings = List.copyOf(findings);
     }
 
-    static PastedToken of(String pasted) {
+    public static PastedToken of(String pasted) {
         List<Finding> findings = new ArrayList<>();
         String text = unquoted(pasted.strip(), findings);
         Matcher bearer = BEARER.matcher(text);

@@ -2,10 +2,10 @@ package org.acsconsole.tour;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.acsconsole.reason.ExpectedValue;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** The names that the steps so far gave to what they make. */
 final class DeclaredNames {

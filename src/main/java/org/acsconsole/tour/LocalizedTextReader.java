@@ -1,10 +1,10 @@
 package org.acsconsole.tour;
 
 import java.util.List;
-import org.acsconsole.reason.ExpectedValue;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads a text of a scenario: one for both languages, or one for each. */
 final class LocalizedTextReader {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads scenarios from JSON. A mistake is told with file, line, column, key and what was expected. */
 public final class ScenarioFile {
@@ -55,7 +55,8 @@ public final class ScenarioFile {
             throw bad(json.place(), "", Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", KEYS)));
         }
         Fields fields = new Fields(this::bad, "", group, KEYS);
-        return new Scenario(LocalizedTextReader.read(fields, "title"), LocalizedTextReader.read(fields, "about"), steps(fields));
+        return new Scenario(
+                LocalizedTextReader.read(fields, "title"), LocalizedTextReader.read(fields, "about"), steps(fields));
     }
 
     private static List<Scenario.Step> steps(Fields fields) {

@@ -6,13 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.acsconsole.reason.ExpectedValue;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.Keyword;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads what one step of a scenario does. */
 final class StepReader {
@@ -72,8 +72,8 @@ final class StepReader {
 
     Deed read() {
         Kind kind = fields.word("do", Kind.values())
-                .orElseThrow(() ->
-                        fields.bad(fields.place("do"), "do", Reason.of(ExpectedValue.ONE_OF, Keyword.list(Kind.values()))));
+                .orElseThrow(() -> fields.bad(
+                        fields.place("do"), "do", Reason.of(ExpectedValue.ONE_OF, Keyword.list(Kind.values()))));
         refuseOthersThan(kind);
         return switch (kind) {
             case CREATE -> new Deed.Create(names.given(fields, IDENTITY));

@@ -87,7 +87,8 @@ public final class StepRunner {
                 }
             }
         }
-        return new Performed(new TourObjects(cast.identities(), cast.tokens(), List.of()), new StepResult.Cleaned(deleted));
+        return new Performed(
+                new TourObjects(cast.identities(), cast.tokens(), List.of()), new StepResult.Cleaned(deleted));
     }
 
     private static Performed performed(TourObjects cast, CompletedStep step) {

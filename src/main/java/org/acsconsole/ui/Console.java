@@ -1,11 +1,11 @@
 package org.acsconsole.ui;
 
-import org.acsconsole.ui.control.Views;
-import org.acsconsole.ui.task.TaskRunner;
-import org.acsconsole.ui.text.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.acsconsole.ui;
 
-import org.acsconsole.token.TokenSignatureCheck;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.token.TokenSignatureCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

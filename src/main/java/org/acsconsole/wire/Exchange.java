@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param id rises in the order in which exchanges ended
  * @param time when the request began
  */
-public record Exchange(long id, Instant time, Caller caller, Request request, ExchangeOutcome outcome, Signing signing) {
+public record Exchange(
+        long id, Instant time, Caller caller, Request request, ExchangeOutcome outcome, Signing signing) {
 
     private static final List<String> REQUEST_IDS = List.of("x-ms-request-id", "MS-CV", "X-Azure-Ref");
     private static final String CLIENT_REQUEST_ID = "x-ms-client-request-id";

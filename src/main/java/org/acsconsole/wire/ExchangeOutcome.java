@@ -2,8 +2,8 @@ package org.acsconsole.wire;
 
 import java.time.Duration;
 import java.util.List;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /** What became of a request. */
 public sealed interface ExchangeOutcome {

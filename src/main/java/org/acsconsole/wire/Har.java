@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /** Writes exchanges as an HTTP Archive, version 1.2, which browsers and HTTP tools read. */
 public final class Har {
@@ -34,7 +34,8 @@ public final class Har {
      *
      * @param words why no answer came, as a sentence
      */
-    public static void write(List<Exchange> exchanges, Function<Reason<TransportProblem>, String> words, OutputStream out)
+    public static void write(
+            List<Exchange> exchanges, Function<Reason<TransportProblem>, String> words, OutputStream out)
             throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

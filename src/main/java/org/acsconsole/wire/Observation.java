@@ -3,8 +3,8 @@ package org.acsconsole.wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /**
  * An exchange as it went over the wire, secrets and all: handed to {@link WireLog#record}, kept nowhere, printed nowhere.

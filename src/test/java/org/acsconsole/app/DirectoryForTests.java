@@ -1,8 +1,5 @@
 package org.acsconsole.app;
 
-import org.acsconsole.host.WorkshopHost;
-import org.acsconsole.host.WorkshopLink;
-import org.acsconsole.host.WorkshopTraffic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +7,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.WorkshopHost;
+import org.acsconsole.host.WorkshopLink;
+import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.identity.IdentityService;
-import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.DataFolder;
+import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
@@ -25,7 +25,7 @@ import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
 
 /** A directory as a console has it, on a folder of the test's. */
-final class DirectoryForTests implements AutoCloseable {
+public final class DirectoryForTests implements AutoCloseable {
 
     private final WireLog wire = new WireLog();
     private final WorkshopHost workshop;
@@ -33,11 +33,11 @@ final class DirectoryForTests implements AutoCloseable {
     private final SharedLedger ledger;
     private final ProfileDirectory directory;
 
-    DirectoryForTests(Path folder, List<ProfileSetting> profiles, Map<String, String> environment) {
+    public DirectoryForTests(Path folder, List<ProfileSetting> profiles, Map<String, String> environment) {
         this(folder, profiles, environment, AzureIdentityService::new);
     }
 
-    DirectoryForTests(
+    public DirectoryForTests(
             Path folder,
             List<ProfileSetting> profiles,
             Map<String, String> environment,
@@ -55,19 +55,19 @@ final class DirectoryForTests implements AutoCloseable {
                 "tester");
     }
 
-    Profiles profiles() {
+    public Profiles profiles() {
         return directory;
     }
 
-    WireLog wire() {
+    public WireLog wire() {
         return wire;
     }
 
-    WorkshopLink link() {
+    public WorkshopLink link() {
         return link;
     }
 
-    WorkshopHost workshop() {
+    public WorkshopHost workshop() {
         return workshop;
     }
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Settings;
@@ -52,7 +52,11 @@ final class StartupStateTest {
                 .isNotNull()
                 .satisfies(e -> assertThat(e.fault())
                         .isEqualTo(new Fault.BadSetting(
-                                named.toString(), 2, 12, "theme", Reason.of(ExpectedValue.ONE_OF, "system, light, dark"))));
+                                named.toString(),
+                                2,
+                                12,
+                                "theme",
+                                Reason.of(ExpectedValue.ONE_OF, "system, light, dark"))));
     }
 
     @Test
@@ -78,9 +82,11 @@ final class StartupStateTest {
     @Test
     void aMistakeInAFileThatCannotBeReadIsToldInTheLanguageThatIsRemembered() throws IOException {
         Path named = write(home.resolve("config.json"), "{\"language\": \"en\", ");
-        assertThat(read(new CommandLineOptions(named, home, null)).choices().language()).isEqualTo(Language.SYSTEM);
+        assertThat(read(new CommandLineOptions(named, home, null)).choices().language())
+                .isEqualTo(Language.SYSTEM);
         write(home.resolve("preferences.json"), "{\"language\": \"ko\"}");
-        assertThat(read(new CommandLineOptions(named, home, null)).choices().language()).isEqualTo(Language.KOREAN);
+        assertThat(read(new CommandLineOptions(named, home, null)).choices().language())
+                .isEqualTo(Language.KOREAN);
     }
 
     private StartupState read(CommandLineOptions launch) {

@@ -1,6 +1,5 @@
 package org.acsconsole.app;
 
-import org.acsconsole.host.WorkshopSignatures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,17 +14,18 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.WorkshopSignatures;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.DataFolder;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;

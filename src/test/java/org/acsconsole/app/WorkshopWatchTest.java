@@ -3,11 +3,11 @@ package org.acsconsole.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.acsconsole.host.WorkshopLink;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.acsconsole.code.CallTarget;
+import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Profile;

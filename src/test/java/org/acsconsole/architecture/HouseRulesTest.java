@@ -26,10 +26,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import org.acsconsole.reason.ExpectedValue;
-import org.acsconsole.reason.TransportProblem;
-import org.acsconsole.reason.Reason;
-import org.acsconsole.reason.ProblemCode;
 import org.acsconsole.ui.control.Visibility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +53,7 @@ final class HouseRulesTest {
                 .resideInAPackage("org.acsconsole.identity")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "org.acsconsole.identity")
+                .resideInAnyPackage("java..", "org.jspecify..", "org.acsconsole.identity", "org.acsconsole.reason")
                 .because("the domain outlives every library, and is tested without one"));
     }
 
@@ -68,11 +64,21 @@ final class HouseRulesTest {
                 .resideInAPackage("org.acsconsole.json")
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE)
-                        .and(not(resideInAPackage("org.acsconsole.json")))
-                        .and(not(belongToAnyOf(Reason.class, ProblemCode.class, ExpectedValue.class))))
+                        .and(not(resideInAnyPackage("org.acsconsole.json", "org.acsconsole.reason"))))
                 .because(
                         "what a file means is the business of the room that reads it; what was expected in its place is"
                                 + " all that a mistake tells"));
+    }
+
+    @Test
+    void reasonsAreInNoLanguageAndKnowNobody() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.acsconsole.reason")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.acsconsole.reason")
+                .because("every room, the reading of files and of the wire among them, may say why something failed"));
     }
 
     @Test
@@ -104,8 +110,8 @@ final class HouseRulesTest {
                 .resideInAPackage("org.acsconsole.wire")
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE)
-                        .and(not(resideInAnyPackage("org.acsconsole.wire", "org.acsconsole.secret")))
-                        .and(not(belongToAnyOf(Reason.class, ProblemCode.class, TransportProblem.class))))
+                        .and(not(resideInAnyPackage(
+                                "org.acsconsole.wire", "org.acsconsole.secret", "org.acsconsole.reason"))))
                 .because("it keeps what was seen, whoever sent it"));
     }
 
@@ -117,7 +123,10 @@ final class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE)
                         .and(not(resideInAnyPackage(
-                                "org.acsconsole.tour", "org.acsconsole.identity", "org.acsconsole.json"))))
+                                "org.acsconsole.tour",
+                                "org.acsconsole.identity",
+                                "org.acsconsole.json",
+                                "org.acsconsole.reason"))))
                 .because("it presses the same controller as every button, on whatever service that leads to"));
     }
 
@@ -181,7 +190,8 @@ final class HouseRulesTest {
     void onlyTheWorkshopScreenAndTheAppImportTheWorkshopService() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "org.acsconsole.workshop..", "org.acsconsole.ui.workshop..", "org.acsconsole.app..")))
+                        "org.acsconsole.workshop..", "org.acsconsole.ui.workshop..",
+                        "org.acsconsole.host..", "org.acsconsole.app..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.acsconsole.workshop..")

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
@@ -73,7 +73,8 @@ final class TapPolicyTest {
                 .extracting(Exchange::outcome)
                 .isInstanceOfSatisfying(
                         ExchangeOutcome.Unanswered.class,
-                        unanswered -> assertThat(unanswered.reason()).isEqualTo(Reason.of(TransportProblem.CONNECTION_LOST)));
+                        unanswered ->
+                                assertThat(unanswered.reason()).isEqualTo(Reason.of(TransportProblem.CONNECTION_LOST)));
     }
 
     @Test

@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of calls that find no service, or one that is not to be trusted. */
@@ -47,7 +47,8 @@ final class UnreachableServiceTest {
             AzureIdentityService service =
                     new AzureIdentityService(at(endpoint).waiting(Duration.ofMillis(200), Duration.ofSeconds(20)));
             assertThat(faultOf(service))
-                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), Reason.of(TransportProblem.NO_CONNECTION_IN_TIME)));
+                    .isEqualTo(new Fault.Unreachable(
+                            endpoint.toString(), Reason.of(TransportProblem.NO_CONNECTION_IN_TIME)));
         }
     }
 
@@ -68,7 +69,8 @@ final class UnreachableServiceTest {
             });
             URI endpoint = URI.create("https://localhost:" + plain.getLocalPort());
             assertThat(faultOfCreateAt(endpoint))
-                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), Reason.of(TransportProblem.NO_SECURE_CONNECTION)));
+                    .isEqualTo(new Fault.Unreachable(
+                            endpoint.toString(), Reason.of(TransportProblem.NO_SECURE_CONNECTION)));
             greeter.interrupt();
         }
     }
@@ -121,8 +123,8 @@ final class UnreachableServiceTest {
                     at(server.endpoint()).waiting(Duration.ofSeconds(10), Duration.ofSeconds(1)));
             assertThat(catchThrowableOfType(FaultException.class, service::check)
                             .fault())
-                    .isEqualTo(
-                            new Fault.Unreachable(server.endpoint().toString(), Reason.of(TransportProblem.NONE_IN_TIME, "1")));
+                    .isEqualTo(new Fault.Unreachable(
+                            server.endpoint().toString(), Reason.of(TransportProblem.NONE_IN_TIME, "1")));
         }
     }
 

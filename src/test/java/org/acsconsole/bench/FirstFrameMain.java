@@ -10,8 +10,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.acsconsole.app.ConsoleApp;
 import org.acsconsole.app.CommandLineOptions;
+import org.acsconsole.app.ConsoleApp;
 
 /** Opens the console, or a window with nothing in it; says when its first frame was drawn, and ends soon. */
 final class FirstFrameMain {

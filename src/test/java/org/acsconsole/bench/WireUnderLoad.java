@@ -18,8 +18,8 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
-import org.acsconsole.app.ConsoleApp;
 import org.acsconsole.app.CommandLineOptions;
+import org.acsconsole.app.ConsoleApp;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopFolder;
 

@@ -2,7 +2,6 @@ package org.acsconsole.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.app.DirectoryForTests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.acsconsole.app.DirectoryForTests;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;

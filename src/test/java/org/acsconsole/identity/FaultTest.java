@@ -2,13 +2,13 @@ package org.acsconsole.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.reason.Reason;
-import org.acsconsole.reason.TransportProblem;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

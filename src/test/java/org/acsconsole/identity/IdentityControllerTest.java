@@ -7,13 +7,13 @@ import static org.acsconsole.identity.ControllerForTests.WALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.acsconsole.reason.Reason;
-import org.acsconsole.reason.TransportProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.acsconsole.identity.Activity.Outcome;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,8 @@ final class IdentityControllerTest {
     @Test
     void aTryWithoutAnAnswerIsNoVerdictAndLeavesItsActivity() {
         CompletedStep.CreatedWithToken made = console.made();
-        console.service.faults.add(new Fault.Unreachable("https://contoso.example", Reason.of(TransportProblem.NOBODY_THERE)));
+        console.service.faults.add(
+                new Fault.Unreachable("https://contoso.example", Reason.of(TransportProblem.NOBODY_THERE)));
         assertThatExceptionOfType(FaultException.class).isThrownBy(() -> console.controller.tryToken(made.token()));
         assertThat(console.ledger.trials(made.id(), 10, 10)).isEmpty();
         assertThat(console.newest().operation()).isEqualTo(Operation.TRY);

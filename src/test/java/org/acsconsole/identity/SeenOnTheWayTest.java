@@ -102,7 +102,8 @@ final class SeenOnTheWayTest {
     private void see(ObservedIdentity... seen) {
         String from = console.ledger.followedTo();
         List<ObservedIdentity> all = new ArrayList<>(List.of(seen));
-        console.controller.follow(new ObservedChanges(from, from + "1", ControllerForTests.SERVICE, List.of(), false, all));
+        console.controller.follow(
+                new ObservedChanges(from, from + "1", ControllerForTests.SERVICE, List.of(), false, all));
     }
 
     private List<Operation> operations() {

@@ -4,13 +4,13 @@ import static org.acsconsole.identity.ControllerForTests.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.acsconsole.reason.ConnectionProblem;
-import org.acsconsole.reason.Reason;
-import org.acsconsole.reason.TransportProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,8 @@ final class ServiceReachabilityTest {
     static List<Fault> barred() {
         return List.of(
                 new Fault.Unreachable("https://localhost:8443", Reason.of(TransportProblem.NOBODY_THERE)),
-                new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+                new Fault.UntrustedCertificate(
+                        "https://localhost:8443", Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
                 new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")),
                 new Fault.WrongKey("1"));
     }

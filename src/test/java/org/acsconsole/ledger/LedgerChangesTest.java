@@ -396,8 +396,8 @@ final class LedgerChangesTest {
     }
 
     private RecordedTrial tried(IssuedToken token, int second, TokenTrial.Verdict verdict, int status, String reason) {
-        RecordedTrial trial =
-                new RecordedTrial(token.fingerprint(), NOON.plusSeconds(second), new TokenTrial(verdict, status, reason));
+        RecordedTrial trial = new RecordedTrial(
+                token.fingerprint(), NOON.plusSeconds(second), new TokenTrial(verdict, status, reason));
         ledger.record(activity(Operation.TRY, kim.id()), List.of(new LedgerChange.TokenTried(token.identity(), trial)));
         return trial;
     }

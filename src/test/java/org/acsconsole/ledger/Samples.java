@@ -32,7 +32,7 @@ final class Samples {
             new Profile("Workshop", Environment.WORKSHOP, URI.create("https://localhost:7443"), RESOURCE);
     static final Profile OTHER_PROFILE =
             new Profile("Other", Environment.TEST, URI.create("https://other.example"), "other.example");
-    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private Samples() {}
 

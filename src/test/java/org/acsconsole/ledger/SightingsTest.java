@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.acsconsole.identity.ClockRewind;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.AppliedChanges.Change;
 import org.acsconsole.identity.AppliedChanges.Kind;
+import org.acsconsole.identity.ClockRewind;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
@@ -24,11 +24,11 @@ import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
-import org.acsconsole.identity.ObservedIdentity;
-import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.TokenState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +76,8 @@ final class SightingsTest {
     void onlyTheFirstOfTwoConsolesWritesAPage() {
         see("1", created(1));
         AppliedChanges second = ledger.follow(
-                new ObservedChanges(ObservedChanges.FIRST, "1", LATER, List.of(), false, List.of(created(1), created(2))),
+                new ObservedChanges(
+                        ObservedChanges.FIRST, "1", LATER, List.of(), false, List.of(created(1), created(2))),
                 NOON,
                 what -> activity(Operation.SEE, id(1)));
         assertThat(second.isNothing()).isTrue();
@@ -241,7 +242,8 @@ final class SightingsTest {
         Samples.record(ledger, kim, token(kim, 1));
         Samples.record(ledger, fresh, token(fresh, 1));
         AppliedChanges what = ledger.follow(
-                new ObservedChanges(ObservedChanges.FIRST, "9", LATER, List.of(), true, List.of(created(2), created(3))),
+                new ObservedChanges(
+                        ObservedChanges.FIRST, "9", LATER, List.of(), true, List.of(created(2), created(3))),
                 NOON,
                 seen -> activity(Operation.SEE, id(3)));
         assertThat(what).isEqualTo(new AppliedChanges(List.of(new Change(id(3), Kind.CREATED)), 1));

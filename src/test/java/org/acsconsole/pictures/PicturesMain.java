@@ -9,8 +9,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import org.acsconsole.app.ConsoleApp;
 import org.acsconsole.app.CommandLineOptions;
+import org.acsconsole.app.ConsoleApp;
 
 /** Opens the console on an empty data folder, fills its workshop with a class, goes through the screens, and takes pictures. */
 final class PicturesMain {

@@ -115,7 +115,8 @@ final class PreferencesTest {
         assertThat(choices.theme()).isEqualTo(Theme.SYSTEM);
         assertThat(choices.language()).isEqualTo(Language.ENGLISH);
         assertThat(choices.profile()).isEqualTo("C");
-        assertThat(new EffectiveSettings(settings, preferences, "Workshop").profile()).isEqualTo("Workshop");
+        assertThat(new EffectiveSettings(settings, preferences, "Workshop").profile())
+                .isEqualTo("Workshop");
         preferences.change(all -> all.withProfile("gone"));
         assertThat(choices.profile()).isEqualTo("B");
     }

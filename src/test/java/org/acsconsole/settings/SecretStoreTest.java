@@ -62,7 +62,10 @@ final class SecretStoreTest {
         assertNone(new SecretReference.OwnerOnlyFile(empty), ConnectionProblem.SECRET_FILE_EMPTY, empty.toString());
         Path directory = Files.createDirectory(folder.resolve("directory"));
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-        assertNone(new SecretReference.OwnerOnlyFile(directory), ConnectionProblem.SECRET_FILE_UNREADABLE, directory.toString());
+        assertNone(
+                new SecretReference.OwnerOnlyFile(directory),
+                ConnectionProblem.SECRET_FILE_UNREADABLE,
+                directory.toString());
     }
 
     private void assertNone(SecretReference reference, ConnectionProblem why, String place) {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.Test;
 
 /** Against the structure of the HTTP Archive specification, version 1.2. */

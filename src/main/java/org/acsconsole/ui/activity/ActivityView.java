@@ -17,9 +17,9 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.ui.text.ActivityText;
-import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
 

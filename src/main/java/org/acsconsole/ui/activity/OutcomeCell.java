@@ -1,8 +1,8 @@
 package org.acsconsole.ui.activity;
 
 import javafx.scene.control.TableCell;
-import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.text.ActivityText;
 import org.jspecify.annotations.Nullable;
 
 /** How an activity ended, as a pill. */

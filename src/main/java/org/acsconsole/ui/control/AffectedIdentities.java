@@ -1,11 +1,11 @@
 package org.acsconsole.ui.control;
 
-import org.acsconsole.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.ui.text.Texts;
 
 /** Names those that something is about to be done to, the first few of many. */
 public final class AffectedIdentities {

@@ -18,7 +18,7 @@ public final class FocusRestorer {
         this.before = scene == null ? null : scene.getFocusOwner();
     }
 
-    static FocusRestorer to(Window owner) {
+    public static FocusRestorer to(Window owner) {
         return new FocusRestorer(owner.getScene());
     }
 
@@ -28,7 +28,7 @@ public final class FocusRestorer {
     }
 
     /** Gives it to what had it; where that is gone or disabled, to the table in sight. */
-    void give() {
+    public void give() {
         if (before != null && takesFocusHere(before)) {
             before.requestFocus();
         } else {

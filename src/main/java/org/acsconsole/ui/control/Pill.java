@@ -1,7 +1,7 @@
 package org.acsconsole.ui.control;
 
-import org.acsconsole.ui.text.Tone;
 import javafx.scene.control.Label;
+import org.acsconsole.ui.text.Tone;
 
 /** A short word on a rounded ground, for a state or a count. */
 public final class Pill extends Label {

@@ -1,7 +1,5 @@
 package org.acsconsole.ui.control;
 
-import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Times;
 import java.time.Instant;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -11,6 +9,8 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.TokenTrial.Verdict;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 
 /**
  * What a service said to a token that was tried, large and plain, and beside it what the ledger says of the token; takes no

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.control;
 
-import org.acsconsole.ui.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import org.acsconsole.ui.text.Texts;
 
 /**
  * The one gate through which FXML is loaded: the file {@code X.fxml} beside the view class {@code X}, which is handed in

@@ -7,11 +7,11 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Text that takes as many lines as it needs. */
-final class WrappedTextCell<S> extends TableCell<S, String> {
+public final class WrappedTextCell<S> extends TableCell<S, String> {
 
     private final Text wrapped = new Text();
 
-    WrappedTextCell() {
+    public WrappedTextCell() {
         getStyleClass().add("wrapped");
         wrapped.getStyleClass().add("wrapped-text");
         wrapped.wrappingWidthProperty()

@@ -1,8 +1,5 @@
 package org.acsconsole.ui.dialog;
 
-import org.acsconsole.ui.Console;
-import org.acsconsole.ui.control.FocusRestorer;
-import org.acsconsole.ui.task.TaskRunner;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +21,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.FocusRestorer;
+import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog with one action, named by its button. It stays open, with all that was entered, until the action is done. */

@@ -1,8 +1,5 @@
 package org.acsconsole.ui.dialog;
 
-import org.acsconsole.ui.Console;
-import org.acsconsole.ui.text.JobReport;
-import org.acsconsole.ui.text.ShownIds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,9 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.job.IdentityJob;
 import org.acsconsole.job.JobResult;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.text.JobReport;
+import org.acsconsole.ui.text.ShownIds;
 
 /** Takes one identity through an operation in its dialog, or many as a job whose result is shown at the end. */
 public final class Bulk {

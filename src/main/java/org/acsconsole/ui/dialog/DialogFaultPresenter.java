@@ -1,10 +1,5 @@
 package org.acsconsole.ui.dialog;
 
-import org.acsconsole.ui.FaultPresenter;
-import org.acsconsole.ui.control.Views;
-import org.acsconsole.ui.text.Failure;
-import org.acsconsole.ui.text.ShownIds;
-import org.acsconsole.ui.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +11,11 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.ui.FaultPresenter;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.text.Failure;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -17,7 +17,7 @@ import org.acsconsole.settings.TextSize;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps every dialog within the window it belongs to and the screen: its content scrolls, its buttons stay. */
-final class DialogSizing {
+public final class DialogSizing {
 
     private static final String STYLE = "dialog-room";
     private static final String WIDTH = "acsconsole.width";
@@ -29,7 +29,7 @@ final class DialogSizing {
 
     private DialogSizing() {}
 
-    static void keep(Window window, DialogPane pane, TextSize size) {
+    public static void keep(Window window, DialogPane pane, TextSize size) {
         if (!pane.maxWidthProperty().isBound()) {
             pane.getProperties().put(WIDTH, pane.getPrefWidth());
             pane.maxWidthProperty().bind(most(window, true));

@@ -1,11 +1,11 @@
 package org.acsconsole.ui.dialog;
 
-import org.acsconsole.ui.ServiceState;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.ui.ServiceState;
 import org.jspecify.annotations.Nullable;
 
 /**

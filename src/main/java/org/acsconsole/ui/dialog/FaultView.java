@@ -1,9 +1,5 @@
 package org.acsconsole.ui.dialog;
 
-import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.text.Failure;
-import org.acsconsole.ui.text.ShownIds;
-import org.acsconsole.ui.text.Texts;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,6 +11,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.util.Subscription;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Failure;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
 
 /** One failure in words: what happened, what to do, and what to give to a supporter. */
 final class FaultView {

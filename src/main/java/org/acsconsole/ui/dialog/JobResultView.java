@@ -1,9 +1,5 @@
 package org.acsconsole.ui.dialog;
 
-import org.acsconsole.ui.Console;
-import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.text.JobReport;
-import org.acsconsole.ui.text.ProfileTitle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,6 +23,10 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.job.JobResult;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.JobReport;
+import org.acsconsole.ui.text.ProfileTitle;
 
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
 public final class JobResultView {

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.dialog;
 
-import org.acsconsole.ui.control.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -9,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.acsconsole.ui.control.Visibility;
 
 /** Has a word typed where too much is at stake for a press alone; a part for dialogs, included as {@code TypedWordView.fxml}. */
 public final class TypedWordView {

@@ -10,8 +10,8 @@ import javafx.scene.control.TextField;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.Console;
+import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.FaultText;
 

@@ -3,8 +3,8 @@ package org.acsconsole.ui.identities;
 import javafx.scene.control.Label;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.control.AffectedIdentities;
+import org.acsconsole.ui.text.Texts;
 
 /**
  * What a confirmation is about, and its words.

@@ -9,9 +9,9 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.Console;
-import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the identities screen together, and keeps it up to date until it is closed. */

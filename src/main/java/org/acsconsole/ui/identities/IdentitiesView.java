@@ -17,8 +17,8 @@ import javafx.util.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
-import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 

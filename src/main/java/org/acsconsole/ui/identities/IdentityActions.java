@@ -14,16 +14,16 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.Console;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.Bulk;
-import org.acsconsole.ui.Console;
 import org.acsconsole.ui.dialog.DialogForm;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequest;
 import org.acsconsole.ui.tokens.TokenRequestView;
-import org.acsconsole.ui.inspector.TokenTools;
 
 /** What the toolbar, the context menu and the shortcuts do with the selection. */
 final class IdentityActions {

@@ -93,7 +93,7 @@ public final class IdentityTableView {
         widths.set(user, 6.5, 12);
         widths.least(user, 57, 12, 6.5);
         widths.set(identity, 7, 9.5);
-        widths.keep(tokens, 6.5);
+        widths.keep(tokens, 7);
         widths.keep(expiry, 6.6);
         widths.keep(created, 6.1);
         widths.keep(state, 6.3);
@@ -108,7 +108,9 @@ public final class IdentityTableView {
 
     private void fill() {
         text(label, row -> identity.visibleProperty().map(told -> words.label(row, !told)));
-        text(user, row -> fixed(IdentityRowText.orNothing(row.identity().details().user())));
+        text(
+                user,
+                row -> fixed(IdentityRowText.orNothing(row.identity().details().user())));
         show(
                 origin,
                 () -> new TextCell(row -> fixed(words.origin(row))).withTooltip(row -> fixed(words.originInFull(row))));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TextCell extends TableCell<ListedIdentity, @Nullable IdentityRow> {
 
     TextCell(Function<IdentityRow, ObservableValue<String>> words) {
-        textProperty().bind(Visibility.whileSeen(this, itemProperty().flatMap(words).orElse("")));
+        textProperty()
+                .bind(Visibility.whileSeen(this, itemProperty().flatMap(words).orElse("")));
     }
 
     TextCell withTooltip(Function<IdentityRow, ObservableValue<String>> words) {

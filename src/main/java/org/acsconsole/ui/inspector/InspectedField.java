@@ -1,9 +1,9 @@
 package org.acsconsole.ui.inspector;
 
-import org.acsconsole.token.Claim;
-import org.acsconsole.token.DecodedToken;
 import java.util.List;
 import java.util.stream.Stream;
+import org.acsconsole.token.Claim;
+import org.acsconsole.token.DecodedToken;
 import org.acsconsole.ui.text.Texts;
 
 /** A field of a decoded token as it is shown, with a sentence on what it says. */

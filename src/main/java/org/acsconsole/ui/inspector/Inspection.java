@@ -1,7 +1,5 @@
 package org.acsconsole.ui.inspector;
 
-import org.acsconsole.token.DecodedToken;
-import org.acsconsole.token.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.token.Finding;
 import org.acsconsole.token.Signature;
 import org.acsconsole.token.TokenSignatureCheck;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package org.acsconsole.ui.inspector;
 
-import org.acsconsole.token.DecodedToken;
-import org.acsconsole.token.Finding;
-import org.acsconsole.token.PastedToken;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.token.Finding;
+import org.acsconsole.token.PastedToken;
 import org.acsconsole.token.TokenSignatureCheck;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package org.acsconsole.ui.inspector;
 
-import org.acsconsole.token.DecodedToken;
-import org.acsconsole.token.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenState;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.token.Finding;
 import org.acsconsole.token.Signature;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;

@@ -1,8 +1,5 @@
 package org.acsconsole.ui.inspector;
 
-import org.acsconsole.token.DecodedToken;
-import org.acsconsole.token.Finding;
-import org.acsconsole.ui.control.WrappedTextCell;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,10 +18,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 import org.acsconsole.identity.TokenValue;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.token.Finding;
 import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.SecretField;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.control.WrappedTextCell;
 import org.jspecify.annotations.Nullable;
 
 /** A token taken apart: where it stands, its life against now, its signature, what is wrong with it, and every field. */

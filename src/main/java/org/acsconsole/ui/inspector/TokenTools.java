@@ -7,12 +7,12 @@ import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
-import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.Console;
+import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.text.Tone;
 
@@ -24,26 +24,26 @@ import org.acsconsole.ui.text.Tone;
 public record TokenTools(
         Console console, Ticker ticker, Times times, ShownIds ids, SecretClipboard clipboard, CodeDesk code) {
 
-    Texts texts() {
+    public Texts texts() {
         return console.texts();
     }
 
-    Instant now() {
+    public Instant now() {
         return ticker.now().get();
     }
 
     /** The time of day, with its day unless that is today. */
-    String momentOf(Instant then) {
+    public String momentOf(Instant then) {
         String time = times.timeOfDay(then);
         String day = times.day(then);
         return day.equals(times.day(now())) ? time : day + " " + time;
     }
 
-    String nameOf(TokenState state) {
+    public String nameOf(TokenState state) {
         return texts().get("tokens.state." + state.name());
     }
 
-    Tone toneOf(TokenState state) {
+    public Tone toneOf(TokenState state) {
         return switch (state) {
             case LIVE -> Tone.SUCCESS;
             case EXPIRING -> Tone.WARNING;
@@ -53,12 +53,12 @@ public record TokenTools(
     }
 
     /** The scopes' names in the order of the API's. */
-    String scopesOf(IssuedToken token) {
+    public String scopesOf(IssuedToken token) {
         return token.scopes().stream().sorted().map(TokenScope::wireName).collect(Collectors.joining(", "));
     }
 
     /** A token's life in words, and what it met when it was tried. */
-    String lifeOf(TokenLife life) {
+    public String lifeOf(TokenLife life) {
         String own = lifeOf(life.token(), life.state());
         return life.trials().isEmpty()
                 ? own
@@ -71,7 +71,7 @@ public record TokenTools(
     }
 
     /** A try in words. */
-    String tryOf(RecordedTrial trial) {
+    public String tryOf(RecordedTrial trial) {
         TokenTrial answer = trial.answer();
         String said = texts().get(
                         "tokens.try." + TrialOutcome.of(answer).name(),

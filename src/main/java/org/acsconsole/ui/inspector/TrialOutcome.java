@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.acsconsole.identity.TokenTrial;
 
 /** What a try came to, each with a shape of its own, so that nobody needs to tell colours apart; drawn around the origin. */
-enum TrialOutcome {
+public enum TrialOutcome {
     TAKEN("M-6 0A6 6 0 1 0 6 0A6 6 0 1 0-6 0Z", "M-2.8.2L-.8 2.4L3-2.2"),
     REFUSED("M-5.5-5.5H5.5V5.5H-5.5Z", "M-2.5-2.5L2.5 2.5M2.5-2.5L-2.5 2.5"),
     SCOPE_MISSING("M0-7L7 5.5H-7Z", "M0-2.5V1.5M0 3.6V3.7"),
@@ -18,7 +18,7 @@ enum TrialOutcome {
         this.sign = sign;
     }
 
-    static TrialOutcome of(TokenTrial answer) {
+    public static TrialOutcome of(TokenTrial answer) {
         return switch (answer.verdict()) {
             case TAKEN -> TAKEN;
             case REFUSED -> REFUSED;
@@ -27,16 +27,16 @@ enum TrialOutcome {
     }
 
     /** The filled shape, as the path of an SVG. */
-    String ground() {
+    public String ground() {
         return ground;
     }
 
     /** What is drawn on it, as the path of an SVG. */
-    String sign() {
+    public String sign() {
         return sign;
     }
 
-    String styleClass() {
+    public String styleClass() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,9 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.FaultText;
 
 /** Says why the profile's service cannot be used, while its ledger can be read. */
 final class BannerView {

@@ -1,9 +1,9 @@
 package org.acsconsole.ui.shell;
 
 import org.acsconsole.settings.EffectiveSettings;
-import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.ServiceWatch;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.workshop.WorkshopServiceAccess;
 import org.acsconsole.wire.WireLog;
 

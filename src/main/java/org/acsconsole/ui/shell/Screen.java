@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.acsconsole.ui.activity.ActivityView;
+import org.acsconsole.ui.identities.IdentitiesScreen;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.Shortcut;
-import org.acsconsole.ui.identities.IdentitiesScreen;
 import org.acsconsole.ui.wire.WireScreen;
 import org.acsconsole.ui.workshop.WorkshopScreen;
 

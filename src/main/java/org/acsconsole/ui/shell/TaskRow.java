@@ -7,8 +7,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.acsconsole.ui.task.RunningTask;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.ProfileTitle;
+import org.acsconsole.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A running task: what it does, how far it is, and its cancel. */

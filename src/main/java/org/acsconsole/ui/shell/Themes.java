@@ -1,6 +1,5 @@
 package org.acsconsole.ui.shell;
 
-import org.acsconsole.ui.dialog.DialogSizing;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
@@ -22,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
+import org.acsconsole.ui.dialog.DialogSizing;
 
 /** The colours and the size of everything, in every window that opens. */
 public final class Themes {

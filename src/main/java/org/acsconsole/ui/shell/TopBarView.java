@@ -27,10 +27,10 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
-import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.Profiles;
-import org.acsconsole.ui.text.Shortcut;
+import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;
 

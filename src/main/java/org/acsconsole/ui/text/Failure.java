@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param curable whether ending the faults that somebody asked the service for may help
  * @param trace where our mistake happened; empty for a fault
  */
-record Failure(
+public record Failure(
         FaultText words,
         String code,
         @Nullable String requestId,
@@ -23,7 +23,7 @@ record Failure(
         boolean curable,
         String trace) {
 
-    static Failure of(Throwable failure, Texts texts) {
+    public static Failure of(Throwable failure, Texts texts) {
         if (failure instanceof FaultException known) {
             Fault fault = known.fault();
             IdentityId left = fault instanceof Fault.NotRecorded lost ? lastKnown(lost.step()) : null;
@@ -33,7 +33,7 @@ record Failure(
     }
 
     /** As it is told where it may have been asked for: nobody at Azure can help there. */
-    Failure ofWorkshop(Texts texts, boolean inForce) {
+    public Failure ofWorkshop(Texts texts, boolean inForce) {
         String own = "fault." + code + ".workshop";
         String action = texts.has(own) ? texts.get(own) : words.action();
         String hint = texts.get(inForce ? "fault.workshop.in-force" : "fault.workshop.maybe");
@@ -41,16 +41,16 @@ record Failure(
         return new Failure(told, code, requestId, identity, inForce, trace);
     }
 
-    boolean isMistake() {
+    public boolean isMistake() {
         return !trace.isEmpty();
     }
 
-    boolean sameAs(Failure other) {
+    public boolean sameAs(Failure other) {
         return identity == null && code.equals(other.code) && words.equals(other.words);
     }
 
     /** All that helps a supporter, as text. */
-    String details(Texts texts) {
+    public String details(Texts texts) {
         StringBuilder details = new StringBuilder(words.title())
                 .append('\n')
                 .append(words.cause())

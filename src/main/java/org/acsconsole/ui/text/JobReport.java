@@ -34,14 +34,14 @@ public final class JobReport {
     }
 
     /** How many are done, failed, unknown and not started. */
-    String summary() {
+    public String summary() {
         String counts =
                 texts.get("job.result.summary", result.done(), result.failed(), result.unknown(), result.notStarted());
         return more.isEmpty() ? counts : counts + "\n" + more;
     }
 
     /** Why the job ended before its last item; empty if it did not. */
-    String stopped() {
+    public String stopped() {
         return result.stoppedBy()
                 .map(fault -> FaultText.of(fault, texts))
                 .map(said -> texts.get("job.result.stopped", said.title(), said.action()))
@@ -49,7 +49,7 @@ public final class JobReport {
     }
 
     /** The first of the items that are not done; all of them are in {@link #asText}. */
-    List<JobResult.Item> open() {
+    public List<JobResult.Item> open() {
         return result.items().stream()
                 .filter(item -> !(item.outcome() instanceof ItemOutcome.Done))
                 .limit(MOST_SHOWN)
@@ -57,15 +57,15 @@ public final class JobReport {
     }
 
     /** Those that can be tried again. */
-    List<IdentityId> undone() {
+    public List<IdentityId> undone() {
         return result.undone();
     }
 
-    String name(JobResult.Item item) {
+    public String name(JobResult.Item item) {
         return names.apply(item.id());
     }
 
-    String outcome(JobResult.Item item) {
+    public String outcome(JobResult.Item item) {
         return switch (item.outcome()) {
             case ItemOutcome.Done done -> texts.get("job.result.done");
             case ItemOutcome.Failed failed ->
@@ -75,7 +75,7 @@ public final class JobReport {
     }
 
     /** Everything for the clipboard: the summary, then a line an item with its ID, outcome and request ID, by tabs. */
-    String asText() {
+    public String asText() {
         return result.items().stream()
                 .map(item -> String.join("\t", item.id().value(), outcome(item), requestId(item)))
                 .collect(Collectors.joining("\n", summary() + "\n", "\n"));

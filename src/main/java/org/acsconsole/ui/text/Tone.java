@@ -10,7 +10,7 @@ public enum Tone {
     WARNING,
     DANGER;
 
-    String styleClass() {
+    public String styleClass() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

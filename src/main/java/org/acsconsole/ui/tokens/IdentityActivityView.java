@@ -1,7 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.control.WrappedTextCell;
-import org.acsconsole.ui.inspector.TokenTools;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,9 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.control.WrappedTextCell;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.ActivityText;
 
 /** What was done with the shown identity, newest first. */
 final class IdentityActivityView {

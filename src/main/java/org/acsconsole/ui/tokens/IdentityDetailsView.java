@@ -1,7 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenTools;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +23,8 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;

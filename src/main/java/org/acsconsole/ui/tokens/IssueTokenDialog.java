@@ -1,6 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenTools;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,10 +13,11 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.control.AffectedIdentities;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.Bulk;
 import org.acsconsole.ui.dialog.DialogForm;
-import org.acsconsole.ui.control.AffectedIdentities;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for scopes and lifetime, and issues a token for one identity or for each of several. */

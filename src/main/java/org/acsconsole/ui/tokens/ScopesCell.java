@@ -1,6 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenTools;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ContentDisplay;
@@ -10,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** A token's scopes, each in an outlined pill. */

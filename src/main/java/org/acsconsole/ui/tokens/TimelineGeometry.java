@@ -1,6 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenLife;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.acsconsole.identity.RecordedTrial;
+import org.acsconsole.ui.inspector.TokenLife;
 
 /**
  * Where everything of a timeline goes, in pixels from the top left of the drawing; the newest life is on top, as in the table.

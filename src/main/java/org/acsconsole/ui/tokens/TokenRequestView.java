@@ -1,6 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenTools;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -13,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 

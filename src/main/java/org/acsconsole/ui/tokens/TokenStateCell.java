@@ -1,6 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenTools;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
@@ -8,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** Where a token stands, with a sentence on what that means. */

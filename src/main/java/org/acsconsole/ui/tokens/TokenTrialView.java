@@ -1,14 +1,14 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenTools;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.LedgerTokenState;
-import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.control.TrialVerdict;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenTools;
 
 /** What the service said to the token that was tried, for as long as the token stands where it stood then. */
 final class TokenTrialView {

@@ -1,8 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenLife;
-import org.acsconsole.ui.inspector.TokenTools;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +26,9 @@ import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenLife;
+import org.acsconsole.ui.inspector.TokenTools;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
 final class TokensView implements TokenActions {
@@ -124,7 +124,8 @@ final class TokensView implements TokenActions {
         this.model = model;
         this.trials = trials;
         this.timeline = new TokenTimeline(tools);
-        this.states = new TokenStates(Visibility.whileSeen(timeline, tools.ticker().now()));
+        this.states =
+                new TokenStates(Visibility.whileSeen(timeline, tools.ticker().now()));
     }
 
     /** The code-behind of the part that this view includes. */

@@ -88,7 +88,9 @@ final class ExchangeDetailsView {
         request.setText(words.request(exchange));
         answer.setText(words.answer(exchange));
         note(requestNote, exchange.request().body());
-        note(answerNote, exchange.outcome() instanceof ExchangeOutcome.Answered answered ? answered.body() : Body.NOTHING);
+        note(
+                answerNote,
+                exchange.outcome() instanceof ExchangeOutcome.Answered answered ? answered.body() : Body.NOTHING);
         signatureController.show(exchange);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.ui.text.ReasonText;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
@@ -17,8 +17,8 @@ import org.acsconsole.ui.text.Tone;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
-import org.acsconsole.wire.Header;
 import org.acsconsole.wire.ExchangeOutcome;
+import org.acsconsole.wire.Header;
 import org.acsconsole.wire.PrettyJson;
 
 /** Exchanges in a person's words; while the console is presented, without the IDs in them. */
@@ -165,7 +165,9 @@ final class WireText {
                 status(exchange),
                 exchange.requestId(),
                 who(exchange),
-                exchange.outcome() instanceof ExchangeOutcome.Unanswered unanswered ? whyNone(unanswered.reason(), texts) : "");
+                exchange.outcome() instanceof ExchangeOutcome.Unanswered unanswered
+                        ? whyNone(unanswered.reason(), texts)
+                        : "");
     }
 
     /** Any text of the wire as it may be shown now. */

@@ -13,8 +13,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.DialogForm;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Asks how far back a clean up goes, says how many identities that takes away for good, and has it typed in production. */

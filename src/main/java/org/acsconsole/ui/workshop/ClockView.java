@@ -10,9 +10,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.tour.TourObjects;
 import org.acsconsole.tour.Deed;
+import org.acsconsole.tour.TourObjects;
 
 /** What a step of a tour calls the service with. */
 final class DeedCalls {

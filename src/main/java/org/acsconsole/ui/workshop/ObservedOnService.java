@@ -2,8 +2,8 @@ package org.acsconsole.ui.workshop;
 
 import java.time.Duration;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.ObservedIdentity;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.workshop.control.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,8 @@ public final class ObservedOnService {
 
     /** Puts it as a sighting; {@code created} is {@link ObservedIdentity#created}. */
     public static ObservedIdentity sighting(Seen seen, boolean created) {
-        return new ObservedIdentity(new IdentityId(seen.id()), seen.createdOn(), revocation(seen), seen.deletedOn(), created);
+        return new ObservedIdentity(
+                new IdentityId(seen.id()), seen.createdOn(), revocation(seen), seen.deletedOn(), created);
     }
 
     private static @Nullable Revocation revocation(Seen seen) {

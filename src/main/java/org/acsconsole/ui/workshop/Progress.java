@@ -3,8 +3,8 @@ package org.acsconsole.ui.workshop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Scenario;
+import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 
 /**

@@ -5,8 +5,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.Console;
+import org.acsconsole.ui.dialog.ActionDialog;
 
 /** Starts service and ledger anew, once a person has read what that takes away. */
 final class ResetView {

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.StepResult;
 import org.acsconsole.tour.Tour;
-import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.control.TrialVerdict;
+import org.acsconsole.ui.control.Visibility;
 
 /** The step that is shown: what will happen, what it came to, and the button that does it. */
 final class StepCard extends HBox {

@@ -13,19 +13,19 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
-import org.acsconsole.code.CallTarget;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.tour.TourObjects;
 import org.acsconsole.tour.Deed;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
+import org.acsconsole.tour.TourObjects;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The shown step of a tour as code, with the identities that the tour made; closed until a person opens it. */

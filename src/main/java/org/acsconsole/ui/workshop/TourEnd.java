@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 
 /** At the end of a tour that moved the clock: that it is still moved, and the way back. */
 final class TourEnd extends VBox {

@@ -10,9 +10,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.acsconsole.ui.Console;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.wire.RecentExchanges;
 import org.acsconsole.wire.WireLog;
 

@@ -10,8 +10,8 @@ import org.acsconsole.workshop.faults.Metered;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.HttpOutcome;
-import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.NoResponse;
+import org.acsconsole.workshop.http.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -42,7 +42,8 @@ public final class IdentityApi {
     }
 
     /** What is refused here is refused without {@code api-supported-versions}, as recorded. */
-    private Supplier<HttpAnswer> prepare(ServiceOperation operation, HttpCall call, RequestTarget target, String version) {
+    private Supplier<HttpAnswer> prepare(
+            ServiceOperation operation, HttpCall call, RequestTarget target, String version) {
         boolean strict = versions.isStrict();
         return switch (operation) {
             case CREATE -> {

@@ -1,8 +1,8 @@
 package org.acsconsole.workshop.api;
 
 import org.acsconsole.secret.SecretText;
-import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.CheckedSignature;
+import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.signature.RequestSignatureCheck;
 import org.acsconsole.workshop.signature.RequestSignatureCheck.Verdict;
 import org.slf4j.Logger;

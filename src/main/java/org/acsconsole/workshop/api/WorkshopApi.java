@@ -4,8 +4,8 @@ import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.HttpOutcome;
 import org.acsconsole.workshop.http.Refusal;
-import org.acsconsole.workshop.http.Service;
 import org.acsconsole.workshop.http.RequestTarget;
+import org.acsconsole.workshop.http.Service;
 
 /** Finds who answers a call. */
 public final class WorkshopApi implements Service {

@@ -108,6 +108,7 @@ public final class WorkshopClock implements InstantSource {
     private ClockHighWaterMarks peaksWithNow(ClockState before, ClockSchedule next) {
         long place = order.getAsLong();
         Instant onTheWall = wall.instant();
-        return before.peaks().with(place, new ClockHighWaterMarks.Peak(before.course().at(onTheWall), next.at(onTheWall)));
+        return before.peaks()
+                .with(place, new ClockHighWaterMarks.Peak(before.course().at(onTheWall), next.at(onTheWall)));
     }
 }

@@ -8,9 +8,9 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.acsconsole.workshop.clock.ClockState;
-import org.acsconsole.workshop.clock.ClockSchedule;
 import org.acsconsole.workshop.clock.ClockHighWaterMarks;
+import org.acsconsole.workshop.clock.ClockSchedule;
+import org.acsconsole.workshop.clock.ClockState;
 
 /** Keeps the clock in one row, and its peaks. */
 public final class ClockStore implements ClockState.Keeper {
@@ -57,7 +57,8 @@ public final class ClockStore implements ClockState.Keeper {
         setCourse.setBoolean(4, course.frozen());
         setCourse.executeUpdate();
         forgetPeaks.executeUpdate();
-        for (Map.Entry<Long, ClockHighWaterMarks.Peak> peak : state.peaks().all().entrySet()) {
+        for (Map.Entry<Long, ClockHighWaterMarks.Peak> peak :
+                state.peaks().all().entrySet()) {
             insertPeak.setLong(1, peak.getKey());
             insertPeak.setLong(2, Micros.of(peak.getValue().reached()));
             insertPeak.setLong(3, Micros.of(peak.getValue().putTo()));
@@ -83,7 +84,8 @@ public final class ClockStore implements ClockState.Keeper {
             while (rows.next()) {
                 all.put(
                         rows.getLong(1),
-                        new ClockHighWaterMarks.Peak(Micros.toInstant(rows.getLong(2)), Micros.toInstant(rows.getLong(3))));
+                        new ClockHighWaterMarks.Peak(
+                                Micros.toInstant(rows.getLong(2)), Micros.toInstant(rows.getLong(3))));
             }
         }
         return new ClockHighWaterMarks(all);

@@ -2,12 +2,6 @@ package org.acsconsole.ui.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.ui.FaultInjection;
-import org.acsconsole.ui.ServiceState;
-import org.acsconsole.ui.common.Faults;
-import org.acsconsole.ui.control.Views;
-import org.acsconsole.ui.text.ShownIds;
-import org.acsconsole.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +16,13 @@ import javafx.stage.Window;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.ui.FaultInjection;
 import org.acsconsole.ui.FxThread;
+import org.acsconsole.ui.ServiceState;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.text.Faults;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -2,14 +2,14 @@ package org.acsconsole.ui.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.ui.control.Views;
-import org.acsconsole.ui.text.Texts;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import org.acsconsole.ui.FxThread;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -141,7 +141,8 @@ final class DialogKeysTest {
     private static String lagOf(Workspace open, Environment environment) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        IdentityRowText words = new IdentityRowText(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting), presenting);
+        IdentityRowText words =
+                new IdentityRowText(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting), presenting);
         Workspace delayed = new Workspace(
                 new Profile(
                         "Any",

@@ -25,14 +25,14 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.reason.LedgerProblem;
-import org.acsconsole.reason.ConnectionProblem;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +193,8 @@ final class IdentitiesModelTest {
     private List<String> pills(Instant now) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        IdentityRowText words = new IdentityRowText(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting), presenting);
+        IdentityRowText words =
+                new IdentityRowText(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting), presenting);
         IdentityRow row = model.list().rows().list().getFirst().row().get();
         return List.of(words.liveTokens(row, now).text(), words.state(row, now).text());
     }

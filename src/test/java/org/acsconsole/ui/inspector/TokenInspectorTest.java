@@ -2,9 +2,6 @@ package org.acsconsole.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.ui.tokens.Samples;
-import org.acsconsole.ui.tokens.ScriptedWorkspace;
-import org.acsconsole.ui.tokens.Seen;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,9 +26,12 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
+import org.acsconsole.token.Signature;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.control.SecretField;
-import org.acsconsole.token.Signature;
+import org.acsconsole.ui.tokens.Samples;
+import org.acsconsole.ui.tokens.ScriptedWorkspace;
+import org.acsconsole.ui.tokens.Seen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

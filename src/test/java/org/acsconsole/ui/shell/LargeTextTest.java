@@ -85,7 +85,8 @@ final class LargeTextTest {
         opened.console().service().say(new ServiceState(600, false, ServiceForTests.ALL));
         opened.console()
                 .service()
-                .lapse(new FaultException(new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.FAULTS_UNKNOWN))));
+                .lapse(new FaultException(
+                        new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.FAULTS_UNKNOWN))));
         opened.selectAlice();
         walk(opened).stop("in trouble");
         assertThat(found).isEmpty();
@@ -94,8 +95,8 @@ final class LargeTextTest {
     @ParameterizedTest
     @EnumSource
     void theLongestReasonForNoWayInFits(Spoken language) {
-        profiles.problems.add(
-                new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "CONTOSO_CONNECTION_STRING")));
+        profiles.problems.add(new Fault.NotConnected(
+                "Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "CONTOSO_CONNECTION_STRING")));
         open(language).selectAlice();
         look("without a way in");
         assertThat(found).isEmpty();

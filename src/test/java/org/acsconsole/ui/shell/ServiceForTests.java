@@ -8,14 +8,14 @@ import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.ConnectionProblem;
-import org.acsconsole.reason.Reason;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.token.Signature;
 import org.acsconsole.ui.FaultInjection;
 import org.acsconsole.ui.ServiceState;
 import org.acsconsole.ui.ServiceWatch;
-import org.acsconsole.token.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is heard as the test says. */
@@ -83,7 +83,8 @@ final class ServiceForTests implements ServiceWatch {
     @Override
     public void calm() {
         if (deaf) {
-            throw new FaultException(new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
+            throw new FaultException(
+                    new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
         }
         say(new ServiceState(1, false, List.of()));
     }

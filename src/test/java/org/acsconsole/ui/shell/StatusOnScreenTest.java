@@ -131,7 +131,8 @@ final class StatusOnScreenTest {
 
     @Test
     void withoutAConnectionThereIsNoServiceClockAndTheEmptyListSaysWhy() {
-        profiles.problems.add(new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
+        profiles.problems.add(
+                new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             until(
                     "the reason",
@@ -146,8 +147,8 @@ final class StatusOnScreenTest {
 
     @Test
     void aConfigurationThatIsNotInForceIsRememberedInTheStatusBar() {
-        FaultException mistake =
-                new FaultException(new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
+        FaultException mistake = new FaultException(
+                new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
         try (OpenConsole console = new OpenConsole(folder, profiles, mistake)) {
             Optional<Button> reminder =
                     console.find(Button.class, button -> "Configuration not in force".equals(button.getText()));
@@ -189,8 +190,8 @@ final class StatusOnScreenTest {
                 .act(
                         "step",
                         progress -> {
-                            throw new FaultException(
-                                    new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
+                            throw new FaultException(new Fault.NotConnected(
+                                    "Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
                         },
                         done -> {},
                         failure -> Thread.currentThread()

@@ -2,7 +2,6 @@ package org.acsconsole.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.ui.common.Faults;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -2,15 +2,14 @@ package org.acsconsole.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.ui.common.Faults;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +61,14 @@ final class FaultTextTest {
         assertThat(FaultText.of(new Fault.Throttled(java.time.Duration.ofSeconds(7), null), texts)
                         .cause())
                 .contains("wait 7 s");
-        assertThat(FaultText.of(new Fault.Throttled(null, null), texts).cause())
-                .contains("named no time");
+        assertThat(FaultText.of(new Fault.Throttled(null, null), texts).cause()).contains("named no time");
     }
 
     @Test
     void aMistakeIsToldWithItsKeyUnlessTheFileIsNoJson() {
         Texts texts = new Texts(Locale.ENGLISH);
-        Fault setting = new Fault.BadSetting("config.json", 3, 7, "theme", Reason.of(ExpectedValue.ONE_OF, "light, dark"));
+        Fault setting =
+                new Fault.BadSetting("config.json", 3, 7, "theme", Reason.of(ExpectedValue.ONE_OF, "light, dark"));
         assertThat(FaultText.of(setting, texts).cause())
                 .isEqualTo("config.json, line 3, column 7: theme. Expected: one of light, dark");
         Fault file = new Fault.BadSetting("config.json", 1, 1, "", Reason.of(ExpectedValue.UTF_8));

@@ -2,7 +2,6 @@ package org.acsconsole.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.ui.common.Faults;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,11 +126,12 @@ final class TextsTest {
     @Test
     void whatAllScreensShareBringsItsOwnTexts() throws IOException {
         Set<String> ofScreens = allKeys();
-        ofScreens.removeAll(english("common").keySet());
-        List<String> used = Stream.concat(
-                        found(RESOURCES.resolve("common"), ".fxml", FXML_KEY),
-                        found(SOURCES.resolve("common"), ".java", LITERAL))
-                .toList();
+        ofScreens.removeAll(english("text").keySet());
+        List<String> used = new ArrayList<>();
+        for (String shared : List.of("text", "control", "dialog", "task")) {
+            used.addAll(found(SOURCES.resolve(shared), ".java", LITERAL).toList());
+        }
+        used.addAll(found(RESOURCES.resolve("dialog"), ".fxml", FXML_KEY).toList());
         assertThat(ofScreens.stream()
                         .filter(key -> used.stream()
                                 .anyMatch(literal -> key.equals(literal)

@@ -13,9 +13,9 @@ import org.acsconsole.identity.TokenValue;
 import org.jspecify.annotations.Nullable;
 
 /** Identities and tokens that the tests talk about. */
-final class Samples {
+public final class Samples {
 
-    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     static final IdentityId ALICE =
             new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502");
     static final IdentityId BOB =

@@ -1,7 +1,5 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenTools;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +12,8 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CallTarget;
+import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
@@ -31,39 +29,41 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
-import org.acsconsole.ui.code.CodeDesk;
-import org.acsconsole.ui.Console;
-import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.control.SecretClipboard;
-import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.token.Signature;
-import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.code.CodeDesk;
+import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Ticker;
-import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The token screens' tools over a real SQLite ledger, a scripted service, and a clock that stands until it is set. */
-final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
+public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
 
     static final CallTarget CONTOSO = new CallTarget.Azure(URI.create("https://contoso.communication.azure.com"));
 
     final ScriptedService service = new ScriptedService(this);
-    final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    public final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable CallTarget> target = new SimpleObjectProperty<>(CONTOSO);
-    final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+    public final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     final List<Throwable> failures = new ArrayList<>();
     final List<Runnable> held = new ArrayList<>();
     final TokenTools tools;
-    final TokenInspector inspector;
-    Signature signature = Signature.GENUINE;
-    Instant wall = Samples.NOON;
+    public final TokenInspector inspector;
+    public Signature signature = Signature.GENUINE;
+    public Instant wall = Samples.NOON;
     boolean holding;
 
     private final SqliteLedger file;
     private Instant now = Samples.NOON;
 
-    ScriptedWorkspace(Path folder, Locale locale) {
+    public ScriptedWorkspace(Path folder, Locale locale) {
         file = SqliteLedger.open(folder.resolve("ledger.db"));
         Texts texts = new Texts(locale);
         FxTaskRunner tasks = new FxTaskRunner(this::work, Runnable::run);
@@ -90,13 +90,13 @@ final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
     }
 
     /** Moves the service's clock, and ticks. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         tools.ticker().refresh();
     }
 
     /** Opens the profile anew, as after a restart: the values of tokens are gone. */
-    Workspace open(Environment environment) {
+    public Workspace open(Environment environment) {
         Profile profile = new Profile("Contoso", environment, CONTOSO.endpoint(), "contoso");
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
@@ -108,19 +108,19 @@ final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
         return opened;
     }
 
-    Identity identity(String label) {
+    public Identity identity(String label) {
         return controller()
                 .create(new IdentityDetails(label, label.isEmpty() ? "" : "alice@contoso.com", ""))
                 .identity();
     }
 
-    IssuedToken issue(Identity identity, int minutes, TokenScope... scopes) {
+    public IssuedToken issue(Identity identity, int minutes, TokenScope... scopes) {
         return controller()
                 .issue(identity.id(), Set.of(scopes), TokenLifetime.ofMinutes(minutes))
                 .token();
     }
 
-    IdentityController controller() {
+    public IdentityController controller() {
         Workspace opened = workspace.get();
         return opened == null ? open(Environment.WORKSHOP).controller() : opened.controller();
     }

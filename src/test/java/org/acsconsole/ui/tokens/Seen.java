@@ -18,12 +18,12 @@ import javafx.stage.Window;
 import org.acsconsole.ui.Nodes;
 
 /** What a person sees, hears or hovers in windows and views. */
-final class Seen {
+public final class Seen {
 
     private Seen() {}
 
     /** Shows the view in a window and lays it out. */
-    static void show(Parent view) {
+    public static void show(Parent view) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 640, 800));
@@ -31,7 +31,7 @@ final class Seen {
         layOut(view);
     }
 
-    static void layOut(Parent view) {
+    public static void layOut(Parent view) {
         view.applyCss();
         view.layout();
         view.layout();
@@ -43,7 +43,7 @@ final class Seen {
         return Nodes.visible(node).toList();
     }
 
-    static <N extends Node> List<N> all(Node node, Class<N> type) {
+    public static <N extends Node> List<N> all(Node node, Class<N> type) {
         return within(node).stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -52,12 +52,12 @@ final class Seen {
     }
 
     /** A button, link or check box by its text. */
-    static <N extends Labeled> N named(Node node, Class<N> type, String text) {
+    public static <N extends Labeled> N named(Node node, Class<N> type, String text) {
         return first(node, type, labeled -> text.equals(labeled.getText()));
     }
 
     /** Every word in all windows: texts, tooltips, and what a screen reader says. */
-    static List<String> words() {
+    public static List<String> words() {
         return Window.getWindows().stream()
                 .flatMap(window -> within(window.getScene().getRoot()).stream())
                 .flatMap(Seen::wordsOf)
@@ -65,7 +65,7 @@ final class Seen {
                 .toList();
     }
 
-    static String text(Node node) {
+    public static String text(Node node) {
         return within(node).stream()
                 .filter(Labeled.class::isInstance)
                 .map(part -> ((Labeled) part).getText())

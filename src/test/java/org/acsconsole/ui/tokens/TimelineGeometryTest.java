@@ -4,7 +4,6 @@ import static org.acsconsole.ui.tokens.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.acsconsole.ui.inspector.TokenLife;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +16,7 @@ import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.ui.inspector.TokenLife;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

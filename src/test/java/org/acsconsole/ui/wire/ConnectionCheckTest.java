@@ -21,8 +21,7 @@ final class ConnectionCheckTest {
     private static final String SOMEBODY =
             "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502";
 
-    private final WireText words =
-            new WireText(new Texts(Locale.ENGLISH), ZoneOffset.UTC, new SimpleBooleanProperty());
+    private final WireText words = new WireText(new Texts(Locale.ENGLISH), ZoneOffset.UTC, new SimpleBooleanProperty());
 
     @Test
     void aCheckOfTheConsoleIsNamed() {

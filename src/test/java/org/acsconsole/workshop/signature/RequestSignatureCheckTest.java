@@ -87,7 +87,8 @@ class RequestSignatureCheckTest {
                                 .contains("POST\n" + CREATE + "\n" + DATE + ";elsewhere;" + BODY_HASH));
     }
 
-    private static HttpCall call(String method, String target, String body, String host, String hash, String signature) {
+    private static HttpCall call(
+            String method, String target, String body, String host, String hash, String signature) {
         Map<String, String> headers = Map.of(
                 "host",
                 host,

@@ -1,22 +1,22 @@
-package org.acsconsole.ui.common;
+package org.acsconsole.ui.text;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.identity.Fault;
-import org.acsconsole.reason.FileProblem;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.reason.LedgerProblem;
-import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.FileProblem;
+import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /** One fault of every type. */
-final class Faults {
+public final class Faults {
 
-    static final IdentityId ALICE =
+    public static final IdentityId ALICE =
             new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502");
     static final Instant NOW = Instant.parse("2026-11-23T09:04:12Z");
 

@@ -1,8 +1,7 @@
-package org.acsconsole.ui.common;
+package org.acsconsole.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acsconsole.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityState;
-import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.LedgerTokenState;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Theme;

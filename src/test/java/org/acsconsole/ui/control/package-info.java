@@ -1,0 +1,5 @@
+/** Controls that screens share. */
+@NullMarked
+package org.acsconsole.ui.control;
+
+import org.jspecify.annotations.NullMarked;

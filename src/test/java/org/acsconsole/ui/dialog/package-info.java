@@ -1,0 +1,5 @@
+/** Dialogs through their FXML. */
+@NullMarked
+package org.acsconsole.ui.dialog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Work off the window's thread. */
+@NullMarked
+package org.acsconsole.ui.task;
+
+import org.jspecify.annotations.NullMarked;
