@@ -1,10 +1,10 @@
 package org.acsconsole.identity;
 
-import org.acsconsole.reason.StableName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.acsconsole.reason.StableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +107,8 @@ public final class ActivityLog {
     /** The service does not have the identity any more. */
     void gone(IdentityId id, Revocation end) {
         Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
-        AppliedChanges seen = new AppliedChanges(List.of(new AppliedChanges.Change(id, AppliedChanges.Kind.DELETED)), 0);
+        AppliedChanges seen =
+                new AppliedChanges(List.of(new AppliedChanges.Change(id, AppliedChanges.Kind.DELETED)), 0);
         ledger.record(seenRow(seen, done), List.of(new LedgerChange.IdentityDeleted(id, end)));
     }
 

@@ -140,7 +140,8 @@ public final class IdentityController {
         Instant at = serviceClock.instant();
         return new Recording<>(
                 new CompletedStep.Tried(token, trial, at, LedgerTokenState.of(token, deleted, at)),
-                List.of(new LedgerChange.TokenTried(token.identity(), new RecordedTrial(token.fingerprint(), at, trial))));
+                List.of(new LedgerChange.TokenTried(
+                        token.identity(), new RecordedTrial(token.fingerprint(), at, trial))));
     }
 
     /**

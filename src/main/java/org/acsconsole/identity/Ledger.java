@@ -1,11 +1,11 @@
 package org.acsconsole.identity;
 
-import org.acsconsole.reason.LedgerProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.acsconsole.reason.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

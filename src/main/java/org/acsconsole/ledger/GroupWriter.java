@@ -14,10 +14,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.ledger.store.PreparedStatementCache;
 import org.acsconsole.ledger.store.SqlFailure;
 import org.acsconsole.ledger.store.Transaction;
+import org.acsconsole.reason.LedgerProblem;
 
 /**
  * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then tells each caller. Many

@@ -10,9 +10,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.ledger.store.PreparedStatementCache;
 import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.reason.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A few connections for reading, lent to one caller at a time; no writer ever makes them wait. */

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Transaction;
+import org.acsconsole.reason.LedgerProblem;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
