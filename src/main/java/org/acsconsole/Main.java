@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.acsconsole.app.CommandLineOptions;
 import org.acsconsole.app.ConsoleApp;
-import org.acsconsole.app.Launch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ public final class Main implements Callable<Integer> {
         if (config != null && !Files.exists(config)) {
             throw wrong("There is no file " + config + ".");
         }
-        ConsoleApp app = new ConsoleApp(new Launch(config, data, profile));
+        ConsoleApp app = new ConsoleApp(new CommandLineOptions(config, data, profile));
         if (profile != null && !app.knows(profile)) {
             throw wrong("No profile is called " + profile + ".");
         }

@@ -11,11 +11,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.WorkshopHost;
+import org.acsconsole.host.WorkshopLink;
+import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.UserFolders;
-import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.Equipment;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.wire.WireLog;
 import org.slf4j.LoggerFactory;
 
@@ -30,22 +33,22 @@ public final class ConsoleApp {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Executor later =
             CompletableFuture.delayedExecutor(SAVED_WITHIN.toMillis(), TimeUnit.MILLISECONDS, workers);
-    private final Closing closing = new Closing();
+    private final ShutdownSteps closing = new ShutdownSteps();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final CompletableFuture<Opening> opening;
+    private final CompletableFuture<StartupState> opening;
 
     /** Begins to read what must be known before the window opens, and to set up logging beside it. */
-    public ConsoleApp(Launch launch) {
+    public ConsoleApp(CommandLineOptions launch) {
         Uncaught.handle();
         UserFolders folders = UserFolders.ofThisUser();
         LogFile.in(launch.dataFolder(folders));
-        opening = CompletableFuture.supplyAsync(() -> Opening.read(launch, folders, later), workers);
+        opening = CompletableFuture.supplyAsync(() -> StartupState.read(launch, folders, later), workers);
         workers.execute(LoggerFactory::getILoggerFactory);
     }
 
     /** Whether the profile that the command line names is configured; a configuration that cannot be read is told later. */
     public boolean knows(String profile) {
-        Opening read = opening.join();
+        StartupState read = opening.join();
         return read.mistake() != null
                 || read.choices().settings().named(profile).isPresent();
     }
@@ -57,17 +60,17 @@ public final class ConsoleApp {
      */
     public void run() throws InterruptedException {
         Platform.startup(() -> {});
-        Opening read = opening.join();
+        StartupState read = opening.join();
         CompletableFuture.runAsync(() -> show(read), Platform::runLater).join();
         closed.await();
     }
 
-    private void show(Opening read) {
+    private void show(StartupState read) {
         WireLog wire = new WireLog();
         WorkshopHost workshop = new WorkshopHost(read.data().workshop(), new WorkshopTraffic(wire));
         WorkshopLink link = new WorkshopLink(workshop::address);
         SharedLedger ledger = new SharedLedger(read.ledger());
-        Entrances entrances = new Entrances(
+        ProfileConnector entrances = new ProfileConnector(
                 workshop, new SecretStore(System.getenv()), AzureIdentityService::new, wire::record, link);
         ProfileDirectory profiles =
                 new ProfileDirectory(read.choices(), ledger, entrances, System.getProperty("user.name", ""));
@@ -77,7 +80,8 @@ public final class ConsoleApp {
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
-        WorkshopWatch watch = new WorkshopWatch(link, tasks, Platform::runLater, new Lapse(System::nanoTime));
+        WorkshopWatch watch =
+                new WorkshopWatch(link, tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
         new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire, watch, watch)).show();
         if (read.mistake() != null) {
             Uncaught.tell(read.mistake());

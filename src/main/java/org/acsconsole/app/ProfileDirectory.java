@@ -17,17 +17,17 @@ import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
-import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SignIn;
-import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.Profiles;
 
 /** The configured profiles, each opened with the shared ledger and the service that its sign-in leads to. */
 final class ProfileDirectory implements Profiles {
 
-    private final Choices choices;
+    private final EffectiveSettings choices;
     private final SharedLedger ledgers;
-    private final Entrances entrances;
+    private final ProfileConnector entrances;
     private final String operator;
     private final Map<String, TokenVault> vaults = new ConcurrentHashMap<>();
 
@@ -36,7 +36,7 @@ final class ProfileDirectory implements Profiles {
      *
      * @param operator the account name that activity rows carry
      */
-    ProfileDirectory(Choices choices, SharedLedger ledgers, Entrances entrances, String operator) {
+    ProfileDirectory(EffectiveSettings choices, SharedLedger ledgers, ProfileConnector entrances, String operator) {
         this.choices = choices;
         this.ledgers = ledgers;
         this.entrances = entrances;
@@ -61,12 +61,12 @@ final class ProfileDirectory implements Profiles {
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
         SqliteLedger ledger = ledgers.get();
-        Entrance entrance = entrances.into(setting, ledger.lastOpened(name));
+        ConnectedProfile entrance = entrances.into(setting, ledger.lastOpened(name));
         Workspace workspace = workspace(entrance, ledger.of(entrance.profile()));
         return new Opened(workspace, problem(entrance.service()));
     }
 
-    private Workspace workspace(Entrance entrance, Ledger ledger) {
+    private Workspace workspace(ConnectedProfile entrance, Ledger ledger) {
         Profile profile = entrance.profile();
         ServiceClock clock = entrance.clock();
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());

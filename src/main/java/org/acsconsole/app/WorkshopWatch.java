@@ -9,19 +9,23 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
-import org.acsconsole.code.Target;
+import org.acsconsole.code.CallTarget;
+import org.acsconsole.host.ServiceFollower;
+import org.acsconsole.host.WorkshopLink;
+import org.acsconsole.host.WorkshopProblems;
+import org.acsconsole.host.WorkshopSignatures;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.ServiceState;
-import org.acsconsole.ui.common.ServiceWatch;
-import org.acsconsole.ui.common.Signature;
-import org.acsconsole.ui.common.SignatureCheck;
-import org.acsconsole.ui.common.TaskRunner;
-import org.acsconsole.ui.workshop.WorkshopDoor;
-import org.acsconsole.ui.workshop.WorkshopState;
+import org.acsconsole.token.Signature;
+import org.acsconsole.token.TokenSignatureCheck;
+import org.acsconsole.ui.ServiceState;
+import org.acsconsole.ui.ServiceWatch;
+import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.workshop.ObservedWorkshop;
+import org.acsconsole.ui.workshop.WorkshopServiceAccess;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopUnansweredException;
@@ -34,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * Knows where the service in use is; listens to the workshop's while its profile is in use and the window can be seen, and takes
  * what others do there into the ledger.
  */
-final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
+final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkshopWatch.class);
     private static final Duration PACE = Duration.millis(500);
@@ -43,11 +47,11 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     private final ServiceFollower follower;
     private final TaskRunner tasks;
     private final Executor window;
-    private final SignatureCheck signatures;
-    private final Lapse lapse;
-    private final ReadOnlyObjectWrapper<@Nullable WorkshopState> state = new ReadOnlyObjectWrapper<>();
+    private final TokenSignatureCheck signatures;
+    private final SustainedFailure lapse;
+    private final ReadOnlyObjectWrapper<@Nullable ObservedWorkshop> state = new ReadOnlyObjectWrapper<>();
     private final Timeline beats = new Timeline(new KeyFrame(PACE, tick -> beat()));
-    private final ReadOnlyObjectWrapper<@Nullable Target> target = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CallTarget> target = new ReadOnlyObjectWrapper<>();
     private volatile @Nullable Workspace inUse;
     private boolean seen;
     private boolean looking;
@@ -58,7 +62,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
      * @param window runs what belongs on the window's thread
      * @param lapse told how the following goes
      */
-    WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window, Lapse lapse) {
+    WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window, SustainedFailure lapse) {
         this.link = link;
         this.follower = new ServiceFollower(link);
         this.tasks = tasks;
@@ -69,17 +73,17 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     @Override
-    public ObservableValue<@Nullable WorkshopState> heard() {
+    public ObservableValue<@Nullable ObservedWorkshop> heard() {
         return state.getReadOnlyProperty();
     }
 
     @Override
     public ObservableValue<@Nullable ServiceState> state() {
-        return state.map(Disturbances::in);
+        return state.map(ObservedFaultInjections::in);
     }
 
     @Override
-    public ObservableValue<@Nullable Target> target() {
+    public ObservableValue<@Nullable CallTarget> target() {
         return target.getReadOnlyProperty();
     }
 
@@ -200,7 +204,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     }
 
     private void show() {
-        WorkshopState known = inWorkshop() ? link.known() : null;
+        ObservedWorkshop known = inWorkshop() ? link.known() : null;
         state.set(known);
         target.set(known == null ? resource() : workshop(known.address()));
     }
@@ -213,8 +217,8 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
     private FaultException fault(WorkshopException failure) {
         return new FaultException(
                 failure instanceof WorkshopUnansweredException unanswered
-                        ? new Fault.OutcomeUnknown(WorkshopReasons.of(unanswered))
-                        : new Fault.NotConnected(nameInUse(), WorkshopReasons.of(failure)),
+                        ? new Fault.OutcomeUnknown(WorkshopProblems.of(unanswered))
+                        : new Fault.NotConnected(nameInUse(), WorkshopProblems.of(failure)),
                 failure);
     }
 
@@ -223,14 +227,14 @@ final class WorkshopWatch implements ServiceWatch, WorkshopDoor {
         return workspace == null ? "" : workspace.profile().name();
     }
 
-    private static Target workshop(WorkshopAddress address) {
-        return new Target.Workshop(address.endpoint(), address.caCertificate());
+    private static CallTarget workshop(WorkshopAddress address) {
+        return new CallTarget.Workshop(address.endpoint(), address.caCertificate());
     }
 
-    private @Nullable Target resource() {
+    private @Nullable CallTarget resource() {
         Workspace workspace = inUse;
         URI endpoint =
                 workspace == null || inWorkshop() ? null : workspace.profile().endpoint();
-        return endpoint == null ? null : new Target.Azure(endpoint);
+        return endpoint == null ? null : new CallTarget.Azure(endpoint);
     }
 }

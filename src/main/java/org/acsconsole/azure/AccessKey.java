@@ -2,7 +2,7 @@ package org.acsconsole.azure;
 
 import com.azure.core.credential.AzureKeyCredential;
 import java.util.Base64;
-import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.reason.ConnectionProblem;
 
 /** The access key of an ACS resource: kept in memory only, and never shown by {@link #toString}. */
 public final class AccessKey {
@@ -16,7 +16,7 @@ public final class AccessKey {
     public AccessKey(String text) {
         String key = text.strip();
         if (!isKey(key)) {
-            throw new MalformedSignInException(NoWayIn.NO_KEY);
+            throw new MalformedSignInException(ConnectionProblem.NO_KEY);
         }
         this.credential = new AzureKeyCredential(key);
     }

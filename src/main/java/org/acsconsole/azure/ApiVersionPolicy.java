@@ -21,7 +21,7 @@ final class ApiVersionPolicy implements HttpPipelinePolicy {
 
     @Override
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-        if (!OF_THE_SDK.containsAll(Call.in(context).scopes())) {
+        if (!OF_THE_SDK.containsAll(ServiceCall.in(context).scopes())) {
             HttpRequest request = context.getHttpRequest();
             request.setUrl(UrlBuilder.parse(request.getUrl())
                     .setQueryParameter("api-version", WITH_JOIN_SCOPES)

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
-import org.acsconsole.identity.NoWayIn;
+import org.acsconsole.reason.ConnectionProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +51,16 @@ public record AzureConnection(
                 case "accesskey" -> key = value;
                 default -> {
                     if (!part.isBlank()) {
-                        throw new MalformedSignInException(NoWayIn.STRING_HAS_OTHER_PART);
+                        throw new MalformedSignInException(ConnectionProblem.STRING_HAS_OTHER_PART);
                     }
                 }
             }
         }
         if (endpoint == null) {
-            throw new MalformedSignInException(NoWayIn.STRING_LACKS_ENDPOINT);
+            throw new MalformedSignInException(ConnectionProblem.STRING_LACKS_ENDPOINT);
         }
         if (key == null) {
-            throw new MalformedSignInException(NoWayIn.STRING_LACKS_KEY);
+            throw new MalformedSignInException(ConnectionProblem.STRING_LACKS_KEY);
         }
         return of(uri(endpoint), new AccessKey(key));
     }
@@ -79,7 +79,7 @@ public record AzureConnection(
         try {
             return new URI(endpoint);
         } catch (URISyntaxException e) {
-            throw new MalformedSignInException(NoWayIn.NO_ENDPOINT);
+            throw new MalformedSignInException(ConnectionProblem.NO_ENDPOINT);
         }
     }
 
@@ -89,7 +89,7 @@ public record AzureConnection(
                 && endpoint.getRawFragment() == null
                 && endpoint.getRawUserInfo() == null;
         if (!"https".equalsIgnoreCase(endpoint.getScheme()) || endpoint.getHost() == null || !bare) {
-            throw new MalformedSignInException(NoWayIn.NO_ENDPOINT);
+            throw new MalformedSignInException(ConnectionProblem.NO_ENDPOINT);
         }
         return URI.create("https://" + endpoint.getRawAuthority());
     }

@@ -31,8 +31,8 @@ public final class AzureIdentityService implements IdentityService {
             "8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000");
 
     private final CommunicationIdentityAsyncClient client;
-    private final TokenTrials trials;
-    private final Waiting waiting;
+    private final ChatProbe trials;
+    private final BoundedWait waiting;
 
     /** A service whose exchanges nobody sees. */
     public AzureIdentityService(AzureConnection connection) {
@@ -43,8 +43,8 @@ public final class AzureIdentityService implements IdentityService {
     public AzureIdentityService(AzureConnection connection, Consumer<Observation> wire) {
         Pipelines pipelines = new Pipelines(connection, wire);
         client = pipelines.identityClient();
-        trials = new TokenTrials(connection.endpoint(), pipelines.bare());
-        waiting = new Waiting(connection);
+        trials = new ChatProbe(connection.endpoint(), pipelines.bare());
+        waiting = new BoundedWait(connection);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class AzureIdentityService implements IdentityService {
     @Override
     public void check() {
         try {
-            answer(new Call(Call.Kind.READ), client.revokeTokensWithResponse(NOBODY), done -> Done.DONE);
+            answer(new ServiceCall(ServiceCall.Kind.READ), client.revokeTokensWithResponse(NOBODY), done -> Done.DONE);
         } catch (FaultException e) {
             if (!(e.fault() instanceof Fault.WrongResource || e.fault() instanceof Fault.IdentityNotFound)) {
                 throw e;
@@ -67,13 +67,15 @@ public final class AzureIdentityService implements IdentityService {
     @Override
     public ServiceAnswer<IdentityId> create() {
         return answer(
-                new Call(Call.Kind.ONCE), client.createUserWithResponse(), response -> identity(response.getValue()));
+                new ServiceCall(ServiceCall.Kind.ONCE),
+                client.createUserWithResponse(),
+                response -> identity(response.getValue()));
     }
 
     @Override
     public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
         return answer(
-                new Call(Call.Kind.ONCE, scopes),
+                new ServiceCall(ServiceCall.Kind.ONCE, scopes),
                 client.createUserAndTokenWithResponse(sdkScopes(scopes), lifetime.duration()),
                 response -> new NewIdentityGrant(
                         identity(response.getValue().getUser()),
@@ -83,7 +85,7 @@ public final class AzureIdentityService implements IdentityService {
     @Override
     public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
         return answer(
-                new Call(Call.Kind.ONCE, scopes),
+                new ServiceCall(ServiceCall.Kind.ONCE, scopes),
                 client.getTokenWithResponse(user(identity), sdkScopes(scopes), lifetime.duration()),
                 response -> token(response.getValue()));
     }
@@ -91,12 +93,14 @@ public final class AzureIdentityService implements IdentityService {
     @Override
     public ServiceAnswer<Done> revoke(IdentityId identity) {
         return answer(
-                new Call(Call.Kind.REPEATABLE), client.revokeTokensWithResponse(user(identity)), response -> Done.DONE);
+                new ServiceCall(ServiceCall.Kind.REPEATABLE),
+                client.revokeTokensWithResponse(user(identity)),
+                response -> Done.DONE);
     }
 
     @Override
     public ServiceAnswer<Done> delete(IdentityId identity) {
-        Call call = new Call(Call.Kind.REPEATABLE);
+        ServiceCall call = new ServiceCall(ServiceCall.Kind.REPEATABLE);
         try {
             return answer(call, client.deleteUserWithResponse(user(identity)), response -> Done.DONE);
         } catch (FaultException e) {
@@ -109,12 +113,13 @@ public final class AzureIdentityService implements IdentityService {
 
     @Override
     public ServiceAnswer<TokenTrial> tryToken(TokenValue token) {
-        Call call = new Call(Call.Kind.READ);
+        ServiceCall call = new ServiceCall(ServiceCall.Kind.READ);
         TokenTrial trial = waiting.until(call, trials.request(token, call));
         return new ServiceAnswer<>(trial, call.requestId());
     }
 
-    private <R, T> ServiceAnswer<T> answer(Call call, Mono<Response<R>> request, Function<Response<R>, T> reading) {
+    private <R, T> ServiceAnswer<T> answer(
+            ServiceCall call, Mono<Response<R>> request, Function<Response<R>, T> reading) {
         T value = waiting.until(call, request.map(reading));
         return new ServiceAnswer<>(value, call.requestId());
     }

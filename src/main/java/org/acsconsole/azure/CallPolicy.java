@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes down in the {@link Call} what becomes of each try; the last policy before the HTTP client.
+ * Writes down in the {@link ServiceCall} what becomes of each try; the last policy before the HTTP client.
  *
  * <p>A request with a body counts as sent when the HTTP client asks for the body, which it does after the connection is made
  * and the head is written: no service acts on half a request. One without counts as sent as soon as the HTTP client has it.
@@ -21,13 +21,13 @@ final class CallPolicy implements HttpPipelinePolicy {
 
     @Override
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-        Call call = Call.in(context);
+        ServiceCall call = ServiceCall.in(context);
         return Mono.defer(() -> begin(call, context.getHttpRequest()) ? next.process() : stopped())
                 .flatMap(response -> readWhole(call, response))
                 .doOnError(failure -> call.failed(TransportFailure.of(failure)));
     }
 
-    private static boolean begin(Call call, HttpRequest request) {
+    private static boolean begin(ServiceCall call, HttpRequest request) {
         call.tryBegins();
         BinaryData body = request.getBodyAsBinaryData();
         if (body == null || Long.valueOf(0).equals(body.getLength())) {
@@ -42,10 +42,10 @@ final class CallPolicy implements HttpPipelinePolicy {
         return Mono.error(new CancellationException());
     }
 
-    private static Mono<HttpResponse> readWhole(Call call, HttpResponse response) {
+    private static Mono<HttpResponse> readWhole(ServiceCall call, HttpResponse response) {
         HttpResponse whole = response.buffer();
         return whole.getBodyAsByteArray().defaultIfEmpty(new byte[0]).map(body -> {
-            call.answered(Answer.of(whole, body));
+            call.answered(AzureAnswer.of(whole, body));
             return whole;
         });
     }

@@ -21,7 +21,7 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    /** The waits for reading and writing are left to {@link Waiting}, which bounds the whole. */
+    /** The waits for reading and writing are left to {@link BoundedWait}, which bounds the whole. */
     static HttpClient of(AzureConnection connection) {
         java.net.http.HttpClient.Builder jdk =
                 java.net.http.HttpClient.newBuilder().followRedirects(java.net.http.HttpClient.Redirect.NEVER);
@@ -37,7 +37,8 @@ final class HttpClients {
     private static SSLContext trusting(@Nullable String pem) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new NamingTrust(pem == null ? null : anchors(pem))}, null);
+            context.init(
+                    null, new TrustManager[] {new DiagnosingTrustManager(pem == null ? null : anchors(pem))}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the authorities to trust cannot be read", e);

@@ -27,7 +27,7 @@ final class RetryPolicy implements HttpPipelinePolicy {
 
     @Override
     public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-        Call call = Call.in(context);
+        ServiceCall call = ServiceCall.in(context);
         HttpRequest original = context.getHttpRequest();
         return Mono.defer(() -> {
                     context.setHttpRequest(original.copy());
@@ -46,28 +46,28 @@ final class RetryPolicy implements HttpPipelinePolicy {
         return Mono.delay(wait);
     }
 
-    private static Optional<Duration> waitBeforeRepeating(Call call, long repeated) {
-        Answer answer = call.answer();
+    private static Optional<Duration> waitBeforeRepeating(ServiceCall call, long repeated) {
+        AzureAnswer answer = call.answer();
         return answer == null
                 ? backoff(repeated).filter(wait -> mayRepeat(call))
                 : waitAskedBy(answer, call, repeated).filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
     }
 
-    private static Optional<Duration> waitAskedBy(Answer answer, Call call, long repeated) {
+    private static Optional<Duration> waitAskedBy(AzureAnswer answer, ServiceCall call, long repeated) {
         Optional<Duration> asked = Optional.ofNullable(answer.retryAfter());
         if (answer.status() == 429) {
             return asked.or(() -> Optional.of(WAIT_WHEN_THROTTLED)).filter(wait -> repeated < REPEATS_WHEN_THROTTLED);
         }
-        boolean repeatable = answer.status() >= 500 && call.kind() != Call.Kind.ONCE;
+        boolean repeatable = answer.status() >= 500 && call.kind() != ServiceCall.Kind.ONCE;
         return backoff(repeated).map(asked::orElse).filter(wait -> repeatable);
     }
 
-    private static boolean mayRepeat(Call call) {
+    private static boolean mayRepeat(ServiceCall call) {
         TransportFailure failure = call.failure();
         return failure != null
                 && switch (failure.kind()) {
                     case NO_CONNECTION -> true;
-                    case LOST -> call.kind() != Call.Kind.ONCE;
+                    case LOST -> call.kind() != ServiceCall.Kind.ONCE;
                     case NO_CONNECTION_IN_TIME, UNTRUSTED -> false;
                 };
     }
@@ -78,7 +78,7 @@ final class RetryPolicy implements HttpPipelinePolicy {
                 : Optional.empty();
     }
 
-    /** Keeps a refusal from the SDK, which would log what it cannot read; the {@link Call} has all of it. */
+    /** Keeps a refusal from the SDK, which would log what it cannot read; the {@link ServiceCall} has all of it. */
     private static final class RefusedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
@@ -42,7 +42,7 @@ final class TapPolicy implements HttpPipelinePolicy {
                             .thenReturn(response))
                     .doOnError(failure -> tell(
                             sending, sending.failed(TransportFailure.of(failure).reason())))
-                    .doOnCancel(() -> tell(sending, sending.failed(Reason.of(NoAnswer.CANCELLED))));
+                    .doOnCancel(() -> tell(sending, sending.failed(Reason.of(TransportProblem.CANCELLED))));
         });
     }
 
@@ -73,7 +73,7 @@ final class TapPolicy implements HttpPipelinePolicy {
                     new Observation.Ending.Answer(response.getStatusCode(), headers(response.getHeaders()), body));
         }
 
-        Observation failed(Reason<NoAnswer> reason) {
+        Observation failed(Reason<TransportProblem> reason) {
             return observation(new Observation.Ending.Failure(reason));
         }
 

@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /**
  * Why no answer came, read from what the JDK's HTTP client throws.
  *
  * @param reason for a person
  */
-record TransportFailure(Kind kind, Reason<NoAnswer> reason) {
+record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
 
     /** What the JDK says, without a type of its own, where the first that a server sends is no TLS. */
     private static final Set<String> NO_TLS =
@@ -41,29 +41,31 @@ record TransportFailure(Kind kind, Reason<NoAnswer> reason) {
         LOST
     }
 
-    private TransportFailure(Kind kind, NoAnswer why) {
+    private TransportFailure(Kind kind, TransportProblem why) {
         this(kind, Reason.of(why));
     }
 
     static TransportFailure of(Throwable failure) {
         if (is(failure, HttpConnectTimeoutException.class)) {
-            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.NO_CONNECTION_IN_TIME);
+            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_CONNECTION_IN_TIME);
         }
         if (is(failure, UnresolvedAddressException.class) || is(failure, UnknownHostException.class)) {
-            return new TransportFailure(Kind.NO_CONNECTION, NoAnswer.HOST_UNKNOWN);
+            return new TransportFailure(Kind.NO_CONNECTION, TransportProblem.HOST_UNKNOWN);
         }
         if (is(failure, ConnectException.class) || is(failure, NoRouteToHostException.class)) {
-            return new TransportFailure(Kind.NO_CONNECTION, NoAnswer.NOBODY_THERE);
+            return new TransportFailure(Kind.NO_CONNECTION, TransportProblem.NOBODY_THERE);
         }
         if (is(failure, SSLHandshakeException.class)) {
             return handshake(failure);
         }
         if (causes(failure).anyMatch(TransportFailure::isOfAnotherProtocol)) {
-            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.NO_SECURE_CONNECTION);
+            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_SECURE_CONNECTION);
         }
         return new TransportFailure(
                 Kind.LOST,
-                is(failure, SSLException.class) ? NoAnswer.SECURE_CONNECTION_FAILED : NoAnswer.CONNECTION_LOST);
+                is(failure, SSLException.class)
+                        ? TransportProblem.SECURE_CONNECTION_FAILED
+                        : TransportProblem.CONNECTION_LOST);
     }
 
     boolean neverSent() {
@@ -73,26 +75,27 @@ record TransportFailure(Kind kind, Reason<NoAnswer> reason) {
     private static TransportFailure handshake(Throwable failure) {
         return distrust(failure)
                 .map(why -> new TransportFailure(Kind.UNTRUSTED, why))
-                .orElseGet(() -> new TransportFailure(Kind.NO_CONNECTION_IN_TIME, NoAnswer.NO_SECURE_CONNECTION));
+                .orElseGet(
+                        () -> new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_SECURE_CONNECTION));
     }
 
-    private static Optional<Reason<NoAnswer>> distrust(Throwable failure) {
+    private static Optional<Reason<TransportProblem>> distrust(Throwable failure) {
         if (is(failure, CertificateExpiredException.class)) {
-            return Optional.of(Reason.of(NoAnswer.CERTIFICATE_EXPIRED));
+            return Optional.of(Reason.of(TransportProblem.CERTIFICATE_EXPIRED));
         }
         if (is(failure, CertificateNotYetValidException.class)) {
-            return Optional.of(Reason.of(NoAnswer.CERTIFICATE_NOT_VALID_YET));
+            return Optional.of(Reason.of(TransportProblem.CERTIFICATE_NOT_VALID_YET));
         }
         if (is(failure, CertPathBuilderException.class) || causes(failure).anyMatch(TransportFailure::isForged)) {
-            return Optional.of(Reason.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY, authority(failure)));
+            return Optional.of(Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, authority(failure)));
         }
         return causes(failure)
                 .filter(CertificateException.class::isInstance)
                 .reduce((outer, inner) -> inner)
                 .map(innermost -> Reason.of(
                         namesAnotherHost(innermost)
-                                ? NoAnswer.CERTIFICATE_OF_ANOTHER_HOST
-                                : NoAnswer.CERTIFICATE_NOT_ACCEPTED));
+                                ? TransportProblem.CERTIFICATE_OF_ANOTHER_HOST
+                                : TransportProblem.CERTIFICATE_NOT_ACCEPTED));
     }
 
     private static String authority(Throwable failure) {

@@ -2,9 +2,9 @@ package org.acsconsole.azure;
 
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import org.acsconsole.identity.NoAnswer;
+import org.acsconsole.reason.TransportProblem;
 
-/** A server's certificates are not trusted; {@link NoAnswer#CERTIFICATE_OF_UNKNOWN_AUTHORITY} names who signed them. */
+/** A server's certificates are not trusted; {@link TransportProblem#CERTIFICATE_OF_UNKNOWN_AUTHORITY} names who signed them. */
 final class UntrustedChainException extends CertificateException {
 
     private static final int LONGEST = 200;

@@ -20,7 +20,7 @@ record Blanks(String file, Map<String, Object> values) {
     private static final Set<TokenScope> FIRST_SCOPES = Set.of(TokenScope.CHAT, TokenScope.VOIP);
     private static final Boolean WRITTEN = true;
 
-    static Blanks ofProgram(CodeLanguage language, Target target) {
+    static Blanks ofProgram(CodeLanguage language, CallTarget target) {
         Map<String, Object> values = target(target);
         values.put("program", WRITTEN);
         values.put("sdk", WRITTEN);
@@ -32,7 +32,7 @@ record Blanks(String file, Map<String, Object> values) {
                 values);
     }
 
-    static Blanks of(Call call, CodeLanguage language, Target target) {
+    static Blanks of(Call call, CodeLanguage language, CallTarget target) {
         Map<String, Object> values = target(target);
         values.put(call instanceof Call.Try ? "http" : "sdk", WRITTEN);
         switch (call) {
@@ -49,7 +49,7 @@ record Blanks(String file, Map<String, Object> values) {
         return named(words(call), does(call), language, values);
     }
 
-    static Blanks ofClock(Duration by, Target.Workshop target) {
+    static Blanks ofClock(Duration by, CallTarget.Workshop target) {
         Map<String, Object> values = target(target);
         values.put("by", by.toString());
         return named(
@@ -66,10 +66,10 @@ record Blanks(String file, Map<String, Object> values) {
         return new Blanks(language.file(words), Map.copyOf(values));
     }
 
-    private static Map<String, Object> target(Target target) {
+    private static Map<String, Object> target(CallTarget target) {
         Map<String, Object> values = new HashMap<>();
         values.put("endpoint", target.endpoint().toString().replaceFirst("/$", ""));
-        if (target instanceof Target.Workshop workshop) {
+        if (target instanceof CallTarget.Workshop workshop) {
             values.put("workshop", WRITTEN);
             String certificate = workshop.caCertificate().toString();
             values.put("ca", certificate);

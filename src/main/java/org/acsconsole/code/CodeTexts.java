@@ -19,17 +19,17 @@ public final class CodeTexts {
     private CodeTexts() {}
 
     /** A program that runs as it stands: creates an identity with a token, issues it another one, and uses that. */
-    public static CodeText program(CodeLanguage language, Target target) {
+    public static CodeText program(CodeLanguage language, CallTarget target) {
         return text(language.template(), language, Blanks.ofProgram(language, target));
     }
 
     /** A program that does what the console does, with the same values. */
-    public static CodeText call(CodeLanguage language, Call call, Target target) {
+    public static CodeText call(CodeLanguage language, Call call, CallTarget target) {
         return text(language.template(), language, Blanks.of(call, language, target));
     }
 
     /** The call that moves the workshop service's clock on, which has no SDK; the control key is left to the environment. */
-    public static CodeText clock(Duration by, Target.Workshop target) {
+    public static CodeText clock(Duration by, CallTarget.Workshop target) {
         return text("clock.mustache", CodeLanguage.CURL, Blanks.ofClock(by, target));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.acsconsole.reason.StableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class ActivityLog {
     void settleAbandoned(Instant at) {
         ledger.abandoned(now().minus(Activity.LONGEST)).forEach(begun -> {
             Activity.Result unknown = new Activity.Result(
-                    Activity.Outcome.UNKNOWN, Code.of(Fault.OutcomeUnknown.class), null, Duration.ZERO);
+                    Activity.Outcome.UNKNOWN, StableName.of(Fault.OutcomeUnknown.class), null, Duration.ZERO);
             ledger.record(begun.ended(unknown), isKnownSince(begun) ? List.of() : unsettled(begun, at));
         });
     }
@@ -98,7 +99,7 @@ public final class ActivityLog {
     }
 
     /** What was seen on the service; written with a row only if that changed anything. */
-    Followed follow(Sightings seen) {
+    AppliedChanges follow(ObservedChanges seen) {
         Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
         return ledger.follow(seen, now(), what -> seenRow(what, done));
     }
@@ -106,12 +107,13 @@ public final class ActivityLog {
     /** The service does not have the identity any more. */
     void gone(IdentityId id, Revocation end) {
         Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
-        Followed seen = new Followed(List.of(new Followed.Change(id, Followed.Kind.DELETED)), 0);
+        AppliedChanges seen =
+                new AppliedChanges(List.of(new AppliedChanges.Change(id, AppliedChanges.Kind.DELETED)), 0);
         ledger.record(seenRow(seen, done), List.of(new LedgerChange.IdentityDeleted(id, end)));
     }
 
     /** Nobody at this computer did it, and the service does not tell who. */
-    private Activity seenRow(Followed seen, Activity.Result result) {
+    private Activity seenRow(AppliedChanges seen, Activity.Result result) {
         return row("", Operation.SEE, seen.subject(), result);
     }
 

@@ -58,7 +58,7 @@ public sealed interface CompletedStep {
      * @param at when the answer came, on the service's clock
      * @param standing what the ledger says of the token at that moment
      */
-    record Tried(IssuedToken token, TokenTrial trial, Instant at, TokenStanding standing) implements OnOne {
+    record Tried(IssuedToken token, TokenTrial trial, Instant at, LedgerTokenState standing) implements OnOne {
         @Override
         public IdentityId id() {
             return token.identity();
@@ -103,10 +103,10 @@ public sealed interface CompletedStep {
     }
 
     /** Others did something on the service. */
-    record Seen(Followed what) implements CompletedStep {
+    record Seen(AppliedChanges what) implements CompletedStep {
         @Override
         public Set<IdentityId> ids() {
-            return what.changes().stream().map(Followed.Change::id).collect(Collectors.toUnmodifiableSet());
+            return what.changes().stream().map(AppliedChanges.Change::id).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

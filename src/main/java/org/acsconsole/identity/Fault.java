@@ -1,6 +1,13 @@
 package org.acsconsole.identity;
 
 import java.time.Duration;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.FileProblem;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.StableName;
+import org.acsconsole.reason.TransportProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can go wrong in a way that a person should be told, as a type each. */
@@ -8,7 +15,7 @@ public sealed interface Fault {
 
     /** The stable name of the fault for texts and activity rows, such as {@code wrong-key}. */
     default String code() {
-        return Code.of(getClass());
+        return StableName.of(getClass());
     }
 
     /** The service's request ID, to give to Azure support; null where the service gave none or was not reached. */
@@ -54,7 +61,7 @@ public sealed interface Fault {
     record NotTheService(String endpoint, int status) implements OfService {}
 
     /** No connection was made, or the answer to a request that changes nothing never came. */
-    record Unreachable(String endpoint, Reason<NoAnswer> reason) implements OfService {
+    record Unreachable(String endpoint, Reason<TransportProblem> reason) implements OfService {
 
         /** Whether no connection was made, so that the service has seen nothing of the request. */
         public boolean nothingSent() {
@@ -63,10 +70,10 @@ public sealed interface Fault {
     }
 
     /** The server's certificate is not one that this profile trusts; nothing was sent. */
-    record UntrustedCertificate(String endpoint, Reason<NoAnswer> reason) implements OfService {}
+    record UntrustedCertificate(String endpoint, Reason<TransportProblem> reason) implements OfService {}
 
     /** The profile is not connected, and why. */
-    record NotConnected(String profile, Reason<NoWayIn> reason) implements OfService {}
+    record NotConnected(String profile, Reason<ConnectionProblem> reason) implements OfService {}
 
     /** Stopped before the service did anything. */
     record Cancelled() implements OfService {}
@@ -86,13 +93,13 @@ public sealed interface Fault {
     record LedgerTooNew(String place, String found, String known) implements OfLedger {}
 
     /** The ledger's file is damaged or no ledger at all. */
-    record LedgerDamaged(String place, Reason<LedgerTrouble> reason) implements OfLedger {}
+    record LedgerDamaged(String place, Reason<LedgerProblem> reason) implements OfLedger {}
 
     /** No room to write. */
     record LedgerFull(String place) implements OfLedger {}
 
     /** The ledger cannot be opened, read or written. */
-    record LedgerUnavailable(String place, Reason<LedgerTrouble> reason) implements OfLedger {}
+    record LedgerUnavailable(String place, Reason<LedgerProblem> reason) implements OfLedger {}
 
     /** Another console edited the identity in the meantime. */
     record EditedElsewhere(IdentityId identity) implements OfLedger {}
@@ -107,7 +114,7 @@ public sealed interface Fault {
     record NotRecorded(CompletedStep step, Fault cause) implements OfLedger {}
 
     /** A file could not be written where a person wanted it. */
-    record FileNotSaved(String file, Reason<FileTrouble> reason) implements Fault {}
+    record FileNotSaved(String file, Reason<FileProblem> reason) implements Fault {}
 
     /** What was pasted is no identity ID. */
     record NotAnIdentity(String pasted) implements OfInput {
@@ -126,8 +133,10 @@ public sealed interface Fault {
     record TokenValueGone() implements OfInput {}
 
     /** The configuration file has a wrong key or value; line and column count from 1. */
-    record BadSetting(String file, int line, int column, String key, Reason<Expected> expected) implements OfInput {}
+    record BadSetting(String file, int line, int column, String key, Reason<ExpectedValue> expected)
+            implements OfInput {}
 
     /** A scenario's file has a wrong key or value; line and column count from 1. */
-    record BadScenario(String file, int line, int column, String key, Reason<Expected> expected) implements OfInput {}
+    record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected)
+            implements OfInput {}
 }

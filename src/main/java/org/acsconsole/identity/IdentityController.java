@@ -25,7 +25,7 @@ public final class IdentityController {
     private final CompletedSteps steps;
     private final ServiceClock serviceClock;
     private final AtomicLong changesTold;
-    private final Contact contact = new Contact();
+    private final ServiceReachability contact = new ServiceReachability();
 
     /**
      * @param serviceClock the clock that the service's tokens live on
@@ -47,7 +47,7 @@ public final class IdentityController {
     }
 
     /** What the calls say of the way to the service. */
-    public Contact contact() {
+    public ServiceReachability contact() {
         return contact;
     }
 
@@ -139,8 +139,9 @@ public final class IdentityController {
         TokenTrial trial = answer.judging(token.scopes());
         Instant at = serviceClock.instant();
         return new Recording<>(
-                new CompletedStep.Tried(token, trial, at, TokenStanding.of(token, deleted, at)),
-                List.of(new LedgerChange.TokenTried(token.identity(), new PastTrial(token.fingerprint(), at, trial))));
+                new CompletedStep.Tried(token, trial, at, LedgerTokenState.of(token, deleted, at)),
+                List.of(new LedgerChange.TokenTried(
+                        token.identity(), new RecordedTrial(token.fingerprint(), at, trial))));
     }
 
     /**
@@ -177,8 +178,8 @@ public final class IdentityController {
     }
 
     /** Writes what others did on the service, as it was seen there; what the ledger has already is no news. */
-    public void follow(Sightings seen) {
-        Followed what = log.follow(seen);
+    public void follow(ObservedChanges seen) {
+        AppliedChanges what = log.follow(seen);
         if (!what.isNothing()) {
             steps.publish(new CompletedStep.Seen(what));
         } else if (!seen.setBacks().isEmpty()) {
@@ -203,18 +204,18 @@ public final class IdentityController {
      *
      * @param service empties the service, and fills it if that is wanted; throws {@link FaultException}
      */
-    public CompletedStep.StartedAnew startAnew(Supplier<NewBeginning> service) {
+    public CompletedStep.StartedAnew startAnew(Supplier<ResetContent> service) {
         Activity begun = log.begin(Operation.START_ANEW, Activity.Subject.NOT_YET);
         return perform(begun, () -> new ServiceAnswer<>(service.get(), null), this::beginning);
     }
 
-    private Recording<CompletedStep.StartedAnew> beginning(NewBeginning beginning) {
+    private Recording<CompletedStep.StartedAnew> beginning(ResetContent beginning) {
         vault.clear();
         List<LedgerChange> changes = new ArrayList<>();
         changes.add(new LedgerChange.BookEmptied(beginning.followedTo()));
         Set<IdentityId> ids = new HashSet<>();
         Instant now = log.now();
-        for (NewBeginning.Member member : beginning.members()) {
+        for (ResetContent.Member member : beginning.members()) {
             ids.add(member.seen().id());
             changes.addAll(member.history(now));
             member.tokens().forEach(token -> vault.keep(TokenFingerprint.of(token.value()), token.value()));

@@ -41,7 +41,7 @@ public interface Ledger {
      * @param tokens of how many tokens
      * @param each how many of each token at most
      */
-    List<PastTrial> trials(IdentityId id, int tokens, int each);
+    List<RecordedTrial> trials(IdentityId id, int tokens, int each);
 
     /** When the next token expires that is not revoked and lives longer than until then; empty if there is none. */
     Optional<Instant> nextExpiry(Instant after);
@@ -57,14 +57,14 @@ public interface Ledger {
     /** Activities that were begun before that time, on this computer's clock, and have no outcome; oldest first. */
     List<Activity> abandoned(Instant begunBefore);
 
-    long count(MadeHere which);
+    long count(CleanUpScope which);
 
     /**
      * A page of their IDs, in the order of the IDs.
      *
      * @param after the last one of the page before; null for the first page
      */
-    List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit);
+    List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit);
 
     /**
      * Writes the activity, in place of an earlier state of the same key, and the changes that go with it, all or nothing.
@@ -75,7 +75,7 @@ public interface Ledger {
     /** A number that becomes another one whenever anybody changes the file that the book is in; asking costs next to nothing. */
     long changes();
 
-    /** The place on the service that it was followed to; {@link Sightings#FIRST} at the beginning. */
+    /** The place on the service that it was followed to; {@link ObservedChanges#FIRST} at the beginning. */
     String followedTo();
 
     /**
@@ -84,5 +84,5 @@ public interface Ledger {
      * @param recordedAt on this computer's clock, for what comes in
      * @param row the activity to write if that changed anything
      */
-    Followed follow(Sightings seen, Instant recordedAt, Function<Followed, Activity> row);
+    AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row);
 }

@@ -16,7 +16,7 @@ public sealed interface LedgerChange {
     record TokenRecorded(IssuedToken token) implements LedgerChange {}
 
     /** A token of the identity was taken to the service, which answered. */
-    record TokenTried(IdentityId identity, PastTrial trial) implements LedgerChange {}
+    record TokenTried(IdentityId identity, RecordedTrial trial) implements LedgerChange {}
 
     /** All tokens of the identity that the ledger has are revoked; what was unsettled is settled. */
     record TokensRevoked(IdentityId identity, Revocation revocation) implements LedgerChange {}

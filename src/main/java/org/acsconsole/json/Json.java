@@ -17,7 +17,7 @@ public sealed interface Json {
     record Member(Place place, String key, Json value) {}
 
     /** An object; no key comes twice. */
-    record Group(Place place, List<Member> members) implements Json {
+    record JsonObject(Place place, List<Member> members) implements Json {
 
         /** The value of the key; empty if there is no such key. */
         public Optional<Json> value(String key) {
@@ -34,23 +34,23 @@ public sealed interface Json {
         }
 
         /** The key's value, if it is one of the words; anything else is passed over. */
-        public <W extends Word> Optional<W> word(String key, W[] choices) {
-            return text(key).flatMap(word -> Word.of(word, choices));
+        public <W extends Keyword> Optional<W> word(String key, W[] choices) {
+            return text(key).flatMap(word -> Keyword.of(word, choices));
         }
     }
 
     /** An array. */
-    record Row(Place place, List<Json> items) implements Json {}
+    record JsonArray(Place place, List<Json> items) implements Json {}
 
     /** A string. */
-    record Text(Place place, String value) implements Json {}
+    record JsonString(Place place, String value) implements Json {}
 
     /** A number. */
-    record Amount(Place place, double value) implements Json {}
+    record JsonNumber(Place place, double value) implements Json {}
 
     /** True or false. */
-    record Flag(Place place, boolean value) implements Json {}
+    record JsonBoolean(Place place, boolean value) implements Json {}
 
     /** The word {@code null}. */
-    record Nothing(Place place) implements Json {}
+    record JsonNull(Place place) implements Json {}
 }

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.acsconsole.identity.Expected;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Json.Place;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads JSON with the place of every value. What is wrong is told without repeating the text, which may be a secret. */
 public final class JsonReader {
@@ -30,9 +30,9 @@ public final class JsonReader {
 
         private final transient Place place;
         private final String key;
-        private final transient Reason<Expected> expected;
+        private final transient Reason<ExpectedValue> expected;
 
-        BadJson(Place place, String key, Expected expected) {
+        BadJson(Place place, String key, ExpectedValue expected) {
             super(expected.code(), null, false, false);
             this.place = place;
             this.key = key;
@@ -47,7 +47,7 @@ public final class JsonReader {
             return key;
         }
 
-        public Reason<Expected> expected() {
+        public Reason<ExpectedValue> expected() {
             return expected;
         }
     }
@@ -66,11 +66,11 @@ public final class JsonReader {
             String text = Files.readString(file);
             return read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {
-            throw new BadJson(Place.START, "", Expected.UTF_8);
+            throw new BadJson(Place.START, "", ExpectedValue.UTF_8);
         } catch (AccessDeniedException notPermitted) {
-            throw new BadJson(Place.START, "", Expected.PERMITTED_FILE);
+            throw new BadJson(Place.START, "", ExpectedValue.PERMITTED_FILE);
         } catch (IOException unreadable) {
-            throw new BadJson(Place.START, "", Expected.READABLE_FILE);
+            throw new BadJson(Place.START, "", ExpectedValue.READABLE_FILE);
         }
     }
 
@@ -78,17 +78,17 @@ public final class JsonReader {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             JsonReader reader = new JsonReader(parser);
             if (parser.nextToken() == null) {
-                throw new BadJson(Place.START, "", Expected.NOT_EMPTY);
+                throw new BadJson(Place.START, "", ExpectedValue.NOT_EMPTY);
             }
             Json json = reader.value();
             if (parser.nextToken() != null) {
-                throw new BadJson(reader.here(), "", Expected.NOTHING_MORE);
+                throw new BadJson(reader.here(), "", ExpectedValue.NOTHING_MORE);
             }
             return json;
         } catch (JsonEOFException e) {
-            throw new BadJson(place(e.getLocation()), "", Expected.CLOSING_MARK);
+            throw new BadJson(place(e.getLocation()), "", ExpectedValue.CLOSING_MARK);
         } catch (JsonProcessingException e) {
-            throw new BadJson(place(e.getLocation()), "", Expected.VALID_JSON);
+            throw new BadJson(place(e.getLocation()), "", ExpectedValue.VALID_JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,12 +97,12 @@ public final class JsonReader {
     private Json value() throws IOException, BadJson {
         Place place = here();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> new Json.Group(place, members());
-            case START_ARRAY -> new Json.Row(place, items());
-            case VALUE_STRING -> new Json.Text(place, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Amount(place, parser.getDoubleValue());
-            case VALUE_TRUE, VALUE_FALSE -> new Json.Flag(place, parser.getBooleanValue());
-            default -> new Json.Nothing(place);
+            case START_OBJECT -> new Json.JsonObject(place, members());
+            case START_ARRAY -> new Json.JsonArray(place, items());
+            case VALUE_STRING -> new Json.JsonString(place, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.JsonNumber(place, parser.getDoubleValue());
+            case VALUE_TRUE, VALUE_FALSE -> new Json.JsonBoolean(place, parser.getBooleanValue());
+            default -> new Json.JsonNull(place);
         };
     }
 
@@ -113,7 +113,7 @@ public final class JsonReader {
             Place place = here();
             String key = parser.currentName();
             if (!keys.add(key)) {
-                throw new BadJson(place, key, Expected.KEY_ONCE);
+                throw new BadJson(place, key, ExpectedValue.KEY_ONCE);
             }
             parser.nextToken();
             members.add(new Json.Member(place, key, value()));

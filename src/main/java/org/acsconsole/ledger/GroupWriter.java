@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.LedgerTrouble;
+import org.acsconsole.reason.LedgerProblem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -68,7 +68,7 @@ final class GroupWriter implements AutoCloseable {
         } catch (RejectedExecutionException closed) {
             called.set(false);
             for (Write next = waiting.poll(); next != null; next = waiting.poll()) {
-                fail(next, faults.unavailable(LedgerTrouble.CLOSED));
+                fail(next, faults.unavailable(LedgerProblem.CLOSED));
             }
         }
     }
@@ -94,7 +94,7 @@ final class GroupWriter implements AutoCloseable {
                 group.forEach(this::commitAlone);
             }
         } finally {
-            group.forEach(write -> fail(write, faults.unavailable(LedgerTrouble.WRITER_STOPPED)));
+            group.forEach(write -> fail(write, faults.unavailable(LedgerProblem.WRITER_STOPPED)));
         }
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.LedgerTrouble;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -31,11 +31,11 @@ record LedgerFaults(Path file) {
         return failure instanceof FaultException || sqlOf(failure) != null ? of(failure) : failure;
     }
 
-    FaultException unavailable(LedgerTrouble trouble) {
+    FaultException unavailable(LedgerProblem trouble) {
         return new FaultException(unavailableFault(Reason.of(trouble)));
     }
 
-    FaultException damaged(LedgerTrouble trouble, String... values) {
+    FaultException damaged(LedgerProblem trouble, String... values) {
         return new FaultException(new Fault.LedgerDamaged(place(), Reason.of(trouble, values)));
     }
 
@@ -49,12 +49,12 @@ record LedgerFaults(Path file) {
             case SQLITE_NOTADB, SQLITE_CORRUPT -> new Fault.LedgerDamaged(place(), reasonOf(sql));
             case SQLITE_FULL -> new Fault.LedgerFull(place());
             case SQLITE_IOERR -> hardlyAnyRoom() ? new Fault.LedgerFull(place()) : unavailableFault(reasonOf(sql));
-            case SQLITE_BUSY, SQLITE_LOCKED -> unavailableFault(Reason.of(LedgerTrouble.LOCKED));
+            case SQLITE_BUSY, SQLITE_LOCKED -> unavailableFault(Reason.of(LedgerProblem.LOCKED));
             default -> unavailableFault(reasonOf(sql));
         };
     }
 
-    private Fault unavailableFault(Reason<LedgerTrouble> reason) {
+    private Fault unavailableFault(Reason<LedgerProblem> reason) {
         return new Fault.LedgerUnavailable(place(), reason);
     }
 
@@ -79,13 +79,13 @@ record LedgerFaults(Path file) {
         return null;
     }
 
-    private static Reason<LedgerTrouble> reasonOf(Throwable failure) {
+    private static Reason<LedgerProblem> reasonOf(Throwable failure) {
         String message = failure.getMessage();
         return switch (failure) {
-            case AccessDeniedException denied -> Reason.of(LedgerTrouble.ACCESS_DENIED, denied.getFile());
-            case FileAlreadyExistsException other -> Reason.of(LedgerTrouble.NO_FOLDER, other.getFile());
+            case AccessDeniedException denied -> Reason.of(LedgerProblem.ACCESS_DENIED, denied.getFile());
+            case FileAlreadyExistsException other -> Reason.of(LedgerProblem.NO_FOLDER, other.getFile());
             default ->
-                message == null ? Reason.of(LedgerTrouble.UNTOLD) : Reason.of(LedgerTrouble.QUOTED, message.strip());
+                message == null ? Reason.of(LedgerProblem.UNTOLD) : Reason.of(LedgerProblem.QUOTED, message.strip());
         };
     }
 }

@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.acsconsole.files.OwnerOnly;
-import org.acsconsole.identity.LedgerTrouble;
+import org.acsconsole.reason.LedgerProblem;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -46,7 +46,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
         OwnerOnly.folder(file.resolveSibling(""));
         OwnerOnly.file(file);
         if (!Files.isRegularFile(file) || !Files.isReadable(file) || !Files.isWritable(file)) {
-            throw faults.unavailable(LedgerTrouble.NO_USABLE_FILE);
+            throw faults.unavailable(LedgerProblem.NO_USABLE_FILE);
         }
         if (!isCurrent()) {
             migrateAlone();
@@ -77,14 +77,14 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
             while (header.hasRemaining() && channel.read(header) >= 0) {}
         }
         if (header.hasRemaining() || header.slice(0, MAGIC.length).mismatch(ByteBuffer.wrap(MAGIC)) >= 0) {
-            throw faults.damaged(LedgerTrouble.NO_SQLITE_FILE);
+            throw faults.damaged(LedgerProblem.NO_SQLITE_FILE);
         }
         if (header.getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
-            throw faults.damaged(LedgerTrouble.OF_ANOTHER_PROGRAM);
+            throw faults.damaged(LedgerProblem.OF_ANOTHER_PROGRAM);
         }
         if (header.getInt(CHANGES_AT) == header.getInt(CHANGES_OF_PAGE_COUNT_AT)
                 && Files.size(connections.file()) < bytes(header)) {
-            throw faults.damaged(LedgerTrouble.END_MISSING);
+            throw faults.damaged(LedgerProblem.END_MISSING);
         }
     }
 
@@ -101,7 +101,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
                 ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
             String found = row.next() ? row.getString(1) : "";
             if (!"ok".equals(found)) {
-                throw faults.damaged(LedgerTrouble.QUOTED, found);
+                throw faults.damaged(LedgerProblem.QUOTED, found);
             }
         }
     }
@@ -109,7 +109,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
     private void checkSchema(Connection connection) throws SQLException {
         List<String> missing = Schema.missingIn(connection);
         if (!missing.isEmpty()) {
-            throw faults.damaged(LedgerTrouble.PARTS_MISSING, String.join("; ", missing));
+            throw faults.damaged(LedgerProblem.PARTS_MISSING, String.join("; ", missing));
         }
     }
 
@@ -139,7 +139,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
             }
             LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
         }
-        throw faults.unavailable(LedgerTrouble.BEING_MADE_READY);
+        throw faults.unavailable(LedgerProblem.BEING_MADE_READY);
     }
 
     private void migrate() throws IOException, SQLException {
@@ -153,7 +153,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
                 .load()
                 .migrate();
         if (!isCurrent()) {
-            throw faults.damaged(LedgerTrouble.MIGRATION_FAILED);
+            throw faults.damaged(LedgerProblem.MIGRATION_FAILED);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.Followed;
+import org.acsconsole.identity.AppliedChanges;
+import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
@@ -17,9 +18,8 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.identity.MadeHere;
-import org.acsconsole.identity.PastTrial;
-import org.acsconsole.identity.Sightings;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -89,7 +89,7 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     @Override
-    public List<PastTrial> trials(IdentityId id, int tokens, int each) {
+    public List<RecordedTrial> trials(IdentityId id, int tokens, int each) {
         return read(handle -> query(handle, TRIALS)
                 .bind("id", id.value())
                 .bind("tokens", tokens)
@@ -154,13 +154,13 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     @Override
-    public long count(MadeHere which) {
+    public long count(CleanUpScope which) {
         return read(handle ->
                 madeHere(handle, "count(*)", "", which).mapTo(Long.class).one());
     }
 
     @Override
-    public List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit) {
+    public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
         return read(handle -> madeHere(handle, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
                 .bind("after", after == null ? "" : after.value())
                 .bind("limit", limit)
@@ -168,7 +168,7 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
                 .list());
     }
 
-    private Query madeHere(Handle handle, String what, String end, MadeHere which) {
+    private Query madeHere(Handle handle, String what, String end, CleanUpScope which) {
         String origins = which.origins().stream()
                 .map(origin -> "'" + origin.name() + "'")
                 .collect(Collectors.joining(", "));
@@ -192,11 +192,11 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     @Override
-    public Followed follow(Sightings seen, Instant recordedAt, Function<Followed, Activity> row) {
-        AtomicReference<Followed> written = new AtomicReference<>(Followed.NOTHING);
+    public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
+        AtomicReference<AppliedChanges> written = new AtomicReference<>(AppliedChanges.NOTHING);
         store.write(handle -> {
             ChangeWriter book = new ChangeWriter(handle, profile);
-            Followed what = new SightingWriter(handle, profile, book).write(seen, recordedAt);
+            AppliedChanges what = new SightingWriter(handle, profile, book).write(seen, recordedAt);
             ActivityWriter activities = new ActivityWriter(handle, profile);
             rows(what, new InFlight(handle, profile, recordedAt)).forEach(each -> activities.put(row.apply(each)));
             written.set(what);
@@ -205,13 +205,13 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     /** One, or one for each identity while any may turn out to be what a console created: its answer takes that one back. */
-    private static List<Followed> rows(Followed what, InFlight sent) {
+    private static List<AppliedChanges> rows(AppliedChanges what, InFlight sent) {
         if (what.isNothing()) {
             return List.of();
         }
         return what.gone() == 0 && what.hasCreated() && sent.creates()
                 ? what.changes().stream()
-                        .map(change -> new Followed(List.of(change), 0))
+                        .map(change -> new AppliedChanges(List.of(change), 0))
                         .toList()
                 : List.of(what);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.acsconsole.identity.LedgerTrouble;
+import org.acsconsole.reason.LedgerProblem;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,14 @@ final class Readers implements ConnectionFactory, AutoCloseable {
     @Override
     public Connection openConnection() {
         if (closed.get()) {
-            throw faults.unavailable(LedgerTrouble.CLOSED);
+            throw faults.unavailable(LedgerProblem.CLOSED);
         }
         Connection free = idle.poll();
         if (free == null) {
             free = awaitFree();
         }
         if (free == null) {
-            throw faults.unavailable(LedgerTrouble.READERS_BUSY);
+            throw faults.unavailable(LedgerProblem.READERS_BUSY);
         }
         return free;
     }
@@ -54,7 +54,7 @@ final class Readers implements ConnectionFactory, AutoCloseable {
             return idle.poll(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw faults.unavailable(LedgerTrouble.NOT_WAITED_FOR);
+            throw faults.unavailable(LedgerProblem.NOT_WAITED_FOR);
         }
     }
 

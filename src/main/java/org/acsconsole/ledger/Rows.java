@@ -18,7 +18,7 @@ import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
@@ -78,8 +78,8 @@ final class Rows {
         return at == null ? null : new Revocation(at, Duration.of(row.getLong("revoke_lag"), ChronoUnit.MICROS));
     }
 
-    static PastTrial trial(ResultSet row, StatementContext context) throws SQLException {
-        return new PastTrial(
+    static RecordedTrial trial(ResultSet row, StatementContext context) throws SQLException {
+        return new RecordedTrial(
                 new TokenFingerprint(row.getString("fingerprint")),
                 at(row, "at"),
                 new TokenTrial(

@@ -1,7 +1,7 @@
 package org.acsconsole.ledger;
 
 import java.time.Instant;
-import org.acsconsole.identity.ClockSetBack;
+import org.acsconsole.identity.ClockRewind;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -15,7 +15,7 @@ record SetBackWriter(Handle handle, long profile) {
      *
      * @param now on the service's clock
      */
-    void write(ClockSetBack setBack, Instant now) {
+    void write(ClockRewind setBack, Instant now) {
         update("""
                 UPDATE token SET outlived = 1
                 WHERE outlived = 0 AND identity IN (SELECT seq FROM identity WHERE profile = :profile)
@@ -33,7 +33,7 @@ record SetBackWriter(Handle handle, long profile) {
                 """, setBack, now);
     }
 
-    private void update(String sql, ClockSetBack setBack, Instant now) {
+    private void update(String sql, ClockRewind setBack, Instant now) {
         handle.createUpdate(sql)
                 .bind("profile", profile)
                 .bind("reached", Instants.micros(setBack.reached()))

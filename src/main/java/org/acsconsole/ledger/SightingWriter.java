@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.acsconsole.identity.Followed;
-import org.acsconsole.identity.Followed.Kind;
+import org.acsconsole.identity.AppliedChanges;
+import org.acsconsole.identity.AppliedChanges.Kind;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
-import org.acsconsole.identity.Sighting;
-import org.acsconsole.identity.Sightings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +30,25 @@ import org.jspecify.annotations.Nullable;
 record SightingWriter(Handle handle, long profile, ChangeWriter book) {
 
     /** Nothing if the ledger is not where this was looked from: another console has gone on from there. */
-    Followed write(Sightings seen, Instant recordedAt) {
+    AppliedChanges write(ObservedChanges seen, Instant recordedAt) {
         int moved = update("UPDATE profile SET followed_to = :to WHERE seq = :profile AND followed_to = :from")
                 .bind("from", seen.from())
                 .bind("to", seen.to())
                 .execute();
         if (moved == 0) {
-            return Followed.NOTHING;
+            return AppliedChanges.NOTHING;
         }
         SetBackWriter clock = new SetBackWriter(handle, profile);
         seen.setBacks().forEach(setBack -> clock.write(setBack, seen.at()));
         int gone = seen.anew() ? endAllBut(seen) : 0;
         InFlight sent = new InFlight(handle, profile, recordedAt);
-        List<Followed.Change> changes = new ArrayList<>();
-        for (Sighting sighting : seen.all()) {
+        List<AppliedChanges.Change> changes = new ArrayList<>();
+        for (ObservedIdentity sighting : seen.all()) {
             change(sighting, recordedAt, seen.at())
                     .filter(kind -> !isOnItsWay(kind, sighting.id(), sent))
-                    .ifPresent(kind -> changes.add(new Followed.Change(sighting.id(), kind)));
+                    .ifPresent(kind -> changes.add(new AppliedChanges.Change(sighting.id(), kind)));
         }
-        return new Followed(changes, gone);
+        return new AppliedChanges(changes, gone);
     }
 
     /** Whoever sent it tells of it when the answer is there; that it was done stands in the ledger already. */
@@ -61,7 +61,7 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
     }
 
     /** A service that was started anew has what is seen on it now, and nothing of before. */
-    private int endAllBut(Sightings seen) {
+    private int endAllBut(ObservedChanges seen) {
         String there = seen.all().stream()
                 .map(sighting -> '"' + sighting.id().value() + '"')
                 .collect(Collectors.joining(",", "[", "]"));
@@ -80,7 +80,7 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
                 .execute();
     }
 
-    private Optional<Kind> change(Sighting sighting, Instant recordedAt, Instant now) {
+    private Optional<Kind> change(ObservedIdentity sighting, Instant recordedAt, Instant now) {
         Identity known = known(sighting.id());
         if (known == null) {
             return sighting.created() && book.identities().insertNew(identity(sighting, recordedAt))
@@ -101,7 +101,7 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
                 : Optional.empty();
     }
 
-    private static Identity identity(Sighting sighting, Instant recordedAt) {
+    private static Identity identity(ObservedIdentity sighting, Instant recordedAt) {
         Revocation revocation = sighting.revocation();
         return new Identity(
                 sighting.id(),

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.reason.LedgerProblem;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -68,7 +68,7 @@ public final class SqliteLedger implements AutoCloseable {
         Path place = file.toAbsolutePath().normalize();
         LedgerFaults faults = new LedgerFaults(place);
         if (place.toString().indexOf('?') >= 0) {
-            throw faults.unavailable(LedgerTrouble.QUESTION_MARK_IN_PATH);
+            throw faults.unavailable(LedgerProblem.QUESTION_MARK_IN_PATH);
         }
         Connections connections = new Connections(place, limits);
         try {

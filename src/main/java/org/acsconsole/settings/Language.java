@@ -1,10 +1,10 @@
 package org.acsconsole.settings;
 
 import java.util.Locale;
-import org.acsconsole.json.Word;
+import org.acsconsole.json.Keyword;
 
 /** A language that the console speaks, or the system's if it is one of them. */
-public enum Language implements Word {
+public enum Language implements Keyword {
     SYSTEM("system"),
     ENGLISH("en"),
     KOREAN("ko");

@@ -9,7 +9,7 @@ public final class Preferences implements AutoCloseable {
     private final PreferencesFile file;
     private final Executor later;
     private final Object saving = new Object();
-    private Remembered remembered;
+    private PreferencesData remembered;
     private boolean unsaved;
 
     /**
@@ -23,13 +23,13 @@ public final class Preferences implements AutoCloseable {
         this.remembered = file.read();
     }
 
-    public synchronized Remembered remembered() {
+    public synchronized PreferencesData remembered() {
         return remembered;
     }
 
     /** Changes what is remembered, as in {@code change(all -> all.withTheme(Theme.DARK))}. */
-    public synchronized void change(UnaryOperator<Remembered> edit) {
-        Remembered edited = edit.apply(remembered);
+    public synchronized void change(UnaryOperator<PreferencesData> edit) {
+        PreferencesData edited = edit.apply(remembered);
         if (edited.equals(remembered)) {
             return;
         }

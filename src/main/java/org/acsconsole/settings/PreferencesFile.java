@@ -38,19 +38,21 @@ public final class PreferencesFile {
         this.version = version;
     }
 
-    Remembered read() {
+    PreferencesData read() {
         if (!Files.exists(path)) {
-            return Remembered.NOTHING;
+            return PreferencesData.NOTHING;
         }
         try {
-            return JsonReader.read(Files.readString(path)) instanceof Json.Group group ? remembered(group) : setAside();
+            return JsonReader.read(Files.readString(path)) instanceof Json.JsonObject group
+                    ? remembered(group)
+                    : setAside();
         } catch (JsonReader.BadJson | IOException unreadable) {
             return setAside();
         }
     }
 
     /** Replaces the file in one step; a failure is logged, for it is no reason to stop work. */
-    void write(Remembered remembered) {
+    void write(PreferencesData remembered) {
         Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
             new DataFolder(path.toAbsolutePath().resolveSibling("")).make();
@@ -65,7 +67,7 @@ public final class PreferencesFile {
         }
     }
 
-    private Remembered setAside() {
+    private PreferencesData setAside() {
         Path aside = path.resolveSibling(path.getFileName() + ".broken");
         try {
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
@@ -73,35 +75,35 @@ public final class PreferencesFile {
         } catch (IOException e) {
             log().warn("The preferences in {} could not be read: {}", path, e.toString());
         }
-        return Remembered.NOTHING;
+        return PreferencesData.NOTHING;
     }
 
-    private static Remembered remembered(Json.Group group) {
+    private static PreferencesData remembered(Json.JsonObject group) {
         Map<String, Double> dividers = new HashMap<>();
         for (Json.Member member : group(group, "dividers").members()) {
-            if (member.value() instanceof Json.Amount number && number.value() >= 0 && number.value() <= 1) {
+            if (member.value() instanceof Json.JsonNumber number && number.value() >= 0 && number.value() <= 1) {
                 dividers.put(member.key(), number.value());
             }
         }
-        return new Remembered(
+        return new PreferencesData(
                 group.word("theme", Theme.values()).orElse(null),
-                new Remembered.Languages(
+                new PreferencesData.Languages(
                         group.word("language", Language.values()).orElse(null),
                         group.text("codeLanguage").orElse(null)),
                 group.text("profile").orElse(null),
                 window(group(group, "window")).orElse(null),
-                new Remembered.Sizes(
+                new PreferencesData.Sizes(
                         size(group, "size").orElse(null),
                         size(group, "presented").orElse(null)),
                 dividers);
     }
 
-    private static Optional<TextSize> size(Json.Group group, String key) {
+    private static Optional<TextSize> size(Json.JsonObject group, String key) {
         OptionalDouble percent = number(group, key);
         return percent.isEmpty() ? Optional.empty() : TextSize.of(percent.getAsDouble());
     }
 
-    private static Optional<WindowPlace> window(Json.Group group) {
+    private static Optional<WindowPlace> window(Json.JsonObject group) {
         OptionalDouble width = number(group, "width");
         OptionalDouble height = number(group, "height");
         OptionalDouble x = number(group, "x");
@@ -109,12 +111,12 @@ public final class PreferencesFile {
         if (x.isEmpty() || y.isEmpty() || width.orElse(0) <= 0 || height.orElse(0) <= 0) {
             return Optional.empty();
         }
-        boolean maximised = value(group, "maximised") instanceof Json.Flag flag && flag.value();
+        boolean maximised = value(group, "maximised") instanceof Json.JsonBoolean flag && flag.value();
         return Optional.of(new WindowPlace(
                 x.getAsDouble(), y.getAsDouble(), width.getAsDouble(), height.getAsDouble(), maximised));
     }
 
-    private void write(JsonGenerator json, Remembered remembered) throws IOException {
+    private void write(JsonGenerator json, PreferencesData remembered) throws IOException {
         json.writeStartObject();
         json.writeStringField("writtenBy", version);
         if (remembered.theme() != null) {
@@ -137,7 +139,7 @@ public final class PreferencesFile {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Remembered.Languages languages) throws IOException {
+    private static void write(JsonGenerator json, PreferencesData.Languages languages) throws IOException {
         if (languages.window() != null) {
             json.writeStringField("language", languages.window().word());
         }
@@ -162,18 +164,20 @@ public final class PreferencesFile {
         json.writeEndObject();
     }
 
-    private static Json value(Json.Group group, String key) {
-        return group.value(key).orElse(new Json.Nothing(group.place()));
+    private static Json value(Json.JsonObject group, String key) {
+        return group.value(key).orElse(new Json.JsonNull(group.place()));
     }
 
-    private static OptionalDouble number(Json.Group group, String key) {
-        return value(group, key) instanceof Json.Amount number && Double.isFinite(number.value())
+    private static OptionalDouble number(Json.JsonObject group, String key) {
+        return value(group, key) instanceof Json.JsonNumber number && Double.isFinite(number.value())
                 ? OptionalDouble.of(number.value())
                 : OptionalDouble.empty();
     }
 
-    private static Json.Group group(Json.Group group, String key) {
-        return value(group, key) instanceof Json.Group inner ? inner : new Json.Group(group.place(), List.of());
+    private static Json.JsonObject group(Json.JsonObject group, String key) {
+        return value(group, key) instanceof Json.JsonObject inner
+                ? inner
+                : new Json.JsonObject(group.place(), List.of());
     }
 
     /** Made only when there is something to say: logging is not set up before the window is there. */

@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Environment;
-import org.acsconsole.identity.Expected;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads one profile of the configuration file. */
 final class ProfileReader {
@@ -21,17 +21,18 @@ final class ProfileReader {
     static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
 
     private static final int LONGEST_NAME = 60;
-    private static final Reason<Expected> NAME = Reason.of(Expected.PROFILE_NAME, String.valueOf(LONGEST_NAME));
-    private static final Reason<Expected> REFERENCE = Reason.of(Expected.SECRET_REFERENCE);
-    private static final Reason<Expected> ENDPOINT = Reason.of(Expected.ENDPOINT);
+    private static final Reason<ExpectedValue> NAME =
+            Reason.of(ExpectedValue.PROFILE_NAME, String.valueOf(LONGEST_NAME));
+    private static final Reason<ExpectedValue> REFERENCE = Reason.of(ExpectedValue.SECRET_REFERENCE);
+    private static final Reason<ExpectedValue> ENDPOINT = Reason.of(ExpectedValue.ENDPOINT);
     private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
     private static final String FILE = "file:";
 
     private final Fields fields;
-    private final BiFunction<String, Json.Text, Path> paths;
+    private final BiFunction<String, Json.JsonString, Path> paths;
 
     /** @param paths what a written path, the value of a key, means */
-    ProfileReader(Fields fields, BiFunction<String, Json.Text, Path> paths) {
+    ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths) {
         this.fields = fields;
         this.paths = paths;
     }
@@ -44,22 +45,22 @@ final class ProfileReader {
     }
 
     private String name(List<ProfileSetting> before) {
-        Json.Text text = fields.text("name", NAME).orElseThrow(() -> missing("name", NAME));
+        Json.JsonString text = fields.text("name", NAME).orElseThrow(() -> missing("name", NAME));
         String name = text.value().strip();
         if (name.length() > LONGEST_NAME) {
             throw fields.bad(text.place(), "name", NAME);
         }
         if (before.stream().anyMatch(each -> each.name().equals(name))) {
-            throw fields.bad(text.place(), "name", Reason.of(Expected.PROFILE_NAME_OF_ITS_OWN));
+            throw fields.bad(text.place(), "name", Reason.of(ExpectedValue.PROFILE_NAME_OF_ITS_OWN));
         }
         return name;
     }
 
     private Environment environment() {
-        Reason<Expected> expected = Reason.of(
-                Expected.ONE_OF,
+        Reason<ExpectedValue> expected = Reason.of(
+                ExpectedValue.ONE_OF,
                 Arrays.stream(Environment.values()).map(ProfileReader::word).collect(Collectors.joining(", ")));
-        Json.Text text = fields.text("environment", expected).orElseThrow(() -> missing("environment", expected));
+        Json.JsonString text = fields.text("environment", expected).orElseThrow(() -> missing("environment", expected));
         return Arrays.stream(Environment.values())
                 .filter(each -> word(each).equals(text.value()))
                 .findFirst()
@@ -71,21 +72,21 @@ final class ProfileReader {
         Optional<URI> endpoint = endpoint();
         Optional<SecretReference> accessKey = secret("accessKey");
         if (environment == Environment.WORKSHOP) {
-            refuse(Expected.NO_SIGN_IN, "connectionString", "endpoint", "accessKey");
+            refuse(ExpectedValue.NO_SIGN_IN, "connectionString", "endpoint", "accessKey");
             return new SignIn.OwnWorkshop();
         }
         if (connectionString.isPresent()) {
-            refuse(Expected.ONE_SIGN_IN, "endpoint", "accessKey");
+            refuse(ExpectedValue.ONE_SIGN_IN, "endpoint", "accessKey");
             return new SignIn.ByConnectionString(connectionString.get());
         }
         return new SignIn.ByAccessKey(
                 endpoint.orElseThrow(() -> missing(
                         accessKey.isPresent() ? "endpoint" : "connectionString",
-                        accessKey.isPresent() ? ENDPOINT : Reason.of(Expected.SIGN_IN))),
+                        accessKey.isPresent() ? ENDPOINT : Reason.of(ExpectedValue.SIGN_IN))),
                 accessKey.orElseThrow(() -> missing("accessKey", REFERENCE)));
     }
 
-    private void refuse(Expected expected, String... keys) {
+    private void refuse(ExpectedValue expected, String... keys) {
         for (String key : keys) {
             if (fields.value(key).isPresent()) {
                 throw fields.bad(fields.place(key), key, Reason.of(expected));
@@ -101,7 +102,7 @@ final class ProfileReader {
             }
             if (text.value().startsWith(FILE) && text.value().length() > FILE.length()) {
                 return new SecretReference.OwnerOnlyFile(paths.apply(
-                        key, new Json.Text(text.place(), text.value().substring(FILE.length()))));
+                        key, new Json.JsonString(text.place(), text.value().substring(FILE.length()))));
             }
             throw fields.bad(text.place(), key, REFERENCE);
         });
@@ -127,7 +128,7 @@ final class ProfileReader {
         }
     }
 
-    private RuntimeException missing(String key, Reason<Expected> expected) {
+    private RuntimeException missing(String key, Reason<ExpectedValue> expected) {
         return fields.bad(fields.place(key), key, expected);
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
 
 /** Fetches secrets from where their references say, when a profile is opened and not before. */
 public final class SecretStore {
@@ -25,15 +25,15 @@ public final class SecretStore {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Reason<NoWayIn> reason;
+        private final transient Reason<ConnectionProblem> reason;
 
-        NoSecretException(NoWayIn why, String place) {
+        NoSecretException(ConnectionProblem why, String place) {
             super(why.code() + ": " + place);
             this.reason = Reason.of(why, place);
         }
 
         /** What is missing and what to do. */
-        public Reason<NoWayIn> reason() {
+        public Reason<ConnectionProblem> reason() {
             return reason;
         }
     }
@@ -48,7 +48,7 @@ public final class SecretStore {
     private Secret variable(String name) throws NoSecretException {
         String value = environment.get(name);
         if (value == null || value.isBlank()) {
-            throw new NoSecretException(NoWayIn.VARIABLE_NOT_SET, name);
+            throw new NoSecretException(ConnectionProblem.VARIABLE_NOT_SET, name);
         }
         return new Secret(value.strip());
     }
@@ -60,18 +60,18 @@ public final class SecretStore {
                 String mode =
                         PosixFilePermissions.toString(posix.readAttributes().permissions());
                 if (!mode.endsWith("------")) {
-                    throw new NoSecretException(NoWayIn.SECRET_FILE_OPEN, path.toString());
+                    throw new NoSecretException(ConnectionProblem.SECRET_FILE_OPEN, path.toString());
                 }
             }
             String value = Files.readString(path).strip();
             if (value.isEmpty()) {
-                throw new NoSecretException(NoWayIn.SECRET_FILE_EMPTY, path.toString());
+                throw new NoSecretException(ConnectionProblem.SECRET_FILE_EMPTY, path.toString());
             }
             return new Secret(value);
         } catch (NoSuchFileException e) {
-            throw new NoSecretException(NoWayIn.SECRET_FILE_MISSING, path.toString());
+            throw new NoSecretException(ConnectionProblem.SECRET_FILE_MISSING, path.toString());
         } catch (IOException e) {
-            throw new NoSecretException(NoWayIn.SECRET_FILE_UNREADABLE, path.toString());
+            throw new NoSecretException(ConnectionProblem.SECRET_FILE_UNREADABLE, path.toString());
         }
     }
 }

@@ -4,13 +4,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads {@code config.json}. A mistake in it is told with line, column, key and what was expected, never with the value. */
 public final class SettingsFile {
@@ -37,15 +37,15 @@ public final class SettingsFile {
      */
     public Settings read() {
         Json json = json();
-        if (!(json instanceof Json.Group group)) {
-            throw bad(json.place(), "", Reason.of(Expected.OBJECT, "{ … }"));
+        if (!(json instanceof Json.JsonObject group)) {
+            throw bad(json.place(), "", Reason.of(ExpectedValue.OBJECT, "{ … }"));
         }
         Fields fields = new Fields(this::bad, "", group, KEYS);
         List<ProfileSetting> profiles = profiles(fields);
         return new Settings(
                 profiles,
                 first(fields, profiles),
-                fields.text("ledger", Reason.of(Expected.PATH_OF_LEDGER))
+                fields.text("ledger", Reason.of(ExpectedValue.PATH_OF_LEDGER))
                         .map(text -> resolve(fields, "ledger", text))
                         .orElse(null),
                 fields.word("language", Language.values()).orElse(Language.SYSTEM),
@@ -58,7 +58,7 @@ public final class SettingsFile {
      */
     public Settings salvaged() {
         try {
-            return JsonReader.read(path) instanceof Json.Group group
+            return JsonReader.read(path) instanceof Json.JsonObject group
                     ? Settings.DEFAULT.looking(
                             group.word("language", Language.values()).orElse(Language.SYSTEM),
                             group.word("theme", Theme.values()).orElse(Theme.SYSTEM))
@@ -73,15 +73,17 @@ public final class SettingsFile {
         if (value == null) {
             return Settings.DEFAULT.profiles();
         }
-        if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
-            throw fields.bad(value.place(), "profiles", Reason.of(Expected.PROFILES, "[ { … } ]"));
+        if (!(value instanceof Json.JsonArray row) || row.items().isEmpty()) {
+            throw fields.bad(value.place(), "profiles", Reason.of(ExpectedValue.PROFILES, "[ { … } ]"));
         }
         List<ProfileSetting> profiles = new ArrayList<>();
         for (Json item : row.items()) {
             String key = "profiles[" + profiles.size() + "]";
-            if (!(item instanceof Json.Group group)) {
+            if (!(item instanceof Json.JsonObject group)) {
                 throw fields.bad(
-                        item.place(), key, Reason.of(Expected.OBJECT_WITH_KEYS, String.join(", ", ProfileReader.KEYS)));
+                        item.place(),
+                        key,
+                        Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", ProfileReader.KEYS)));
             }
             Fields profile = fields.inner(key, group, ProfileReader.KEYS);
             profiles.add(new ProfileReader(profile, (field, text) -> resolve(profile, field, text)).read(profiles));
@@ -91,7 +93,7 @@ public final class SettingsFile {
 
     private static String first(Fields fields, List<ProfileSetting> profiles) {
         List<String> names = profiles.stream().map(ProfileSetting::name).toList();
-        Reason<Expected> expected = Reason.of(Expected.NAME_OF_PROFILE, String.join(", ", names));
+        Reason<ExpectedValue> expected = Reason.of(ExpectedValue.NAME_OF_PROFILE, String.join(", ", names));
         return fields.text("profile", expected)
                 .map(text -> {
                     if (!names.contains(text.value())) {
@@ -102,14 +104,14 @@ public final class SettingsFile {
                 .orElse(names.getFirst());
     }
 
-    private Path resolve(Fields fields, String key, Json.Text text) {
+    private Path resolve(Fields fields, String key, Json.JsonString text) {
         String written = text.value();
         try {
             return written.startsWith("~/")
                     ? home.resolve(written.substring(2))
                     : path.toAbsolutePath().resolveSibling(written).normalize();
         } catch (InvalidPathException noPath) {
-            throw fields.bad(text.place(), key, Reason.of(Expected.PATH_OF_FILE));
+            throw fields.bad(text.place(), key, Reason.of(ExpectedValue.PATH_OF_FILE));
         }
     }
 
@@ -121,7 +123,7 @@ public final class SettingsFile {
         }
     }
 
-    private FaultException bad(Json.Place place, String key, Reason<Expected> expected) {
+    private FaultException bad(Json.Place place, String key, Reason<ExpectedValue> expected) {
         return new FaultException(new Fault.BadSetting(path.toString(), place.line(), place.column(), key, expected));
     }
 }

@@ -3,7 +3,7 @@ package org.acsconsole.tour;
 import java.util.List;
 
 /** What a tour shows, step by step. */
-public record Scenario(Wording title, Wording about, List<Step> steps) {
+public record Scenario(LocalizedText title, LocalizedText about, List<Step> steps) {
 
     /**
      * One step.
@@ -11,7 +11,7 @@ public record Scenario(Wording title, Wording about, List<Step> steps) {
      * @param title what it does, in a few words
      * @param says what will happen, in a sentence
      */
-    public record Step(Deed deed, Wording title, Wording says) {}
+    public record Step(Deed deed, LocalizedText title, LocalizedText says) {}
 
     public Scenario {
         steps = List.copyOf(steps);

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads scenarios from JSON. A mistake is told with file, line, column, key and what was expected. */
 public final class ScenarioFile {
@@ -51,36 +51,37 @@ public final class ScenarioFile {
     }
 
     private Scenario scenario(Json json) {
-        if (!(json instanceof Json.Group group)) {
-            throw bad(json.place(), "", Reason.of(Expected.OBJECT_WITH_KEYS, String.join(", ", KEYS)));
+        if (!(json instanceof Json.JsonObject group)) {
+            throw bad(json.place(), "", Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", KEYS)));
         }
         Fields fields = new Fields(this::bad, "", group, KEYS);
-        return new Scenario(WordingReader.read(fields, "title"), WordingReader.read(fields, "about"), steps(fields));
+        return new Scenario(
+                LocalizedTextReader.read(fields, "title"), LocalizedTextReader.read(fields, "about"), steps(fields));
     }
 
     private static List<Scenario.Step> steps(Fields fields) {
-        Reason<Expected> expected = Reason.of(Expected.STEPS, "[ { \"do\": \"create\", … } ]");
+        Reason<ExpectedValue> expected = Reason.of(ExpectedValue.STEPS, "[ { \"do\": \"create\", … } ]");
         Json value = fields.value("steps").orElseThrow(() -> fields.bad(fields.place("steps"), "steps", expected));
-        if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
+        if (!(value instanceof Json.JsonArray row) || row.items().isEmpty()) {
             throw fields.bad(value.place(), "steps", expected);
         }
-        Names names = new Names();
+        DeclaredNames names = new DeclaredNames();
         List<Scenario.Step> steps = new ArrayList<>();
         for (Json item : row.items()) {
             String key = "steps[" + steps.size() + "]";
-            if (!(item instanceof Json.Group group)) {
-                throw fields.bad(item.place(), key, Reason.of(Expected.STEP, "{ \"do\": \"create\", … }"));
+            if (!(item instanceof Json.JsonObject group)) {
+                throw fields.bad(item.place(), key, Reason.of(ExpectedValue.STEP, "{ \"do\": \"create\", … }"));
             }
             Fields step = fields.inner(key, group, StepReader.KEYS);
             steps.add(new Scenario.Step(
                     new StepReader(step, names).read(),
-                    WordingReader.read(step, "title"),
-                    WordingReader.read(step, "says")));
+                    LocalizedTextReader.read(step, "title"),
+                    LocalizedTextReader.read(step, "says")));
         }
         return steps;
     }
 
-    private FaultException bad(Json.Place place, String key, Reason<Expected> expected) {
+    private FaultException bad(Json.Place place, String key, Reason<ExpectedValue> expected) {
         return new FaultException(new Fault.BadScenario(file, place.line(), place.column(), key, expected));
     }
 

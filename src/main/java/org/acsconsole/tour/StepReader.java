@@ -6,13 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.acsconsole.identity.Expected;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
-import org.acsconsole.json.Word;
+import org.acsconsole.json.Keyword;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
 
 /** Reads what one step of a scenario does. */
 final class StepReader {
@@ -27,16 +27,16 @@ final class StepReader {
     private static final int A_YEAR = 366 * 24 * 60;
 
     private final Fields fields;
-    private final Names names;
+    private final DeclaredNames names;
 
     /** @param names those of the steps before; gets those that this step gives */
-    StepReader(Fields fields, Names names) {
+    StepReader(Fields fields, DeclaredNames names) {
         this.fields = fields;
         this.names = names;
     }
 
     /** The word after {@code do}, and the other keys that go with it. */
-    private enum Kind implements Word {
+    private enum Kind implements Keyword {
         CREATE("create"),
         CREATE_WITH_TOKEN("createWithToken"),
         ISSUE("issue"),
@@ -72,8 +72,8 @@ final class StepReader {
 
     Deed read() {
         Kind kind = fields.word("do", Kind.values())
-                .orElseThrow(() ->
-                        fields.bad(fields.place("do"), "do", Reason.of(Expected.ONE_OF, Word.list(Kind.values()))));
+                .orElseThrow(() -> fields.bad(
+                        fields.place("do"), "do", Reason.of(ExpectedValue.ONE_OF, Keyword.list(Kind.values()))));
         refuseOthersThan(kind);
         return switch (kind) {
             case CREATE -> new Deed.Create(names.given(fields, IDENTITY));
@@ -94,9 +94,9 @@ final class StepReader {
     private void refuseOthersThan(Kind kind) {
         for (String key : List.of(IDENTITY, TOKEN, SCOPES, MINUTES, LEFT)) {
             if (!kind.keys().contains(key) && fields.value(key).isPresent()) {
-                Reason<Expected> expected = kind.keys().isEmpty()
-                        ? Reason.of(Expected.NO_OTHER_KEY, kind.word)
-                        : Reason.of(Expected.ONLY_KEYS, String.join(", ", kind.keys()), kind.word);
+                Reason<ExpectedValue> expected = kind.keys().isEmpty()
+                        ? Reason.of(ExpectedValue.NO_OTHER_KEY, kind.word)
+                        : Reason.of(ExpectedValue.ONLY_KEYS, String.join(", ", kind.keys()), kind.word);
                 throw fields.bad(fields.place(key), key, expected);
             }
         }
@@ -109,29 +109,29 @@ final class StepReader {
     private Set<TokenScope> scopes() {
         String all =
                 Arrays.stream(TokenScope.values()).map(TokenScope::wireName).collect(Collectors.joining(", "));
-        Reason<Expected> expected = Reason.of(Expected.SCOPES, all);
+        Reason<ExpectedValue> expected = Reason.of(ExpectedValue.SCOPES, all);
         Json value = fields.value(SCOPES).orElseThrow(() -> fields.bad(fields.place(SCOPES), SCOPES, expected));
-        if (!(value instanceof Json.Row row) || row.items().isEmpty()) {
+        if (!(value instanceof Json.JsonArray row) || row.items().isEmpty()) {
             throw fields.bad(value.place(), SCOPES, expected);
         }
         Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
         for (Json item : row.items()) {
-            scopes.add(scope(item, Reason.of(Expected.ONE_OF, all)));
+            scopes.add(scope(item, Reason.of(ExpectedValue.ONE_OF, all)));
         }
         return scopes;
     }
 
-    private TokenScope scope(Json item, Reason<Expected> expected) {
-        if (item instanceof Json.Text text) {
+    private TokenScope scope(Json item, Reason<ExpectedValue> expected) {
+        if (item instanceof Json.JsonString text) {
             return TokenScope.of(text.value()).orElseThrow(() -> fields.bad(item.place(), SCOPES, expected));
         }
         throw fields.bad(item.place(), SCOPES, expected);
     }
 
     private Duration minutes(String key, int least, int most) {
-        Reason<Expected> expected = Reason.of(Expected.MINUTES, String.valueOf(least), String.valueOf(most));
+        Reason<ExpectedValue> expected = Reason.of(ExpectedValue.MINUTES, String.valueOf(least), String.valueOf(most));
         Json value = fields.value(key).orElseThrow(() -> fields.bad(fields.place(key), key, expected));
-        if (value instanceof Json.Amount amount
+        if (value instanceof Json.JsonNumber amount
                 && amount.value() == Math.rint(amount.value())
                 && amount.value() >= least
                 && amount.value() <= most) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param results those of the first steps, in order
  * @param shown the index of the step that is shown: a done one, or the next to do; the last one when all are done
  */
-public record Tour(Scenario scenario, Cast cast, List<StepResult> results, int shown) {
+public record Tour(Scenario scenario, TourObjects cast, List<StepResult> results, int shown) {
 
     public Tour {
         results = List.copyOf(results);
@@ -22,7 +22,7 @@ public record Tour(Scenario scenario, Cast cast, List<StepResult> results, int s
 
     /** At the first step, with nothing done. */
     public static Tour of(Scenario scenario) {
-        return new Tour(scenario, Cast.NOBODY, List.of(), 0);
+        return new Tour(scenario, TourObjects.NOBODY, List.of(), 0);
     }
 
     public Scenario.Step step() {
@@ -64,7 +64,7 @@ public record Tour(Scenario scenario, Cast cast, List<StepResult> results, int s
     }
 
     /** The shown step was done, and is still shown, with its result. */
-    public Tour with(Performer.Performed performed) {
+    public Tour with(StepRunner.Performed performed) {
         List<StepResult> more = new ArrayList<>(results.subList(0, shown));
         more.add(performed.result());
         return new Tour(scenario, performed.cast(), more, shown);

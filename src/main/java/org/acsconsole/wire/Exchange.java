@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param id rises in the order in which exchanges ended
  * @param time when the request began
  */
-public record Exchange(long id, Instant time, Caller caller, Request request, Outcome outcome, Signing signing) {
+public record Exchange(
+        long id, Instant time, Caller caller, Request request, ExchangeOutcome outcome, Signing signing) {
 
     private static final List<String> REQUEST_IDS = List.of("x-ms-request-id", "MS-CV", "X-Azure-Ref");
     private static final String CLIENT_REQUEST_ID = "x-ms-client-request-id";
@@ -29,7 +30,7 @@ public record Exchange(long id, Instant time, Caller caller, Request request, Ou
 
     /** The status code; empty if there was no answer. */
     public Optional<Integer> status() {
-        return outcome instanceof Outcome.Answered answered ? Optional.of(answered.status()) : Optional.empty();
+        return outcome instanceof ExchangeOutcome.Answered answered ? Optional.of(answered.status()) : Optional.empty();
     }
 
     Exchange numbered(long newId) {
@@ -49,13 +50,13 @@ public record Exchange(long id, Instant time, Caller caller, Request request, Ou
     }
 
     private List<Header> answerHeaders() {
-        return outcome instanceof Outcome.Answered answered ? answered.headers() : List.of();
+        return outcome instanceof ExchangeOutcome.Answered answered ? answered.headers() : List.of();
     }
 
     private String answerText() {
         return switch (outcome) {
-            case Outcome.Answered answered -> answered.body().text();
-            case Outcome.Unanswered unanswered -> "";
+            case ExchangeOutcome.Answered answered -> answered.body().text();
+            case ExchangeOutcome.Unanswered unanswered -> "";
         };
     }
 

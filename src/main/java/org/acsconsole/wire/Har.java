@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /** Writes exchanges as an HTTP Archive, version 1.2, which browsers and HTTP tools read. */
 public final class Har {
@@ -22,9 +22,9 @@ public final class Har {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
-    private final Function<Reason<NoAnswer>, String> words;
+    private final Function<Reason<TransportProblem>, String> words;
 
-    private Har(JsonGenerator json, Function<Reason<NoAnswer>, String> words) {
+    private Har(JsonGenerator json, Function<Reason<TransportProblem>, String> words) {
         this.json = json;
         this.words = words;
     }
@@ -34,7 +34,8 @@ public final class Har {
      *
      * @param words why no answer came, as a sentence
      */
-    public static void write(List<Exchange> exchanges, Function<Reason<NoAnswer>, String> words, OutputStream out)
+    public static void write(
+            List<Exchange> exchanges, Function<Reason<TransportProblem>, String> words, OutputStream out)
             throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -103,11 +104,11 @@ public final class Har {
         json.writeEndObject();
     }
 
-    private void response(Outcome outcome) throws IOException {
+    private void response(ExchangeOutcome outcome) throws IOException {
         json.writeObjectFieldStart("response");
         switch (outcome) {
-            case Outcome.Answered answered -> answer(answered.status(), answered.headers(), answered.body());
-            case Outcome.Unanswered unanswered -> {
+            case ExchangeOutcome.Answered answered -> answer(answered.status(), answered.headers(), answered.body());
+            case ExchangeOutcome.Unanswered unanswered -> {
                 answer(0, List.of(), Body.NOTHING);
                 json.writeStringField("_error", words.apply(unanswered.reason()));
                 json.writeStringField("_errorCode", unanswered.reason().code());

@@ -3,8 +3,8 @@ package org.acsconsole.wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /**
  * An exchange as it went over the wire, secrets and all: handed to {@link WireLog#record}, kept nowhere, printed nowhere.
@@ -39,7 +39,7 @@ public record Observation(Instant time, Duration took, Sent request, Ending endi
         }
 
         /** None came. */
-        record Failure(Reason<NoAnswer> reason) implements Ending {}
+        record Failure(Reason<TransportProblem> reason) implements Ending {}
     }
 
     @Override

@@ -30,12 +30,12 @@ final class Redaction {
                 SecretBody.without(sent.body()));
     }
 
-    private static Outcome outcome(Observation seen) {
+    private static ExchangeOutcome outcome(Observation seen) {
         return switch (seen.ending()) {
             case Observation.Ending.Answer answer ->
-                new Outcome.Answered(
+                new ExchangeOutcome.Answered(
                         seen.took(), answer.status(), headers(answer.headers()), SecretBody.without(answer.body()));
-            case Observation.Ending.Failure failure -> new Outcome.Unanswered(seen.took(), failure.reason());
+            case Observation.Ending.Failure failure -> new ExchangeOutcome.Unanswered(seen.took(), failure.reason());
         };
     }
 

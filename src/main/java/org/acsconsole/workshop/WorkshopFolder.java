@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.acsconsole.workshop.keys.Installation;
-import org.acsconsole.workshop.keys.OwnerOnly;
+import org.acsconsole.workshop.keys.OwnerOnlyFile;
 import org.acsconsole.workshop.keys.UnusableFolderException;
 
 /** What the folder of a service tells the other programs of its owner, who alone can read it. */
@@ -45,7 +45,7 @@ public record WorkshopFolder(Path path) {
     }
 
     void tellPort(int port) throws IOException {
-        OwnerOnly.write(portFile(), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
+        OwnerOnlyFile.write(portFile(), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
     }
 
     private Optional<Installation> installation() {

@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Objects;
-import org.acsconsole.workshop.api.Anew;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
 import org.acsconsole.workshop.api.ControlApi;
 import org.acsconsole.workshop.api.FaultGate;
 import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
+import org.acsconsole.workshop.api.Reset;
 import org.acsconsole.workshop.api.SignatureGate;
 import org.acsconsole.workshop.api.WorkshopApi;
-import org.acsconsole.workshop.clock.ServiceClock;
+import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.http.LoopbackServer;
 import org.acsconsole.workshop.http.Service;
@@ -28,9 +28,9 @@ import org.acsconsole.workshop.keys.DamagedFileException;
 import org.acsconsole.workshop.keys.FolderInUseException;
 import org.acsconsole.workshop.keys.FolderLock;
 import org.acsconsole.workshop.keys.Installation;
-import org.acsconsole.workshop.keys.OwnerOnly;
+import org.acsconsole.workshop.keys.OwnerOnlyFile;
 import org.acsconsole.workshop.keys.TokenKey;
-import org.acsconsole.workshop.signature.SignatureCheck;
+import org.acsconsole.workshop.signature.RequestSignatureCheck;
 import org.acsconsole.workshop.store.NewerStateException;
 import org.acsconsole.workshop.store.StoreException;
 import org.acsconsole.workshop.store.WorkshopState;
@@ -42,7 +42,7 @@ public final class WorkshopService implements AutoCloseable {
     private final FolderLock lock;
     private final WorkshopState state;
     private final Faults faults;
-    private final Anew anew;
+    private final Reset anew;
     private final LoopbackServer server;
     private final Installation installation;
     private final WorkshopAddress address;
@@ -56,14 +56,14 @@ public final class WorkshopService implements AutoCloseable {
         TokenMint mint = new TokenMint(TokenKey.of(folder), installation.resourceId());
         faults =
                 new Faults(options.surroundings().wall(), options.surroundings().chance());
-        state = WorkshopState.open(OwnerOnly.file(folder.resolve("workshop-state.db")));
+        state = WorkshopState.open(OwnerOnlyFile.file(folder.resolve("workshop-state.db")));
         try {
             Identities identities = new Identities(
                     installation.resourceId(),
                     state.identities(),
-                    new ServiceClock(options.surroundings().wall(), state.order(), state.clock()),
+                    new WorkshopClock(options.surroundings().wall(), state.order(), state.clock()),
                     () -> faults.plan().revocationDelay());
-            anew = new Anew(faults, identities, mint);
+            anew = new Reset(faults, identities, mint);
             server = LoopbackServer.start(
                     options.port(),
                     authority.serverKeys(),
@@ -87,7 +87,7 @@ public final class WorkshopService implements AutoCloseable {
         WorkshopFolder place = new WorkshopFolder(options.dataFolder());
         Path folder = place.path();
         try {
-            FolderLock lock = FolderLock.take(OwnerOnly.folder(folder));
+            FolderLock lock = FolderLock.take(OwnerOnlyFile.folder(folder));
             try {
                 place.forgetPort();
                 WorkshopService service = new WorkshopService(folder, lock, options);
@@ -184,7 +184,7 @@ public final class WorkshopService implements AutoCloseable {
 
     private Service api(WorkshopOptions options, Identities identities, TokenMint mint) {
         WorkshopOptions.Surroundings around = options.surroundings();
-        SignatureCheck signatures = new SignatureCheck(
+        RequestSignatureCheck signatures = new RequestSignatureCheck(
                 List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
         return new WorkshopApi(

@@ -7,9 +7,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.WorkshopHost;
+import org.acsconsole.host.WorkshopLink;
+import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.identity.IdentityService;
-import org.acsconsole.settings.Choices;
 import org.acsconsole.settings.DataFolder;
+import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
@@ -17,7 +20,7 @@ import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.Theme;
-import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.Profiles;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
 
@@ -46,9 +49,9 @@ final class DirectoryForTests implements AutoCloseable {
         Settings settings = new Settings(profiles, profiles.getFirst().name(), null, Language.SYSTEM, Theme.SYSTEM);
         Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), "test"), Runnable::run);
         directory = new ProfileDirectory(
-                new Choices(settings, preferences, null),
+                new EffectiveSettings(settings, preferences, null),
                 ledger,
-                new Entrances(workshop, new SecretStore(environment), services, wire::record, link),
+                new ProfileConnector(workshop, new SecretStore(environment), services, wire::record, link),
                 "tester");
     }
 

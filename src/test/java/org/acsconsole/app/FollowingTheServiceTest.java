@@ -38,7 +38,7 @@ import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.junit.jupiter.api.AfterEach;
@@ -216,7 +216,7 @@ final class FollowingTheServiceTest {
                 of.link(),
                 new FxTaskRunner(workers, Platform::runLater),
                 Platform::runLater,
-                new Lapse(System::nanoTime));
+                new SustainedFailure(System::nanoTime));
         inWindow(() -> {
             made.follow(on);
             made.listen(true);

@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
@@ -34,9 +34,9 @@ import org.acsconsole.settings.Theme;
 import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.common.FxTaskRunner;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.Equipment;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ final class KoreanConsoleTest {
         Settings settings = new Settings(List.of(CONTOSO), CONTOSO.name(), null, Language.KOREAN, Theme.LIGHT);
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
-        open(new Choices(settings, preferences, null));
+        open(new EffectiveSettings(settings, preferences, null));
         untilShown("프로필 Contoso: 환경 변수(ACS_STRING)가 설정되지 않았습니다. 콘솔을 시작하는 셸에서 설정한 뒤 콘솔을 다시 시작하세요.");
         untilShown("주소를 알 수 없음");
         assertNothingEnglish();
@@ -85,21 +85,21 @@ final class KoreanConsoleTest {
     void aMistakeInTheConfigurationIsToldInKorean() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("config.json"), "{\n  \"theme\": \"blue\",\n  \"language\": \"ko\"\n}");
-        Launch launch = new Launch(file, folder, null);
-        Opening opening = Opening.read(launch, new UserFolders(Map.of(), "Linux", folder), Runnable::run);
+        CommandLineOptions launch = new CommandLineOptions(file, folder, null);
+        StartupState opening = StartupState.read(launch, new UserFolders(Map.of(), "Linux", folder), Runnable::run);
         open(opening.choices());
         tell(Objects.requireNonNull(opening.mistake()));
         untilShown(file + ", 2번째 줄, 12번째 칸: theme. 필요한 값: 다음 중 하나: system, light, dark");
         assertNothingEnglish();
     }
 
-    private void open(Choices choices) {
+    private void open(EffectiveSettings choices) {
         DirectoryForTests opened = new DirectoryForTests(folder, List.of(CONTOSO), Map.of());
         directory = opened;
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             WorkshopWatch watch =
-                    new WorkshopWatch(opened.link(), tasks, Platform::runLater, new Lapse(System::nanoTime));
+                    new WorkshopWatch(opened.link(), tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
             new ConsoleWindow(
                             new Stage(), new Equipment(opened.profiles(), choices, tasks, opened.wire(), watch, watch))
                     .show();

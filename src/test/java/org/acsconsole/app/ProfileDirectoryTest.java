@@ -22,15 +22,15 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityService;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.SignIn;
-import org.acsconsole.ui.common.Profiles;
-import org.acsconsole.ui.common.Profiles.Opened;
+import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.Profiles.Opened;
 import org.acsconsole.wire.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +121,7 @@ final class ProfileDirectoryTest {
                                     Fault.NotConnected.class,
                                     why -> assertThat(why.reason())
                                             .isEqualTo(Reason.of(
-                                                    NoWayIn.FILE_DAMAGED,
+                                                    ConnectionProblem.FILE_DAMAGED,
                                                     folder.resolve("workshop/workshop-ca-key.pem")
                                                             .toString()))));
             assertThat(count(opened.workspace())).isEqualTo(1);
@@ -147,7 +147,7 @@ final class ProfileDirectoryTest {
                                 .isInstanceOfSatisfying(
                                         Fault.NotConnected.class,
                                         why -> assertThat(why.reason())
-                                                .isEqualTo(Reason.of(NoWayIn.VARIABLE_NOT_SET, "ACS"))));
+                                                .isEqualTo(Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS"))));
                 assertThat(count(opened.workspace())).isEqualTo(1);
                 assertThatExceptionOfType(FaultException.class)
                         .isThrownBy(() -> create(opened.workspace()))

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acsconsole.code.Target;
+import org.acsconsole.code.CallTarget;
+import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.common.FxTaskRunner;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.workshop.WorkshopForTests;
 import org.acsconsole.workshop.control.SeededClass;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ final class WorkshopWatchTest {
     private final WorkshopLink link = new WorkshopLink(() -> service.address());
     private final AtomicLong nanos = new AtomicLong();
     private final WorkshopWatch watch = new WorkshopWatch(
-            link, new FxTaskRunner(Runnable::run, Runnable::run), Runnable::run, new Lapse(nanos::get));
+            link, new FxTaskRunner(Runnable::run, Runnable::run), Runnable::run, new SustainedFailure(nanos::get));
     private SampleProfiles profiles;
 
     @BeforeEach
@@ -50,7 +51,7 @@ final class WorkshopWatchTest {
         assertThat(watch.target().getValue()).isNull();
         watch.follow(profiles.workspace("Contoso"));
         assertThat(watch.target().getValue())
-                .isEqualTo(new Target.Azure(URI.create("https://contoso.communication.azure.com")));
+                .isEqualTo(new CallTarget.Azure(URI.create("https://contoso.communication.azure.com")));
     }
 
     @Test
@@ -59,7 +60,7 @@ final class WorkshopWatchTest {
         assertThat(watch.target().getValue()).isNull();
         watch.listen(true);
         assertThat(watch.target().getValue())
-                .isEqualTo(new Target.Workshop(service.endpoint(), service.caCertificate()));
+                .isEqualTo(new CallTarget.Workshop(service.endpoint(), service.caCertificate()));
     }
 
     @Test
@@ -71,7 +72,7 @@ final class WorkshopWatchTest {
         watch.listen(true);
         watch.listen(true);
         assertThat(watch.target().getValue())
-                .isEqualTo(new Target.Workshop(service.endpoint(), service.caCertificate()));
+                .isEqualTo(new CallTarget.Workshop(service.endpoint(), service.caCertificate()));
     }
 
     @Test
@@ -81,7 +82,7 @@ final class WorkshopWatchTest {
         service.close();
         watch.listen(true);
         assertThat(watch.lapse().getValue()).isNull();
-        nanos.addAndGet(Lapse.PASSING.toNanos());
+        nanos.addAndGet(SustainedFailure.PASSING.toNanos());
         watch.listen(true);
         assertThat(watch.lapse().getValue())
                 .isInstanceOfSatisfying(
@@ -126,7 +127,7 @@ final class WorkshopWatchTest {
         watch.follow(profiles.workspace("Workshop"));
         watch.listen(true);
         service.close();
-        nanos.addAndGet(Lapse.PASSING.toNanos());
+        nanos.addAndGet(SustainedFailure.PASSING.toNanos());
         watch.listen(true);
         assertThat(watch.lapse().getValue()).isNotNull();
         watch.follow(profiles.workspace("Contoso"));

@@ -26,11 +26,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import org.acsconsole.identity.Expected;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
-import org.acsconsole.identity.Sentence;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.ProblemCode;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.ui.control.Visibility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,7 +69,7 @@ final class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE)
                         .and(not(resideInAPackage("org.acsconsole.json")))
-                        .and(not(belongToAnyOf(Reason.class, Sentence.class, Expected.class))))
+                        .and(not(belongToAnyOf(Reason.class, ProblemCode.class, ExpectedValue.class))))
                 .because(
                         "what a file means is the business of the room that reads it; what was expected in its place is"
                                 + " all that a mistake tells"));
@@ -105,7 +105,7 @@ final class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE)
                         .and(not(resideInAnyPackage("org.acsconsole.wire", "org.acsconsole.secret")))
-                        .and(not(belongToAnyOf(Reason.class, Sentence.class, NoAnswer.class))))
+                        .and(not(belongToAnyOf(Reason.class, ProblemCode.class, TransportProblem.class))))
                 .because("it keeps what was seen, whoever sent it"));
     }
 
@@ -276,7 +276,7 @@ final class HouseRulesTest {
     void whatComesAndGoesWithANodeIsToldByOnePieceOfCode() {
         check(
                 noClasses()
-                        .that(not(belongToAnyOf(Sight.class)))
+                        .that(not(belongToAnyOf(Visibility.class)))
                         .should()
                         .callMethodWhere(
                                 target(nameMatching("when")).and(target(owner(assignableTo(ObservableValue.class)))))
@@ -309,7 +309,7 @@ final class HouseRulesTest {
     @Test
     void whatTakesNoRoomIsOutOfSight() {
         check(noClasses()
-                .that(not(belongToAnyOf(Sight.class)).and(not(nameMatching(".*[.](?:LifetimeBar|TokenTimeline)"))))
+                .that(not(belongToAnyOf(Visibility.class)).and(not(nameMatching(".*[.](?:LifetimeBar|TokenTimeline)"))))
                 .should()
                 .callMethodWhere(target(nameMatching("managedProperty|setManaged")))
                 .because("a node without room that stays visible takes the clicks meant for what moved into its place;"

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +46,7 @@ final class AzureConnectionTest {
                 "endpoint=https://me:c2VjcmV0LWtleQ@a.b/;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT",
                 "endpoint=a.b;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT"
             })
-    void whatIsWrongIsToldWithoutTheKey(String text, NoWayIn told) {
+    void whatIsWrongIsToldWithoutTheKey(String text, ConnectionProblem told) {
         assertThatExceptionOfType(MalformedSignInException.class)
                 .isThrownBy(() -> AzureConnection.parse(text))
                 .withNoCause()

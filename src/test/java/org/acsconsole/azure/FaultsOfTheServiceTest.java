@@ -16,12 +16,12 @@ import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService.Done;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.TokenValue;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -329,7 +329,8 @@ final class FaultsOfTheServiceTest {
         server.then(answer(200, "{}")).then(hangUp()).then(answer(200, "{}"));
         service.tryToken(new TokenValue("a"));
         assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
-                .isEqualTo(new Fault.Unreachable(server.endpoint().toString(), Reason.of(NoAnswer.CONNECTION_LOST)));
+                .isEqualTo(new Fault.Unreachable(
+                        server.endpoint().toString(), Reason.of(TransportProblem.CONNECTION_LOST)));
         assertThat(server.requests()).hasSize(2);
     }
 

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
-import org.acsconsole.wire.Outcome;
+import org.acsconsole.wire.ExchangeOutcome;
 import org.acsconsole.wire.Signing;
 import org.acsconsole.wire.WireLog;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ final class TapPolicyTest {
         assertThat(seen.request().url()).startsWith(server.endpoint() + "/identities?api-version=");
         assertThat(seen.request().body().text()).isEqualTo("{}");
         assertThat(seen.requestId()).isEqualTo("from-the-service");
-        assertThat(seen.outcome()).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
+        assertThat(seen.outcome()).isInstanceOfSatisfying(ExchangeOutcome.Answered.class, answered -> {
             assertThat(answered.status()).isEqualTo(201);
             assertThat(answered.body()).isEqualTo(new Body(Body.Kind.JSON, CREATED, CREATED.length(), true));
         });
@@ -72,8 +72,9 @@ final class TapPolicyTest {
                 .singleElement()
                 .extracting(Exchange::outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Unanswered.class,
-                        unanswered -> assertThat(unanswered.reason()).isEqualTo(Reason.of(NoAnswer.CONNECTION_LOST)));
+                        ExchangeOutcome.Unanswered.class,
+                        unanswered ->
+                                assertThat(unanswered.reason()).isEqualTo(Reason.of(TransportProblem.CONNECTION_LOST)));
     }
 
     @Test
@@ -88,7 +89,7 @@ final class TapPolicyTest {
                 .singleElement()
                 .extracting(Exchange::outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Unanswered.class,
-                        unanswered -> assertThat(unanswered.reason()).isEqualTo(Reason.of(NoAnswer.CANCELLED)));
+                        ExchangeOutcome.Unanswered.class,
+                        unanswered -> assertThat(unanswered.reason()).isEqualTo(Reason.of(TransportProblem.CANCELLED)));
     }
 }

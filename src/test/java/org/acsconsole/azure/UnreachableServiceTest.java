@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of calls that find no service, or one that is not to be trusted. */
@@ -30,14 +30,14 @@ final class UnreachableServiceTest {
     void nobodyAtTheAddressMeansUnreachableAndNothingUnknown() throws IOException {
         URI nobody = freePort();
         assertThat(faultOfCreateAt(nobody))
-                .isEqualTo(new Fault.Unreachable(nobody.toString(), Reason.of(NoAnswer.NOBODY_THERE)));
+                .isEqualTo(new Fault.Unreachable(nobody.toString(), Reason.of(TransportProblem.NOBODY_THERE)));
     }
 
     @Test
     void anUnknownHostNameIsToldAsSuch() {
         URI nowhere = URI.create("https://no-such-host.invalid");
         assertThat(faultOfCreateAt(nowhere))
-                .isEqualTo(new Fault.Unreachable(nowhere.toString(), Reason.of(NoAnswer.HOST_UNKNOWN)));
+                .isEqualTo(new Fault.Unreachable(nowhere.toString(), Reason.of(TransportProblem.HOST_UNKNOWN)));
     }
 
     @Test
@@ -47,7 +47,8 @@ final class UnreachableServiceTest {
             AzureIdentityService service =
                     new AzureIdentityService(at(endpoint).waiting(Duration.ofMillis(200), Duration.ofSeconds(20)));
             assertThat(faultOf(service))
-                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), Reason.of(NoAnswer.NO_CONNECTION_IN_TIME)));
+                    .isEqualTo(new Fault.Unreachable(
+                            endpoint.toString(), Reason.of(TransportProblem.NO_CONNECTION_IN_TIME)));
         }
     }
 
@@ -68,7 +69,8 @@ final class UnreachableServiceTest {
             });
             URI endpoint = URI.create("https://localhost:" + plain.getLocalPort());
             assertThat(faultOfCreateAt(endpoint))
-                    .isEqualTo(new Fault.Unreachable(endpoint.toString(), Reason.of(NoAnswer.NO_SECURE_CONNECTION)));
+                    .isEqualTo(new Fault.Unreachable(
+                            endpoint.toString(), Reason.of(TransportProblem.NO_SECURE_CONNECTION)));
             greeter.interrupt();
         }
     }
@@ -76,19 +78,19 @@ final class UnreachableServiceTest {
     @Test
     void aCertificateOfAnotherAuthorityIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(new TestAuthority().serverFor("localhost")))
-                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_OF_UNKNOWN_AUTHORITY, "CN=Authority of the tests"));
+                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, "CN=Authority of the tests"));
     }
 
     @Test
     void aCertificateForAnotherHostNameIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(AUTHORITY.serverFor("example.org")))
-                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_OF_ANOTHER_HOST));
+                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_OF_ANOTHER_HOST));
     }
 
     @Test
     void anExpiredCertificateIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(AUTHORITY.expiredServerFor("localhost")))
-                .isEqualTo(Reason.of(NoAnswer.CERTIFICATE_EXPIRED));
+                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_EXPIRED));
     }
 
     @Test
@@ -121,8 +123,8 @@ final class UnreachableServiceTest {
                     at(server.endpoint()).waiting(Duration.ofSeconds(10), Duration.ofSeconds(1)));
             assertThat(catchThrowableOfType(FaultException.class, service::check)
                             .fault())
-                    .isEqualTo(
-                            new Fault.Unreachable(server.endpoint().toString(), Reason.of(NoAnswer.NONE_IN_TIME, "1")));
+                    .isEqualTo(new Fault.Unreachable(
+                            server.endpoint().toString(), Reason.of(TransportProblem.NONE_IN_TIME, "1")));
         }
     }
 
@@ -137,7 +139,7 @@ final class UnreachableServiceTest {
                 .withMessageContaining("PEM");
     }
 
-    private static Reason<NoAnswer> faultOfCreateWith(SSLContext tls) throws IOException {
+    private static Reason<TransportProblem> faultOfCreateWith(SSLContext tls) throws IOException {
         try (ScriptedServer server = new ScriptedServer(tls)) {
             Fault fault = faultOfCreateAt(server.endpoint());
             assertThat(server.requests()).isEmpty();

@@ -10,8 +10,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.app.CommandLineOptions;
 import org.acsconsole.app.ConsoleApp;
-import org.acsconsole.app.Launch;
 
 /** Opens the console, or a window with nothing in it; says when its first frame was drawn, and ends soon. */
 final class FirstFrameMain {
@@ -35,7 +35,7 @@ final class FirstFrameMain {
         if (args[0].equals(BARE)) {
             Platform.startup(FirstFrameMain::openBareWindow);
         } else {
-            new ConsoleApp(new Launch(null, Path.of(args[1]), null)).run();
+            new ConsoleApp(new CommandLineOptions(null, Path.of(args[1]), null)).run();
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.Followed;
+import org.acsconsole.identity.AppliedChanges;
+import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
@@ -14,9 +15,8 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.identity.MadeHere;
-import org.acsconsole.identity.PastTrial;
-import org.acsconsole.identity.Sightings;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ final class NoLedger implements Ledger {
     }
 
     @Override
-    public List<PastTrial> trials(IdentityId id, int tokens, int each) {
+    public List<RecordedTrial> trials(IdentityId id, int tokens, int each) {
         return List.of();
     }
 
@@ -77,12 +77,12 @@ final class NoLedger implements Ledger {
     public void record(Activity activity, List<LedgerChange> changes) {}
 
     @Override
-    public long count(MadeHere which) {
+    public long count(CleanUpScope which) {
         return 0;
     }
 
     @Override
-    public List<IdentityId> ids(MadeHere which, @Nullable IdentityId after, int limit) {
+    public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
         return List.of();
     }
 
@@ -93,11 +93,11 @@ final class NoLedger implements Ledger {
 
     @Override
     public String followedTo() {
-        return Sightings.FIRST;
+        return ObservedChanges.FIRST;
     }
 
     @Override
-    public Followed follow(Sightings seen, Instant recordedAt, Function<Followed, Activity> row) {
-        return Followed.NOTHING;
+    public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
+        return AppliedChanges.NOTHING;
     }
 }

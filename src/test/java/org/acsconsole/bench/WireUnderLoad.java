@@ -18,8 +18,8 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
+import org.acsconsole.app.CommandLineOptions;
 import org.acsconsole.app.ConsoleApp;
-import org.acsconsole.app.Launch;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopFolder;
 
@@ -97,7 +97,7 @@ record WireUnderLoad(Duration length) {
 
     private static void open(Path folder) {
         try {
-            new ConsoleApp(new Launch(null, folder, null)).run();
+            new ConsoleApp(new CommandLineOptions(null, folder, null)).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

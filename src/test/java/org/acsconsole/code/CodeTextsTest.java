@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every text, whether or not something here can run it. */
 final class CodeTextsTest {
 
-    static final Target AZURE = new Target.Azure(URI.create("https://contoso.communication.azure.com/"));
+    static final CallTarget AZURE = new CallTarget.Azure(URI.create("https://contoso.communication.azure.com/"));
 
     private static final Path CA = Path.of("/data/workshop-ca.pem");
-    private static final Target WORKSHOP = new Target.Workshop(URI.create("https://localhost:8443/"), CA);
+    private static final CallTarget WORKSHOP = new CallTarget.Workshop(URI.create("https://localhost:8443/"), CA);
     private static final IdentityId ALICE =
             new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502");
     private static final IdentityId BOB =

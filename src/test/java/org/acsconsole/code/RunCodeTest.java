@@ -99,7 +99,7 @@ final class RunCodeTest {
         Path odd = Files.createDirectories(
                 folder.resolve(ascii + (fileNamesMayBe(SEEN_AND_UNSEEN) ? SEEN_AND_UNSEEN : "")));
         Path copy = Files.copy(workshop.caCertificate(), odd.resolve("ca.pem"));
-        Target target = new Target.Workshop(workshop.endpoint(), copy);
+        CallTarget target = new CallTarget.Workshop(workshop.endpoint(), copy);
 
         assertThat(run(CodeTexts.call(language, new Call.Create(), target)).printed())
                 .containsPattern(ID);
@@ -109,7 +109,7 @@ final class RunCodeTest {
     @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
     void aServiceOfAnotherAuthorityIsNotTrusted(CodeLanguage language) {
         try (WorkshopForTests other = WorkshopForTests.start()) {
-            Target target = new Target.Workshop(workshop.endpoint(), other.caCertificate());
+            CallTarget target = new CallTarget.Workshop(workshop.endpoint(), other.caCertificate());
 
             CodeRuntime.Outcome outcome = run(CodeTexts.call(language, new Call.Create(), target));
 
@@ -120,7 +120,7 @@ final class RunCodeTest {
     @Test
     void theCallThatMovesTheClockRunsAsItStands() {
         CodeText code = CodeTexts.clock(
-                Duration.ofHours(24), new Target.Workshop(workshop.endpoint(), workshop.caCertificate()));
+                Duration.ofHours(24), new CallTarget.Workshop(workshop.endpoint(), workshop.caCertificate()));
 
         CodeRuntime.Outcome outcome =
                 CodeRuntime.of(CodeLanguage.CURL).run(code, Map.of("ACS_CONTROL_KEY", workshop.controlKey()));
@@ -157,8 +157,8 @@ final class RunCodeTest {
         return CodeTexts.call(language, call, target());
     }
 
-    private Target target() {
-        return new Target.Workshop(workshop.endpoint(), workshop.caCertificate());
+    private CallTarget target() {
+        return new CallTarget.Workshop(workshop.endpoint(), workshop.caCertificate());
     }
 
     private CodeRuntime.Outcome run(CodeText text) {

@@ -54,7 +54,7 @@ final class ControllerForTests implements AutoCloseable {
             case ADD -> controller.add("8:acs:%s_0000000b-0000-0000-0000-000000000001".formatted(id.resource()), KIM);
             case EDIT -> controller.edit(on.identity(), new IdentityDetails("Lee", "", ""));
             case FORGET -> controller.forget(id);
-            case START_ANEW -> controller.startAnew(() -> new NewBeginning("1", List.of()));
+            case START_ANEW -> controller.startAnew(() -> new ResetContent("1", List.of()));
             case SEE -> throw new IllegalArgumentException("nobody presses a button for " + operation);
         };
     }

@@ -7,6 +7,8 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ final class FaultTest {
 
     @Test
     void whatNeverReachedTheServiceHasNone() {
-        assertThat(new Fault.Unreachable("https://localhost", Reason.of(NoAnswer.NOBODY_THERE)).requestId())
+        assertThat(new Fault.Unreachable("https://localhost", Reason.of(TransportProblem.NOBODY_THERE)).requestId())
                 .isNull();
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.acsconsole.identity.Activity.Outcome;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +121,7 @@ final class IdentityControllerTest {
         CompletedStep.CreatedWithToken made = console.made();
         CompletedStep.Tried tried = console.controller.tryToken(made.token());
         assertThat(console.ledger.trials(made.id(), 10, 10))
-                .containsExactly(new PastTrial(made.token().fingerprint(), SERVICE, tried.trial()));
+                .containsExactly(new RecordedTrial(made.token().fingerprint(), SERVICE, tried.trial()));
         assertThat(tried.at()).isEqualTo(SERVICE);
     }
 
@@ -140,14 +142,15 @@ final class IdentityControllerTest {
         TokenTrial judged = new TokenTrial(verdict, 401, reason);
         assertThat(console.controller.tryToken(token).trial()).isEqualTo(judged);
         assertThat(console.ledger.trials(token.identity(), 1, 1))
-                .extracting(PastTrial::answer)
+                .extracting(RecordedTrial::answer)
                 .containsExactly(judged);
     }
 
     @Test
     void aTryWithoutAnAnswerIsNoVerdictAndLeavesItsActivity() {
         CompletedStep.CreatedWithToken made = console.made();
-        console.service.faults.add(new Fault.Unreachable("https://contoso.example", Reason.of(NoAnswer.NOBODY_THERE)));
+        console.service.faults.add(
+                new Fault.Unreachable("https://contoso.example", Reason.of(TransportProblem.NOBODY_THERE)));
         assertThatExceptionOfType(FaultException.class).isThrownBy(() -> console.controller.tryToken(made.token()));
         assertThat(console.ledger.trials(made.id(), 10, 10)).isEmpty();
         assertThat(console.newest().operation()).isEqualTo(Operation.TRY);
@@ -157,13 +160,13 @@ final class IdentityControllerTest {
     @Test
     void aTryIsToldWithWhatTheLedgerHasByNow() {
         CompletedStep.CreatedWithToken made = console.made();
-        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(TokenStanding.LIVE);
+        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(LedgerTokenState.LIVE);
         console.controller.revoke(made.id());
         CompletedStep.Tried revoked = console.controller.tryToken(made.token());
-        assertThat(revoked.standing()).isEqualTo(TokenStanding.REVOKED);
+        assertThat(revoked.standing()).isEqualTo(LedgerTokenState.REVOKED);
         assertThat(revoked.token().times().revokedAt()).isEqualTo(SERVICE);
         console.controller.delete(made.id());
-        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(TokenStanding.DELETED);
+        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(LedgerTokenState.DELETED);
     }
 
     @Test

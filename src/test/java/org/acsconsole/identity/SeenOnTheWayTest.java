@@ -99,10 +99,11 @@ final class SeenOnTheWayTest {
         assertThat(console.told).singleElement().isInstanceOf(CompletedStep.LedgerChanged.class);
     }
 
-    private void see(Sighting... seen) {
+    private void see(ObservedIdentity... seen) {
         String from = console.ledger.followedTo();
-        List<Sighting> all = new ArrayList<>(List.of(seen));
-        console.controller.follow(new Sightings(from, from + "1", ControllerForTests.SERVICE, List.of(), false, all));
+        List<ObservedIdentity> all = new ArrayList<>(List.of(seen));
+        console.controller.follow(
+                new ObservedChanges(from, from + "1", ControllerForTests.SERVICE, List.of(), false, all));
     }
 
     private List<Operation> operations() {
@@ -116,12 +117,12 @@ final class SeenOnTheWayTest {
                 "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(n));
     }
 
-    private static Sighting created(int n) {
-        return new Sighting(id(n), ControllerForTests.SERVICE, null, null, true);
+    private static ObservedIdentity created(int n) {
+        return new ObservedIdentity(id(n), ControllerForTests.SERVICE, null, null, true);
     }
 
-    private static Sighting changed(IdentityId id, @Nullable Revocation revocation, boolean gone) {
-        return new Sighting(
+    private static ObservedIdentity changed(IdentityId id, @Nullable Revocation revocation, boolean gone) {
+        return new ObservedIdentity(
                 id, ControllerForTests.SERVICE, revocation, gone ? ControllerForTests.SERVICE : null, false);
     }
 }

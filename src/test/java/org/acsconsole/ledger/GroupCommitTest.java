@@ -21,9 +21,9 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.identity.LedgerTrouble;
 import org.acsconsole.identity.Operation;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
 import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +162,7 @@ final class GroupCommitTest {
                             FaultException.class,
                             e -> assertThat(e.fault())
                                     .isEqualTo(new Fault.LedgerUnavailable(
-                                            place.toString(), Reason.of(LedgerTrouble.LOCKED)))));
+                                            place.toString(), Reason.of(LedgerProblem.LOCKED)))));
             ledger.record(activity(Operation.ADD, id(1)), List.of());
             assertThat(ledger.activities(null, null, 10)).hasSize(1);
         }
@@ -174,7 +174,7 @@ final class GroupCommitTest {
         Ledger ledger = file.of(Samples.PROFILE);
         file.close();
         Fault closed =
-                new Fault.LedgerUnavailable(folder.resolve("ledger.db").toString(), Reason.of(LedgerTrouble.CLOSED));
+                new Fault.LedgerUnavailable(folder.resolve("ledger.db").toString(), Reason.of(LedgerProblem.CLOSED));
         assertThatThrownBy(() -> ledger.record(activity(Operation.ADD, id(1)), List.of()))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isEqualTo(closed));

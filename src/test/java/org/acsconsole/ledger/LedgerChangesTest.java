@@ -28,7 +28,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
@@ -266,9 +266,9 @@ final class LedgerChangesTest {
         IssuedToken first = token(kim, 1);
         IssuedToken second = token(kim, 2);
         Samples.record(ledger, kim, first, second);
-        PastTrial taken = tried(first, 10, TokenTrial.Verdict.TAKEN, 200, "");
-        PastTrial refused = tried(second, 20, TokenTrial.Verdict.REFUSED, 401, "revoked");
-        PastTrial earlierByTheClock = tried(first, 5, TokenTrial.Verdict.INCONCLUSIVE, 403, "no-chat-scope");
+        RecordedTrial taken = tried(first, 10, TokenTrial.Verdict.TAKEN, 200, "");
+        RecordedTrial refused = tried(second, 20, TokenTrial.Verdict.REFUSED, 401, "revoked");
+        RecordedTrial earlierByTheClock = tried(first, 5, TokenTrial.Verdict.INCONCLUSIVE, 403, "no-chat-scope");
         assertThat(ledger.trials(kim.id(), 10, 10)).containsExactly(earlierByTheClock, refused, taken);
         assertThat(ledger.token(kim.id(), first.fingerprint())).contains(first);
         assertThat(ledger.token(id(2), first.fingerprint())).isEmpty();
@@ -307,8 +307,8 @@ final class LedgerChangesTest {
     @Test
     void aTryIsWrittenWithItsActivityOrNotAtAll() {
         Samples.record(ledger, kim, token(kim, 1));
-        PastTrial trial =
-                new PastTrial(token(kim, 1).fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        RecordedTrial trial =
+                new RecordedTrial(token(kim, 1).fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
         assertFault(
                 () -> ledger.record(
                         activity(Operation.TRY, kim.id()),
@@ -395,9 +395,9 @@ final class LedgerChangesTest {
                         FaultException.class, e -> assertThat(e.fault()).isEqualTo(fault));
     }
 
-    private PastTrial tried(IssuedToken token, int second, TokenTrial.Verdict verdict, int status, String reason) {
-        PastTrial trial =
-                new PastTrial(token.fingerprint(), NOON.plusSeconds(second), new TokenTrial(verdict, status, reason));
+    private RecordedTrial tried(IssuedToken token, int second, TokenTrial.Verdict verdict, int status, String reason) {
+        RecordedTrial trial = new RecordedTrial(
+                token.fingerprint(), NOON.plusSeconds(second), new TokenTrial(verdict, status, reason));
         ledger.record(activity(Operation.TRY, kim.id()), List.of(new LedgerChange.TokenTried(token.identity(), trial)));
         return trial;
     }

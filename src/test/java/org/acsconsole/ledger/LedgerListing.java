@@ -15,7 +15,7 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
@@ -145,7 +145,7 @@ final class LedgerListing {
         line("    unsettled", times.unsettledAt(), "outlived", times.outlived());
     }
 
-    private void list(PastTrial trial) {
+    private void list(RecordedTrial trial) {
         TokenTrial answer = trial.answer();
         line("  TRIAL", trial.token().hex(), trial.at(), answer.verdict(), answer.status(), answer.reason());
     }

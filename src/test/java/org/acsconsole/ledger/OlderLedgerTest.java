@@ -24,13 +24,13 @@ import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
-import org.acsconsole.identity.Sighting;
-import org.acsconsole.identity.Sightings;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
 import org.junit.jupiter.api.Test;
@@ -121,13 +121,13 @@ final class OlderLedgerTest {
         try (SqliteLedger file = open(version)) {
             Ledger ledger = file.of(WORKSHOP);
             ledger.follow(
-                    new Sightings(
+                    new ObservedChanges(
                             ledger.followedTo(),
                             "30",
                             END,
                             List.of(),
                             false,
-                            List.of(new Sighting(id(51), END, null, null, true))),
+                            List.of(new ObservedIdentity(id(51), END, null, null, true))),
                     END,
                     what -> Samples.activity(Operation.SEE, id(51)));
             assertThat(ledger.followedTo()).isEqualTo("30");
@@ -165,7 +165,7 @@ final class OlderLedgerTest {
         try (SqliteLedger file = open(2)) {
             Ledger ledger = file.of(WORKSHOP);
             assertThat(ledger.trials(id(2), 10, 10)).isEmpty();
-            PastTrial trial = new PastTrial(
+            RecordedTrial trial = new RecordedTrial(
                     lastToken(file, WORKSHOP, 2).fingerprint(),
                     END,
                     new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "revoked"));

@@ -19,8 +19,8 @@ import java.time.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.LedgerTrouble;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,20 +51,20 @@ final class RefusedFilesTest {
     @Test
     void aFileThatIsNoDatabaseIsRefused() throws IOException {
         Files.writeString(place, "my shopping list\n".repeat(100), StandardCharsets.UTF_8);
-        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerTrouble.NO_SQLITE_FILE)));
+        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerProblem.NO_SQLITE_FILE)));
     }
 
     @Test
     void aShortFileIsRefused() throws IOException {
         Files.writeString(place, "short", StandardCharsets.UTF_8);
-        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerTrouble.NO_SQLITE_FILE)));
+        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerProblem.NO_SQLITE_FILE)));
     }
 
     @Test
     void anotherProgramsDatabaseIsRefused() throws SQLException, IOException {
         Files.delete(place);
         sql(place, "CREATE TABLE photos (id INTEGER PRIMARY KEY)");
-        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerTrouble.OF_ANOTHER_PROGRAM)));
+        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerProblem.OF_ANOTHER_PROGRAM)));
     }
 
     @Test
@@ -84,7 +84,7 @@ final class RefusedFilesTest {
         try (RandomAccessFile file = new RandomAccessFile(place.toFile(), "rw")) {
             file.setLength(file.length() / 2);
         }
-        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerTrouble.END_MISSING)));
+        refused(new Fault.LedgerDamaged(place.toString(), Reason.of(LedgerProblem.END_MISSING)));
     }
 
     @Test

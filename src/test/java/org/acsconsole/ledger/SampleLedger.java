@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Activity.Outcome;
-import org.acsconsole.identity.ClockSetBack;
+import org.acsconsole.identity.ClockRewind;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
@@ -17,13 +17,13 @@ import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.PastTrial;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
-import org.acsconsole.identity.Sighting;
-import org.acsconsole.identity.Sightings;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
@@ -188,7 +188,7 @@ final class SampleLedger {
 
     private void trial(IssuedToken token, String detail, TokenTrial answer) {
         Activity begun = begin(Operation.TRY, token.identity(), "");
-        PastTrial trial = new PastTrial(token.fingerprint(), now, answer);
+        RecordedTrial trial = new RecordedTrial(token.fingerprint(), now, answer);
         end(
                 about(begun, new Activity.Subject(token.identity(), detail)),
                 Outcome.DONE,
@@ -209,13 +209,13 @@ final class SampleLedger {
         see(
                 "17",
                 List.of(),
-                new Sighting(id(7), now, null, null, true),
-                new Sighting(id(9), now, Revocation.at(now), null, false),
-                new Sighting(id(6), now, null, now, false));
+                new ObservedIdentity(id(7), now, null, null, true),
+                new ObservedIdentity(id(9), now, Revocation.at(now), null, false),
+                new ObservedIdentity(id(6), now, null, now, false));
     }
 
-    private void see(String to, List<ClockSetBack> setBacks, Sighting... sightings) {
-        Sightings seen = new Sightings(ledger.followedTo(), to, now, setBacks, false, List.of(sightings));
+    private void see(String to, List<ClockRewind> setBacks, ObservedIdentity... sightings) {
+        ObservedChanges seen = new ObservedChanges(ledger.followedTo(), to, now, setBacks, false, List.of(sightings));
         ledger.follow(
                 seen, now, what -> activity(Operation.SEE, null, "created:1,revoked:1,deleted:1", Outcome.DONE, null));
     }
@@ -223,7 +223,7 @@ final class SampleLedger {
     /** The clock had gone on for three hours, and outlived a token of one hour; a token of a day lives on. */
     private void setBack() {
         Instant reached = now.plus(Duration.ofHours(3));
-        see("18", List.of(new ClockSetBack(reached, now)));
+        see("18", List.of(new ClockRewind(reached, now)));
         now = now.plusSeconds(30);
         issue(11, HOUR.multipliedBy(2));
     }

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.acsconsole.identity.ClockSetBack;
-import org.acsconsole.identity.Followed;
-import org.acsconsole.identity.Followed.Change;
-import org.acsconsole.identity.Followed.Kind;
+import org.acsconsole.identity.AppliedChanges;
+import org.acsconsole.identity.AppliedChanges.Change;
+import org.acsconsole.identity.AppliedChanges.Kind;
+import org.acsconsole.identity.ClockRewind;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
@@ -24,11 +24,11 @@ import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
-import org.acsconsole.identity.Sighting;
-import org.acsconsole.identity.Sightings;
 import org.acsconsole.identity.TokenState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ final class SightingsTest {
 
     @Test
     void whatIsSeenComesInAndItsPlaceIsRemembered() {
-        assertThat(ledger.followedTo()).isEqualTo(Sightings.FIRST);
+        assertThat(ledger.followedTo()).isEqualTo(ObservedChanges.FIRST);
         assertThat(see("1", created(1)).changes()).containsExactly(new Change(id(1), Kind.CREATED));
         assertThat(ledger.followedTo()).isEqualTo("1");
         assertThat(read(1).origin()).isEqualTo(Origin.SEEN);
@@ -75,8 +75,9 @@ final class SightingsTest {
     @Test
     void onlyTheFirstOfTwoConsolesWritesAPage() {
         see("1", created(1));
-        Followed second = ledger.follow(
-                new Sightings(Sightings.FIRST, "1", LATER, List.of(), false, List.of(created(1), created(2))),
+        AppliedChanges second = ledger.follow(
+                new ObservedChanges(
+                        ObservedChanges.FIRST, "1", LATER, List.of(), false, List.of(created(1), created(2))),
                 NOON,
                 what -> activity(Operation.SEE, id(1)));
         assertThat(second.isNothing()).isTrue();
@@ -139,7 +140,7 @@ final class SightingsTest {
     @Test
     void whoIsSeenForTheFirstTimeAfterItsRevocationIsRevokingToo() {
         Revocation revocation = new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15));
-        see("1", new Sighting(id(1), NOON, revocation, null, true));
+        see("1", new ObservedIdentity(id(1), NOON, revocation, null, true));
         assertThat(read(1).times().revokingUntil()).isEqualTo(revocation.unfeltUntil());
     }
 
@@ -240,11 +241,12 @@ final class SightingsTest {
         Identity fresh = identity(2, "Lee", "");
         Samples.record(ledger, kim, token(kim, 1));
         Samples.record(ledger, fresh, token(fresh, 1));
-        Followed what = ledger.follow(
-                new Sightings(Sightings.FIRST, "9", LATER, List.of(), true, List.of(created(2), created(3))),
+        AppliedChanges what = ledger.follow(
+                new ObservedChanges(
+                        ObservedChanges.FIRST, "9", LATER, List.of(), true, List.of(created(2), created(3))),
                 NOON,
                 seen -> activity(Operation.SEE, id(3)));
-        assertThat(what).isEqualTo(new Followed(List.of(new Change(id(3), Kind.CREATED)), 1));
+        assertThat(what).isEqualTo(new AppliedChanges(List.of(new Change(id(3), Kind.CREATED)), 1));
         assertThat(read(1).state()).isEqualTo(IdentityState.DELETED);
         assertThat(read(2)).extracting(Identity::state).isEqualTo(IdentityState.ACTIVE);
         assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKED);
@@ -252,30 +254,30 @@ final class SightingsTest {
         assertThat(ledger.counts("", LATER).deleted()).isEqualTo(1);
     }
 
-    private Followed see(String to, Sighting... sightings) {
+    private AppliedChanges see(String to, ObservedIdentity... sightings) {
         return ledger.follow(
-                new Sightings(ledger.followedTo(), to, LATER, List.of(), false, List.of(sightings)),
+                new ObservedChanges(ledger.followedTo(), to, LATER, List.of(), false, List.of(sightings)),
                 NOON,
                 what -> activity(Operation.SEE, sightings[0].id()));
     }
 
-    private static Sighting created(int n) {
-        return new Sighting(id(n), NOON, null, null, true);
+    private static ObservedIdentity created(int n) {
+        return new ObservedIdentity(id(n), NOON, null, null, true);
     }
 
-    private static Sighting changed(int n, @Nullable Revocation revocation, @Nullable Instant deletedAt) {
-        return new Sighting(id(n), NOON, revocation, deletedAt, false);
+    private static ObservedIdentity changed(int n, @Nullable Revocation revocation, @Nullable Instant deletedAt) {
+        return new ObservedIdentity(id(n), NOON, revocation, deletedAt, false);
     }
 
     /** A moment ago. */
     private void setBack(Instant from) {
         String to = ledger.followedTo() + "1";
         ledger.follow(
-                new Sightings(
+                new ObservedChanges(
                         ledger.followedTo(),
                         to,
                         LATER,
-                        List.of(new ClockSetBack(from, LATER.minusSeconds(2))),
+                        List.of(new ClockRewind(from, LATER.minusSeconds(2))),
                         false,
                         List.of()),
                 NOON,

@@ -9,8 +9,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import org.acsconsole.app.CommandLineOptions;
 import org.acsconsole.app.ConsoleApp;
-import org.acsconsole.app.Launch;
 
 /** Opens the console on an empty data folder, fills its workshop with a class, goes through the screens, and takes pictures. */
 final class PicturesMain {
@@ -35,7 +35,7 @@ final class PicturesMain {
         Path settings = Files.write(data.resolve("config.json"), SETTINGS);
         PicturesMain main = new PicturesMain(Files.createDirectories(Path.of(args[0])));
         Thread.ofVirtual().start(main::tour);
-        new ConsoleApp(new Launch(settings, data.resolve("console"), null)).run();
+        new ConsoleApp(new CommandLineOptions(settings, data.resolve("console"), null)).run();
         System.exit(0);
     }
 

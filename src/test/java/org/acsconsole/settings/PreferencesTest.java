@@ -34,7 +34,7 @@ final class PreferencesTest {
                 .withPresented(TextSize.DOUBLE)
                 .withDivider("identities", 0.4));
         preferences.close();
-        Remembered next = preferences().remembered();
+        PreferencesData next = preferences().remembered();
         assertThat(next).isEqualTo(preferences.remembered());
         assertThat(next.window()).isEqualTo(place);
         assertThat(next.divider("identities")).contains(0.4);
@@ -71,7 +71,7 @@ final class PreferencesTest {
     void aBrokenFileIsMovedAside() throws IOException {
         Files.createDirectories(file().resolveSibling(""));
         Files.writeString(file(), "{\"theme\": \"da");
-        assertThat(preferences().remembered()).isEqualTo(Remembered.NOTHING);
+        assertThat(preferences().remembered()).isEqualTo(PreferencesData.NOTHING);
         assertThat(file()).doesNotExist();
         assertThat(file().resolveSibling("preferences.json.broken")).hasContent("{\"theme\": \"da");
     }
@@ -83,9 +83,9 @@ final class PreferencesTest {
                 {"writtenBy": "9", "sound": {"on": true}, "theme": "sepia", "language": "ko", "profile": 5, "size": 130, "presented": "200",
                  "window": {"x": 1, "y": 2, "width": -3, "height": 4}, "dividers": {"a": 0.5, "b": 7, "c": "x"}}
                 """);
-        Remembered remembered = preferences().remembered();
+        PreferencesData remembered = preferences().remembered();
         assertThat(remembered)
-                .isEqualTo(Remembered.NOTHING.withLanguage(Language.KOREAN).withDivider("a", 0.5));
+                .isEqualTo(PreferencesData.NOTHING.withLanguage(Language.KOREAN).withDivider("a", 0.5));
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ final class PreferencesTest {
         Files.writeString(
                 file(),
                 "{\"window\": " + window.replaceFirst("(\"" + key + "\": )\\d", "$11e999") + ", \"size\": 1e999}");
-        assertThat(preferences().remembered()).isEqualTo(Remembered.NOTHING);
+        assertThat(preferences().remembered()).isEqualTo(PreferencesData.NOTHING);
     }
 
     @Test
@@ -104,7 +104,7 @@ final class PreferencesTest {
         Settings settings = new Settings(
                 List.of(ProfileSetting.WORKSHOP, profile("B"), profile("C")), "B", null, Language.KOREAN, Theme.DARK);
         Preferences preferences = preferences();
-        Choices choices = new Choices(settings, preferences, null);
+        EffectiveSettings choices = new EffectiveSettings(settings, preferences, null);
         assertThat(choices.theme()).isEqualTo(Theme.DARK);
         assertThat(choices.language()).isEqualTo(Language.KOREAN);
         assertThat(choices.profile()).isEqualTo("B");
@@ -115,7 +115,8 @@ final class PreferencesTest {
         assertThat(choices.theme()).isEqualTo(Theme.SYSTEM);
         assertThat(choices.language()).isEqualTo(Language.ENGLISH);
         assertThat(choices.profile()).isEqualTo("C");
-        assertThat(new Choices(settings, preferences, "Workshop").profile()).isEqualTo("Workshop");
+        assertThat(new EffectiveSettings(settings, preferences, "Workshop").profile())
+                .isEqualTo("Workshop");
         preferences.change(all -> all.withProfile("gone"));
         assertThat(choices.profile()).isEqualTo("B");
     }

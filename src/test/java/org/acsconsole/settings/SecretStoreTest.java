@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.SecretStore.NoSecretException;
-import org.acsconsole.ui.common.ReasonWords;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.ReasonText;
+import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +35,7 @@ final class SecretStoreTest {
     @Test
     void aMissingOrEmptyVariableIsNamed() {
         for (String name : new String[] {"EMPTY", "ABSENT"}) {
-            assertNone(new SecretReference.Variable(name), NoWayIn.VARIABLE_NOT_SET, name);
+            assertNone(new SecretReference.Variable(name), ConnectionProblem.VARIABLE_NOT_SET, name);
         }
     }
 
@@ -49,23 +49,26 @@ final class SecretStoreTest {
     @Test
     void aFileThatOthersCanReadIsRefusedWithTheRemedy() throws IOException {
         Path file = file("rw-r-----", "hush");
-        Reason<NoWayIn> open = Reason.of(NoWayIn.SECRET_FILE_OPEN, file.toString());
-        assertThat(ReasonWords.of(open, new Texts(Locale.ENGLISH))).contains("chmod 600 " + file);
-        assertNone(new SecretReference.OwnerOnlyFile(file), NoWayIn.SECRET_FILE_OPEN, file.toString());
+        Reason<ConnectionProblem> open = Reason.of(ConnectionProblem.SECRET_FILE_OPEN, file.toString());
+        assertThat(ReasonText.of(open, new Texts(Locale.ENGLISH))).contains("chmod 600 " + file);
+        assertNone(new SecretReference.OwnerOnlyFile(file), ConnectionProblem.SECRET_FILE_OPEN, file.toString());
     }
 
     @Test
     void aMissingEmptyOrUnreadableFileIsNamed() throws IOException {
         Path absent = folder.resolve("absent");
-        assertNone(new SecretReference.OwnerOnlyFile(absent), NoWayIn.SECRET_FILE_MISSING, absent.toString());
+        assertNone(new SecretReference.OwnerOnlyFile(absent), ConnectionProblem.SECRET_FILE_MISSING, absent.toString());
         Path empty = file("rw-------", " ");
-        assertNone(new SecretReference.OwnerOnlyFile(empty), NoWayIn.SECRET_FILE_EMPTY, empty.toString());
+        assertNone(new SecretReference.OwnerOnlyFile(empty), ConnectionProblem.SECRET_FILE_EMPTY, empty.toString());
         Path directory = Files.createDirectory(folder.resolve("directory"));
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-        assertNone(new SecretReference.OwnerOnlyFile(directory), NoWayIn.SECRET_FILE_UNREADABLE, directory.toString());
+        assertNone(
+                new SecretReference.OwnerOnlyFile(directory),
+                ConnectionProblem.SECRET_FILE_UNREADABLE,
+                directory.toString());
     }
 
-    private void assertNone(SecretReference reference, NoWayIn why, String place) {
+    private void assertNone(SecretReference reference, ConnectionProblem why, String place) {
         assertThatExceptionOfType(NoSecretException.class)
                 .isThrownBy(() -> store.fetch(reference))
                 .withNoCause()

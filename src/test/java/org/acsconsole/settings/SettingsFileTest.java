@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.acsconsole.identity.Environment;
-import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Reason;
-import org.acsconsole.ui.common.ReasonWords;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.text.ReasonText;
+import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +134,7 @@ final class SettingsFileTest {
         assertThat(e.fault())
                 .isInstanceOfSatisfying(
                         Fault.BadSetting.class,
-                        fault -> assertThat(fault.expected()).isEqualTo(Reason.of(Expected.UTF_8)));
+                        fault -> assertThat(fault.expected()).isEqualTo(Reason.of(ExpectedValue.UTF_8)));
     }
 
     private Fault.BadSetting fault(String text) throws IOException {
@@ -156,7 +156,7 @@ final class SettingsFileTest {
         Files.writeString(folder.resolve("config.json"), text);
     }
 
-    private static String inEnglish(Reason<Expected> expected) {
-        return ReasonWords.of(expected, new Texts(Locale.ENGLISH));
+    private static String inEnglish(Reason<ExpectedValue> expected) {
+        return ReasonText.of(expected, new Texts(Locale.ENGLISH));
     }
 }

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.ui.common.ReasonWords;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.text.ReasonText;
+import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +137,7 @@ final class ScenarioFileTest {
         return (Fault.BadScenario) thrown.fault();
     }
 
-    private static String inEnglish(Reason<Expected> expected) {
-        return ReasonWords.of(expected, new Texts(Locale.ENGLISH));
+    private static String inEnglish(Reason<ExpectedValue> expected) {
+        return ReasonText.of(expected, new Texts(Locale.ENGLISH));
     }
 }

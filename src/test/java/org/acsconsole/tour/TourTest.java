@@ -24,12 +24,12 @@ final class TourTest {
     private final SampleProfiles profiles;
     private final Workspace workspace;
     private final MovedClock clock = new MovedClock();
-    private final Performer performer;
+    private final StepRunner performer;
 
     TourTest(@TempDir Path folder) {
         profiles = new SampleProfiles(folder);
         workspace = profiles.workspace("Workshop");
-        performer = new Performer(workspace.controller(), clock);
+        performer = new StepRunner(workspace.controller(), clock);
     }
 
     @AfterEach

@@ -21,7 +21,6 @@ import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
-import org.acsconsole.ui.common.Profiles;
 
 /** Three profiles over a real ledger and {@link SampleService}. */
 public final class SampleProfiles implements Profiles, AutoCloseable {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.Test;
 
 /** Against the structure of the HTTP Archive specification, version 1.2. */
@@ -99,7 +99,7 @@ final class HarTest {
         JsonNode entry = archive(List.of(unanswered())).at("/log/entries/0");
         assertThat(entry.at("/response/status").intValue()).isZero();
         assertThat(entry.at("/response/_error").textValue()).isEqualTo("No answer: CONNECTION_LOST");
-        assertThat(entry.at("/response/_errorCode").textValue()).isEqualTo("no-answer.connection-lost");
+        assertThat(entry.at("/response/_errorCode").textValue()).isEqualTo("transport-problem.connection-lost");
     }
 
     private static Exchange unanswered() {
@@ -109,7 +109,7 @@ final class HarTest {
                 answered.time(),
                 answered.caller(),
                 answered.request(),
-                new Outcome.Unanswered(Duration.ofMillis(5), Reason.of(NoAnswer.CONNECTION_LOST)),
+                new ExchangeOutcome.Unanswered(Duration.ofMillis(5), Reason.of(TransportProblem.CONNECTION_LOST)),
                 answered.signing());
     }
 

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -166,10 +166,10 @@ final class RedactionTest {
         assertThat(kept.request().body().text())
                 .isEqualTo(
                         "{\"createTokenWithScopes\":[\"chat\"],\"scopes\":[\"voip\"],\"expiresInMinutes\":60,\"x\":null}");
-        assertThat(((Outcome.Answered) kept.outcome()).body().text())
+        assertThat(((ExchangeOutcome.Answered) kept.outcome()).body().text())
                 .isEqualTo("{\"identity\":{\"id\":\"" + Observations.ID
                         + "\"},\"accessToken\":{\"token\":\"•••\",\"expiresOn\":\"2026-11-23T10:30:00+00:00\"}}");
-        assertThat(((Outcome.Answered) kept.outcome()).headers())
+        assertThat(((ExchangeOutcome.Answered) kept.outcome()).headers())
                 .extracting(Header::value)
                 .containsExactly("application/json; charset=utf-8");
     }

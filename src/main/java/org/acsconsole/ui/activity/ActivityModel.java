@@ -8,8 +8,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.FaultPresenter;
-import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.FaultPresenter;
+import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** The activities of the profile in use, newest first, read page by page and again after every step. */

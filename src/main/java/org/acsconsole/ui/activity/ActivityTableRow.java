@@ -2,7 +2,7 @@ package org.acsconsole.ui.activity;
 
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
-import org.acsconsole.ui.common.ActivityWords;
+import org.acsconsole.ui.text.ActivityText;
 import org.jspecify.annotations.Nullable;
 
 /** A row that tells what to do where something went wrong, and has the next page read when it comes near the end. */
@@ -10,11 +10,11 @@ final class ActivityTableRow extends TableRow<ActivityRow> {
 
     private static final int NEAR_THE_END = 40;
 
-    private final ActivityWords words;
+    private final ActivityText words;
     private final ActivityModel model;
     private final Tooltip advice = new Tooltip();
 
-    ActivityTableRow(ActivityWords words, ActivityModel model) {
+    ActivityTableRow(ActivityText words, ActivityModel model) {
         this.words = words;
         this.model = model;
     }

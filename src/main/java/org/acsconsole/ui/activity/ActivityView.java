@@ -17,10 +17,10 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.ui.common.ActivityWords;
-import org.acsconsole.ui.common.ColumnWidths;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.text.ActivityText;
+import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /** What was done on this profile, newest first. */
@@ -28,7 +28,7 @@ public final class ActivityView {
 
     private final Console console;
     private final ActivityModel model;
-    private final ActivityWords words;
+    private final ActivityText words;
 
     @FXML
     private Parent activity;
@@ -75,7 +75,7 @@ public final class ActivityView {
     @FXML
     private MenuItem copyRow;
 
-    public ActivityView(Console console, ActivityWords words) {
+    public ActivityView(Console console, ActivityText words) {
         this.console = console;
         this.model = new ActivityModel(console.tasks(), console.faults(), Platform::runLater);
         this.words = words;
@@ -141,7 +141,7 @@ public final class ActivityView {
 
     @FXML
     private void copyRequest() {
-        copy(row -> ActivityWords.wholeRequestId(row.activity()));
+        copy(row -> ActivityText.wholeRequestId(row.activity()));
     }
 
     @FXML

@@ -1,17 +1,17 @@
 package org.acsconsole.ui.activity;
 
 import javafx.scene.control.TableCell;
-import org.acsconsole.ui.common.ActivityWords;
-import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.text.ActivityText;
 import org.jspecify.annotations.Nullable;
 
 /** How an activity ended, as a pill. */
 final class OutcomeCell extends TableCell<ActivityRow, ActivityRow> {
 
-    private final ActivityWords words;
+    private final ActivityText words;
     private final Pill pill = new Pill();
 
-    OutcomeCell(ActivityWords words) {
+    OutcomeCell(ActivityText words) {
         this.words = words;
     }
 

@@ -15,12 +15,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.acsconsole.code.Call;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeDesk {
 
     private final Texts texts;
-    private final ObservableValue<@Nullable Target> target;
+    private final ObservableValue<@Nullable CallTarget> target;
     private final ObjectProperty<CodeLanguage> language;
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
 
@@ -40,13 +40,13 @@ public final class CodeDesk {
      * @param target the service in use; null while it is not known where that is
      * @param language the one that code is shown in, which outlives the desk
      */
-    public CodeDesk(Texts texts, ObservableValue<@Nullable Target> target, ObjectProperty<CodeLanguage> language) {
+    public CodeDesk(Texts texts, ObservableValue<@Nullable CallTarget> target, ObjectProperty<CodeLanguage> language) {
         this.texts = texts;
         this.target = target;
         this.language = language;
     }
 
-    public ObservableValue<@Nullable Target> target() {
+    public ObservableValue<@Nullable CallTarget> target() {
         return target;
     }
 
@@ -133,7 +133,7 @@ public final class CodeDesk {
         MenuItem item = new MenuItem(each.label());
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> target.getValue() == null, target));
         item.setOnAction(chosen -> {
-            Target now = target.getValue();
+            CallTarget now = target.getValue();
             Call wanted = call.get();
             if (now != null && wanted != null) {
                 copy(CodeTexts.call(each, wanted, now));

@@ -11,7 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Texts;
 
 /** The button that offers code to copy; while there is none it is disabled, and its tooltip says why. */
 public final class CopyAsCode extends StackPane {

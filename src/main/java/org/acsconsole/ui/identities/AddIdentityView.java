@@ -10,10 +10,10 @@ import javafx.scene.control.TextField;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.FaultWords;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.text.FaultText;
 
 /** Takes the ID of an identity that exists already into the ledger. */
 public final class AddIdentityView implements DialogForm {
@@ -42,7 +42,7 @@ public final class AddIdentityView implements DialogForm {
         id.textProperty().bindBidirectional(model.pasted());
         problem.textProperty()
                 .bind(model.problem()
-                        .map(found -> found.map(fault -> FaultWords.of(fault, console.texts()))
+                        .map(found -> found.map(fault -> FaultText.of(fault, console.texts()))
                                 .map(words -> words.title() + ". " + words.cause())
                                 .orElse("")));
         console.tasks().ask(workspace.ledger()::resource, model.resource()::set, console.faults()::show);

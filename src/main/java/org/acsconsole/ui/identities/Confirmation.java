@@ -3,15 +3,15 @@ package org.acsconsole.ui.identities;
 import javafx.scene.control.Label;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Whom;
+import org.acsconsole.ui.control.AffectedIdentities;
+import org.acsconsole.ui.text.Texts;
 
 /**
  * What a confirmation is about, and its words.
  *
  * @param selection what it is done to; at least one
  */
-record Confirmation(RowWords words, Selection selection, Workspace workspace) {
+record Confirmation(IdentityRowText words, Selection selection, Workspace workspace) {
 
     Texts texts() {
         return words.texts();
@@ -32,7 +32,7 @@ record Confirmation(RowWords words, Selection selection, Workspace workspace) {
 
     /** Says in the label whom it is done to, where there are many. */
     void name(Label whom) {
-        Whom.tell(whom, texts(), selection.identities(), words.ids()::nameOf);
+        AffectedIdentities.tell(whom, texts(), selection.identities(), words.ids()::nameOf);
     }
 
     /** How many tokens die, as far as the ledger knows. */

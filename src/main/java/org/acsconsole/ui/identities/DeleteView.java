@@ -9,10 +9,10 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.Bulk;
-import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.TypedWordView;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.Bulk;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.dialog.TypedWordView;
 import org.jspecify.annotations.Nullable;
 
 /** Says what deleting takes away for good, has it typed in production, and deletes. */

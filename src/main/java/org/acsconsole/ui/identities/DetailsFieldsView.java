@@ -11,8 +11,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Texts;
 
 /** The label, user and note of an identity; a part for dialogs, included as {@code DetailsFieldsView.fxml}. */
 public final class DetailsFieldsView {
@@ -77,7 +77,7 @@ public final class DetailsFieldsView {
                 .bind(field.textProperty()
                         .map(typed -> typed.strip().length() > longest)
                         .map(tooLong -> tooLong ? texts.get("identities.fields.long", longest) : ""));
-        Sight.whileSaying(problem);
+        Visibility.whileSaying(problem);
     }
 
     private void leaveByTab(KeyEvent pressed) {

@@ -7,13 +7,13 @@ import javafx.scene.control.DialogPane;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.DialogForm;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.DialogForm;
 
 /** Changes what the administrator wrote beside an identity. */
 public final class EditDetailsView implements DialogForm {
 
-    private final RowWords words;
+    private final IdentityRowText words;
     private final IdentityController controller;
     private final Identity identity;
     private final DetailsFieldsView fields;
@@ -21,7 +21,7 @@ public final class EditDetailsView implements DialogForm {
     @FXML
     private DialogPane pane;
 
-    EditDetailsView(RowWords words, IdentityController controller, Identity identity, DetailsFieldsView fields) {
+    EditDetailsView(IdentityRowText words, IdentityController controller, Identity identity, DetailsFieldsView fields) {
         this.words = words;
         this.controller = controller;
         this.identity = identity;

@@ -8,9 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.Bulk;
-import org.acsconsole.ui.common.DialogForm;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.Bulk;
+import org.acsconsole.ui.dialog.DialogForm;
 
 /** Says that forgetting is no delete and what may be lost with it, and forgets. */
 public final class ForgetView implements DialogForm {

@@ -14,8 +14,8 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.FaultPresenter;
-import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.FaultPresenter;
+import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** The identities screen without its window: what is listed and counted, what is selected, and what follows a step. */
@@ -131,24 +131,24 @@ final class IdentitiesModel {
     }
 
     /** What a person is told where there are no rows. */
-    Emptiness emptiness() {
+    EmptyListReason emptiness() {
         return switch (list.phase().get()) {
-            case CLOSED -> Emptiness.CLOSED;
-            case LOADING -> Emptiness.LOADING;
-            case FAILED -> Emptiness.FAILED;
+            case CLOSED -> EmptyListReason.CLOSED;
+            case LOADING -> EmptyListReason.LOADING;
+            case FAILED -> EmptyListReason.FAILED;
             case PARTIAL, COMPLETE -> whyNothing();
         };
     }
 
-    private Emptiness whyNothing() {
+    private EmptyListReason whyNothing() {
         IdentityCounts known = counts().get();
         if (!criteria.get().search().isEmpty()) {
-            return Emptiness.NOTHING_FOUND;
+            return EmptyListReason.NOTHING_FOUND;
         }
         if (known == null || known.of(IdentityFilter.ALL) > 0) {
-            return Emptiness.NOTHING_HERE;
+            return EmptyListReason.NOTHING_HERE;
         }
-        return problem.getValue() == null ? Emptiness.NOTHING_YET : Emptiness.NOT_CONNECTED;
+        return problem.getValue() == null ? EmptyListReason.NOTHING_YET : EmptyListReason.NOT_CONNECTED;
     }
 
     private static boolean isAnew(CompletedStep step) {

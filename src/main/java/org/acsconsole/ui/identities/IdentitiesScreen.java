@@ -8,10 +8,10 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
-import org.acsconsole.ui.tokens.TokenInspector;
-import org.acsconsole.ui.tokens.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the identities screen together, and keeps it up to date until it is closed. */
@@ -51,10 +51,10 @@ public final class IdentitiesScreen implements AutoCloseable {
 
     private Parent load(TokenTools tools, TokenInspector inspector, StringProperty search) {
         Console console = tools.console();
-        RowWords words = new RowWords(console.texts(), tools.times(), tools.ids(), console.presenting());
+        IdentityRowText words = new IdentityRowText(console.texts(), tools.times(), tools.ids(), console.presenting());
         IdentityActions actions =
                 new IdentityActions(tools, model, words, () -> root().getScene().getWindow());
-        WhyNot whyNot = new WhyNot(console.texts(), model.selection());
+        DisabledReason whyNot = new DisabledReason(console.texts(), model.selection());
         IdentityDetailsView details =
                 new IdentityDetailsView(tools, inspector, identity -> actions.revoke(), Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));

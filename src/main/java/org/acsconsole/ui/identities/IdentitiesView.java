@@ -17,9 +17,9 @@ import javafx.util.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
-import org.acsconsole.ui.common.FaultWords;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.FaultText;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The identities screen: filters with counts over the list, what to do when it is empty, and the details beside it. */
@@ -35,7 +35,7 @@ final class IdentitiesView {
     private final IdentityActions actions;
     private final Texts texts;
     private final StringProperty search;
-    private final ObservableValue<Emptiness> why;
+    private final ObservableValue<EmptyListReason> why;
     private final PauseTransition typing = new PauseTransition(TYPING);
 
     @FXML
@@ -83,7 +83,7 @@ final class IdentitiesView {
     @FXML
     void initialize() {
         listController.fitTo(summary.fontProperty());
-        Sight.roomWhileVisible(summary);
+        Visibility.roomWhileVisible(summary);
         sides.widthProperty().subscribe(this::fit);
         summary.fontProperty().subscribe(this::fit);
         model.criteria().subscribe(criteria -> follow(criteria));
@@ -140,21 +140,21 @@ final class IdentitiesView {
         summary.setText(texts.get("identities.summary", listed, selected));
     }
 
-    private void explain(Emptiness why) {
+    private void explain(EmptyListReason why) {
         emptyTitle.setText(texts.get(why.key() + ".title"));
         emptyText.setText(text(why));
-        Sight.set(loading, why == Emptiness.LOADING);
-        Sight.set(first, why == Emptiness.NOTHING_YET);
-        Sight.set(again, why == Emptiness.FAILED);
-        Sight.set(everything, why == Emptiness.NOTHING_HERE || why == Emptiness.NOTHING_FOUND);
+        Visibility.set(loading, why == EmptyListReason.LOADING);
+        Visibility.set(first, why == EmptyListReason.NOTHING_YET);
+        Visibility.set(again, why == EmptyListReason.FAILED);
+        Visibility.set(everything, why == EmptyListReason.NOTHING_HERE || why == EmptyListReason.NOTHING_FOUND);
     }
 
-    private String text(Emptiness why) {
+    private String text(EmptyListReason why) {
         Fault problem = model.problem().getValue();
-        if (why != Emptiness.NOT_CONNECTED || problem == null) {
+        if (why != EmptyListReason.NOT_CONNECTED || problem == null) {
             return texts.get(why.key() + ".text");
         }
-        FaultWords words = FaultWords.of(problem, texts);
+        FaultText words = FaultText.of(problem, texts);
         return texts.get(why.key() + ".text", words.cause(), words.action());
     }
 

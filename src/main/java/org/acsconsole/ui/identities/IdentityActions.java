@@ -14,27 +14,27 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.Bulk;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.TypedWordView;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.Bulk;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequest;
 import org.acsconsole.ui.tokens.TokenRequestView;
-import org.acsconsole.ui.tokens.TokenTools;
 
 /** What the toolbar, the context menu and the shortcuts do with the selection. */
 final class IdentityActions {
 
     private final TokenTools tools;
     private final IdentitiesModel model;
-    private final RowWords words;
+    private final IdentityRowText words;
     private final Supplier<Window> owner;
 
     /** @param owner the window that dialogs belong to */
-    IdentityActions(TokenTools tools, IdentitiesModel model, RowWords words, Supplier<Window> owner) {
+    IdentityActions(TokenTools tools, IdentitiesModel model, IdentityRowText words, Supplier<Window> owner) {
         this.tools = tools;
         this.model = model;
         this.words = words;

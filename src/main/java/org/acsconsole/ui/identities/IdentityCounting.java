@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what each filter would show: when it is asked, and again when the service's clock leaves what was counted behind. */

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /**

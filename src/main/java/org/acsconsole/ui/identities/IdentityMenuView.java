@@ -3,13 +3,13 @@ package org.acsconsole.ui.identities;
 import javafx.fxml.FXML;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.text.Shortcut;
 
 /** What can be done with the selected rows, as the list's context menu; its shortcuts work while the list is shown. */
 public final class IdentityMenuView {
 
     private final IdentityActions actions;
-    private final WhyNot whyNot;
+    private final DisabledReason whyNot;
 
     @FXML
     private MenuItem issue;
@@ -35,7 +35,7 @@ public final class IdentityMenuView {
     @FXML
     private MenuItem refresh;
 
-    IdentityMenuView(IdentityActions actions, WhyNot whyNot) {
+    IdentityMenuView(IdentityActions actions, DisabledReason whyNot) {
         this.actions = actions;
         this.whyNot = whyNot;
     }

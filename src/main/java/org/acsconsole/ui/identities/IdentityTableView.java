@@ -22,15 +22,15 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityRow;
-import org.acsconsole.ui.common.ColumnWidths;
-import org.acsconsole.ui.common.Ticker;
+import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /** The list itself: its columns, order and selection. */
 public final class IdentityTableView {
 
     private final IdentitiesModel model;
-    private final RowWords words;
+    private final IdentityRowText words;
     private final Ticker ticker;
     private final BooleanProperty roomForUser = new SimpleBooleanProperty();
     private boolean keeping;
@@ -62,7 +62,7 @@ public final class IdentityTableView {
     @FXML
     private TableColumn<ListedIdentity, IdentityRow> origin;
 
-    IdentityTableView(IdentitiesModel model, RowWords words, Ticker ticker) {
+    IdentityTableView(IdentitiesModel model, IdentityRowText words, Ticker ticker) {
         this.model = model;
         this.words = words;
         this.ticker = ticker;
@@ -108,7 +108,9 @@ public final class IdentityTableView {
 
     private void fill() {
         text(label, row -> identity.visibleProperty().map(told -> words.label(row, !told)));
-        text(user, row -> fixed(RowWords.orNothing(row.identity().details().user())));
+        text(
+                user,
+                row -> fixed(IdentityRowText.orNothing(row.identity().details().user())));
         show(
                 origin,
                 () -> new TextCell(row -> fixed(words.origin(row))).withTooltip(row -> fixed(words.originInFull(row))));
@@ -140,7 +142,7 @@ public final class IdentityTableView {
 
     private void pill(
             TableColumn<ListedIdentity, IdentityRow> column,
-            BiFunction<IdentityRow, Instant, RowWords.PillWords> shown) {
+            BiFunction<IdentityRow, Instant, IdentityRowText.PillWords> shown) {
         show(column, () -> new PillCell(row -> ticker.now().map(now -> shown.apply(row, now))));
     }
 

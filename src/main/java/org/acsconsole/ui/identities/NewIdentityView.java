@@ -11,9 +11,9 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what to write beside a new identity, and creates it. */

@@ -5,20 +5,21 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.IdentityRow;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.control.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** A cell whose text follows its row for as long as it can be seen. */
 final class TextCell extends TableCell<ListedIdentity, @Nullable IdentityRow> {
 
     TextCell(Function<IdentityRow, ObservableValue<String>> words) {
-        textProperty().bind(Sight.whileSeen(this, itemProperty().flatMap(words).orElse("")));
+        textProperty()
+                .bind(Visibility.whileSeen(this, itemProperty().flatMap(words).orElse("")));
     }
 
     TextCell withTooltip(Function<IdentityRow, ObservableValue<String>> words) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
-                .bind(Sight.whileSeen(this, itemProperty().flatMap(words).orElse("")));
+                .bind(Visibility.whileSeen(this, itemProperty().flatMap(words).orElse("")));
         tooltipProperty().bind(itemProperty().map(row -> tooltip));
         return this;
     }

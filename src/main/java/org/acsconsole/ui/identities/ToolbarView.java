@@ -4,13 +4,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.text.Shortcut;
 
 /** The buttons over the list. */
 public final class ToolbarView {
 
     private final IdentityActions actions;
-    private final WhyNot whyNot;
+    private final DisabledReason whyNot;
 
     @FXML
     private MenuItem newIdentity;
@@ -36,7 +36,7 @@ public final class ToolbarView {
     @FXML
     private Button delete;
 
-    ToolbarView(IdentityActions actions, WhyNot whyNot) {
+    ToolbarView(IdentityActions actions, DisabledReason whyNot) {
         this.actions = actions;
         this.whyNot = whyNot;
     }

@@ -9,9 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.common.FaultWords;
-import org.acsconsole.ui.common.FocusBack;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.control.FocusRestorer;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.FaultText;
 
 /** Says why the profile's service cannot be used, while its ledger can be read. */
 final class BannerView {
@@ -60,15 +60,15 @@ final class BannerView {
     private void follow(Connection now) {
         boolean again = now instanceof Connection.Opening && now.workspace() != null;
         if (again && retry.isFocused()) {
-            FocusBack.leave(retry);
+            FocusRestorer.leave(retry);
         }
         retry.setDisable(again);
         if (again) {
             return;
         }
         Optional<Fault> problem = now.problem();
-        Sight.set(banner, problem.isPresent());
-        problem.map(fault -> FaultWords.of(fault, frame.console().texts())).ifPresent(words -> {
+        Visibility.set(banner, problem.isPresent());
+        problem.map(fault -> FaultText.of(fault, frame.console().texts())).ifPresent(words -> {
             title.setText(words.title());
             cause.setText(words.cause());
             wholeCause.setText(words.cause());

@@ -3,7 +3,7 @@ package org.acsconsole.ui.shell;
 import java.util.Optional;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Profiles;
+import org.acsconsole.ui.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /** How the window stands to the chosen profile. */

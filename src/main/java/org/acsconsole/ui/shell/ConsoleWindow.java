@@ -11,10 +11,9 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.acsconsole.code.CodeLanguage;
-import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Themes;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The console's window: shows itself at once, opens the first profile, and is rebuilt when another language is chosen. */
@@ -24,7 +23,7 @@ public final class ConsoleWindow {
 
     private final Stage stage;
     private final Equipment equipment;
-    private final Choices choices;
+    private final EffectiveSettings choices;
     private final ShellModel model;
     private final Themes themes = new Themes();
     private final ObjectProperty<Language> language;

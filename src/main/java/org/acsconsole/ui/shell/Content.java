@@ -15,18 +15,17 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
+import org.acsconsole.ui.Console;
 import org.acsconsole.ui.code.CodeDesk;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.DialogFaultPresenter;
-import org.acsconsole.ui.common.ServiceUnrest;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Themes;
-import org.acsconsole.ui.common.Ticker;
-import org.acsconsole.ui.common.Times;
-import org.acsconsole.ui.common.Views;
-import org.acsconsole.ui.tokens.TokenInspector;
-import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.dialog.DialogFaultPresenter;
+import org.acsconsole.ui.dialog.FaultInjections;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ final class Content {
         ShownIds ids = new ShownIds(presenting);
         Runnable calm = () -> calm(texts, equipment);
         faults = new DialogFaultPresenter(
-                texts, views, ids, new ServiceUnrest(equipment.service().state(), calm));
+                texts, views, ids, new FaultInjections(equipment.service().state(), calm));
         Console console = new Console(texts, views, equipment.tasks(), faults, workspace, presenting);
         TokenTools tools = new TokenTools(
                 console,
@@ -81,7 +80,7 @@ final class Content {
         HelpSheet help = new HelpSheet(texts);
         TopBarView top = new TopBarView(frame, model, themes, language, help);
         BannerView banner = new BannerView(frame, model);
-        DisturbancesView disturbances = new DisturbancesView(frame, equipment.service(), calm);
+        FaultInjectionsView disturbances = new FaultInjectionsView(frame, equipment.service(), calm);
         StatusView status = new StatusView(frame, model, equipment, faults.told());
         shell = new ShellView(frame, model, faults, help);
         root = views.load(shell, top, disturbances, banner, status);

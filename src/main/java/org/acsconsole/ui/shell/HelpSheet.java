@@ -6,8 +6,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
-import org.acsconsole.ui.common.Shortcut;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Shortcut;
+import org.acsconsole.ui.text.Texts;
 
 /** Lists every shortcut. */
 final class HelpSheet {

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.Texts;
 
 /**
  * Asks before the window closes while work goes on that a person waits for, because nobody takes it up again. Where the work ends

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.acsconsole.ui.activity.ActivityView;
-import org.acsconsole.ui.common.ActivityWords;
-import org.acsconsole.ui.common.Shortcut;
 import org.acsconsole.ui.identities.IdentitiesScreen;
+import org.acsconsole.ui.text.ActivityText;
+import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.wire.WireScreen;
 import org.acsconsole.ui.workshop.WorkshopScreen;
 
@@ -55,7 +55,7 @@ record Screen(String title, String icon, Shortcut shortcut, String entry, String
     }
 
     private static Built activity(Frame frame) {
-        ActivityWords words = new ActivityWords(
+        ActivityText words = new ActivityText(
                 frame.console().texts(), frame.times(), frame.tools().ids(), InstantSource.system());
         ActivityView view = new ActivityView(frame.console(), words);
         return new Built(frame.console().views().load(view), () -> {});

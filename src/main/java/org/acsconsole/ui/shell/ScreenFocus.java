@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import org.acsconsole.ui.common.FocusBack;
+import org.acsconsole.ui.control.FocusRestorer;
 import org.jspecify.annotations.Nullable;
 
 /** Where the focus was in each screen when it was left, to be there again when the screen is entered by key. */
@@ -26,9 +26,9 @@ final class ScreenFocus {
         if (ownerIn(root) == null) {
             root.applyCss(); // a pane holds nothing before it has its skin
             Optional.ofNullable(left.get(screen))
-                    .filter(before -> isIn(root, before) && FocusBack.takesFocus(before))
+                    .filter(before -> isIn(root, before) && FocusRestorer.takesFocus(before))
                     .or(() -> root.lookupAll(screen.entry()).stream()
-                            .filter(FocusBack::takesFocus)
+                            .filter(FocusRestorer::takesFocus)
                             .findFirst())
                     .ifPresent(Node::requestFocus);
         }

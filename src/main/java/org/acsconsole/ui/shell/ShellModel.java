@@ -14,9 +14,9 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Profiles;
-import org.acsconsole.ui.common.SecretClipboard;
-import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.task.TaskRunner;
 import org.acsconsole.ui.workshop.OngoingTour;
 import org.jspecify.annotations.Nullable;
 

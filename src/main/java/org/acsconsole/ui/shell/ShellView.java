@@ -22,9 +22,9 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.settings.TextSize;
-import org.acsconsole.ui.common.DialogFaultPresenter;
-import org.acsconsole.ui.common.Shortcut;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.dialog.DialogFaultPresenter;
+import org.acsconsole.ui.text.Shortcut;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -73,7 +73,7 @@ final class ShellView {
     private StatusView statusController;
 
     @FXML
-    private DisturbancesView disturbancesController;
+    private FaultInjectionsView disturbancesController;
 
     ShellView(Frame frame, ShellModel model, DialogFaultPresenter faults, HelpSheet help) {
         this.frame = frame;

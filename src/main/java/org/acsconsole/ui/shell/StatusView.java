@@ -18,16 +18,16 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.common.FaultWords;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.Pill;
-import org.acsconsole.ui.common.RunningTask;
-import org.acsconsole.ui.common.ServiceState;
-import org.acsconsole.ui.common.ServiceWatch;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.StepWords;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Tone;
+import org.acsconsole.ui.ServiceState;
+import org.acsconsole.ui.ServiceWatch;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.task.RunningTask;
+import org.acsconsole.ui.text.CompletedStepText;
+import org.acsconsole.ui.text.FaultText;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Tone;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class StatusView {
     private final FxTaskRunner tasks;
     private final ServiceWatch service;
     private final Texts texts;
-    private final StepWords words;
+    private final CompletedStepText words;
     private final ObservableValue<String> failed;
     private final @Nullable FaultException passedOver;
     private final ClockMoves moves = new ClockMoves();
@@ -84,18 +84,18 @@ final class StatusView {
         this.tasks = equipment.tasks();
         this.service = equipment.service();
         this.texts = frame.console().texts();
-        this.words = new StepWords(texts, frame.times(), frame.tools().ids());
+        this.words = new CompletedStepText(texts, frame.times(), frame.tools().ids());
     }
 
     @FXML
     private void initialize() {
-        Sight.roomWhileVisible(ledger, unfollowed);
+        Visibility.roomWhileVisible(ledger, unfollowed);
         unfollowed.show(texts.get("shell.unfollowed"), Tone.WARNING);
         frame.ticker().now().subscribe(this::showTime);
         frame.console()
                 .presenting()
                 .subscribe((old, now) -> tell(model.lastStep().get()));
-        Sight.set(defaults, passedOver != null);
+        Visibility.set(defaults, passedOver != null);
         ledger.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> frame.console().workspace().getValue() != null && !tight.get(),
@@ -156,7 +156,7 @@ final class StatusView {
         unfollowed.setVisible(why != null);
         if (why != null) {
             unfollowedHelp.setText(
-                    texts.get("shell.unfollowed.help", FaultWords.of(why, texts).cause()));
+                    texts.get("shell.unfollowed.help", FaultText.of(why, texts).cause()));
             unfollowed.setAccessibleHelp(unfollowedHelp.getText());
         }
     }
@@ -190,7 +190,7 @@ final class StatusView {
             TaskRow row = new TaskRow(tasks.running().getFirst(), tasks.profile(), texts);
             first.getChildren().add(row.whole());
         }
-        Sight.set(more, count > 1);
+        Visibility.set(more, count > 1);
         more.setText(texts.get("shell.tasks.more", count - 1));
     }
 }

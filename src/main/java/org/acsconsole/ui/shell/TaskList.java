@@ -3,8 +3,8 @@ package org.acsconsole.ui.shell;
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.Texts;
 
 /** All running tasks, in a popover that closes with the last of them. */
 final class TaskList {

@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.acsconsole.ui.common.RunningTask;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Whose;
+import org.acsconsole.ui.task.RunningTask;
+import org.acsconsole.ui.text.ProfileTitle;
+import org.acsconsole.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A running task: what it does, how far it is, and its cancel. */
@@ -21,7 +21,7 @@ final class TaskRow extends HBox {
     TaskRow(RunningTask task, ObservableValue<String> inUse, Texts texts) {
         getStyleClass().add("task-row");
         reached = task.reached();
-        ObservableValue<String> named = Whose.title(task.title(), task.profile(), inUse, texts);
+        ObservableValue<String> named = ProfileTitle.title(task.title(), task.profile(), inUse, texts);
         title.textProperty()
                 .bind(named.flatMap(name ->
                         reached.map(so -> so.total() == 0 ? name : texts.get("shell.tasks.reached", name, so.done()))));

@@ -3,9 +3,9 @@ package org.acsconsole.ui.shell;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.RunningTask;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.task.RunningTask;
+import org.acsconsole.ui.text.Texts;
 
 /** All running tasks, one under the other. */
 final class TaskRows extends VBox {

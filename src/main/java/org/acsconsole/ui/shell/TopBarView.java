@@ -27,13 +27,12 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
-import org.acsconsole.ui.common.Pill;
-import org.acsconsole.ui.common.Profiles;
-import org.acsconsole.ui.common.Shortcut;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Themes;
-import org.acsconsole.ui.common.Tone;
+import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Shortcut;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Tone;
 
 /** Which profile is in use and what is at stake in it, the search, and how the console looks. */
 final class TopBarView {
@@ -121,7 +120,7 @@ final class TopBarView {
                 chosen -> themes.resize(now -> chosen),
                 each -> texts.get("shell.size.percent", each.percent()));
         wholeEndpoint.textProperty().bind(endpoint.textProperty());
-        Sight.roomWhileVisible(endpoint);
+        Visibility.roomWhileVisible(endpoint);
         language.setText(texts.locale().getLanguage().toUpperCase(Locale.ROOT));
     }
 

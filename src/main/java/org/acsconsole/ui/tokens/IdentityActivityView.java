@@ -11,9 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.ui.common.ActivityWords;
-import org.acsconsole.ui.common.ColumnWidths;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.control.WrappedTextCell;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.ActivityText;
 
 /** What was done with the shown identity, newest first. */
 final class IdentityActivityView {
@@ -21,7 +23,7 @@ final class IdentityActivityView {
     private final TokenTools tools;
     private final IdentityDetailsModel model;
     private final InstantSource wallClock;
-    private final ActivityWords words;
+    private final ActivityText words;
 
     @FXML
     private TableView<Activity> table;
@@ -49,7 +51,7 @@ final class IdentityActivityView {
         this.tools = tools;
         this.model = model;
         this.wallClock = wallClock;
-        this.words = new ActivityWords(tools.texts(), tools.times(), tools.ids(), wallClock);
+        this.words = new ActivityText(tools.texts(), tools.times(), tools.ids(), wallClock);
     }
 
     @FXML
@@ -59,7 +61,7 @@ final class IdentityActivityView {
                 .bind(Bindings.createStringBinding(
                         this::whenOnWhichClock,
                         model.shown(),
-                        Sight.whileSeen(table, tools.ticker().now())));
+                        Visibility.whileSeen(table, tools.ticker().now())));
         column(what, words::operation);
         column(outcome, this::outcomeOf);
         column(operator, words::operator);
@@ -73,7 +75,7 @@ final class IdentityActivityView {
         widths.leaveOutBelow(32, request);
         widths.leaveOutBelow(25, operator);
         tools.console().presenting().subscribe((old, now) -> table.refresh());
-        Sight.roomWhileVisible(oldest);
+        Visibility.roomWhileVisible(oldest);
         model.shown().subscribe(details -> {
             List<Activity> rows = details instanceof ShownDetails.One one ? one.activities() : List.of();
             table.getItems().setAll(rows);

@@ -10,8 +10,8 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.TaskRunner;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the selected identity from the ledger, and again whenever something was done with it. */

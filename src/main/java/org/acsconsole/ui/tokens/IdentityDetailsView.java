@@ -21,10 +21,12 @@ import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
-import org.acsconsole.ui.common.Pill;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Tone;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +100,11 @@ public final class IdentityDetailsView {
     void initialize() {
         tokens.setContent(tools.console().views().load(tokensView, tokensView.trial()));
         activity.setContent(tools.console().views().load(activityView));
-        Sight.roomWhileVisible(note);
+        Visibility.roomWhileVisible(note);
         copies.getChildren().add(tools.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         tools.console().presenting().subscribe(() -> show(model.shown().get()));
-        Sight.whileSeen(content, tools.ticker().now()).subscribe(now -> showAsOfNow());
+        Visibility.whileSeen(content, tools.ticker().now()).subscribe(now -> showAsOfNow());
     }
 
     @FXML

@@ -13,10 +13,11 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.Bulk;
-import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.Whom;
+import org.acsconsole.ui.control.AffectedIdentities;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.Bulk;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for scopes and lifetime, and issues a token for one identity or for each of several. */
@@ -68,7 +69,7 @@ public final class IssueTokenDialog implements DialogForm {
                 identities.size() == 1
                         ? tools.texts().get("tokens.issue.for", tools.ids().nameOf(identities.getFirst()))
                         : tools.texts().get("tokens.issue.for-many", identities.size()));
-        Whom.tell(whom, tools.texts(), identities, tools.ids()::nameOf);
+        AffectedIdentities.tell(whom, tools.texts(), identities, tools.ids()::nameOf);
     }
 
     @Override

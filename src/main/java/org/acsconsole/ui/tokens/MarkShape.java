@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.SVGPath;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.inspector.TrialOutcome;
 
 /** A try in the timeline: its shape says what it came to, its tooltip tells it and those that lie under it. */
 final class MarkShape extends Group {

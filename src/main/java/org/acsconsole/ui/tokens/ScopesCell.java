@@ -8,7 +8,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** A token's scopes, each in an outlined pill. */
@@ -26,7 +27,7 @@ final class ScopesCell extends TableCell<TokenRow, TokenRow> {
         for (TokenScope scope : TokenScope.values()) {
             Label pill = new Label(scope.wireName());
             pill.getStyleClass().add("scope");
-            Sight.roomWhileVisible(pill);
+            Visibility.roomWhileVisible(pill);
             pills.put(scope, pill);
             row.getChildren().add(pill);
         }

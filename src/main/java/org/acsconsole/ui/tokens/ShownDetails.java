@@ -7,7 +7,7 @@ import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.Workspace;
 
@@ -57,9 +57,9 @@ sealed interface ShownDetails {
 
         private static List<TokenRow> rows(Workspace workspace, IdentityId id) {
             Ledger ledger = workspace.ledger();
-            Map<TokenFingerprint, List<PastTrial>> trials =
+            Map<TokenFingerprint, List<RecordedTrial>> trials =
                     ledger.trials(id, TimelineGeometry.MOST_BARS, TokenRow.MOST_TRIALS).stream()
-                            .collect(Collectors.groupingBy(PastTrial::token));
+                            .collect(Collectors.groupingBy(RecordedTrial::token));
             return ledger.tokens(id, MOST).stream()
                     .map(token -> new TokenRow(
                             token,

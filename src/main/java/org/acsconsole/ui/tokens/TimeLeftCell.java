@@ -3,6 +3,7 @@ package org.acsconsole.ui.tokens;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableCell;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.inspector.TokenTools;
 
 /** The time that a token has left, counted down. */
 final class TimeLeftCell extends TableCell<TokenRow, TokenRow> {

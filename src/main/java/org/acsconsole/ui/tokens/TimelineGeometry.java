@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
+import org.acsconsole.ui.inspector.TokenLife;
 
 /**
  * Where everything of a timeline goes, in pixels from the top left of the drawing; the newest life is on top, as in the table.
@@ -29,7 +30,7 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
     private static final double MARGIN = 0.04;
 
     /** A try of the token, by its centre. */
-    record Mark(PastTrial trial, double x, double y) {}
+    record Mark(RecordedTrial trial, double x, double y) {}
 
     /**
      * A life as a bar.
@@ -109,7 +110,7 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
     private static List<Instant> moments(TokenLife life) {
         return Stream.concat(
                         Stream.of(life.from(), life.to()),
-                        life.trials().stream().map(PastTrial::at))
+                        life.trials().stream().map(RecordedTrial::at))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** Copy, inspect and try, for one token; where its value is gone they are disabled and the tooltip says why. */

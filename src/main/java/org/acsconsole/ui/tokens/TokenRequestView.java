@@ -12,7 +12,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.acsconsole.ui.tokens;
 
 import java.util.List;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
 
 /**
  * A token in the table.
@@ -10,7 +10,7 @@ import org.acsconsole.identity.PastTrial;
  * @param held whether this console still has the token's value
  * @param trials the answered tries of it, newest first, at most {@value #MOST_TRIALS}
  */
-record TokenRow(IssuedToken token, boolean held, List<PastTrial> trials) {
+record TokenRow(IssuedToken token, boolean held, List<RecordedTrial> trials) {
 
     static final int MOST_TRIALS = 20;
 

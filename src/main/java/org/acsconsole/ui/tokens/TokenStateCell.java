@@ -6,7 +6,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.TokenState;
-import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.inspector.TokenTools;
 import org.jspecify.annotations.Nullable;
 
 /** Where a token stands, with a sentence on what that means. */

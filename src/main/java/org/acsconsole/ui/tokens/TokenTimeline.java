@@ -17,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.acsconsole.ui.inspector.TokenLife;
+import org.acsconsole.ui.inspector.TokenTools;
 
 /** Token lives as bars against now, with the same said in words for those who do not see it. */
 final class TokenTimeline extends Region {

@@ -6,7 +6,7 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.Console;
 
 /** Takes a token to the service, and holds what the service said to it. */
 final class TokenTrialModel {

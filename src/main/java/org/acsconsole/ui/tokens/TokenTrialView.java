@@ -5,9 +5,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.IdentityState;
-import org.acsconsole.identity.TokenStanding;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.TrialVerdict;
+import org.acsconsole.identity.LedgerTokenState;
+import org.acsconsole.ui.control.TrialVerdict;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenTools;
 
 /** What the service said to the token that was tried, for as long as the token stands where it stood then. */
 final class TokenTrialView {
@@ -31,7 +32,7 @@ final class TokenTrialView {
     void initialize() {
         model.trial().subscribe(this::show);
         details.subscribe(now -> look());
-        Sight.whileSeen(verdict, tools.ticker().now()).subscribe(now -> look());
+        Visibility.whileSeen(verdict, tools.ticker().now()).subscribe(now -> look());
     }
 
     private void show(TokenTrialModel.Trial trial) {
@@ -67,7 +68,7 @@ final class TokenTrialView {
         return standings(tried).anyMatch(now -> now != tried.standing());
     }
 
-    private Stream<TokenStanding> standings(CompletedStep.Tried tried) {
+    private Stream<LedgerTokenState> standings(CompletedStep.Tried tried) {
         if (!(details.getValue() instanceof ShownDetails.One one)) {
             return Stream.empty();
         }
@@ -75,6 +76,6 @@ final class TokenTrialView {
         return one.tokens().stream()
                 .map(TokenRow::token)
                 .filter(token -> token.fingerprint().equals(tried.token().fingerprint()))
-                .map(token -> TokenStanding.of(token, deleted, tools.now()));
+                .map(token -> LedgerTokenState.of(token, deleted, tools.now()));
     }
 }

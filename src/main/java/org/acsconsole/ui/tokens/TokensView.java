@@ -23,9 +23,12 @@ import org.acsconsole.code.Call;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenValue;
-import org.acsconsole.ui.common.ColumnWidths;
-import org.acsconsole.ui.common.SecretClipboard;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenLife;
+import org.acsconsole.ui.inspector.TokenTools;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
 final class TokensView implements TokenActions {
@@ -121,7 +124,8 @@ final class TokensView implements TokenActions {
         this.model = model;
         this.trials = trials;
         this.timeline = new TokenTimeline(tools);
-        this.states = new TokenStates(Sight.whileSeen(timeline, tools.ticker().now()));
+        this.states =
+                new TokenStates(Visibility.whileSeen(timeline, tools.ticker().now()));
     }
 
     /** The code-behind of the part that this view includes. */
@@ -157,7 +161,7 @@ final class TokensView implements TokenActions {
         tryCode.getItems().setAll(tools.code().languages(Call.Try::new));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        Sight.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
+        Visibility.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
         widths.set(state, 5.6, 5.9);
@@ -167,7 +171,7 @@ final class TokensView implements TokenActions {
         widths.leaveOutBelow(32.7, expires);
         widths.leaveOutBelow(27.8, actions);
         widths.leaveOutBelow(16, scopes);
-        Sight.whenever(actions.visibleProperty().not(), ofSelected);
+        Visibility.whenever(actions.visibleProperty().not(), ofSelected);
         table.maxHeightProperty().bind(table.prefHeightProperty());
         states.now().subscribe(now -> drawTimeline());
         model.shown().subscribe(this::show);

@@ -7,7 +7,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.acsconsole.identity.Profile;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Texts;
 
 /** Asks whether a token may be sent to a real resource to see if it is still taken. */
 final class TrialConsent {

@@ -2,7 +2,7 @@ package org.acsconsole.ui.wire;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.StringToSign;
 
 /** The string that a client signed beside the one that the service signed. */
@@ -18,7 +18,7 @@ record Comparison(StringToSign client, StringToSign service) {
     }
 
     /** Where and what the first difference is, for a person who sees no colours, or that there is none. */
-    String words(WireWords words) {
+    String words(WireText words) {
         Texts texts = words.texts();
         OptionalInt difference = firstDifference();
         if (difference.isEmpty()) {

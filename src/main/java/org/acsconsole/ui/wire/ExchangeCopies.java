@@ -3,7 +3,7 @@ package org.acsconsole.ui.wire;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Curl;
 import org.acsconsole.wire.Exchange;
 

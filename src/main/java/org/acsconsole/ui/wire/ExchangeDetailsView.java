@@ -6,17 +6,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import org.acsconsole.ui.common.Pill;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Exchange;
-import org.acsconsole.wire.Outcome;
+import org.acsconsole.wire.ExchangeOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of the chosen exchange. */
 final class ExchangeDetailsView {
 
-    private final WireWords words;
+    private final WireText words;
     private final Consumer<String> told;
     private @Nullable Exchange shown;
 
@@ -57,7 +57,7 @@ final class ExchangeDetailsView {
     private SignatureView signatureController;
 
     /** @param told takes what was done, for the status bar */
-    ExchangeDetailsView(WireWords words, Consumer<String> told) {
+    ExchangeDetailsView(WireText words, Consumer<String> told) {
         this.words = words;
         this.told = told;
     }
@@ -74,27 +74,29 @@ final class ExchangeDetailsView {
 
     private void fill(Exchange exchange) {
         method.setText(exchange.request().method());
-        status.show(words.status(exchange), WireWords.tone(exchange));
+        status.show(words.status(exchange), WireText.tone(exchange));
         url.setText(words.shown(exchange.request().url()));
         facts.setText(words.texts()
                         .get(
                                 "wire.facts",
                                 words.time(exchange.time()),
                                 words.who(exchange),
-                                WireWords.millis(exchange.outcome().took()),
+                                WireText.millis(exchange.outcome().took()),
                                 words.requestId(exchange))
-                + (WireWords.isCheck(exchange) ? "\n" + words.texts().get("wire.check.why") : ""));
+                + (WireText.isCheck(exchange) ? "\n" + words.texts().get("wire.check.why") : ""));
         copyRequestId.setDisable(exchange.requestId().isEmpty());
         request.setText(words.request(exchange));
         answer.setText(words.answer(exchange));
         note(requestNote, exchange.request().body());
-        note(answerNote, exchange.outcome() instanceof Outcome.Answered answered ? answered.body() : Body.NOTHING);
+        note(
+                answerNote,
+                exchange.outcome() instanceof ExchangeOutcome.Answered answered ? answered.body() : Body.NOTHING);
         signatureController.show(exchange);
     }
 
     private void note(Label label, Body body) {
         label.setText(body.whole() ? "" : words.texts().get("wire.body." + body.kind(), body.bytes()));
-        Sight.set(label, !body.whole());
+        Visibility.set(label, !body.whole());
     }
 
     @FXML

@@ -14,8 +14,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
-import org.acsconsole.ui.common.ColumnWidths;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeTableView {
 
     private final WireModel model;
-    private final WireWords words;
+    private final WireText words;
     private final Consumer<String> told;
 
     @FXML
@@ -57,7 +57,7 @@ final class ExchangeTableView {
     private MenuItem copyRequestId;
 
     /** @param told takes what was done, for the status bar */
-    ExchangeTableView(WireModel model, WireWords words, Consumer<String> told) {
+    ExchangeTableView(WireModel model, WireText words, Consumer<String> told) {
         this.model = model;
         this.words = words;
         this.told = told;
@@ -85,9 +85,9 @@ final class ExchangeTableView {
         say(time, exchange -> words.time(exchange.time()));
         say(who, exchange -> words.who(exchange));
         say(method, exchange -> exchange.request().method());
-        say(host, WireWords::host);
+        say(host, WireText::host);
         path.setCellFactory(column -> new PathCell(words));
-        say(millis, exchange -> WireWords.millis(exchange.outcome().took()));
+        say(millis, exchange -> WireText.millis(exchange.outcome().took()));
         status.setCellFactory(column -> new StatusCell(words));
         host.visibleProperty().bind(model.manyHosts());
         List.of(time, who, host, method, path, status, millis)
@@ -119,7 +119,7 @@ final class ExchangeTableView {
     }
 
     private void say(TableColumn<Exchange, @Nullable Exchange> column, Function<Exchange, String> said) {
-        column.setCellFactory(any -> new WordsCell(said));
+        column.setCellFactory(any -> new WireTextCell(said));
     }
 
     private void choose(@Nullable Exchange exchange) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import org.acsconsole.ui.common.SavedFile;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.control.SavedFile;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 
@@ -29,7 +29,7 @@ final class HarFile {
             Path unfinished = Files.createTempFile(whole.toAbsolutePath().getParent(), "wire", ".har");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    Har.write(exchanges, why -> WireWords.whyNone(why, english), out);
+                    Har.write(exchanges, why -> WireText.whyNone(why, english), out);
                 }
                 Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A cell with the path; where it has no room the beginning goes, for what is done stands at the end. */
 final class PathCell extends TableCell<Exchange, @Nullable Exchange> {
 
-    private final WireWords words;
+    private final WireText words;
     private final Tooltip whole = new Tooltip();
 
-    PathCell(WireWords words) {
+    PathCell(WireText words) {
         this.words = words;
         setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         setEllipsisString("…");

@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.Console;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 
 /** The last exchanges, for a screen that shows beside them what made them. Follows the log until it is closed. */
 public final class RecentExchanges implements AutoCloseable {
 
-    private final WireWords words;
+    private final WireText words;
     private final WireModel model;
     private final RecentExchangesView view;
     private final Parent root;
@@ -23,7 +23,7 @@ public final class RecentExchanges implements AutoCloseable {
     }
 
     RecentExchanges(Console console, WireLog log, Consumer<Runnable> later) {
-        words = new WireWords(console.texts(), ZoneId.systemDefault(), console.presenting());
+        words = new WireText(console.texts(), ZoneId.systemDefault(), console.presenting());
         model = new WireModel(log, later, words::sought);
         view = new RecentExchangesView(model, words, console.presenting());
         root = console.views().load(view);

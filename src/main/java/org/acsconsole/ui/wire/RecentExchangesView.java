@@ -14,7 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class RecentExchangesView {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final WireModel model;
-    private final WireWords words;
+    private final WireText words;
     private final BooleanProperty presenting;
     private Predicate<Exchange> wanted = exchange -> false;
 
@@ -55,7 +55,7 @@ final class RecentExchangesView {
     @FXML
     private TextArea answered;
 
-    RecentExchangesView(WireModel model, WireWords words, BooleanProperty presenting) {
+    RecentExchangesView(WireModel model, WireText words, BooleanProperty presenting) {
         this.model = model;
         this.words = words;
         this.presenting = presenting;
@@ -67,14 +67,14 @@ final class RecentExchangesView {
         table.setRowFactory(made -> new MarkedRow());
         say(time, exchange -> words.second(exchange.time()));
         say(request, words::shortRequest);
-        say(millis, exchange -> WireWords.millis(exchange.outcome().took()));
+        say(millis, exchange -> WireText.millis(exchange.outcome().took()));
         status.setCellFactory(column -> new StatusCell(words));
         List.of(time, request, status, millis)
                 .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
         keep(time, 5.2);
         keep(status, 4.9);
         keep(millis, 3.8);
-        Sight.roomWhileVisible(messages);
+        Visibility.roomWhileVisible(messages);
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         // after the table's own listener, which moves the selection along
         model.listed().addListener((ListChangeListener<Exchange>) change -> choose());
@@ -98,7 +98,7 @@ final class RecentExchangesView {
     }
 
     private void say(TableColumn<Exchange, @Nullable Exchange> column, Function<Exchange, String> said) {
-        column.setCellFactory(any -> new WordsCell(said));
+        column.setCellFactory(any -> new WireTextCell(said));
     }
 
     /** Shows the newest exchange that is marked; what a person chose stays. */

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Request;
 import org.acsconsole.wire.Signing;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What an exchange's signature was made over, part by part; where it was refused, the client's beside the service's. */
 final class SignatureView {
 
-    private final WireWords words;
+    private final WireText words;
     private Signing signing = Signing.NONE;
     private List<String> signedHeaders = StringToSign.USUAL_HEADERS;
 
@@ -47,7 +47,7 @@ final class SignatureView {
     @FXML
     private Pane parts;
 
-    SignatureView(WireWords words) {
+    SignatureView(WireText words) {
         this.words = words;
     }
 
@@ -62,7 +62,7 @@ final class SignatureView {
         signedHeaders = StringToSign.signedHeaders(request);
         verdict.setText(words.texts().get("wire.verdict." + signing.verdict()));
         pasted.clear();
-        Sight.set(
+        Visibility.set(
                 paste,
                 signing.refused()
                         && signing.client() == null
@@ -77,7 +77,7 @@ final class SignatureView {
         Comparison both = signing.refused() && client != null && service != null
                 ? Comparison.of(client, service, signedHeaders)
                 : null;
-        Sight.set(comparison, both != null);
+        Visibility.set(comparison, both != null);
         if (both != null) {
             compare(both);
         }

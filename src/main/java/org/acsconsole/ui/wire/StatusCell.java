@@ -2,18 +2,18 @@ package org.acsconsole.ui.wire;
 
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import org.acsconsole.ui.common.Pill;
+import org.acsconsole.ui.control.Pill;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** A cell with the answer's status on its colour. */
 final class StatusCell extends TableCell<Exchange, @Nullable Exchange> {
 
-    private final WireWords words;
+    private final WireText words;
     private final Pill pill = new Pill();
     private final Tooltip whole = new Tooltip();
 
-    StatusCell(WireWords words) {
+    StatusCell(WireText words) {
         this.words = words;
     }
 
@@ -24,7 +24,7 @@ final class StatusCell extends TableCell<Exchange, @Nullable Exchange> {
             setGraphic(null);
             setTooltip(null);
         } else {
-            pill.show(words.status(exchange), WireWords.tone(exchange));
+            pill.show(words.status(exchange), WireText.tone(exchange));
             setGraphic(pill);
             whole.setText(words.outcome(exchange));
             setTooltip(whole);

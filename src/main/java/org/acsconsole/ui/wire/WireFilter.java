@@ -42,7 +42,7 @@ record WireFilter(Part part, String text) {
     private boolean isOfPart(Exchange exchange) {
         return switch (part) {
             case ALL -> true;
-            case ERRORS -> exchange.outcome().failed() && !WireWords.isPassedCheck(exchange);
+            case ERRORS -> exchange.outcome().failed() && !WireText.isPassedCheck(exchange);
             case CONSOLE -> exchange.caller().kind() == Caller.Kind.CONSOLE;
             case ATTENDEES -> exchange.caller().kind() == Caller.Kind.ATTENDEE;
         };

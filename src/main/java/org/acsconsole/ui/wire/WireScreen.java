@@ -11,8 +11,8 @@ import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.WireLog;
 
 /** Puts the Wire screen together, and lets it follow the log until it is closed. */
@@ -30,7 +30,7 @@ public final class WireScreen implements AutoCloseable {
     }
 
     WireScreen(Console console, WireLog log, Consumer<Runnable> later, Consumer<String> told) {
-        WireWords words = new WireWords(console.texts(), ZoneId.systemDefault(), console.presenting());
+        WireText words = new WireText(console.texts(), ZoneId.systemDefault(), console.presenting());
         model = new WireModel(log, later, words::sought);
         root = console.views()
                 .load(

@@ -15,9 +15,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.stage.Window;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ final class WireView {
         filter.textProperty()
                 .subscribe(text -> model.filter().set(model.filter().get().with(text)));
         parts.selectedToggleProperty().subscribe(this::choosePart);
-        Sight.roomWhileVisible(ofConsole, ofAttendees);
+        Visibility.roomWhileVisible(ofConsole, ofAttendees);
         console.workspace().subscribe(this::offerParts);
         pause.selectedProperty().bindBidirectional(model.paused());
         model.waiting().subscribe(waiting -> offerNewest(waiting.longValue()));

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.MadeHere;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.IdentityJob;
@@ -72,11 +72,11 @@ record CleanUp(Workspace workspace, Instant opened) {
     }
 
     /** On the workshop service also what attendees' code created. */
-    private MadeHere which(Since since) {
+    private CleanUpScope which(Since since) {
         Set<Origin> origins = workspace.profile().environment() == Environment.WORKSHOP
                 ? Set.of(Origin.CREATED, Origin.SEEN)
                 : Set.of(Origin.CREATED);
-        return new MadeHere(
+        return new CleanUpScope(
                 origins,
                 switch (since) {
                     case OPENED -> opened;

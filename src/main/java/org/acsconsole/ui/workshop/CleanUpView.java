@@ -11,10 +11,10 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.DialogForm;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.TypedWordView;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Asks how far back a clean up goes, says how many identities that takes away for good, and has it typed in production. */

@@ -6,13 +6,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.stage.Window;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.ActionDialog;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.JobReport;
-import org.acsconsole.ui.common.JobResultView;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.TaskRunner;
-import org.acsconsole.ui.common.TypedWordView;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.JobResultView;
+import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.text.JobReport;
+import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Takes a person through a clean up: the dialog, the job with its cancel, the report. */

@@ -10,16 +10,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Ticker;
-import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The service's clock, large, with its difference to this computer's, and everything that moves it. */
 final class ClockView {
 
-    private final Steering steering;
+    private final WorkshopCommands steering;
     private final Ticker ticker;
     private final Times times;
     private final Texts texts;
@@ -43,7 +43,7 @@ final class ClockView {
     @FXML
     private ToggleButton freeze;
 
-    ClockView(Steering steering, Ticker ticker, Times times, Texts texts) {
+    ClockView(WorkshopCommands steering, Ticker ticker, Times times, Texts texts) {
         this.steering = steering;
         this.ticker = ticker;
         this.times = times;
@@ -52,7 +52,7 @@ final class ClockView {
 
     @FXML
     private void initialize() {
-        Sight.whileSaying(notice);
+        Visibility.whileSaying(notice);
         for (Toggle rate : rates.getToggles()) {
             ((ToggleButton) rate).setOnAction(pressed -> choose(rate));
         }
@@ -78,7 +78,7 @@ final class ClockView {
         difference.getStyleClass().setAll("label", same ? "muted" : "ahead");
     }
 
-    private void show(@Nullable WorkshopState state) {
+    private void show(@Nullable ObservedWorkshop state) {
         if (state != null) {
             freeze.setSelected(state.clock().frozen());
             freeze.setText(texts.get(state.clock().frozen() ? "workshop.clock.run" : "workshop.clock.freeze"));

@@ -22,20 +22,20 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.SavedFile;
-import org.acsconsole.ui.common.SecretClipboard;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.control.SavedFile;
+import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +124,7 @@ final class ConnectView {
             });
             languages.getChildren().add(button);
         }
-        Sight.whileSaying(lent, controlLent, notice);
+        Visibility.whileSaying(lent, controlLent, notice);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(notice.textProperty());
         notice.setTooltip(whole);
@@ -205,7 +205,7 @@ final class ConnectView {
     private Optional<CodeText> program() {
         return Optional.ofNullable(address.getValue())
                 .map(now -> CodeTexts.program(
-                        tools.code().language().get(), new Target.Workshop(now.endpoint(), now.caCertificate())));
+                        tools.code().language().get(), new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
     }
 
     private static String masked(String connectionString) {
@@ -219,7 +219,9 @@ final class ConnectView {
             Workspace open = tools.console().workspace().getValue();
             String profile = open == null ? "" : open.profile().name();
             throw new FaultException(
-                    new Fault.NotConnected(profile, Reason.of(NoWayIn.CERTIFICATE_UNREADABLE, from.toString())), e);
+                    new Fault.NotConnected(
+                            profile, Reason.of(ConnectionProblem.CERTIFICATE_UNREADABLE, from.toString())),
+                    e);
         }
     }
 

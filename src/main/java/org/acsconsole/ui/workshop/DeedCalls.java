@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.acsconsole.code.Call;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.tour.Cast;
 import org.acsconsole.tour.Deed;
+import org.acsconsole.tour.TourObjects;
 
 /** What a step of a tour calls the service with. */
 final class DeedCalls {
@@ -13,7 +13,7 @@ final class DeedCalls {
     private DeedCalls() {}
 
     /** Empty for what moves the clock, and where nothing is left to call for. */
-    static Optional<Call> of(Deed deed, Cast cast) {
+    static Optional<Call> of(Deed deed, TourObjects cast) {
         return switch (deed) {
             case Deed.Create create -> Optional.of(new Call.Create());
             case Deed.CreateWithToken create -> Optional.of(new Call.CreateWithToken(token(create.token())));
@@ -29,7 +29,7 @@ final class DeedCalls {
         };
     }
 
-    private static Optional<List<IdentityId>> identity(String name, Cast cast) {
+    private static Optional<List<IdentityId>> identity(String name, TourObjects cast) {
         return Optional.ofNullable(cast.identities().get(name)).map(List::of);
     }
 

@@ -6,8 +6,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.workshop.control.FaultsInForce.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class FailureRow extends FlowPane {
         inForce.getStyleClass().add("in-force");
         getStyleClass().add("buttons");
         getChildren().addAll(amount, new Label(texts.get(key + ".unit")), kind, arm, inForce);
-        Sight.whileSaying(inForce);
+        Visibility.whileSaying(inForce);
     }
 
     /** Says what is in force; null for nothing. */

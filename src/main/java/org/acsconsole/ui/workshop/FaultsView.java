@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.acsconsole.workshop.control.FaultsInForce;
 import org.acsconsole.workshop.control.FaultsInForce.Change;
 import org.acsconsole.workshop.control.FaultsInForce.FailNext;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What the service shall do wrong, and what is in force. */
 final class FaultsView {
 
-    private final Steering steering;
+    private final WorkshopCommands steering;
     private final Texts texts;
     private final FailureRow nextRow;
     private final FailureRow shareRow;
@@ -54,7 +54,7 @@ final class FaultsView {
     @FXML
     private Button clear;
 
-    FaultsView(Steering steering, Times times, Texts texts) {
+    FaultsView(WorkshopCommands steering, Times times, Texts texts) {
         this.steering = steering;
         this.texts = texts;
         nextRow = new FailureRow(

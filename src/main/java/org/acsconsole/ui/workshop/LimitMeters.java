@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.acsconsole.workshop.control.FaultsInForce.Usage;
 
 /** How much is used of each window of Azure's limits. */
@@ -21,7 +21,7 @@ final class LimitMeters extends GridPane {
         this.texts = texts;
         this.times = times;
         getStyleClass().add("meters");
-        Sight.roomWhileVisible(this);
+        Visibility.roomWhileVisible(this);
         setVisible(false);
     }
 

@@ -3,8 +3,8 @@ package org.acsconsole.ui.workshop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.acsconsole.tour.Performer;
 import org.acsconsole.tour.Scenario;
+import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 
 /**
@@ -32,7 +32,7 @@ record Progress(Tour tour, Map<Integer, Span> pressed) {
     }
 
     /** The shown step was done. */
-    Progress with(Performer.Performed performed, Span when) {
+    Progress with(StepRunner.Performed performed, Span when) {
         Map<Integer, Span> kept = new HashMap<>(pressed);
         kept.keySet().removeIf(step -> step > tour.shown());
         kept.put(tour.shown(), when);

@@ -6,7 +6,7 @@ import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.tour.TourClock;
 
 /** Lets a tour move the workshop service's clock. */
-record ServiceTourClock(ServiceClock clock, WorkshopDoor door) implements TourClock {
+record ServiceTourClock(ServiceClock clock, WorkshopServiceAccess door) implements TourClock {
 
     @Override
     public Instant now() {

@@ -12,20 +12,20 @@ import javafx.scene.layout.VBox;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.StepResult;
 import org.acsconsole.tour.Tour;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.TrialVerdict;
+import org.acsconsole.ui.control.TrialVerdict;
+import org.acsconsole.ui.control.Visibility;
 
 /** The step that is shown: what will happen, what it came to, and the button that does it. */
 final class StepCard extends HBox {
 
-    private final TourWords words;
+    private final TourText words;
     private final Tour tour;
     private final Button doIt;
     private final Button next;
     private final VBox exchanges = new VBox();
 
     /** @param code the step as code, which is shown in the card from now on */
-    StepCard(TourWords words, Tour tour, Node code) {
+    StepCard(TourText words, Tour tour, Node code) {
         this.words = words;
         this.tour = tour;
         Scenario.Step step = tour.step();
@@ -37,7 +37,7 @@ final class StepCard extends HBox {
         next = new Button(words.texts().get("workshop.tour.next"));
         next.getStyleClass().add("accent");
         next.setVisible(done && tour.next().shown() > tour.shown());
-        Sight.roomWhileVisible(next);
+        Visibility.roomWhileVisible(next);
         getStyleClass().addAll("step", "shown");
         getChildren().addAll(number(tour, tour.shown()), body(step, code));
     }
@@ -75,7 +75,7 @@ final class StepCard extends HBox {
         body.getChildren().add(line(words.of(step.says()), "muted"));
         tour.result(tour.shown()).ifPresent(result -> body.getChildren().add(told(result)));
         exchanges.getStyleClass().add("step-exchanges");
-        Sight.whenever(Bindings.isNotEmpty(exchanges.getChildren()), exchanges);
+        Visibility.whenever(Bindings.isNotEmpty(exchanges.getChildren()), exchanges);
         FlowPane buttons = new FlowPane(next, doIt);
         buttons.getStyleClass().add("buttons");
         body.getChildren().addAll(exchanges, buttons);
@@ -87,7 +87,7 @@ final class StepCard extends HBox {
     }
 
     private Node told(StepResult result) {
-        return TourWords.trial(result)
+        return TourText.trial(result)
                 .<Node>map(tried -> {
                     TrialVerdict verdict = new TrialVerdict();
                     verdict.tell(words.texts(), words.times(), tried, words.result(result));

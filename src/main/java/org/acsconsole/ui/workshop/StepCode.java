@@ -13,19 +13,19 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.tour.Cast;
 import org.acsconsole.tour.Deed;
-import org.acsconsole.tour.Performer;
+import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.tour.TourObjects;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The shown step of a tour as code, with the identities that the tour made; closed until a person opens it. */
@@ -43,7 +43,7 @@ final class StepCode extends TitledPane {
         language.setConverter(new Labels());
         language.valueProperty().bindBidirectional(tools.code().language());
         language.setAccessibleText(texts.get("workshop.connect.language"));
-        Sight.roomWhileVisible(language);
+        Visibility.roomWhileVisible(language);
         text.setEditable(false);
         text.setAccessibleText(texts.get("workshop.step-code.text"));
         text.getStyleClass().addAll("mono", "code");
@@ -57,7 +57,7 @@ final class StepCode extends TitledPane {
         setExpanded(false);
         setAnimated(false);
         getStyleClass().addAll("dense", "step-code");
-        Sight.roomWhileVisible(this);
+        Visibility.roomWhileVisible(this);
     }
 
     /** Follows the chosen language and the service until closed. */
@@ -84,7 +84,7 @@ final class StepCode extends TitledPane {
     private String readable(CodeText code) {
         String readable = code.text();
         if (tour != null) {
-            Cast cast = tour.cast();
+            TourObjects cast = tour.cast();
             List<IdentityId> all = Stream.concat(cast.identities().values().stream(), cast.left().stream())
                     .toList();
             for (IdentityId id : all) {
@@ -95,11 +95,11 @@ final class StepCode extends TitledPane {
     }
 
     private Optional<CodeText> code() {
-        Target target = tools.code().target().getValue();
+        CallTarget target = tools.code().target().getValue();
         if (tour == null || target == null) {
             return Optional.empty();
         }
-        Cast cast = tour.cast();
+        TourObjects cast = tour.cast();
         return switch (tour.step().deed()) {
             case Deed.Advance advance -> clock(advance.by(), target);
             case Deed.Expire expire -> clock(untilLeft(expire, cast), target);
@@ -109,20 +109,20 @@ final class StepCode extends TitledPane {
         };
     }
 
-    private static Optional<CodeText> clock(Duration by, Target target) {
-        return target instanceof Target.Workshop workshop && by.isPositive()
+    private static Optional<CodeText> clock(Duration by, CallTarget target) {
+        return target instanceof CallTarget.Workshop workshop && by.isPositive()
                 ? Optional.of(CodeTexts.clock(by, workshop))
                 : Optional.empty();
     }
 
     /** From now; not positive when the clock is past that. */
-    private Duration untilLeft(Deed.Expire expire, Cast cast) {
+    private Duration untilLeft(Deed.Expire expire, TourObjects cast) {
         IssuedToken token = cast.tokens().get(expire.token());
         return token == null
                 ? Duration.ZERO
                 : Duration.between(tools.ticker().now().get(), token.times().expiresAt())
                         .minus(expire.left())
-                        .plus(Performer.A_LITTLE_LATER)
+                        .plus(StepRunner.A_LITTLE_LATER)
                         .truncatedTo(ChronoUnit.SECONDS);
     }
 

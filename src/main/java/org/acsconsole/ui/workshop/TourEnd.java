@@ -6,9 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.Sight;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.Texts;
 
 /** At the end of a tour that moved the clock: that it is still moved, and the way back. */
 final class TourEnd extends VBox {
@@ -18,7 +18,7 @@ final class TourEnd extends VBox {
     private final Label said = new Label();
     private final InstantSource wallClock = InstantSource.system();
 
-    TourEnd(TokenTools tools, TourModel model, Steering steering) {
+    TourEnd(TokenTools tools, TourModel model, WorkshopCommands steering) {
         this.tools = tools;
         this.model = model;
         Button reset = new Button(tools.console().texts().get("workshop.clock.reset"));
@@ -27,7 +27,7 @@ final class TourEnd extends VBox {
         said.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("tour-end");
         getChildren().addAll(said, reset);
-        Sight.roomWhileVisible(this);
+        Visibility.roomWhileVisible(this);
         setVisible(false);
     }
 

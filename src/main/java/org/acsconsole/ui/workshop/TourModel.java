@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.tour.Performer;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.ScenarioFile;
+import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourClock;
-import org.acsconsole.ui.common.Console;
+import org.acsconsole.ui.Console;
 
 /** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is told, and stays to be done. */
 final class TourModel {
@@ -108,7 +108,7 @@ final class TourModel {
 
     private void perform(Workspace workspace, Runnable then) {
         Tour now = tour();
-        Performer performer = new Performer(workspace.controller(), clocks.apply(workspace));
+        StepRunner performer = new StepRunner(workspace.controller(), clocks.apply(workspace));
         Instant from = wallClock.instant();
         int start = ongoing.starts();
         ongoing.busy().set(true);

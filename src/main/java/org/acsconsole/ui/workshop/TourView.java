@@ -29,7 +29,7 @@ final class TourView {
     private static final int NONE = -1;
 
     private final TourModel model;
-    private final TourWords words;
+    private final TourText words;
     private final RecentExchanges exchanges;
     private final StepCode code;
     private final TourEnd ended;
@@ -60,7 +60,7 @@ final class TourView {
 
     TourView(
             TourModel model,
-            TourWords words,
+            TourText words,
             RecentExchanges exchanges,
             StepCode code,
             TourEnd ended,

@@ -9,10 +9,10 @@ import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.StepWords;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.CompletedStepText;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.wire.RecentExchanges;
 import org.acsconsole.wire.WireLog;
 
@@ -37,15 +37,15 @@ public final class WorkshopScreen implements AutoCloseable {
             TokenTools tools, WireLog wire, Workshop workshop, BiFunction<Window, String, Optional<Path>> askWhere) {
         Console console = tools.console();
         Texts texts = console.texts();
-        WorkshopDoor door = workshop.door();
-        Steering steering = new Steering(console, door);
+        WorkshopServiceAccess door = workshop.door();
+        WorkshopCommands steering = new WorkshopCommands(console, door);
         exchanges = new RecentExchanges(console, wire);
         tour = new TourModel(
                 console,
                 workshop.tour(),
                 open -> new ServiceTourClock(open.serviceClock(), door),
                 InstantSource.system());
-        TourWords words = new TourWords(texts, tools.times(), new StepWords(texts, tools.times(), tools.ids()));
+        TourText words = new TourText(texts, tools.times(), new CompletedStepText(texts, tools.times(), tools.ids()));
         TourView tourView = new TourView(
                 tour,
                 words,
@@ -57,9 +57,9 @@ public final class WorkshopScreen implements AutoCloseable {
         FaultsView faults = new FaultsView(steering, tools.times(), texts);
         Cleaning cleaning = new Cleaning(console, tools.ids(), workshop.tour().begun());
         WorkshopView view = new WorkshopView(console, workshop.enter(), cleaning);
-        ConnectView connect = new ConnectView(tools, door.heard().map(WorkshopState::address), askWhere);
+        ConnectView connect = new ConnectView(tools, door.heard().map(ObservedWorkshop::address), askWhere);
         root = console.views()
-                .load(view, tourView, clock, faults, connect, new AnewView(console, door, tour, cleaning));
+                .load(view, tourView, clock, faults, connect, new ResetView(console, door, tour, cleaning));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.Sight;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the screen side by side, as many as there is room for; or, on a real resource, why there is nothing. */
@@ -71,7 +71,7 @@ final class WorkshopView {
 
     @FXML
     private void initialize() {
-        Sight.roomWhileVisible(bar, tour, steering, connect, showTour);
+        Visibility.roomWhileVisible(bar, tour, steering, connect, showTour);
         showTour.setUserData(tour);
         showSteering.setUserData(steering);
         showConnect.setUserData(connect);

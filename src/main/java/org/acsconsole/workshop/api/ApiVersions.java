@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
-import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.http.RequestTarget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,7 @@ public final class ApiVersions {
     }
 
     /** The version of the call, or a refusal where it is missing, malformed, or, when strict, not in the list. */
-    String require(Call call, Target target, List<String> supported) {
+    String require(HttpCall call, RequestTarget target, List<String> supported) {
         List<String> given = target.query().getOrDefault("api-version", List.of());
         if (given.isEmpty() || given.getFirst().isEmpty()) {
             throw GuessedAnswers.apiVersionMissing();
@@ -54,7 +54,7 @@ public final class ApiVersions {
         return version;
     }
 
-    private void refuseOrWarn(Call call, String version) {
+    private void refuseOrWarn(HttpCall call, String version) {
         if (!isShaped(version)) {
             throw GuessedAnswers.apiVersionMalformed(uri(call), version);
         }
@@ -80,7 +80,7 @@ public final class ApiVersions {
         }
     }
 
-    private static String uri(Call call) {
+    private static String uri(HttpCall call) {
         return "https://" + call.header("Host") + call.rawTarget().replaceFirst("\\?.*", "");
     }
 }

@@ -5,10 +5,10 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.acsconsole.workshop.http.Answer;
-import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.HttpAnswer;
+import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
-import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
 
@@ -26,32 +26,32 @@ public final class ChatApi {
     private static final byte[] NO_THREADS = "{\"value\":[]}".getBytes(StandardCharsets.UTF_8);
 
     private final ApiVersions versions;
-    private final TokenLife life;
+    private final IssuedLife life;
     private final TokenMint mint;
 
     public ChatApi(ApiVersions versions, Identities identities, TokenMint mint) {
         this.versions = versions;
-        this.life = new TokenLife(identities);
+        this.life = new IssuedLife(identities);
         this.mint = mint;
     }
 
-    Answer listThreads(Call call, Target target) {
+    HttpAnswer listThreads(HttpCall call, RequestTarget target) {
         Optional<TokenClaims> token = Bearer.of(call).flatMap(mint::read);
         if (token.isEmpty()) {
-            return Answer.empty(401).with(REASON, "forged");
+            return HttpAnswer.empty(401).with(REASON, "forged");
         }
         Optional<String> ended = life.ended(token.get());
         if (ended.isPresent()) {
-            return Answer.empty(401).with(REASON, ended.get());
+            return HttpAnswer.empty(401).with(REASON, ended.get());
         }
         versions.require(call, target, VERSIONS);
         requireReadable(target);
         return token.get().scopes().stream().anyMatch(scope -> scope.startsWith("chat"))
-                ? Answer.of(200, NO_THREADS)
+                ? HttpAnswer.of(200, NO_THREADS)
                 : GuessedAnswers.noChatScope().with(REASON, "no-chat-scope");
     }
 
-    private static void requireReadable(Target target) {
+    private static void requireReadable(RequestTarget target) {
         try {
             String size = target.single("maxPageSize");
             String start = target.single("startTime");

@@ -18,7 +18,7 @@ final class ClassJson {
         for (Member member : members) {
             StoredIdentity identity = member.seedling().identity();
             ObjectNode node = list.addObject();
-            IdentitiesDoor.describe(identities.id(identity), identity, node);
+            IdentitiesEndpoint.describe(identities.id(identity), identity, node);
             node.put("label", member.label()).put("user", member.user());
             describe(member.tokens(), node.putArray("tokens"));
         }

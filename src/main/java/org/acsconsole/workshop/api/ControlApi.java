@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.acsconsole.workshop.faults.Faults;
-import org.acsconsole.workshop.http.Answer;
-import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.HttpAnswer;
+import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
-import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.tokens.TokenMint;
 
 /**
@@ -21,13 +21,13 @@ public final class ControlApi {
     private final byte[] controlKey;
     private final Map<String, Map<String, Door>> doors;
 
-    public ControlApi(String controlKey, Identities identities, Faults faults, Anew anew, TokenMint mint) {
+    public ControlApi(String controlKey, Identities identities, Faults faults, Reset anew, TokenMint mint) {
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
-        IdentitiesDoor identitiesDoor = new IdentitiesDoor(identities, identities.clock());
-        ClockDoor clockDoor = new ClockDoor(identities.clock());
-        FaultsDoor faultsDoor = new FaultsDoor(faults);
-        ResetDoor resetDoor = new ResetDoor(anew);
-        KeysDoor keysDoor = new KeysDoor(mint);
+        IdentitiesEndpoint identitiesDoor = new IdentitiesEndpoint(identities, identities.clock());
+        ClockEndpoint clockDoor = new ClockEndpoint(identities.clock());
+        FaultsEndpoint faultsDoor = new FaultsEndpoint(faults);
+        ResetEndpoint resetDoor = new ResetEndpoint(anew);
+        KeysEndpoint keysDoor = new KeysEndpoint(mint);
         this.doors = Map.of(
                 "identities", Map.of("GET", identitiesDoor::list),
                 "clock", Map.of("GET", clockDoor::read, "POST", clockDoor::change),
@@ -38,14 +38,14 @@ public final class ControlApi {
 
     /** One method of one path. */
     private interface Door {
-        Answer answer(Call call, Target target);
+        HttpAnswer answer(HttpCall call, RequestTarget target);
     }
 
-    Answer answer(Call call, Target target) {
+    HttpAnswer answer(HttpCall call, RequestTarget target) {
         Map<String, Door> methods =
                 target.path().size() == 2 ? doors.get(target.path().get(1)) : null;
         if (methods == null) {
-            throw Operation.unknown();
+            throw ServiceOperation.unknown();
         }
         Door door = methods.get(call.method());
         if (door == null) {
@@ -55,7 +55,7 @@ public final class ControlApi {
         return door.answer(call, target);
     }
 
-    private void requireKey(Call call) {
+    private void requireKey(HttpCall call) {
         byte[] given = Bearer.of(call).orElse("").getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(given, controlKey)) {
             throw new Refusal(401, "Denied", "The control key is wanted as a bearer token.");

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.acsconsole.workshop.faults.FaultKind;
 import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.faults.Metered;
-import org.acsconsole.workshop.http.Answer;
-import org.acsconsole.workshop.http.Call;
-import org.acsconsole.workshop.http.Outcome;
+import org.acsconsole.workshop.http.HttpAnswer;
+import org.acsconsole.workshop.http.HttpCall;
+import org.acsconsole.workshop.http.HttpOutcome;
+import org.acsconsole.workshop.http.NoResponse;
 import org.acsconsole.workshop.http.Refusal;
-import org.acsconsole.workshop.http.Silence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ public final class FaultGate {
     }
 
     /** For an operation that Azure limits. */
-    Outcome pass(Operation operation, Call call, Supplier<Answer> work) {
+    HttpOutcome pass(ServiceOperation operation, HttpCall call, Supplier<HttpAnswer> work) {
         if (faults.spareRequests()) {
             return work.get();
         }
@@ -38,7 +38,7 @@ public final class FaultGate {
     }
 
     /** For what has no limit here. */
-    Outcome pass(Supplier<Answer> work) {
+    HttpOutcome pass(Supplier<HttpAnswer> work) {
         if (faults.spareRequests()) {
             return work.get();
         }
@@ -46,26 +46,26 @@ public final class FaultGate {
         return suffer(work);
     }
 
-    private Outcome suffer(Supplier<Answer> work) {
+    private HttpOutcome suffer(Supplier<HttpAnswer> work) {
         Optional<FaultKind> kind = faults.next();
         return kind.isPresent() ? suffer(kind.get(), work) : work.get();
     }
 
-    private static Outcome suffer(FaultKind kind, Supplier<Answer> work) {
+    private static HttpOutcome suffer(FaultKind kind, Supplier<HttpAnswer> work) {
         return switch (kind) {
             case TOO_MANY_REQUESTS -> GuessedAnswers.tooManyRequests(WAIT_OF_AN_ORDERED_429);
-            case INTERNAL -> Answer.of(RecordedAnswers.internalError());
-            case UNAVAILABLE -> Answer.of(GuessedAnswers.unavailable());
-            case RESET -> Silence.RESET;
+            case INTERNAL -> HttpAnswer.of(RecordedAnswers.internalError());
+            case UNAVAILABLE -> HttpAnswer.of(GuessedAnswers.unavailable());
+            case RESET -> NoResponse.RESET;
             case LOST_ANSWER -> {
                 carryOut(work);
-                yield Silence.CLOSED;
+                yield NoResponse.CLOSED;
             }
         };
     }
 
     /** The refusal of a call gets as lost as any other answer. */
-    private static void carryOut(Supplier<Answer> work) {
+    private static void carryOut(Supplier<HttpAnswer> work) {
         try {
             LOG.debug("the answer {} gets lost", work.get().status());
         } catch (Refusal refusal) {
@@ -73,7 +73,7 @@ public final class FaultGate {
         }
     }
 
-    private static Metered metered(Operation operation, Call call) {
+    private static Metered metered(ServiceOperation operation, HttpCall call) {
         return switch (operation) {
             case CREATE -> wantsAToken(call) ? Metered.CREATE_WITH_TOKEN : Metered.CREATE;
             case ISSUE -> Metered.ISSUE;
@@ -84,7 +84,7 @@ public final class FaultGate {
         };
     }
 
-    private static boolean wantsAToken(Call call) {
+    private static boolean wantsAToken(HttpCall call) {
         Optional<JsonNode> body = JsonBody.object(call.body());
         return body.isPresent() && !body.get().path("createTokenWithScopes").isEmpty();
     }

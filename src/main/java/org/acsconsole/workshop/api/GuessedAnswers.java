@@ -2,7 +2,7 @@ package org.acsconsole.workshop.api;
 
 import java.time.Duration;
 import java.util.List;
-import org.acsconsole.workshop.http.Answer;
+import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.Refusal;
 
 /** All answers for which no evidence of the real service was found; each says what is not known. */
@@ -81,14 +81,14 @@ final class GuessedAnswers {
     }
 
     /** Not known: what the Chat API answers to a token without a chat scope. */
-    static Answer noChatScope() {
-        return Answer.of(new Refusal(403, "Forbidden", "The token has no chat scope."));
+    static HttpAnswer noChatScope() {
+        return HttpAnswer.of(new Refusal(403, "Forbidden", "The token has no chat scope."));
     }
 
     /** Not known: code and text, and whether the wait is told in {@code Retry-After}. */
-    static Answer tooManyRequests(Duration wait) {
+    static HttpAnswer tooManyRequests(Duration wait) {
         long seconds = wait.plusMillis(999).toSeconds();
-        return Answer.of(new Refusal(429, "TooManyRequests", "Too many requests."))
+        return HttpAnswer.of(new Refusal(429, "TooManyRequests", "Too many requests."))
                 .with("Retry-After", Long.toString(seconds));
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import org.acsconsole.workshop.clock.ServiceClock;
+import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoredIdentity;
 
@@ -16,11 +16,11 @@ public final class Identities {
 
     private final String prefix;
     private final IdentityStore store;
-    private final ServiceClock clock;
+    private final WorkshopClock clock;
     private final Supplier<Duration> revocationDelay;
 
     /** @param revocationDelay after what span of service time a revoke takes effect */
-    public Identities(String resourceId, IdentityStore store, ServiceClock clock, Supplier<Duration> revocationDelay) {
+    public Identities(String resourceId, IdentityStore store, WorkshopClock clock, Supplier<Duration> revocationDelay) {
         this.prefix = "8:acs:" + resourceId + "_";
         this.store = store;
         this.clock = clock;
@@ -76,7 +76,7 @@ public final class Identities {
         return store;
     }
 
-    ServiceClock clock() {
+    WorkshopClock clock() {
         return clock;
     }
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.acsconsole.workshop.clock.ServiceClock;
-import org.acsconsole.workshop.http.Answer;
-import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.clock.WorkshopClock;
+import org.acsconsole.workshop.http.HttpAnswer;
+import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
-import org.acsconsole.workshop.http.Target;
+import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
 
@@ -34,27 +34,28 @@ public final class IdentityApi {
         this.mint = mint;
     }
 
-    Answer answer(Operation operation, Call call, Target target) {
-        boolean forTeams = operation == Operation.EXCHANGE_TEAMS;
+    HttpAnswer answer(ServiceOperation operation, HttpCall call, RequestTarget target) {
+        boolean forTeams = operation == ServiceOperation.EXCHANGE_TEAMS;
         String version = versions.require(call, target, forTeams ? TEAMS_VERSIONS : VERSIONS);
-        Supplier<Answer> prepared = prepare(operation, call, target, version);
+        Supplier<HttpAnswer> prepared = prepare(operation, call, target, version);
         return carryOut(prepared).with("api-supported-versions", forTeams ? REPORTED_FOR_TEAMS : REPORTED);
     }
 
     /** What is refused here is refused without {@code api-supported-versions}, as recorded. */
-    private Supplier<Answer> prepare(Operation operation, Call call, Target target, String version) {
+    private Supplier<HttpAnswer> prepare(
+            ServiceOperation operation, HttpCall call, RequestTarget target, String version) {
         boolean strict = versions.isStrict();
         return switch (operation) {
             case CREATE -> {
                 JsonBody body = JsonBody.parse(call.body());
-                yield () -> create(TokenRequest.read(body, "createTokenWithScopes", version, strict));
+                yield () -> create(TokenRequestBody.read(body, "createTokenWithScopes", version, strict));
             }
             case ISSUE -> {
                 JsonBody body = JsonBody.parse(call.body());
                 if (body.texts("scopes") == null) {
                     throw RecordedAnswers.scopesRequired();
                 }
-                yield () -> issue(target.path().get(1), TokenRequest.read(body, "scopes", version, strict));
+                yield () -> issue(target.path().get(1), TokenRequestBody.read(body, "scopes", version, strict));
             }
             case EXCHANGE_TEAMS -> {
                 JsonBody body = JsonBody.parse(call.body());
@@ -63,54 +64,54 @@ public final class IdentityApi {
             case REVOKE ->
                 () -> {
                     identities.revoke(target.path().get(1));
-                    return Answer.empty(204);
+                    return HttpAnswer.empty(204);
                 };
             case DELETE ->
                 () -> {
                     identities.delete(target.path().get(1));
-                    return Answer.empty(204);
+                    return HttpAnswer.empty(204);
                 };
             case LIST_CHAT_THREADS -> throw new IllegalArgumentException("not for " + operation);
         };
     }
 
-    private static Answer carryOut(Supplier<Answer> prepared) {
+    private static HttpAnswer carryOut(Supplier<HttpAnswer> prepared) {
         try {
             return prepared.get();
         } catch (Refusal refusal) {
-            return Answer.of(refusal);
+            return HttpAnswer.of(refusal);
         }
     }
 
-    private Answer create(TokenRequest token) {
+    private HttpAnswer create(TokenRequestBody token) {
         String id = identities.create();
         return token.scopes().isEmpty()
-                ? Answer.of(201, IdentityJson.identity(id))
-                : Answer.of(201, IdentityJson.identity(id, token(id, token)));
+                ? HttpAnswer.of(201, IdentityJson.identity(id))
+                : HttpAnswer.of(201, IdentityJson.identity(id, token(id, token)));
     }
 
-    private Answer issue(String id, TokenRequest token) {
+    private HttpAnswer issue(String id, TokenRequestBody token) {
         if (token.scopes().isEmpty()) {
             throw RecordedAnswers.scopesEmpty();
         }
         identities.requireLive(id);
-        return Answer.of(200, IdentityJson.token(token(id, token)));
+        return HttpAnswer.of(200, IdentityJson.token(token(id, token)));
     }
 
-    private Answer exchange(JsonBody body) {
-        ServiceClock.Reading clock = identities.clock().reading();
+    private HttpAnswer exchange(JsonBody body) {
+        WorkshopClock.Reading clock = identities.clock().reading();
         TeamsExchange.Exchanged exchanged = TeamsExchange.exchange(body, clock.wall());
-        return Answer.of(
+        return HttpAnswer.of(
                 200,
                 IdentityJson.token(token(
                         exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, clock.now(), exchanged.timeLeft())));
     }
 
-    private IdentityJson.Token token(String id, TokenRequest token) {
+    private IdentityJson.Token token(String id, TokenRequestBody token) {
         return token(id, token.scopes(), identities.clock().instant(), token.lifetime());
     }
 
-    /** @param now the service's, read before the token gets its place in the order: see {@link ServiceClock} */
+    /** @param now the service's, read before the token gets its place in the order: see {@link WorkshopClock} */
     private IdentityJson.Token token(String id, List<String> scopes, Instant now, Duration lifetime) {
         Instant expiresOn = now.plus(lifetime);
         long order = identities.store().nextInOrder();

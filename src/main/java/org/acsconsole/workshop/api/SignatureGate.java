@@ -1,10 +1,10 @@
 package org.acsconsole.workshop.api;
 
 import org.acsconsole.secret.SecretText;
-import org.acsconsole.workshop.http.Call;
 import org.acsconsole.workshop.http.CheckedSignature;
-import org.acsconsole.workshop.signature.SignatureCheck;
-import org.acsconsole.workshop.signature.SignatureCheck.Verdict;
+import org.acsconsole.workshop.http.HttpCall;
+import org.acsconsole.workshop.signature.RequestSignatureCheck;
+import org.acsconsole.workshop.signature.RequestSignatureCheck.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +13,13 @@ public final class SignatureGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignatureGate.class);
 
-    private final SignatureCheck check;
+    private final RequestSignatureCheck check;
 
-    public SignatureGate(SignatureCheck check) {
+    public SignatureGate(RequestSignatureCheck check) {
         this.check = check;
     }
 
-    void require(Call call) {
+    void require(HttpCall call) {
         Verdict verdict = check.check(call);
         call.checked().set(new CheckedSignature(result(verdict), verdict.stringsToSign()));
         switch (verdict) {

@@ -1,11 +1,11 @@
 package org.acsconsole.workshop.api;
 
-import org.acsconsole.workshop.http.Answer;
-import org.acsconsole.workshop.http.Call;
-import org.acsconsole.workshop.http.Outcome;
+import org.acsconsole.workshop.http.HttpAnswer;
+import org.acsconsole.workshop.http.HttpCall;
+import org.acsconsole.workshop.http.HttpOutcome;
 import org.acsconsole.workshop.http.Refusal;
+import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.http.Service;
-import org.acsconsole.workshop.http.Target;
 
 /** Finds who answers a call. */
 public final class WorkshopApi implements Service {
@@ -25,12 +25,12 @@ public final class WorkshopApi implements Service {
     }
 
     @Override
-    public Outcome answer(Call call) {
-        Target target = Target.parse(call.rawTarget());
+    public HttpOutcome answer(HttpCall call) {
+        RequestTarget target = RequestTarget.parse(call.rawTarget());
         if (target.path().getFirst().equals(ControlApi.PATH)) {
             return control.answer(call, target);
         }
-        Operation operation = Operation.of(target.path());
+        ServiceOperation operation = ServiceOperation.of(target.path());
         if (!call.method().equals(operation.method())) {
             return notAllowed(operation.method());
         }
@@ -43,8 +43,8 @@ public final class WorkshopApi implements Service {
         };
     }
 
-    static Answer notAllowed(String allowed) {
-        return Answer.of(new Refusal(405, "MethodNotAllowed", "The method is not allowed here."))
+    static HttpAnswer notAllowed(String allowed) {
+        return HttpAnswer.of(new Refusal(405, "MethodNotAllowed", "The method is not allowed here."))
                 .with("Allow", allowed);
     }
 }

@@ -1,10 +1,10 @@
 package org.acsconsole.workshop.clock;
 
 /** All that the clock remembers. */
-public record ClockState(Course course, Peaks peaks) {
+public record ClockState(ClockSchedule course, ClockHighWaterMarks peaks) {
 
     /** Nobody has touched the clock yet. */
-    public static final ClockState UNTOUCHED = new ClockState(Course.AS_THE_WALL, Peaks.NONE);
+    public static final ClockState UNTOUCHED = new ClockState(ClockSchedule.AS_THE_WALL, ClockHighWaterMarks.NONE);
 
     /** Where it is kept. */
     public interface Keeper {

@@ -24,7 +24,7 @@ final class AnswerWriter {
     private AnswerWriter() {}
 
     /** Sets status and headers. */
-    static void prepare(Request request, Response response, Answer answer) {
+    static void prepare(Request request, Response response, HttpAnswer answer) {
         response.setStatus(answer.status());
         HttpFields.Mutable headers = response.getHeaders();
         addCommon(headers, request);
@@ -37,7 +37,7 @@ final class AnswerWriter {
     }
 
     /** Sends what was prepared. */
-    static void write(Response response, Answer answer, Callback callback) {
+    static void write(Response response, HttpAnswer answer, Callback callback) {
         byte[] body = answer.body();
         if (body.length == 0) {
             response.write(true, BufferUtil.EMPTY_BUFFER, callback);

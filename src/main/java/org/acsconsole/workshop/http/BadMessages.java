@@ -16,7 +16,7 @@ final class BadMessages implements Request.Handler {
             status = HttpStatus.BAD_REQUEST_400;
         }
         Refusal refusal = new Refusal(status, code(status), HttpStatus.getMessage(status) + ".");
-        Answer answer = Answer.of(refusal);
+        HttpAnswer answer = HttpAnswer.of(refusal);
         AnswerWriter.prepare(request, response, answer);
         AnswerWriter.write(response, answer, Callback.from(() -> hearOut(request, callback), callback::failed));
         return true;
@@ -24,7 +24,7 @@ final class BadMessages implements Request.Handler {
 
     /** The connection is closed then; closed with something unread, it would be reset, and the answer might be lost. */
     private static void hearOut(Request request, Callback callback) {
-        new Remainder(request.getConnectionMetaData().getConnection().getEndPoint()).hearOut();
+        new RequestDrain(request.getConnectionMetaData().getConnection().getEndPoint()).hearOut();
         callback.succeeded();
     }
 

@@ -29,37 +29,37 @@ final class RequestLoop extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        AtomicReference<@Nullable Call> call = new AtomicReference<>();
+        AtomicReference<@Nullable HttpCall> call = new AtomicReference<>();
         switch (outcome(request, response, call)) {
-            case Answer answer -> {
+            case HttpAnswer answer -> {
                 AnswerWriter.prepare(request, response, answer);
                 tell(request, call.get(), response, answer);
                 AnswerWriter.write(response, answer, callback);
             }
-            case Silence silence -> {
+            case NoResponse silence -> {
                 tell(request, call.get(), response, null);
-                Hangup.on(request, silence);
+                ConnectionAbort.on(request, silence);
                 callback.failed(new EofException("ended without an answer"));
             }
         }
         return true;
     }
 
-    private Outcome outcome(Request request, Response response, AtomicReference<@Nullable Call> read) {
+    private HttpOutcome outcome(Request request, Response response, AtomicReference<@Nullable HttpCall> read) {
         try {
-            Call call = call(request, response);
+            HttpCall call = call(request, response);
             read.set(call);
             return service.answer(call);
         } catch (Refusal refusal) {
-            return Answer.of(refusal);
+            return HttpAnswer.of(refusal);
         } catch (Exception e) { // the request loop: whatever went wrong, the client gets an answer
             LOG.error("{} failed", request.getMethod(), e);
-            return Answer.of(new Refusal(500, "InternalServerError", "Internal server error."));
+            return HttpAnswer.of(new Refusal(500, "InternalServerError", "Internal server error."));
         }
     }
 
     /** Before the answer is sent: then the client cannot know of it earlier than the listener. */
-    private void tell(Request request, @Nullable Call call, Response response, @Nullable Answer answer) {
+    private void tell(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
         try {
             tap.tell(request, call, response, answer);
         } catch (RuntimeException e) { // the request loop: a listener that fails does not cost a client its answer
@@ -67,7 +67,7 @@ final class RequestLoop extends Handler.Abstract {
         }
     }
 
-    private Call call(Request request, Response response) {
+    private HttpCall call(Request request, Response response) {
         HttpFields headers = request.getHeaders();
         byte[] body = body(request, response);
         String encoding = headers.get(HttpHeader.CONTENT_ENCODING);
@@ -75,7 +75,7 @@ final class RequestLoop extends Handler.Abstract {
             throw new Refusal(415, "UnsupportedMediaType", "The body's content encoding is not supported.");
         }
         String target = request.getHttpURI().getPathQuery();
-        return new Call(request.getMethod(), target == null ? "" : target, headers::get, body);
+        return new HttpCall(request.getMethod(), target == null ? "" : target, headers::get, body);
     }
 
     private byte[] body(Request request, Response response) {

@@ -4,5 +4,5 @@ package org.acsconsole.workshop.http;
 public interface Service {
 
     /** Answers, or throws a {@link Refusal}; called from many threads. */
-    Outcome answer(Call call);
+    HttpOutcome answer(HttpCall call);
 }

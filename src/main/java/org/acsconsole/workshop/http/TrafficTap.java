@@ -26,7 +26,7 @@ final class TrafficTap {
      * @param call null where the request could not be read
      * @param answer null where the connection is ended without one
      */
-    void tell(Request request, @Nullable Call call, Response response, @Nullable Answer answer) {
+    void tell(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
         if (listener.equals(Traffic.Listener.NOBODY)) {
             return;
         }

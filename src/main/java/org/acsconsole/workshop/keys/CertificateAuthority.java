@@ -177,7 +177,7 @@ public final class CertificateAuthority {
     private static void publish(Path file, String pem) throws IOException {
         byte[] content = pem.getBytes(StandardCharsets.US_ASCII);
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
-            OwnerOnly.write(file, content);
+            OwnerOnlyFile.write(file, content);
         }
     }
 }

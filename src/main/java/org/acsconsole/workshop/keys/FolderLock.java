@@ -18,7 +18,7 @@ public final class FolderLock implements AutoCloseable {
     /** Takes the folder, or says that it is in use. */
     public static FolderLock take(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(OwnerOnly.file(folder.resolve("workshop.lock")), StandardOpenOption.WRITE);
+                FileChannel.open(OwnerOnlyFile.file(folder.resolve("workshop.lock")), StandardOpenOption.WRITE);
         if (isTaken(channel)) {
             channel.close();
             throw new FolderInUseException(folder);

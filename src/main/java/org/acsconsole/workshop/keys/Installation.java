@@ -42,7 +42,7 @@ public record Installation(String resourceId, String primaryKey, String secondar
             return existing.get();
         }
         Installation made = random(new SecureRandom());
-        OwnerOnly.write(file(folder), JSON.writeValueAsBytes(made));
+        OwnerOnlyFile.write(file(folder), JSON.writeValueAsBytes(made));
         return made;
     }
 

@@ -37,7 +37,7 @@ final class PemFile {
     }
 
     static void write(Path file, Certified certified) throws IOException {
-        OwnerOnly.write(
+        OwnerOnlyFile.write(
                 file,
                 (text(new JcaPKCS8Generator(certified.key(), null)) + text(certified.certificate()))
                         .getBytes(StandardCharsets.US_ASCII));

@@ -22,7 +22,7 @@ public final class TokenKey {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair made = generator.generateKeyPair();
-        OwnerOnly.write(file, PemFile.text(made.getPrivate()).getBytes(StandardCharsets.US_ASCII));
+        OwnerOnlyFile.write(file, PemFile.text(made.getPrivate()).getBytes(StandardCharsets.US_ASCII));
         return made;
     }
 }

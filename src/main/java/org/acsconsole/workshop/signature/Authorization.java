@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.acsconsole.secret.SecretHeader;
-import org.acsconsole.workshop.http.Call;
+import org.acsconsole.workshop.http.HttpCall;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code HMAC-SHA256 SignedHeaders=a;b;c&Signature=…}, read. */
@@ -48,17 +48,17 @@ record Authorization(List<String> signedHeaders, byte[] signature) {
     }
 
     /** The values of the signed headers, in their order, with the given host. */
-    String values(Call call, String host) {
+    String values(HttpCall call, String host) {
         return values(call, host, (name, value) -> value);
     }
 
     /** The same, and of headers that no client has to sign without the secrets. */
-    String valuesToTell(Call call, String host) {
+    String valuesToTell(HttpCall call, String host) {
         return values(
                 call, host, (name, value) -> USUAL.contains(name) ? value : SecretHeader.valueWithout(name, value));
     }
 
-    private String values(Call call, String host, BinaryOperator<String> shown) {
+    private String values(HttpCall call, String host, BinaryOperator<String> shown) {
         StringBuilder values = new StringBuilder();
         for (String name : signedHeaders) {
             String value = name.equals("host") ? host : call.header(name);

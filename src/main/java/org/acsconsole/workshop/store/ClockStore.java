@@ -8,9 +8,9 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.acsconsole.workshop.clock.ClockHighWaterMarks;
+import org.acsconsole.workshop.clock.ClockSchedule;
 import org.acsconsole.workshop.clock.ClockState;
-import org.acsconsole.workshop.clock.Course;
-import org.acsconsole.workshop.clock.Peaks;
 
 /** Keeps the clock in one row, and its peaks. */
 public final class ClockStore implements ClockState.Keeper {
@@ -50,14 +50,15 @@ public final class ClockStore implements ClockState.Keeper {
 
     /** Within a transaction. */
     void write(ClockState state) throws SQLException {
-        Course course = state.course();
+        ClockSchedule course = state.course();
         setCourse.setLong(1, Micros.of(course.wall()));
         setCourse.setLong(2, Micros.of(course.service()));
         setCourse.setInt(3, course.rate());
         setCourse.setBoolean(4, course.frozen());
         setCourse.executeUpdate();
         forgetPeaks.executeUpdate();
-        for (Map.Entry<Long, Peaks.Peak> peak : state.peaks().all().entrySet()) {
+        for (Map.Entry<Long, ClockHighWaterMarks.Peak> peak :
+                state.peaks().all().entrySet()) {
             insertPeak.setLong(1, peak.getKey());
             insertPeak.setLong(2, Micros.of(peak.getValue().reached()));
             insertPeak.setLong(3, Micros.of(peak.getValue().putTo()));
@@ -65,27 +66,28 @@ public final class ClockStore implements ClockState.Keeper {
         }
     }
 
-    private static Course course(Statement statement) throws SQLException {
+    private static ClockSchedule course(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery("SELECT wall, service, rate, frozen FROM clock")) {
             return rows.next()
-                    ? new Course(
+                    ? new ClockSchedule(
                             Micros.toInstant(rows.getLong(1)),
                             Micros.toInstant(rows.getLong(2)),
                             rows.getInt(3),
                             rows.getBoolean(4))
-                    : Course.AS_THE_WALL;
+                    : ClockSchedule.AS_THE_WALL;
         }
     }
 
-    private static Peaks peaks(Statement statement) throws SQLException {
-        NavigableMap<Long, Peaks.Peak> all = new TreeMap<>();
+    private static ClockHighWaterMarks peaks(Statement statement) throws SQLException {
+        NavigableMap<Long, ClockHighWaterMarks.Peak> all = new TreeMap<>();
         try (ResultSet rows = statement.executeQuery("SELECT placed_at, reached, put_to FROM clock_peak")) {
             while (rows.next()) {
                 all.put(
                         rows.getLong(1),
-                        new Peaks.Peak(Micros.toInstant(rows.getLong(2)), Micros.toInstant(rows.getLong(3))));
+                        new ClockHighWaterMarks.Peak(
+                                Micros.toInstant(rows.getLong(2)), Micros.toInstant(rows.getLong(3))));
             }
         }
-        return new Peaks(all);
+        return new ClockHighWaterMarks(all);
     }
 }

@@ -16,21 +16,21 @@ public final class IdentityStore {
     private static final long BEFORE_ALL = 1;
 
     private final GroupCommit commits;
-    private final Beginning beginning;
+    private final SeedWriter beginning;
     private final PreparedStatement insert;
     private final PreparedStatement revoke;
     private final PreparedStatement delayRevoke;
     private final PreparedStatement delete;
-    private final Readers readers;
+    private final StateReaders readers;
     private final Order order;
     private volatile long floor;
 
-    IdentityStore(Connection connection, GroupCommit commits, Readers readers, Order order) throws SQLException {
+    IdentityStore(Connection connection, GroupCommit commits, StateReaders readers, Order order) throws SQLException {
         this.commits = commits;
         this.readers = readers;
         this.order = order;
-        this.beginning = new Beginning(connection, order);
-        this.floor = Schema.floor(connection);
+        this.beginning = new SeedWriter(connection, order);
+        this.floor = StateSchema.floor(connection);
         insert = connection.prepareStatement(
                 "INSERT INTO identity (user, created_on, created_at, changed_at) VALUES (?, ?, ?, ?)");
         revoke = connection.prepareStatement(

@@ -26,7 +26,7 @@ final class Reader {
     private final PreparedStatement delayedRevokes;
 
     Reader(Path file) throws SQLException {
-        connection = Schema.connect(file, true);
+        connection = StateSchema.connect(file, true);
         find = connection.prepareStatement(COLUMNS + "WHERE user = ?");
         number = connection.prepareStatement("SELECT number FROM identity WHERE user = ?");
         page = connection.prepareStatement(COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?");

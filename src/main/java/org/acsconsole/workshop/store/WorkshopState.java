@@ -8,18 +8,18 @@ import java.sql.SQLException;
 public final class WorkshopState implements AutoCloseable {
 
     private final Connection connection;
-    private final Readers readers;
+    private final StateReaders readers;
     private final Order order;
     private final IdentityStore identities;
     private final ClockStore clock;
 
     private WorkshopState(Path file) throws SQLException {
-        connection = Schema.connect(file, false);
-        Schema.ensure(connection);
-        order = new Order(Schema.countStart(connection));
+        connection = StateSchema.connect(file, false);
+        StateSchema.ensure(connection);
+        order = new Order(StateSchema.countStart(connection));
         GroupCommit commits = new GroupCommit(connection);
         clock = new ClockStore(connection, commits);
-        readers = new Readers(file);
+        readers = new StateReaders(file);
         identities = new IdentityStore(connection, commits, readers, order);
     }
 

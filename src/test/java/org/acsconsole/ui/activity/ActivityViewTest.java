@@ -17,15 +17,15 @@ import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.Console;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.common.ActivityWords;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Times;
-import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.ActivityText;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +71,7 @@ final class ActivityViewTest {
         return console.views()
                 .load(new ActivityView(
                         console,
-                        new ActivityWords(
+                        new ActivityText(
                                 texts,
                                 new Times(texts, ZoneOffset.UTC),
                                 new ShownIds(presenting),

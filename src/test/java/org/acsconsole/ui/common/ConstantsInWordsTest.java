@@ -9,11 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.LedgerTokenState;
 import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.TokenStanding;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Theme;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Signing;
@@ -42,7 +43,7 @@ final class ConstantsInWordsTest {
                         keys("identities.origin.%s.help", Origin.values(), Enum::name),
                         keys("tokens.state.%s", TokenState.values(), Enum::name),
                         keys("tokens.state.%s.help", TokenState.values(), Enum::name),
-                        keys("trial.ledger.%s", TokenStanding.values(), Enum::name),
+                        keys("trial.ledger.%s", LedgerTokenState.values(), Enum::name),
                         keys("wire.who.%s", Caller.Kind.values(), Enum::name),
                         keys("wire.body.%s", Body.Kind.values(), Enum::name),
                         keys("wire.verdict.%s", Signing.Verdict.values(), Enum::name),

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.Expected;
 import org.acsconsole.identity.Fault;
-import org.acsconsole.identity.FileTrouble;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.LedgerTrouble;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.FileProblem;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 
 /** One fault of every type. */
 final class Faults {
@@ -28,25 +28,25 @@ final class Faults {
             new Fault.Throttled(Duration.ofSeconds(7), "request-1"),
             new Fault.ServiceFailed(503, "Busy", "request-1"),
             new Fault.NotTheService("https://contoso.example", 404),
-            new Fault.Unreachable("https://localhost:8443", Reason.of(NoAnswer.NOBODY_THERE)),
-            new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(NoAnswer.CERTIFICATE_EXPIRED)),
-            new Fault.NotConnected("Contoso", Reason.of(NoWayIn.VARIABLE_NOT_SET, "ACS_KEY")),
+            new Fault.Unreachable("https://localhost:8443", Reason.of(TransportProblem.NOBODY_THERE)),
+            new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+            new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS_KEY")),
             new Fault.Cancelled(),
             new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
             new Fault.LedgerTooNew("/data/ledger.db", "9", "1"),
-            new Fault.LedgerDamaged("/data/ledger.db", Reason.of(LedgerTrouble.NO_SQLITE_FILE)),
+            new Fault.LedgerDamaged("/data/ledger.db", Reason.of(LedgerProblem.NO_SQLITE_FILE)),
             new Fault.LedgerFull("/data/ledger.db"),
-            new Fault.LedgerUnavailable("/data/ledger.db", Reason.of(LedgerTrouble.LOCKED)),
+            new Fault.LedgerUnavailable("/data/ledger.db", Reason.of(LedgerProblem.LOCKED)),
             new Fault.EditedElsewhere(ALICE),
             new Fault.AlreadyRecorded(ALICE),
             new Fault.NotInLedger(ALICE),
             new Fault.NotRecorded(new CompletedStep.Deleted(ALICE), new Fault.LedgerFull("/data/ledger.db")),
-            new Fault.FileNotSaved("/home/alice/wire.har", Reason.of(FileTrouble.NO_ROOM)),
+            new Fault.FileNotSaved("/home/alice/wire.har", Reason.of(FileProblem.NO_ROOM)),
             new Fault.NotAnIdentity("alice"),
             new Fault.ForeignIdentity(ALICE, "00000000-0000-0000-0000-000000000001"),
             new Fault.TokenValueGone(),
-            new Fault.BadSetting("config.json", 3, 7, "language", Reason.of(Expected.ONE_OF, "en, ko")),
-            new Fault.BadScenario("tour.json", 3, 7, "steps[0].do", Reason.of(Expected.TEXT)));
+            new Fault.BadSetting("config.json", 3, 7, "language", Reason.of(ExpectedValue.ONE_OF, "en, ko")),
+            new Fault.BadScenario("tour.json", 3, 7, "steps[0].do", Reason.of(ExpectedValue.TEXT)));
 
     private Faults() {}
 }

@@ -26,9 +26,9 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Times;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +141,8 @@ final class DialogKeysTest {
     private static String lagOf(Workspace open, Environment environment) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        RowWords words = new RowWords(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting), presenting);
+        IdentityRowText words =
+                new IdentityRowText(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting), presenting);
         Workspace delayed = new Workspace(
                 new Profile(
                         "Any",

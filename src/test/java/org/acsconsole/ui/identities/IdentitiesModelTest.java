@@ -25,16 +25,16 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.LedgerChange;
-import org.acsconsole.identity.LedgerTrouble;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.TaskRunner;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Times;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ final class IdentitiesModelTest {
     @Test
     void aTickBeforeAnythingIsOpenAsksNothing() {
         model.ticked(SettableWorkspace.NOON);
-        assertThat(model.emptiness()).isEqualTo(Emptiness.CLOSED);
+        assertThat(model.emptiness()).isEqualTo(EmptyListReason.CLOSED);
     }
 
     @Test
@@ -102,9 +102,9 @@ final class IdentitiesModelTest {
     void withoutAConnectionNobodyIsAskedToCreateTheFirstIdentity() {
         here.workspace().controller().forget(id());
         model.open(here.workspace());
-        assertThat(model.emptiness()).isEqualTo(Emptiness.NOTHING_YET);
-        problem.set(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443")));
-        assertThat(model.emptiness()).isEqualTo(Emptiness.NOT_CONNECTED);
+        assertThat(model.emptiness()).isEqualTo(EmptyListReason.NOTHING_YET);
+        problem.set(new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
+        assertThat(model.emptiness()).isEqualTo(EmptyListReason.NOT_CONNECTED);
     }
 
     @Test
@@ -193,7 +193,8 @@ final class IdentitiesModelTest {
     private List<String> pills(Instant now) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        RowWords words = new RowWords(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting), presenting);
+        IdentityRowText words =
+                new IdentityRowText(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting), presenting);
         IdentityRow row = model.list().rows().list().getFirst().row().get();
         return List.of(words.liveTokens(row, now).text(), words.state(row, now).text());
     }
@@ -236,7 +237,7 @@ final class IdentitiesModelTest {
         public <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
             Callable<T> unreadable = () -> {
                 throw new FaultException(
-                        new Fault.LedgerUnavailable("ledger.db", Reason.of(LedgerTrouble.ACCESS_DENIED, "ledger.db")));
+                        new Fault.LedgerUnavailable("ledger.db", Reason.of(LedgerProblem.ACCESS_DENIED, "ledger.db")));
             };
             return atOnce.ask(readable ? work : unreadable, done, failed);
         }

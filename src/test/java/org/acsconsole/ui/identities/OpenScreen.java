@@ -26,25 +26,25 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.token.Signature;
+import org.acsconsole.ui.Console;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.code.CodeDesk;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.DialogFaultPresenter;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.SecretClipboard;
-import org.acsconsole.ui.common.ServiceUnrest;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Signature;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Themes;
-import org.acsconsole.ui.common.Ticker;
-import org.acsconsole.ui.common.Times;
-import org.acsconsole.ui.common.Views;
-import org.acsconsole.ui.tokens.TokenInspector;
-import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.dialog.DialogFaultPresenter;
+import org.acsconsole.ui.dialog.FaultInjections;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.shell.Themes;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -58,13 +58,13 @@ final class OpenScreen implements AutoCloseable {
     private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
-    private final Target target;
+    private final CallTarget target;
     private final FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
     private final Ticker ticker;
     private final IdentitiesScreen screen;
 
     private OpenScreen(Workspace opened, Locale locale) {
-        target = new Target.Azure(Objects.requireNonNull(opened.profile().endpoint()));
+        target = new CallTarget.Azure(Objects.requireNonNull(opened.profile().endpoint()));
         Texts texts = new Texts(locale);
         Views views = new Views(texts);
         new Themes().start();
@@ -73,7 +73,7 @@ final class OpenScreen implements AutoCloseable {
                 texts,
                 views,
                 tasks,
-                new DialogFaultPresenter(texts, views, new ShownIds(presenting), ServiceUnrest.NONE),
+                new DialogFaultPresenter(texts, views, new ShownIds(presenting), FaultInjections.NONE),
                 workspace,
                 presenting);
         TokenTools tools = new TokenTools(
@@ -107,7 +107,7 @@ final class OpenScreen implements AutoCloseable {
         return search;
     }
 
-    Target target() {
+    CallTarget target() {
         return target;
     }
 

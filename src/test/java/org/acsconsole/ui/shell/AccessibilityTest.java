@@ -27,7 +27,7 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.text.Shortcut;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -16,9 +16,9 @@ import javafx.scene.control.TableView;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -27,7 +27,7 @@ import org.testfx.api.FxRobot;
 final class ConnectionOnScreenTest extends InOpenConsole {
 
     private static final Fault NOBODY_THERE =
-            new Fault.Unreachable("https://localhost:8443", Reason.of(NoAnswer.NOBODY_THERE));
+            new Fault.Unreachable("https://localhost:8443", Reason.of(TransportProblem.NOBODY_THERE));
 
     private final FxRobot robot = new FxRobot();
 

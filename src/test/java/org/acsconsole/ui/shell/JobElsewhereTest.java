@@ -12,7 +12,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.text.Shortcut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

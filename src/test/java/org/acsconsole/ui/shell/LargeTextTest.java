@@ -17,12 +17,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.common.ServiceState;
+import org.acsconsole.ui.ServiceState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,13 +79,14 @@ final class LargeTextTest {
         profiles.problems.add(new Fault.NotConnected(
                 "Workshop",
                 Reason.of(
-                        NoWayIn.FOLDER_IN_USE,
+                        ConnectionProblem.FOLDER_IN_USE,
                         "/home/administrator/Documents/Azure Communication Services/workshops/autumn/service")));
         WalkedConsole opened = open(language);
         opened.console().service().say(new ServiceState(600, false, ServiceForTests.ALL));
         opened.console()
                 .service()
-                .lapse(new FaultException(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.FAULTS_UNKNOWN))));
+                .lapse(new FaultException(
+                        new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.FAULTS_UNKNOWN))));
         opened.selectAlice();
         walk(opened).stop("in trouble");
         assertThat(found).isEmpty();
@@ -94,8 +95,8 @@ final class LargeTextTest {
     @ParameterizedTest
     @EnumSource
     void theLongestReasonForNoWayInFits(Spoken language) {
-        profiles.problems.add(
-                new Fault.NotConnected("Contoso", Reason.of(NoWayIn.VARIABLE_NOT_SET, "CONTOSO_CONNECTION_STRING")));
+        profiles.problems.add(new Fault.NotConnected(
+                "Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "CONTOSO_CONNECTION_STRING")));
         open(language).selectAlice();
         look("without a way in");
         assertThat(found).isEmpty();

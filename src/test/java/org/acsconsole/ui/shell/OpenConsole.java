@@ -19,7 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.settings.Choices;
+import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
@@ -27,10 +27,10 @@ import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.Profiles;
-import org.acsconsole.ui.workshop.WorkshopDoor;
-import org.acsconsole.ui.workshop.WorkshopState;
+import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.workshop.ObservedWorkshop;
+import org.acsconsole.ui.workshop.WorkshopServiceAccess;
 import org.acsconsole.wire.WireLog;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class OpenConsole implements AutoCloseable {
             Profiles profiles,
             Language language,
             TextSize size,
-            ObservableValue<@Nullable WorkshopState> heard) {
+            ObservableValue<@Nullable ObservedWorkshop> heard) {
         this(folder, profiles, language, size, heard, null);
     }
 
@@ -71,7 +71,7 @@ final class OpenConsole implements AutoCloseable {
             Profiles profiles,
             Language language,
             TextSize size,
-            ObservableValue<@Nullable WorkshopState> heard,
+            ObservableValue<@Nullable ObservedWorkshop> heard,
             @Nullable FaultException mistake) {
         Settings settings = new Settings(Settings.DEFAULT.profiles(), profiles.first(), null, language, Theme.LIGHT);
         Preferences preferences =
@@ -79,7 +79,7 @@ final class OpenConsole implements AutoCloseable {
         preferences.change(all -> all.withSize(size));
         stage = inWindow(() -> {
             Stage shown = new Stage();
-            Choices choices = new Choices(settings, preferences, null, mistake);
+            EffectiveSettings choices = new EffectiveSettings(settings, preferences, null, mistake);
             new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new SilentWorkshop(heard)))
                     .show();
             return shown;
@@ -145,7 +145,7 @@ final class OpenConsole implements AutoCloseable {
     }
 
     /** No screen of these tests asks it. */
-    private record SilentWorkshop(ObservableValue<@Nullable WorkshopState> heard) implements WorkshopDoor {
+    private record SilentWorkshop(ObservableValue<@Nullable ObservedWorkshop> heard) implements WorkshopServiceAccess {
 
         @Override
         public <T> T call(Function<WorkshopControl, T> command) {

@@ -19,9 +19,9 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.LedgerTrouble;
-import org.acsconsole.identity.Reason;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.text.Shortcut;
 
 /**
  * What the console can open over its window.
@@ -119,7 +119,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                 new CompletedStep.Deleted(id),
                 new Fault.LedgerUnavailable(
                         "/home/administrator/.local/share/acs-identity-console/ledger.db",
-                        Reason.of(LedgerTrouble.ACCESS_DENIED, "ledger.db")));
+                        Reason.of(LedgerProblem.ACCESS_DENIED, "ledger.db")));
     }
 
     private static void tell(WalkedConsole console, Fault fault) {

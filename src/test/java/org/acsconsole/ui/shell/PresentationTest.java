@@ -25,7 +25,7 @@ import javafx.stage.Window;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.common.Shortcut;
+import org.acsconsole.ui.text.Shortcut;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

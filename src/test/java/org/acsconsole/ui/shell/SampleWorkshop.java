@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.acsconsole.ui.workshop.WorkshopState;
+import org.acsconsole.ui.workshop.ObservedWorkshop;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.control.ClockReading;
 import org.acsconsole.workshop.control.FaultsInForce;
@@ -18,9 +18,9 @@ final class SampleWorkshop {
 
     private SampleWorkshop() {}
 
-    static WorkshopState in(Path folder) {
+    static ObservedWorkshop in(Path folder) {
         Instant now = Instant.now();
-        return new WorkshopState(
+        return new ObservedWorkshop(
                 new WorkshopAddress(
                         URI.create("https://localhost:8443/"),
                         "endpoint=https://localhost:8443/;accesskey=" + KEY,

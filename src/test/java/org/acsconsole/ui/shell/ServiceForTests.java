@@ -5,33 +5,33 @@ import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.acsconsole.code.Target;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.common.Disturbance;
-import org.acsconsole.ui.common.ServiceState;
-import org.acsconsole.ui.common.ServiceWatch;
-import org.acsconsole.ui.common.Signature;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.token.Signature;
+import org.acsconsole.ui.FaultInjection;
+import org.acsconsole.ui.ServiceState;
+import org.acsconsole.ui.ServiceWatch;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is heard as the test says. */
 final class ServiceForTests implements ServiceWatch {
 
     /** One of each kind. */
-    static final List<Disturbance> ALL = List.of(
-            new Disturbance.Latency(Duration.ofMillis(800)),
-            new Disturbance.FailNext(3, "503"),
-            new Disturbance.FailShare(20, "lost-answer"),
-            new Disturbance.Limits(40),
-            new Disturbance.SlowRevocation(Duration.ofMinutes(15)));
+    static final List<FaultInjection> ALL = List.of(
+            new FaultInjection.Latency(Duration.ofMillis(800)),
+            new FaultInjection.FailNext(3, "503"),
+            new FaultInjection.FailShare(20, "lost-answer"),
+            new FaultInjection.Limits(40),
+            new FaultInjection.SlowRevocation(Duration.ofMinutes(15)));
 
     private final SimpleObjectProperty<@Nullable ServiceState> state = new SimpleObjectProperty<>();
-    private final SimpleObjectProperty<@Nullable Target> target =
-            new SimpleObjectProperty<>(new Target.Azure(URI.create("https://contoso.communication.azure.com/")));
+    private final SimpleObjectProperty<@Nullable CallTarget> target =
+            new SimpleObjectProperty<>(new CallTarget.Azure(URI.create("https://contoso.communication.azure.com/")));
     private final SimpleObjectProperty<@Nullable Throwable> lapse = new SimpleObjectProperty<>();
     volatile boolean listening;
     volatile boolean deaf;
@@ -61,7 +61,7 @@ final class ServiceForTests implements ServiceWatch {
     }
 
     @Override
-    public ObservableValue<@Nullable Target> target() {
+    public ObservableValue<@Nullable CallTarget> target() {
         return target;
     }
 
@@ -83,7 +83,8 @@ final class ServiceForTests implements ServiceWatch {
     @Override
     public void calm() {
         if (deaf) {
-            throw new FaultException(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443")));
+            throw new FaultException(
+                    new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
         }
         say(new ServiceState(1, false, List.of()));
     }

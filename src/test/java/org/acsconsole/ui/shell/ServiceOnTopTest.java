@@ -13,11 +13,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.common.ServiceState;
+import org.acsconsole.ui.ServiceState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,7 +110,7 @@ final class ServiceOnTopTest {
         assertThat(unfollowed()).isEmpty();
         console.service()
                 .lapse(new FaultException(
-                        new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443"))));
+                        new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443"))));
         assertThat(unfollowed())
                 .hasValueSatisfying(label -> assertThat(label.getTooltip().getText())
                         .startsWith("What others do on the service does not come into the list at present")

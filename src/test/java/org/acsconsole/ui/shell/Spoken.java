@@ -2,7 +2,7 @@ package org.acsconsole.ui.shell;
 
 import java.util.Locale;
 import org.acsconsole.settings.Language;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Texts;
 
 /** The languages that there are texts in. */
 enum Spoken {

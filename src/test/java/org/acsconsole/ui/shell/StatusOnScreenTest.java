@@ -18,12 +18,12 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.common.FaultWords;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.FaultText;
+import org.acsconsole.ui.text.Texts;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ final class StatusOnScreenTest {
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             fail(console);
             until("the failure", () -> !said(console).isEmpty());
-            assertThat(said(console)).isEqualTo(FaultWords.title("not-connected", new Texts(Locale.ENGLISH)));
+            assertThat(said(console)).isEqualTo(FaultText.title("not-connected", new Texts(Locale.ENGLISH)));
         }
     }
 
@@ -131,7 +131,8 @@ final class StatusOnScreenTest {
 
     @Test
     void withoutAConnectionThereIsNoServiceClockAndTheEmptyListSaysWhy() {
-        profiles.problems.add(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost:8443")));
+        profiles.problems.add(
+                new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             until(
                     "the reason",
@@ -146,8 +147,8 @@ final class StatusOnScreenTest {
 
     @Test
     void aConfigurationThatIsNotInForceIsRememberedInTheStatusBar() {
-        FaultException mistake =
-                new FaultException(new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost")));
+        FaultException mistake = new FaultException(
+                new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
         try (OpenConsole console = new OpenConsole(folder, profiles, mistake)) {
             Optional<Button> reminder =
                     console.find(Button.class, button -> "Configuration not in force".equals(button.getText()));
@@ -189,8 +190,8 @@ final class StatusOnScreenTest {
                 .act(
                         "step",
                         progress -> {
-                            throw new FaultException(
-                                    new Fault.NotConnected("Workshop", Reason.of(NoWayIn.SILENT, "localhost")));
+                            throw new FaultException(new Fault.NotConnected(
+                                    "Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
                         },
                         done -> {},
                         failure -> Thread.currentThread()

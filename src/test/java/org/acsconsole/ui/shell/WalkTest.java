@@ -16,7 +16,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
-import org.acsconsole.ui.common.ActionDialog;
+import org.acsconsole.ui.dialog.ActionDialog;
 import org.junit.jupiter.api.Test;
 
 /** No dialog or window is left out of the walks. */

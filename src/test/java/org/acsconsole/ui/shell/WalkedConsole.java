@@ -32,8 +32,8 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.common.Shortcut;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.ui.text.Shortcut;
+import org.acsconsole.ui.text.Texts;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -22,9 +22,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.acsconsole.code.Call;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
@@ -103,7 +103,8 @@ final class CodeOfTokensTest {
 
     @Test
     void theWorkshopsCodeNamesTheAuthorityOfTheWorkshop() {
-        room.target.set(new Target.Workshop(URI.create("https://localhost:8443/"), Path.of("/data/workshop-ca.pem")));
+        room.target.set(
+                new CallTarget.Workshop(URI.create("https://localhost:8443/"), Path.of("/data/workshop-ca.pem")));
         openDialog(List.of(alice));
         choose(button(Dialogs.top()).getItems(), "curl");
         assertThat(copied()).contains("trusted='/data/workshop-ca.pem'").doesNotContain("accesskey=ey");

@@ -34,13 +34,14 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Garbage;
-import org.acsconsole.ui.common.TrialVerdict;
+import org.acsconsole.ui.control.TrialVerdict;
+import org.acsconsole.ui.inspector.TrialOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -370,7 +371,7 @@ final class IdentityDetailsViewTest {
     void aTrialThatFailsIsAFaultAndNoAnswer() {
         room.issue(alice, 60, TokenScope.CHAT);
         select();
-        room.service.failAfter(0, new Fault.Unreachable("https://localhost", Reason.of(NoAnswer.NOBODY_THERE)));
+        room.service.failAfter(0, new Fault.Unreachable("https://localhost", Reason.of(TransportProblem.NOBODY_THERE)));
         link("try").fire();
         assertThat(room.failures).hasSize(1);
         assertThat(Seen.text(pane)).doesNotContain("Asking", "Taken");

@@ -12,8 +12,8 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
@@ -29,26 +29,28 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.token.Signature;
+import org.acsconsole.ui.Console;
 import org.acsconsole.ui.code.CodeDesk;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.SecretClipboard;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Signature;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Ticker;
-import org.acsconsole.ui.common.Times;
-import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The token screens' tools over a real SQLite ledger, a scripted service, and a clock that stands until it is set. */
 final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
 
-    static final Target CONTOSO = new Target.Azure(URI.create("https://contoso.communication.azure.com"));
+    static final CallTarget CONTOSO = new CallTarget.Azure(URI.create("https://contoso.communication.azure.com"));
 
     final ScriptedService service = new ScriptedService(this);
     final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
-    final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(CONTOSO);
+    final ObjectProperty<@Nullable CallTarget> target = new SimpleObjectProperty<>(CONTOSO);
     final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     final List<Throwable> failures = new ArrayList<>();
     final List<Runnable> held = new ArrayList<>();

@@ -11,11 +11,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.PastTrial;
+import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.ui.inspector.TokenLife;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,8 +80,8 @@ final class TimelineGeometryTest {
     @Test
     void aTryStandsInTheMiddleOfItsBarAtItsTimeAndTheNewestOnTop() {
         IssuedToken token = Samples.token(NOON.minusSeconds(600), Duration.ofHours(1));
-        PastTrial newest = trial(token, NOON.minusSeconds(60));
-        PastTrial oldest = trial(token, NOON.minusSeconds(300));
+        RecordedTrial newest = trial(token, NOON.minusSeconds(60));
+        RecordedTrial oldest = trial(token, NOON.minusSeconds(300));
         TimelineGeometry drawn =
                 TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(newest, oldest))), NOON, WIDTH);
         TimelineGeometry.Bar bar = drawn.bars().getFirst();
@@ -92,14 +93,14 @@ final class TimelineGeometryTest {
     @Test
     void aTryAfterTheEndOfItsTokenIsOnTheDrawing() {
         IssuedToken token = Samples.token(NOON.minusSeconds(7_200), Duration.ofHours(1));
-        PastTrial late = trial(token, NOON.plusSeconds(7_200));
+        RecordedTrial late = trial(token, NOON.plusSeconds(7_200));
         TimelineGeometry drawn = TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(late))), NOON, WIDTH);
         TimelineGeometry.Bar bar = drawn.bars().getFirst();
         assertThat(bar.marks().getFirst().x()).isBetween(bar.end(), WIDTH);
     }
 
-    private static PastTrial trial(IssuedToken token, Instant at) {
-        return new PastTrial(token.fingerprint(), at, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+    private static RecordedTrial trial(IssuedToken token, Instant at) {
+        return new RecordedTrial(token.fingerprint(), at, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
     }
 
     @Test

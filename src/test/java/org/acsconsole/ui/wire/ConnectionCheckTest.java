@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
@@ -21,8 +21,7 @@ final class ConnectionCheckTest {
     private static final String SOMEBODY =
             "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502";
 
-    private final WireWords words =
-            new WireWords(new Texts(Locale.ENGLISH), ZoneOffset.UTC, new SimpleBooleanProperty());
+    private final WireText words = new WireText(new Texts(Locale.ENGLISH), ZoneOffset.UTC, new SimpleBooleanProperty());
 
     @Test
     void aCheckOfTheConsoleIsNamed() {
@@ -43,7 +42,7 @@ final class ConnectionCheckTest {
         assertThat(errors(Seen.refusedOfConsole(revoke(NOBODY), "Denied"))).hasSize(1);
         assertThat(errors(Seen.refusedOfConsole(revoke(SOMEBODY), "IdentityNotOwned")))
                 .hasSize(1);
-        assertThat(errors(Seen.unanswered(revoke(NOBODY), NoAnswer.CONNECTION_LOST)))
+        assertThat(errors(Seen.unanswered(revoke(NOBODY), TransportProblem.CONNECTION_LOST)))
                 .hasSize(1);
     }
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
@@ -79,7 +79,7 @@ final class Seen {
     }
 
     /** A request of the console that got no answer. */
-    static Observation unanswered(String target, NoAnswer why) {
+    static Observation unanswered(String target, TransportProblem why) {
         Observation answered = byConsole(target);
         return new Observation(
                 answered.time(),

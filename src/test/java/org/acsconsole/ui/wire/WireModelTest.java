@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.ui.common.Texts;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.wire.WireFilter.Part;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
@@ -26,7 +26,7 @@ final class WireModelTest {
 
     private final WireLog log = new WireLog();
     private final Queue<Runnable> moments = new ConcurrentLinkedQueue<>();
-    private final WireWords english = words(Locale.ENGLISH);
+    private final WireText english = words(Locale.ENGLISH);
     private final WireModel model = new WireModel(log, moments::add, english::sought);
 
     @Test
@@ -161,7 +161,7 @@ final class WireModelTest {
     void threeDigitsAreAStatusAndNoPartOfAnId() {
         log.record(Seen.byPython("/identities/401", 204));
         log.record(Seen.byPython("/refused", 401));
-        log.record(Seen.unanswered("/lost/401", NoAnswer.CONNECTION_LOST));
+        log.record(Seen.unanswered("/lost/401", TransportProblem.CONNECTION_LOST));
         aMomentPasses();
         assertThat(listedWith("401")).containsExactly("/refused");
         assertThat(listedWith("post 401")).containsExactly("/refused");
@@ -170,8 +170,8 @@ final class WireModelTest {
 
     @Test
     void whatGotNoAnswerIsSoughtByTheWordsThatTellSoInTheWindowsLanguage() {
-        log.record(Seen.unanswered("/lost", NoAnswer.CONNECTION_LOST));
-        log.record(Seen.unanswered("/nobody", NoAnswer.NOBODY_THERE));
+        log.record(Seen.unanswered("/lost", TransportProblem.CONNECTION_LOST));
+        log.record(Seen.unanswered("/nobody", TransportProblem.NOBODY_THERE));
         log.record(Seen.byConsole("/answered"));
         aMomentPasses();
         assertThat(listedWith("no answer")).containsExactly("/nobody", "/lost");
@@ -213,7 +213,7 @@ final class WireModelTest {
                 .toList();
     }
 
-    private static WireWords words(Locale locale) {
-        return new WireWords(new Texts(locale), ZoneOffset.UTC, new SimpleBooleanProperty());
+    private static WireText words(Locale locale) {
+        return new WireText(new Texts(locale), ZoneOffset.UTC, new SimpleBooleanProperty());
     }
 }

@@ -37,16 +37,16 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.FileTrouble;
-import org.acsconsole.identity.NoAnswer;
-import org.acsconsole.identity.Reason;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.reason.FileProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.ui.Console;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Views;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 import org.jspecify.annotations.Nullable;
@@ -327,7 +327,7 @@ final class WireScreenTest {
 
     @Test
     void anArchiveSaysInASentenceWhyNoAnswerCame() {
-        log.record(Seen.unanswered("/lost", NoAnswer.CONNECTION_LOST));
+        log.record(Seen.unanswered("/lost", TransportProblem.CONNECTION_LOST));
         Path file = folder.resolve("wire.har");
         HarFile.write(file, log.snapshot());
         assertThat(file).content().contains("\"_error\" : \"No answer came: the connection was lost\"");
@@ -339,11 +339,11 @@ final class WireScreenTest {
         Path taken = Files.createDirectory(folder.resolve("wire.har"));
         assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(taken, log.snapshot()))
                         .fault())
-                .isEqualTo(new Fault.FileNotSaved(taken.toString(), Reason.of(FileTrouble.IS_FOLDER)));
+                .isEqualTo(new Fault.FileNotSaved(taken.toString(), Reason.of(FileProblem.IS_FOLDER)));
         Path nowhere = folder.resolve("gone/wire.har");
         assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(nowhere, log.snapshot()))
                         .fault())
-                .isEqualTo(new Fault.FileNotSaved(nowhere.toString(), Reason.of(FileTrouble.NO_FOLDER)));
+                .isEqualTo(new Fault.FileNotSaved(nowhere.toString(), Reason.of(FileProblem.NO_FOLDER)));
         assertThat(folder).isDirectoryContaining(taken::equals).isDirectoryNotContaining(path -> !path.equals(taken));
     }
 

@@ -17,14 +17,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.FileTrouble;
-import org.acsconsole.identity.NoWayIn;
-import org.acsconsole.identity.Reason;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.FileProblem;
+import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ final class ConnectOnScreenTest {
         until(
                 "the fault",
                 () -> faults().equals(List.of(new Fault.FileNotSaved(
-                        folder.resolve("connect.mjs").toString(), Reason.of(FileTrouble.IS_FOLDER)))));
+                        folder.resolve("connect.mjs").toString(), Reason.of(FileProblem.IS_FOLDER)))));
     }
 
     @Test
@@ -134,7 +134,7 @@ final class ConnectOnScreenTest {
         until(
                 "the fault",
                 () -> faults().equals(List.of(new Fault.NotConnected(
-                        "Workshop", Reason.of(NoWayIn.CERTIFICATE_UNREADABLE, from.toString())))));
+                        "Workshop", Reason.of(ConnectionProblem.CERTIFICATE_UNREADABLE, from.toString())))));
     }
 
     private List<Fault> faults() {
@@ -224,7 +224,7 @@ final class ConnectOnScreenTest {
     private String program(CodeLanguage language) {
         return CodeTexts.program(
                         language,
-                        new Target.Workshop(address().endpoint(), address().caCertificate()))
+                        new CallTarget.Workshop(address().endpoint(), address().caCertificate()))
                 .text();
     }
 
@@ -233,7 +233,7 @@ final class ConnectOnScreenTest {
     }
 
     private WorkshopAddress address() {
-        WorkshopState heard = real.heard().getValue();
+        ObservedWorkshop heard = real.heard().getValue();
         return Objects.requireNonNull(heard).address();
     }
 

@@ -22,21 +22,21 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
-import org.acsconsole.code.Target;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.Console;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.code.CodeDesk;
-import org.acsconsole.ui.common.Console;
-import org.acsconsole.ui.common.FxTaskRunner;
-import org.acsconsole.ui.common.SecretClipboard;
-import org.acsconsole.ui.common.ShownIds;
-import org.acsconsole.ui.common.Texts;
-import org.acsconsole.ui.common.Themes;
-import org.acsconsole.ui.common.Ticker;
-import org.acsconsole.ui.common.Times;
-import org.acsconsole.ui.common.Views;
-import org.acsconsole.ui.tokens.TokenTools;
+import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.shell.Themes;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -62,8 +62,8 @@ final class OpenWorkshop implements AutoCloseable {
         Ticker ticker = new Ticker(real);
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         Console console = new Console(texts, new Views(texts), tasks, failures::add, workspace, presenting);
-        ObservableValue<@Nullable Target> target = real.heard()
-                .map(heard -> new Target.Workshop(
+        ObservableValue<@Nullable CallTarget> target = real.heard()
+                .map(heard -> new CallTarget.Workshop(
                         heard.address().endpoint(), heard.address().caCertificate()));
         TokenTools tools = new TokenTools(
                 console,

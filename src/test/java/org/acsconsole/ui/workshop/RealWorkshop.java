@@ -31,16 +31,16 @@ import org.acsconsole.workshop.control.WorkshopControl;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop service with the SDK and an SQLite ledger on it, and its doors. */
-final class RealWorkshop implements WorkshopDoor, ServiceClock, AutoCloseable {
+final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoCloseable {
 
     private final WorkshopForTests service = WorkshopForTests.start();
     private final WorkshopControl control = WorkshopControl.of(service.address());
     private final WireLog wire = new WireLog();
-    private final SimpleObjectProperty<@Nullable WorkshopState> heard = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<@Nullable ObservedWorkshop> heard = new SimpleObjectProperty<>();
     private final Path folder;
     private final SqliteLedger file;
     private final Workspace workspace;
-    private volatile WorkshopState known = ask();
+    private volatile ObservedWorkshop known = ask();
 
     RealWorkshop(Path folder) {
         this.folder = folder;
@@ -100,7 +100,7 @@ final class RealWorkshop implements WorkshopDoor, ServiceClock, AutoCloseable {
     }
 
     @Override
-    public ObservableValue<@Nullable WorkshopState> heard() {
+    public ObservableValue<@Nullable ObservedWorkshop> heard() {
         return heard;
     }
 
@@ -119,8 +119,8 @@ final class RealWorkshop implements WorkshopDoor, ServiceClock, AutoCloseable {
         service.close();
     }
 
-    private WorkshopState ask() {
-        return new WorkshopState(service.address(), control.clock(), control.faults());
+    private ObservedWorkshop ask() {
+        return new ObservedWorkshop(service.address(), control.clock(), control.faults());
     }
 
     private String authority() {

@@ -17,7 +17,7 @@ class GroupCommitTest {
     @Test
     void anErrorInAWriteIsToldAndTheNextWriteIsDone(@TempDir Path folder) throws SQLException {
         Error error = new StackOverflowError();
-        try (Connection connection = Schema.connect(folder.resolve("state.db"), false);
+        try (Connection connection = StateSchema.connect(folder.resolve("state.db"), false);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE written (number INTEGER)");
             connection.commit();

@@ -1,0 +1,120 @@
+package org.acsconsole.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service answered to one try: what faults are read from, whatever the SDK makes of it.
+ *
+ * @param error the service's own error; null where the answer has none
+ * @param requestId the service's, or else the client's own that went with the request
+ */
+record AzureAnswer(
+        int status,
+        HttpHeaders headers,
+        @Nullable ServiceError error,
+        @Nullable String requestId) {
+
+    /** The error body of ACS: {@code {"error":{"code":…,"message":…,"target":…}}}. */
+    record ServiceError(
+            String code, String message, @Nullable String target) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpHeaderName CLIENT_REQUEST_ID = HttpHeaderName.fromString("x-ms-client-request-id");
+    private static final List<HttpHeaderName> REQUEST_IDS = Stream.of("x-ms-request-id", "MS-CV", "X-Azure-Ref")
+            .map(HttpHeaderName::fromString)
+            .toList();
+    private static final List<HttpHeaderName> OWN_HEADERS = Stream.concat(
+                    REQUEST_IDS.stream(),
+                    Stream.of(CLIENT_REQUEST_ID, HttpHeaderName.fromString("api-supported-versions")))
+            .toList();
+    private static final List<HttpHeaderName> WAITS_IN_MILLIS = Stream.of("x-ms-retry-after-ms", "retry-after-ms")
+            .map(HttpHeaderName::fromString)
+            .toList();
+
+    static AzureAnswer of(HttpResponse response, byte[] body) {
+        int status = response.getStatusCode();
+        HttpHeaders headers = response.getHeaders();
+        String requestId = Stream.concat(REQUEST_IDS.stream(), Stream.of(CLIENT_REQUEST_ID))
+                .map(headers::getValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> response.getRequest().getHeaders().getValue(CLIENT_REQUEST_ID));
+        return new AzureAnswer(status, headers, status < 400 ? null : error(body), requestId);
+    }
+
+    boolean succeeded() {
+        return status >= 200 && status < 300;
+    }
+
+    /**
+     * Whether this may be ACS, by what was recorded of it: an error in its form, or one of its headers on what is no web page. A
+     * failure and a limit may also be told by a gateway before it.
+     */
+    boolean isOfService() {
+        return error != null
+                || status >= 500
+                || status == 429
+                || (!isWebPage() && OWN_HEADERS.stream().anyMatch(name -> headers.get(name) != null));
+    }
+
+    private boolean isWebPage() {
+        String type = headers.getValue(HttpHeaderName.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");
+    }
+
+    /** How long the service asks to wait before the next request; null if it does not say. */
+    @Nullable
+    Duration retryAfter() {
+        for (HttpHeaderName name : WAITS_IN_MILLIS) {
+            String millis = headers.getValue(name);
+            if (millis != null && millis.matches("\\d{1,9}")) {
+                return Duration.ofMillis(Long.parseLong(millis));
+            }
+        }
+        String text = headers.getValue(HttpHeaderName.RETRY_AFTER);
+        if (text == null) {
+            return null;
+        }
+        return text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text);
+    }
+
+    private static @Nullable Duration until(String date) {
+        try {
+            Instant at = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration wait = Duration.between(Instant.now(), at);
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable ServiceError error(byte[] body) {
+        try {
+            JsonNode error = JSON.readTree(body).path("error");
+            return error.path("code").isTextual()
+                    ? new ServiceError(
+                            error.path("code").asText(),
+                            error.path("message").asText(""),
+                            error.path("target").asText(null))
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

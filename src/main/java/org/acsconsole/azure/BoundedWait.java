@@ -1,0 +1,53 @@
+package org.acsconsole.azure;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.acsconsole.identity.FaultException;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/** Waits for the SDK's answers, not for ever; an interrupt or the end of the wait ends the exchange itself. */
+final class BoundedWait {
+
+    /** Reactor logs failures that come after a cancel as errors, and they always come. */
+    private static final Context QUIETLY =
+            Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped -> {});
+
+    private final Duration longest;
+    private final FaultTranslation faults;
+
+    BoundedWait(AzureConnection connection) {
+        longest = connection.answerWithin();
+        faults = new FaultTranslation(connection.endpoint(), longest);
+    }
+
+    <T> T until(ServiceCall call, Mono<T> answer) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw faults.cancelled(call);
+        }
+        CompletableFuture<T> future = answer.switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException("an empty answer")))
+                .contextWrite(call.context())
+                .contextWrite(QUIETLY)
+                .toFuture();
+        try {
+            return future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ended(future, faults.cancelled(call));
+        } catch (TimeoutException e) {
+            throw ended(future, faults.timedOut(call));
+        } catch (ExecutionException e) {
+            throw faults.failed(call, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static FaultException ended(CompletableFuture<?> future, FaultException why) {
+        future.cancel(true);
+        return why;
+    }
+}

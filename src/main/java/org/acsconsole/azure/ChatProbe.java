@@ -1,0 +1,56 @@
+package org.acsconsole.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import java.net.URI;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenTrial.Verdict;
+import org.acsconsole.identity.TokenValue;
+import reactor.core.publisher.Mono;
+
+/** Shows a token to the chat service, the cheapest request that only a live token with a chat scope may make. */
+final class ChatProbe {
+
+    private static final String THREADS = "/chat/threads?api-version=2025-03-15&maxPageSize=1";
+    private static final HttpHeaderName REASON = HttpHeaderName.fromString("x-workshop-reason");
+    private static final String NO_CHAT_SCOPE = "no-chat-scope";
+
+    private final URI threads;
+    private final HttpPipeline pipeline;
+
+    ChatProbe(URI endpoint, HttpPipeline pipeline) {
+        this.threads = endpoint.resolve(THREADS);
+        this.pipeline = pipeline;
+    }
+
+    Mono<TokenTrial> request(TokenValue token, ServiceCall call) {
+        return Mono.defer(() -> {
+                    HttpRequest request = new HttpRequest(HttpMethod.GET, threads.toString())
+                            .setHeader(HttpHeaderName.ACCEPT, "application/json")
+                            .setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token.reveal());
+                    return pipeline.send(request, call.azureContext());
+                })
+                .map(response -> trial(response, call));
+    }
+
+    private static TokenTrial trial(HttpResponse response, ServiceCall call) {
+        int status = response.getStatusCode();
+        String said = response.getHeaderValue(REASON);
+        String reason = said == null ? "" : said;
+        return switch (status) {
+            case 200 -> new TokenTrial(Verdict.TAKEN, status, reason);
+            case 401, 403 ->
+                new TokenTrial(
+                        status == 403 || reason.equals(NO_CHAT_SCOPE) ? Verdict.INCONCLUSIVE : Verdict.REFUSED,
+                        status,
+                        reason);
+            case 404 -> throw new FaultException(new Fault.ServiceFailed(status, null, call.requestId()));
+            default -> throw new IllegalStateException("an answer that the chat service does not have");
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.acsconsole.azure;
+
+import java.net.URI;
+import java.time.Duration;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Fault.OutcomeUnknown;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
+
+/** Tells from a {@link ServiceCall} that did not succeed which fault it is. */
+final class FaultTranslation {
+
+    private final String endpoint;
+    private final Duration answerWithin;
+
+    FaultTranslation(URI endpoint, Duration answerWithin) {
+        this.endpoint = endpoint.toString();
+        this.answerWithin = answerWithin;
+    }
+
+    /** The caller no longer waits. */
+    FaultException cancelled(ServiceCall call) {
+        return new FaultException(
+                call.stop() && call.kind() != ServiceCall.Kind.READ
+                        ? new OutcomeUnknown(OutcomeUnknown.Cause.CANCELLED)
+                        : new Fault.Cancelled());
+    }
+
+    /** The wait is over. */
+    FaultException timedOut(ServiceCall call) {
+        if (call.stop() && call.kind() != ServiceCall.Kind.READ) {
+            return new FaultException(new OutcomeUnknown(OutcomeUnknown.Cause.TIMED_OUT));
+        }
+        AzureAnswer answer = call.answer();
+        return new FaultException(
+                answer == null || answer.succeeded()
+                        ? new Fault.Unreachable(
+                                endpoint,
+                                Reason.of(TransportProblem.NONE_IN_TIME, String.valueOf(answerWithin.toSeconds())))
+                        : ofAnswer(answer));
+    }
+
+    /** The call ended with an exception, or with an answer that makes no sense. */
+    FaultException failed(ServiceCall call, Throwable failure) {
+        if (failure instanceof FaultException told) {
+            return told;
+        }
+        AzureAnswer answer = call.answer();
+        Fault fault = answer == null ? withoutAnswer(call) : ofAnswer(answer);
+        boolean open = call.lost() || (answer == null && call.doubtful());
+        boolean settled = !open || call.kind() == ServiceCall.Kind.READ || fault instanceof Fault.IdentityNotFound;
+        return new FaultException(
+                settled ? fault : new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST), withoutWords(failure));
+    }
+
+    private Fault withoutAnswer(ServiceCall call) {
+        TransportFailure failure = call.failure();
+        if (failure == null) {
+            return new Fault.Unreachable(endpoint, Reason.of(TransportProblem.NOT_SENT));
+        }
+        return failure.kind() == TransportFailure.Kind.UNTRUSTED
+                ? new Fault.UntrustedCertificate(endpoint, failure.reason())
+                : new Fault.Unreachable(endpoint, failure.reason());
+    }
+
+    private Fault ofAnswer(AzureAnswer answer) {
+        AzureAnswer.ServiceError error = answer.error();
+        String id = answer.requestId();
+        if (!answer.isOfService()) {
+            return new Fault.NotTheService(endpoint, answer.status());
+        }
+        return switch (answer.status()) {
+            case 401 ->
+                error != null && error.code().equals("IdentityNotOwned")
+                        ? new Fault.WrongResource(id)
+                        : new Fault.WrongKey(id);
+            case 429 -> new Fault.Throttled(answer.retryAfter(), id);
+            case 400 -> error == null ? unexpected(answer) : new Fault.BadInput(error.message(), error.target(), id);
+            case 404 -> error == null ? unexpected(answer) : new Fault.IdentityNotFound(id);
+            default -> unexpected(answer);
+        };
+    }
+
+    private static Fault unexpected(AzureAnswer answer) {
+        AzureAnswer.ServiceError error = answer.error();
+        return new Fault.ServiceFailed(answer.status(), error == null ? null : error.code(), answer.requestId());
+    }
+
+    /** Keeps types and places of an exception, and drops its messages: they may quote what the service sent, tokens too. */
+    private static Throwable withoutWords(Throwable failure) {
+        Throwable cause = failure.getCause();
+        Exception silent = new Exception(failure.getClass().getName(), cause == null ? null : withoutWords(cause));
+        silent.setStackTrace(failure.getStackTrace());
+        return silent;
+    }
+}

@@ -1,0 +1,68 @@
+package org.acsconsole.host;
+
+import java.util.List;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.wire.Header;
+import org.acsconsole.wire.Observation;
+import org.acsconsole.wire.Signing;
+import org.acsconsole.wire.WireLog;
+import org.acsconsole.workshop.http.CheckedSignature;
+import org.acsconsole.workshop.http.Traffic;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the traffic of our own workshop service to the wire: everybody's, but for the console's own steering of it. */
+record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
+
+    private static final String STEERING = "/_workshop/";
+
+    @Override
+    public void exchanged(Traffic traffic) {
+        if (!traffic.request().rawTarget().startsWith(STEERING)) {
+            wire.record(observation(traffic));
+        }
+    }
+
+    private static Observation observation(Traffic traffic) {
+        List<Header> headers = headers(traffic.request().headers());
+        return new Observation(
+                traffic.time(),
+                traffic.took(),
+                new Observation.Sent(
+                        traffic.request().method(),
+                        "https://" + Header.first(headers, "Host").orElse("localhost"),
+                        traffic.request().rawTarget(),
+                        headers,
+                        traffic.request().body()),
+                ending(traffic.answer()),
+                signing(traffic.signature()));
+    }
+
+    private static Observation.Ending ending(Traffic.@Nullable Returned answer) {
+        return answer == null
+                ? new Observation.Ending.Failure(Reason.of(TransportProblem.ENDED_BY_FAULT))
+                : new Observation.Ending.Answer(answer.status(), headers(answer.headers()), answer.body());
+    }
+
+    private static Signing signing(@Nullable CheckedSignature signature) {
+        return signature == null
+                ? Signing.NONE
+                : new Signing(verdict(signature.result()), null, signature.stringsToSign());
+    }
+
+    private static Signing.Verdict verdict(CheckedSignature.Result result) {
+        return switch (result) {
+            case TAKEN -> Signing.Verdict.TAKEN;
+            case UNSIGNED -> Signing.Verdict.UNSIGNED;
+            case STALE -> Signing.Verdict.STALE;
+            case OTHER_BODY -> Signing.Verdict.OTHER_BODY;
+            case WRONG -> Signing.Verdict.WRONG;
+        };
+    }
+
+    private static List<Header> headers(List<Traffic.Field> fields) {
+        return fields.stream()
+                .map(field -> new Header(field.name(), field.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.acsconsole.identity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An identity as it was seen on the service, all times on the service's clock.
+ *
+ * @param revocation the last one; null if there was none
+ * @param deletedAt null while it lives
+ * @param created whether it was created since the place that was looked from; one that was not comes into no ledger by itself
+ */
+public record ObservedIdentity(
+        IdentityId id,
+        Instant createdAt,
+        @Nullable Revocation revocation,
+        @Nullable Instant deletedAt,
+        boolean created) {}

@@ -1,0 +1,55 @@
+package org.acsconsole.reason;
+
+/** Why a request got no answer. */
+public enum TransportProblem implements ProblemCode {
+    HOST_UNKNOWN,
+    NOBODY_THERE,
+    NO_CONNECTION_IN_TIME,
+    NO_SECURE_CONNECTION,
+    NOT_SENT,
+    /** Within so many seconds. */
+    NONE_IN_TIME(1),
+    SECURE_CONNECTION_FAILED,
+    CONNECTION_LOST,
+    CANCELLED,
+    /** By the workshop service, as one of its faults in force wants it. */
+    ENDED_BY_FAULT,
+    CERTIFICATE_EXPIRED,
+    CERTIFICATE_NOT_VALID_YET,
+    /** By the name that the certificate gives. */
+    CERTIFICATE_OF_UNKNOWN_AUTHORITY(1),
+    CERTIFICATE_OF_ANOTHER_HOST,
+    CERTIFICATE_NOT_ACCEPTED;
+
+    private final int blanks;
+
+    TransportProblem() {
+        this(0);
+    }
+
+    TransportProblem(int blanks) {
+        this.blanks = blanks;
+    }
+
+    /** Whether it says that there was no connection on which a request could have been sent. */
+    boolean beforeSending() {
+        return switch (this) {
+            case HOST_UNKNOWN,
+                    NOBODY_THERE,
+                    NO_CONNECTION_IN_TIME,
+                    NO_SECURE_CONNECTION,
+                    NOT_SENT,
+                    CERTIFICATE_EXPIRED,
+                    CERTIFICATE_NOT_VALID_YET,
+                    CERTIFICATE_OF_UNKNOWN_AUTHORITY,
+                    CERTIFICATE_OF_ANOTHER_HOST,
+                    CERTIFICATE_NOT_ACCEPTED -> true;
+            case NONE_IN_TIME, SECURE_CONNECTION_FAILED, CONNECTION_LOST, CANCELLED, ENDED_BY_FAULT -> false;
+        };
+    }
+
+    @Override
+    public int blanks() {
+        return blanks;
+    }
+}

@@ -1,0 +1,110 @@
+package org.acsconsole.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something about a token that a person should know; each has its sentence under {@code tokens.finding.}. */
+enum Finding {
+    BEARER,
+    QUOTES,
+    WHITE_SPACE,
+    NO_SIGNATURE,
+    CUT_OFF,
+    ALG_NONE,
+    ALG_SHARED_SECRET,
+    ALG_OTHER,
+    /** From Microsoft Entra ID: for Azure's own APIs, or to be exchanged for a Teams user's. */
+    ENTRA,
+    NOT_ACS,
+    OTHER_RESOURCE,
+    NO_EXPIRY,
+    EXPIRY_UNREADABLE,
+    ISSUE_UNREADABLE,
+    EXPIRES_BEFORE_ISSUE,
+    ISSUED_LATER,
+    LIVES_TOO_LONG,
+    EXPIRED;
+
+    private static final Set<Finding> UNSIGNED = EnumSet.of(ALG_NONE, NO_SIGNATURE);
+
+    /** Clocks may differ so much before it is worth a word. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_LIFE = Duration.ofHours(24);
+    private static final List<Integer> RSA_SIGNATURES = List.of(256, 384, 512);
+
+    /**
+     * What is wrong with a token that could be read.
+     *
+     * @param now on the clock that it lives on
+     * @param resource the GUID of the resource in use; null where it is not known
+     */
+    static List<Finding> in(DecodedToken.Decoded token, Instant now, @Nullable String resource) {
+        List<Finding> found = new ArrayList<>();
+        signature(token, found);
+        origin(token, resource, found);
+        times(token, now, found);
+        return found;
+    }
+
+    /** Whether anybody may have written what the token says, so that nothing in it tells where it stands. */
+    static boolean unsigned(List<Finding> found) {
+        return found.stream().anyMatch(UNSIGNED::contains);
+    }
+
+    private static void signature(DecodedToken.Decoded token, List<Finding> found) {
+        String algorithm = token.header("alg").toUpperCase(Locale.ROOT);
+        if (algorithm.equals("NONE") || algorithm.isEmpty()) {
+            found.add(ALG_NONE);
+        } else if (algorithm.startsWith("HS")) {
+            found.add(ALG_SHARED_SECRET);
+        } else if (!algorithm.equals("RS256")) {
+            found.add(ALG_OTHER);
+        } else if (token.signature() == 0) {
+            found.add(NO_SIGNATURE);
+        } else if (!RSA_SIGNATURES.contains(token.signature())) {
+            found.add(CUT_OFF);
+        }
+    }
+
+    private static void origin(DecodedToken.Decoded token, @Nullable String resource, List<Finding> found) {
+        String issuer = token.claim("iss");
+        if (issuer.contains("sts.windows.net") || issuer.contains("login.microsoftonline")) {
+            found.add(ENTRA);
+        } else if (token.claim("skypeid").isEmpty()) {
+            found.add(NOT_ACS);
+        } else if (resource != null && !token.claim("resourceId").equalsIgnoreCase(resource)) {
+            found.add(OTHER_RESOURCE);
+        }
+    }
+
+    private static void times(DecodedToken.Decoded token, Instant now, List<Finding> found) {
+        Instant issued = token.moment("iat");
+        Instant expires = token.moment("exp");
+        if (expires == null) {
+            found.add(token.claim("exp").isEmpty() ? NO_EXPIRY : EXPIRY_UNREADABLE);
+        }
+        if (issued == null && !token.claim("iat").isEmpty()) {
+            found.add(ISSUE_UNREADABLE);
+        }
+        if (issued != null && issued.isAfter(now.plus(SKEW))) {
+            found.add(ISSUED_LATER);
+        }
+        if (issued != null && expires != null) {
+            if (!expires.isAfter(issued)) {
+                found.add(EXPIRES_BEFORE_ISSUE);
+            } else if (Duration.between(issued, expires).compareTo(LONGEST_LIFE.plus(SKEW)) > 0) {
+                found.add(LIVES_TOO_LONG);
+            }
+        }
+        if (expires != null && !now.isBefore(expires)) {
+            found.add(EXPIRED);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.acsconsole.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Workspace;
+
+/** The profiles that are configured, and the way into one. */
+public interface Profiles {
+
+    /**
+     * A profile to choose.
+     *
+     * @param place where it leads, as far as it is known before it is opened; never a secret
+     */
+    record Choice(String name, Environment environment, String place) {}
+
+    /**
+     * A profile that was opened.
+     *
+     * @param problem why its service cannot be used; its ledger can be read all the same
+     */
+    record Opened(Workspace workspace, Optional<Fault> problem) {}
+
+    List<Choice> choices();
+
+    /** The name of the profile to open first. */
+    String first();
+
+    /**
+     * Blocks until the profile's ledger is open and its service was asked.
+     *
+     * @throws org.acsconsole.identity.FaultException if the ledger cannot be opened
+     */
+    Opened open(String name);
+}

@@ -1,0 +1,53 @@
+package org.acsconsole.ui.control;
+
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.util.Duration;
+import org.acsconsole.identity.TokenValue;
+
+/**
+ * Lends a secret, such as a token's value, to the clipboard and takes it back 30 seconds after it was copied last, or when it is
+ * told to, unless something else was copied since. On the window's thread.
+ */
+public final class SecretClipboard {
+
+    public static final Duration LENT_FOR = Duration.seconds(30);
+
+    private final Clipboard clipboard;
+    private final PauseTransition pause;
+    private String lent = "";
+
+    public SecretClipboard() {
+        this(Clipboard.getSystemClipboard(), new PauseTransition());
+    }
+
+    SecretClipboard(Clipboard clipboard, PauseTransition pause) {
+        this.clipboard = clipboard;
+        this.pause = pause;
+        pause.setDuration(LENT_FOR);
+        pause.setOnFinished(over -> takeBack());
+    }
+
+    /** Copies the token. */
+    public void lend(TokenValue token) {
+        lend(token.reveal());
+    }
+
+    /** Copies the secret. */
+    public void lend(String secret) {
+        clipboard.setContent(Map.of(DataFormat.PLAIN_TEXT, secret));
+        lent = secret;
+        pause.playFromStart();
+    }
+
+    /** Takes back at once what is lent, as when nobody will be there to do it later. */
+    public void takeBack() {
+        pause.stop();
+        if (!lent.isEmpty() && lent.equals(clipboard.getString())) {
+            clipboard.clear();
+        }
+        lent = "";
+    }
+}

@@ -1,0 +1,50 @@
+package org.acsconsole.ui.control;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+
+/** The one tick a second behind every countdown, on the service's clock; it rests while the window is hidden. */
+public final class Ticker {
+
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final Timeline timeline;
+    private InstantSource clock;
+
+    public Ticker(InstantSource clock) {
+        this.clock = clock;
+        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
+        this.timeline = new Timeline(new KeyFrame(Duration.seconds(1), tick -> refresh()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** The time as of the last tick. */
+    public ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** Follows another clock from now on. */
+    public void follow(InstantSource newClock) {
+        clock = newClock;
+        refresh();
+    }
+
+    /** Reads the clock at once, as after a jump or a step that was just done. */
+    public void refresh() {
+        now.set(clock.instant());
+    }
+
+    public void start() {
+        refresh();
+        timeline.play();
+    }
+
+    public void stop() {
+        timeline.stop();
+    }
+}

@@ -1,0 +1,166 @@
+package org.acsconsole.ui.dialog;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.FocusRestorer;
+import org.acsconsole.ui.task.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** A dialog with one action, named by its button. It stays open, with all that was entered, until the action is done. */
+public final class ActionDialog {
+
+    private final Console console;
+    private final DialogForm form;
+    private final DialogPane pane;
+    private final Window owner;
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final Button action;
+    private final Button cancel;
+    private TaskRunner.@Nullable Running running;
+
+    private ActionDialog(Console console, Window owner, DialogForm form, DialogPane pane) {
+        this.console = console;
+        this.form = form;
+        this.pane = pane;
+        this.owner = owner;
+        ButtonType acting = new ButtonType("", ButtonData.OK_DONE);
+        ButtonType cancelling = new ButtonType(console.texts().get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        pane.getButtonTypes().setAll(acting, cancelling);
+        action = (Button) Objects.requireNonNull(pane.lookupButton(acting));
+        cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));
+        dialog.setDialogPane(pane);
+        dialog.setTitle(pane.getHeaderText());
+        dialog.setResizable(true);
+        dialog.initOwner(owner);
+    }
+
+    /** Opens the dialog; returns at once. */
+    public static void open(Console console, Window owner, DialogForm form, Object... included) {
+        open(console, owner, form, pane -> {}, included);
+    }
+
+    /**
+     * Opens the dialog; returns at once.
+     *
+     * @param adding puts into the dialog what else is to stand there
+     */
+    public static void open(
+            Console console, Window owner, DialogForm form, Consumer<DialogPane> adding, Object... included) {
+        DialogPane pane = (DialogPane) console.views().load(form, included);
+        ActionDialog opened = new ActionDialog(console, owner, form, pane);
+        opened.wire();
+        adding.accept(pane);
+        FocusRestorer back = FocusRestorer.to(owner);
+        opened.dialog.setOnShown(shown -> opened.firstFocus().requestFocus());
+        opened.dialog.setOnHidden(hidden -> back.give());
+        opened.dialog.show();
+    }
+
+    public void close() {
+        dialog.close();
+    }
+
+    /** The window that it was opened over, and which stays when it is closed. */
+    Window owner() {
+        return owner;
+    }
+
+    /** Does it off the window's thread; then closes, or shows the fault and stays. */
+    public <T> void perform(String title, Callable<T> work, Consumer<? super T> done) {
+        perform(title, progress -> work.call(), done);
+    }
+
+    /** Does it, and tells how far it is, off the window's thread; then closes, or shows the fault and stays. */
+    public <T> void perform(String title, TaskRunner.Work<T> work, Consumer<? super T> done) {
+        Node focused = pane.getScene().getFocusOwner();
+        busy.set(true);
+        running = console.tasks()
+                .act(
+                        title,
+                        work,
+                        result -> {
+                            busy.set(false);
+                            close();
+                            done.accept(result);
+                        },
+                        failure -> {
+                            busy.set(false);
+                            (focused == null || focused.isDisabled() ? firstFocus() : focused).requestFocus();
+                            form.failed(failure);
+                            console.faults().show(failure);
+                        });
+    }
+
+    private void wire() {
+        ObservableValue<Boolean> ready = form.ready(); // one of its own each time it is asked for
+        action.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> busy.get() || !ready.getValue(), busy, ready));
+        action.textProperty().bind(form.action());
+        if (form.destructive()) {
+            action.getStyleClass().add("danger");
+            action.setDefaultButton(false);
+        }
+        pane.getContent().disableProperty().bind(busy);
+        action.addEventFilter(ActionEvent.ACTION, pressed -> {
+            pressed.consume();
+            form.submit(this);
+        });
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        dialog.setOnCloseRequest(this::closing);
+    }
+
+    /** The first field; without one, what does no harm if it is pressed unread. */
+    private Node firstFocus() {
+        Optional<Node> field = pane.getContent().lookupAll(".text-field").stream()
+                .filter(each -> each.getParent().isVisible())
+                .findFirst();
+        return field.orElse(form.destructive() ? cancel : action);
+    }
+
+    /**
+     * Escape cancels wherever the focus is, and Enter presses the button that has it. What takes something away for good is done
+     * by Enter only from the field in which it was confirmed by typing.
+     */
+    private void pressed(KeyEvent key) {
+        Object target = key.getTarget();
+        if (key.getCode() == KeyCode.ESCAPE && !(target instanceof MenuButton menu && menu.isShowing())) {
+            key.consume();
+            cancel.fire();
+        } else if (key.getCode() == KeyCode.ENTER && target instanceof Button focused) {
+            key.consume();
+            focused.fire();
+        } else if (key.getCode() == KeyCode.ENTER && form.destructive() && target instanceof TextField) {
+            key.consume();
+            action.fire();
+        }
+    }
+
+    private void closing(Event closing) {
+        TaskRunner.Running going = running;
+        if (busy.get() && going != null) {
+            closing.consume();
+            going.cancel();
+        }
+    }
+}

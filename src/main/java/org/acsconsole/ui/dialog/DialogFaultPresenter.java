@@ -1,0 +1,104 @@
+package org.acsconsole.ui.dialog;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.acsconsole.ui.FaultPresenter;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.text.Failure;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows failures one after the other in a dialog over the window in use; one that repeats is counted, not repeated. */
+public final class DialogFaultPresenter implements FaultPresenter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DialogFaultPresenter.class);
+
+    private final Texts texts;
+    private final Views views;
+    private final ShownIds ids;
+    private final FaultInjections unrest;
+    private final Queue<Failure> waiting = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private @Nullable FaultView open;
+
+    public DialogFaultPresenter(Texts texts, Views views, ShownIds ids, FaultInjections unrest) {
+        this.unrest = unrest;
+        this.texts = texts;
+        this.views = views;
+        this.ids = ids;
+    }
+
+    /** The title of the failure that was shown last; empty for a moment before each, so that the same one is told again. */
+    public ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
+    }
+
+    @Override
+    public void show(Throwable failure) {
+        Failure plain = Failure.of(failure, texts);
+        Failure known = unrest.mayHaveCaused(failure) ? plain.ofWorkshop(texts, unrest.isInForce()) : plain;
+        if (known.isMistake()) {
+            LOG.error("unexpected failure", failure);
+        }
+        told.set("");
+        told.set(known.words().title());
+        if (open == null) {
+            present(known);
+        } else if (!open.takes(known)) {
+            waiting.add(known);
+        }
+    }
+
+    /** The failure in words, to stand in a window of somebody else's. */
+    public Parent sheet(Throwable failure) {
+        return views.load(new FaultView(Failure.of(failure, texts), texts, ids, unrest.end()));
+    }
+
+    private void present(Failure failure) {
+        FaultView view = new FaultView(failure, texts, ids, unrest.end());
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initModality(Modality.WINDOW_MODAL);
+        Window owner = owner();
+        if (owner != null) {
+            dialog.initOwner(owner);
+        }
+        dialog.setTitle(texts.get("fault.sheet.window"));
+        dialog.getDialogPane().setContent(views.load(view));
+        dialog.getDialogPane().getStyleClass().add("fault-dialog");
+        ButtonType close = new ButtonType(texts.get("fault.sheet.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().add(close);
+        dialog.setOnHidden(hidden -> next());
+        open = view;
+        dialog.show();
+    }
+
+    private void next() {
+        open = null;
+        Failure failure = waiting.poll();
+        if (failure != null) {
+            present(failure);
+        }
+    }
+
+    private static @Nullable Window owner() {
+        Window last = null;
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Stage && (window.isFocused() || last == null || !last.isFocused())) {
+                last = window;
+            }
+        }
+        return last;
+    }
+}

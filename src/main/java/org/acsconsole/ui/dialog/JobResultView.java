@@ -1,0 +1,128 @@
+package org.acsconsole.ui.dialog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.job.JobResult;
+import org.acsconsole.ui.Console;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.JobReport;
+import org.acsconsole.ui.text.ProfileTitle;
+
+/** The sheet at the end of a job: how many are done, and what became of each of the others. */
+public final class JobResultView {
+
+    private final Console console;
+    private final ObservableValue<String> title;
+    private final JobReport report;
+    private final Consumer<List<IdentityId>> again;
+    private final Dialog<ButtonType> dialog = new Dialog<>();
+
+    @FXML
+    private DialogPane pane;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private Label stopped;
+
+    @FXML
+    private TableView<JobResult.Item> items;
+
+    @FXML
+    private TableColumn<JobResult.Item, String> name;
+
+    @FXML
+    private TableColumn<JobResult.Item, String> outcome;
+
+    @FXML
+    private Button tryAgain;
+
+    private JobResultView(
+            Console console, ObservableValue<String> title, JobReport report, Consumer<List<IdentityId>> again) {
+        this.console = console;
+        this.title = title;
+        this.report = report;
+        this.again = again;
+    }
+
+    /**
+     * Shows the sheet without keeping a person from going on; returns at once.
+     *
+     * @param profile whose identities the job was about
+     * @param again does it once more to those that are not done
+     */
+    public static void open(
+            Console console,
+            Window owner,
+            Profile profile,
+            String title,
+            JobReport report,
+            Consumer<List<IdentityId>> again) {
+        ObservableValue<String> inUse =
+                console.workspace().map(now -> now.profile().name()).orElse(profile.name());
+        ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, console.texts());
+        new JobResultView(console, named, report, again).show(owner);
+    }
+
+    private void show(Window owner) {
+        console.views().load(this);
+        dialog.setDialogPane(pane);
+        dialog.titleProperty().bind(title);
+        dialog.setResizable(true);
+        dialog.initModality(Modality.NONE);
+        dialog.initOwner(owner);
+        Subscription masks = console.presenting().subscribe(items::refresh);
+        dialog.setOnHidden(hidden -> masks.unsubscribe());
+        dialog.show();
+    }
+
+    @FXML
+    void initialize() {
+        pane.headerTextProperty().bind(title);
+        summary.setText(report.summary());
+        stopped.setText(report.stopped());
+        Visibility.whileSaying(stopped);
+        show(name, report::name);
+        show(outcome, report::outcome);
+        items.setItems(FXCollections.observableList(report.open()));
+        Visibility.set(items, !report.open().isEmpty());
+        tryAgain.setText(console.texts().get("job.result.again", report.undone().size()));
+        Visibility.set(tryAgain, !report.undone().isEmpty());
+    }
+
+    @FXML
+    private void tryAgain() {
+        dialog.close();
+        again.accept(report.undone());
+    }
+
+    @FXML
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report.asText()));
+    }
+
+    private static void show(TableColumn<JobResult.Item, String> column, Function<JobResult.Item, String> words) {
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
+    }
+}

@@ -1,0 +1,44 @@
+package org.acsconsole.ui.inspector;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.acsconsole.token.Claim;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.ui.text.Texts;
+
+/** A field of a decoded token as it is shown, with a sentence on what it says. */
+record InspectedField(String part, String name, String value, String meaning) {
+
+    private static final int LEFT = 4;
+
+    /** Header first, each part in its own order. */
+    static List<InspectedField> of(DecodedToken.Decoded token, TokenTools tools) {
+        String header = tools.texts().get("tokens.inspect.part.header");
+        String claims = tools.texts().get("tokens.inspect.part.claims");
+        return Stream.concat(
+                        token.header().stream().map(claim -> of(header, claim, tools)),
+                        token.claims().stream().map(claim -> of(claims, claim, tools)))
+                .toList();
+    }
+
+    private static InspectedField of(String part, Claim claim, TokenTools tools) {
+        Texts texts = tools.texts();
+        String meaning = texts.get(claim.known() ? "tokens.claim." + keyOf(claim) : "tokens.claim.unknown");
+        String moment = claim.moment()
+                .map(then ->
+                        "\n" + texts.get("tokens.inspect.moment", tools.times().full(then), then.toString()))
+                .orElse("");
+        boolean mask = claim.identifies() && tools.console().presenting().get();
+        return new InspectedField(part, claim.name(), mask ? masked(claim.value()) : claim.value(), meaning + moment);
+    }
+
+    /** In tokens of Entra ID the same field has words in the place of a number. */
+    private static String keyOf(Claim claim) {
+        boolean words = claim.name().equals("scp") && !claim.value().matches("[0-9]+");
+        return words ? "permissions" : claim.name();
+    }
+
+    private static String masked(String value) {
+        return "••••••••" + value.substring(Math.max(0, value.length() - LEFT));
+    }
+}

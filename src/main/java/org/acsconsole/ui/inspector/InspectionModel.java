@@ -1,0 +1,85 @@
+package org.acsconsole.ui.inspector;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.acsconsole.identity.TokenValue;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.token.Finding;
+import org.acsconsole.token.PastedToken;
+import org.acsconsole.token.TokenSignatureCheck;
+import org.acsconsole.ui.task.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at one token after the other, and keeps the text of none. */
+final class InspectionModel {
+
+    private final TokenTools tools;
+    private final TokenSignatureCheck signatures;
+    private final ReadOnlyObjectWrapper<@Nullable Inspection> inspection = new ReadOnlyObjectWrapper<>();
+    private TaskRunner.@Nullable Running lookup;
+
+    InspectionModel(TokenTools tools, TokenSignatureCheck signatures) {
+        this.tools = tools;
+        this.signatures = signatures;
+    }
+
+    /** Null while there is nothing to look at. */
+    ReadOnlyObjectProperty<@Nullable Inspection> inspection() {
+        return inspection.getReadOnlyProperty();
+    }
+
+    /** Looks at what a person pasted; nothing, if it is blank. */
+    void inspectPasted(String text) {
+        if (text.isBlank()) {
+            clear();
+        } else {
+            PastedToken pasted = PastedToken.of(text);
+            if (pasted.text().isEmpty()) {
+                stop();
+                DecodedToken nothing = new DecodedToken.Opaque(DecodedToken.Reason.EMPTY);
+                inspection.set(new Inspection(0, pasted.findings(), nothing, null));
+            } else {
+                inspect(new TokenValue(pasted.text()), pasted.findings());
+            }
+        }
+    }
+
+    /** Looks at a token of the list. */
+    void inspect(TokenValue value) {
+        inspect(value, List.of());
+    }
+
+    void clear() {
+        stop();
+        inspection.set(null);
+    }
+
+    private void inspect(TokenValue value, List<Finding> pasted) {
+        stop();
+        DecodedToken decoded = DecodedToken.of(value);
+        inspection.set(new Inspection(value.reveal().length(), pasted, decoded, null));
+        Workspace workspace = tools.console().workspace().getValue();
+        lookup = tools.console()
+                .tasks()
+                .ask(
+                        () -> Inspection.lookUp(signatures, workspace, value, decoded),
+                        this::learn,
+                        tools.console().faults()::show);
+    }
+
+    private void learn(Inspection.Known known) {
+        Inspection looked = inspection.get();
+        if (looked != null) {
+            inspection.set(looked.with(known));
+        }
+    }
+
+    private void stop() {
+        if (lookup != null) {
+            lookup.cancel();
+            lookup = null;
+        }
+    }
+}

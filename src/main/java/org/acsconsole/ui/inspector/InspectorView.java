@@ -1,0 +1,237 @@
+package org.acsconsole.ui.inspector;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.util.Subscription;
+import org.acsconsole.identity.TokenValue;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.token.Finding;
+import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.control.SecretField;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.control.WrappedTextCell;
+import org.jspecify.annotations.Nullable;
+
+/** A token taken apart: where it stands, its life against now, its signature, what is wrong with it, and every field. */
+final class InspectorView {
+
+    private final TokenTools tools;
+    private final InspectionModel model;
+    private final InstantSource wallClock;
+    private List<Finding> told = List.of();
+    private Subscription life = Subscription.EMPTY;
+
+    @FXML
+    private SecretField secret;
+
+    @FXML
+    private ToggleButton reveal;
+
+    @FXML
+    private Label masked;
+
+    @FXML
+    private Node hint;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private Pane findings;
+
+    @FXML
+    private VBox readable;
+
+    @FXML
+    private Pill state;
+
+    @FXML
+    private Label countdown;
+
+    @FXML
+    private Label source;
+
+    @FXML
+    private LifetimeBar lifetime;
+
+    @FXML
+    private TokenTimesView timesController;
+
+    @FXML
+    private Pill signatureMark;
+
+    @FXML
+    private Label signature;
+
+    @FXML
+    private TableView<InspectedField> fields;
+
+    @FXML
+    private TableColumn<InspectedField, String> part;
+
+    @FXML
+    private TableColumn<InspectedField, String> name;
+
+    @FXML
+    private TableColumn<InspectedField, String> value;
+
+    @FXML
+    private TableColumn<InspectedField, String> meaning;
+
+    /** @param wallClock this computer's, on which the tokens of the world live */
+    InspectorView(TokenTools tools, InspectionModel model, InstantSource wallClock) {
+        this.tools = tools;
+        this.model = model;
+        this.wallClock = wallClock;
+    }
+
+    @FXML
+    void initialize() {
+        secret.takeAtMost(2 * DecodedToken.LONGEST);
+        column(part, InspectedField::part);
+        column(name, InspectedField::name);
+        column(value, InspectedField::value);
+        column(meaning, InspectedField::meaning);
+        ColumnWidths widths = new ColumnWidths(fields, signature.fontProperty());
+        widths.set(part, 5.5, 5.5);
+        widths.set(name, 9, 9);
+        widths.set(value, 13, 16);
+        widths.set(meaning, 13, 20);
+        Visibility.roomWhileVisible(masked, hint, problem, findings, readable);
+        reveal.disableProperty().bind(tools.console().presenting());
+        secret.revealed().bindBidirectional(reveal.selectedProperty());
+        reveal.selectedProperty().subscribe(() -> {
+            Inspection now = model.inspection().get();
+            if (now != null) {
+                sayLength(now);
+            }
+        });
+        secret.textProperty().subscribe((before, text) -> model.inspectPasted(text));
+        life = Subscription.combine(
+                model.inspection().subscribe(this::show),
+                tools.console().presenting().subscribe(this::present),
+                tools.console().workspace().subscribe((before, now) -> model.inspectPasted(secret.getText())),
+                tools.ticker().now().subscribe(tick -> tick()));
+    }
+
+    /** The one that everything is measured in. */
+    ObservableValue<Font> font() {
+        return signature.fontProperty();
+    }
+
+    void focus() {
+        secret.requestFocus();
+    }
+
+    /** Looks at a token of the list, whose text does not enter the field. */
+    void inspect(TokenValue token) {
+        secret.wipe();
+        model.inspect(token);
+        fields.requestFocus();
+    }
+
+    /** Forgets the token and follows nothing any more. */
+    void forget() {
+        life.unsubscribe();
+        clear();
+    }
+
+    @FXML
+    void clear() {
+        secret.wipe();
+        model.clear();
+        secret.requestFocus();
+    }
+
+    private void present(boolean presenting) {
+        if (presenting) {
+            reveal.setSelected(false);
+        }
+        show(model.inspection().get());
+    }
+
+    private void show(@Nullable Inspection inspection) {
+        hint.setVisible(inspection == null);
+        masked.setVisible(inspection != null);
+        readable.setVisible(inspection != null && inspection.decoded() instanceof DecodedToken.Decoded);
+        problem.setVisible(inspection != null && !readable.isVisible());
+        if (inspection == null) {
+            fields.getItems().clear();
+            tell(List.of());
+            return;
+        }
+        sayLength(inspection);
+        switch (inspection.decoded()) {
+            case DecodedToken.Decoded token -> fields.getItems().setAll(InspectedField.of(token, tools));
+            case DecodedToken.Opaque opaque ->
+                problem.setText(tools.texts()
+                        .get("tokens.inspect.problem." + opaque.reason().name()));
+        }
+        tick();
+    }
+
+    private void sayLength(Inspection inspection) {
+        String key =
+                reveal.isSelected() && !secret.getText().isEmpty() ? "tokens.inspect.length" : "tokens.inspect.masked";
+        masked.setText(tools.texts().get(key, inspection.length()));
+    }
+
+    private void tick() {
+        Inspection inspection = model.inspection().get();
+        if (inspection == null) {
+            return;
+        }
+        Instant now = inspection.onTheServicesClock() ? tools.now() : wallClock.instant();
+        tell(inspection.findings(now));
+        if (inspection.decoded() instanceof DecodedToken.Decoded token) {
+            tick(new InspectionText(tools, inspection, token, now));
+        }
+    }
+
+    private void tick(InspectionText words) {
+        InspectionText.Standing standing = words.standing();
+        state.show(standing.word(), standing.tone());
+        countdown.setText(standing.timed() ? words.countdown() : "");
+        source.setText(standing.source());
+        signatureMark.show(tools.texts().get("tokens.inspect.signature"), words.signatureTone());
+        signature.setText(words.signature());
+        lifetime.show(tools, words.token().moment("iat"), words.token().moment("exp"), words.now());
+        timesController.show(words);
+    }
+
+    private void tell(List<Finding> found) {
+        findings.setVisible(!found.isEmpty());
+        if (!found.equals(told)) {
+            told = List.copyOf(found);
+            findings.getChildren().setAll(told.stream().map(this::sentence).toList());
+        }
+    }
+
+    private Node sentence(Finding finding) {
+        Label sentence = new Label(tools.texts().get("tokens.finding." + finding.name()));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.getStyleClass().add("finding");
+        return sentence;
+    }
+
+    private static void column(TableColumn<InspectedField, String> column, Function<InspectedField, String> text) {
+        column.setCellValueFactory(field -> new ReadOnlyObjectWrapper<>(text.apply(field.getValue())));
+        column.setCellFactory(made -> new WrappedTextCell<>());
+    }
+}

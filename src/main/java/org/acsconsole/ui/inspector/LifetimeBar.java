@@ -1,0 +1,136 @@
+package org.acsconsole.ui.inspector;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.control.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** One token's life as a bar: what is over, now, and the mark ten minutes before the end, at which SDK clients refresh. */
+public final class LifetimeBar extends Region {
+
+    private static final double THICK = 0.9;
+    private static final double LINE = 1.5;
+
+    private final Rectangle whole = new Rectangle();
+    private final Rectangle over = new Rectangle();
+    private final Line refresh = new Line();
+    private final Line now = new Line();
+    private final Text nowWords = words();
+    private final Text issuedWords = words();
+    private final Text expiresWords = words();
+    private final Text refreshWords = words();
+    private double refreshAt;
+    private double nowAt;
+
+    public LifetimeBar() {
+        getStyleClass().add("lifetime-bar");
+        whole.getStyleClass().add("whole");
+        over.getStyleClass().add("over");
+        refresh.getStyleClass().add("refresh");
+        now.getStyleClass().add("now");
+        for (Node part : List.of(whole, over, refresh, now, nowWords, issuedWords, expiresWords, refreshWords)) {
+            part.setManaged(false);
+            getChildren().add(part);
+        }
+        Visibility.roomWhileVisible(this);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setVisible(false);
+    }
+
+    /** Draws the life; takes no room where it has no begin and end that can be drawn. */
+    void show(TokenTools tools, @Nullable Instant issued, @Nullable Instant expires, Instant at) {
+        setVisible(issued != null && expires != null && expires.isAfter(issued));
+        if (issued != null && expires != null && isVisible()) {
+            Duration life = Duration.between(issued, expires);
+            refreshAt = share(life.minus(IssuedToken.EXPIRING_WITHIN), life);
+            nowAt = share(Duration.between(issued, at), life);
+            nowWords.setText(tools.texts().get("tokens.inspect.bar.now"));
+            issuedWords.setText(tools.texts().get("tokens.inspect.bar.issued"));
+            expiresWords.setText(tools.texts().get("tokens.inspect.bar.expires"));
+            refreshWords.setText(tools.texts().get("tokens.inspect.bar.refresh"));
+            setAccessibleText(tools.texts()
+                    .get(
+                            "tokens.inspect.bar.words",
+                            tools.times().stamp(issued),
+                            tools.times().stamp(at),
+                            tools.times().stamp(expires.minus(IssuedToken.EXPIRING_WITHIN)),
+                            tools.times().stamp(expires)));
+            requestLayout();
+        }
+    }
+
+    private static double share(Duration part, Duration whole) {
+        return Math.clamp((double) part.toMillis() / whole.toMillis(), 0, 1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getInsets().getTop() + em() * (3 * LINE + THICK) + getInsets().getBottom();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = getInsets().getLeft();
+        double width = getWidth() - left - getInsets().getRight();
+        double top = getInsets().getTop() + em() * LINE;
+        double bottom = top + em() * THICK;
+        bar(whole, left, top, width);
+        bar(over, left, top, width * nowAt);
+        line(now, left + width * nowAt, top - em() * 0.3, bottom + em() * 0.3);
+        line(refresh, left + width * refreshAt, top - em() * 0.3, bottom + em() * 0.3);
+        place(nowWords, left + width * nowAt - wide(nowWords) / 2, top - em() * LINE / 2, width);
+        place(issuedWords, left, bottom + em() * LINE / 2, width);
+        place(expiresWords, left + width, bottom + em() * LINE / 2, width);
+        place(refreshWords, left + width * refreshAt - wide(refreshWords) / 2, bottom + em() * LINE * 1.5, width);
+    }
+
+    private void bar(Rectangle bar, double x, double y, double width) {
+        bar.setX(x);
+        bar.setY(y);
+        bar.setWidth(Math.max(0, width));
+        bar.setHeight(em() * THICK);
+    }
+
+    private static void line(Line line, double x, double from, double to) {
+        line.setStartX(x);
+        line.setEndX(x);
+        line.setStartY(from);
+        line.setEndY(to);
+    }
+
+    private void place(Text text, double x, double y, double width) {
+        double left = getInsets().getLeft();
+        text.setX(Math.clamp(x, left, left + Math.max(0, width - wide(text))));
+        text.setY(y);
+    }
+
+    private static double wide(Text text) {
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private double em() {
+        return issuedWords.getFont().getSize();
+    }
+
+    private static Text words() {
+        Text words = new Text();
+        words.setTextOrigin(VPos.CENTER);
+        words.getStyleClass().add("bar-words");
+        return words;
+    }
+}

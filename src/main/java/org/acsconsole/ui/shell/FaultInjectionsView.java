@@ -1,0 +1,82 @@
+package org.acsconsole.ui.shell;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
+import org.acsconsole.ui.ServiceState;
+import org.acsconsole.ui.ServiceWatch;
+import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Names every fault that the service was asked for, and ends them all with one press. */
+final class FaultInjectionsView {
+
+    private final Frame frame;
+    private final Texts texts;
+    private final ServiceWatch service;
+    private final Runnable calm;
+
+    @FXML
+    private Node disturbances;
+
+    @FXML
+    private FlowPane chips;
+
+    @FXML
+    private Button clear;
+
+    /** @param calm ends all faults; returns at once */
+    FaultInjectionsView(Frame frame, ServiceWatch service, Runnable calm) {
+        this.calm = calm;
+        this.frame = frame;
+        this.texts = frame.console().texts();
+        this.service = service;
+    }
+
+    /** Or it would ask for the height that its chips have in a narrow column, whatever room there is. */
+    @FXML
+    private void initialize() {
+        chips.prefWrapLengthProperty().bind(chips.widthProperty());
+    }
+
+    /** Follows the service until closed. */
+    Subscription live() {
+        return service.state()
+                .map(ServiceState::disturbances)
+                .orElse(List.of())
+                .map(all -> all.stream()
+                        .map(each -> FaultInjectionText.of(each, texts, frame.times()))
+                        .toList())
+                .subscribe(this::show);
+    }
+
+    @FXML
+    void clear() {
+        calm.run();
+    }
+
+    private void show(@Nullable List<FaultInjectionText> all) {
+        List<FaultInjectionText> shown = all == null ? List.of() : all;
+        chips.getChildren().setAll(shown.stream().map(FaultInjectionsView::chip).toList());
+        Visibility.set(disturbances, !shown.isEmpty());
+        String named = shown.stream().map(FaultInjectionText::help).collect(Collectors.joining(" "));
+        disturbances.setAccessibleText(texts.get("shell.faults") + ". " + named);
+        clear.setAccessibleHelp(named);
+    }
+
+    private static Label chip(FaultInjectionText words) {
+        Label chip = new Pill(words.chip(), Tone.DANGER);
+        chip.setTooltip(new Tooltip(words.help()));
+        chip.setAccessibleText(words.help());
+        return chip;
+    }
+}

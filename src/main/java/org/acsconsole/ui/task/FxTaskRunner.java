@@ -1,0 +1,62 @@
+package org.acsconsole.ui.task;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Runs work on an executor's threads and tells the window's thread, keeping a list of what a person waits for. */
+public final class FxTaskRunner implements TaskRunner {
+
+    private final StringProperty profile = new SimpleStringProperty("");
+    private final Executor workers;
+    private final Executor window;
+    private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    private final ObservableList<RunningTask> seen = FXCollections.unmodifiableObservableList(running);
+
+    /**
+     * @param workers runs the work, such as an executor with a virtual thread per task
+     * @param window runs what is told, such as {@link javafx.application.Platform#runLater}
+     */
+    public FxTaskRunner(Executor workers, Executor window) {
+        this.workers = workers;
+        this.window = window;
+    }
+
+    /** What a person waits for, oldest first; changes on the window's thread. */
+    public ObservableList<RunningTask> running() {
+        return seen;
+    }
+
+    /** The name of the profile in use, which whatever begins from now on is for. */
+    public StringProperty profile() {
+        return profile;
+    }
+
+    @Override
+    public <T> Running act(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        ThrottledProgress reach = new ThrottledProgress(window);
+        CancellableWork<T> errand = new CancellableWork<>(() -> work.run(reach));
+        RunningTask task = new RunningTask(title, profile.get(), reach.property(), errand);
+        running.add(task);
+        workers.execute(errand.telling(tell -> window.execute(() -> {
+            running.remove(task);
+            tell.to(done, failed);
+        })));
+        return errand;
+    }
+
+    @Override
+    public <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        CancellableWork<T> errand = new CancellableWork<>(work);
+        workers.execute(errand.telling(tell -> window.execute(() -> {
+            if (!errand.cancelled()) {
+                tell.to(done, failed);
+            }
+        })));
+        return errand;
+    }
+}

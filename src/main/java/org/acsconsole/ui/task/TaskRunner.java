@@ -1,0 +1,42 @@
+package org.acsconsole.ui.task;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/**
+ * The way off the window's thread and back: work runs elsewhere, what becomes of it is told on the window's thread.
+ *
+ * <p>Nothing is swallowed: a failure goes to {@code failed}, and one that {@code failed} throws to the uncaught handler.
+ */
+public interface TaskRunner {
+
+    /** Work that goes on. */
+    interface Running {
+
+        /**
+         * Interrupts the work, which truly ends a call to the service. What it then throws is still told, for its outcome
+         * may be unknown.
+         */
+        void cancel();
+    }
+
+    /** Work that can tell how far it is. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T run(Progress progress) throws Exception;
+    }
+
+    /** How far work is; may be called from any thread. */
+    @FunctionalInterface
+    interface Progress {
+
+        void reached(long done, long total);
+    }
+
+    /** Work that a person waits for: named in the status bar, with its cancel. */
+    <T> Running act(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
+
+    /** Quiet work, such as reading a page: its cancel also keeps {@code done} and {@code failed} from being told. */
+    <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
+}

@@ -1,0 +1,132 @@
+package org.acsconsole.ui.text;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** An activity in words, wherever it is shown. */
+public final class ActivityText {
+
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    private final Texts texts;
+    private final Times times;
+    private final ShownIds ids;
+    private final InstantSource wallClock;
+
+    /** @param wallClock this computer's clock, on which activities begin */
+    public ActivityText(Texts texts, Times times, ShownIds ids, InstantSource wallClock) {
+        this.texts = texts;
+        this.times = times;
+        this.ids = ids;
+        this.wallClock = wallClock;
+    }
+
+    public String when(Activity activity) {
+        return times.stamp(activity.at());
+    }
+
+    /** Whether the service lives on another time than that on which activities are told. */
+    public boolean besideAnotherClock(@Nullable Workspace workspace) {
+        return workspace != null
+                && Duration.between(
+                                        wallClock.instant(),
+                                        workspace.serviceClock().instant())
+                                .abs()
+                                .compareTo(SKEW)
+                        > 0;
+    }
+
+    /** What was done, and with what. */
+    public String operation(Activity activity) {
+        Operation operation = activity.operation();
+        String name = texts.get("activity.operation." + operation);
+        String detail = activity.subject().detail();
+        if (detail.isEmpty()) {
+            return name;
+        }
+        return name + " · "
+                + switch (operation) {
+                    case TRY -> texts.get("activity.verdict." + detail);
+                    case SEE, START_ANEW -> AppliedChangesText.of(detail, texts);
+                    default -> detail.replace(",", ", ");
+                };
+    }
+
+    /** The identity's label; for want of one its ID. */
+    public String identity(Activity activity, String label) {
+        IdentityId id = activity.subject().identity();
+        if (!label.isEmpty()) {
+            return label;
+        }
+        return id == null ? "—" : ids.shortened(id);
+    }
+
+    private Activity.Outcome outcome(Activity activity) {
+        return activity.outcomeAt(wallClock.instant());
+    }
+
+    public String outcomeText(Activity activity) {
+        return texts.get("activity.outcome." + outcome(activity));
+    }
+
+    public Tone outcomeTone(Activity activity) {
+        return switch (outcome(activity)) {
+            case STARTED -> Tone.ACCENT;
+            case DONE -> Tone.SUCCESS;
+            case FAILED -> Tone.DANGER;
+            case UNKNOWN -> Tone.WARNING;
+        };
+    }
+
+    /** What went wrong; empty where nothing did. */
+    public String problem(Activity activity) {
+        String code = activity.result().code();
+        return code == null ? "" : FaultText.title(code, texts);
+    }
+
+    /** What went wrong and what to do; empty where nothing did. */
+    public String advice(Activity activity) {
+        String code = activity.result().code();
+        return code == null ? "" : FaultText.title(code, texts) + "\n" + FaultText.action(code, texts);
+    }
+
+    public String requestId(Activity activity) {
+        return ids.request(wholeRequestId(activity));
+    }
+
+    /** As it is copied, masked or not. */
+    public static String wholeRequestId(Activity activity) {
+        String request = activity.result().requestId();
+        return request == null ? "" : request;
+    }
+
+    public String took(Activity activity) {
+        return times.took(activity.result().took());
+    }
+
+    /** What was seen on the service was done by others, also where older consoles wrote down who saw it. */
+    public String operator(Activity activity) {
+        return activity.operation() == Operation.SEE ? texts.get("activity.operator.others") : activity.operator();
+    }
+
+    /** The row for a spreadsheet, its cells apart by tabulators; the IDs whole. */
+    public String copied(Activity activity, String label) {
+        IdentityId id = activity.subject().identity();
+        return String.join(
+                "\t",
+                when(activity),
+                operation(activity),
+                id == null ? "" : id.value(),
+                label,
+                outcomeText(activity),
+                problem(activity),
+                wholeRequestId(activity),
+                took(activity),
+                operator(activity));
+    }
+}

@@ -1,0 +1,127 @@
+package org.acsconsole.ui.text;
+
+import java.util.Arrays;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.reason.Reason;
+
+/**
+ * A fault as a person is told it.
+ *
+ * @param cause what happened, in plain words
+ * @param action what to do about it
+ */
+public record FaultText(String title, String cause, String action) {
+
+    /** The words for a fault in the texts' language. */
+    public static FaultText of(Fault fault, Texts texts) {
+        return new FaultText(
+                texts.get("fault." + fault.code() + ".title"),
+                cause(fault, texts),
+                texts.get(startedAnew(fault) ? "fault.not-recorded.anew.action" : "fault." + fault.code() + ".action"));
+    }
+
+    /** The words for a failure; what carries no fault is our mistake. */
+    public static FaultText of(Throwable failure, Texts texts) {
+        return failure instanceof FaultException known ? of(known.fault(), texts) : ofMistake(texts);
+    }
+
+    /** The words for something that is no fault but our mistake. */
+    static FaultText ofMistake(Texts texts) {
+        return new FaultText(
+                texts.get("fault.unexpected.title"),
+                texts.get("fault.unexpected.cause"),
+                texts.get("fault.unexpected.action"));
+    }
+
+    /** What a stable code means, for a fault of which only the code is left; the code itself if nobody knows it. */
+    public static String title(String code, Texts texts) {
+        String key = "fault." + code + ".title";
+        return texts.has(key) ? texts.get(key) : code;
+    }
+
+    /** What to do about a fault of which only the code is left; empty if nobody knows the code. */
+    public static String action(String code, Texts texts) {
+        String key = "fault." + code + ".action";
+        return texts.has(key) ? texts.get(key) : "";
+    }
+
+    private static String cause(Fault fault, Texts texts) {
+        return switch (fault) {
+            case Fault.OfService service -> cause(service, texts);
+            case Fault.OfLedger ledger -> cause(ledger, texts);
+            case Fault.FileNotSaved f -> say(f, texts, f.file(), f.reason());
+            case Fault.OfInput input -> cause(input, texts);
+        };
+    }
+
+    private static String cause(Fault.OfService fault, Texts texts) {
+        return switch (fault) {
+            case Fault.WrongKey f -> say(f, texts);
+            case Fault.WrongResource f -> say(f, texts);
+            case Fault.IdentityNotFound f -> say(f, texts);
+            case Fault.BadInput f -> say(f, texts, f.message(), f.target() == null ? "—" : f.target());
+            case Fault.Throttled f ->
+                say(f, texts, f.retryAfter() == null ? 0 : f.retryAfter().toSeconds());
+            case Fault.ServiceFailed f ->
+                say(f, texts, Integer.toString(f.status()), f.serviceCode() == null ? "—" : f.serviceCode());
+            case Fault.NotTheService f -> say(f, texts, f.endpoint(), Integer.toString(f.status()));
+            case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
+            case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
+            case Fault.NotConnected f -> say(f, texts, f.profile(), f.reason());
+            case Fault.Cancelled f -> say(f, texts);
+            case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));
+        };
+    }
+
+    private static String cause(Fault.OfLedger fault, Texts texts) {
+        return switch (fault) {
+            case Fault.LedgerTooNew f -> say(f, texts, f.place(), f.found(), f.known());
+            case Fault.LedgerDamaged f -> say(f, texts, f.place(), f.reason());
+            case Fault.LedgerFull f -> say(f, texts, f.place());
+            case Fault.LedgerUnavailable f -> say(f, texts, f.place(), f.reason());
+            case Fault.EditedElsewhere f -> say(f, texts);
+            case Fault.AlreadyRecorded f -> say(f, texts);
+            case Fault.NotInLedger f -> say(f, texts);
+            case Fault.NotRecorded f ->
+                startedAnew(f)
+                        ? texts.get("fault.not-recorded.anew", cause(f.cause(), texts))
+                        : say(f, texts, cause(f.cause(), texts));
+        };
+    }
+
+    private static String cause(Fault.OfInput fault, Texts texts) {
+        return switch (fault) {
+            case Fault.NotAnIdentity f -> say(f, texts);
+            case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
+            case Fault.TokenValueGone f -> say(f, texts);
+            case Fault.BadSetting f ->
+                say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
+            case Fault.BadScenario f ->
+                say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
+        };
+    }
+
+    private static boolean startedAnew(Fault fault) {
+        return fault instanceof Fault.NotRecorded unwritten && unwritten.step() instanceof CompletedStep.StartedAnew;
+    }
+
+    /** What is no JSON has no key. */
+    private static String key(String key) {
+        return key.isEmpty() ? "" : ": " + key;
+    }
+
+    /** Without the thousands' separator. */
+    private static String place(int number) {
+        return Integer.toString(number);
+    }
+
+    /** With reasons among the arguments in words. */
+    private static String say(Fault fault, Texts texts, Object... arguments) {
+        Object[] words = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Reason<?> reason ? ReasonText.of(reason, texts) : argument)
+                .toArray();
+        return texts.get("fault." + fault.code() + ".cause", words);
+    }
+}

@@ -1,0 +1,91 @@
+package org.acsconsole.ui.text;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.job.ItemOutcome;
+import org.acsconsole.job.JobResult;
+import org.jspecify.annotations.Nullable;
+
+/** How a job ended, in words. */
+public final class JobReport {
+
+    private static final int MOST_SHOWN = 1_000;
+
+    private final Texts texts;
+    private final JobResult result;
+    private final Function<IdentityId, String> names;
+    private final String more;
+
+    public JobReport(Texts texts, JobResult result, Function<IdentityId, String> names) {
+        this(texts, result, names, "");
+    }
+
+    /**
+     * @param names how people call an identity
+     * @param more a sentence to add to the summary; may be empty
+     */
+    public JobReport(Texts texts, JobResult result, Function<IdentityId, String> names, String more) {
+        this.texts = texts;
+        this.result = result;
+        this.names = names;
+        this.more = more;
+    }
+
+    /** How many are done, failed, unknown and not started. */
+    String summary() {
+        String counts =
+                texts.get("job.result.summary", result.done(), result.failed(), result.unknown(), result.notStarted());
+        return more.isEmpty() ? counts : counts + "\n" + more;
+    }
+
+    /** Why the job ended before its last item; empty if it did not. */
+    String stopped() {
+        return result.stoppedBy()
+                .map(fault -> FaultText.of(fault, texts))
+                .map(said -> texts.get("job.result.stopped", said.title(), said.action()))
+                .orElseGet(() -> result.notStarted() == 0 ? "" : texts.get("job.result.cancelled"));
+    }
+
+    /** The first of the items that are not done; all of them are in {@link #asText}. */
+    List<JobResult.Item> open() {
+        return result.items().stream()
+                .filter(item -> !(item.outcome() instanceof ItemOutcome.Done))
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    /** Those that can be tried again. */
+    List<IdentityId> undone() {
+        return result.undone();
+    }
+
+    String name(JobResult.Item item) {
+        return names.apply(item.id());
+    }
+
+    String outcome(JobResult.Item item) {
+        return switch (item.outcome()) {
+            case ItemOutcome.Done done -> texts.get("job.result.done");
+            case ItemOutcome.Failed failed ->
+                FaultText.of(failed.fault(), texts).title();
+            case ItemOutcome.NotStarted notStarted -> texts.get("job.result.not-started");
+        };
+    }
+
+    /** Everything for the clipboard: the summary, then a line an item with its ID, outcome and request ID, by tabs. */
+    String asText() {
+        return result.items().stream()
+                .map(item -> String.join("\t", item.id().value(), outcome(item), requestId(item)))
+                .collect(Collectors.joining("\n", summary() + "\n", "\n"));
+    }
+
+    private static String requestId(JobResult.Item item) {
+        @Nullable
+        String id = item.outcome() instanceof ItemOutcome.Failed failed
+                ? failed.fault().requestId()
+                : null;
+        return id == null ? "" : id;
+    }
+}

@@ -1,0 +1,71 @@
+package org.acsconsole.ui.text;
+
+import java.util.regex.Pattern;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.util.Subscription;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityId;
+
+/** Identity IDs as a screen may show them: masked but for the last four characters while the console is presented. */
+public final class ShownIds {
+
+    private static final int LEFT = 4;
+    private static final String HIDDEN = "••••••••";
+
+    /** The identity's ID with its resource, colons escaped or not; its last four characters are told apart. */
+    private static final Pattern IDENTITY = Pattern.compile("(8(?::|%3A)acs(?::|%3A))[\\w-]{8}[\\w-]+([\\w-]{4})");
+
+    private static final Pattern GUID =
+            Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{8}([0-9A-Fa-f]{4})");
+
+    private final ObservableBooleanValue presenting;
+
+    public ShownIds(ObservableBooleanValue presenting) {
+        this.presenting = presenting;
+    }
+
+    /** The whole ID. */
+    public String full(IdentityId id) {
+        return presenting.get() ? masked(id) : id.value();
+    }
+
+    /** A form for narrow columns. */
+    public String shortened(IdentityId id) {
+        return presenting.get() ? masked(id) : id.shortened();
+    }
+
+    /** What to call an identity before people: its label, or else its shortened ID. */
+    public String nameOf(Identity identity) {
+        String label = identity.details().label();
+        return label.isEmpty() ? shortened(identity.id()) : label;
+    }
+
+    /** A request's ID as the service gave it; hidden wholly, for it is nobody's to remember. */
+    public String request(String id) {
+        return presenting.get() && !id.isEmpty() && !"—".equals(id) ? HIDDEN : id;
+    }
+
+    /** A text of somebody else's, with the IDs in it as they may be shown now. */
+    public String inText(String text) {
+        if (!presenting.get()) {
+            return text;
+        }
+        String identities = IDENTITY.matcher(text).replaceAll("$1" + HIDDEN + "$2");
+        return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
+    }
+
+    /** The text with only the ends of the identities' IDs in it: {@code …3f2a}. */
+    public static String endsIn(String text) {
+        return IDENTITY.matcher(text).replaceAll("…$2");
+    }
+
+    /** Calls now, and whenever IDs are to be shown in the other way, until the subscription is ended. */
+    public Subscription follow(Runnable shown) {
+        return presenting.subscribe(now -> shown.run());
+    }
+
+    private static String masked(IdentityId id) {
+        String value = id.value();
+        return value.substring(0, value.lastIndexOf(':') + 1) + HIDDEN + value.substring(value.length() - LEFT);
+    }
+}

@@ -1,0 +1,141 @@
+package org.acsconsole.ui.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Instants and durations in a person's words, language and time zone. */
+public final class Times {
+
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private static final List<String> SPANS =
+            List.of("times.span.days", "times.span.hours", "times.span.minutes", "times.span.seconds");
+
+    private final Texts texts;
+    private final ZoneId zone;
+    private final DateTimeFormatter day;
+
+    public Times(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+        this.day = DateTimeFormatter.ofPattern(texts.get("times.day"), texts.locale());
+    }
+
+    /** Where the times of day are told. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Day and month: {@code 18 Nov}. */
+    public String day(Instant then) {
+        return day.format(then.atZone(zone));
+    }
+
+    /** The date: {@code 2026-11-23}. */
+    public String date(Instant then) {
+        return DATE.format(then.atZone(zone));
+    }
+
+    /** Date and time that need no today: {@code 2026-11-23 10:02}. */
+    public String full(Instant then) {
+        return FULL.format(then.atZone(zone));
+    }
+
+    /** Date and time to the second: {@code 2026-11-23 10:02:07}. */
+    public String stamp(Instant then) {
+        return STAMP.format(then.atZone(zone));
+    }
+
+    /** The time of day: {@code 10:02}. */
+    public String timeOfDay(Instant then) {
+        return TIME.format(then.atZone(zone));
+    }
+
+    /** The time of day with seconds: {@code 10:02:07}. */
+    public String clock(Instant then) {
+        return CLOCK.format(then.atZone(zone));
+    }
+
+    /** As near as a list needs it: {@code 09:02} of today, yesterday, {@code 18 Nov}, {@code 2025-11-18}. */
+    public String near(Instant then, Instant now) {
+        LocalDate date = then.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (date.equals(today)) {
+            return timeOfDay(then);
+        }
+        if (date.equals(today.minusDays(1))) {
+            return texts.get("times.yesterday");
+        }
+        return date.getYear() == today.getYear() ? day.format(date) : DATE.format(date);
+    }
+
+    /** How far off: {@code in 40 s}, {@code in 58 min}, {@code in 23 h}, {@code in 3 d}; now, when it is past. */
+    public String until(Instant then, Instant now) {
+        long seconds = now.until(then, ChronoUnit.SECONDS);
+        if (seconds <= 0) {
+            return texts.get("times.now");
+        }
+        if (seconds < 60) {
+            return texts.get("times.in.seconds", seconds);
+        }
+        if (seconds < 3_600) {
+            return texts.get("times.in.minutes", seconds / 60);
+        }
+        return seconds < 2 * 86_400
+                ? texts.get("times.in.hours", seconds / 3_600)
+                : texts.get("times.in.days", seconds / 86_400);
+    }
+
+    /** A countdown: {@code 58:12}, {@code 1:59:10}; a dash when nothing is left. */
+    public String left(Instant end, Instant now) {
+        Duration left = Duration.between(now, end);
+        if (left.isNegative() || left.isZero()) {
+            return "—";
+        }
+        return left.toHours() > 0
+                ? "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    }
+
+    /** A span in its two largest units: {@code 1 h}, {@code 10 min 5 s}, {@code 1 d 2 h}. */
+    public String span(Duration duration) {
+        long[] parts = {
+            duration.toDays(), duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart(),
+        };
+        String words = IntStream.range(0, parts.length)
+                .dropWhile(i -> parts[i] == 0)
+                .limit(2)
+                .filter(i -> parts[i] != 0)
+                .mapToObj(i -> texts.get(SPANS.get(i), parts[i]))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? texts.get(SPANS.getLast(), 0) : words;
+    }
+
+    /** How far one clock is ahead of another, to the second: {@code +1 h}, {@code −10 min 5 s}, {@code ±0 s}. */
+    public String ahead(Duration difference) {
+        Duration rounded = Duration.ofSeconds(Math.round(difference.toMillis() / 1_000.0));
+        String sign = rounded.isZero() ? "±" : rounded.isNegative() ? "−" : "+";
+        return sign + span(rounded.abs());
+    }
+
+    /** How long something took: {@code 84 ms}, {@code 1.2 s}; a dash for nothing. */
+    public String took(Duration duration) {
+        if (duration.isZero()) {
+            return "—";
+        }
+        return duration.toMillis() < 1_000
+                ? texts.get("times.took.millis", Math.max(1, duration.toMillis()))
+                : texts.get("times.took.seconds", duration.toMillis() / 1_000.0);
+    }
+}

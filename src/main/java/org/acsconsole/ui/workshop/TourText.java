@@ -1,0 +1,49 @@
+package org.acsconsole.ui.workshop;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.tour.LocalizedText;
+import org.acsconsole.tour.Scenario;
+import org.acsconsole.tour.StepResult;
+import org.acsconsole.ui.text.CompletedStepText;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
+
+/** A tour in a person's words. */
+record TourText(Texts texts, Times times, CompletedStepText steps) {
+
+    String of(LocalizedText wording) {
+        return wording.in(locale());
+    }
+
+    /** The title, with the status that a trial came to. */
+    String title(Scenario.Step step, Optional<StepResult> result) {
+        String title = of(step.title());
+        return result.flatMap(TourText::trial)
+                .map(tried -> texts.get(
+                        "workshop.tour.tried",
+                        title,
+                        Integer.toString(tried.trial().status())))
+                .orElse(title);
+    }
+
+    /** What it came to, in the quickstart's words. */
+    String result(StepResult result) {
+        return switch (result) {
+            case StepResult.Pressed pressed -> steps.of(pressed.step());
+            case StepResult.Moved moved -> texts.get("workshop.tour.moved", times.stamp(moved.now()));
+            case StepResult.Cleaned cleaned -> texts.get("workshop.tour.cleaned", cleaned.deleted());
+        };
+    }
+
+    static Optional<CompletedStep.Tried> trial(StepResult result) {
+        return result instanceof StepResult.Pressed pressed && pressed.step() instanceof CompletedStep.Tried tried
+                ? Optional.of(tried)
+                : Optional.empty();
+    }
+
+    private Locale locale() {
+        return texts.locale();
+    }
+}

@@ -1,0 +1,62 @@
+package org.acsconsole.ui.workshop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.tour.StepRunner;
+import org.acsconsole.ui.Console;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.jspecify.annotations.Nullable;
+
+/** Presses the service's own doors off the window's thread; a failure is told. */
+final class WorkshopCommands {
+
+    private final Console console;
+    private final WorkshopServiceAccess door;
+
+    WorkshopCommands(Console console, WorkshopServiceAccess door) {
+        this.console = console;
+        this.door = door;
+    }
+
+    ObservableValue<@Nullable ObservedWorkshop> heard() {
+        return door.heard();
+    }
+
+    <T> void press(Function<WorkshopControl, T> command) {
+        console.tasks().ask(() -> door.call(command), done -> {}, console.faults()::show);
+    }
+
+    /**
+     * Moves the clock on until so much is left of the ledger's token that is the first to get there.
+     *
+     * @param none run if there is no such token
+     */
+    void toNextExpiry(Duration left, Runnable none) {
+        Workspace workspace = console.workspace().getValue();
+        if (workspace != null) {
+            console.tasks()
+                    .ask(
+                            () -> advanceToNextExpiry(workspace, left),
+                            found -> {
+                                if (!found) {
+                                    none.run();
+                                }
+                            },
+                            console.faults()::show);
+        }
+    }
+
+    private boolean advanceToNextExpiry(Workspace workspace, Duration left) {
+        Instant now = workspace.serviceClock().instant();
+        Optional<Duration> way = workspace
+                .ledger()
+                .nextExpiry(now.plus(left))
+                .map(expiry -> Duration.between(now.plus(left), expiry).plus(StepRunner.A_LITTLE_LATER));
+        way.ifPresent(by -> door.call(control -> control.advance(by)));
+        return way.isPresent();
+    }
+}

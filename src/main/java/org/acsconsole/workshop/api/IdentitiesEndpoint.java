@@ -1,0 +1,128 @@
+package org.acsconsole.workshop.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import org.acsconsole.workshop.clock.ClockHighWaterMarks;
+import org.acsconsole.workshop.clock.WorkshopClock;
+import org.acsconsole.workshop.http.HttpAnswer;
+import org.acsconsole.workshop.http.HttpCall;
+import org.acsconsole.workshop.http.Refusal;
+import org.acsconsole.workshop.http.RequestTarget;
+import org.acsconsole.workshop.store.Changes;
+import org.acsconsole.workshop.store.StoredIdentity;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /_workshop/identities}: what the service holds in the order of creation, or what changed in the order of change. */
+final class IdentitiesEndpoint {
+
+    private static final int MOST = 1000;
+    private static final String USUAL = "100";
+
+    private final Identities identities;
+    private final WorkshopClock clock;
+
+    IdentitiesEndpoint(Identities identities, WorkshopClock clock) {
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /** At most {@code limit}, {@code after} an ID, or changed {@code since} a mark. */
+    HttpAnswer list(HttpCall call, RequestTarget target) {
+        int limit = limit(target.single("limit"));
+        String since = target.single("since");
+        if (since != null) {
+            return changes(since, limit);
+        }
+        List<StoredIdentity> found = page(target.single("after"), limit + 1);
+        List<StoredIdentity> shown = found.subList(0, Math.min(limit, found.size()));
+        ObjectNode body = IdentityJson.object();
+        ArrayNode value = body.putArray("value");
+        for (StoredIdentity identity : shown) {
+            describe(identities.id(identity), identity, value.addObject());
+        }
+        body.put("next", found.size() > limit ? identities.id(shown.getLast()) : null);
+        return HttpAnswer.of(200, IdentityJson.bytes(body));
+    }
+
+    /**
+     * For who follows: the mark that is answered is what to ask with next time; "0" asks for everything. With it goes how
+     * often the clock was put back since, for tokens that had expired by then do not come back.
+     */
+    private HttpAnswer changes(String since, int limit) {
+        long mark = mark(since);
+        // Read first: what has a lower place than a going back of the clock is then there to be read as well.
+        NavigableMap<Long, ClockHighWaterMarks.Peak> peaks = clock.peaksSince(mark);
+        Changes changes = identities
+                .store()
+                .changes(mark, limit)
+                .orElseThrow(() -> new Refusal(
+                        404, "MarkNotFound", "The service was started anew after that mark: ask with 'since' 0."));
+        ObjectNode body = IdentityJson.object();
+        ArrayNode value = body.putArray("value");
+        for (Changes.Change change : changes.changes()) {
+            describe(identities.id(change.identity()), change.identity(), value.addObject())
+                    .put("created", change.created());
+        }
+        boolean last = changes.changes().size() < limit && !peaks.isEmpty();
+        long to = last ? Math.max(changes.to(), peaks.lastKey()) : changes.to();
+        ArrayNode setBacks = body.putArray("setBacks");
+        peaks.headMap(to, true)
+                .values()
+                .forEach(peak -> setBacks.addObject()
+                        .put("reached", IdentityJson.time(peak.reached()))
+                        .put("putTo", IdentityJson.time(peak.putTo())));
+        body.put("mark", Long.toString(to));
+        return HttpAnswer.of(200, IdentityJson.bytes(body));
+    }
+
+    static ObjectNode describe(String id, StoredIdentity identity, ObjectNode node) {
+        return node.put("id", id)
+                .put("createdOn", IdentityJson.time(identity.createdOn()))
+                .put("deletedOn", time(identity.deletedOn()))
+                .put("tokensRevokedOn", time(identity.tokensRevokedOn()))
+                .put("revokeTakesEffectOn", time(identity.revokeTakesEffectOn()));
+    }
+
+    /** Also after a reset that ID is unknown: 404 tells whoever follows the list to start anew. */
+    private List<StoredIdentity> page(@Nullable String after, int limit) {
+        if (after == null) {
+            return identities.store().first(limit);
+        }
+        return identities
+                .store()
+                .after(identities.isOwn(after) ? identities.user(after) : after, limit)
+                .orElseThrow(() -> new Refusal(
+                        404, "IdentityNotFound", "'after' is the ID of no identity of this service: start anew."));
+    }
+
+    private static long mark(String text) {
+        try {
+            long mark = Long.parseLong(text);
+            if (mark >= 0) {
+                return mark;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw Refusal.malformed("'since' must be a mark that this service has answered, or 0.");
+    }
+
+    private static int limit(@Nullable String text) {
+        try {
+            int limit = Integer.parseInt(text == null ? USUAL : text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw Refusal.malformed("'limit' must be a number from 1 to " + MOST + ".");
+    }
+
+    private static @Nullable String time(@Nullable Instant time) {
+        return time == null ? null : IdentityJson.time(time);
+    }
+}

@@ -1,0 +1,184 @@
+package org.acsconsole.workshop.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.acsconsole.secret.SecretText;
+import org.acsconsole.workshop.http.HttpCall;
+import org.acsconsole.workshop.http.RequestTarget;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the HMAC-SHA256 signature of a request against the access keys, in every form that Azure's SDKs sign. */
+public final class RequestSignatureCheck {
+
+    /** What the check says of a request. */
+    public sealed interface Verdict {
+
+        /**
+         * The text that the signature is made over, or all that was tried, each without secrets; empty where the form of the
+         * request gives none.
+         */
+        List<String> stringsToSign();
+
+        /** The signature is right. */
+        record Taken(List<String> stringsToSign) implements Verdict {}
+
+        /** The signed hash is not that of the body. */
+        record OtherBody(List<String> stringsToSign) implements Verdict {}
+
+        /** No signature that could be checked. */
+        record Unsigned(String why) implements Verdict {
+
+            @Override
+            public List<String> stringsToSign() {
+                return List.of();
+            }
+        }
+
+        /** The date is too far from the clock. */
+        record Stale(String date, List<String> stringsToSign) implements Verdict {}
+
+        /** No key gives this signature over any of the strings. */
+        record Wrong(List<String> stringsToSign) implements Verdict {}
+    }
+
+    private static final String CONTENT_HASH = "x-ms-content-sha256";
+    private static final String HOST = "host";
+
+    private final List<SigningKey> keys;
+    private final InstantSource wallClock;
+    private final Duration skew;
+    private volatile SignedDate lastDate = new SignedDate("", null);
+
+    /** @param accessKeys base64, the one most used first */
+    public RequestSignatureCheck(List<String> accessKeys, InstantSource wallClock, Duration skew) {
+        this.keys = accessKeys.stream().map(SigningKey::new).toList();
+        this.wallClock = wallClock;
+        this.skew = skew;
+    }
+
+    public Verdict check(HttpCall call) {
+        Authorization authorization = Authorization.parse(call.header("Authorization"));
+        if (authorization == null) {
+            return new Verdict.Unsigned("no HMAC-SHA256 authorization");
+        }
+        String dateHeader = authorization.dateHeader();
+        String date = dateHeader == null ? null : call.header(dateHeader);
+        String hash = call.header(CONTENT_HASH);
+        if (date == null || hash == null || !authorization.signs(HOST) || !authorization.signs(CONTENT_HASH)) {
+            return new Verdict.Unsigned("date, host and content hash must be sent and signed");
+        }
+        if (!isNow(date)) {
+            return new Verdict.Stale(date, told(stringsToSign(call, authorization)));
+        }
+        if (!isHashOf(hash, call.body())) {
+            return new Verdict.OtherBody(told(stringsToSign(call, authorization)));
+        }
+        return compare(call, authorization);
+    }
+
+    private Verdict compare(HttpCall call, Authorization authorization) {
+        List<StringToSign> strings = stringsToSign(call, authorization);
+        for (StringToSign toSign : strings) {
+            byte[] bytes = toSign.text().getBytes(StandardCharsets.UTF_8);
+            for (SigningKey key : keys) {
+                if (MessageDigest.isEqual(key.sign(bytes), authorization.signature())) {
+                    return new Verdict.Taken(told(List.of(toSign)));
+                }
+            }
+        }
+        return new Verdict.Wrong(told(strings));
+    }
+
+    private static List<StringToSign> stringsToSign(HttpCall call, Authorization authorization) {
+        List<StringToSign> strings = new ArrayList<>();
+        for (String path : paths(call.rawTarget())) {
+            for (String host : hosts(call.header(HOST))) {
+                strings.add(new StringToSign(call, authorization, path, host));
+            }
+        }
+        return strings;
+    }
+
+    private static List<String> told(List<StringToSign> strings) {
+        return strings.stream().map(StringToSign::told).toList();
+    }
+
+    /** One of the forms in which a request may have been signed. */
+    private record StringToSign(HttpCall call, Authorization authorization, String path, String host) {
+
+        String text() {
+            return start() + authorization.values(call, host);
+        }
+
+        String told() {
+            return SecretText.withoutParameters(start() + authorization.valuesToTell(call, host));
+        }
+
+        private String start() {
+            return call.method() + "\n" + path + "\n";
+        }
+    }
+
+    private boolean isNow(String date) {
+        SignedDate read = lastDate;
+        if (!read.text().equals(date)) {
+            read = SignedDate.read(date);
+            lastDate = read;
+        }
+        Instant at = read.at();
+        return at != null && Duration.between(at, wallClock.instant()).abs().compareTo(skew) <= 0;
+    }
+
+    /** A date header, read; the requests of one second all have the same. */
+    private record SignedDate(String text, @Nullable Instant at) {
+
+        static SignedDate read(String text) {
+            try {
+                return new SignedDate(text, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+            } catch (DateTimeException e) {
+                return new SignedDate(text, null);
+            }
+        }
+    }
+
+    private static boolean isHashOf(String hash, byte[] body) {
+        String own = Base64.getEncoder().encodeToString(SigningKey.sha256(body));
+        return MessageDigest.isEqual(
+                own.getBytes(StandardCharsets.ISO_8859_1), hash.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** As sent (most SDKs), decoded (Python's async client), without the first slash (Python over http). */
+    private static Set<String> paths(String rawTarget) {
+        Set<String> paths = new LinkedHashSet<>();
+        paths.add(rawTarget);
+        paths.add(RequestTarget.decode(rawTarget));
+        paths.add(rawTarget.startsWith("/") ? rawTarget.substring(1) : rawTarget);
+        return paths;
+    }
+
+    /**
+     * Without port (Java), with it (JavaScript, .NET, Python), and with the port twice (old JavaScript). On the port of HTTPS no
+     * one sends it, but who found it in the endpoint signs it all the same (Python).
+     */
+    private static Set<String> hosts(@Nullable String header) {
+        String host = header == null ? "" : header;
+        int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
+        String name = colon < 0 ? host : host.substring(0, colon);
+        String port = colon < 0 ? ":443" : host.substring(colon);
+        Set<String> hosts = new LinkedHashSet<>();
+        hosts.add(name);
+        hosts.add(name + port);
+        hosts.add(name + port + port);
+        return hosts;
+    }
+}

@@ -1,0 +1,49 @@
+package org.acsconsole.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.acsconsole.app.DirectoryForTests;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.settings.Settings;
+import org.acsconsole.workshop.control.FaultsInForce.Change;
+import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WorkshopConnectionTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aTrialWhoseConnectionAFaultEndsIsToldAndNotSentAgain() {
+        try (DirectoryForTests console = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of())) {
+            IdentityController controller =
+                    console.profiles().open("Workshop").workspace().controller();
+            IssuedToken token = controller
+                    .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+                    .token();
+            console.link().call(service -> service.put(Change.NOTHING.withFailNext(1, Kind.RESET)));
+
+            Fault fault = catchThrowableOfType(FaultException.class, () -> controller.tryToken(token))
+                    .fault();
+
+            assertThat(fault)
+                    .isInstanceOfSatisfying(
+                            Fault.Unreachable.class,
+                            lost -> assertThat(lost.reason().sentence()).isEqualTo(TransportProblem.CONNECTION_LOST));
+            assertThat(console.wire().snapshot()).as("the create and one trial").hasSize(2);
+        }
+    }
+}

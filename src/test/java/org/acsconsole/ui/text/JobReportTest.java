@@ -1,0 +1,45 @@
+package org.acsconsole.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.job.ItemOutcome;
+import org.acsconsole.job.JobResult;
+import org.acsconsole.ui.common.Faults;
+import org.junit.jupiter.api.Test;
+
+final class JobReportTest {
+
+    private static final ItemOutcome GONE = new ItemOutcome.Failed(new Fault.IdentityNotFound(null));
+    private static final ItemOutcome NOBODY_KNOWS =
+            new ItemOutcome.Failed(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
+
+    @Test
+    void whatNobodyKnowsIsCountedApartFromWhatFailed() {
+        JobReport report = english(new ItemOutcome.Done(), GONE, NOBODY_KNOWS, NOBODY_KNOWS);
+        assertThat(report.summary()).isEqualTo("1 done · 1 failed · 2 unknown · 0 not started");
+        assertThat(report.asText()).startsWith(report.summary() + "\n");
+        assertThat(report(Locale.KOREAN, NOBODY_KNOWS).summary()).contains("실패 0 · 알 수 없음 1");
+    }
+
+    @Test
+    void whereAllIsKnownNothingUnknownIsTold() {
+        assertThat(english(new ItemOutcome.Done(), GONE).summary()).isEqualTo("1 done · 1 failed · 0 not started");
+    }
+
+    private static JobReport english(ItemOutcome... outcomes) {
+        return report(Locale.ENGLISH, outcomes);
+    }
+
+    private static JobReport report(Locale locale, ItemOutcome... outcomes) {
+        List<JobResult.Item> items = Stream.of(outcomes)
+                .map(outcome -> new JobResult.Item(Faults.ALICE, outcome))
+                .toList();
+        return new JobReport(new Texts(locale), new JobResult(items, Optional.empty()), IdentityId::value);
+    }
+}

@@ -1,0 +1,67 @@
+package org.acsconsole.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TimesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T09:04:12Z");
+
+    private final Times times = new Times(new Texts(Locale.ENGLISH), ZoneId.of("UTC"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T09:02:00Z, 09:02",
+        "2026-11-22T23:59:00Z, yesterday",
+        "2026-11-18T10:00:00Z, 18 Nov",
+        "2025-11-18T10:00:00Z, 2025-11-18",
+        "2026-11-24T10:00:00Z, 24 Nov"
+    })
+    void aMomentIsToldAsNearAsAListNeedsIt(String then, String words) {
+        assertThat(times.near(Instant.parse(then), NOW)).isEqualTo(words);
+    }
+
+    @Test
+    void todayIsTodayWhereThePersonIs() {
+        Times seoul = new Times(new Texts(Locale.KOREAN), ZoneId.of("Asia/Seoul"));
+        assertThat(seoul.near(Instant.parse("2026-11-22T14:30:00Z"), NOW)).isEqualTo("어제");
+        assertThat(seoul.near(Instant.parse("2026-11-22T15:30:00Z"), NOW)).isEqualTo("00:30");
+        assertThat(seoul.near(Instant.parse("2026-11-18T03:00:00Z"), NOW)).isEqualTo("11월 18일");
+        assertThat(seoul.full(NOW)).isEqualTo("2026-11-23 18:04");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, now",
+        "0, now",
+        "1, in 1 s",
+        "59, in 59 s",
+        "60, in 1 min",
+        "3599, in 59 min",
+        "3600, in 1 h",
+        "172799, in 47 h",
+        "172800, in 2 d"
+    })
+    void howFarOffIsToldInOneUnit(long seconds, String words) {
+        assertThat(times.until(NOW.plusSeconds(seconds), NOW)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, —", "0, —", "9, 0:09", "3492, 58:12", "7150, 1:59:10", "86400, 24:00:00"})
+    void whatIsLeftIsCountedDown(long seconds, String words) {
+        assertThat(times.left(NOW.plusSeconds(seconds), NOW)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, —", "84, 84 ms", "999, 999 ms", "1000, 1.0 s", "61250, 61.2 s"})
+    void howLongSomethingTookIsTold(long millis, String words) {
+        assertThat(times.took(Duration.ofMillis(millis))).isEqualTo(words);
+    }
+}
