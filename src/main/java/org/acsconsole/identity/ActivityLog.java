@@ -61,8 +61,8 @@ public final class ActivityLog {
      *
      * @param at on the service's clock
      */
-    void settleAbandoned(Instant at) {
-        ledger.abandoned(now().minus(Activity.LONGEST)).forEach(begun -> {
+    void settleInterrupted(Instant at) {
+        ledger.interrupted(now().minus(Activity.LONGEST)).forEach(begun -> {
             Activity.Result unknown = new Activity.Result(
                     Activity.Outcome.UNKNOWN, StableName.of(Fault.OutcomeUnknown.class), null, Duration.ZERO);
             ledger.record(begun.ended(unknown), isKnownSince(begun) ? List.of() : unsettled(begun, at));

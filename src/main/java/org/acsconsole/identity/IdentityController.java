@@ -192,7 +192,7 @@ public final class IdentityController {
      * nothing if there is neither.
      */
     public void lookAround() {
-        log.settleAbandoned(serviceClock.instant());
+        log.settleInterrupted(serviceClock.instant());
         long now = ledger.changes();
         if (changesTold.getAndSet(now) != now) {
             steps.publish(new CompletedStep.LedgerChanged());
@@ -212,7 +212,7 @@ public final class IdentityController {
     private Recording<CompletedStep.StartedAnew> beginning(ResetContent beginning) {
         vault.clear();
         List<LedgerChange> changes = new ArrayList<>();
-        changes.add(new LedgerChange.BookEmptied(beginning.followedTo()));
+        changes.add(new LedgerChange.Reset(beginning.followedTo()));
         Set<IdentityId> ids = new HashSet<>();
         Instant now = log.now();
         for (ResetContent.Member member : beginning.members()) {

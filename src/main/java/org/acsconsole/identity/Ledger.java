@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.acsconsole.reason.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,15 @@ public interface Ledger {
     List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit);
 
     /** Activities that were begun before that time, on this computer's clock, and have no outcome; oldest first. */
-    List<Activity> abandoned(Instant begunBefore);
+    List<Activity> interrupted(Instant begunBefore);
+
+    /**
+     * Checks that the events of this ledger are as they were written: it walks their chain, and stops at the first that is not.
+     * An interrupt ends it with {@link LedgerProblem#NOT_WAITED_FOR}.
+     *
+     * @param read is told now and then how many events were read
+     */
+    ChainCheck verify(LongConsumer read);
 
     long count(CleanUpScope which);
 
@@ -67,7 +77,10 @@ public interface Ledger {
     List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit);
 
     /**
-     * Writes the activity, in place of an earlier state of the same key, and the changes that go with it, all or nothing.
+     * Writes that the activity was begun, or how it ended, and the changes that go with it, all or nothing. Each is an event that
+     * stays; in the list of activities the end takes the place of the begin.
+     *
+     * <p>
      * When it returns, they survive a power cut. An interrupt does not stop it: what the service did must be written.
      */
     void record(Activity activity, List<LedgerChange> changes);

@@ -30,8 +30,11 @@ public sealed interface LedgerChange {
     /** New details; {@link Fault.EditedElsewhere} if the ledger's version is another one. */
     record DetailsEdited(IdentityId identity, IdentityDetails details, long version) implements LedgerChange {}
 
-    /** All identities, tokens and activities leave the ledger, which has followed the service to that place now. */
-    record BookEmptied(String followedTo) implements LedgerChange {}
+    /**
+     * All identities and tokens leave the ledger, which has followed the service to that place now, and its list of activities
+     * begins anew. The events that it was made from stay, and one more says that it does.
+     */
+    record Reset(String followedTo) implements LedgerChange {}
 
     /** The identity and its tokens leave the ledger; its activities stay, and the service is not told. */
     record IdentityForgotten(IdentityId identity) implements LedgerChange {}

@@ -8,8 +8,8 @@ import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What came first is told by the order of writing, never by comparing clocks: a revocation ends what was written before
  * it, and an identity's last issue and last revocation are kept in that order even where a clock was set back in between.
  */
-record ChangeWriter(Handle handle, long profile) {
+record ChangeWriter(Transaction transaction, long profile) {
 
     void apply(LedgerChange change) {
         switch (change) {
@@ -29,13 +29,13 @@ record ChangeWriter(Handle handle, long profile) {
             case LedgerChange.IdentityDeleted deleted -> delete(deleted);
             case LedgerChange.Unsettled unsettled -> unsettle(unsettled);
             case LedgerChange.DetailsEdited edited -> identities().edit(edited);
-            case LedgerChange.BookEmptied emptied -> empty(emptied.followedTo());
+            case LedgerChange.Reset reset -> reset(reset.followedTo());
             case LedgerChange.IdentityForgotten forgotten -> identities().forget(forgotten.identity());
         }
     }
 
     IdentityWriter identities() {
-        return new IdentityWriter(handle, profile);
+        return new IdentityWriter(transaction, profile);
     }
 
     /** A token whose identity is deleted in the ledger already was issued before that and written late: it is dead. */
@@ -153,15 +153,14 @@ record ChangeWriter(Handle handle, long profile) {
                 """).bind("id", id).bind("at", at).execute();
     }
 
-    private void empty(String followedTo) {
+    private void reset(String followedTo) {
         update("DELETE FROM identity WHERE profile = :profile").execute();
-        update("DELETE FROM activity WHERE profile = :profile").execute();
         update("UPDATE profile SET followed_to = :to WHERE seq = :profile")
                 .bind("to", followedTo)
                 .execute();
     }
 
-    private Update update(String sql) {
-        return handle.createUpdate(sql).bind("profile", profile);
+    private BoundStatement update(String sql) {
+        return transaction.sql(sql).bind("profile", profile);
     }
 }

@@ -1,5 +1,8 @@
 package org.acsconsole.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -11,9 +14,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.ledger.store.PreparedStatementCache;
+import org.acsconsole.ledger.store.SqlFailure;
+import org.acsconsole.ledger.store.Transaction;
 import org.acsconsole.reason.LedgerProblem;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then tells each caller. Many
@@ -26,17 +30,23 @@ final class GroupWriter implements AutoCloseable {
     private final Queue<Write> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean called = new AtomicBoolean();
     private final ExecutorService thread;
-    private final Handle handle;
+    private final Connection connection;
+    private final PreparedStatementCache statements;
     private final LedgerFaults faults;
+    private final InstantSource clock = InstantSource.system();
 
-    /** @param thread one thread, owned and ended by this writer */
-    GroupWriter(ExecutorService thread, Handle handle, LedgerFaults faults) {
+    /**
+     * @param thread one thread, owned and ended by this writer
+     * @param connection for this writer alone, and closed by it
+     */
+    GroupWriter(ExecutorService thread, Connection connection, LedgerFaults faults) {
         this.thread = thread;
-        this.handle = handle.setStatementBuilder(new KeptStatements(handle.getConnection()));
+        this.connection = connection;
+        this.statements = new PreparedStatementCache(connection);
         this.faults = faults;
     }
 
-    private record Write(Consumer<Handle> work, CompletableFuture<Boolean> told) {}
+    private record Write(Consumer<Transaction> work, CompletableFuture<Boolean> told) {}
 
     /**
      * Returns when what {@code work} did is on disk; an interrupt is kept for later.
@@ -44,7 +54,7 @@ final class GroupWriter implements AutoCloseable {
      * @throws FaultException what {@code work} threw, or why it could not be written; nothing of it is written then, nor if
      *     {@code work} threw anything else, which is a mistake and is thrown on
      */
-    void write(Consumer<Handle> work) {
+    void write(Consumer<Transaction> work) {
         Write write = new Write(work, new CompletableFuture<>());
         waiting.add(write);
         callWriter();
@@ -103,18 +113,20 @@ final class GroupWriter implements AutoCloseable {
             return;
         }
         begin(group);
+        Transaction transaction = new Transaction(statements, clock.instant());
         for (Write write : group) {
-            write.work().accept(handle);
+            write.work().accept(transaction);
         }
-        handle.execute("COMMIT");
+        transaction.finish();
+        statements.sql("COMMIT").execute();
         group.forEach(write -> write.told().complete(true));
     }
 
     /** A lock that stays taken would make each of a group wait as long again, so all hear of it at once. */
     private void begin(List<Write> group) {
         try {
-            handle.execute("BEGIN IMMEDIATE");
-        } catch (JdbiException e) {
+            statements.sql("BEGIN IMMEDIATE").execute();
+        } catch (SqlFailure e) {
             group.forEach(write -> fail(write, e));
             throw e;
         }
@@ -134,10 +146,10 @@ final class GroupWriter implements AutoCloseable {
 
     /** SQLite may have closed a statement that failed, so none of them is used again. */
     private void rollback() {
-        handle.getStatementBuilder().close(handle.getConnection());
+        statements.close();
         try {
-            handle.execute("ROLLBACK");
-        } catch (JdbiException alreadyDone) {
+            statements.sql("ROLLBACK").execute();
+        } catch (SqlFailure alreadyDone) {
             // SQLite has rolled back by itself, as it does when the disk is full.
         }
     }
@@ -150,6 +162,11 @@ final class GroupWriter implements AutoCloseable {
     @Override
     public void close() {
         thread.close();
-        handle.close();
+        statements.close();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw faults.of(e);
+        }
     }
 }

@@ -12,8 +12,8 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where few have what is looked for, an index yields these and they are sorted; where many have it, the list's own order is
  * walked until the page is full.
  */
-record IdentityPages(Handle handle, long profile, int dense) {
+record IdentityPages(Statements statements, long profile, int dense) {
 
     private static final int ACTIVE = 0;
     private static final int REVOKED = 1;
@@ -38,14 +38,12 @@ record IdentityPages(Handle handle, long profile, int dense) {
             "FROM token t WHERE t.identity = page.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
 
     List<IdentityRow> page(IdentityQuery query) {
-        Search search = Search.of(handle, profile, query.search(), dense);
-        return bound(query, search, pageSql(query, search))
-                .map(Rows::identityRow)
-                .list();
+        Search search = Search.of(statements, profile, query.search(), dense);
+        return bound(query, search, pageSql(query, search)).list(Rows::identityRow);
     }
 
-    Query bound(IdentityQuery query, Search search, String sql) {
-        Query bound = bound(search, query.now(), sql).bind("limit", query.limit());
+    BoundStatement bound(IdentityQuery query, Search search, String sql) {
+        BoundStatement bound = bound(search, query.now(), sql).bind("limit", query.limit());
         Identity after = query.after();
         return after == null
                 ? bound
@@ -98,33 +96,33 @@ record IdentityPages(Handle handle, long profile, int dense) {
     }
 
     private long live(Instant now, long most) {
-        return handle.createQuery("""
+        return statements
+                .sql("""
                         SELECT count(*) FROM (SELECT 1 FROM identity INDEXED BY identity_by_live_until
                             WHERE profile = :profile AND live_until > :now LIMIT :most)
                         """)
                 .bind("profile", profile)
                 .bind("now", Instants.micros(now))
                 .bind("most", most)
-                .mapTo(Long.class)
-                .one();
+                .number();
     }
 
     /** The next moment at which an identity's last token expires. */
     private @Nullable Instant liveUntil(Instant now) {
-        return handle.createQuery("""
+        return statements
+                .sql("""
                         SELECT min(live_until) AS next FROM identity INDEXED BY identity_by_live_until
                         WHERE profile = :profile AND live_until > :now
                         """)
                 .bind("profile", profile)
                 .bind("now", Instants.micros(now))
-                .map((row, context) -> Optional.ofNullable(Instants.atOrNull(row, "next")))
-                .one()
+                .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next")))
                 .orElse(null);
     }
 
     /** Without a search these are kept counts; with one, all that have the needle are counted. */
     IdentityCounts counts(String text, Instant now) {
-        Search search = Search.of(handle, profile, text, dense);
+        Search search = Search.of(statements, profile, text, dense);
         if (search.isForEverything()) {
             return counts(
                     standings("SELECT standing, n FROM tally WHERE profile = :profile", search, now),
@@ -149,14 +147,14 @@ record IdentityPages(Handle handle, long profile, int dense) {
     }
 
     private Map<Integer, Long> standings(String sql, Search search, Instant now) {
-        return bound(search, now, sql).reduceRows(new HashMap<>(), (counted, row) -> {
-            counted.put(row.getColumn("standing", Integer.class), row.getColumn("n", Long.class));
-            return counted;
-        });
+        Map<Integer, Long> counted = new HashMap<>();
+        bound(search, now, sql).list(row -> counted.put(row.getInt("standing"), row.getLong("n")));
+        return counted;
     }
 
-    private Query bound(Search search, Instant now, String sql) {
-        return handle.createQuery(sql)
+    private BoundStatement bound(Search search, Instant now, String sql) {
+        return statements
+                .sql(sql)
                 .bind("profile", profile)
                 .bind("now", Instants.micros(now))
                 .bind("needle", search.needle())

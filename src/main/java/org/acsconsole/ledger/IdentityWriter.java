@@ -8,11 +8,11 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Origin;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.Transaction;
 
 /** Writes which identities are in the book of one profile, their details, and the words by which they are searched. */
-record IdentityWriter(Handle handle, long profile) {
+record IdentityWriter(Transaction transaction, long profile) {
 
     void insert(Identity identity) {
         if (!insertNew(identity) && !claim(identity)) {
@@ -35,7 +35,7 @@ record IdentityWriter(Handle handle, long profile) {
                                 .execute()
                         == 1;
         if (claimed) {
-            new ActivityWriter(handle, profile).takeBackThatSeen(identity.id());
+            new ActivityWriter(transaction, profile).withdrawSeen(identity.id());
             indexAgain(identity.id(), identity.details());
         }
         return claimed;
@@ -65,16 +65,10 @@ record IdentityWriter(Handle handle, long profile) {
             return false;
         }
         index(identity.id(), identity.details());
-        learnResource(identity);
-        return true;
-    }
-
-    private void learnResource(Identity identity) {
         if (identity.origin() != Origin.IMPORTED) {
-            update("UPDATE profile SET resource = :resource WHERE seq = :profile AND resource IS NULL")
-                    .bind("resource", identity.id().resource())
-                    .execute();
+            ChainHead.of(transaction, profile).learnResource(identity.id().resource());
         }
+        return true;
     }
 
     void edit(LedgerChange.DetailsEdited edited) {
@@ -93,14 +87,6 @@ record IdentityWriter(Handle handle, long profile) {
                             : new Fault.NotInLedger(edited.identity()));
         }
         indexAgain(edited.identity(), edited.details());
-    }
-
-    /** Writes what stands for the details in order and search again. */
-    void foldAgain(IdentityId id, IdentityDetails details) {
-        detailed("""
-                UPDATE identity SET label_key = :labelKey, user_key = :userKey WHERE profile = :profile AND id = :id
-                """, details).bind("id", id.value()).execute();
-        indexAgain(id, details);
     }
 
     void forget(IdentityId id) {
@@ -131,15 +117,15 @@ record IdentityWriter(Handle handle, long profile) {
     }
 
     private boolean has(IdentityId id) {
-        return handle.createQuery("SELECT count(*) FROM identity WHERE profile = :profile AND id = :id")
+        return transaction
+                        .sql("SELECT count(*) FROM identity WHERE profile = :profile AND id = :id")
                         .bind("profile", profile)
                         .bind("id", id.value())
-                        .mapTo(Long.class)
-                        .one()
+                        .number()
                 > 0;
     }
 
-    private Update detailed(String sql, IdentityDetails details) {
+    private BoundStatement detailed(String sql, IdentityDetails details) {
         return update(sql)
                 .bind("label", details.label())
                 .bind("user", details.user())
@@ -148,7 +134,7 @@ record IdentityWriter(Handle handle, long profile) {
                 .bind("userKey", Folding.fold(details.user()));
     }
 
-    private Update update(String sql) {
-        return handle.createUpdate(sql).bind("profile", profile);
+    private BoundStatement update(String sql) {
+        return transaction.sql(sql).bind("profile", profile);
     }
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
-import org.jdbi.v3.core.Handle;
+import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.Transaction;
 
 /**
  * What this and other consoles have sent, and whose answers the ledger does not have yet: each stands there as an activity that
@@ -12,33 +13,27 @@ import org.jdbi.v3.core.Handle;
  *
  * @param now on this computer's clock, on which activities begin
  */
-record InFlight(Handle handle, long profile, Instant now) {
+record InFlight(Transaction transaction, long profile, Instant now) {
 
     boolean creates() {
-        return handle.createQuery("""
-                        SELECT EXISTS (
-                            SELECT 1 FROM activity INDEXED BY activity_started
-                            WHERE profile = :profile AND at > :since AND outcome = 'STARTED'
-                                AND operation IN ('CREATE', 'CREATE_WITH_TOKEN'))
-                        """)
-                .bind("profile", profile)
-                .bind("since", since())
-                .mapTo(Boolean.class)
-                .one();
+        return sql("""
+                SELECT EXISTS (SELECT 1 FROM pending WHERE profile = :profile AND at > :since
+                    AND operation IN ('CREATE', 'CREATE_WITH_TOKEN'))
+                """).isTrue();
     }
 
     boolean has(Operation operation, IdentityId identity) {
-        return handle.createQuery("""
-                        SELECT EXISTS (
-                            SELECT 1 FROM activity WHERE profile = :profile AND identity = :identity AND at > :since
-                                AND outcome = 'STARTED' AND operation = :operation)
-                        """)
-                .bind("profile", profile)
+        return sql("""
+                SELECT EXISTS (SELECT 1 FROM pending WHERE profile = :profile AND at > :since
+                    AND identity = :identity AND operation = :operation)
+                """)
                 .bind("identity", identity.value())
-                .bind("since", since())
                 .bind("operation", operation.name())
-                .mapTo(Boolean.class)
-                .one();
+                .isTrue();
+    }
+
+    private BoundStatement sql(String text) {
+        return transaction.sql(text).bind("profile", profile).bind("since", since());
     }
 
     private long since() {

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.AppliedChanges;
+import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -21,8 +23,8 @@ import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The book of one profile in the file. */
@@ -39,141 +41,126 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
 
     @Override
     public Optional<String> resource() {
-        return read(
-                handle -> query(handle, "SELECT resource FROM profile WHERE seq = :profile AND resource IS NOT NULL")
-                        .mapTo(String.class)
-                        .findOne());
+        return read(statements -> query(
+                        statements, "SELECT resource FROM profile WHERE seq = :profile AND resource IS NOT NULL")
+                .first(row -> row.getString(1)));
     }
 
     @Override
     public List<IdentityRow> identities(IdentityQuery query) {
-        return read(handle -> pages(handle).page(query));
+        return read(statements -> pages(statements).page(query));
     }
 
     @Override
     public IdentityCounts counts(String search, Instant now) {
-        return read(handle -> pages(handle).counts(search.strip(), now));
+        return read(statements -> pages(statements).counts(search.strip(), now));
     }
 
     @Override
     public Optional<Identity> identity(IdentityId id) {
-        return read(handle -> query(handle, "SELECT * FROM identity WHERE profile = :profile AND id = :id")
+        return read(statements -> query(statements, "SELECT * FROM identity WHERE profile = :profile AND id = :id")
                 .bind("id", id.value())
-                .map(Rows::identity)
-                .findOne());
+                .first(Rows::identity));
     }
 
     @Override
     public List<IssuedToken> tokens(IdentityId id, int limit) {
-        return read(handle -> query(handle, """
+        return read(statements -> query(statements, """
                         SELECT t.*, i.id FROM identity i JOIN token t ON t.identity = i.seq
                         WHERE i.profile = :profile AND i.id = :id ORDER BY t.seq DESC LIMIT :limit
                         """)
                 .bind("id", id.value())
                 .bind("limit", limit)
-                .map(Rows::token)
-                .list());
+                .list(Rows::token));
     }
 
     @Override
     public Optional<IssuedToken> token(IdentityId id, TokenFingerprint fingerprint) {
-        return read(handle -> query(handle, """
+        return read(statements -> query(statements, """
                         SELECT t.*, i.id FROM identity i JOIN token t ON t.identity = i.seq
                         WHERE i.profile = :profile AND i.id = :id AND t.fingerprint = :fingerprint
                         ORDER BY t.seq DESC LIMIT 1
                         """)
                 .bind("id", id.value())
                 .bind("fingerprint", fingerprint.hex())
-                .map(Rows::token)
-                .findOne());
+                .first(Rows::token));
     }
 
     @Override
     public List<RecordedTrial> trials(IdentityId id, int tokens, int each) {
-        return read(handle -> query(handle, TRIALS)
+        return read(statements -> query(statements, TRIALS)
                 .bind("id", id.value())
                 .bind("tokens", tokens)
                 .bind("each", each)
-                .map(Rows::trial)
-                .list());
+                .list(Rows::trial));
     }
 
     @Override
     public Optional<Instant> nextExpiry(Instant after) {
-        return read(handle -> query(handle, """
+        return read(statements -> query(statements, """
                         SELECT min((
                             SELECT min(t.expires_at) FROM token t
                             WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :after
                         )) AS next FROM identity i WHERE i.profile = :profile AND i.live_until > :after
                         """)
                 .bind("after", Instants.micros(after))
-                .map((row, context) -> Optional.ofNullable(Instants.atOrNull(row, "next")))
-                .one());
+                .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next"))));
     }
 
     @Override
     public List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit) {
-        String sql = "SELECT * FROM activity WHERE profile = :profile"
-                + (about == null ? "" : " AND identity = :about")
-                + (after == null
-                        ? ""
-                        : " AND (at, seq) < (:at, (SELECT seq FROM activity WHERE profile = :profile AND key = :key))")
-                + " ORDER BY at DESC, seq DESC LIMIT :limit";
-        return read(handle -> {
-            Query query = query(handle, sql).bind("limit", limit);
-            if (about != null) {
-                query.bind("about", about.value());
-            }
-            if (after != null) {
-                query.bind("at", Instants.micros(after.at()))
-                        .bind("key", after.key().toString());
-            }
-            return query.map(Rows::activity).list();
-        });
+        return read(statements -> new ActivityPages(statements, profile).page(about, after, limit));
     }
 
     @Override
-    public List<Activity> abandoned(Instant begunBefore) {
-        return read(handle -> query(handle, """
-                        SELECT * FROM activity INDEXED BY activity_started
-                        WHERE profile = :profile AND outcome = 'STARTED' AND at < :before ORDER BY at LIMIT 1000
-                        """)
+    public List<Activity> interrupted(Instant begunBefore) {
+        return read(statements -> query(
+                        statements,
+                        "SELECT * FROM pending WHERE profile = :profile AND at < :before ORDER BY at LIMIT 1000")
                 .bind("before", Instants.micros(begunBefore))
-                .map(Rows::activity)
-                .list());
+                .list(Rows::activity));
+    }
+
+    @Override
+    public ChainCheck verify(LongConsumer read) {
+        return new EventChain(store, profile).verify(read);
     }
 
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {
         List<LedgerChange> all = List.copyOf(changes);
-        store.write(handle -> {
-            ChangeWriter book = new ChangeWriter(handle, profile);
-            all.forEach(book::apply);
-            new ActivityWriter(handle, profile).put(activity);
+        store.write(transaction -> {
+            ActivityWriter activities = new ActivityWriter(transaction, profile);
+            ChangeWriter changed = new ChangeWriter(transaction, profile);
+            for (LedgerChange change : all) {
+                if (change instanceof LedgerChange.Reset) {
+                    activities.reset(activity);
+                }
+                changed.apply(change);
+            }
+            activities.put(activity);
         });
     }
 
     @Override
     public long count(CleanUpScope which) {
-        return read(handle ->
-                madeHere(handle, "count(*)", "", which).mapTo(Long.class).one());
+        return read(statements -> madeHere(statements, "count(*)", "", which).number());
     }
 
     @Override
     public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
-        return read(handle -> madeHere(handle, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
+        return read(statements -> madeHere(statements, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
                 .bind("after", after == null ? "" : after.value())
                 .bind("limit", limit)
-                .map((row, context) -> new IdentityId(row.getString("id")))
-                .list());
+                .list(row -> new IdentityId(row.getString("id"))));
     }
 
-    private Query madeHere(Handle handle, String what, String end, CleanUpScope which) {
+    private BoundStatement madeHere(Statements statements, String what, String end, CleanUpScope which) {
         String origins = which.origins().stream()
                 .map(origin -> "'" + origin.name() + "'")
                 .collect(Collectors.joining(", "));
         return query(
-                        handle,
+                        statements,
                         "SELECT " + what + " FROM identity WHERE profile = :profile AND deleted_at IS NULL"
                                 + " AND origin IN (" + origins + ") AND recorded_at >= :since" + end)
                 .bind("since", Instants.micros(which.since()));
@@ -186,19 +173,18 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
 
     @Override
     public String followedTo() {
-        return read(handle -> query(handle, "SELECT followed_to FROM profile WHERE seq = :profile")
-                .mapTo(String.class)
-                .one());
+        return read(statements -> query(statements, "SELECT followed_to FROM profile WHERE seq = :profile")
+                .one(row -> row.getString(1)));
     }
 
     @Override
     public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
         AtomicReference<AppliedChanges> written = new AtomicReference<>(AppliedChanges.NOTHING);
-        store.write(handle -> {
-            ChangeWriter book = new ChangeWriter(handle, profile);
-            AppliedChanges what = new SightingWriter(handle, profile, book).write(seen, recordedAt);
-            ActivityWriter activities = new ActivityWriter(handle, profile);
-            rows(what, new InFlight(handle, profile, recordedAt)).forEach(each -> activities.put(row.apply(each)));
+        store.write(transaction -> {
+            ChangeWriter changed = new ChangeWriter(transaction, profile);
+            AppliedChanges what = new SightingWriter(transaction, profile, changed).write(seen, recordedAt);
+            ActivityWriter activities = new ActivityWriter(transaction, profile);
+            rows(what, new InFlight(transaction, profile, recordedAt)).forEach(each -> activities.put(row.apply(each)));
             written.set(what);
         });
         return Objects.requireNonNull(written.get());
@@ -216,15 +202,15 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
                 : List.of(what);
     }
 
-    private IdentityPages pages(Handle handle) {
-        return new IdentityPages(handle, profile, store.limits().dense());
+    private IdentityPages pages(Statements statements) {
+        return new IdentityPages(statements, profile, store.limits().dense());
     }
 
-    private <T> T read(Function<Handle, T> question) {
+    private <T> T read(Function<Statements, T> question) {
         return store.read(question);
     }
 
-    private Query query(Handle handle, String sql) {
-        return handle.createQuery(sql).bind("profile", profile);
+    private BoundStatement query(Statements statements, String sql) {
+        return statements.sql(sql).bind("profile", profile);
     }
 }

@@ -3,30 +3,37 @@ package org.acsconsole.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.acsconsole.ledger.store.PreparedStatementCache;
+import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.reason.LedgerProblem;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A few connections for reading, lent to one caller at a time; no writer ever makes them wait. */
-final class Readers implements ConnectionFactory, AutoCloseable {
+final class Readers implements AutoCloseable {
 
     private static final int COUNT = 4;
 
-    private final BlockingQueue<Connection> idle = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Reader> idle = new LinkedBlockingQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Duration longestWait;
     private final LedgerFaults faults;
+
+    private record Reader(Connection connection, PreparedStatementCache statements) {}
 
     Readers(Connections connections, LedgerFaults faults) throws SQLException {
         this.faults = faults;
         longestWait = connections.limits().longestWait();
         try {
             for (int i = 0; i < COUNT; i++) {
-                idle.add(connections.toRead());
+                Connection connection = connections.toRead();
+                idle.add(new Reader(connection, new PreparedStatementCache(connection)));
             }
         } catch (SQLException e) {
             close();
@@ -34,12 +41,23 @@ final class Readers implements ConnectionFactory, AutoCloseable {
         }
     }
 
-    @Override
-    public Connection openConnection() {
+    <T> T read(Function<Statements, T> question) {
+        Reader reader = lend();
+        try {
+            return question.apply(reader.statements());
+        } catch (RuntimeException e) {
+            reader.statements().close();
+            throw faults.told(e);
+        } finally {
+            giveBack(reader);
+        }
+    }
+
+    private Reader lend() {
         if (closed.get()) {
             throw faults.unavailable(LedgerProblem.CLOSED);
         }
-        Connection free = idle.poll();
+        Reader free = idle.poll();
         if (free == null) {
             free = awaitFree();
         }
@@ -49,7 +67,7 @@ final class Readers implements ConnectionFactory, AutoCloseable {
         return free;
     }
 
-    private @Nullable Connection awaitFree() {
+    private @Nullable Reader awaitFree() {
         try {
             return idle.poll(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -58,19 +76,34 @@ final class Readers implements ConnectionFactory, AutoCloseable {
         }
     }
 
-    @Override
-    public void closeConnection(Connection connection) throws SQLException {
-        idle.add(connection);
+    private void giveBack(Reader reader) {
+        idle.add(reader);
         if (closed.get()) {
-            close();
+            closeIdle().forEach(e -> {
+                throw faults.of(e);
+            });
         }
+    }
+
+    private List<SQLException> closeIdle() {
+        List<SQLException> failures = new ArrayList<>();
+        for (Reader free = idle.poll(); free != null; free = idle.poll()) {
+            free.statements().close();
+            try {
+                free.connection().close();
+            } catch (SQLException e) {
+                failures.add(e);
+            }
+        }
+        return failures;
     }
 
     @Override
     public void close() throws SQLException {
         closed.set(true);
-        for (Connection free = idle.poll(); free != null; free = idle.poll()) {
-            free.close();
+        List<SQLException> failures = closeIdle();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
     }
 }

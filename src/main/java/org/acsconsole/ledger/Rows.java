@@ -24,7 +24,6 @@ import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger's rows back into the records they were. */
@@ -32,7 +31,7 @@ final class Rows {
 
     private Rows() {}
 
-    static Identity identity(ResultSet row, StatementContext context) throws SQLException {
+    static Identity identity(ResultSet row) throws SQLException {
         return new Identity(
                 new IdentityId(row.getString("id")),
                 details(row),
@@ -51,11 +50,11 @@ final class Rows {
         return new IdentityDetails(row.getString("label"), row.getString("user"), row.getString("note"));
     }
 
-    static IdentityRow identityRow(ResultSet row, StatementContext context) throws SQLException {
-        return new IdentityRow(identity(row, context), row.getInt("live_tokens"), atOrNull(row, "next_expiry"));
+    static IdentityRow identityRow(ResultSet row) throws SQLException {
+        return new IdentityRow(identity(row), row.getInt("live_tokens"), atOrNull(row, "next_expiry"));
     }
 
-    static IssuedToken token(ResultSet row, StatementContext context) throws SQLException {
+    static IssuedToken token(ResultSet row) throws SQLException {
         return new IssuedToken(
                 new TokenFingerprint(row.getString("fingerprint")),
                 new IdentityId(row.getString("id")),
@@ -78,7 +77,7 @@ final class Rows {
         return at == null ? null : new Revocation(at, Duration.of(row.getLong("revoke_lag"), ChronoUnit.MICROS));
     }
 
-    static RecordedTrial trial(ResultSet row, StatementContext context) throws SQLException {
+    static RecordedTrial trial(ResultSet row) throws SQLException {
         return new RecordedTrial(
                 new TokenFingerprint(row.getString("fingerprint")),
                 at(row, "at"),
@@ -88,7 +87,7 @@ final class Rows {
                         row.getString("reason")));
     }
 
-    static Activity activity(ResultSet row, StatementContext context) throws SQLException {
+    static Activity activity(ResultSet row) throws SQLException {
         String id = row.getString("identity");
         return new Activity(
                 UUID.fromString(row.getString("key")),

@@ -12,10 +12,11 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private static final List<String> PARTS = List.of(
-            "table profile: seq ledger_key name environment endpoint resource followed_to",
+            "table profile: seq ledger_key name environment endpoint resource followed_to head_position"
+                    + " head_hash merged_into",
             "table identity: seq profile id label user note label_key user_key origin version recorded_at created_at"
                     + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until standing revoking_until",
             "table identity_gram: gram",
@@ -23,7 +24,10 @@ final class Schema {
             "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"
                     + " outlived",
             "table trial: seq token at verdict status reason",
-            "table activity: seq profile key at operator operation identity detail outcome code request_id took_nanos",
+            "table event: profile position kind key at operator operation identity detail outcome code request_id"
+                    + " took_nanos reason hash",
+            "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos",
+            "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos",
             "index identity_by_recorded",
             "index identity_by_label",
             "index identity_by_user",
@@ -31,9 +35,9 @@ final class Schema {
             "index token_by_identity",
             "index token_unrevoked",
             "index trial_by_token",
-            "index activity_by_time",
             "index activity_by_identity",
-            "index activity_started",
+            "trigger event_stays",
+            "trigger event_remains",
             "trigger tally_in",
             "trigger tally_out",
             "trigger tally_move");

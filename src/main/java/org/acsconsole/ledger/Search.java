@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
+import org.acsconsole.ledger.store.Statements;
 
 /**
  * What a person looks for in IDs, labels and users.
@@ -17,19 +17,19 @@ record Search(String needle, String question) {
 
     private static final Search EVERYTHING = new Search("", "");
 
-    static Search of(Handle handle, long profile, String text, int dense) {
+    static Search of(Statements statements, long profile, String text, int dense) {
         String needle = Folding.fold(text);
         if (needle.isEmpty()) {
             return EVERYTHING;
         }
-        List<String> prefixes = prefixes(handle, profile);
+        List<String> prefixes = prefixes(statements, profile);
         if (prefixes.stream().anyMatch(prefix -> prefix.contains(needle))) {
             return prefixes.size() == 1 ? EVERYTHING : new Search(needle, "");
         }
         return new Search(
                 needle,
                 question(needle, prefixes)
-                        .filter(question -> isRare(handle, question, dense))
+                        .filter(question -> isRare(statements, question, dense))
                         .orElse(""));
     }
 
@@ -56,8 +56,8 @@ record Search(String needle, String question) {
     }
 
     /** The beginnings of the profile's IDs up to the underscore: one for each resource that they are of. */
-    private static List<String> prefixes(Handle handle, long profile) {
-        return handle.createQuery("""
+    private static List<String> prefixes(Statements statements, long profile) {
+        return statements.sql("""
                         WITH RECURSIVE first (id) AS (
                             SELECT min(id) FROM identity WHERE profile = :profile
                             UNION ALL
@@ -65,21 +65,21 @@ record Search(String needle, String question) {
                                 AND i.id > substr(first.id, 1, instr(first.id, '_')) || '~')
                             FROM first WHERE first.id IS NOT NULL)
                         SELECT substr(id, 1, instr(id, '_')) FROM first WHERE id IS NOT NULL
-                        """).bind("profile", profile).mapTo(String.class).stream()
+                        """).bind("profile", profile).list(row -> row.getString(1)).stream()
                 .map(prefix -> prefix.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
     }
 
-    private static boolean isRare(Handle handle, String question, int dense) {
-        long found = handle.createQuery("""
+    private static boolean isRare(Statements statements, String question, int dense) {
+        long found = statements
+                .sql("""
                         SELECT count(*) FROM (SELECT 1 FROM identity_gram WHERE identity_gram MATCH :question
                             LIMIT :most)
                         """)
                 .bind("question", question)
                 .bind("most", dense + 1)
-                .mapTo(Long.class)
-                .one();
+                .number();
         return found <= dense;
     }
 }

@@ -2,13 +2,13 @@ package org.acsconsole.ledger;
 
 import java.time.Instant;
 import org.acsconsole.identity.ClockRewind;
-import org.jdbi.v3.core.Handle;
+import org.acsconsole.ledger.store.Transaction;
 
 /**
  * Ends for good what a service's clock had outlived when it was set back, in the book of one profile and inside somebody else's
  * transaction.
  */
-record SetBackWriter(Handle handle, long profile) {
+record SetBackWriter(Transaction transaction, long profile) {
 
     /**
      * What happened after the time that the clock was put to, and until now, came afterwards, and has outlived nothing.
@@ -34,7 +34,8 @@ record SetBackWriter(Handle handle, long profile) {
     }
 
     private void update(String sql, ClockRewind setBack, Instant now) {
-        handle.createUpdate(sql)
+        transaction
+                .sql(sql)
                 .bind("profile", profile)
                 .bind("reached", Instants.micros(setBack.reached()))
                 .bind("putTo", Instants.micros(setBack.putTo()))

@@ -18,8 +18,8 @@ import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What this or another console did comes back here as seen, so what the ledger has already changes nothing.
  */
-record SightingWriter(Handle handle, long profile, ChangeWriter book) {
+record SightingWriter(Transaction transaction, long profile, ChangeWriter book) {
 
     /** Nothing if the ledger is not where this was looked from: another console has gone on from there. */
     AppliedChanges write(ObservedChanges seen, Instant recordedAt) {
@@ -38,10 +38,10 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
         if (moved == 0) {
             return AppliedChanges.NOTHING;
         }
-        SetBackWriter clock = new SetBackWriter(handle, profile);
+        SetBackWriter clock = new SetBackWriter(transaction, profile);
         seen.setBacks().forEach(setBack -> clock.write(setBack, seen.at()));
         int gone = seen.anew() ? endAllBut(seen) : 0;
-        InFlight sent = new InFlight(handle, profile, recordedAt);
+        InFlight sent = new InFlight(transaction, profile, recordedAt);
         List<AppliedChanges.Change> changes = new ArrayList<>();
         for (ObservedIdentity sighting : seen.all()) {
             change(sighting, recordedAt, seen.at())
@@ -119,7 +119,8 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
 
     /** While the clock stands, a revoke of our own bears the very time of what was issued since. */
     private boolean has(IdentityId id, Revocation revocation) {
-        return handle.createQuery("""
+        return transaction
+                .sql("""
                         SELECT tokens_revoked_at IS :at OR EXISTS (
                             SELECT 1 FROM token t WHERE t.identity = i.seq AND t.revoked_at = :at)
                         FROM identity i WHERE i.profile = :profile AND i.id = :id
@@ -127,8 +128,7 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
                 .bind("profile", profile)
                 .bind("id", id.value())
                 .bind("at", Instants.micros(revocation.at()))
-                .mapTo(Boolean.class)
-                .one();
+                .isTrue();
     }
 
     /**
@@ -167,19 +167,19 @@ record SightingWriter(Handle handle, long profile, ChangeWriter book) {
     }
 
     private @Nullable Identity known(IdentityId id) {
-        return handle.createQuery("SELECT * FROM identity WHERE profile = :profile AND id = :id")
+        return transaction
+                .sql("SELECT * FROM identity WHERE profile = :profile AND id = :id")
                 .bind("profile", profile)
                 .bind("id", id.value())
-                .map(Rows::identity)
-                .findOne()
+                .first(Rows::identity)
                 .orElse(null);
     }
 
-    private Update about(Identity identity, String sql) {
+    private BoundStatement about(Identity identity, String sql) {
         return update(sql).bind("id", identity.id().value());
     }
 
-    private Update update(String sql) {
-        return handle.createUpdate(sql).bind("profile", profile);
+    private BoundStatement update(String sql) {
+        return transaction.sql(sql).bind("profile", profile);
     }
 }

@@ -3,6 +3,7 @@ package org.acsconsole.ledger;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,14 +14,10 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.ledger.store.Transaction;
 import org.acsconsole.reason.LedgerProblem;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in an SQLite file, which several consoles may have open at a time. */
@@ -36,23 +33,21 @@ public final class SqliteLedger implements AutoCloseable {
     private final GroupWriter writer;
     private final Readers readers;
     private final Commits commits;
-    private final Jdbi reading;
 
     private SqliteLedger(Connections connections, LedgerFaults faults) throws SQLException {
         this.limits = connections.limits();
         this.faults = faults;
-        Handle handle = set(Jdbi.create(connections.toWrite())).open();
+        Connection writing = connections.toWrite();
         try {
             commits = new Commits(connections.toRead(), faults);
             readers = new Readers(connections, faults);
         } catch (SQLException e) {
-            handle.close();
+            writing.close();
             throw e;
         }
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("ledger-writer").daemon().factory());
-        writer = new GroupWriter(thread, handle, faults);
-        reading = set(Jdbi.create(readers));
+        writer = new GroupWriter(thread, writing, faults);
     }
 
     /**
@@ -74,7 +69,7 @@ public final class SqliteLedger implements AutoCloseable {
         try {
             new LedgerFile(connections, faults).prepare();
             return new SqliteLedger(connections, faults);
-        } catch (IOException | SQLException | JdbiException | FlywayException e) {
+        } catch (IOException | SQLException | FlywayException e) {
             throw faults.of(e);
         }
     }
@@ -86,26 +81,27 @@ public final class SqliteLedger implements AutoCloseable {
      * @throws FaultException a {@link org.acsconsole.identity.Fault.OfLedger}
      */
     public Ledger of(Profile profile) {
-        write(handle -> {
-            new UnreachedBook(handle, profile).moveIntoThatOfItsResource();
-            open(handle, profile);
+        write(transaction -> {
+            new UnreachedBook(transaction, profile).moveIntoThatOfItsResource();
+            open(transaction, profile);
         });
         return new ProfileLedger(
-                this, read(handle -> book(handle, profile.ledgerKey()).orElseThrow()));
+                this, read(statements -> book(statements, profile.ledgerKey()).orElseThrow()));
     }
 
-    static Optional<Long> book(Handle handle, String ledgerKey) {
-        return handle.createQuery("SELECT seq FROM profile WHERE ledger_key = :key")
+    static Optional<Long> book(Statements statements, String ledgerKey) {
+        return statements
+                .sql("SELECT seq FROM profile WHERE ledger_key = :key")
                 .bind("key", ledgerKey)
-                .mapTo(Long.class)
-                .findOne();
+                .first(row -> row.getLong(1));
     }
 
-    private static void open(Handle handle, Profile profile) {
-        handle.createUpdate("""
+    private static void open(Transaction transaction, Profile profile) {
+        transaction
+                .sql("""
                         INSERT INTO profile (ledger_key, name, environment, endpoint)
                         VALUES (:key, :name, :environment, :endpoint)
-                        ON CONFLICT (ledger_key) DO UPDATE SET name = excluded.name,
+                        ON CONFLICT (ledger_key) DO UPDATE SET name = excluded.name, merged_into = NULL,
                             environment = excluded.environment, endpoint = excluded.endpoint
                         """)
                 .bind("key", profile.ledgerKey())
@@ -125,14 +121,14 @@ public final class SqliteLedger implements AutoCloseable {
      * @throws FaultException a {@link org.acsconsole.identity.Fault.OfLedger}
      */
     public Optional<Profile> lastOpened(String name) {
-        return read(handle -> handle.createQuery("SELECT * FROM profile WHERE name = :name ORDER BY seq DESC LIMIT 1")
+        return read(statements -> statements
+                .sql("SELECT * FROM profile WHERE name = :name AND merged_into IS NULL ORDER BY seq DESC LIMIT 1")
                 .bind("name", name)
-                .map((row, context) -> new Profile(
+                .first(row -> new Profile(
                         name,
                         Environment.valueOf(row.getString("environment")),
                         endpoint(row.getString("endpoint")),
-                        row.getString("ledger_key")))
-                .findOne());
+                        row.getString("ledger_key"))));
     }
 
     /** Everything that was handed in is written before this returns. */
@@ -156,28 +152,22 @@ public final class SqliteLedger implements AutoCloseable {
         return limits;
     }
 
-    void write(Consumer<Handle> work) {
+    void write(Consumer<Transaction> work) {
         writer.write(work);
     }
 
-    <T> T read(Function<Handle, T> question) {
-        try {
-            return reading.withHandle(question::apply);
-        } catch (RuntimeException e) {
-            throw faults.told(e);
+    <T> T read(Function<Statements, T> question) {
+        return readers.read(question);
+    }
+
+    /** Ends long reading whose result nobody waits for any more. */
+    void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw faults.unavailable(LedgerProblem.NOT_WAITED_FOR);
         }
     }
 
     private static @Nullable URI endpoint(String kept) {
         return kept.equals(UNKNOWN) || kept.equals(UNKNOWN_BEFORE) ? null : URI.create(kept);
-    }
-
-    private static Jdbi set(Jdbi jdbi) {
-        jdbi.setTemplateEngine(TemplateEngine.NOP);
-        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-        // Otherwise labels and notes, which are bound to statements, would stand in exceptions, and from there in the
-        // log.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return jdbi;
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.AppliedChanges;
+import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -39,7 +41,7 @@ final class NoLedger implements Ledger {
     }
 
     @Override
-    public List<Activity> abandoned(Instant begunBefore) {
+    public List<Activity> interrupted(Instant begunBefore) {
         return List.of();
     }
 
@@ -75,6 +77,11 @@ final class NoLedger implements Ledger {
 
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {}
+
+    @Override
+    public ChainCheck verify(LongConsumer read) {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     public long count(CleanUpScope which) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acsconsole.azure.AzureConnection;
@@ -25,11 +26,13 @@ import org.acsconsole.workshop.WorkshopForTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The texts, run as they stand against a running workshop service, where what runs them is installed. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // each of the programs that it runs may take two
 final class RunCodeTest {
 
     private static final Pattern ID = Pattern.compile("Created an identity with ID: (\\S+)");

@@ -1,166 +1,229 @@
 package org.acsconsole.ledger;
 
-import static org.acsconsole.ledger.Samples.NOON;
-import static org.acsconsole.ledger.Samples.id;
+import static org.acsconsole.ledger.SampleLedger.END;
+import static org.acsconsole.ledger.SampleLedger.TEST;
+import static org.acsconsole.ledger.SampleLedger.UNKNOWN;
+import static org.acsconsole.ledger.SampleLedger.WORKSHOP;
+import static org.acsconsole.ledger.SampleLedger.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A ledger that an earlier version of the console wrote. */
+/** Ledgers that earlier versions of the console wrote; the files are in the folder {@code versions} of the resources. */
 final class OlderLedgerTest {
 
     @TempDir
     Path folder;
 
-    private Path place;
-
-    @BeforeEach
-    void name() {
-        place = folder.resolve("ledger.db");
+    @ParameterizedTest
+    @MethodSource("org.acsconsole.ledger.VersionFile#versions")
+    void everyRowIsReadAsItWasWritten(int version) throws IOException {
+        VersionFile kept = VersionFile.copyTo(folder, version);
+        try (SqliteLedger file = kept.open()) {
+            assertThat(VersionFile.listing(file)).containsExactlyElementsOf(kept.expected());
+        }
     }
 
-    private void makeLedger(String version) throws SQLException {
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + place, "", "")
-                .locations("classpath:org/acsconsole/ledger/migration")
-                .target(version)
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA application_id = " + LedgerFile.APPLICATION_ID);
-            write(statement, 1, Samples.PROFILE);
-            write(statement, 2, Samples.OTHER_PROFILE);
+    @ParameterizedTest
+    @MethodSource("org.acsconsole.ledger.VersionFile#versions")
+    void openingItAgainChangesNothing(int version) throws IOException, SQLException {
+        VersionFile kept = VersionFile.copyTo(folder, version);
+        try (SqliteLedger file = kept.open()) {
+            VersionFile.listing(file); // every profile was in use
+        }
+        List<String> rows = kept.rows();
+        try (SqliteLedger file = kept.open()) {
+            assertThat(VersionFile.listing(file)).containsExactlyElementsOf(kept.expected());
+        }
+        assertThat(kept.rows()).containsExactlyElementsOf(rows);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.acsconsole.ledger.VersionFile#versions")
+    void itIsWrittenOnLikeANewOne(int version) throws IOException {
+        try (SqliteLedger file = open(version)) {
+            Ledger ledger = file.of(WORKSHOP);
+            Identity first = read(ledger, 1);
+            IssuedToken token = Samples.token(first, 7_000);
+            record(ledger, Operation.ISSUE, 1, new LedgerChange.TokenRecorded(token));
+            record(ledger, Operation.REVOKE, 5, new LedgerChange.TokensRevoked(id(5), Revocation.at(END)));
+            record(ledger, Operation.DELETE, 2, new LedgerChange.IdentityDeleted(id(2), Revocation.at(END)));
+            record(
+                    ledger,
+                    Operation.EDIT,
+                    1,
+                    new LedgerChange.DetailsEdited(id(1), new IdentityDetails("Łukasz", "", ""), 1));
+            record(ledger, Operation.CREATE, 50, new LedgerChange.IdentityRecorded(Samples.identity(50, "new", "")));
+            assertThat(ledger.tokens(id(1), 1)).containsExactly(token);
+            assertThat(read(ledger, 5).state()).isEqualTo(IdentityState.REVOKED);
+            assertThat(read(ledger, 2).state()).isEqualTo(IdentityState.DELETED);
+            assertThat(ledger.counts("łukasz", END).active()).isEqualTo(1);
+            assertThat(ledger.counts("김민수", END).active()).isZero();
+            assertThat(ledger.identity(id(50))).isPresent();
+            assertThat(ledger.activities(null, null, 5))
+                    .extracting(Activity::operation)
+                    .containsExactly(
+                            Operation.CREATE, Operation.EDIT, Operation.DELETE, Operation.REVOKE, Operation.ISSUE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.acsconsole.ledger.VersionFile#versions")
+    void whatWasOnItsWayCanEnd(int version) throws IOException {
+        try (SqliteLedger file = open(version)) {
+            Ledger ledger = file.of(WORKSHOP);
+            List<Activity> begun = ledger.interrupted(END);
+            assertThat(begun)
+                    .extracting(Activity::operation)
+                    .containsExactly(Operation.CREATE_WITH_TOKEN, Operation.DELETE);
+            Activity delete = begun.getLast();
+            Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, "late", Duration.ofMillis(9));
+            Activity ended = new Activity(
+                    delete.key(), delete.at(), delete.operator(), delete.operation(), delete.subject(), done);
+            ledger.record(ended, List.of(new LedgerChange.IdentityDeleted(id(1), Revocation.at(END))));
+            assertThat(ledger.activities(id(1), null, 1)).containsExactly(ended);
+            assertThat(ledger.interrupted(END)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.acsconsole.ledger.VersionFile#versions")
+    void itIsFollowedOnFromWhereItWas(int version) throws IOException {
+        try (SqliteLedger file = open(version)) {
+            Ledger ledger = file.of(WORKSHOP);
+            ledger.follow(
+                    new ObservedChanges(
+                            ledger.followedTo(),
+                            "30",
+                            END,
+                            List.of(),
+                            false,
+                            List.of(new ObservedIdentity(id(51), END, null, null, true))),
+                    END,
+                    what -> Samples.activity(Operation.SEE, id(51)));
+            assertThat(ledger.followedTo()).isEqualTo("30");
+            assertThat(read(ledger, 51).origin()).isEqualTo(Origin.SEEN);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.acsconsole.ledger.VersionFile#versions")
+    void whatWasWrittenForAnUnknownResourceGoesToTheResourceOnceThatIsKnown(int version) throws IOException {
+        try (SqliteLedger file = open(version)) {
+            assertThat(file.lastOpened(UNKNOWN.name())).contains(UNKNOWN);
+            URI endpoint = URI.create("https://spaeter.communication.azure.com");
+            Profile known = new Profile(UNKNOWN.name(), UNKNOWN.environment(), endpoint, Profile.hostOf(endpoint));
+            Ledger ledger = file.of(known);
+            assertThat(read(ledger, 31).details().label()).isEqualTo("before the key was read");
+            assertThat(ledger.activities(null, null, 10)).hasSize(2);
+            assertThat(file.of(UNKNOWN).activities(null, null, 10)).isEmpty();
         }
     }
 
     @Test
-    void theTokensOfTheFirstAreReadWithTheLagThatTheirServiceHas() throws SQLException {
-        makeLedger("1");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
-            assertThat(only(file, Samples.PROFILE).times().revocation()).isEqualTo(Revocation.at(NOON));
-            assertThat(only(file, Samples.OTHER_PROFILE).times().revocation())
-                    .isEqualTo(new Revocation(NOON, Duration.ofMinutes(15)));
-            assertThat(only(file, Samples.OTHER_PROFILE).stateAt(NOON.plusSeconds(60)))
+    void theTokensOfTheFirstAreReadWithTheLagThatTheirServiceHas() throws IOException {
+        try (SqliteLedger file = open(1)) {
+            assertThat(lastRevocation(file, WORKSHOP, 2).lag()).isZero();
+            Revocation slow = lastRevocation(file, TEST, 24);
+            assertThat(slow.lag()).isEqualTo(Duration.ofMinutes(15));
+            assertThat(lastToken(file, TEST, 24).stateAt(slow.at().plusSeconds(60)))
                     .isEqualTo(TokenState.REVOKING);
         }
     }
 
     @Test
-    void theTokensOfTheSecondStayAndCanBeTried() throws SQLException {
-        makeLedger("2");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
-            Ledger ledger = file.of(Samples.PROFILE);
-            IssuedToken token = only(file, Samples.PROFILE);
-            assertThat(token.times().revocation()).isEqualTo(Revocation.at(NOON));
-            assertThat(ledger.trials(id(1), 10, 10)).isEmpty();
+    void theTokensOfTheSecondCanBeTriedAndTheTrialIsKept() throws IOException {
+        try (SqliteLedger file = open(2)) {
+            Ledger ledger = file.of(WORKSHOP);
+            assertThat(ledger.trials(id(2), 10, 10)).isEmpty();
             RecordedTrial trial = new RecordedTrial(
-                    token.fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "revoked"));
-            ledger.record(Samples.activity(Operation.TRY, id(1)), List.of(new LedgerChange.TokenTried(id(1), trial)));
-            assertThat(ledger.trials(id(1), 10, 10)).containsExactly(trial);
-            assertThat(file.of(Samples.OTHER_PROFILE).trials(id(1), 10, 10)).isEmpty();
+                    lastToken(file, WORKSHOP, 2).fingerprint(),
+                    END,
+                    new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "revoked"));
+            record(ledger, Operation.TRY, 2, new LedgerChange.TokenTried(id(2), trial));
+            assertThat(ledger.trials(id(2), 10, 10)).containsExactly(trial);
         }
     }
 
     @Test
-    void theAddressThatStoodForAnUnknownOneIsUnknown() throws SQLException {
-        makeLedger("2");
-        sql("UPDATE profile SET endpoint = 'https://unknown.invalid' WHERE seq = 2");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
-            assertThat(file.lastOpened(Samples.OTHER_PROFILE.name()))
-                    .hasValueSatisfying(
-                            profile -> assertThat(profile.endpoint()).isNull());
-            assertThat(file.lastOpened(Samples.PROFILE.name())).contains(Samples.PROFILE);
+    void anIdentityThatWasRevokedInTheFourthIsRevokingAsLongAsItsServiceMayTakeIt() throws IOException {
+        try (SqliteLedger file = open(4)) {
+            assertThat(read(file.of(WORKSHOP), 2).times().revokingUntil()).isNull();
+            IdentityTimes slow = read(file.of(TEST), 24).times();
+            Instant revoked = Objects.requireNonNull(slow.tokensRevokedAt());
+            assertThat(slow.revokingUntil()).isEqualTo(revoked.plus(Duration.ofMinutes(15)));
         }
     }
 
     @Test
-    void anIdentityThatWasRevokedInTheFourthIsRevokingAsLongAsItsServiceMayTakeIt() throws SQLException {
-        makeLedger("4");
-        sql("UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON));
-        try (SqliteLedger file = SqliteLedger.open(place)) {
-            assertThat(revokingUntil(file, Samples.PROFILE)).isNull();
-            assertThat(revokingUntil(file, Samples.OTHER_PROFILE)).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+    void theDelayThatTheWorkshopHadInTheFourthIsKept() throws IOException {
+        try (SqliteLedger file = open(4)) {
+            Revocation delayed = lastRevocation(file, WORKSHOP, 3);
+            assertThat(delayed.lag()).isEqualTo(Duration.ofMinutes(1));
+            assertThat(read(file.of(WORKSHOP), 3).times().revokingUntil()).isEqualTo(delayed.unfeltUntil());
         }
     }
 
     @Test
-    void theDelayThatTheWorkshopHadInTheFourthIsKept() throws SQLException {
-        makeLedger("4");
-        sql(
-                "UPDATE identity SET tokens_revoked_at = " + Instants.micros(NOON),
-                "UPDATE token SET revoke_lag = 60000000 WHERE identity = 1");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
-            assertThat(revokingUntil(file, Samples.PROFILE)).isEqualTo(NOON.plusSeconds(60));
-        }
-    }
-
-    @Test
-    void aNameThatTheFifthFoundWithItsAccentsAloneIsFoundWithoutThemToo() throws SQLException {
-        makeLedger("5");
-        sql(
-                "UPDATE identity SET label = 'Jörg Müller', label_key = 'jörg müller'",
-                "INSERT INTO identity_gram (rowid, gram) VALUES (1, 'mül üll lle ler'), (2, 'mül')");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
-            for (String needle : List.of("mull", "MÜLL", "jorg m", id(1).value())) {
-                assertThat(file.of(Samples.PROFILE).counts(needle, NOON).active())
+    void aNameThatTheFifthFoundWithItsAccentsAloneIsFoundWithoutThemToo() throws IOException {
+        try (SqliteLedger file = open(5)) {
+            for (String needle : List.of("mull", "MÜLL", "jorg m", "müller")) {
+                assertThat(file.of(WORKSHOP).counts(needle, END).revoked())
                         .as(needle)
                         .isEqualTo(1);
             }
         }
     }
 
-    private void sql(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
-                Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        }
+    private SqliteLedger open(int version) throws IOException {
+        return VersionFile.copyTo(folder, version).open();
     }
 
-    private static @Nullable Instant revokingUntil(SqliteLedger file, Profile profile) {
-        return file.of(profile).identity(id(1)).orElseThrow().times().revokingUntil();
+    private static void record(Ledger ledger, Operation operation, int n, LedgerChange change) {
+        Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
+        Activity activity =
+                new Activity(UUID.randomUUID(), END, "someone", operation, Activity.Subject.of(id(n)), done);
+        ledger.record(activity, List.of(change));
     }
 
-    private static IssuedToken only(SqliteLedger file, Profile profile) {
-        return file.of(profile).tokens(id(1), 2).getFirst();
+    private static Identity read(Ledger ledger, int n) {
+        return ledger.identity(id(n)).orElseThrow();
     }
 
-    private static void write(Statement statement, int seq, Profile profile) throws SQLException {
-        long at = Instants.micros(NOON);
-        statement.execute(
-                "INSERT INTO profile (seq, ledger_key, name, environment, endpoint, resource) VALUES (%d, '%s', '%s', '%s', '%s', NULL)"
-                        .formatted(
-                                seq, profile.ledgerKey(), profile.name(), profile.environment(), profile.endpoint()));
-        statement.execute("""
-                INSERT INTO identity (seq, profile, id, label, user, note, label_key, user_key, origin, version, recorded_at)
-                VALUES (%d, %d, '%s', '', '', '', '', '', 'CREATED', 0, %d)
-                """.formatted(seq, seq, id(1), at));
-        statement.execute("""
-                INSERT INTO token (identity, fingerprint, scopes, issued_at, expires_at, revoked_at)
-                VALUES (%d, '%s', 'chat', %d, %d, %d)
-                """.formatted(seq, "ab".repeat(32), at, at + 3_600_000_000L, at));
+    private static IssuedToken lastToken(SqliteLedger file, Profile profile, int n) {
+        return file.of(profile).tokens(id(n), 1).getFirst();
+    }
+
+    private static Revocation lastRevocation(SqliteLedger file, Profile profile, int n) {
+        return Objects.requireNonNull(lastToken(file, profile, n).times().revocation());
     }
 }

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
-import org.jdbi.v3.core.Handle;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,9 @@ final class QueryPlanTest {
 
     @TempDir
     Path folder;
+
+    private static final IdentityId ID = Samples.id(1);
+    private static final Activity ADDED = Samples.activity(Operation.ADD, ID);
 
     private SqliteLedger file;
     private final Identity after = Samples.identity(1, "Kim", "kim");
@@ -83,24 +89,19 @@ final class QueryPlanTest {
     }
 
     @Test
-    void whatIsOnItsWayIsFoundAlongAnIndex() {
-        assertThat(
-                        planOf(
-                                "SELECT 1 FROM activity WHERE profile = 1 AND identity = 'x' AND at > 5 AND outcome = 'STARTED'"))
-                .containsExactly(
-                        "SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=? AND at>?)");
-        assertThat(
-                        planOf(
-                                "SELECT operation FROM activity WHERE profile = 1 AND at > 5 ORDER BY at DESC, seq DESC LIMIT 9"))
-                .containsExactly("SEARCH activity USING INDEX activity_by_time (profile=? AND at>?)");
+    void activitiesAreReadAlongAnIndex() {
+        assertThat(activities(null, null)).contains("SEARCH activity USING PRIMARY KEY (profile=?)");
+        assertThat(activities(null, ADDED))
+                .contains("SEARCH activity USING PRIMARY KEY (profile=? AND (at,tie)<(?,?))");
+        assertThat(activities(ID, null))
+                .contains("SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=?)");
+        assertThat(activities(ID, ADDED))
+                .contains(
+                        "SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=? AND (at,tie)<(?,?))");
     }
 
-    @Test
-    void activitiesAreReadAlongAnIndex() {
-        assertThat(planOf("SELECT * FROM activity WHERE profile = 1 ORDER BY at DESC, seq DESC LIMIT 9"))
-                .containsExactly("SEARCH activity USING INDEX activity_by_time (profile=?)");
-        assertThat(planOf("SELECT * FROM activity WHERE profile = 1 AND identity = 'x' ORDER BY at DESC, seq DESC"))
-                .containsExactly("SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=?)");
+    private List<String> activities(@Nullable IdentityId about, @Nullable Activity from) {
+        return planOf(ActivityPages.pageSql(about, from));
     }
 
     @Test
@@ -140,15 +141,16 @@ final class QueryPlanTest {
         return file.read(handle -> {
             IdentityPages pages = new IdentityPages(handle, 1, dense);
             Search search = Search.of(handle, 1, query.search(), dense);
-            return steps(
-                    pages.bound(query, search, "EXPLAIN QUERY PLAN " + pages.pageSql(query, search)).mapToMap().stream()
-                            .map(step -> String.valueOf(step.get("detail"))));
+            return steps(pages
+                    .bound(query, search, "EXPLAIN QUERY PLAN " + pages.pageSql(query, search))
+                    .list(step -> step.getString("detail"))
+                    .stream());
         });
     }
 
     private List<String> planOf(String sql) {
-        return file.read((Handle handle) -> steps(handle.createQuery("EXPLAIN QUERY PLAN " + sql).mapToMap().stream()
-                .map(step -> String.valueOf(step.get("detail")))));
+        return file.read((Statements handle) ->
+                steps(handle.sql("EXPLAIN QUERY PLAN " + sql).list(step -> step.getString("detail")).stream()));
     }
 
     private static List<String> steps(Stream<String> details) {

@@ -169,7 +169,7 @@ final class RefusedFilesTest {
         try (SqliteLedger file = SqliteLedger.open(place, new Limits(Duration.ofSeconds(10), 10, 100))) {
             Ledger ledger = file.of(Samples.PROFILE);
             assertThatThrownBy(() -> fill(ledger)).isInstanceOf(FaultException.class);
-            file.write(handle -> handle.execute("PRAGMA max_page_count = 1000"));
+            file.write(handle -> handle.sql("PRAGMA max_page_count = 1000").number());
             Samples.record(ledger, identity(99_999, "room again", ""));
             assertThat(ledger.identity(Samples.id(99_999))).isPresent();
         }

@@ -93,7 +93,7 @@ public final class IdentityTableView {
         widths.set(user, 6.5, 12);
         widths.least(user, 57, 12, 6.5);
         widths.set(identity, 7, 9.5);
-        widths.keep(tokens, 6.5);
+        widths.keep(tokens, 7);
         widths.keep(expiry, 6.6);
         widths.keep(created, 6.1);
         widths.keep(state, 6.3);

@@ -55,7 +55,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
             new Opening("forget", "ForgetView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
-            new Opening("start anew", "StartAnewView", WORKSHOP, at -> steer(at, "workshop.anew.class")),
+            new Opening("start anew", "ResetDialog", WORKSHOP, at -> steer(at, "workshop.anew.class")),
             new Opening("clean up", "CleanUpView", WORKSHOP, at -> steer(at, "workshop.clean")),
             new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> {
                 at.show(Screen.WORKSHOP);

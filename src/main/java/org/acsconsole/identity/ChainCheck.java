@@ -1,0 +1,32 @@
+package org.acsconsole.identity;
+
+/** What walking the chain of a ledger's events has shown. */
+public sealed interface ChainCheck {
+
+    /**
+     * All events are as they were written.
+     *
+     * @param position that of the newest; 0 if there is none
+     * @param hash the newest event's, in hexadecimal: whoever keeps it elsewhere can show later that nothing before it was changed
+     */
+    record Intact(long position, String hash) implements ChainCheck {}
+
+    /**
+     * An event is not as it was written.
+     *
+     * @param position that of the first one
+     */
+    record Broken(long position, Damage damage) implements ChainCheck {}
+
+    /** What happened to an event. */
+    enum Damage {
+        /** It, or one before it that was put in or changed with its hash, is another than was written. */
+        CHANGED,
+        /** It is not there, but later ones are. */
+        MISSING,
+        /** It was never written by a console. */
+        ADDED,
+        /** It and all after it are not there. */
+        CUT_OFF
+    }
+}

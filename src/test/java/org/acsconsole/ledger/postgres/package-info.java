@@ -1,0 +1,4 @@
+@NullMarked
+package org.acsconsole.ledger.postgres;
+
+import org.jspecify.annotations.NullMarked;
