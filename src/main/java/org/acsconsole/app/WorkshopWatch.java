@@ -197,7 +197,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
 
     /** Who listens hears first that a service is silent: who catches up waits for the answer meanwhile. */
     private void missed(Throwable failure) {
-        LOG.debug("the workshop service was not heard", failure);
+        LOG.debug("the workshop service could not be polled", failure);
         if (seen && inWorkshop()) {
             lapse.failed(failure instanceof WorkshopException e ? fault(e) : failure);
         }

@@ -76,7 +76,7 @@ final class KoreanConsoleTest {
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
         open(new EffectiveSettings(settings, preferences, null));
-        untilShown("프로필 Contoso: 환경 변수(ACS_STRING)가 설정되지 않았습니다. 콘솔을 시작하는 셸에서 설정한 뒤 콘솔을 다시 시작하세요.");
+        untilShown("프로필 Contoso: 환경 변수(ACS_STRING)가 설정되어 있지 않습니다. 콘솔을 시작하는 셸에서 설정한 뒤 콘솔을 다시 시작하세요.");
         untilShown("주소를 알 수 없음");
         assertNothingEnglish();
     }
@@ -89,7 +89,7 @@ final class KoreanConsoleTest {
         StartupState opening = StartupState.read(launch, new UserFolders(Map.of(), "Linux", folder), Runnable::run);
         open(opening.choices());
         tell(Objects.requireNonNull(opening.mistake()));
-        untilShown(file + ", 2번째 줄, 12번째 칸: theme. 필요한 값: 다음 중 하나: system, light, dark");
+        untilShown(file + ", 줄 2, 열 12: theme. 필요한 값: 다음 중 하나: system, light, dark");
         assertNothingEnglish();
     }
 

@@ -84,8 +84,8 @@ final class ScenarioFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [                                                  | 2 | 3 | `` | more text
             []                                                 | 1 | 1 | `` | a JSON object with the keys title, about, steps
-            {"title": "T"}                                     | 1 | 1 | about | a text, or one for each language
-            {"title": " "}                                     | 1 | 11 | title | a text, or one for each language
+            {"title": "T"}                                     | 1 | 1 | about | a text, or one text per language
+            {"title": " "}                                     | 1 | 11 | title | a text, or one text per language
             {"title": {"en": "T"}}                             | 1 | 11 | title.ko | a text
             {"title": {"de": "T"}}                             | 1 | 12 | title.de | one of the keys en, ko
             {"title": "T", "about": "A", "steps": []}          | 1 | 39 | steps | an array with at least one step
@@ -101,12 +101,12 @@ final class ScenarioFileTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "do": "make"                                                            | do       | one of create, createWithToken, issue, try
-            "do": "create"                                                          | identity | a name for what the step makes
-            "do": "create", "identity": "Alice"                                     | identity | a name that no earlier step gave
+            "do": "create"                                                          | identity | a name for what the step creates
+            "do": "create", "identity": "Alice"                                     | identity | a name that no earlier step uses
             "do": "create", "identity": "Eve", "minutes": 60                        | minutes  | only identity beside "create"
-            "do": "cleanUp", "identity": "Alice"                                    | identity | none of the other keys beside "cleanUp"
-            "do": "revoke", "identity": "Eve"                                       | identity | the name of what an earlier step made: Alice
-            "do": "try", "token": "t"                                               | token    | an earlier step that makes such a thing
+            "do": "cleanUp", "identity": "Alice"                                    | identity | no other key beside "cleanUp"
+            "do": "revoke", "identity": "Eve"                                       | identity | the name of something that an earlier step created: Alice
+            "do": "try", "token": "t"                                               | token    | an earlier step that creates this
             "do": "issue", "identity": "Alice", "token": "t"                        | scopes   | an array with at least one of chat, voip
             "do": "issue", "identity": "Alice", "token": "t", "scopes": ["video"]   | scopes   | one of chat, voip
             "do": "issue", "identity": "Alice", "token": "t", "scopes": ["chat"], "minutes": 59   | minutes | whole minutes from 60 to 1440

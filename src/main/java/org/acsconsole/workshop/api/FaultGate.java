@@ -67,9 +67,9 @@ public final class FaultGate {
     /** The refusal of a call gets as lost as any other answer. */
     private static void carryOut(Supplier<HttpAnswer> work) {
         try {
-            LOG.debug("the answer {} gets lost", work.get().status());
+            LOG.debug("the answer {} is dropped", work.get().status());
         } catch (Refusal refusal) {
-            LOG.debug("the answer {} gets lost", refusal.status());
+            LOG.debug("the answer {} is dropped", refusal.status());
         }
     }
 

@@ -151,7 +151,7 @@ final class StatusOnScreenTest {
                 new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
         try (OpenConsole console = new OpenConsole(folder, profiles, mistake)) {
             Optional<Button> reminder =
-                    console.find(Button.class, button -> "Configuration not in force".equals(button.getText()));
+                    console.find(Button.class, button -> "Configuration not applied".equals(button.getText()));
             robot.clickOn(reminder.orElseThrow());
             until("the mistake", () -> robot.lookup(".fault-dialog").tryQuery().isPresent());
         }

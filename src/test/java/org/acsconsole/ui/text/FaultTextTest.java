@@ -61,7 +61,7 @@ final class FaultTextTest {
         assertThat(FaultText.of(new Fault.Throttled(java.time.Duration.ofSeconds(7), null), texts)
                         .cause())
                 .contains("wait 7 s");
-        assertThat(FaultText.of(new Fault.Throttled(null, null), texts).cause()).contains("named no time");
+        assertThat(FaultText.of(new Fault.Throttled(null, null), texts).cause()).contains("gave no waiting time");
     }
 
     @Test
@@ -81,7 +81,7 @@ final class FaultTextTest {
         Fault unwritten =
                 new Fault.NotRecorded(new CompletedStep.StartedAnew(Set.of()), new Fault.LedgerFull("ledger.db"));
         assertThat(FaultText.of(unwritten, new Texts(Locale.ENGLISH)).action())
-                .isEqualTo("Once the ledger works, start the workshop anew again.");
+                .isEqualTo("Once the ledger works, reset the workshop again.");
     }
 
     @Test

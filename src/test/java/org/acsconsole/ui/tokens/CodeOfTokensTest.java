@@ -87,7 +87,7 @@ final class CodeOfTokensTest {
         TextField lifetime = Seen.all(Dialogs.top(), TextField.class).getFirst();
         lifetime.setText("0:59");
         assertThat(button(Dialogs.top()).isDisabled()).isTrue();
-        assertThat(button(Dialogs.top()).getAccessibleHelp()).isEqualTo("First put right what the dialog marks.");
+        assertThat(button(Dialogs.top()).getAccessibleHelp()).isEqualTo("First correct what the dialog marks.");
         lifetime.setText("1:00");
         assertThat(button(Dialogs.top()).isDisabled()).isFalse();
     }

@@ -57,15 +57,15 @@ final class IdentityActivityViewTest {
         room.service.trial = new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 401, "no-chat-scope");
         room.controller().tryToken(room.issue(alice, 60, TokenScope.VOIP));
         show(alice);
-        assertThat(Seen.words()).contains("토큰 시험 · 유효함, 범위 없음");
+        assertThat(Seen.words()).contains("토큰 테스트 · 유효함, 범위 없음");
     }
 
     @Test
     void onceTheServicesClockIsSetTheHeadSaysWhoseTimesTheseAre() {
         show(room.identity("Alice"));
-        assertThat(Seen.words()).contains("언제");
+        assertThat(Seen.words()).contains("시각");
         room.pass(Duration.ofDays(1));
-        assertThat(Seen.words()).contains("언제\n(이 컴퓨터)");
+        assertThat(Seen.words()).contains("시각\n(이 컴퓨터)");
     }
 
     private void show(Identity alice) {

@@ -152,8 +152,8 @@ final class IdentityDetailsViewTest {
         assertThat(headline()).isEqualTo("revoking");
         assertThat(Seen.words())
                 .contains(
-                        "Revoked, but the service may still take it: Azure for up to 15 minutes, the workshop as long as"
-                                + " its delay was set.");
+                        "Revoked, but the service may still accept it: Azure for up to 15 minutes, the workshop for as"
+                                + " long as its revocation lag is set.");
         room.pass(Duration.ofMinutes(15).minusSeconds(1));
         assertThat(cells()).contains("revoking");
         assertThat(headline()).isEqualTo("revoking");
@@ -244,7 +244,7 @@ final class IdentityDetailsViewTest {
         room.open(Environment.WORKSHOP);
         select();
         assertThat(Seen.all(pane, Hyperlink.class)).hasSize(3).allMatch(Node::isDisabled);
-        assertThat(Seen.words()).anyMatch(words -> words.startsWith("The value of this token is gone"));
+        assertThat(Seen.words()).anyMatch(words -> words.startsWith("The value of this token is not available"));
         TableView<?> table = (TableView<?>) pane.lookup(".tokens-table");
         table.getSelectionModel().select(0);
         assertThat(table.getContextMenu().getItems())
@@ -268,15 +268,15 @@ final class IdentityDetailsViewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TAKEN        | 200 |               | 200 · Taken             | whoever has it can use it",
-                "REFUSED      | 401 | revoked       | 401 · Refused           | says why: it was revoked",
-                "REFUSED      | 401 | expired       | 401 · Refused           | says why: it has expired",
+                "TAKEN        | 200 |               | 200 · Accepted          | whoever has it can use it",
+                "REFUSED      | 401 | revoked       | 401 · Refused           | the reason: it was revoked",
+                "REFUSED      | 401 | expired       | 401 · Refused           | the reason: it has expired",
                 "REFUSED      | 401 | deleted       | 401 · Refused           | its identity was deleted",
                 "REFUSED      | 401 | forged        | 401 · Refused           | did not issue this token",
-                "REFUSED      | 401 |               | 401 · Refused           | does not say why",
-                "REFUSED      | 401 | something new | 401 · Refused           | does not say why",
+                "REFUSED      | 401 |               | 401 · Refused           | gives no reason",
+                "REFUSED      | 401 | something new | 401 · Refused           | gives no reason",
                 "INCONCLUSIVE | 403 | no-chat-scope | 403 · Scope missing     | the token has no chat scope",
-                "INCONCLUSIVE | 403 |               | 403 · Cannot be checked | It may be live all the same",
+                "INCONCLUSIVE | 403 |               | 403 · Inconclusive      | The token may still be live",
             })
     void aTrialIsAnsweredInPlainWords(
             TokenTrial.Verdict verdict, int status, String reason, String large, String meaning) {
@@ -291,11 +291,11 @@ final class IdentityDetailsViewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TAKEN        | 200 |               | taken         | 2026-11-23 12:30:00 taken (200)",
+                "TAKEN        | 200 |               | taken         | 2026-11-23 12:30:00 accepted (200)",
                 "REFUSED      | 401 | revoked       | refused       | 2026-11-23 12:30:00 refused (401), revoked",
                 "REFUSED      | 401 |               | refused       | 2026-11-23 12:30:00 refused (401)",
                 "INCONCLUSIVE | 403 | no-chat-scope | scope-missing | 2026-11-23 12:30:00 scope missing (403)",
-                "INCONCLUSIVE | 403 |               | cannot-tell   | 2026-11-23 12:30:00 cannot tell (403)",
+                "INCONCLUSIVE | 403 |               | cannot-tell   | 2026-11-23 12:30:00 inconclusive (403)",
             })
     void aTryStaysInTheTimelineAsAShapeAndInWords(
             TokenTrial.Verdict verdict, int status, String reason, String look, String words) {
@@ -323,16 +323,16 @@ final class IdentityDetailsViewTest {
         select();
         link("try").fire();
         assertThat(Seen.text(pane))
-                .contains("does not say why", "lives until 2026-11-23 13:00:00", "somebody else may have revoked it");
+                .contains("gives no reason", "valid until 2026-11-23 13:00:00", "Somebody else may have revoked it");
         room.controller().revoke(alice.id());
         link("try").fire();
-        assertThat(Seen.text(pane)).contains("revoked at 2026-11-23 12:00:00. That is probably why.");
+        assertThat(Seen.text(pane)).contains("revoked at 2026-11-23 12:00:00. This is probably the reason.");
         room.pass(Duration.ofHours(1));
         link("try").fire();
-        assertThat(Seen.text(pane)).contains("expired at 2026-11-23 13:00:00. That is probably why.");
+        assertThat(Seen.text(pane)).contains("expired at 2026-11-23 13:00:00. This is probably the reason.");
         room.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "deleted");
         link("try").fire();
-        assertThat(Seen.text(pane)).contains("its identity was deleted", "The service knows better");
+        assertThat(Seen.text(pane)).contains("its identity was deleted", "The service's answer counts");
     }
 
     @Test
@@ -344,15 +344,15 @@ final class IdentityDetailsViewTest {
         assertThat(Seen.text(pane)).contains("Service and ledger agree.");
         room.controller().revoke(alice.id());
         assertThat(Seen.text(pane))
-                .contains("200 · Taken", "So it was when it was tried", "Tried at 12:00:00")
-                .doesNotContain("whoever has it can use it", "By the ledger it lives");
+                .contains("200 · Accepted", "This was the result at the time of the try", "Tried at 12:00:00")
+                .doesNotContain("whoever has it can use it", "According to the ledger, valid");
         assertThat(Seen.all(pane, TrialVerdict.class).getFirst().getPseudoClassStates())
                 .extracting(PseudoClass::getPseudoClassName)
                 .doesNotContain("taken");
         link("try").fire();
-        assertThat(Seen.text(pane)).doesNotContain("So it was when it was tried");
+        assertThat(Seen.text(pane)).doesNotContain("This was the result at the time of the try");
         room.pass(Duration.ofHours(1));
-        assertThat(Seen.text(pane)).contains("So it was when it was tried");
+        assertThat(Seen.text(pane)).contains("This was the result at the time of the try");
     }
 
     @Test
@@ -363,7 +363,7 @@ final class IdentityDetailsViewTest {
         select();
         link("try").fire();
         Dialogs.press("Send token");
-        assertThat(Seen.text(pane)).contains("200 · Taken", "So the revocation is not felt yet.");
+        assertThat(Seen.text(pane)).contains("200 · Accepted", "The revocation is not effective yet.");
     }
 
     @Test
@@ -373,7 +373,7 @@ final class IdentityDetailsViewTest {
         room.service.failAfter(0, new Fault.Unreachable("https://localhost", Reason.of(TransportProblem.NOBODY_THERE)));
         link("try").fire();
         assertThat(room.failures).hasSize(1);
-        assertThat(Seen.text(pane)).doesNotContain("Asking", "Taken");
+        assertThat(Seen.text(pane)).doesNotContain("Asking", "Accepted");
         select();
         assertThat(pane.lookupAll(".try")).isEmpty();
     }
@@ -388,7 +388,7 @@ final class IdentityDetailsViewTest {
         assertThat(Seen.text(pane)).contains("Asking the service");
         view.selection().set(List.of(bob.id()));
         room.release();
-        assertThat(Seen.text(pane)).contains("Bob").doesNotContain("Taken");
+        assertThat(Seen.text(pane)).contains("Bob").doesNotContain("Accepted");
     }
 
     @Test
@@ -406,7 +406,7 @@ final class IdentityDetailsViewTest {
         link("try").fire();
         Dialogs.press("Send token");
         assertThat(room.service.sent).isEqualTo(sent + 1);
-        assertThat(Seen.text(pane)).contains("200 · Taken");
+        assertThat(Seen.text(pane)).contains("200 · Accepted");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class WireScreenTest {
 
     @Test
     void anEmptyWireSaysWhatWillAppear() {
-        assertThat(shownTexts()).contains("Nothing on the wire yet");
+        assertThat(shownTexts()).contains("No exchanges yet");
         assertThat(button("Export HAR…").isDisabled()).isTrue();
     }
 
@@ -114,7 +114,7 @@ final class WireScreenTest {
                 .contains("Attendee · Python SDK 1.5.0", "POST", "…3502/:issueAccessToken", "429")
                 .contains("3.0", "1 of 1 exchanges")
                 .anyMatch(text -> text.matches("\\d\\d:30:00\\.125"))
-                .doesNotContain("Nothing on the wire yet");
+                .doesNotContain("No exchanges yet");
     }
 
     @Test
@@ -126,7 +126,7 @@ final class WireScreenTest {
         assertThat(table().getItems()).hasSize(1);
         filter().setText("console");
         layOut();
-        assertThat(shownTexts()).contains("No exchange fits the filter", "0 of 2 exchanges");
+        assertThat(shownTexts()).contains("No exchange matches the filter", "0 of 2 exchanges");
         button("Show all").fire();
         assertThat(table().getItems()).hasSize(2);
     }
@@ -237,7 +237,7 @@ final class WireScreenTest {
         aMomentPasses();
         openSignature();
         assertThat(shownTexts())
-                .contains("Refused: none of the resource's keys gives the signature that came.")
+                .contains("Refused: none of the resource's keys produces the signature that was sent.")
                 .contains("The client signed", "The service signed", "▶;", "▶:")
                 .contains(
                         "First difference at character 80, in the part “Host” (marked ▶). Client: localhost Service: localhost:8443");
@@ -312,7 +312,7 @@ final class WireScreenTest {
         layOut();
         assertThat(table().getItems()).isEmpty();
         assertThat(shownTexts())
-                .contains("Nothing on the wire yet", "Choose an exchange to see its headers, bodies and signature.");
+                .contains("No exchanges yet", "Select an exchange to see its headers, bodies and signature.");
     }
 
     @Test

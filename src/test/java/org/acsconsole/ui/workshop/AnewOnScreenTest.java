@@ -65,8 +65,8 @@ final class AnewOnScreenTest {
         ours();
         ours();
         screen.press("Empty…");
-        until("it is said", () -> said().contains("2 identities go"));
-        assertThat(said()).contains("no token of theirs is taken", "This cannot be undone.");
+        until("it is said", () -> said().contains("2 identities are removed"));
+        assertThat(said()).contains("their tokens are no longer accepted", "This cannot be undone.");
     }
 
     @Test
@@ -84,7 +84,7 @@ final class AnewOnScreenTest {
     @Test
     void serviceLedgerVaultAndTourAreEmpty() {
         IssuedToken token = ours();
-        screen.press("Do it");
+        screen.press("Run step");
         until(
                 "the tour went on",
                 () -> inWindow(() -> !screen.tour().tour().results().isEmpty()));
@@ -147,7 +147,7 @@ final class AnewOnScreenTest {
         screen.press("Clean up…");
         confirm("Delete 2 identities");
         until("it is reported", () -> said().contains("2 done"));
-        assertThat(said()).contains("One of the done was gone already");
+        assertThat(said()).contains("One of those done was already gone");
         assertThat(ledger().counts("", real.instant()).active()).isZero();
         assertThat(service().changes())
                 .allSatisfy(change -> assertThat(change.seen().deletedOn()).isNotNull());

@@ -86,7 +86,7 @@ final class ConnectOnScreenTest {
     void theWholeProgramIsShownAndCopied(CodeLanguage language) {
         choose(language);
         String program = program(language);
-        assertThat(code("A program that runs as it stands")).contains(program);
+        assertThat(code("A program that runs as is")).contains(program);
         screen.press("Copy the program");
         assertThat(copied()).isEqualTo(program).doesNotContain(key());
     }
@@ -154,7 +154,7 @@ final class ConnectOnScreenTest {
 
     @Test
     void aStepOfTheTourIsShownAsCodeWithTheToursIdentity() {
-        screen.press("Do it");
+        screen.press("Run step");
         screen.press("Next");
         expand();
         String id = inWindow(() -> screen.tour().tour().cast().left().getFirst().value());
@@ -171,7 +171,7 @@ final class ConnectOnScreenTest {
     @Test
     void aStepThatMovesTheClockIsACurlCallWithTheKeyLeftOut() {
         for (int step = 0; step < 6; step++) {
-            screen.press("Do it");
+            screen.press("Run step");
             screen.press("Next");
         }
         expand();

@@ -58,9 +58,9 @@ final class SteeringOnScreenTest {
         until("it stands", () -> real.clock().frozen());
         until(
                 "it can run",
-                () -> screen.find(ToggleButton.class, each -> "Run".equals(each.getText()))
+                () -> screen.find(ToggleButton.class, each -> "Resume".equals(each.getText()))
                         .isPresent());
-        toggle("Run");
+        toggle("Resume");
         until("it runs", () -> !real.clock().frozen());
     }
 
@@ -119,7 +119,7 @@ final class SteeringOnScreenTest {
     void latencyAndDelayFollowTheirSliders() {
         slide("Latency of every answer", 800);
         until("late", () -> real.faults().latency().equals(Duration.ofMillis(800)));
-        slide("Revocation takes, in service time", 15);
+        slide("Revocation lag, in service time", 15);
         until("delayed", () -> real.faults().revocationDelay().equals(Duration.ofMinutes(15)));
     }
 
@@ -147,7 +147,7 @@ final class SteeringOnScreenTest {
     void onePressEndsAllFaults() {
         screen.press("Arm");
         until("armed", () -> real.faults().any());
-        screen.press("End all faults");
+        screen.press("Clear all faults");
         until("calm", () -> !real.faults().any());
     }
 
