@@ -1,11 +1,14 @@
 package org.acsconsole.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.acsconsole.ui.FaultInjection;
 import org.acsconsole.ui.ServiceState;
 import org.acsconsole.ui.workshop.ObservedWorkshop;
-import org.acsconsole.workshop.control.FaultsInForce;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultsInForce;
 
 /** Tells the screens of the workshop service's faults in words that know no workshop. */
 final class ObservedFaultInjections {
@@ -18,14 +21,14 @@ final class ObservedFaultInjections {
 
     static List<FaultInjection> of(FaultsInForce faults) {
         List<FaultInjection> all = new ArrayList<>();
-        if (!faults.latency().isZero()) {
-            all.add(new FaultInjection.Latency(faults.latency()));
+        if (faults.latencyMillis() > 0) {
+            all.add(new FaultInjection.Latency(Duration.ofMillis(faults.latencyMillis())));
         }
-        FaultsInForce.FailNext next = faults.failNext();
+        FailNext next = faults.failNext();
         if (next != null) {
             all.add(new FaultInjection.FailNext(next.count(), next.kind().wireName()));
         }
-        FaultsInForce.FailShare share = faults.failShare();
+        FailShare share = faults.failShare();
         if (share != null) {
             all.add(new FaultInjection.FailShare(share.percent(), share.kind().wireName()));
         }

@@ -27,9 +27,9 @@ import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.SecretStore.NoSecretException;
 import org.acsconsole.settings.SignIn;
 import org.acsconsole.wire.Observation;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** Signs in to what is configured. Where that fails, the way in is closed by a {@link Disconnected} service that says why. */
 final class ProfileConnector {

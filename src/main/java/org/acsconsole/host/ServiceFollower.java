@@ -7,8 +7,8 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.workshop.ObservedOnService;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
-import org.acsconsole.workshop.control.ChangedIdentities;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ChangedIdentities;
 
 /** Takes what others do on the workshop service into the ledger, a page at a time, from where the ledger is. */
 public final class ServiceFollower {

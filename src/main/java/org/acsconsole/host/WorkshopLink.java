@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.ui.workshop.ObservedWorkshop;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.acsconsole.files.OwnerOnly;
+import org.acsconsole.files.AtomicFile;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +53,14 @@ public final class PreferencesFile {
 
     /** Replaces the file in one step; a failure is logged, for it is no reason to stop work. */
     void write(PreferencesData remembered) {
-        Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
             new DataFolder(path.toAbsolutePath().resolveSibling("")).make();
-            OwnerOnly.file(draft);
-            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(draft))) {
+            AtomicFile.replace(path, out -> {
+                JsonGenerator json = new JsonFactory().createGenerator(out);
                 json.setPrettyPrinter(new DefaultPrettyPrinter());
                 write(json, remembered);
-            }
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                json.flush();
+            });
         } catch (IOException e) {
             log().warn("The preferences could not be saved in {}: {}", path, e.toString());
         }

@@ -39,8 +39,10 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ClockChange;
+import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +124,8 @@ final class FollowingTheServiceTest {
                 .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
                 .id();
         try (WorkshopControl other = WorkshopControl.of(address)) {
-            other.advance(Duration.ofHours(24));
-            other.resetClock();
+            other.change(ClockChange.advance(Duration.ofHours(24)));
+            other.change(ClockChange.toRealTime());
         }
         until("it is told", () -> told.stream().anyMatch(CompletedStep.LedgerChanged.class::isInstance));
         assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.EXPIRED);
@@ -164,7 +166,7 @@ final class FollowingTheServiceTest {
         IdentityId before = workspace.controller().create(IdentityDetails.NONE).id();
         until("it is followed", () -> !ledger().followedTo().isEmpty());
         try (WorkshopControl other = WorkshopControl.of(address)) {
-            other.seed();
+            other.reset(ResetRequest.WITH_CLASS);
         }
         until("it is gone", () -> state(before) == IdentityState.DELETED);
         until("the class is there", () -> all() == 101);

@@ -36,7 +36,7 @@ import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.workshop.MisplacedKey;
-import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** A console without its window: lives through everything that has to do with a secret, and prints the secrets. */
 final class WholeLifeMain {

@@ -16,7 +16,8 @@ import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.SampleProfiles;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.workshop.WorkshopForTests;
-import org.acsconsole.workshop.control.SeededClass;
+import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.SeededClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ final class WorkshopWatchTest {
                         FaultException.class,
                         () -> watch.call(control -> {
                             Thread.currentThread().interrupt();
-                            return control.reset();
+                            return control.reset(ResetRequest.EMPTY);
                         }))
                 .fault();
         assertThat(Thread.interrupted()).isTrue();
@@ -114,7 +115,7 @@ final class WorkshopWatchTest {
     void whatWasDoneIsDoneThoughTheServiceIsNotHeardAfterwards() {
         watch.follow(profiles.workspace("Workshop"));
         SeededClass made = watch.call(control -> {
-            SeededClass seeded = control.seed();
+            SeededClass seeded = control.reset(ResetRequest.WITH_CLASS);
             service.close();
             return seeded;
         });

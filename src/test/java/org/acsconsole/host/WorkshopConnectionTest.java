@@ -16,8 +16,8 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.settings.Settings;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ final class WorkshopConnectionTest {
             IssuedToken token = controller
                     .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                     .token();
-            console.link().call(service -> service.put(Change.NOTHING.withFailNext(1, Kind.RESET)));
+            console.link().call(service -> service.change(FaultsChange.failNext(1, FaultKind.RESET)));
 
             Fault fault = catchThrowableOfType(FaultException.class, () -> controller.tryToken(token))
                     .fault();

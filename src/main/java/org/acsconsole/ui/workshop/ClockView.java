@@ -14,6 +14,7 @@ import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
+import org.acsconsole.workshop.protocol.ClockChange;
 import org.jspecify.annotations.Nullable;
 
 /** The service's clock, large, with its difference to this computer's, and everything that moves it. */
@@ -94,7 +95,7 @@ final class ClockView {
     private void choose(Toggle rate) {
         rates.selectToggle(rate);
         int wanted = Integer.parseInt((String) rate.getUserData());
-        steering.press(control -> control.rate(wanted));
+        steering.press(control -> control.change(ClockChange.rate(wanted)));
     }
 
     @FXML
@@ -125,18 +126,18 @@ final class ClockView {
     @FXML
     private void freeze() {
         boolean wanted = freeze.isSelected();
-        steering.press(control -> control.freeze(wanted));
+        steering.press(control -> control.change(ClockChange.freeze(wanted)));
     }
 
     @FXML
     private void reset() {
         notice.setText("");
-        steering.press(control -> control.resetClock());
+        steering.press(control -> control.change(ClockChange.toRealTime()));
     }
 
     private void advance(Duration by) {
         notice.setText("");
-        steering.press(control -> control.advance(by));
+        steering.press(control -> control.change(ClockChange.advance(by)));
     }
 
     private void toExpiry(Duration left) {

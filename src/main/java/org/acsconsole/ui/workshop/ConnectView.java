@@ -36,7 +36,7 @@ import org.acsconsole.ui.control.SavedFile;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

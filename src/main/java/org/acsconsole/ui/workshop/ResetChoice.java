@@ -7,8 +7,9 @@ import org.acsconsole.identity.ResetContent;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenValue;
-import org.acsconsole.workshop.control.SeededClass;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.SeededClass;
 
 /** What a workshop is to begin with, and its way from the service's words into the ledger's. */
 enum ResetChoice {
@@ -20,7 +21,7 @@ enum ResetChoice {
     }
 
     ResetContent start(WorkshopControl service) {
-        SeededClass made = this == EMPTY ? service.reset() : service.seed();
+        SeededClass made = service.reset(this == EMPTY ? ResetRequest.EMPTY : ResetRequest.WITH_CLASS);
         return new ResetContent(
                 made.mark(), made.members().stream().map(ResetChoice::member).toList());
     }

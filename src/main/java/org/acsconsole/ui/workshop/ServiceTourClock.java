@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.tour.TourClock;
+import org.acsconsole.workshop.protocol.ClockChange;
 
 /** Lets a tour move the workshop service's clock. */
 record ServiceTourClock(ServiceClock clock, WorkshopServiceAccess door) implements TourClock {
@@ -15,6 +16,6 @@ record ServiceTourClock(ServiceClock clock, WorkshopServiceAccess door) implemen
 
     @Override
     public Instant advance(Duration by) {
-        return door.call(control -> control.advance(by)).now();
+        return door.call(control -> control.change(ClockChange.advance(by))).now();
     }
 }

@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.workshop.protocol.ClockChange;
 
 /** At the end of a tour that moved the clock: that it is still moved, and the way back. */
 final class TourEnd extends VBox {
@@ -22,7 +23,7 @@ final class TourEnd extends VBox {
         this.context = context;
         this.model = model;
         Button reset = new Button(context.texts().get("workshop.clock.reset"));
-        reset.setOnAction(pressed -> steering.press(control -> control.resetClock()));
+        reset.setOnAction(pressed -> steering.press(control -> control.change(ClockChange.toRealTime())));
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("tour-end");

@@ -9,6 +9,7 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ClockChange;
 import org.jspecify.annotations.Nullable;
 
 /** Presses the service's own doors off the window's thread; a failure is told. */
@@ -56,7 +57,7 @@ final class WorkshopCommands {
                 .ledger()
                 .nextExpiry(now.plus(left))
                 .map(expiry -> Duration.between(now.plus(left), expiry).plus(StepRunner.A_LITTLE_LATER));
-        way.ifPresent(by -> door.call(control -> control.advance(by)));
+        way.ifPresent(by -> door.call(control -> control.change(ClockChange.advance(by))));
         return way.isPresent();
     }
 }

@@ -34,7 +34,7 @@ import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.workshop.control.ChangedIdentities;
+import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -26,7 +26,7 @@ import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

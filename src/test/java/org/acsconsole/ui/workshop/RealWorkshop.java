@@ -25,9 +25,9 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
 import org.acsconsole.wire.WireLog;
 import org.acsconsole.workshop.WorkshopForTests;
-import org.acsconsole.workshop.control.ClockReading;
-import org.acsconsole.workshop.control.FaultsInForce;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.FaultsInForce;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop service with the SDK and an SQLite ledger on it, and its doors. */

@@ -15,11 +15,11 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.workshop.control.ClockReading;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.FailNext;
-import org.acsconsole.workshop.control.FaultsInForce.FailShare;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,7 +102,8 @@ final class SteeringOnScreenTest {
         screen.press("Arm");
         until(
                 "armed",
-                () -> new FailNext(3, Kind.UNAVAILABLE).equals(real.faults().failNext()));
+                () -> new FailNext(3, FaultKind.UNAVAILABLE)
+                        .equals(real.faults().failNext()));
         screen.reads("Next 3 × 503 Unavailable");
     }
 
@@ -111,23 +112,24 @@ final class SteeringOnScreenTest {
         screen.press("Apply");
         until(
                 "in force",
-                () -> new FailShare(20, Kind.UNAVAILABLE).equals(real.faults().failShare()));
+                () -> new FailShare(20, FaultKind.UNAVAILABLE)
+                        .equals(real.faults().failShare()));
         screen.reads("20 % × 503 Unavailable");
     }
 
     @Test
     void latencyAndDelayFollowTheirSliders() {
         slide("Latency of every answer", 800);
-        until("late", () -> real.faults().latency().equals(Duration.ofMillis(800)));
+        until("late", () -> real.faults().latencyMillis() == 800);
         slide("Revocation lag, in service time", 15);
         until("delayed", () -> real.faults().revocationDelay().equals(Duration.ofMinutes(15)));
     }
 
     @Test
     void aLatencyBeyondTheSlidersEndIsSaidAndStays() {
-        real.call(control -> control.put(Change.NOTHING.withLatency(Duration.ofSeconds(8))));
+        real.call(control -> control.change(FaultsChange.latencyMillis(8_000)));
         screen.reads("8000 ms");
-        assertThat(real.faults().latency()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(real.faults().latencyMillis()).isEqualTo(8_000);
     }
 
     @Test

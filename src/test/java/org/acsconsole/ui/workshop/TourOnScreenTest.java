@@ -20,8 +20,8 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,7 +84,7 @@ final class TourOnScreenTest {
 
     @Test
     void aStepThatFailsIsToldAndStaysToBeDone() {
-        real.call(control -> control.put(Change.NOTHING.withFailNext(1, Kind.INTERNAL)));
+        real.call(control -> control.change(FaultsChange.failNext(1, FaultKind.INTERNAL)));
         screen.press("Run step");
         until("a failure", () -> !screen.failures.isEmpty());
         assertThat(((FaultException) screen.failures.getFirst()).fault()).isInstanceOf(Fault.ServiceFailed.class);

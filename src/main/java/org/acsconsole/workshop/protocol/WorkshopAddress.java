@@ -1,9 +1,7 @@
-package org.acsconsole.workshop;
+package org.acsconsole.workshop.protocol;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.acsconsole.workshop.keys.CertificateAuthority;
-import org.acsconsole.workshop.keys.Installation;
 
 /**
  * All that a client of a running service needs.
@@ -16,16 +14,6 @@ import org.acsconsole.workshop.keys.Installation;
  */
 public record WorkshopAddress(
         URI endpoint, String connectionString, Path caCertificate, String controlKey, String resourceId) {
-
-    static WorkshopAddress of(Installation installation, Path folder, int port) {
-        URI endpoint = URI.create("https://localhost:" + port + "/");
-        return new WorkshopAddress(
-                endpoint,
-                "endpoint=" + endpoint + ";accesskey=" + installation.primaryKey(),
-                CertificateAuthority.certificateIn(folder),
-                installation.controlKey(),
-                installation.resourceId());
-    }
 
     @Override
     public String toString() {

@@ -1,11 +1,13 @@
-package org.acsconsole.workshop.faults;
+package org.acsconsole.workshop.protocol;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to a request. */
 public enum FaultKind {
-    /** 429 with the wait; nothing is done. */
+    /** 429 with the wait in {@code Retry-After}; nothing is done. */
     TOO_MANY_REQUESTS("429"),
     /** 500; nothing is done. */
     INTERNAL("500"),
@@ -22,11 +24,12 @@ public enum FaultKind {
         this.wireName = wireName;
     }
 
+    @JsonValue
     public String wireName() {
         return wireName;
     }
 
-    public static Optional<FaultKind> of(String wireName) {
+    public static Optional<FaultKind> of(@Nullable String wireName) {
         return Stream.of(values())
                 .filter(kind -> kind.wireName.equals(wireName))
                 .findFirst();
