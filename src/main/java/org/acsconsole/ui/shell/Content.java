@@ -88,7 +88,7 @@ final class Content {
                 model.connection().subscribe(this::follow),
                 top.live(),
                 equipment.service().state().subscribe(heard -> ticker.refresh()),
-                ticker.now().subscribe((before, now) -> model.lookAround()),
+                ticker.now().subscribe((before, now) -> model.pollLedger()),
                 disturbances.live(),
                 banner.live(),
                 status.live(),
