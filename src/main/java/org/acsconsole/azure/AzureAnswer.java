@@ -72,6 +72,11 @@ record AzureAnswer(
                 || (!isWebPage() && OWN_HEADERS.stream().anyMatch(name -> headers.get(name) != null));
     }
 
+    /** Whether it is a failure without the service's own error: a server before the service may send it while the service works. */
+    boolean isFailureInItsPlace() {
+        return status >= 500 && error == null;
+    }
+
     private boolean isWebPage() {
         String type = headers.getValue(HttpHeaderName.CONTENT_TYPE);
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");

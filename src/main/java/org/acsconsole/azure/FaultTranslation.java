@@ -8,7 +8,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 
-/** Tells from a {@link ServiceCall} that did not succeed which fault it is. */
+/** Translates a {@link ServiceCall} that did not succeed into a fault. */
 final class FaultTranslation {
 
     private final String endpoint;
@@ -47,6 +47,11 @@ final class FaultTranslation {
             return told;
         }
         AzureAnswer answer = call.answer();
+        if (answer != null && call.kind() != ServiceCall.Kind.READ && answer.isFailureInItsPlace()) {
+            return new FaultException(
+                    new OutcomeUnknown(OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, answer.requestId()),
+                    withoutWords(failure));
+        }
         Fault fault = answer == null ? withoutAnswer(call) : ofAnswer(answer);
         boolean open = call.lost() || (answer == null && call.doubtful());
         boolean settled = !open || call.kind() == ServiceCall.Kind.READ || fault instanceof Fault.IdentityNotFound;

@@ -78,11 +78,7 @@ public final class WorkshopConnection implements IdentityService {
 
     /** Nobody listens at the port, or somebody else by now. A service that was asked and fell silent is still there. */
     private static boolean isGone(Fault fault) {
-        return switch (fault) {
-            case Fault.Unreachable unreachable -> unreachable.nothingSent();
-            case Fault.UntrustedCertificate untrusted -> true;
-            default -> false;
-        };
+        return fault.reach() == Fault.Reach.NOTHING_SENT && fault.hits() != Fault.Hits.THIS_ONE;
     }
 
     private <T> T call(Function<IdentityService, T> request) {

@@ -22,6 +22,7 @@ import javafx.application.Platform;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
@@ -32,6 +33,7 @@ import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
@@ -105,10 +107,10 @@ final class FollowingTheServiceTest {
 
     @Test
     void whatOthersDoToAnIdentityOfOursReachesTheLedger() {
-        CompletedStep.CreatedWithToken ours = workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
-        IdentityId other = workspace.controller().create(IdentityDetails.NONE).id();
+        CompletedStep.CreatedWithToken ours = Steps.createdWithToken(
+                workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
+        IdentityId other =
+                Steps.created(workspace.controller(), IdentityDetails.NONE).id();
         stranger.revoke(ours.id());
         stranger.delete(other);
         until("revoked", () -> state(ours.id()) == IdentityState.REVOKED);
@@ -119,9 +121,8 @@ final class FollowingTheServiceTest {
 
     @Test
     void whatHadExpiredStaysExpiredWhenTheClockIsSetBack() {
-        IdentityId id = workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+        IdentityId id = Steps.createdWithToken(
+                        workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
                 .id();
         try (WorkshopControl other = WorkshopControl.of(address)) {
             other.change(ClockChange.advance(Duration.ofHours(24)));
@@ -129,7 +130,7 @@ final class FollowingTheServiceTest {
         }
         until("it is told", () -> told.stream().anyMatch(CompletedStep.LedgerChanged.class::isInstance));
         assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.EXPIRED);
-        workspace.controller().issue(id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
+        Steps.issued(workspace.controller(), id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
         assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.LIVE);
     }
 
@@ -137,13 +138,14 @@ final class FollowingTheServiceTest {
     void whatTheConsoleDoesItselfIsNeverTakenForAnothers() {
         List<IdentityId> ours = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            ours.add(workspace
-                    .controller()
-                    .createWithToken(
-                            new IdentityDetails("Ours " + i, "", ""), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+            ours.add(Steps.createdWithToken(
+                            workspace.controller(),
+                            new IdentityDetails("Ours " + i, "", ""),
+                            Set.of(TokenScope.CHAT),
+                            TokenLifetime.SHORTEST)
                     .id());
-            workspace.controller().revoke(ours.get(i));
-            workspace.controller().issue(ours.get(i), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+            workspace.controller().perform(new Command.Revoke(ours.get(i)));
+            Steps.issued(workspace.controller(), ours.get(i), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
         }
         IdentityId last = stranger.create().value();
         until("all is followed", () -> ledger().identity(last).isPresent());
@@ -163,7 +165,8 @@ final class FollowingTheServiceTest {
 
     @Test
     void aStartAnewByOthersEndsWhatTheLedgerHad() {
-        IdentityId before = workspace.controller().create(IdentityDetails.NONE).id();
+        IdentityId before =
+                Steps.created(workspace.controller(), IdentityDetails.NONE).id();
         until("it is followed", () -> !ledger().followedTo().isEmpty());
         try (WorkshopControl other = WorkshopControl.of(address)) {
             other.reset(ResetRequest.WITH_CLASS);

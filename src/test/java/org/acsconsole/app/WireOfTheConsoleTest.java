@@ -19,6 +19,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.NewIdentityGrant;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
@@ -47,7 +48,7 @@ final class WireOfTheConsoleTest {
     @Test
     void theConsolesExchangesWithItsOwnWorkshopAreThereOnce() {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
-            open(console).controller().create(IdentityDetails.NONE);
+            Steps.created(open(console).controller(), IdentityDetails.NONE);
             assertThat(console.wire().snapshot()).singleElement().satisfies(create -> {
                 assertThat(create.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
                 assertThat(create.status()).contains(201);
@@ -84,8 +85,8 @@ final class WireOfTheConsoleTest {
     void aSecondConsoleSeesItsOwnExchangesThoughTheServiceRunsElsewhere() {
         try (DirectoryForTests first = new DirectoryForTests(folder, WORKSHOP, Map.of());
                 DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
-            open(first).controller().create(IdentityDetails.NONE);
-            open(second).controller().create(IdentityDetails.NONE);
+            Steps.created(open(first).controller(), IdentityDetails.NONE);
+            Steps.created(open(second).controller(), IdentityDetails.NONE);
             assertThat(first.wire().snapshot()).hasSize(2);
             assertThat(second.wire().snapshot())
                     .singleElement()

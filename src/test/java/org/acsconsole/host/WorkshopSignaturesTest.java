@@ -16,6 +16,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
@@ -131,7 +132,7 @@ final class WorkshopSignaturesTest {
             Workspace theirs = other.profiles().open("Workshop").workspace();
             IssuedToken ours = issue(console.profiles().open("Workshop").workspace());
             Assertions.assertThatExceptionOfType(FaultException.class)
-                    .isThrownBy(() -> theirs.controller().tryToken(ours))
+                    .isThrownBy(() -> Steps.tried(theirs.controller(), ours))
                     .satisfies(e -> assertThat(e.fault()).isEqualTo(new Fault.TokenValueGone()));
             assertThat(theirs.ledger().activities(null, null, 10)).isEmpty();
         }
@@ -159,9 +160,8 @@ final class WorkshopSignaturesTest {
     }
 
     private static IssuedToken issue(Workspace workspace) {
-        return workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+        return Steps.createdWithToken(
+                        workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                 .token();
     }
 

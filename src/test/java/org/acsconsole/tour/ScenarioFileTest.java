@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
@@ -31,15 +33,20 @@ final class ScenarioFileTest {
             { "do": "createWithToken", "identity": "Bob", "token": "t", "scopes": ["chat"], "minutes": 60,
               "title": "T", "says": "S" }""";
 
+    private static final TokenRequest CHAT_FOR_AN_HOUR =
+            new TokenRequest(Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void theLifecycleHasTheStepsOfTheQuickstartInItsOrder() {
         assertThat(ScenarioFile.builtIn().getFirst().steps())
-                .extracting(step -> step.deed().getClass().getSimpleName())
+                .extracting(step -> step.action() instanceof StepAction.Perform perform
+                        ? perform.operation().name()
+                        : step.action().getClass().getSimpleName())
                 .containsExactly(
-                        "Create", "Issue", "CreateWithToken", "Try", "Revoke", "Try", "Expire", "Delete", "CleanUp");
+                        "CREATE", "ISSUE", "CREATE_WITH_TOKEN", "TRY", "REVOKE", "TRY", "Expire", "DELETE", "CleanUp");
     }
 
     @Test
@@ -56,11 +63,11 @@ final class ScenarioFileTest {
     @Test
     void refreshingIsIssuingAgainForTheSameIdentity() {
         assertThat(ScenarioFile.builtIn().getLast().steps())
-                .extracting(Scenario.Step::deed)
-                .filteredOn(deed -> deed instanceof Deed.Issue || deed instanceof Deed.CreateWithToken)
+                .extracting(Scenario.Step::action)
+                .filteredOn(action -> action instanceof StepAction.Perform perform && perform.request() != null)
                 .containsExactly(
-                        new Deed.CreateWithToken("Alice", chatForAnHour("first")),
-                        new Deed.Issue("Alice", chatForAnHour("second")));
+                        new StepAction.Perform(Operation.CREATE_WITH_TOKEN, "Alice", "first", CHAT_FOR_AN_HOUR),
+                        new StepAction.Perform(Operation.ISSUE, "Alice", "second", CHAT_FOR_AN_HOUR));
     }
 
     @Test
@@ -76,8 +83,9 @@ final class ScenarioFileTest {
                                 "{ \"do\": \"expire\", \"token\": \"t\", \"title\": \"T\", \"says\": \"S\" }",
                                 "{ \"do\": \"expire\", \"token\": \"t\", \"minutesLeft\": 10, \"title\": \"T\", \"says\": \"S\" }"))
                         .steps())
-                .extracting(Scenario.Step::deed)
-                .endsWith(new Deed.Expire("t", Duration.ZERO), new Deed.Expire("t", Duration.ofMinutes(10)));
+                .extracting(Scenario.Step::action)
+                .endsWith(
+                        new StepAction.Expire("t", Duration.ZERO), new StepAction.Expire("t", Duration.ofMinutes(10)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -118,10 +126,6 @@ final class ScenarioFileTest {
         assertThat(told.line()).isEqualTo(4);
         assertThat(told.key()).isEqualTo("steps[1]." + key);
         assertThat(inEnglish(told.expected())).startsWith(expected);
-    }
-
-    private static Deed.Order chatForAnHour(String name) {
-        return new Deed.Order(name, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
     }
 
     private static String steps(String... steps) {

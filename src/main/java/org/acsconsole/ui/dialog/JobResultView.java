@@ -20,7 +20,7 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.job.JobResult;
 import org.acsconsole.ui.ScreenContext;
@@ -34,7 +34,7 @@ public final class JobResultView {
     private final ScreenContext context;
     private final ObservableValue<String> title;
     private final JobReport report;
-    private final Consumer<List<IdentityId>> again;
+    private final Consumer<List<Command>> again;
     private final Dialog<ButtonType> dialog = new Dialog<>();
 
     @FXML
@@ -59,7 +59,7 @@ public final class JobResultView {
     private Button tryAgain;
 
     private JobResultView(
-            ScreenContext context, ObservableValue<String> title, JobReport report, Consumer<List<IdentityId>> again) {
+            ScreenContext context, ObservableValue<String> title, JobReport report, Consumer<List<Command>> again) {
         this.context = context;
         this.title = title;
         this.report = report;
@@ -67,10 +67,10 @@ public final class JobResultView {
     }
 
     /**
-     * Shows the sheet without keeping a person from going on; returns at once.
+     * Shows the sheet without keeping the user from going on; returns at once.
      *
      * @param profile whose identities the job was about
-     * @param again does it once more to those that are not done
+     * @param again performs those once more that are not done
      */
     public static void open(
             ScreenContext context,
@@ -78,7 +78,7 @@ public final class JobResultView {
             Profile profile,
             String title,
             JobReport report,
-            Consumer<List<IdentityId>> again) {
+            Consumer<List<Command>> again) {
         ObservableValue<String> inUse =
                 context.workspace().map(now -> now.profile().name()).orElse(profile.name());
         ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, context.texts());

@@ -87,7 +87,7 @@ final class Content {
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
                 watch.state().subscribe(heard -> ticker.refresh()),
-                ticker.now().subscribe((before, now) -> model.lookAround()),
+                ticker.now().subscribe((before, now) -> model.pollLedger()),
                 top.live(),
                 injections.live(),
                 banner.live(),

@@ -92,7 +92,7 @@ final class ShellModel {
      * Lets the screens hear of what another console changed in the ledger. Where it cannot be read, whoever wants to read
      * something is told.
      */
-    void lookAround() {
+    void pollLedger() {
         Workspace open = connection.get().workspace();
         if (open == null || looking) {
             return;
@@ -100,7 +100,7 @@ final class ShellModel {
         looking = true;
         tasks.query(
                 () -> {
-                    open.controller().lookAround();
+                    open.controller().pollLedger();
                     return open;
                 },
                 done -> looking = false,
@@ -140,11 +140,13 @@ final class ShellModel {
                             lastStep.set(step);
                         }
                     }));
-            CompletedSteps.Subscription contact =
-                    workspace.controller().contact().subscribe(barred -> whileInUse(workspace, () -> hear(barred)));
+            CompletedSteps.Subscription reachability = workspace
+                    .controller()
+                    .reachability()
+                    .subscribe(barred -> whileInUse(workspace, () -> hear(barred)));
             unfollow = () -> {
                 steps.close();
-                contact.close();
+                reachability.close();
             };
         }
     }

@@ -32,8 +32,7 @@ public final class CompletedStepText {
             case CompletedStep.Added added -> named("step.added", added.id());
             case CompletedStep.Edited edited -> named("step.edited", edited.id());
             case CompletedStep.Forgotten forgotten -> named("step.forgotten", forgotten.id());
-            case CompletedStep.StartedAnew anew ->
-                texts.get("step.anew", anew.ids().size());
+            case CompletedStep.Reset reset -> texts.get("step.anew", reset.ids().size());
             case CompletedStep.LedgerChanged changed -> "";
             case CompletedStep.Seen seen ->
                 texts.get("step.seen", seen.what().changes().size());

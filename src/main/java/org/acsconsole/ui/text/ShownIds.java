@@ -1,6 +1,10 @@
 package org.acsconsole.ui.text;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Identity;
@@ -43,6 +47,16 @@ public final class ShownIds {
     public String nameOf(Identity identity) {
         String label = identity.details().label();
         return label.isEmpty() ? shortened(identity.id()) : label;
+    }
+
+    /** What to call these identities, and any other one, by their IDs. */
+    public Function<IdentityId, String> naming(List<Identity> identities) {
+        Map<IdentityId, Identity> known = identities.stream()
+                .collect(Collectors.toUnmodifiableMap(Identity::id, identity -> identity, (first, same) -> first));
+        return id -> {
+            Identity identity = known.get(id);
+            return identity == null ? shortened(id) : nameOf(identity);
+        };
     }
 
     /** A request's ID as the service gave it; hidden wholly, for it is nobody's to remember. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
@@ -122,7 +123,7 @@ public final class IdentityDetailsView {
                         () -> model.shown().get() instanceof ShownDetails.One one
                                 ? List.of(one.identity().id())
                                 : List.of(),
-                        TokenRequest.QUICKSTART.inCode());
+                        TokenRequest.QUICKSTART);
     }
 
     private ObservableValue<String> whyNoCode() {

@@ -8,25 +8,21 @@ import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
-import org.acsconsole.code.Call;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
-import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.AffectedIdentities;
 import org.acsconsole.ui.dialog.ActionDialog;
-import org.acsconsole.ui.dialog.Bulk;
+import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.DialogForm;
-import org.jspecify.annotations.Nullable;
 
-/** Asks for scopes and lifetime, and issues a token for one identity or for each of several. */
-public final class IssueTokenDialog implements DialogForm {
+/** Asks for scopes and lifetime of a token for one identity or for each of several. */
+public final class IssueTokenDialog implements DialogForm<List<Command.OfService>> {
 
     private final ScreenContext context;
-    private final IdentityController controller;
     private final List<Identity> identities;
-    private final Bulk bulk;
     private final TokenRequestView request;
 
     @FXML
@@ -35,11 +31,9 @@ public final class IssueTokenDialog implements DialogForm {
     @FXML
     private Label whom;
 
-    private IssueTokenDialog(ScreenContext context, Workspace workspace, List<Identity> identities) {
+    private IssueTokenDialog(ScreenContext context, List<Identity> identities) {
         this.context = context;
-        this.controller = workspace.controller();
         this.identities = List.copyOf(identities);
-        this.bulk = new Bulk(context, workspace.profile(), "tokens.issue", identities, context.ids());
         this.request = new TokenRequestView(context);
     }
 
@@ -51,13 +45,16 @@ public final class IssueTokenDialog implements DialogForm {
     public static void open(ScreenContext context, Window owner, List<Identity> identities) {
         Workspace workspace = context.workspace().getValue();
         if (workspace != null) {
-            IssueTokenDialog asking = new IssueTokenDialog(context, workspace, identities);
+            IssueTokenDialog asking = new IssueTokenDialog(context, identities);
+            CommandRunner runner = new CommandRunner(
+                    context, workspace, "tokens.issue", context.ids().naming(identities));
             ActionDialog.open(
                     context,
                     owner,
                     asking,
+                    (all, dialog) -> runner.run(all, dialog, done -> {}),
                     pane -> context.code()
-                            .button(asking.issuing(), "code.why.entries")
+                            .button(asking.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
                             .standIn(pane),
                     asking.request);
         }
@@ -78,25 +75,13 @@ public final class IssueTokenDialog implements DialogForm {
     }
 
     @Override
-    public ObservableValue<Boolean> ready() {
-        return request.request().map(Optional::isPresent);
+    public ObservableValue<Optional<List<Command.OfService>>> entered() {
+        return request.request().map(wanted -> wanted.map(this::issue));
     }
 
-    @Override
-    public void submit(ActionDialog dialog) {
-        request.request()
-                .getValue()
-                .ifPresent(
-                        wanted -> bulk.perform(dialog, id -> controller.issue(id, wanted.scopes(), wanted.lifetime())));
-    }
-
-    private ObservableValue<@Nullable Call> issuing() {
-        return request.request()
-                .map(wanted ->
-                        wanted.map(each -> new Call.Issue(ids(), each.inCode())).orElse(null));
-    }
-
-    private List<IdentityId> ids() {
-        return identities.stream().map(Identity::id).toList();
+    private List<Command.OfService> issue(TokenRequest wanted) {
+        return identities.stream()
+                .<Command.OfService>map(identity -> new Command.Issue(identity.id(), wanted))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.Texts;

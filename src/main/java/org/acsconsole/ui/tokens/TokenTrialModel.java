@@ -2,13 +2,14 @@ package org.acsconsole.ui.tokens;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 
-/** Takes a token to the service, and holds what the service said to it. */
+/** Sends a token to the service, and holds what the service said to it. */
 final class TokenTrialModel {
 
     private final ScreenContext context;
@@ -34,7 +35,7 @@ final class TokenTrialModel {
         return trial.getReadOnlyProperty();
     }
 
-    /** Whether a person has to agree before a token is sent: everywhere but to the workshop's own service. */
+    /** Whether the user has to agree before a token is sent: everywhere but to the workshop's own service. */
     static boolean needsConsent(Workspace workspace) {
         return workspace.profile().environment() != Environment.WORKSHOP;
     }
@@ -46,8 +47,8 @@ final class TokenTrialModel {
         context.tasks()
                 .run(
                         title,
-                        progress -> workspace.controller().tryToken(token),
-                        tried -> answer(asking, new Answered(tried)),
+                        progress -> workspace.controller().perform(new Command.Try(token)),
+                        step -> answer(asking, new Answered((CompletedStep.Tried) step)),
                         failure -> {
                             answer(asking, new None());
                             context.faults().show(failure);

@@ -19,7 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
-import org.acsconsole.code.Call;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenValue;
@@ -157,7 +157,7 @@ final class TokensView implements TokenActions {
         offer(copyItem, copySelected, this::copy);
         offer(inspectItem, inspectSelected, this::inspect);
         offer(tryItem, trySelected, this::tryOut);
-        tryCode.getItems().setAll(context.code().languages(Call.Try::new));
+        tryCode.getItems().setAll(context.code().languages(this::tryingSelected));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Visibility.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
@@ -250,6 +250,11 @@ final class TokensView implements TokenActions {
                         && row.token().fingerprint().equals(selected.token().fingerprint()))
                 .findFirst()
                 .ifPresent(table.getSelectionModel()::select);
+    }
+
+    private List<Command.Try> tryingSelected() {
+        TokenRow selected = table.getSelectionModel().getSelectedItem();
+        return selected == null ? List.of() : List.of(new Command.Try(selected.token()));
     }
 
     private void drawTimeline() {

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.workshop;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -7,8 +8,12 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.Confirmation;
+import org.acsconsole.ui.dialog.ConfirmationView;
+import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.Texts;
 
-/** Starts service and ledger anew, once a person has read what that takes away. */
+/** Resets service and ledger, once the user has read what that takes away. */
 final class ResetView {
 
     private final ScreenContext context;
@@ -41,7 +46,7 @@ final class ResetView {
         cleaning.ask(root.getScene().getWindow());
     }
 
-    private void ask(ResetChoice fresh) {
+    private void ask(ResetChoice choice) {
         Workspace workspace = context.workspace().getValue();
         Window window = root.getScene().getWindow();
         if (workspace != null) {
@@ -51,19 +56,33 @@ final class ResetView {
                                     .ledger()
                                     .counts("", workspace.serviceClock().instant())
                                     .of(IdentityFilter.ALL),
-                            count -> ActionDialog.open(
-                                    context,
-                                    window,
-                                    new ResetDialog(
-                                            context.texts(), fresh, count, dialog -> start(workspace, fresh, dialog))),
+                            count -> ask(workspace, window, choice, count),
                             context.faults()::show);
         }
     }
 
-    private void start(Workspace workspace, ResetChoice fresh, ActionDialog dialog) {
-        dialog.perform(
-                context.texts().get("workshop.anew.running"),
-                () -> workspace.controller().startAnew(() -> door.call(fresh::start)),
-                done -> tour.startOver());
+    private void ask(Workspace workspace, Window window, ResetChoice choice, long identities) {
+        TypedWordView typed = new TypedWordView(false);
+        ActionDialog.open(
+                context,
+                window,
+                new ConfirmationView<>(confirmation(choice, identities), typed),
+                (chosen, dialog) -> dialog.perform(
+                        context.texts().get("workshop.anew.running"),
+                        () -> workspace.controller().reset(() -> door.call(chosen::start)),
+                        done -> tour.startOver()),
+                typed);
+    }
+
+    private Confirmation<ResetChoice> confirmation(ResetChoice choice, long identities) {
+        Texts texts = context.texts();
+        return new Confirmation<>(
+                texts.get("workshop.anew.title." + choice.key()),
+                List.of(
+                        texts.get("workshop.anew.lost", identities),
+                        texts.get("workshop.anew.others"),
+                        texts.get("workshop.anew.forever")),
+                texts.get("workshop.anew.action." + choice.key()),
+                choice);
     }
 }

@@ -17,9 +17,9 @@ import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.tour.Deed;
+import org.acsconsole.tour.StepAction;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourObjects;
@@ -28,7 +28,7 @@ import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The shown step of a tour as code, with the identities that the tour made; closed until a person opens it. */
+/** The shown step of a tour as code, with the identities that the tour made; closed until the user opens it. */
 final class StepCode extends TitledPane {
 
     private final ScreenContext context;
@@ -75,8 +75,8 @@ final class StepCode extends TitledPane {
     private void write() {
         Optional<CodeText> code = code();
         setVisible(code.isPresent());
-        language.setVisible(
-                tour != null && DeedCalls.of(tour.step().deed(), tour.cast()).isPresent());
+        language.setVisible(tour != null
+                && !StepCommands.of(tour.step().action(), tour.objects()).isEmpty());
         text.setText(code.map(this::readable).orElse(""));
     }
 
@@ -84,8 +84,8 @@ final class StepCode extends TitledPane {
     private String readable(CodeText code) {
         String readable = code.text();
         if (tour != null) {
-            TourObjects cast = tour.cast();
-            List<IdentityId> all = Stream.concat(cast.identities().values().stream(), cast.left().stream())
+            TourObjects objects = tour.objects();
+            List<IdentityId> all = Stream.concat(objects.identities().values().stream(), objects.left().stream())
                     .toList();
             for (IdentityId id : all) {
                 readable = readable.replace(id.value(), context.ids().full(id));
@@ -99,14 +99,19 @@ final class StepCode extends TitledPane {
         if (tour == null || target == null) {
             return Optional.empty();
         }
-        TourObjects cast = tour.cast();
-        return switch (tour.step().deed()) {
-            case Deed.Advance advance -> clock(advance.by(), target);
-            case Deed.Expire expire -> clock(untilLeft(expire, cast), target);
-            case Deed deed ->
-                DeedCalls.of(deed, cast)
-                        .map(call -> CodeTexts.call(context.code().language().get(), call, target));
+        TourObjects objects = tour.objects();
+        return switch (tour.step().action()) {
+            case StepAction.Advance advance -> clock(advance.by(), target);
+            case StepAction.Expire expire -> clock(untilLeft(expire, objects), target);
+            case StepAction.Perform perform -> code(StepCommands.of(perform, objects), target);
+            case StepAction.CleanUp cleanUp -> code(StepCommands.of(cleanUp, objects), target);
         };
+    }
+
+    private Optional<CodeText> code(List<? extends Command.OfService> commands, CallTarget target) {
+        return commands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CodeTexts.of(context.code().language().get(), commands, target));
     }
 
     private static Optional<CodeText> clock(Duration by, CallTarget target) {
@@ -116,14 +121,14 @@ final class StepCode extends TitledPane {
     }
 
     /** From now; not positive when the clock is past that. */
-    private Duration untilLeft(Deed.Expire expire, TourObjects cast) {
-        IssuedToken token = cast.tokens().get(expire.token());
-        return token == null
-                ? Duration.ZERO
-                : Duration.between(context.ticker().now().get(), token.times().expiresAt())
+    private Duration untilLeft(StepAction.Expire expire, TourObjects objects) {
+        return objects.token(expire.token())
+                .map(token -> Duration.between(
+                                context.ticker().now().get(), token.times().expiresAt())
                         .minus(expire.left())
                         .plus(StepRunner.A_LITTLE_LATER)
-                        .truncatedTo(ChronoUnit.SECONDS);
+                        .truncatedTo(ChronoUnit.SECONDS))
+                .orElse(Duration.ZERO);
     }
 
     /** Languages by their names. */
@@ -136,7 +141,7 @@ final class StepCode extends TitledPane {
 
         @Override
         public CodeLanguage fromString(String label) {
-            throw new UnsupportedOperationException("nobody types a language");
+            throw new UnsupportedOperationException("a language is chosen, not typed");
         }
     }
 }

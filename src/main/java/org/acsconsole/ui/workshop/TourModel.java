@@ -16,7 +16,7 @@ import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourClock;
 import org.acsconsole.ui.ScreenContext;
 
-/** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is told, and stays to be done. */
+/** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is reported, and stays to be done. */
 final class TourModel {
 
     private final ScreenContext context;
@@ -55,7 +55,7 @@ final class TourModel {
         }
     }
 
-    /** Reads an instructor's file and begins with it; a broken one is told, and the tour that there is goes on. */
+    /** Reads an instructor's file and begins with it; a broken one is reported, and the tour that there is goes on. */
     void open(Path file) {
         context.tasks()
                 .query(
@@ -108,7 +108,7 @@ final class TourModel {
 
     private void perform(Workspace workspace, Runnable then) {
         Tour now = tour();
-        StepRunner performer = new StepRunner(workspace.controller(), clocks.apply(workspace));
+        StepRunner runner = new StepRunner(workspace.controller(), clocks.apply(workspace));
         Instant from = wallClock.instant();
         int start = ongoing.starts();
         ongoing.busy().set(true);
@@ -118,7 +118,7 @@ final class TourModel {
                                 .get(
                                         "workshop.tour.task",
                                         now.step().title().in(context.texts().locale())),
-                        progress -> performer.perform(now.step().deed(), now.cast()),
+                        progress -> runner.perform(now.step().action(), now.objects()),
                         performed -> {
                             if (ended(start, before -> before.with(performed, since(from)))) {
                                 then.run();

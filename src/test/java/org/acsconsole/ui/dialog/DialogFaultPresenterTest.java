@@ -107,7 +107,7 @@ final class DialogFaultPresenterTest {
 
     private static FaultException lost() {
         return new FaultException(new Fault.NotRecorded(
-                new CompletedStep.Deleted(Faults.ALICE), new Fault.LedgerFull("/data/ledger.db")));
+                new CompletedStep.Deleted(Faults.ALICE, true), new Fault.LedgerFull("/data/ledger.db")));
     }
 
     private static List<String> shownTexts() {

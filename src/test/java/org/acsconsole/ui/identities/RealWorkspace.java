@@ -18,6 +18,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.SqliteLedger;
@@ -55,9 +56,8 @@ final class RealWorkspace implements AutoCloseable {
     /** Creates so many, labelled {@code Agent 01} and so on, and returns their IDs in that order. */
     List<IdentityId> agents(int count) {
         return java.util.stream.IntStream.rangeClosed(1, count)
-                .mapToObj(i -> workspace
-                        .controller()
-                        .create(new IdentityDetails("Agent %02d".formatted(i), "", ""))
+                .mapToObj(i -> Steps.created(
+                                workspace.controller(), new IdentityDetails("Agent %02d".formatted(i), "", ""))
                         .id())
                 .toList();
     }

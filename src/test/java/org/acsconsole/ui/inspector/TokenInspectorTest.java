@@ -21,6 +21,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
@@ -123,10 +124,10 @@ final class TokenInspectorTest {
         String text = vault(token).reveal();
         paste("Bearer " + text);
         assertThat(text()).contains("live", "According to the ledger.", "'Bearer' was pasted along");
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         paste(text);
         assertThat(text()).contains("revoked").doesNotContain("left");
-        room.controller().delete(alice.id());
+        room.controller().perform(new Command.Delete(alice.id()));
         paste(text);
         assertThat(text()).contains("identity deleted");
     }

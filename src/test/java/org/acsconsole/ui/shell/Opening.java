@@ -49,13 +49,13 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     WORKSHOP,
                     at -> at.fire(at.menu("create").getItems().getLast())),
             new Opening("issue", "IssueTokenDialog", WORKSHOP, at -> at.press(Shortcut.ISSUE_TOKEN)),
-            new Opening("revoke", "RevokeView", WORKSHOP, at -> at.press(Shortcut.REVOKE_TOKENS)),
-            new Opening("revoke in production", "RevokeView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
-            new Opening("delete in production", "DeleteView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
+            new Opening("revoke", "ConfirmationView", WORKSHOP, at -> at.press(Shortcut.REVOKE_TOKENS)),
+            new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
+            new Opening("delete in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
-            new Opening("forget", "ForgetView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
+            new Opening("forget", "ConfirmationView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
-            new Opening("start anew", "ResetDialog", WORKSHOP, at -> steer(at, "workshop.anew.class")),
+            new Opening("start anew", "ConfirmationView", WORKSHOP, at -> steer(at, "workshop.anew.class")),
             new Opening("clean up", "CleanUpView", WORKSHOP, at -> steer(at, "workshop.clean")),
             new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> {
                 at.show(Screen.WORKSHOP);
@@ -116,7 +116,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
 
     private static Fault lost(IdentityId id) {
         return new Fault.NotRecorded(
-                new CompletedStep.Deleted(id),
+                new CompletedStep.Deleted(id, true),
                 new Fault.LedgerUnavailable(
                         "/home/administrator/.local/share/acs-identity-console/ledger.db",
                         Reason.of(LedgerProblem.ACCESS_DENIED, "ledger.db")));

@@ -18,6 +18,7 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
@@ -172,9 +173,9 @@ final class StatusOnScreenTest {
     @Test
     void whatAnotherConsoleWritesIsInTheListWithoutAKeyPressed() {
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
-            CompletedStep.Created other = profiles.workspace("Workshop")
-                    .controller()
-                    .create(new IdentityDetails("From the second console", "", ""));
+            CompletedStep.Created other = Steps.created(
+                    profiles.workspace("Workshop").controller(),
+                    new IdentityDetails("From the second console", "", ""));
             until(
                     "its row",
                     () -> console.find(Label.class, label -> true).isPresent()
@@ -218,7 +219,7 @@ final class StatusOnScreenTest {
             });
             use(console, "Fabrikam");
             until("the task", () -> shows(console, "Workshop: Revoking the tokens of 92 identities · 28"));
-            profiles.opened.getLast().controller().create(new IdentityDetails("", "", ""));
+            Steps.created(profiles.opened.getLast().controller(), new IdentityDetails("", "", ""));
             until("a long message", () -> said(console).contains("8:acs:"));
             Label task = console.find(Label.class, label -> label.getText().startsWith("Workshop: Revoking"))
                     .orElseThrow();

@@ -21,14 +21,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import org.acsconsole.code.Call;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
@@ -66,7 +67,7 @@ final class CodeOfTokensTest {
         assertThat(copied())
                 .isEqualTo(inCode(
                         CodeLanguage.PYTHON,
-                        new Call.Issue(List.of(alice.id()), token(240, TokenScope.CHAT, TokenScope.VOIP))));
+                        new Command.Issue(alice.id(), token(240, TokenScope.CHAT, TokenScope.VOIP))));
         assertThat(room.context.code().told().get()).isEqualTo("Copied as Python: issue-token.py");
     }
 
@@ -78,7 +79,8 @@ final class CodeOfTokensTest {
         assertThat(copied())
                 .isEqualTo(inCode(
                         CodeLanguage.AZURE_CLI,
-                        new Call.Issue(List.of(alice.id(), bob.id()), token(1440, TokenScope.VOIP))));
+                        new Command.Issue(alice.id(), token(1440, TokenScope.VOIP)),
+                        new Command.Issue(bob.id(), token(1440, TokenScope.VOIP))));
     }
 
     @Test
@@ -116,17 +118,16 @@ final class CodeOfTokensTest {
         Parent pane = details();
         choose(menu(button(pane).getItems(), "Issue a token").getItems(), "C#");
         assertThat(copied())
-                .isEqualTo(
-                        inCode(CodeLanguage.CSHARP, new Call.Issue(List.of(alice.id()), token(1440, TokenScope.VOIP))));
+                .isEqualTo(inCode(CodeLanguage.CSHARP, new Command.Issue(alice.id(), token(1440, TokenScope.VOIP))));
         choose(menu(button(pane).getItems(), "Revoke all tokens").getItems(), "Java");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVA, new Call.Revoke(List.of(alice.id()))));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVA, new Command.Revoke(alice.id())));
         choose(menu(button(pane).getItems(), "Delete").getItems(), "JavaScript");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVASCRIPT, new Call.Delete(List.of(alice.id()))));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVASCRIPT, new Command.Delete(alice.id())));
     }
 
     @Test
     void forADeletedIdentityThereIsNothingLeftToCopy() {
-        room.controller().delete(alice.id());
+        room.controller().perform(new Command.Delete(alice.id()));
         Parent pane = details();
         assertThat(button(pane).isDisabled()).isTrue();
         assertThat(button(pane).getAccessibleHelp()).isEqualTo("The identity is deleted.");
@@ -143,7 +144,7 @@ final class CodeOfTokensTest {
         assertThat(menu.isDisable()).isFalse();
         choose(menu.getItems(), "curl");
         assertThat(copied())
-                .isEqualTo(inCode(CodeLanguage.CURL, new Call.Try()))
+                .isEqualTo(inCode(CodeLanguage.CURL, new Command.Try(token)))
                 .contains("ACS_TOKEN")
                 .doesNotContain(vaulted(token));
     }
@@ -191,12 +192,13 @@ final class CodeOfTokensTest {
                 .orElseThrow();
     }
 
-    private static String inCode(CodeLanguage language, Call call) {
-        return CodeTexts.call(language, call, ContextForTests.CONTOSO).text();
+    private static String inCode(CodeLanguage language, Command.OfService... commands) {
+        return CodeTexts.of(language, List.of(commands), ContextForTests.CONTOSO)
+                .text();
     }
 
-    private static Call.Token token(int minutes, TokenScope... scopes) {
-        return new Call.Token(Set.of(scopes), TokenLifetime.ofMinutes(minutes));
+    private static TokenRequest token(int minutes, TokenScope... scopes) {
+        return new TokenRequest(Set.of(scopes), TokenLifetime.ofMinutes(minutes));
     }
 
     private static String copied() {

@@ -13,6 +13,7 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.FxThread;
@@ -55,7 +56,7 @@ final class IdentityActivityViewTest {
     void aTrialThatFoundTheTokenLiveDoesNotTellNothing() {
         Identity alice = room.identity("Alice");
         room.service.trial = new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 401, "no-chat-scope");
-        room.controller().tryToken(room.issue(alice, 60, TokenScope.VOIP));
+        Steps.tried(room.controller(), room.issue(alice, 60, TokenScope.VOIP));
         show(alice);
         assertThat(Seen.words()).contains("토큰 테스트 · 유효함, 범위 없음");
     }

@@ -28,12 +28,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.shape.Rectangle;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.reason.Reason;
@@ -97,7 +99,8 @@ final class IdentityDetailsViewTest {
 
     @Test
     void ofAnIdentityThatWasMadeElsewhereTheTokensAreUnknown() {
-        alice = room.controller().add(Samples.BOB.value(), IdentityDetails.NONE).identity();
+        alice = Steps.added(room.controller(), Samples.BOB.value(), IdentityDetails.NONE)
+                .identity();
         select();
         assertThat(Seen.text(pane))
                 .contains("Tokens ?", "the ledger cannot know the tokens that others issued")
@@ -146,7 +149,7 @@ final class IdentityDetailsViewTest {
     void onARealResourceARevokedTokenIsRevokingForFifteenMinutes() {
         room.open(Environment.TEST);
         room.issue(alice, 120, TokenScope.CHAT);
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         select();
         assertThat(cells()).contains("revoking", "15:00");
         assertThat(headline()).isEqualTo("revoking");
@@ -170,7 +173,7 @@ final class IdentityDetailsViewTest {
     void whatFollowsTheClockDoesSoAfterAnotherScreenWasShown() {
         room.open(Environment.TEST);
         room.issue(alice, 120, TokenScope.CHAT);
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         select();
         Scene window = pane.getScene();
         window.setRoot(new Group());
@@ -193,7 +196,7 @@ final class IdentityDetailsViewTest {
         room.issue(alice, 120, TokenScope.CHAT);
         room.service.failAfter(0, new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() -> room.controller().revoke(alice.id()));
+                .isThrownBy(() -> room.controller().perform(new Command.Revoke(alice.id())));
         select();
         assertThat(cells()).contains("unknown");
         assertThat(Seen.all(pane, Rectangle.class))
@@ -204,7 +207,7 @@ final class IdentityDetailsViewTest {
     void theTimelineSaysTheSameInWords() {
         room.issue(alice, 60, TokenScope.CHAT);
         room.pass(Duration.ofMinutes(40));
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         room.issue(alice, 60, TokenScope.VOIP);
         select();
         TokenTimeline timeline = Seen.all(pane, TokenTimeline.class).getFirst();
@@ -324,7 +327,7 @@ final class IdentityDetailsViewTest {
         link("try").fire();
         assertThat(Seen.text(pane))
                 .contains("gives no reason", "valid until 2026-11-23 13:00:00", "Somebody else may have revoked it");
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         link("try").fire();
         assertThat(Seen.text(pane)).contains("revoked at 2026-11-23 12:00:00. This is probably the reason.");
         room.pass(Duration.ofHours(1));
@@ -342,7 +345,7 @@ final class IdentityDetailsViewTest {
         select();
         link("try").fire();
         assertThat(Seen.text(pane)).contains("Service and ledger agree.");
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         assertThat(Seen.text(pane))
                 .contains("200 · Accepted", "This was the result at the time of the try", "Tried at 12:00:00")
                 .doesNotContain("whoever has it can use it", "According to the ledger, valid");
@@ -359,7 +362,7 @@ final class IdentityDetailsViewTest {
     void whileARevocationIsNotFeltATakenTokenSaysSo() {
         room.open(Environment.TEST);
         room.issue(alice, 60, TokenScope.CHAT);
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         select();
         link("try").fire();
         Dialogs.press("Send token");
@@ -411,7 +414,7 @@ final class IdentityDetailsViewTest {
 
     @Test
     void aDeletedIdentityOffersNoMoreTokens() {
-        room.controller().delete(alice.id());
+        room.controller().perform(new Command.Delete(alice.id()));
         select();
         assertThat(Seen.text(pane)).contains("This identity was deleted.").doesNotContain("Issue token…", "Revoke all");
     }

@@ -21,6 +21,7 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
@@ -93,14 +94,12 @@ public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
     }
 
     public Identity identity(String label) {
-        return controller()
-                .create(new IdentityDetails(label, label.isEmpty() ? "" : "alice@contoso.com", ""))
+        return Steps.created(controller(), new IdentityDetails(label, label.isEmpty() ? "" : "alice@contoso.com", ""))
                 .identity();
     }
 
     public IssuedToken issue(Identity identity, int minutes, TokenScope... scopes) {
-        return controller()
-                .issue(identity.id(), Set.of(scopes), TokenLifetime.ofMinutes(minutes))
+        return Steps.issued(controller(), identity.id(), Set.of(scopes), TokenLifetime.ofMinutes(minutes))
                 .token();
     }
 

@@ -27,6 +27,7 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
@@ -131,7 +132,7 @@ final class AnewOnScreenTest {
         until("the class is there", () -> rows().size() == 100);
         tokens().forEach(token -> {
             TokenTrial.Verdict verdict =
-                    real.workspace().controller().tryToken(token).trial().verdict();
+                    Steps.tried(real.workspace().controller(), token).trial().verdict();
             TokenState state = token.stateAt(real.instant());
             assertThat(verdict == TokenTrial.Verdict.REFUSED)
                     .as("%s", state)
@@ -226,9 +227,11 @@ final class AnewOnScreenTest {
     }
 
     private IssuedToken ours() {
-        return real.workspace()
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+        return Steps.createdWithToken(
+                        real.workspace().controller(),
+                        IdentityDetails.NONE,
+                        Set.of(TokenScope.CHAT),
+                        TokenLifetime.SHORTEST)
                 .token();
     }
 

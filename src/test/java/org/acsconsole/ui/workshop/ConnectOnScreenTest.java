@@ -157,7 +157,8 @@ final class ConnectOnScreenTest {
         screen.press("Run step");
         screen.press("Next");
         expand();
-        String id = inWindow(() -> screen.tour().tour().cast().left().getFirst().value());
+        String id =
+                inWindow(() -> screen.tour().tour().objects().left().getFirst().value());
         until("its code", () -> code("This step as code").orElse("").contains(id));
         inWindow(() -> {
             screen.presenting.set(true);

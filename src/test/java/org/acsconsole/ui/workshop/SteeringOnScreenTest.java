@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.FxWindows;
@@ -81,9 +82,11 @@ final class SteeringOnScreenTest {
     @ParameterizedTest
     @CsvSource({"Next expiry, PT0S", "Next expiry −10 min, PT10M"})
     void theClockGoesToTheNextExpiryOfTheLedger(String button, Duration left) {
-        Instant end = real.workspace()
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+        Instant end = Steps.createdWithToken(
+                        real.workspace().controller(),
+                        IdentityDetails.NONE,
+                        Set.of(TokenScope.VOIP),
+                        TokenLifetime.SHORTEST)
                 .token()
                 .times()
                 .expiresAt();
@@ -140,7 +143,7 @@ final class SteeringOnScreenTest {
             return true;
         });
         until("kept", () -> real.faults().limits());
-        real.workspace().controller().create(IdentityDetails.NONE);
+        Steps.created(real.workspace().controller(), IdentityDetails.NONE);
         real.call(control -> control.faults());
         screen.reads("1 / 1000 in 30 s");
     }

@@ -1,12 +1,9 @@
-package org.acsconsole.ui.tokens;
+package org.acsconsole.identity;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.acsconsole.code.Call;
-import org.acsconsole.identity.TokenLifetime;
-import org.acsconsole.identity.TokenScope;
 
-/** A token as a person asks for it, ready to be sent. */
+/** What is asked of a token that is to be issued: its scopes, at least one, and how long it lives. */
 public record TokenRequest(Set<TokenScope> scopes, TokenLifetime lifetime) {
 
     /** What the quickstart asks for: voip, for the 24 hours that the service gives by default. */
@@ -17,10 +14,5 @@ public record TokenRequest(Set<TokenScope> scopes, TokenLifetime lifetime) {
             throw new IllegalArgumentException("a token has at least one scope");
         }
         scopes = Set.copyOf(EnumSet.copyOf(scopes));
-    }
-
-    /** The same as code asks for it. */
-    public Call.Token inCode() {
-        return new Call.Token(scopes, lifetime);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -24,17 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-final class IdentityJobTest {
-
-    private final IdentityJob job = new IdentityJob(Thread.ofVirtual().factory(), 4);
+final class CommandJobTest {
 
     @Test
-    void everyIdentityIsDoneOnceAndTheResultKeepsTheirOrder() {
-        Queue<IdentityId> seen = new ConcurrentLinkedQueue<>();
-        JobResult result = job.run(ids(50), seen::add, (done, total) -> {});
+    void everyCommandIsPerformedOnceAndTheResultKeepsTheirOrder() {
+        Queue<Command> seen = new ConcurrentLinkedQueue<>();
+        JobResult result = job(4, seen::add).run(deletes(50), (done, total) -> {});
 
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids(50));
-        assertThat(result.items()).extracting(JobResult.Item::id).containsExactlyElementsOf(ids(50));
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(deletes(50));
+        assertThat(result.items()).extracting(JobResult.Item::command).containsExactlyElementsOf(deletes(50));
         assertThat(result.done()).isEqualTo(50);
         assertThat(result.stoppedBy()).isEmpty();
     }
@@ -44,21 +44,19 @@ final class IdentityJobTest {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CyclicBarrier four = new CyclicBarrier(4);
-        job.run(
-                ids(40),
-                id -> {
+        job(4, command -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     waitFor(() -> four.await(20, TimeUnit.SECONDS));
                     now.decrementAndGet();
-                },
-                (done, total) -> {});
+                })
+                .run(deletes(40), (done, total) -> {});
         assertThat(most).hasValue(4);
     }
 
     @Test
     void oneThatFailsDoesNotStopTheOthers() {
         Fault gone = new Fault.IdentityNotFound("r-1");
-        JobResult result = job.run(ids(10), failingFor(ids(10).get(3), gone), (done, total) -> {});
+        JobResult result = job(4, failingFor(3, gone)).run(deletes(10), (done, total) -> {});
 
         assertThat(result.done()).isEqualTo(9);
         assertThat(result.items().get(3).outcome()).isEqualTo(new ItemOutcome.Failed(gone));
@@ -69,15 +67,13 @@ final class IdentityJobTest {
         List<Fault> faults = List.of(
                 new Fault.IdentityNotFound("r-1"),
                 new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
-                new Fault.NotRecorded(new CompletedStep.Deleted(ids(3).get(2)), new Fault.LedgerFull("ledger.db")));
-        IdentityJob oneByOne = new IdentityJob(Thread.ofVirtual().factory(), 1);
-        JobResult result = oneByOne.run(
-                ids(4),
-                id -> {
-                    throw new FaultException(faults.get(ids(4).indexOf(id)));
-                },
-                (done, total) -> {});
-        assertThat(result.undone()).containsExactly(ids(4).get(0), ids(4).get(3));
+                new Fault.NotRecorded(new CompletedStep.Deleted(id(2), true), new Fault.LedgerFull("ledger.db")));
+        JobResult result = job(1, command -> {
+                    throw new FaultException(faults.get(deletes(4).indexOf(command)));
+                })
+                .run(deletes(4), (done, total) -> {});
+        assertThat(result.undone())
+                .containsExactly(deletes(4).get(0), deletes(4).get(3));
         assertThat(List.of(result.done(), result.failed(), result.unknown(), result.notStarted()))
                 .containsExactly(0L, 2L, 1L, 1L);
     }
@@ -85,8 +81,7 @@ final class IdentityJobTest {
     @Test
     void aFaultThatWouldHitAllStopsTheRest() {
         Fault wrongKey = new Fault.WrongKey("r-2");
-        IdentityJob oneByOne = new IdentityJob(Thread.ofVirtual().factory(), 1);
-        JobResult result = oneByOne.run(ids(10), failingFor(ids(10).get(2), wrongKey), (done, total) -> {});
+        JobResult result = job(1, failingFor(2, wrongKey)).run(deletes(10), (done, total) -> {});
 
         assertThat(result.stoppedBy()).contains(wrongKey);
         assertThat(result.done()).isEqualTo(2);
@@ -97,7 +92,7 @@ final class IdentityJobTest {
     @Test
     void progressCountsEveryOutcome() {
         Set<Long> reached = ConcurrentHashMap.newKeySet();
-        job.run(ids(20), failingFor(ids(20).get(7), new Fault.IdentityNotFound(null)), (done, total) -> {
+        job(4, failingFor(7, new Fault.IdentityNotFound(null))).run(deletes(20), (done, total) -> {
             assertThat(total).isEqualTo(20);
             reached.add(done);
         });
@@ -110,15 +105,13 @@ final class IdentityJobTest {
     void aCancelInterruptsThoseInFlightAndLeavesTheOthersUntouched() throws Exception {
         CountDownLatch inFlight = new CountDownLatch(4);
         CountDownLatch never = new CountDownLatch(1);
-        Queue<IdentityId> begun = new ConcurrentLinkedQueue<>();
-        FutureTask<JobResult> running = new FutureTask<>(() -> job.run(
-                ids(100),
-                id -> {
-                    begun.add(id);
+        Queue<Command> begun = new ConcurrentLinkedQueue<>();
+        FutureTask<JobResult> running = new FutureTask<>(() -> job(4, command -> {
+                    begun.add(command);
                     inFlight.countDown();
                     waitFor(() -> never.await(1, TimeUnit.HOURS));
-                },
-                (done, total) -> {}));
+                })
+                .run(deletes(100), (done, total) -> {}));
         Thread thread = Thread.ofVirtual().start(running);
         assertThat(inFlight.await(20, TimeUnit.SECONDS)).isTrue();
         thread.interrupt();
@@ -133,38 +126,62 @@ final class IdentityJobTest {
 
     @Test
     void oneThatWasCancelledBeforeAnythingWasSentIsNotStarted() {
-        JobResult result = job.run(ids(3), failingFor(ids(3).get(1), new Fault.Cancelled()), (done, total) -> {});
+        JobResult result = job(4, failingFor(1, new Fault.Cancelled())).run(deletes(3), (done, total) -> {});
         assertThat(result.items().get(1).outcome()).isEqualTo(new ItemOutcome.NotStarted());
     }
 
     @Test
     void aMistakeOfOursEndsTheJobAndIsThrownOn() {
         AtomicInteger calls = new AtomicInteger();
-        IdentityJob oneByOne = new IdentityJob(Thread.ofVirtual().factory(), 1);
-        assertThatThrownBy(() -> oneByOne.run(
-                        ids(10),
-                        id -> {
-                            calls.incrementAndGet();
-                            throw new IllegalStateException("ours");
-                        },
-                        (done, total) -> {}))
+        CommandJob oneByOne = job(1, command -> {
+            calls.incrementAndGet();
+            throw new IllegalStateException("ours");
+        });
+        assertThatThrownBy(() -> oneByOne.run(deletes(10), (done, total) -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("ours");
         assertThat(calls).hasValue(1);
     }
 
-    private static Consumer<IdentityId> failingFor(IdentityId failing, Fault fault) {
-        return id -> {
-            if (id.equals(failing)) {
+    @Test
+    void whatTheServiceDidNotHaveAnyMoreIsCountedAmongTheDone() {
+        CommandJob job = new CommandJob(
+                command -> new CompletedStep.Deleted(
+                        command.identity().orElseThrow(),
+                        !command.equals(deletes(3).get(1))),
+                Thread.ofVirtual().factory(),
+                4);
+        JobResult result = job.run(deletes(3), (done, total) -> {});
+        assertThat(List.of(result.done(), result.foundGone())).containsExactly(3L, 1L);
+    }
+
+    /** A job whose controller does that first, and then says that it is deleted. */
+    private static CommandJob job(int inFlight, Consumer<Command> first) {
+        return new CommandJob(
+                command -> {
+                    first.accept(command);
+                    return new CompletedStep.Deleted(command.identity().orElseThrow(), true);
+                },
+                Thread.ofVirtual().factory(),
+                inFlight);
+    }
+
+    private static Consumer<Command> failingFor(int failing, Fault fault) {
+        return command -> {
+            if (command.identity().equals(Optional.of(id(failing)))) {
                 throw new FaultException(fault);
             }
         };
     }
 
-    private static List<IdentityId> ids(int count) {
+    private static List<Command> deletes(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_user-%04d".formatted(i)))
+                .<Command>mapToObj(i -> new Command.Delete(id(i)))
                 .toList();
+    }
+
+    private static IdentityId id(int n) {
+        return new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_user-%04d".formatted(n));
     }
 
     private static void waitFor(Callable<?> waiting) {
