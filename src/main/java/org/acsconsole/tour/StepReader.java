@@ -50,6 +50,7 @@ final class StepReader {
         CLEAN_UP("cleanUp");
 
         private final String word;
+
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> keys;
 

@@ -41,7 +41,9 @@ public final class WorkshopMain implements Callable<Integer> {
     @Option(names = "--strict-api-versions", description = "Refuse api-versions that Azure does not have.")
     private boolean strictApiVersions;
 
-    @Option(names = "--reset", description = "Start empty: remove all identities, and set the clock to the time of this computer.")
+    @Option(
+            names = "--reset",
+            description = "Start empty: remove all identities, and set the clock to the time of this computer.")
     private boolean reset;
 
     @Option(

@@ -101,7 +101,11 @@ final class KoreanConsoleTest {
             WorkshopWatch watch =
                     new WorkshopWatch(opened.link(), tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
             new ConsoleWindow(
-                            new Stage(), opened.profiles(), choices, tasks, new ServiceAccess(watch, watch, opened.wire()))
+                            new Stage(),
+                            opened.profiles(),
+                            choices,
+                            tasks,
+                            new ServiceAccess(watch, watch, opened.wire()))
                     .show();
         });
     }

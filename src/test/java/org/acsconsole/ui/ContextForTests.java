@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** A screen's surroundings, whose profile, target and masking a test sets, and whose failures it reads. */
 public final class ContextForTests {
 
-    public static final CallTarget CONTOSO = new CallTarget.Azure(URI.create("https://contoso.communication.azure.com"));
+    public static final CallTarget CONTOSO =
+            new CallTarget.Azure(URI.create("https://contoso.communication.azure.com"));
 
     public final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
     public final ObjectProperty<@Nullable Fault> problem = new SimpleObjectProperty<>();

@@ -76,7 +76,8 @@ final class ActivityModel {
         Workspace from = workspace;
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
             ActivityRow last = rows.getLast();
-            reading = tasks.query(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
+            reading =
+                    tasks.query(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
         }
     }
 

@@ -23,12 +23,13 @@ public final class IdentitiesScreen implements AutoCloseable {
      * @param inspector looks into the tokens of the selected identity
      * @param search what is typed into the window's search field; the screen empties it to show what was made just now
      */
-    public IdentitiesScreen(
-            ScreenContext context, TokenInspector inspector, StringProperty search) {
-        this.model = new IdentitiesModel(context.tasks(), context.faults(), context.profile().problem());
+    public IdentitiesScreen(ScreenContext context, TokenInspector inspector, StringProperty search) {
+        this.model = new IdentitiesModel(
+                context.tasks(), context.faults(), context.profile().problem());
         this.root = load(context, inspector, search);
         this.subscription = Subscription.combine(
-                context.workspace().subscribe(this::open), context.ticker().now().subscribe(model::ticked));
+                context.workspace().subscribe(this::open),
+                context.ticker().now().subscribe(model::ticked));
     }
 
     public Parent root() {
@@ -43,8 +44,8 @@ public final class IdentitiesScreen implements AutoCloseable {
 
     private Parent load(ScreenContext context, TokenInspector inspector, StringProperty search) {
         IdentityRowText words = new IdentityRowText(context.formats());
-        IdentityActions actions =
-                new IdentityActions(context, model, words, () -> root().getScene().getWindow());
+        IdentityActions actions = new IdentityActions(
+                context, model, words, () -> root().getScene().getWindow());
         DisabledReason whyNot = new DisabledReason(context.texts(), model.selection());
         IdentityDetailsView details =
                 new IdentityDetailsView(context, inspector, identity -> actions.revoke(), Platform::runLater);

@@ -69,12 +69,7 @@ final class IdentityActions {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
             AddIdentityView asking = new AddIdentityView(texts(), fields);
             write(asking, runner(workspace, "identities.add"), this::reveal, fields);
-            context
-                    .tasks()
-                    .query(
-                            workspace.ledger()::resource,
-                            asking::resource,
-                            context.faults()::show);
+            context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
         });
     }
 

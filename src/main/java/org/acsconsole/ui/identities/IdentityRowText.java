@@ -48,9 +48,10 @@ record IdentityRowText(Formats formats) {
 
     /** The ID: shortened by its parts where there is room for that, else whole, for its column to leave out its middle. */
     ObservableValue<String> id(IdentityRow row, boolean room) {
-        return ids().presenting().map(now -> room
-                ? ids().shortened(row.identity().id())
-                : ids().full(row.identity().id()));
+        return ids().presenting()
+                .map(now -> room
+                        ? ids().shortened(row.identity().id())
+                        : ids().full(row.identity().id()));
     }
 
     ObservableValue<String> inFull(IdentityRow row) {
@@ -91,7 +92,9 @@ record IdentityRowText(Formats formats) {
     /** When it was created, to the minute, or why nobody knows. */
     String createdInFull(IdentityRow row) {
         Instant created = row.identity().times().createdAt();
-        return created == null ? texts().get("identities.created.unknown") : formats.times().full(created);
+        return created == null
+                ? texts().get("identities.created.unknown")
+                : formats.times().full(created);
     }
 
     private PillWords revoked(IdentityRow row) {
@@ -105,7 +108,9 @@ record IdentityRowText(Formats formats) {
 
     private PillWords revoking(IdentityRow row) {
         Instant felt = row.identity().times().revokingUntil();
-        String help = felt == null ? "" : texts().get("identities.state.REVOKING.help", formats.times().clock(felt));
+        String help = felt == null
+                ? ""
+                : texts().get("identities.state.REVOKING.help", formats.times().clock(felt));
         return new PillWords(texts().get("identities.state.REVOKING"), Tone.DANGER, help);
     }
 

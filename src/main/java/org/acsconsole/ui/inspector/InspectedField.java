@@ -26,8 +26,8 @@ record InspectedField(String part, String name, String value, String meaning) {
         Texts texts = context.texts();
         String meaning = texts.get(claim.known() ? "tokens.claim." + keyOf(claim) : "tokens.claim.unknown");
         String moment = claim.moment()
-                .map(then ->
-                        "\n" + texts.get("tokens.inspect.moment", context.times().full(then), then.toString()))
+                .map(then -> "\n"
+                        + texts.get("tokens.inspect.moment", context.times().full(then), then.toString()))
                 .orElse("");
         boolean mask = claim.identifies() && context.presenting().get();
         return new InspectedField(part, claim.name(), mask ? masked(claim.value()) : claim.value(), meaning + moment);

@@ -62,8 +62,7 @@ final class InspectionModel {
         DecodedToken decoded = DecodedToken.of(value);
         inspection.set(new Inspection(value.reveal().length(), pasted, decoded, null));
         Workspace workspace = context.workspace().getValue();
-        lookup = context
-                .tasks()
+        lookup = context.tasks()
                 .query(
                         () -> Inspection.lookUp(signatures, workspace, value, decoded),
                         this::learn,

@@ -87,7 +87,10 @@ record InspectionText(ScreenContext context, Inspection inspection, DecodedToken
         }
         TokenState state = issued.stateAt(now);
         return new Standing(
-                new TokenText(context.texts()).state(state), TokenText.tone(state), text("tokens.inspect.source.ledger"), timed(state));
+                new TokenText(context.texts()).state(state),
+                TokenText.tone(state),
+                text("tokens.inspect.source.ledger"),
+                timed(state));
     }
 
     private Standing byItsTimes() {

@@ -53,8 +53,8 @@ final class TokenTimesView {
 
     @FXML
     void initialize() {
-        zone.setText(
-                context.texts().get("tokens.inspect.zone", context.times().zone().getId()));
+        zone.setText(context.texts()
+                .get("tokens.inspect.zone", context.times().zone().getId()));
     }
 
     void show(InspectionText words) {

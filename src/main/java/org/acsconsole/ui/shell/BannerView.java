@@ -52,10 +52,7 @@ final class BannerView {
 
     @FXML
     private void details() {
-        model.connection()
-                .get()
-                .problem()
-                .ifPresent(fault -> context.faults().show(new FaultException(fault)));
+        model.connection().get().problem().ifPresent(fault -> context.faults().show(new FaultException(fault)));
     }
 
     private void follow(Connection now) {

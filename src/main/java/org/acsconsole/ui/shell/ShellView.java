@@ -140,8 +140,7 @@ final class ShellView {
             }
             shown = wanted;
             screen.getChildren()
-                    .setAll(built.computeIfAbsent(wanted, screens::build)
-                            .root());
+                    .setAll(built.computeIfAbsent(wanted, screens::build).root());
         }
     }
 
@@ -200,8 +199,7 @@ final class ShellView {
         shell.pseudoClassStateChanged(PRODUCTION, now.choice().environment() == Environment.PRODUCTION);
         screen.setVisible(working);
         opening.setVisible(!working && now instanceof Connection.Opening);
-        openingText.setText(
-                texts.get("shell.opening", now.choice().name()));
+        openingText.setText(texts.get("shell.opening", now.choice().name()));
         failed.setVisible(now instanceof Connection.Failed);
         failedSheet.getChildren().clear();
         if (now instanceof Connection.Failed stuck) {

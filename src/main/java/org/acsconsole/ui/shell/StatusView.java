@@ -102,15 +102,11 @@ final class StatusView {
         Visibility.roomWhileVisible(ledger, unfollowed);
         unfollowed.show(texts.get("shell.unfollowed"), Tone.WARNING);
         context.ticker().now().subscribe(this::showTime);
-        context
-                .presenting()
-                .subscribe((old, now) -> tell(model.lastStep().get()));
+        context.presenting().subscribe((old, now) -> tell(model.lastStep().get()));
         Visibility.set(defaults, passedOver != null);
         ledger.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> context.workspace().getValue() != null && !tight.get(),
-                        context.workspace(),
-                        tight));
+                        () -> context.workspace().getValue() != null && !tight.get(), context.workspace(), tight));
         clock.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> context.workspace().getValue() != null
@@ -129,7 +125,8 @@ final class StatusView {
                 failed.subscribe(this::tellIfAny),
                 context.workspace().subscribe((before, now) -> say("")),
                 context.code().told().subscribe(this::tellIfAny),
-                service.state().subscribe(heard -> showTime(context.ticker().now().get())),
+                service.state()
+                        .subscribe(heard -> showTime(context.ticker().now().get())),
                 service.lapse().subscribe(this::tellLapse),
                 () -> tasks.running().removeListener(listener));
     }

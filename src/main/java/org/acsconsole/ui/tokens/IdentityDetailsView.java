@@ -85,7 +85,8 @@ public final class IdentityDetailsView {
      * @param revoke called when a person wants all tokens of the identity revoked; it asks for confirmation
      * @param window runs what belongs on the window's thread
      */
-    public IdentityDetailsView(ScreenContext context, TokenInspector inspector, Consumer<Identity> revoke, Executor window) {
+    public IdentityDetailsView(
+            ScreenContext context, TokenInspector inspector, Consumer<Identity> revoke, Executor window) {
         this.context = context;
         this.model = new IdentityDetailsModel(context, window);
         this.tokensView = new TokensView(context, inspector, model, new TokenTrialModel(context), revoke);

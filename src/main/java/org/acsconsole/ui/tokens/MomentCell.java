@@ -35,7 +35,9 @@ final class MomentCell extends TableCell<TokenRow, TokenRow> {
         setWrapText(true);
         textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> getItem() == null ? "" : context.times().moment(then(getItem()), context.now()), itemProperty(), states.now()));
+                        () -> getItem() == null ? "" : context.times().moment(then(getItem()), context.now()),
+                        itemProperty(),
+                        states.now()));
         textProperty().subscribe(words -> pseudoClassStateChanged(DATED, isDated(words)));
     }
 

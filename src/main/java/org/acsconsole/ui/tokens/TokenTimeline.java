@@ -175,7 +175,9 @@ final class TokenTimeline extends Region {
             line.setStartY(bottom);
             line.setEndY(bottom + TICK);
             name.setText(
-                    tick.day() ? context.times().day(tick.at()) : context.times().timeOfDay(tick.at()));
+                    tick.day()
+                            ? context.times().day(tick.at())
+                            : context.times().timeOfDay(tick.at()));
             double wide = name.getLayoutBounds().getWidth();
             name.setX(Math.clamp(tick.x() - wide / 2, 0, Math.max(0, width - wide)));
             name.setY(bottom + TimelineGeometry.AXIS_HEIGHT * 0.62);

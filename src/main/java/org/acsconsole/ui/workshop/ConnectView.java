@@ -228,8 +228,7 @@ final class ConnectView {
     private void save(String name, SavedFile.Writing writing) {
         askForFile
                 .apply(code.getScene().getWindow(), name)
-                .ifPresent(file -> context
-                        .tasks()
+                .ifPresent(file -> context.tasks()
                         .query(
                                 () -> SavedFile.write(file, writing),
                                 written -> notice.setText(texts.get("workshop.connect.saved", written)),

@@ -35,7 +35,8 @@ final class TourEnd extends VBox {
     /** Follows the tour and the clock until closed. */
     Subscription live() {
         return Subscription.combine(
-                model.progress().subscribe(now -> show()), context.ticker().now().subscribe(now -> show()));
+                model.progress().subscribe(now -> show()),
+                context.ticker().now().subscribe(now -> show()));
     }
 
     private void show() {

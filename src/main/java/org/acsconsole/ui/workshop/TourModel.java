@@ -25,7 +25,11 @@ final class TourModel {
     private final InstantSource wallClock;
 
     /** @param wallClock this computer's, which the wire is timed on */
-    TourModel(ScreenContext context, OngoingTour ongoing, Function<Workspace, TourClock> clocks, InstantSource wallClock) {
+    TourModel(
+            ScreenContext context,
+            OngoingTour ongoing,
+            Function<Workspace, TourClock> clocks,
+            InstantSource wallClock) {
         this.context = context;
         this.ongoing = ongoing;
         this.clocks = clocks;

@@ -24,16 +24,15 @@ public final class WorkshopScreen implements AutoCloseable {
     private final Subscription life;
 
     public WorkshopScreen(ScreenContext context, WireLog wire, Workshop workshop) {
-        this(
-                context,
-                wire,
-                workshop,
-                (window, name) -> askWhere(window, name, context.texts()));
+        this(context, wire, workshop, (window, name) -> askWhere(window, name, context.texts()));
     }
 
     /** @param askWhere asks where to save a file of that name */
     WorkshopScreen(
-            ScreenContext context, WireLog wire, Workshop workshop, BiFunction<Window, String, Optional<Path>> askWhere) {
+            ScreenContext context,
+            WireLog wire,
+            Workshop workshop,
+            BiFunction<Window, String, Optional<Path>> askWhere) {
         Texts texts = context.texts();
         WorkshopServiceAccess door = workshop.door();
         WorkshopCommands steering = new WorkshopCommands(context, door);

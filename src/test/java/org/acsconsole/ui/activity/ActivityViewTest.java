@@ -54,8 +54,7 @@ final class ActivityViewTest {
     }
 
     private Parent screen() {
-        ScreenContext context =
-                given.on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system());
+        ScreenContext context = given.on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system());
         return context.views()
                 .load(new ActivityView(context, new ActivityText(context.formats(), InstantSource.system())));
     }

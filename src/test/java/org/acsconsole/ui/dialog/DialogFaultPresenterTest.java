@@ -38,7 +38,8 @@ final class DialogFaultPresenterTest {
     @Test
     void aFaultIsToldWithItsCodeAndRequestId() {
         faults.show(new FaultException(new Fault.WrongKey("request-1")));
-        assertThat(shownTexts()).contains("The access key was not accepted", "Error code wrong-key", "Request ID request-1");
+        assertThat(shownTexts())
+                .contains("The access key was not accepted", "Error code wrong-key", "Request ID request-1");
     }
 
     @Test

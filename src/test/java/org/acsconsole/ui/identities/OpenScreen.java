@@ -66,7 +66,8 @@ final class OpenScreen implements AutoCloseable {
                 new DialogFaultPresenter(given.formats.texts(), given.views, given.formats.ids(), FaultInjections.NONE);
         ScreenContext context = given.on(tasks, faults, opened.serviceClock());
         ticker = context.ticker();
-        TokenInspector inspector = new TokenInspector(context, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
+        TokenInspector inspector =
+                new TokenInspector(context, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
         screen = new IdentitiesScreen(context, inspector, search);
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));

@@ -82,7 +82,11 @@ final class WireScreenTest {
     @BeforeEach
     void open() {
         WireScreen opened = new WireScreen(context, log, moments::add);
-        context.code().told().subscribe(copied -> { if (!copied.isEmpty()) { told.add(copied); } });
+        context.code().told().subscribe(copied -> {
+            if (!copied.isEmpty()) {
+                told.add(copied);
+            }
+        });
         screen = opened;
         root = opened.root();
         Stage stage = new Stage();

@@ -31,8 +31,7 @@ final class TourModelTest {
     TourModelTest(@TempDir Path folder) {
         profiles = new SampleProfiles(folder);
         given.workspace.set(profiles.workspace("Workshop"));
-        ScreenContext context =
-                given.on(new FxTaskRunner(onTheWay::add, Runnable::run), InstantSource.system());
+        ScreenContext context = given.on(new FxTaskRunner(onTheWay::add, Runnable::run), InstantSource.system());
         model = new TourModel(
                 context,
                 new OngoingTour(),
