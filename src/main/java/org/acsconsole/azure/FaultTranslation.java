@@ -19,7 +19,7 @@ final class FaultTranslation {
         this.answerWithin = answerWithin;
     }
 
-    /** The caller no longer waits. */
+    /** Translates the cancellation by the caller. */
     FaultException cancelled(ServiceCall call) {
         return new FaultException(
                 call.stop() && call.kind() != ServiceCall.Kind.READ
@@ -27,7 +27,7 @@ final class FaultTranslation {
                         : new Fault.Cancelled());
     }
 
-    /** The wait is over. */
+    /** Translates a timeout. */
     FaultException timedOut(ServiceCall call) {
         if (call.stop() && call.kind() != ServiceCall.Kind.READ) {
             return new FaultException(new OutcomeUnknown(OutcomeUnknown.Cause.TIMED_OUT));
@@ -41,10 +41,10 @@ final class FaultTranslation {
                         : ofAnswer(answer));
     }
 
-    /** The call ended with an exception, or with an answer that makes no sense. */
+    /** Translates an exception, or an answer that cannot be understood. */
     FaultException failed(ServiceCall call, Throwable failure) {
-        if (failure instanceof FaultException told) {
-            return told;
+        if (failure instanceof FaultException translated) {
+            return translated;
         }
         AzureAnswer answer = call.answer();
         if (answer != null && call.kind() != ServiceCall.Kind.READ && answer.isFailureInItsPlace()) {
@@ -92,7 +92,7 @@ final class FaultTranslation {
         return new Fault.ServiceFailed(answer.status(), error == null ? null : error.code(), answer.requestId());
     }
 
-    /** Keeps types and places of an exception, and drops its messages: they may quote what the service sent, tokens too. */
+    /** Keeps types and stack traces of an exception, and drops its messages, which may quote tokens sent by the service. */
     private static Throwable withoutWords(Throwable failure) {
         Throwable cause = failure.getCause();
         Exception silent = new Exception(failure.getClass().getName(), cause == null ? null : withoutWords(cause));

@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes files and folders that nobody but their owner may read: by mode on POSIX, by access list on Windows. */
+/** This class creates files and folders that only their owner can access: by mode on POSIX, by access list on Windows. */
 public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -23,8 +23,8 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /**
-     * Makes the folder if it is missing, and those above it as the system makes folders. One that exists keeps its rights, for it
-     * may hold more than ours.
+     * Creates the folder if it is missing, and its parents with the system's default permissions. An existing folder keeps its
+     * permissions, because it may contain other files than ours.
      */
     public static Path folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.acsconsole.secret.SecretHeader;
 import org.acsconsole.secret.SecretText;
 
-/** Makes of an observation an exchange that may be kept, shown and exported: no secret is left in it. */
+/** This class turns an observation into an exchange without secrets, which may be kept, shown and exported. */
 final class Redaction {
 
     private Redaction() {}
 
-    /** The exchange, not numbered yet. */
+    /** Returns the exchange, without a number yet. */
     static Exchange of(Observation seen) {
         Request request = request(seen.request());
         return new Exchange(
