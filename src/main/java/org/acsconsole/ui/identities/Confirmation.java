@@ -1,7 +1,6 @@
 package org.acsconsole.ui.identities;
 
 import javafx.scene.control.Label;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.control.AffectedIdentities;
 import org.acsconsole.ui.text.Texts;
@@ -46,11 +45,11 @@ record Confirmation(IdentityRowText words, Selection selection, Workspace worksp
         if (minutes == 0) {
             return texts().get("identities.revoke.at-once");
         }
-        boolean delayed = workspace.profile().environment() == Environment.WORKSHOP;
+        boolean delayed = workspace.capabilities().adjustable();
         return texts().get(delayed ? "identities.revoke.delayed" : "identities.revoke.lag", minutes);
     }
 
-    boolean inProduction() {
-        return workspace.profile().environment() == Environment.PRODUCTION;
+    boolean isTyped() {
+        return workspace.capabilities().typedConfirmation();
     }
 }

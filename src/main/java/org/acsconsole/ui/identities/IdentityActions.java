@@ -80,7 +80,7 @@ final class IdentityActions {
     void delete() {
         inWorkspace(workspace -> {
             Confirmation about = confirm(workspace, selection().existing());
-            TypedWordView typed = new TypedWordView(about.inProduction());
+            TypedWordView typed = new TypedWordView(about.isTyped());
             Bulk bulk = bulk("identities.delete", about);
             open(new DeleteView(about, workspace.controller(), bulk, typed), typed);
         });

@@ -142,7 +142,7 @@ final class Content {
                 .act(
                         texts.get("shell.faults.clearing"),
                         progress -> {
-                            equipment.service().calm();
+                            equipment.service().clearFaults();
                             return true;
                         },
                         done -> {},

@@ -18,7 +18,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;

@@ -3,7 +3,6 @@ package org.acsconsole.ui.tokens;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.Console;
@@ -32,11 +31,6 @@ final class TokenTrialModel {
 
     ReadOnlyObjectProperty<Trial> trial() {
         return trial.getReadOnlyProperty();
-    }
-
-    /** Whether a person has to agree before a token is sent: everywhere but to the workshop's own service. */
-    static boolean needsConsent(Workspace workspace) {
-        return workspace.profile().environment() != Environment.WORKSHOP;
     }
 
     /** @param title names the work in the status bar */

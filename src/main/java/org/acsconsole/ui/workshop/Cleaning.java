@@ -28,7 +28,7 @@ record Cleaning(Console console, ShownIds ids, Instant opened) {
     }
 
     private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
-        TypedWordView typed = new TypedWordView(cleanUp.inProduction());
+        TypedWordView typed = new TypedWordView(cleanUp.isTyped());
         CleanUpView asking = new CleanUpView(console.texts(), cleanUp, counts, typed, (dialog, since) -> {
             dialog.close();
             long count = counts.getOrDefault(since, 0L);

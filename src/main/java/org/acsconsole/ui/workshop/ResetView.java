@@ -63,7 +63,7 @@ final class ResetView {
     private void start(Workspace workspace, ResetChoice fresh, ActionDialog dialog) {
         dialog.perform(
                 console.texts().get("workshop.anew.running"),
-                () -> workspace.controller().startAnew(() -> door.call(fresh::start)),
+                () -> workspace.controller().startAnew(() -> door.operations().reset(fresh.request())),
                 done -> tour.startOver());
     }
 }

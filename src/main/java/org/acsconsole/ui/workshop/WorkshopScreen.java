@@ -9,6 +9,8 @@ import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.ServiceTourClock;
 import org.acsconsole.ui.Console;
 import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.CompletedStepText;
@@ -43,7 +45,7 @@ public final class WorkshopScreen implements AutoCloseable {
         tour = new TourModel(
                 console,
                 workshop.tour(),
-                open -> new ServiceTourClock(open.serviceClock(), door),
+                open -> new ServiceTourClock(open.serviceClock(), door.operations()),
                 InstantSource.system());
         TourText words = new TourText(texts, tools.times(), new CompletedStepText(texts, tools.times(), tools.ids()));
         TourView tourView = new TourView(
@@ -57,7 +59,7 @@ public final class WorkshopScreen implements AutoCloseable {
         FaultsView faults = new FaultsView(steering, tools.times(), texts);
         Cleaning cleaning = new Cleaning(console, tools.ids(), workshop.tour().begun());
         WorkshopView view = new WorkshopView(console, workshop.enter(), cleaning);
-        ConnectView connect = new ConnectView(tools, door.heard().map(ObservedWorkshop::address), askWhere);
+        ConnectView connect = new ConnectView(tools, door.observed().map(ObservedWorkshop::address), askWhere);
         root = console.views()
                 .load(view, tourView, clock, faults, connect, new ResetView(console, door, tour, cleaning));
         view.show(exchanges.root());

@@ -62,7 +62,7 @@ final class OpenWorkshop implements AutoCloseable {
         Ticker ticker = new Ticker(real);
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         Console console = new Console(texts, new Views(texts), tasks, failures::add, workspace, presenting);
-        ObservableValue<@Nullable CallTarget> target = real.heard()
+        ObservableValue<@Nullable CallTarget> target = real.observed()
                 .map(heard -> new CallTarget.Workshop(
                         heard.address().endpoint(), heard.address().caCertificate()));
         TokenTools tools = new TokenTools(
@@ -79,7 +79,7 @@ final class OpenWorkshop implements AutoCloseable {
                 (window, name) -> Optional.of(real.folder().resolve(name)));
         stage.setScene(new Scene(screen.root(), 1300, 760));
         stage.show();
-        real.heard().subscribe(heard -> ticker.refresh());
+        real.observed().subscribe(heard -> ticker.refresh());
         workspace.set(real.workspace());
     }
 
