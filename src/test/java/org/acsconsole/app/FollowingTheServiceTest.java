@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.SustainedFailure;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
@@ -221,6 +223,7 @@ final class FollowingTheServiceTest {
                 of.link(),
                 new FxTaskRunner(workers, Platform::runLater),
                 Platform::runLater,
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Platform::runLater),
                 new SustainedFailure(System::nanoTime));
         inWindow(() -> {
             made.follow(on);

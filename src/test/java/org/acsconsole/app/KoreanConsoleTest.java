@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.host.SustainedFailure;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.settings.EffectiveSettings;
@@ -99,7 +100,7 @@ final class KoreanConsoleTest {
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             WorkshopWatch watch =
-                    new WorkshopWatch(opened.link(), tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
+                    new WorkshopWatch(opened.link(), tasks, Platform::runLater, later -> {}, new SustainedFailure(System::nanoTime));
             new ConsoleWindow(
                             new Stage(),
                             opened.profiles(),

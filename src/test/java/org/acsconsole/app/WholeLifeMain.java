@@ -131,7 +131,7 @@ final class WholeLifeMain {
                         workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
                 .token();
         String value = tell(workspace, token).reveal();
-        console.link().look();
+        console.link().observe();
         WorkshopSignatures signatures = new WorkshopSignatures(console.link());
         for (String text : List.of(value, value.replaceFirst("....$", "AAAA"), value.substring(0, 300), value + " ")) {
             signatures.signatureOf(new TokenValue(text));

@@ -66,7 +66,7 @@ final class WireOfTheConsoleTest {
             console.link().call(service -> service.change(FaultsChange.failNext(1, FaultKind.INTERNAL)));
             assertThat(console.profiles().open("Workshop").problem()).isEmpty();
             assertThat(console.wire().snapshot()).isEmpty();
-            assertThat(console.link().look().faults().failNext()).isEqualTo(one);
+            assertThat(console.link().observe().faults().failNext()).isEqualTo(one);
         }
     }
 

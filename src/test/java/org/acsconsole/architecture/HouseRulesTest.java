@@ -14,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -26,6 +27,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import org.acsconsole.host.WorkshopConnector;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.ui.control.Visibility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,15 +192,45 @@ final class HouseRulesTest {
     }
 
     @Test
-    void onlyTheWorkshopScreenAndTheAppImportTheWorkshopService() {
+    void onlyTheHostImportsTheWorkshopService() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("org.acsconsole.workshop..", "org.acsconsole.host")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.acsconsole.workshop..")
+                        .and(not(resideInAPackage("org.acsconsole.workshop.protocol"))))
+                .because("to everybody else it is a service like Azure's"));
+    }
+
+    @Test
+    void onlyTheScreensOfTheWorkshopSpeakItsProtocol() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "org.acsconsole.workshop..", "org.acsconsole.ui.workshop..",
-                        "org.acsconsole.host..", "org.acsconsole.app..")))
+                        "org.acsconsole.workshop..", "org.acsconsole.host", "org.acsconsole.ui.workshop")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.acsconsole.workshop..")
-                .because("to everybody else it is a service like Azure's"));
+                .resideInAPackage("org.acsconsole.workshop.protocol")
+                .because("they show and change clock and faults, of which the protocol's records are the one description"));
+    }
+
+    @Test
+    void theHostCallsNoScreen() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acsconsole.host")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.acsconsole.ui..", "org.acsconsole.settings..", "org.acsconsole.ledger..")
+                .because("it follows the service on threads of its own, whatever the window shows"));
+    }
+
+    @Test
+    void nobodyComparesEnvironments() {
+        check(noClasses()
+                .that(not(belongToAnyOf(Environment.class, ProfileSetting.class, WorkshopConnector.class))
+                        .and(not(nameMatching(".*[.](?:ProfileReader|EnvironmentStyle)(?:[$].*)?"))))
+                .should(accessConstantsOf(Environment.class))
+                .because("what may be done in a workspace is said by its capabilities; an environment is read, written and"
+                        + " coloured, and no more"));
     }
 
     @Test
@@ -344,6 +378,17 @@ final class HouseRulesTest {
                 int count = constructor.getRawParameterTypes().size() - given;
                 events.add(new SimpleConditionEvent(
                         constructor, count <= 6, constructor.getFullName() + " has " + count + " parameters"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> accessConstantsOf(Class<? extends Enum<?>> type) {
+        return new ArchCondition<>("access constants of " + type.getSimpleName()) {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                user.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(type))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
             }
         };
     }

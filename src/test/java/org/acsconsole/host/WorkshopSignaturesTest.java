@@ -46,7 +46,7 @@ final class WorkshopSignaturesTest {
         console = console(folder.resolve("one"));
         signatures = new WorkshopSignatures(console.link());
         token = issued(console);
-        console.link().look();
+        console.link().observe();
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ final class WorkshopSignaturesTest {
     @Test
     void aSecondConsoleThatJoinedTheServiceChecksToo() {
         try (DirectoryForTests second = console(folder.resolve("one"))) {
-            second.link().look();
+            second.link().observe();
             assertThat(second.workshop().runsHere()).isFalse();
             assertThat(new WorkshopSignatures(second.link()).signatureOf(token)).isEqualTo(Signature.GENUINE);
         }
@@ -110,7 +110,7 @@ final class WorkshopSignaturesTest {
                 .withListener(seen -> asked.add(seen.request().rawTarget()));
         try (WorkshopService service = WorkshopService.start(options);
                 WorkshopLink link = new WorkshopLink(service::address)) {
-            link.look();
+            link.observe();
             assertThat(new WorkshopSignatures(link).signatureOf(token)).isEqualTo(Signature.OTHER_WORKSHOP);
             until(() -> asked.contains("/_workshop/keys"));
             assertThat(asked).containsExactly("/_workshop/clock", "/_workshop/faults", "/_workshop/keys");

@@ -75,7 +75,7 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
         Profile profile = new Profile(name, choice.environment(), endpoint, name);
         Ledger book = ledger.of(profile);
         ServiceClock clock =
-                ServiceClock.of(InstantSource.system(), choice.environment().revocationLag());
+                ServiceClock.of(InstantSource.system(), choice.environment().capabilities().revocationLag());
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller =

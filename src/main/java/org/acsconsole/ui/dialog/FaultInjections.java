@@ -4,7 +4,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.ServiceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +36,6 @@ public record FaultInjections(ObservableValue<@Nullable ServiceState> state, Run
 
     boolean isInForce() {
         ServiceState now = state.getValue();
-        return now != null && !now.disturbances().isEmpty();
+        return now != null && !now.faults().isEmpty();
     }
 }

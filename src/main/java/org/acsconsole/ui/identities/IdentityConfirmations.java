@@ -3,7 +3,6 @@ package org.acsconsole.ui.identities;
 import java.util.List;
 import java.util.function.Function;
 import org.acsconsole.identity.Command;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.control.AffectedIdentities;
@@ -38,11 +37,11 @@ record IdentityConfirmations(IdentityRowText words, Selection selection, Workspa
                 commands(Command.Delete::new));
     }
 
-    /** In production has the number typed before a delete, or the word for one. */
+    /** Has the number typed where the profile asks for it before a delete, or the word for one. */
     TypedWordView typed() {
         String word = size() == 1 ? texts().get("identities.delete.word") : Integer.toString(size());
-        boolean production = workspace.profile().environment() == Environment.PRODUCTION;
-        return new TypedWordView(production, texts().get("identities.delete.type", word), word);
+        return new TypedWordView(
+                workspace.capabilities().typedConfirmation(), texts().get("identities.delete.type", word), word);
     }
 
     Confirmation<List<Command.OfLedger>> forget() {
@@ -62,7 +61,7 @@ record IdentityConfirmations(IdentityRowText words, Selection selection, Workspa
         if (minutes == 0) {
             return texts().get("identities.revoke.at-once");
         }
-        boolean delayed = workspace.profile().environment() == Environment.WORKSHOP;
+        boolean delayed = workspace.capabilities().adjustable();
         return texts().get(delayed ? "identities.revoke.delayed" : "identities.revoke.lag", minutes);
     }
 

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.ServiceState;
 import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
@@ -52,7 +52,7 @@ final class FaultInjectionsView {
     /** Follows the service until closed. */
     Subscription live() {
         return service.state()
-                .map(ServiceState::disturbances)
+                .map(ServiceState::faults)
                 .orElse(List.of())
                 .map(all -> all.stream()
                         .map(each -> FaultInjectionText.of(each, texts, context.times()))

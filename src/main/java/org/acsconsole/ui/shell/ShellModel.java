@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.Profiles;
@@ -74,7 +73,7 @@ final class ShellModel {
     /** Opens the first profile that leads to the workshop service, if one does. */
     void openWorkshop() {
         choices().stream()
-                .filter(choice -> choice.environment() == Environment.WORKSHOP)
+                .filter(choice -> choice.environment().capabilities().adjustable())
                 .findFirst()
                 .ifPresent(choice -> open(choice.name()));
     }

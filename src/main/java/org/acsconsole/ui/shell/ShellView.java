@@ -20,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.text.Shortcut;
@@ -33,7 +32,6 @@ final class ShellView {
 
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double EMS_WITH_ROOM = 75;
-    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
     private final Texts texts;
     private final ShellModel model;
@@ -196,7 +194,7 @@ final class ShellView {
 
     private void follow(Connection now) {
         boolean working = now.workspace() != null;
-        shell.pseudoClassStateChanged(PRODUCTION, now.choice().environment() == Environment.PRODUCTION);
+        EnvironmentStyle.mark(shell, now.choice().environment());
         screen.setVisible(working);
         opening.setVisible(!working && now instanceof Connection.Opening);
         openingText.setText(texts.get("shell.opening", now.choice().name()));

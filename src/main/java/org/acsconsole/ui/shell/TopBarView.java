@@ -23,7 +23,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.TextSize;
@@ -35,7 +34,6 @@ import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Tone;
 
 /** Which profile is in use and what is at stake in it, the search, and how the console looks. */
 final class TopBarView {
@@ -228,7 +226,7 @@ final class TopBarView {
     private void follow(Connection now) {
         Profiles.Choice choice = now.choice();
         profile.setText(named(choice));
-        profile.getStyleClass().setAll("menu-button", "profile", tone(choice.environment()));
+        profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));
         dot.pseudoClassStateChanged(
                 READY, now instanceof Connection.Open open && open.problem().isEmpty());
         dot.pseudoClassStateChanged(
@@ -254,7 +252,7 @@ final class TopBarView {
     private RadioMenuItem item(Profiles.Choice each, Profiles.Choice present) {
         RadioMenuItem item =
                 new RadioMenuItem(each.place().isEmpty() ? each.name() : each.name() + "  ·  " + each.place());
-        item.setGraphic(new Pill(environment(each), pillTone(each.environment())));
+        item.setGraphic(new Pill(environment(each), EnvironmentStyle.tone(each.environment())));
         item.setSelected(each.equals(present));
         item.setOnAction(click -> model.open(each.name()));
         return item;
@@ -267,17 +265,5 @@ final class TopBarView {
 
     private String environment(Profiles.Choice choice) {
         return texts.get("shell.environment." + choice.environment());
-    }
-
-    private static Tone pillTone(Environment environment) {
-        return switch (environment) {
-            case WORKSHOP -> Tone.ACCENT;
-            case TEST -> Tone.WARNING;
-            case PRODUCTION -> Tone.DANGER;
-        };
-    }
-
-    private static String tone(Environment environment) {
-        return environment.name().toLowerCase(Locale.ROOT);
     }
 }

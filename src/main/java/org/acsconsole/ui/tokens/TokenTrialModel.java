@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
@@ -33,11 +32,6 @@ final class TokenTrialModel {
 
     ReadOnlyObjectProperty<Trial> trial() {
         return trial.getReadOnlyProperty();
-    }
-
-    /** Whether the user has to agree before a token is sent: everywhere but to the workshop's own service. */
-    static boolean needsConsent(Workspace workspace) {
-        return workspace.profile().environment() != Environment.WORKSHOP;
     }
 
     /** @param title names the work in the status bar */

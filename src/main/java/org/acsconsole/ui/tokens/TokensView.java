@@ -194,7 +194,7 @@ final class TokensView implements TokenActions {
         if (model.shown().get() instanceof ShownDetails.One one) {
             Runnable send =
                     () -> trials.tryToken(context.texts().get("tokens.trial.running"), one.workspace(), row.token());
-            if (TokenTrialModel.needsConsent(one.workspace())) {
+            if (one.workspace().capabilities().consentToTry()) {
                 TrialConsent.ask(
                         context.texts(),
                         root.getScene().getWindow(),

@@ -13,7 +13,6 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.stage.Window;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
@@ -112,7 +111,7 @@ final class WireView {
 
     /** At a real resource only the console's own requests are seen: there is nobody to tell it from. */
     private void offerParts(@Nullable Workspace workspace) {
-        boolean alone = workspace != null && workspace.profile().environment() != Environment.WORKSHOP;
+        boolean alone = workspace != null && !workspace.capabilities().followed();
         ofConsole.setVisible(!alone);
         ofAttendees.setVisible(!alone);
         if (alone && (ofConsole.isSelected() || ofAttendees.isSelected())) {

@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Command;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Workspace;
 
 /**
@@ -46,17 +43,13 @@ record CleanUp(Workspace workspace, Instant opened) {
         return all;
     }
 
-    boolean inProduction() {
-        return workspace.profile().environment() == Environment.PRODUCTION;
+    boolean isTyped() {
+        return workspace.capabilities().typedConfirmation();
     }
 
-    /** On the workshop service also what attendees' code created. */
     private CleanUpScope which(Since since) {
-        Set<Origin> origins = workspace.profile().environment() == Environment.WORKSHOP
-                ? Set.of(Origin.CREATED, Origin.SEEN)
-                : Set.of(Origin.CREATED);
         return new CleanUpScope(
-                origins,
+                workspace.capabilities().cleanUpOrigins(),
                 switch (since) {
                     case OPENED -> opened;
                     case TODAY ->

@@ -26,7 +26,7 @@ record Cleaning(ScreenContext context, ShownIds ids, Instant opened) {
     }
 
     private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
-        TypedWordView typed = new TypedWordView(cleanUp.inProduction());
+        TypedWordView typed = new TypedWordView(cleanUp.isTyped());
         CommandRunner runner = new CommandRunner(context, cleanUp.workspace(), "workshop.clean", ids::shortened);
         ActionDialog.open(
                 context,

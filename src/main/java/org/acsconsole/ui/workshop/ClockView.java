@@ -9,6 +9,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
+import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.control.Visibility;
@@ -62,7 +63,7 @@ final class ClockView {
     /** Follows the clock until closed. */
     Subscription live() {
         return Subscription.combine(
-                ticker.now().subscribe(this::show), steering.heard().subscribe(this::show));
+                ticker.now().subscribe(this::show), steering.observed().subscribe(this::show));
     }
 
     private void show(Instant now) {

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
+import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
-import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.FailNext;
 import org.acsconsole.workshop.protocol.FailShare;
 import org.acsconsole.workshop.protocol.FaultsChange;
@@ -86,7 +86,7 @@ final class FaultsView {
                 delaySaid,
                 minutes -> texts.get("workshop.faults.minutes", minutes),
                 minutes -> change(FaultsChange.revocationDelay(Duration.ofMinutes(minutes))));
-        return steering.heard().subscribe(state -> {
+        return steering.observed().subscribe(state -> {
             if (state != null) {
                 late.follow(state.faults().latencyMillis());
                 lagging.follow(state.faults().revocationDelay().toMinutes());
@@ -103,7 +103,7 @@ final class FaultsView {
 
     @FXML
     private void clear() {
-        steering.press(WorkshopControl::clearFaults);
+        steering.press(WorkshopOperations::clearFaults);
     }
 
     private void show(FaultsInForce faults) {

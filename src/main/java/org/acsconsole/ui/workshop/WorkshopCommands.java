@@ -3,16 +3,18 @@ package org.acsconsole.ui.workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.ClockChange;
 import org.jspecify.annotations.Nullable;
 
-/** Presses the service's own doors off the window's thread; a failure is told. */
+/** Changes the workshop service off the window's thread; a failure is shown. */
 final class WorkshopCommands {
 
     private final ScreenContext context;
@@ -23,12 +25,12 @@ final class WorkshopCommands {
         this.door = door;
     }
 
-    ObservableValue<@Nullable ObservedWorkshop> heard() {
-        return door.heard();
+    ObservableValue<@Nullable ObservedWorkshop> observed() {
+        return door.observed();
     }
 
-    <T> void press(Function<WorkshopControl, T> command) {
-        context.tasks().query(() -> door.call(command), done -> {}, context.faults()::show);
+    void press(Consumer<WorkshopOperations> command) {
+        context.tasks().query(Executors.callable(() -> command.accept(door.operations())), done -> {}, context.faults()::show);
     }
 
     /**
@@ -57,7 +59,7 @@ final class WorkshopCommands {
                 .ledger()
                 .nextExpiry(now.plus(left))
                 .map(expiry -> Duration.between(now.plus(left), expiry).plus(StepRunner.A_LITTLE_LATER));
-        way.ifPresent(by -> door.call(control -> control.change(ClockChange.advance(by))));
+        way.ifPresent(by -> door.operations().change(ClockChange.advance(by)));
         return way.isPresent();
     }
 }

@@ -9,6 +9,8 @@ import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.ServiceTourClock;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
@@ -40,7 +42,7 @@ public final class WorkshopScreen implements AutoCloseable {
         tour = new TourModel(
                 context,
                 workshop.tour(),
-                open -> new ServiceTourClock(open.serviceClock(), door),
+                open -> new ServiceTourClock(open.serviceClock(), door.operations()),
                 InstantSource.system());
         TourText words = new TourText(texts, context.times(), new CompletedStepText(context.formats()));
         TourView tourView = new TourView(
@@ -54,7 +56,7 @@ public final class WorkshopScreen implements AutoCloseable {
         FaultsView faults = new FaultsView(steering, context.times(), texts);
         Cleaning cleaning = new Cleaning(context, context.ids(), workshop.tour().begun());
         WorkshopView view = new WorkshopView(context, workshop.enter(), cleaning);
-        ConnectView connect = new ConnectView(context, door.heard().map(ObservedWorkshop::address), askWhere);
+        ConnectView connect = new ConnectView(context, door.observed().map(ObservedWorkshop::address), askWhere);
         root = context.views()
                 .load(view, tourView, clock, faults, connect, new ResetView(context, door, tour, cleaning));
         view.show(exchanges.root());

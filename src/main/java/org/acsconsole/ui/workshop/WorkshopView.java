@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
@@ -106,7 +105,7 @@ final class WorkshopView {
     }
 
     private void follow(@Nullable Workspace workspace) {
-        boolean here = workspace != null && workspace.profile().environment() == Environment.WORKSHOP;
+        boolean here = workspace != null && workspace.capabilities().adjustable();
         workshop.setVisible(here);
         elsewhere.setVisible(workspace != null && !here);
         if (workspace != null) {

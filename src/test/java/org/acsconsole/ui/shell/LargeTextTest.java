@@ -22,7 +22,7 @@ import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.ServiceState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.acsconsole.ui.workshop.ObservedWorkshop;
+import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.protocol.FailNext;
 import org.acsconsole.workshop.protocol.FailShare;

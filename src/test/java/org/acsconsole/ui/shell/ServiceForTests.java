@@ -13,8 +13,8 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.token.Signature;
-import org.acsconsole.ui.FaultInjection;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.FaultInjection;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.ui.ServiceWatch;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.ServiceState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
@@ -234,7 +235,7 @@ final class ConnectOnScreenTest {
     }
 
     private WorkshopAddress address() {
-        ObservedWorkshop heard = real.heard().getValue();
+        ObservedWorkshop heard = real.observed().getValue();
         return Objects.requireNonNull(heard).address();
     }
 

@@ -52,7 +52,7 @@ final class OpenWorkshop implements AutoCloseable {
         this.language = language;
         ContextForTests given = new ContextForTests(locale, ZoneId.of("UTC"));
         given.language.bindBidirectional(language);
-        given.target.bind(real.heard()
+        given.target.bind(real.observed()
                 .map(heard -> new CallTarget.Workshop(
                         heard.address().endpoint(), heard.address().caCertificate())));
         presenting = given.presenting;
@@ -66,7 +66,7 @@ final class OpenWorkshop implements AutoCloseable {
                 (window, name) -> Optional.of(real.folder().resolve(name)));
         stage.setScene(new Scene(screen.root(), 1300, 760));
         stage.show();
-        real.heard().subscribe(heard -> context.ticker().refresh());
+        real.observed().subscribe(heard -> context.ticker().refresh());
         workspace.set(real.workspace());
     }
 

@@ -1,4 +1,4 @@
-package org.acsconsole.ui.workshop;
+package org.acsconsole.host;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import org.acsconsole.tour.TourClock;
 import org.acsconsole.workshop.protocol.ClockChange;
 
 /** Lets a tour move the workshop service's clock. */
-record ServiceTourClock(ServiceClock clock, WorkshopServiceAccess door) implements TourClock {
+public record ServiceTourClock(ServiceClock clock, WorkshopOperations service) implements TourClock {
 
     @Override
     public Instant now() {
@@ -16,6 +16,6 @@ record ServiceTourClock(ServiceClock clock, WorkshopServiceAccess door) implemen
 
     @Override
     public Instant advance(Duration by) {
-        return door.call(control -> control.change(ClockChange.advance(by))).now();
+        return service.change(ClockChange.advance(by)).now();
     }
 }

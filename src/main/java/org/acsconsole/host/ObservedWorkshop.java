@@ -1,8 +1,8 @@
-package org.acsconsole.ui.workshop;
+package org.acsconsole.host;
 
 import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.protocol.FaultsInForce;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 
-/** What was last heard from the workshop service. */
+/** What the workshop service last answered about itself, and where it runs. */
 public record ObservedWorkshop(WorkshopAddress address, ClockReading clock, FaultsInForce faults) {}

@@ -1,4 +1,4 @@
-package org.acsconsole.ui;
+package org.acsconsole.host;
 
 import java.time.Duration;
 
@@ -11,7 +11,7 @@ public sealed interface FaultInjection {
     /**
      * The next requests fail.
      *
-     * @param kind how they fail, as the service's doors name it: {@code 429}, {@code lost-answer}
+     * @param kind how they fail, as the control protocol names it: {@code 429}, {@code lost-answer}
      */
     record FailNext(int left, String kind) implements FaultInjection {}
 
@@ -22,9 +22,9 @@ public sealed interface FaultInjection {
      */
     record FailShare(int percent, String kind) implements FaultInjection {}
 
-    /** Azure's limits hold; {@code percent} is used of the one that is used most. */
+    /** Azure's limits are enforced; {@code percent} is used of the one that is used most. */
     record Limits(int percent) implements FaultInjection {}
 
-    /** A revocation is felt late. */
+    /** A revocation takes effect late. */
     record SlowRevocation(Duration delay) implements FaultInjection {}
 }
