@@ -26,10 +26,6 @@ import reactor.core.publisher.Mono;
 /** This class implements {@link IdentityService} with Microsoft's SDK. */
 public final class AzureIdentityService implements IdentityService {
 
-    /** This identity belongs to no resource, so revoking its tokens can only be refused. */
-    private static final CommunicationUserIdentifier NOBODY = new CommunicationUserIdentifier(
-            "8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000");
-
     private final CommunicationIdentityAsyncClient client;
     private final ChatProbe trials;
     private final BoundedWait waiting;
@@ -56,7 +52,10 @@ public final class AzureIdentityService implements IdentityService {
     @Override
     public void check() {
         try {
-            answer(new ServiceCall(ServiceCall.Kind.READ), client.revokeTokensWithResponse(NOBODY), done -> Done.DONE);
+            answer(
+                    new ServiceCall(ServiceCall.Kind.READ),
+                    client.revokeTokensWithResponse(user(IdentityId.NOBODY)),
+                    done -> Done.DONE);
         } catch (FaultException e) {
             if (!(e.fault() instanceof Fault.WrongResource || e.fault() instanceof Fault.IdentityNotFound)) {
                 throw e;

@@ -3,6 +3,8 @@ package org.acsconsole.ui.text;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
@@ -15,9 +17,6 @@ public final class ShownIds {
 
     private static final int LEFT = 4;
     private static final String HIDDEN = "••••••••";
-
-    /** The identity's ID with its resource, colons escaped or not; its last four characters are told apart. */
-    private static final Pattern IDENTITY = Pattern.compile("(8(?::|%3A)acs(?::|%3A))[\\w-]{8}[\\w-]+([\\w-]{4})");
 
     private static final Pattern GUID =
             Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{8}([0-9A-Fa-f]{4})");
@@ -69,18 +68,27 @@ public final class ShownIds {
         if (!presenting.get()) {
             return text;
         }
-        String identities = IDENTITY.matcher(text).replaceAll("$1" + HIDDEN + "$2");
+        String identities = replaceIn(text, id -> id.group(1) + HIDDEN + end(id));
         return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
     }
 
     /** The text with only the ends of the identities' IDs in it: {@code …3f2a}. */
     public static String endsIn(String text) {
-        return IDENTITY.matcher(text).replaceAll("…$2");
+        return replaceIn(text, id -> "…" + end(id));
     }
 
     /** Calls now, and whenever IDs are to be shown in the other way, until the subscription is ended. */
     public Subscription follow(Runnable shown) {
         return presenting.subscribe(now -> shown.run());
+    }
+
+    private static String replaceIn(String text, Function<MatchResult, String> replacement) {
+        return IdentityId.IN_TEXT.matcher(text).replaceAll(id -> Matcher.quoteReplacement(replacement.apply(id)));
+    }
+
+    private static String end(MatchResult id) {
+        String whole = id.group();
+        return whole.substring(whole.length() - LEFT);
     }
 
     private static String masked(IdentityId id) {

@@ -25,13 +25,13 @@ import org.acsconsole.ledger.SqliteLedger;
 import org.acsconsole.workshop.WorkshopForTests;
 
 /** A workspace on the real parts: the workshop service, the Azure SDK and an SQLite ledger. */
-final class RealWorkspace implements AutoCloseable {
+public final class RealWorkspace implements AutoCloseable {
 
     private final WorkshopForTests workshop = WorkshopForTests.start();
     private final SqliteLedger file;
     private final Workspace workspace;
 
-    RealWorkspace(Path folder, Environment environment) {
+    public RealWorkspace(Path folder, Environment environment) {
         file = SqliteLedger.open(folder.resolve("ledger.db"));
         Profile profile = new Profile("Workshop", environment, workshop.endpoint(), workshop.resourceId());
         Ledger ledger = file.of(profile);
@@ -49,7 +49,7 @@ final class RealWorkspace implements AutoCloseable {
         workspace = new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
