@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class SecretHeader {
 
     /** The header in which the Java SDK sends the string that it signed, in Base64. */
-    public static final String TOLD_STRING = "x-ms-hmac-string-to-sign-base64";
+    public static final String SIGNED_STRING = "x-ms-hmac-string-to-sign-base64";
 
     private static final List<String> AUTHORIZATIONS = List.of("authorization", "proxy-authorization");
 
@@ -22,7 +22,7 @@ public final class SecretHeader {
         if (AUTHORIZATIONS.contains(name)) {
             return authorization(value);
         }
-        if (name.equals(TOLD_STRING)) {
+        if (name.equals(SIGNED_STRING)) {
             String signed = decodedWithout(value);
             return signed == null
                     ? SecretText.MASK

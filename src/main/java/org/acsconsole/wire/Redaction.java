@@ -40,7 +40,7 @@ final class Redaction {
     }
 
     private static Signing signing(Observation seen) {
-        String client = Header.first(seen.request().headers(), SecretHeader.TOLD_STRING)
+        String client = Header.first(seen.request().headers(), SecretHeader.SIGNED_STRING)
                 .map(SecretHeader::decodedWithout)
                 .orElse(null);
         List<String> service = seen.signing().service().stream()

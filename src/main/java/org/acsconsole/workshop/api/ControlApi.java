@@ -58,7 +58,7 @@ public final class ControlApi {
     private void requireKey(HttpCall call) {
         byte[] given = Bearer.of(call).orElse("").getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(given, controlKey)) {
-            throw new Refusal(401, "Denied", "The control key is wanted as a bearer token.");
+            throw new Refusal(401, "Denied", "The control key is required as a bearer token.");
         }
     }
 }

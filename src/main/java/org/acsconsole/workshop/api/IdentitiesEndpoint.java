@@ -80,7 +80,9 @@ final class IdentitiesEndpoint {
                 .store()
                 .after(identities.isOwn(after) ? identities.user(after) : after, limit)
                 .orElseThrow(() -> new Refusal(
-                        404, "IdentityNotFound", "'after' is the ID of no identity of this service: start anew."));
+                        404,
+                        "IdentityNotFound",
+                        "'after' is not the ID of an identity of this service: list from the beginning."));
     }
 
     private static long mark(String text) {
@@ -92,7 +94,7 @@ final class IdentitiesEndpoint {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw Refusal.malformed("'since' must be a mark that this service has answered, or 0.");
+        throw Refusal.malformed("'since' must be a mark that this service has returned, or 0.");
     }
 
     private static int limit(@Nullable String text) {
