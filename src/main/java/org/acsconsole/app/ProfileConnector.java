@@ -83,15 +83,13 @@ final class ProfileConnector {
     private ConnectedProfile disconnected(ProfileSetting setting, Optional<Profile> before, Fault why) {
         Profile known = before.orElse(
                 new Profile(setting.name(), setting.environment(), null, Profile.keyWhileUnknown(setting.name())));
-        Profile profile =
-                switch (setting.signIn()) {
-                    case SignIn.OwnWorkshop own ->
-                        workshop.known(setting.name(), known.endpoint()).orElse(known);
-                    case SignIn.ByConnectionString by -> known;
-                    case SignIn.ByAccessKey by ->
-                        new Profile(
-                                setting.name(), setting.environment(), by.endpoint(), Profile.hostOf(by.endpoint()));
-                };
+        Profile profile = switch (setting.signIn()) {
+            case SignIn.OwnWorkshop own ->
+                workshop.known(setting.name(), known.endpoint()).orElse(known);
+            case SignIn.ByConnectionString by -> known;
+            case SignIn.ByAccessKey by ->
+                new Profile(setting.name(), setting.environment(), by.endpoint(), Profile.hostOf(by.endpoint()));
+        };
         ServiceClock clock = setting.signIn() instanceof SignIn.OwnWorkshop ? workshop.clock() : azureClock(profile);
         return new ConnectedProfile(profile, new Disconnected(why), clock);
     }

@@ -18,8 +18,7 @@ public record ServiceState(int rate, boolean frozen, List<FaultInjection> faults
     }
 
     public static ServiceState of(ObservedWorkshop observed) {
-        return new ServiceState(
-                observed.clock().rate(), observed.clock().frozen(), injections(observed.faults()));
+        return new ServiceState(observed.clock().rate(), observed.clock().frozen(), injections(observed.faults()));
     }
 
     private static List<FaultInjection> injections(FaultsInForce faults) {

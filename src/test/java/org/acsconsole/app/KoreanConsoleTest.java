@@ -99,8 +99,8 @@ final class KoreanConsoleTest {
         directory = opened;
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            WorkshopWatch watch =
-                    new WorkshopWatch(opened.link(), tasks, Platform::runLater, later -> {}, new SustainedFailure(System::nanoTime));
+            WorkshopWatch watch = new WorkshopWatch(
+                    opened.link(), tasks, Platform::runLater, later -> {}, new SustainedFailure(System::nanoTime));
             new ConsoleWindow(
                             new Stage(),
                             opened.profiles(),

@@ -203,13 +203,15 @@ final class HouseRulesTest {
 
     @Test
     void onlyTheScreensOfTheWorkshopSpeakItsProtocol() {
-        check(noClasses()
-                .that(not(resideInAnyPackage(
-                        "org.acsconsole.workshop..", "org.acsconsole.host", "org.acsconsole.ui.workshop")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.acsconsole.workshop.protocol")
-                .because("they show and change clock and faults, of which the protocol's records are the one description"));
+        check(
+                noClasses()
+                        .that(not(resideInAnyPackage(
+                                "org.acsconsole.workshop..", "org.acsconsole.host", "org.acsconsole.ui.workshop")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.acsconsole.workshop.protocol")
+                        .because(
+                                "they show and change clock and faults, of which the protocol's records are the one description"));
     }
 
     @Test
@@ -229,8 +231,9 @@ final class HouseRulesTest {
                 .that(not(belongToAnyOf(Environment.class, ProfileSetting.class, WorkshopConnector.class))
                         .and(not(nameMatching(".*[.](?:ProfileReader|EnvironmentStyle)(?:[$].*)?"))))
                 .should(accessConstantsOf(Environment.class))
-                .because("what may be done in a workspace is said by its capabilities; an environment is read, written and"
-                        + " coloured, and no more"));
+                .because(
+                        "what may be done in a workspace is said by its capabilities; an environment is read, written and"
+                                + " coloured, and no more"));
     }
 
     @Test

@@ -61,8 +61,7 @@ final class ServiceMonitorTest {
         monitor.use(profiles.workspace("Workshop"));
         assertThat(monitor.target()).isNull();
         monitor.listen(true);
-        assertThat(monitor.target())
-                .isEqualTo(new CallTarget.Workshop(service.endpoint(), service.caCertificate()));
+        assertThat(monitor.target()).isEqualTo(new CallTarget.Workshop(service.endpoint(), service.caCertificate()));
     }
 
     @Test
@@ -73,8 +72,7 @@ final class ServiceMonitorTest {
         service = WorkshopForTests.start();
         monitor.listen(true);
         monitor.listen(true);
-        assertThat(monitor.target())
-                .isEqualTo(new CallTarget.Workshop(service.endpoint(), service.caCertificate()));
+        assertThat(monitor.target()).isEqualTo(new CallTarget.Workshop(service.endpoint(), service.caCertificate()));
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.acsconsole.ui.dialog;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.host.ServiceState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,7 +41,6 @@ final class TopBarView {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
-    private final ScreenContext context;
     private final Texts texts;
     private final ShellModel model;
     private final Themes themes;
@@ -98,7 +97,6 @@ final class TopBarView {
             ShellModel model,
             WindowState state,
             StringProperty searched) {
-        this.context = context;
         this.texts = context.texts();
         this.model = model;
         this.themes = state.themes();

@@ -69,7 +69,9 @@ final class ResetView {
                 new ConfirmationView<>(confirmation(choice, identities), typed),
                 (chosen, dialog) -> dialog.perform(
                         context.texts().get("workshop.anew.running"),
-                        () -> workspace.controller().reset(() -> door.operations().reset(chosen.request())),
+                        () -> workspace
+                                .controller()
+                                .reset(() -> door.operations().reset(chosen.request())),
                         done -> tour.startOver()),
                 typed);
     }

@@ -30,7 +30,8 @@ final class WorkshopCommands {
     }
 
     void press(Consumer<WorkshopOperations> command) {
-        context.tasks().query(Executors.callable(() -> command.accept(door.operations())), done -> {}, context.faults()::show);
+        context.tasks()
+                .query(Executors.callable(() -> command.accept(door.operations())), done -> {}, context.faults()::show);
     }
 
     /**

@@ -55,8 +55,8 @@ final class IdentitiesEndpoint {
         Changes changes = identities
                 .store()
                 .changes(mark, limit)
-                .orElseThrow(() -> new Refusal(
-                        404, "MarkNotFound", "The service was started anew after that mark: ask with 'since' 0."));
+                .orElseThrow(() ->
+                        new Refusal(404, "MarkNotFound", "The service was reset after that mark: use 0 for 'since'."));
         boolean last = changes.changes().size() < limit && !peaks.isEmpty();
         long to = last ? Math.max(changes.to(), peaks.lastKey()) : changes.to();
         ChangedIdentities answer = new ChangedIdentities(

@@ -36,7 +36,8 @@ public final class RealWorkspace implements AutoCloseable {
         Profile profile = new Profile("Workshop", environment, workshop.endpoint(), workshop.resourceId());
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
-        ServiceClock clock = ServiceClock.of(InstantSource.system(), environment.capabilities().revocationLag());
+        ServiceClock clock = ServiceClock.of(
+                InstantSource.system(), environment.capabilities().revocationLag());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
                 new AzureIdentityService(

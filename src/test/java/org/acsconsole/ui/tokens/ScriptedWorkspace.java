@@ -71,7 +71,9 @@ public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
     @Override
     public Duration revocationLag() {
         Workspace opened = workspace.get();
-        return opened == null ? Duration.ZERO : opened.profile().environment().capabilities().revocationLag();
+        return opened == null
+                ? Duration.ZERO
+                : opened.profile().environment().capabilities().revocationLag();
     }
 
     /** Moves the service's clock, and ticks. */
