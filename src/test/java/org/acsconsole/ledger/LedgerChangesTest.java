@@ -8,7 +8,6 @@ import static org.acsconsole.ledger.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
@@ -34,33 +32,14 @@ import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each change does to the ledger. */
-final class LedgerChangesTest {
+final class LedgerChangesTest extends LedgerContract {
 
-    @TempDir
-    Path folder;
-
-    private SqliteLedger file;
-    private Ledger ledger;
     private final Identity kim = identity(1, "Kim", "kim@contoso.example");
-
-    @BeforeEach
-    void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
-        ledger = file.of(Samples.PROFILE);
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
 
     @Test
     void anIdentityComesBackWithEverythingThatWasWritten() {

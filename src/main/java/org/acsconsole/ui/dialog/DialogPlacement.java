@@ -24,17 +24,23 @@ final class DialogPlacement {
 
     private final Window window;
     private final Window owner;
+    private final PauseTransition settling;
     private @Nullable Point2D rest;
 
-    private DialogPlacement(Window window, Window owner) {
+    private DialogPlacement(Window window, Window owner, PauseTransition settling) {
         this.window = window;
         this.owner = owner;
+        this.settling = settling;
     }
 
     static void keep(Window window, DialogPane pane) {
+        keep(window, pane, new PauseTransition(SETTLING));
+    }
+
+    static void keep(Window window, DialogPane pane, PauseTransition settling) {
         Window owner = window instanceof Stage stage ? stage.getOwner() : null;
         if (owner != null && owner.getScene() != null) {
-            DialogPlacement place = new DialogPlacement(window, owner);
+            DialogPlacement place = new DialogPlacement(window, owner, settling);
             pane.widthProperty().subscribe(() -> Platform.runLater(place::put));
             pane.heightProperty().subscribe(() -> Platform.runLater(place::put));
             window.showingProperty().subscribe(showing -> {
@@ -47,12 +53,11 @@ final class DialogPlacement {
 
     private void settle() {
         rest = null;
-        PauseTransition settling = new PauseTransition(SETTLING);
         settling.setOnFinished(over -> {
             put();
             rest = new Point2D(window.getX(), window.getY());
         });
-        settling.play();
+        settling.playFromStart();
     }
 
     private void put() {
