@@ -52,7 +52,7 @@ final class ConcurrentWritersTest extends LedgerContract {
     private static final int CONSOLES = 3;
     private static final int THREADS = 12;
     private static final int STEPS = 40;
-    private static final int IDENTITIES = 8;
+    private static final int IDENTITIES = 12;
 
     private final List<SqliteLedger> stores = new ArrayList<>();
     private final List<Ledger> ledgers = new ArrayList<>();
@@ -80,7 +80,7 @@ final class ConcurrentWritersTest extends LedgerContract {
         atTheSameTime(writer -> {
             Random random = new Random(writer);
             for (int step = 0; step < STEPS; step++) {
-                write(ledgers.get(writer % CONSOLES), ids.get(random.nextInt(IDENTITIES)), random.nextInt(60));
+                write(ledgers.get(writer % CONSOLES), ids.get(random.nextInt(IDENTITIES)), random.nextInt(200));
             }
             return writer;
         });
@@ -164,13 +164,13 @@ final class ConcurrentWritersTest extends LedgerContract {
 
     private void write(Ledger mine, IdentityId id, int choice) {
         long called = ticks.incrementAndGet();
-        Instant at = NOON.plusMillis(called);
+        Instant at = NOON.plusMillis(called * 7_919 % 100_003); // no clock says which was first
         IssuedToken token = new IssuedToken(
                 Samples.token(identity((int) called, "", ""), 0).fingerprint(),
                 id,
                 Samples.token(identity(1, "", ""), 0).scopes(),
                 TokenTimes.of(at, at.plus(Duration.ofDays(1))));
-        Operation operation = choice == 0 ? Operation.DELETE : choice < 20 ? Operation.REVOKE : Operation.ISSUE;
+        Operation operation = choice == 0 ? Operation.DELETE : choice < 100 ? Operation.REVOKE : Operation.ISSUE;
         Activity done = activity(operation, id);
         mine.record(started(done), List.of());
         mine.record(done, List.of(WrittenStep.change(operation, id, at, token)));
