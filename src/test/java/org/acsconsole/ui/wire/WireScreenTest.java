@@ -69,7 +69,6 @@ final class WireScreenTest {
     private final List<String> told = new ArrayList<>();
     private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneId.systemDefault());
     private final SimpleBooleanProperty presenting = given.presenting;
-    private final Texts texts = given.formats.texts();
     private final ScreenContext context = given.on(
             new FxTaskRunner(Runnable::run, Runnable::run),
             failure -> {
