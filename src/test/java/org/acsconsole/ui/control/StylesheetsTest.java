@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class StylesheetsTest {
 
     private static final Path SCREENS = Path.of("src/main/resources/org/acsconsole/ui");
-    private static final Pattern NAMED = Pattern.compile("(?:stylesheets=\"@|source=\")([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("\"@?([^\"@]+\\.(?:css|fxml))\"");
 
     @ParameterizedTest
     @MethodSource("screens")
