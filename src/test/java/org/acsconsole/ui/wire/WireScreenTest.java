@@ -46,7 +46,6 @@ import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,6 @@ final class WireScreenTest {
     private final List<String> told = new ArrayList<>();
     private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneId.systemDefault());
     private final SimpleBooleanProperty presenting = given.presenting;
-    private final Texts texts = given.formats.texts();
     private final ScreenContext context = given.on(
             new FxTaskRunner(Runnable::run, Runnable::run),
             failure -> {
