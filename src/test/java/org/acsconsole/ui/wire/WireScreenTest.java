@@ -46,7 +46,6 @@ import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 import org.jspecify.annotations.Nullable;
