@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class IdentitiesView {
 
     private static final double EMS_WITH_ROOM = 70;
+    private static final String LISTS_DIVIDER = "identities";
     private static final double LISTS_SHARE = 0.59;
     private static final double LISTS_SHARE_WHERE_TIGHT = 0.45;
 
@@ -87,6 +88,7 @@ final class IdentitiesView {
     void initialize() {
         listController.fitTo(summary.fontProperty());
         Visibility.roomWhileVisible(summary);
+        dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         sides.widthProperty().subscribe(this::fit);
         summary.fontProperty().subscribe(this::fit);
         model.criteria().subscribe(criteria -> follow(criteria));
@@ -108,7 +110,7 @@ final class IdentitiesView {
             if (tight) {
                 dividers.place(sides, "identities-tight", LISTS_SHARE_WHERE_TIGHT);
             } else {
-                dividers.place(sides, "identities", LISTS_SHARE);
+                dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
             }
         }
     }

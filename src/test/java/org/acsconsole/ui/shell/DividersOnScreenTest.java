@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -53,9 +52,9 @@ final class DividersOnScreenTest {
 
     private static double move(SplitPane pane) {
         Node divider = pane.lookup(".split-pane-divider");
-        Point2D at = OpenConsole.inWindow(() -> divider.localToScreen(3, divider.getLayoutBounds().getHeight() / 2));
         double before = pane.getDividerPositions()[0];
-        new FxRobot().drag(at).moveBy(-80, 0).drop();
+        new FxRobot().drag(divider).moveBy(-40, 0).moveBy(-40, 0).drop();
+        WaitForAsyncUtils.waitForFxEvents();
         double left = pane.getDividerPositions()[0];
         assertThat(left).isLessThan(before - 0.02);
         return left;
