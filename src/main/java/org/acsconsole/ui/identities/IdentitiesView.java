@@ -74,7 +74,8 @@ final class IdentitiesView {
     @FXML
     private IdentityTableView listController;
 
-    IdentitiesView(IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search, Dividers dividers) {
+    IdentitiesView(
+            IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search, Dividers dividers) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;

@@ -64,7 +64,23 @@ final class DividersTest {
         Event.fireEvent(
                 on,
                 new MouseEvent(
-                        MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false,
-                        false, false, false, true, false, true, null));
+                        MouseEvent.MOUSE_RELEASED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 }

@@ -69,7 +69,8 @@ final class OpenScreen implements AutoCloseable {
         ticker = context.ticker();
         TokenInspector inspector =
                 new TokenInspector(context, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
-        screen = new IdentitiesScreen(context, inspector, search, new Dividers(name -> Optional.empty(), (name, at) -> {}));
+        screen = new IdentitiesScreen(
+                context, inspector, search, new Dividers(name -> Optional.empty(), (name, at) -> {}));
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();

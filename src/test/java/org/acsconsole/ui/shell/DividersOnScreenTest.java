@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import org.acsconsole.settings.Preferences;
-import org.acsconsole.settings.PreferencesFile;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
 import org.junit.jupiter.api.extension.ExtendWith;
