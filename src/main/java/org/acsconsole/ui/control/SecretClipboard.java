@@ -1,6 +1,7 @@
 package org.acsconsole.ui.control;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -15,15 +16,15 @@ public final class SecretClipboard {
 
     public static final Duration LENT_FOR = Duration.seconds(30);
 
-    private final Clipboard clipboard;
+    private final Supplier<Clipboard> clipboard;
     private final PauseTransition pause;
     private String lent = "";
 
     public SecretClipboard() {
-        this(Clipboard.getSystemClipboard(), new PauseTransition());
+        this(Clipboard::getSystemClipboard, new PauseTransition());
     }
 
-    SecretClipboard(Clipboard clipboard, PauseTransition pause) {
+    SecretClipboard(Supplier<Clipboard> clipboard, PauseTransition pause) {
         this.clipboard = clipboard;
         this.pause = pause;
         pause.setDuration(LENT_FOR);
@@ -37,7 +38,7 @@ public final class SecretClipboard {
 
     /** Copies the secret. */
     public void lend(String secret) {
-        clipboard.setContent(Map.of(DataFormat.PLAIN_TEXT, secret));
+        clipboard.get().setContent(Map.of(DataFormat.PLAIN_TEXT, secret));
         lent = secret;
         pause.playFromStart();
     }
@@ -45,8 +46,8 @@ public final class SecretClipboard {
     /** Takes back at once what is lent, as when nobody will be there to do it later. */
     public void takeBack() {
         pause.stop();
-        if (!lent.isEmpty() && lent.equals(clipboard.getString())) {
-            clipboard.clear();
+        if (!lent.isEmpty() && lent.equals(clipboard.get().getString())) {
+            clipboard.get().clear();
         }
         lent = "";
     }

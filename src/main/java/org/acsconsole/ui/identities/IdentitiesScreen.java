@@ -7,6 +7,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,10 @@ public final class IdentitiesScreen implements AutoCloseable {
      * @param inspector looks into the tokens of the selected identity
      * @param search what is typed into the window's search field; the screen empties it to show what was made just now
      */
-    public IdentitiesScreen(ScreenContext context, TokenInspector inspector, StringProperty search) {
+    public IdentitiesScreen(ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers) {
         this.model = new IdentitiesModel(
                 context.tasks(), context.faults(), context.profile().problem());
-        this.root = load(context, inspector, search);
+        this.root = load(context, inspector, search, dividers);
         this.subscription = Subscription.combine(
                 context.workspace().subscribe(this::open),
                 context.ticker().now().subscribe(model::ticked));
@@ -42,7 +43,7 @@ public final class IdentitiesScreen implements AutoCloseable {
         open(null);
     }
 
-    private Parent load(ScreenContext context, TokenInspector inspector, StringProperty search) {
+    private Parent load(ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers) {
         IdentityRowText words = new IdentityRowText(context.formats());
         IdentityActions actions = new IdentityActions(
                 context, model, words, () -> root().getScene().getWindow());
@@ -52,7 +53,7 @@ public final class IdentitiesScreen implements AutoCloseable {
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(
-                        new IdentitiesView(model, actions, context.texts(), search),
+                        new IdentitiesView(model, actions, context.texts(), search, dividers),
                         new ToolbarView(actions, whyNot),
                         new IdentityTableView(model, words, context.ticker()),
                         new IdentityMenuView(actions, whyNot),

@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.text.Texts;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class IdentitiesView {
 
     private static final double EMS_WITH_ROOM = 70;
+    private static final String LISTS_DIVIDER = "identities";
     private static final double LISTS_SHARE = 0.59;
     private static final double LISTS_SHARE_WHERE_TIGHT = 0.45;
 
@@ -35,6 +37,7 @@ final class IdentitiesView {
     private final IdentityActions actions;
     private final Texts texts;
     private final StringProperty search;
+    private final Dividers dividers;
     private final ObservableValue<EmptyListReason> why;
     private final PauseTransition typing = new PauseTransition(TYPING);
 
@@ -71,11 +74,13 @@ final class IdentitiesView {
     @FXML
     private IdentityTableView listController;
 
-    IdentitiesView(IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search) {
+    IdentitiesView(
+            IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search, Dividers dividers) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
         this.search = search;
+        this.dividers = dividers;
         this.why = Bindings.createObjectBinding(
                 model::emptiness, model.list().phase(), model.criteria(), model.counts(), model.problem());
     }
@@ -84,6 +89,7 @@ final class IdentitiesView {
     void initialize() {
         listController.fitTo(summary.fontProperty());
         Visibility.roomWhileVisible(summary);
+        dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         sides.widthProperty().subscribe(this::fit);
         summary.fontProperty().subscribe(this::fit);
         model.criteria().subscribe(criteria -> follow(criteria));
@@ -102,7 +108,11 @@ final class IdentitiesView {
         boolean tight = sides.getWidth() < EMS_WITH_ROOM * summary.getFont().getSize();
         if (tight == summary.isVisible()) {
             summary.setVisible(!tight);
-            sides.setDividerPositions(tight ? LISTS_SHARE_WHERE_TIGHT : LISTS_SHARE);
+            if (tight) {
+                dividers.place(sides, "identities-tight", LISTS_SHARE_WHERE_TIGHT);
+            } else {
+                dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.ui.text.Formats;
+import org.acsconsole.ui.text.IdentityStateTone;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;
@@ -119,14 +120,8 @@ record IdentityRowText(Formats formats) {
             return revoking(row);
         }
         IdentityState state = row.identity().state();
-        Tone tone = switch (state) {
-            case ACTIVE -> Tone.SUCCESS;
-            case REVOKED -> Tone.DANGER;
-            case DELETED -> Tone.NEUTRAL;
-            case UNKNOWN -> Tone.WARNING;
-        };
         String help = state == IdentityState.UNKNOWN ? texts().get("identities.state.UNKNOWN.help") : "";
-        return new PillWords(texts().get("identities.state." + state), tone, help);
+        return new PillWords(texts().get("identities.state." + state), IdentityStateTone.of(state), help);
     }
 
     String origin(IdentityRow row) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -12,8 +13,10 @@ import javafx.stage.WindowEvent;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
+import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesData;
 import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,11 @@ public final class ConsoleWindow {
         this.tasks = tasks;
         this.service = service;
         this.model = new ShellModel(profiles, tasks, Platform::runLater);
-        this.state = new WindowState(new Themes(), new SimpleObjectProperty<>(settings.language()));
+        this.state = new WindowState(
+                new Themes(),
+                new SimpleObjectProperty<>(settings.language()),
+                new SimpleStringProperty(""),
+                dividers(settings.preferences()));
         settings.codeLanguage()
                 .flatMap(CodeLanguage::of)
                 .ifPresent(chosen -> model.codeLanguage().set(chosen));
@@ -126,6 +133,12 @@ public final class ConsoleWindow {
 
     private <T> void remember(ObservableValue<T> value, BiFunction<PreferencesData, T, PreferencesData> changed) {
         value.subscribe((old, chosen) -> settings.preferences().change(all -> changed.apply(all, chosen)));
+    }
+
+    private static Dividers dividers(Preferences preferences) {
+        return new Dividers(
+                name -> preferences.remembered().divider(name),
+                (name, position) -> preferences.change(all -> all.withDivider(name, position)));
     }
 
     private void leave(WindowEvent closing) {

@@ -77,7 +77,10 @@ final class Content {
                 new Copies(model.clipboard(), new CodeDesk(texts, watch.target(), model.codeLanguage())));
         inspector = new TokenInspector(context, watch, InstantSource.system());
         Workshop workshop = new Workshop(service.workshop(), model.tour(), model::openWorkshop);
-        shell = new ShellView(model, faults, new ScreenFactory(context, inspector, search, service.wire(), workshop));
+        shell = new ShellView(
+                model,
+                faults,
+                new ScreenFactory(context, inspector, search, service.wire(), workshop, state.dividers()));
         TopBarView top = new TopBarView(context, inspector, model, state, search);
         FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
         BannerView banner = new BannerView(context, model);

@@ -1,22 +1,21 @@
 package org.acsconsole.ui.shell;
 
+import java.util.Locale;
 import org.acsconsole.ui.text.Shortcut;
 
 /** A screen of the rail, in the rail's order. */
 enum Screen {
-    IDENTITIES("shell.screen.identities", "fth-users", Shortcut.IDENTITIES, ".identity-table", ""),
-    ACTIVITY("shell.screen.activity", "fth-activity", Shortcut.ACTIVITY, ".table-view", ""),
-    WIRE("shell.screen.wire", "fth-radio", Shortcut.WIRE, ".table-view", ".filter"),
-    WORKSHOP("shell.screen.workshop", "fth-play-circle", Shortcut.WORKSHOP, ".toggle-button", "");
+    IDENTITIES("fth-users", Shortcut.IDENTITIES, ".identity-table", ""),
+    ACTIVITY("fth-activity", Shortcut.ACTIVITY, ".table-view", ""),
+    WIRE("fth-radio", Shortcut.WIRE, ".table-view", ".filter"),
+    WORKSHOP("fth-play-circle", Shortcut.WORKSHOP, ".toggle-button", "");
 
-    private final String title;
     private final String icon;
     private final Shortcut shortcut;
     private final String entry;
     private final String search;
 
-    Screen(String title, String icon, Shortcut shortcut, String entry, String search) {
-        this.title = title;
+    Screen(String icon, Shortcut shortcut, String entry, String search) {
         this.icon = icon;
         this.shortcut = shortcut;
         this.entry = entry;
@@ -25,7 +24,7 @@ enum Screen {
 
     /** The key of its name. */
     String title() {
-        return title;
+        return "shell.screen." + name().toLowerCase(Locale.ROOT);
     }
 
     /** The Ikonli name of its icon. */

@@ -5,6 +5,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.activity.ActivityView;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.identities.IdentitiesScreen;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.text.ActivityText;
@@ -19,9 +20,15 @@ import org.acsconsole.wire.WireLog;
  * @param inspector the one inspector of tokens
  * @param search what the user searches for, as typed
  * @param wire the exchanges with every service
+ * @param dividers the positions of the screens' dividers
  */
 record ScreenFactory(
-        ScreenContext context, TokenInspector inspector, StringProperty search, WireLog wire, Workshop workshop) {
+        ScreenContext context,
+        TokenInspector inspector,
+        StringProperty search,
+        WireLog wire,
+        Workshop workshop,
+        Dividers dividers) {
 
     /**
      * A screen in the window.
@@ -40,7 +47,7 @@ record ScreenFactory(
     }
 
     private Built identities() {
-        IdentitiesScreen screen = new IdentitiesScreen(context, inspector, search);
+        IdentitiesScreen screen = new IdentitiesScreen(context, inspector, search, dividers);
         return new Built(screen.root(), screen::close);
     }
 
@@ -50,7 +57,7 @@ record ScreenFactory(
     }
 
     private Built wireScreen() {
-        WireScreen screen = new WireScreen(context, wire);
+        WireScreen screen = new WireScreen(context, wire, dividers);
         return new Built(screen.root(), screen::close);
     }
 

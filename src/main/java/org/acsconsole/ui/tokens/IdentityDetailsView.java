@@ -26,8 +26,8 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.text.IdentityStateTone;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +172,7 @@ public final class IdentityDetailsView {
             created.setText(orDash(one.identity().times().createdAt()));
             IdentityState known = one.identity().state();
             String word = one.identity().isRevokingAt(context.now()) ? "REVOKING" : known.name();
-            state.show(context.texts().get("identities.state." + word), toneOf(known));
+            state.show(context.texts().get("identities.state." + word), IdentityStateTone.of(known));
         }
     }
 
@@ -189,13 +189,5 @@ public final class IdentityDetailsView {
         int known = one.tokens().size();
         boolean more = known == ShownDetails.One.MOST || one.identity().isMadeElsewhere();
         return !more ? Integer.toString(known) : known == 0 ? "?" : known + "+";
-    }
-
-    private static Tone toneOf(IdentityState state) {
-        return switch (state) {
-            case ACTIVE -> Tone.SUCCESS;
-            case REVOKED -> Tone.DANGER;
-            case DELETED, UNKNOWN -> Tone.NEUTRAL;
-        };
     }
 }

@@ -12,6 +12,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.WireLog;
 
@@ -24,17 +25,17 @@ public final class WireScreen implements AutoCloseable {
     private final WireModel model;
     private final Parent root;
 
-    public WireScreen(ScreenContext context, WireLog log) {
-        this(context, log, WireScreen::inAMoment);
+    public WireScreen(ScreenContext context, WireLog log, Dividers dividers) {
+        this(context, log, dividers, WireScreen::inAMoment);
     }
 
-    WireScreen(ScreenContext context, WireLog log, Consumer<Runnable> later) {
+    WireScreen(ScreenContext context, WireLog log, Dividers dividers, Consumer<Runnable> later) {
         Consumer<String> told = context.code()::tell;
         WireText words = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
         model = new WireModel(log, later, words::sought);
         root = context.views()
                 .load(
-                        new WireView(context, model, window -> askForFile(window, context.texts())),
+                        new WireView(context, model, dividers, window -> askForFile(window, context.texts())),
                         new ExchangeTableView(model, words, told),
                         new ExchangeDetailsView(words, told),
                         new SignatureView(words));

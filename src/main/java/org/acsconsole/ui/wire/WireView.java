@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.stage.Window;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
@@ -23,10 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** The Wire screen: what is listed, whether it moves, and what becomes of it; the list and the details are parts. */
 final class WireView {
 
+    private static final double LISTS_SHARE = 0.56;
+
     private final ScreenContext context;
     private final Texts texts;
     private final WireModel model;
+    private final Dividers dividers;
     private final Function<Window, Optional<Path>> askForFile;
+
+    @FXML
+    private SplitPane sides;
 
     @FXML
     private TextField filter;
@@ -73,15 +81,17 @@ final class WireView {
     @FXML
     private ExchangeDetailsView detailsController;
 
-    WireView(ScreenContext context, WireModel model, Function<Window, Optional<Path>> askForFile) {
+    WireView(ScreenContext context, WireModel model, Dividers dividers, Function<Window, Optional<Path>> askForFile) {
         this.context = context;
         this.texts = context.texts();
         this.model = model;
+        this.dividers = dividers;
         this.askForFile = askForFile;
     }
 
     @FXML
     private void initialize() {
+        dividers.place(sides, "wire", LISTS_SHARE);
         tableController.fitTo(summary.fontProperty());
         filter.textProperty()
                 .subscribe(text -> model.filter().set(model.filter().get().with(text)));

@@ -24,7 +24,7 @@ final class SecretClipboardTest {
 
     @BeforeEach
     void onTheWindowsThread() {
-        lender = new SecretClipboard(Clipboard.getSystemClipboard(), pause);
+        lender = new SecretClipboard(Clipboard::getSystemClipboard, pause);
     }
 
     @Test

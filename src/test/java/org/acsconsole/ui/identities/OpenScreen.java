@@ -31,6 +31,7 @@ import org.acsconsole.token.Signature;
 import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.dialog.FaultInjections;
@@ -68,7 +69,8 @@ final class OpenScreen implements AutoCloseable {
         ticker = context.ticker();
         TokenInspector inspector =
                 new TokenInspector(context, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
-        screen = new IdentitiesScreen(context, inspector, search);
+        screen = new IdentitiesScreen(
+                context, inspector, search, new Dividers(name -> Optional.empty(), (name, at) -> {}));
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();

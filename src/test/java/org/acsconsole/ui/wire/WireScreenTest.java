@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +48,7 @@ import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
@@ -64,6 +68,7 @@ final class WireScreenTest {
     private Path folder = Path.of("");
 
     private final WireLog log = new WireLog();
+    private final Map<String, Double> left = new HashMap<>();
     private final List<Runnable> moments = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneId.systemDefault());
@@ -79,7 +84,8 @@ final class WireScreenTest {
 
     @BeforeEach
     void open() {
-        WireScreen opened = new WireScreen(context, log, moments::add);
+        WireScreen opened = new WireScreen(
+                context, log, new Dividers(name -> Optional.ofNullable(left.get(name)), left::put), moments::add);
         context.code().told().subscribe(copied -> {
             if (!copied.isEmpty()) {
                 told.add(copied);
