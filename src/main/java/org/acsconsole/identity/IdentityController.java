@@ -68,7 +68,7 @@ public final class IdentityController {
         };
     }
 
-    /** Writes what others did on the service, as it was seen there; what the ledger has already is no news. */
+    /** Writes what others did on the service, as it was seen there; what the ledger has already changes nothing. */
     public void follow(ObservedChanges seen) {
         AppliedChanges what = log.follow(seen);
         if (!what.isNothing()) {

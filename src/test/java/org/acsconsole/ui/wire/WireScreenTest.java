@@ -82,7 +82,7 @@ final class WireScreenTest {
     @BeforeEach
     void open() {
         WireScreen opened = new WireScreen(context, log, moments::add);
-        context.code().told().subscribe(copied -> {
+        context.code().announced().subscribe(copied -> {
             if (!copied.isEmpty()) {
                 told.add(copied);
             }
