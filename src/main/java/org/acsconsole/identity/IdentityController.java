@@ -96,7 +96,7 @@ public final class IdentityController {
      * @param service empties the service, and fills it if that is wanted; throws {@link FaultException}
      */
     public CompletedStep.Reset reset(Supplier<ResetContent> service) {
-        Activity begun = log.begin(Operation.START_ANEW, Activity.Subject.NOT_YET);
+        Activity begun = log.begin(Operation.RESET, Activity.Subject.NOT_YET);
         return calls.make(begun, () -> new ServiceAnswer<>(service.get(), null), this::refilled);
     }
 

@@ -15,7 +15,7 @@ public record TokenTrial(Verdict verdict, int status, String reason) {
 
     /** What the answer says of the token. */
     public enum Verdict {
-        TAKEN,
+        ACCEPTED,
         REFUSED,
         /** The endpoint is the chat service's, and the token has no chat scope: the answer says nothing. */
         INCONCLUSIVE
