@@ -52,7 +52,7 @@ public record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
 
     private static Signing.Verdict verdict(CheckedSignature.Result result) {
         return switch (result) {
-            case TAKEN -> Signing.Verdict.TAKEN;
+            case ACCEPTED -> Signing.Verdict.ACCEPTED;
             case UNSIGNED -> Signing.Verdict.UNSIGNED;
             case STALE -> Signing.Verdict.STALE;
             case OTHER_BODY -> Signing.Verdict.OTHER_BODY;

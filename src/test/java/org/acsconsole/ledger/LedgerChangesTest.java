@@ -245,7 +245,7 @@ final class LedgerChangesTest extends LedgerContract {
         IssuedToken first = token(kim, 1);
         IssuedToken second = token(kim, 2);
         Samples.record(ledger, kim, first, second);
-        RecordedTrial taken = tried(first, 10, TokenTrial.Verdict.TAKEN, 200, "");
+        RecordedTrial taken = tried(first, 10, TokenTrial.Verdict.ACCEPTED, 200, "");
         RecordedTrial refused = tried(second, 20, TokenTrial.Verdict.REFUSED, 401, "revoked");
         RecordedTrial earlierByTheClock = tried(first, 5, TokenTrial.Verdict.INCONCLUSIVE, 403, "no-chat-scope");
         assertThat(ledger.trials(kim.id(), 10, 10)).containsExactly(earlierByTheClock, refused, taken);
@@ -256,9 +256,9 @@ final class LedgerChangesTest extends LedgerContract {
     @Test
     void theNewestTriesOfTheNewestTokensAreRead() {
         Samples.record(ledger, kim, token(kim, 1), token(kim, 2), token(kim, 3));
-        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        tried(token(kim, 1), 1, TokenTrial.Verdict.ACCEPTED, 200, "");
         for (int second = 10; second < 15; second++) {
-            tried(token(kim, 2), second, TokenTrial.Verdict.TAKEN, 200, "");
+            tried(token(kim, 2), second, TokenTrial.Verdict.ACCEPTED, 200, "");
             tried(token(kim, 3), second, TokenTrial.Verdict.REFUSED, 401, "");
         }
         assertThat(ledger.trials(kim.id(), 2, 2))
@@ -269,7 +269,7 @@ final class LedgerChangesTest extends LedgerContract {
     @Test
     void aTryOfWhatIsNotInTheLedgerLeavesOnlyItsActivity() {
         Samples.record(ledger, kim);
-        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        tried(token(kim, 1), 1, TokenTrial.Verdict.ACCEPTED, 200, "");
         assertThat(ledger.trials(kim.id(), 10, 10)).isEmpty();
         assertThat(ledger.activities(kim.id(), null, 10)).hasSize(2);
     }
@@ -277,7 +277,7 @@ final class LedgerChangesTest extends LedgerContract {
     @Test
     void triesAreForgottenWithTheirIdentity() {
         Samples.record(ledger, kim, token(kim, 1));
-        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        tried(token(kim, 1), 1, TokenTrial.Verdict.ACCEPTED, 200, "");
         apply(new LedgerChange.IdentityForgotten(kim.id()));
         Samples.record(ledger, kim, token(kim, 1));
         assertThat(ledger.trials(kim.id(), 10, 10)).isEmpty();
@@ -286,8 +286,8 @@ final class LedgerChangesTest extends LedgerContract {
     @Test
     void aTryIsWrittenWithItsActivityOrNotAtAll() {
         Samples.record(ledger, kim, token(kim, 1));
-        RecordedTrial trial =
-                new RecordedTrial(token(kim, 1).fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        RecordedTrial trial = new RecordedTrial(
+                token(kim, 1).fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, ""));
         assertFault(
                 () -> ledger.record(
                         activity(Operation.TRY, kim.id()),

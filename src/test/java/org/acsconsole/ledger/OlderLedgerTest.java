@@ -194,7 +194,7 @@ final class OlderLedgerTest {
         try (SqliteLedger file = open(4)) {
             Revocation delayed = lastRevocation(file, WORKSHOP, 3);
             assertThat(delayed.lag()).isEqualTo(Duration.ofMinutes(1));
-            assertThat(read(file.of(WORKSHOP), 3).times().revokingUntil()).isEqualTo(delayed.unfeltUntil());
+            assertThat(read(file.of(WORKSHOP), 3).times().revokingUntil()).isEqualTo(delayed.effectiveBy());
         }
     }
 

@@ -120,7 +120,7 @@ final class SightingsTest extends LedgerContract {
     void whoIsSeenForTheFirstTimeAfterItsRevocationIsRevokingToo() {
         Revocation revocation = new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15));
         see("1", new ObservedIdentity(id(1), NOON, revocation, null, true));
-        assertThat(read(1).times().revokingUntil()).isEqualTo(revocation.unfeltUntil());
+        assertThat(read(1).times().revokingUntil()).isEqualTo(revocation.effectiveBy());
     }
 
     @Test

@@ -12,7 +12,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a dialog in the middle of its owner until a person moves it, and inside the screen even then. A dialog is placed by the
+ * Keeps a dialog in the middle of its owner until the user moves it, and inside the screen even then. A dialog is placed by the
  * size that it has before its text has its own, and some window managers put it into a corner when that changes.
  */
 final class DialogPlacement {

@@ -86,7 +86,7 @@ final class WireScreenTest {
     void open() {
         WireScreen opened = new WireScreen(
                 context, log, new Dividers(name -> Optional.ofNullable(left.get(name)), left::put), moments::add);
-        context.code().told().subscribe(copied -> {
+        context.code().announced().subscribe(copied -> {
             if (!copied.isEmpty()) {
                 told.add(copied);
             }
