@@ -188,13 +188,13 @@ public final class IdentityController {
     }
 
     /**
-     * Tells if anybody changed the ledger since this was last asked, and settles what a killed console has left; costs next to
+     * Tells if anybody else changed the ledger since this was last asked, and settles what a killed console has left; costs next to
      * nothing if there is neither.
      */
     public void lookAround() {
-        log.settleInterrupted(serviceClock.instant());
+        boolean settled = log.settleInterrupted(serviceClock.instant());
         long now = ledger.changes();
-        if (changesTold.getAndSet(now) != now) {
+        if (changesTold.getAndSet(now) != now || settled) {
             steps.publish(new CompletedStep.LedgerChanged());
         }
     }

@@ -16,6 +16,7 @@ import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,14 @@ final class IdentityPagesTest {
     private static final List<Integer> DENSE = List.of(3, 10_000);
 
     private final RandomBook book = new RandomBook(400);
-    private final List<SqliteLedger> files = new ArrayList<>();
+    private final List<LedgerStore> files = new ArrayList<>();
     private final List<Ledger> ledgers = new ArrayList<>();
 
     @BeforeAll
     void fill(@TempDir Path folder) {
         Path file = folder.resolve("ledger.db");
         for (int dense : DENSE) {
-            SqliteLedger opened = SqliteLedger.open(file, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
+            LedgerStore opened = LedgerStores.open(file, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
             files.add(opened);
             ledgers.add(opened.of(Samples.PROFILE));
         }
@@ -50,7 +51,7 @@ final class IdentityPagesTest {
 
     @AfterAll
     void close() {
-        files.forEach(SqliteLedger::close);
+        files.forEach(LedgerStore::close);
     }
 
     static Stream<IdentityOrder> orders() {
@@ -201,7 +202,7 @@ final class IdentityPagesTest {
             List<IdentityRow> page;
             int limit = search.isEmpty() ? 37 : 11 + 10 * search.length();
             do {
-                Identity after = rows.isEmpty() ? null : rows.getLast().identity();
+                IdentityRow after = rows.isEmpty() ? null : rows.getLast();
                 page = ledger.identities(new IdentityQuery(filter, search, order, after, limit, now));
                 rows.addAll(page);
             } while (page.size() == limit);

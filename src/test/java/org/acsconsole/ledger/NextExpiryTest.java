@@ -24,7 +24,7 @@ final class NextExpiryTest {
     @TempDir
     Path folder;
 
-    private SqliteLedger file;
+    private LedgerStore file;
     private Ledger ledger;
     private final Identity kim = identity(1, "Kim", "kim");
     private final Identity lee = identity(2, "Lee", "lee");
@@ -33,7 +33,7 @@ final class NextExpiryTest {
 
     @BeforeEach
     void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         ledger = file.of(Samples.PROFILE);
         Samples.record(ledger, lee, token(lee, 20), token(lee, 30));
         Samples.record(ledger, kim, token(kim, 10));

@@ -46,13 +46,13 @@ final class SightingsTest {
     @TempDir
     Path folder;
 
-    private SqliteLedger file;
+    private LedgerStore file;
     private Ledger ledger;
     private final Identity kim = identity(1, "Kim", "kim@contoso.example");
 
     @BeforeEach
     void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         ledger = file.of(Samples.PROFILE);
     }
 

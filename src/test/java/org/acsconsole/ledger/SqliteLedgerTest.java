@@ -28,10 +28,10 @@ final class SqliteLedgerTest {
     @Test
     void whatWasRecordedIsThereAfterReopening() {
         Identity identity = Samples.identity(1, "Kim 김민수", "kim@contoso.example");
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (LedgerStore file = LedgerStores.open(folder.resolve("ledger.db"))) {
             Samples.record(file.of(Samples.PROFILE), identity, Samples.token(identity, 1));
         }
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (LedgerStore file = LedgerStores.open(folder.resolve("ledger.db"))) {
             Ledger ledger = file.of(Samples.PROFILE);
             assertThat(ledger.identity(identity.id())).map(Identity::details).contains(identity.details());
             assertThat(ledger.tokens(identity.id(), 10)).containsExactly(Samples.token(identity, 1));
@@ -47,7 +47,7 @@ final class SqliteLedgerTest {
 
     @Test
     void anUnknownEndpointStaysUnknown() {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (LedgerStore file = LedgerStores.open(folder.resolve("ledger.db"))) {
             file.of(UNREACHED);
             assertThat(file.lastOpened("Contoso")).contains(UNREACHED);
         }
@@ -55,7 +55,7 @@ final class SqliteLedgerTest {
 
     @Test
     void whatWasAddedWhileTheResourceWasUnknownIsInItsBookOnceItIsKnown() {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (LedgerStore file = LedgerStores.open(folder.resolve("ledger.db"))) {
             Samples.record(file.of(UNREACHED), Samples.identity(1, "Kim", ""));
             Ledger known = file.of(REACHED);
             assertThat(known.identity(Samples.id(1))).isPresent();
@@ -66,7 +66,7 @@ final class SqliteLedgerTest {
 
     @Test
     void aBookThatTheResourceHasAlreadyTakesInWhatWasAddedAndKeepsItsOwn() {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (LedgerStore file = LedgerStores.open(folder.resolve("ledger.db"))) {
             Samples.record(file.of(REACHED), Samples.identity(1, "Kim", ""));
             Ledger before = file.of(UNREACHED);
             Samples.record(before, Samples.identity(1, "another name", ""));
@@ -84,7 +84,7 @@ final class SqliteLedgerTest {
 
     @Test
     void theBookOfAnotherProfileStaysWhereItIs() {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (LedgerStore file = LedgerStores.open(folder.resolve("ledger.db"))) {
             Samples.record(file.of(UNREACHED), Samples.identity(1, "Kim", ""));
             assertThat(file.of(Samples.OTHER_PROFILE).identity(Samples.id(1))).isEmpty();
             assertThat(file.of(UNREACHED).identity(Samples.id(1))).isPresent();

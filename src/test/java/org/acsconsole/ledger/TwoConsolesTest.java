@@ -30,7 +30,7 @@ final class TwoConsolesTest {
         assertThat(linesOf(second)).hasSize(40);
         assertThat(first.waitFor()).isZero();
         assertThat(second.waitFor()).isZero();
-        try (SqliteLedger file = open()) {
+        try (LedgerStore file = open()) {
             assertThat(file.of(Samples.PROFILE).counts("", Samples.NOON).withLiveTokens())
                     .isEqualTo(80);
         }
@@ -38,7 +38,7 @@ final class TwoConsolesTest {
 
     @Test
     void aConsoleWritesAndReadsWhileAnotherProcessWrites() throws IOException, InterruptedException {
-        try (SqliteLedger file = open()) {
+        try (LedgerStore file = open()) {
             Ledger ledger = file.of(Samples.PROFILE);
             Process other = console(1_000, 40);
             IntStream.range(0, 40).forEach(n -> Samples.record(ledger, Samples.identity(n, "Mine", "")));
@@ -53,8 +53,8 @@ final class TwoConsolesTest {
         }
     }
 
-    private SqliteLedger open() {
-        return SqliteLedger.open(folder.resolve("ledger.db"));
+    private LedgerStore open() {
+        return LedgerStores.open(folder.resolve("ledger.db"));
     }
 
     private Process console(int first, int count) throws IOException {

@@ -14,7 +14,6 @@ import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.Theme;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Signing;

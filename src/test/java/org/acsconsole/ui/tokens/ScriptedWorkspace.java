@@ -28,7 +28,8 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.token.Signature;
 import org.acsconsole.ui.Console;
 import org.acsconsole.ui.code.CodeDesk;
@@ -60,11 +61,11 @@ public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
     public Instant wall = Samples.NOON;
     boolean holding;
 
-    private final SqliteLedger file;
+    private final LedgerStore file;
     private Instant now = Samples.NOON;
 
     public ScriptedWorkspace(Path folder, Locale locale) {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         Texts texts = new Texts(locale);
         FxTaskRunner tasks = new FxTaskRunner(this::work, Runnable::run);
         Console console = new Console(texts, new Views(texts), tasks, failures::add, workspace, presenting);
