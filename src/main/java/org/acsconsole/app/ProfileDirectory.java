@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.acsconsole.host.ConnectedProfile;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
@@ -27,7 +28,7 @@ final class ProfileDirectory implements Profiles {
 
     private final EffectiveSettings choices;
     private final SharedLedger ledgers;
-    private final ProfileConnector entrances;
+    private final ProfileConnector connector;
     private final String operator;
     private final Map<String, TokenVault> vaults = new ConcurrentHashMap<>();
 
@@ -36,10 +37,10 @@ final class ProfileDirectory implements Profiles {
      *
      * @param operator the account name that activity rows carry
      */
-    ProfileDirectory(EffectiveSettings choices, SharedLedger ledgers, ProfileConnector entrances, String operator) {
+    ProfileDirectory(EffectiveSettings choices, SharedLedger ledgers, ProfileConnector connector, String operator) {
         this.choices = choices;
         this.ledgers = ledgers;
-        this.entrances = entrances;
+        this.connector = connector;
         this.operator = operator;
     }
 
@@ -61,18 +62,18 @@ final class ProfileDirectory implements Profiles {
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
         LedgerStore ledger = ledgers.get();
-        ConnectedProfile entrance = entrances.into(setting, ledger.lastOpened(name));
-        Workspace workspace = workspace(entrance, ledger.of(entrance.profile()));
-        return new Opened(workspace, problem(entrance.service()));
+        ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
+        Workspace workspace = workspace(connected, ledger.of(connected.profile()));
+        return new Opened(workspace, problem(connected.service()));
     }
 
-    private Workspace workspace(ConnectedProfile entrance, Ledger ledger) {
-        Profile profile = entrance.profile();
-        ServiceClock clock = entrance.clock();
+    private Workspace workspace(ConnectedProfile connected, Ledger ledger) {
+        Profile profile = connected.profile();
+        ServiceClock clock = connected.clock();
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                entrance.service(),
+                connected.service(),
                 ledger,
                 new ActivityLog(ledger, InstantSource.system(), operator),
                 vault,

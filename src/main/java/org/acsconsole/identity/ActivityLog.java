@@ -46,7 +46,7 @@ public final class ActivityLog {
 
     /** @param at on the service's clock */
     void failed(Activity begun, Fault fault, Duration took, Instant at) {
-        boolean unknown = fault instanceof Fault.OutcomeUnknown;
+        boolean unknown = fault.reach() == Fault.Reach.UNKNOWN;
         Activity.Outcome outcome = unknown ? Activity.Outcome.UNKNOWN : Activity.Outcome.FAILED;
         List<LedgerChange> changes = unknown ? unsettled(begun, at) : List.of();
         ledger.record(begun.ended(new Activity.Result(outcome, fault.code(), fault.requestId(), took)), changes);

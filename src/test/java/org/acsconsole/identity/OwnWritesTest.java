@@ -31,32 +31,32 @@ final class OwnWritesTest {
 
     @Test
     void anOwnWriteIsToldOnce() {
-        CompletedStep.Created created = console.controller.create(ControllerForTests.KIM);
-        console.controller.lookAround();
-        console.controller.lookAround();
+        CompletedStep.Created created = Steps.created(console.controller, ControllerForTests.KIM);
+        console.controller.pollLedger();
+        console.controller.pollLedger();
         assertThat(console.told).containsExactly(created);
     }
 
     @Test
     void whatAnotherConsoleWroteIsToldOnce() {
-        console.controller.create(ControllerForTests.KIM);
+        Steps.created(console.controller, ControllerForTests.KIM);
         console.told.clear();
         try (ControllerForTests other = new ControllerForTests(folder)) {
-            other.controller.add(OTHERS, ControllerForTests.KIM);
+            Steps.added(other.controller, OTHERS, ControllerForTests.KIM);
         }
-        console.controller.lookAround();
-        console.controller.lookAround();
+        console.controller.pollLedger();
+        console.controller.pollLedger();
         assertThat(console.told).containsExactly(new CompletedStep.LedgerChanged());
     }
 
     @Test
     void anOwnWriteDoesNotHideThatOfAnother() {
         try (ControllerForTests other = new ControllerForTests(folder)) {
-            console.controller.lookAround();
+            console.controller.pollLedger();
             console.told.clear();
-            other.controller.add(OTHERS, ControllerForTests.KIM);
-            CompletedStep.Created created = console.controller.create(ControllerForTests.KIM);
-            console.controller.lookAround();
+            Steps.added(other.controller, OTHERS, ControllerForTests.KIM);
+            CompletedStep.Created created = Steps.created(console.controller, ControllerForTests.KIM);
+            console.controller.pollLedger();
             assertThat(console.told).containsExactly(created, new CompletedStep.LedgerChanged());
         }
     }

@@ -75,8 +75,8 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
         URI endpoint = URI.create(choice.place().isEmpty() ? "https://localhost:8443" : choice.place());
         Profile profile = new Profile(name, choice.environment(), endpoint, name);
         Ledger book = ledger.of(profile);
-        ServiceClock clock =
-                ServiceClock.of(InstantSource.system(), choice.environment().revocationLag());
+        ServiceClock clock = ServiceClock.of(
+                InstantSource.system(), choice.environment().capabilities().revocationLag());
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller =

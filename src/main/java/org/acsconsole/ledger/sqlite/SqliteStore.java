@@ -28,11 +28,13 @@ public final class SqliteStore implements Store {
     private final GroupWriter writer;
     private final Readers readers;
     private final SearchIndex search = new NgramIndex();
+    private final long commitsBefore;
 
     private SqliteStore(Connections connections, SqliteFaults faults) throws SQLException {
         this.limits = connections.limits();
         this.faults = faults;
         session = new SqliteSession(connections.toWrite(), faults);
+        commitsBefore = session.commitsOfOthers();
         try {
             readers = new Readers(connections, faults);
         } catch (SQLException e) {
@@ -75,7 +77,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public long changes(long profile) {
-        return writer.between(session::commitsOfOthers);
+        return writer.between(session::commitsOfOthers) - commitsBefore;
     }
 
     @Override

@@ -22,7 +22,7 @@ public interface Store extends AutoCloseable {
      */
     void write(Consumer<Transaction> work);
 
-    /** A number that becomes another one when anybody but this store wrote for the profile; asking costs next to nothing. */
+    /** A number that is 0 first, and another one each time after anybody but this store wrote; asking costs next to nothing. */
     long changes(long profile);
 
     SearchIndex search();

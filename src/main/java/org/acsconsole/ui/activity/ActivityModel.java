@@ -68,7 +68,7 @@ final class ActivityModel {
         }
         Workspace from = workspace;
         if (from != null) {
-            reading = tasks.ask(() -> ActivityPages.read(from.ledger(), null), this::takeNewest, this::fail);
+            reading = tasks.query(() -> ActivityPages.read(from.ledger(), null), this::takeNewest, this::fail);
         }
     }
 
@@ -77,7 +77,8 @@ final class ActivityModel {
         Workspace from = workspace;
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
             ActivityRow last = rows.getLast();
-            reading = tasks.ask(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
+            reading =
+                    tasks.query(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
         }
     }
 
