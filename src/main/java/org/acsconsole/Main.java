@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The door of the program: reads the command line, and opens the console. */
+/** The main class reads the command line and opens the console. */
 @Command(
         name = "acs-identity-console",
         version = "ACS Identity Console " + ConsoleApp.VERSION,
@@ -24,24 +24,24 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     private static final String NO_DISPLAY = """
-            There is no display to open the window on. Start the console in a desktop session, set DISPLAY,
+            No display is available for the window. Start the console in a desktop session, set DISPLAY,
             or use a virtual display such as xvfb-run. The workshop service alone needs none:
             mvn compile exec:exec@workshop-service""";
 
-    /** Of its own accord the JDK's HTTP client sends a GET once more when the answer gets lost; it asks here when it is loaded. */
+    /** The JDK's HTTP client repeats a GET by itself when the answer is lost; it reads this property when it is loaded. */
     private static final String TRIES_OF_THE_JDK = "jdk.httpclient.redirects.retrylimit";
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "The configuration file. Default: config.json in the user's configuration folder, if it is there.")
+                    "The configuration file. Default: config.json in the user's configuration folder, if it exists.")
     private @Nullable Path config;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where ledger, workshop, preferences and log are kept. Default: the user's data folder.")
+            description = "Where ledger, workshop, preferences and log are stored. Default: the user's data folder.")
     private @Nullable Path data;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "The profile to open first.")
@@ -60,7 +60,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (config != null && !Files.exists(config)) {
-            throw wrong("There is no file " + config + ".");
+            throw wrong("The file " + config + " does not exist.");
         }
         ConsoleApp app = new ConsoleApp(new CommandLineOptions(config, data, profile));
         if (profile != null && !app.knows(profile)) {

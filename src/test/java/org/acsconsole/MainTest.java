@@ -43,7 +43,7 @@ final class MainTest {
     void aConfigurationFileThatIsNotThereIsRefused() throws IOException, InterruptedException {
         Ended ended = run("--config", folder.resolve("absent.json").toString());
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.text()).contains("There is no file " + folder.resolve("absent.json"));
+        assertThat(ended.text()).contains("The file " + folder.resolve("absent.json") + " does not exist");
     }
 
     @Test
@@ -59,7 +59,7 @@ final class MainTest {
     void withoutADisplayOneSentenceSaysSo() throws IOException, InterruptedException {
         Ended ended = run("--data", folder.toString());
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.text()).contains("There is no display").doesNotContain("\tat ");
+        assertThat(ended.text()).contains("No display is available").doesNotContain("\tat ");
     }
 
     @Test

@@ -11,13 +11,16 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.ServiceMonitor;
+import org.acsconsole.host.SustainedFailure;
+import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.host.WorkshopHost;
 import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.shell.ConsoleWindow;
-import org.acsconsole.ui.shell.Equipment;
+import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.wire.WireLog;
 import org.slf4j.LoggerFactory;
@@ -70,10 +73,13 @@ public final class ConsoleApp {
         WorkshopHost workshop = new WorkshopHost(read.data().workshop(), new WorkshopTraffic(wire));
         WorkshopLink link = new WorkshopLink(workshop::address);
         SharedLedger ledger = new SharedLedger(read.ledger());
-        ProfileConnector entrances = new ProfileConnector(
-                workshop, new SecretStore(System.getenv()), AzureIdentityService::new, wire::record, link);
+        ProfileConnector connector = new ProfileConnector(
+                new WorkshopConnector(workshop, link, AzureIdentityService::new, wire::record),
+                new SecretStore(System.getenv()),
+                AzureIdentityService::new,
+                wire::record);
         ProfileDirectory profiles =
-                new ProfileDirectory(read.choices(), ledger, entrances, System.getProperty("user.name", ""));
+                new ProfileDirectory(read.choices(), ledger, connector, System.getProperty("user.name", ""));
         closing.inOrder(
                 read.choices().preferences()::close, this::finishWork, link::close, workshop::close, ledger::close);
 
@@ -81,14 +87,19 @@ public final class ConsoleApp {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WorkshopWatch watch =
-                new WorkshopWatch(link, tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
-        new ConsoleWindow(stage, new Equipment(profiles, read.choices(), tasks, wire, watch, watch)).show();
+                new WorkshopWatch(link, tasks, Platform::runLater, this::poll, new SustainedFailure(System::nanoTime));
+        new ConsoleWindow(stage, profiles, read.choices(), tasks, new ServiceAccess(watch, watch, wire)).show();
         if (read.mistake() != null) {
             Uncaught.tell(read.mistake());
         }
     }
 
-    /** What a person has begun may end, so that the ledger hears of it; what takes longer is cancelled, which it hears too. */
+    private void poll(Runnable work) {
+        CompletableFuture.delayedExecutor(ServiceMonitor.PACE.toMillis(), TimeUnit.MILLISECONDS, Platform::runLater)
+                .execute(work);
+    }
+
+    /** What the user has begun may end, so that the ledger records it; what takes longer is cancelled, and recorded too. */
     private void finishWork() {
         workers.shutdown();
         try {

@@ -13,8 +13,8 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.TokenValue;
 
-/** Stands in for a service that there is no way into; every call says why. */
-record Disconnected(Fault.NotConnected why) implements IdentityService {
+/** Stands in for a service that cannot be connected to; every call says why. */
+record Disconnected(Fault why) implements IdentityService {
 
     @Override
     public void check() {

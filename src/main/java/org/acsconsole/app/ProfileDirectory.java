@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.acsconsole.host.ConnectedProfile;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
@@ -16,7 +17,7 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SignIn;
@@ -27,7 +28,7 @@ final class ProfileDirectory implements Profiles {
 
     private final EffectiveSettings choices;
     private final SharedLedger ledgers;
-    private final ProfileConnector entrances;
+    private final ProfileConnector connector;
     private final String operator;
     private final Map<String, TokenVault> vaults = new ConcurrentHashMap<>();
 
@@ -36,10 +37,10 @@ final class ProfileDirectory implements Profiles {
      *
      * @param operator the account name that activity rows carry
      */
-    ProfileDirectory(EffectiveSettings choices, SharedLedger ledgers, ProfileConnector entrances, String operator) {
+    ProfileDirectory(EffectiveSettings choices, SharedLedger ledgers, ProfileConnector connector, String operator) {
         this.choices = choices;
         this.ledgers = ledgers;
-        this.entrances = entrances;
+        this.connector = connector;
         this.operator = operator;
     }
 
@@ -60,19 +61,19 @@ final class ProfileDirectory implements Profiles {
         ProfileSetting setting = choices.settings()
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
-        SqliteLedger ledger = ledgers.get();
-        ConnectedProfile entrance = entrances.into(setting, ledger.lastOpened(name));
-        Workspace workspace = workspace(entrance, ledger.of(entrance.profile()));
-        return new Opened(workspace, problem(entrance.service()));
+        LedgerStore ledger = ledgers.get();
+        ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
+        Workspace workspace = workspace(connected, ledger.of(connected.profile()));
+        return new Opened(workspace, problem(connected.service()));
     }
 
-    private Workspace workspace(ConnectedProfile entrance, Ledger ledger) {
-        Profile profile = entrance.profile();
-        ServiceClock clock = entrance.clock();
+    private Workspace workspace(ConnectedProfile connected, Ledger ledger) {
+        Profile profile = connected.profile();
+        ServiceClock clock = connected.clock();
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                entrance.service(),
+                connected.service(),
                 ledger,
                 new ActivityLog(ledger, InstantSource.system(), operator),
                 vault,

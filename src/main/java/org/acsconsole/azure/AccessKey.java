@@ -4,7 +4,7 @@ import com.azure.core.credential.AzureKeyCredential;
 import java.util.Base64;
 import org.acsconsole.reason.ConnectionProblem;
 
-/** The access key of an ACS resource: kept in memory only, and never shown by {@link #toString}. */
+/** An access key of an ACS resource is kept in memory only, and {@link #toString} masks it. */
 public final class AccessKey {
 
     private final AzureKeyCredential credential;

@@ -11,8 +11,8 @@ import org.acsconsole.identity.TokenScope;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks for the API version that has the scopes of the call. The SDK speaks 2022-10-01 at most, which has {@code chat} and
- * {@code voip} only; the join scopes came with 2023-10-01. It must stand before the signature, which covers the version.
+ * This policy sets the API version that has the scopes of the call. The SDK uses 2022-10-01 at most, which has {@code chat} and
+ * {@code voip} only; the join scopes came with 2023-10-01. It must run before the signature, which covers the version.
  */
 final class ApiVersionPolicy implements HttpPipelinePolicy {
 

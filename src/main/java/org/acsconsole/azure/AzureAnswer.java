@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service answered to one try: what faults are read from, whatever the SDK makes of it.
+ * An Azure answer is the service's answer to one attempt; faults are derived from it, independently of the SDK.
  *
- * @param error the service's own error; null where the answer has none
- * @param requestId the service's, or else the client's own that went with the request
+ * @param error the service's own error; null if the answer has none
+ * @param requestId the service's request ID, or else the client's
  */
 record AzureAnswer(
         int status,
@@ -29,7 +29,7 @@ record AzureAnswer(
         @Nullable ServiceError error,
         @Nullable String requestId) {
 
-    /** The error body of ACS: {@code {"error":{"code":…,"message":…,"target":…}}}. */
+    /** A service error is the error body of ACS: {@code {"error":{"code":…,"message":…,"target":…}}}. */
     record ServiceError(
             String code, String message, @Nullable String target) {}
 
@@ -62,8 +62,8 @@ record AzureAnswer(
     }
 
     /**
-     * Whether this may be ACS, by what was recorded of it: an error in its form, or one of its headers on what is no web page. A
-     * failure and a limit may also be told by a gateway before it.
+     * Returns whether this may be ACS, according to recorded answers: an error in its form, or one of its headers on an
+     * answer that is not a web page. A gateway before it may also report an error or a limit.
      */
     boolean isOfService() {
         return error != null
@@ -72,12 +72,17 @@ record AzureAnswer(
                 || (!isWebPage() && OWN_HEADERS.stream().anyMatch(name -> headers.get(name) != null));
     }
 
+    /** Whether it is a failure without the service's own error: a server before the service may send it while the service works. */
+    boolean isFailureInItsPlace() {
+        return status >= 500 && error == null;
+    }
+
     private boolean isWebPage() {
         String type = headers.getValue(HttpHeaderName.CONTENT_TYPE);
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html");
     }
 
-    /** How long the service asks to wait before the next request; null if it does not say. */
+    /** Returns how long the service asks to wait before the next request; null if it does not say. */
     @Nullable
     Duration retryAfter() {
         for (HttpHeaderName name : WAITS_IN_MILLIS) {

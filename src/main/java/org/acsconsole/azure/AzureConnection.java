@@ -8,12 +8,12 @@ import org.acsconsole.reason.ConnectionProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach an ACS resource and sign in to it.
+ * An Azure connection says how to reach an ACS resource and sign in to it.
  *
  * @param endpoint {@code https://host} or {@code https://host:port}
- * @param trusted PEM of the only authorities that this connection trusts; null for those of the Java platform
+ * @param trusted PEM of the only authorities that this connection trusts; null to trust those of the Java platform
  * @param connectWithin how long a connection may take, with its TLS handshake
- * @param answerWithin how long a whole operation may take, with all that is repeated of it
+ * @param answerWithin how long a whole operation may take, including retries
  */
 public record AzureConnection(
         URI endpoint, AccessKey key, @Nullable String trusted, Duration connectWithin, Duration answerWithin) {
@@ -26,7 +26,7 @@ public record AzureConnection(
     }
 
     /**
-     * A connection that trusts what the Java platform trusts, and waits 10 seconds for a connection and 60 for an answer.
+     * Creates a connection that trusts what the Java platform trusts, and waits 10 seconds for a connection and 60 for an answer.
      *
      * @throws MalformedSignInException if the endpoint is not of the form {@code https://host[:port][/]}
      */
@@ -37,7 +37,7 @@ public record AzureConnection(
     /**
      * Reads a connection string as the Azure portal shows it, {@code endpoint=https://…/;accesskey=…}.
      *
-     * @throws MalformedSignInException telling what is wrong with it
+     * @throws MalformedSignInException if the string is malformed
      */
     public static AzureConnection parse(String connectionString) {
         String endpoint = null;
@@ -65,12 +65,12 @@ public record AzureConnection(
         return of(uri(endpoint), new AccessKey(key));
     }
 
-    /** The same connection, trusting the authorities in {@code pem} alone. */
+    /** Returns a copy that trusts only the authorities in {@code pem}. */
     public AzureConnection trustingOnly(String pem) {
         return new AzureConnection(endpoint, key, pem, connectWithin, answerWithin);
     }
 
-    /** The same connection with other waits. */
+    /** Returns a copy with other timeouts. */
     public AzureConnection waiting(Duration newConnectWithin, Duration newAnswerWithin) {
         return new AzureConnection(endpoint, key, trusted, newConnectWithin, newAnswerWithin);
     }

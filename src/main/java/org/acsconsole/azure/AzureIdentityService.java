@@ -23,23 +23,19 @@ import org.acsconsole.identity.TokenValue;
 import org.acsconsole.wire.Observation;
 import reactor.core.publisher.Mono;
 
-/** The ACS Identity service through Microsoft's SDK. */
+/** This class implements {@link IdentityService} with Microsoft's SDK. */
 public final class AzureIdentityService implements IdentityService {
-
-    /** Belongs to no resource, so that revoking its tokens can only be refused. */
-    private static final CommunicationUserIdentifier NOBODY = new CommunicationUserIdentifier(
-            "8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000");
 
     private final CommunicationIdentityAsyncClient client;
     private final ChatProbe trials;
     private final BoundedWait waiting;
 
-    /** A service whose exchanges nobody sees. */
+    /** Creates a service whose exchanges are not observed. */
     public AzureIdentityService(AzureConnection connection) {
         this(connection, seen -> {});
     }
 
-    /** Opens no connection yet; {@code wire} is shown each exchange, with its secrets, on the threads of the SDK. */
+    /** Creates a service without connecting yet; {@code wire} gets each exchange, with its secrets, on the SDK's threads. */
     public AzureIdentityService(AzureConnection connection, Consumer<Observation> wire) {
         Pipelines pipelines = new Pipelines(connection, wire);
         client = pipelines.identityClient();
@@ -50,13 +46,16 @@ public final class AzureIdentityService implements IdentityService {
     /**
      * {@inheritDoc}
      *
-     * <p>The service has no request that does nothing. This one revokes the tokens of an identity that belongs to no resource:
-     * the right key is told so, a wrong one is refused. It leaves a line in the resource's diagnostic log.
+     * <p>The service has no request that changes nothing. This one revokes the tokens of an identity that belongs to no resource:
+     * with the right key the service says so, a wrong key is refused. It leaves a line in the resource's diagnostic log.
      */
     @Override
     public void check() {
         try {
-            answer(new ServiceCall(ServiceCall.Kind.READ), client.revokeTokensWithResponse(NOBODY), done -> Done.DONE);
+            answer(
+                    new ServiceCall(ServiceCall.Kind.READ),
+                    client.revokeTokensWithResponse(user(IdentityId.NOBODY)),
+                    done -> Done.DONE);
         } catch (FaultException e) {
             if (!(e.fault() instanceof Fault.WrongResource || e.fault() instanceof Fault.IdentityNotFound)) {
                 throw e;

@@ -10,10 +10,10 @@ import org.acsconsole.identity.FaultException;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
-/** Waits for the SDK's answers, not for ever; an interrupt or the end of the wait ends the exchange itself. */
+/** A bounded wait waits for the SDK's answer up to a limit; an interrupt or a timeout cancels the exchange. */
 final class BoundedWait {
 
-    /** Reactor logs failures that come after a cancel as errors, and they always come. */
+    /** Reactor logs every failure after a cancel as an error; this context silences it. */
     private static final Context QUIETLY =
             Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped -> {});
 

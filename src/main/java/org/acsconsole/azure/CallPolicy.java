@@ -12,10 +12,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes down in the {@link ServiceCall} what becomes of each try; the last policy before the HTTP client.
+ * This policy records the outcome of each attempt in the {@link ServiceCall}; it is the last policy before the HTTP client.
  *
  * <p>A request with a body counts as sent when the HTTP client asks for the body, which it does after the connection is made
- * and the head is written: no service acts on half a request. One without counts as sent as soon as the HTTP client has it.
+ * and the head is written: no service acts on half a request. A request without a body
+ * counts as sent once the HTTP client has it.
  */
 final class CallPolicy implements HttpPipelinePolicy {
 

@@ -13,7 +13,7 @@ import org.acsconsole.identity.TokenTrial.Verdict;
 import org.acsconsole.identity.TokenValue;
 import reactor.core.publisher.Mono;
 
-/** Shows a token to the chat service, the cheapest request that only a live token with a chat scope may make. */
+/** A chat probe sends a token to the chat service, with the cheapest request that needs a live token with a chat scope. */
 final class ChatProbe {
 
     private static final String THREADS = "/chat/threads?api-version=2025-03-15&maxPageSize=1";

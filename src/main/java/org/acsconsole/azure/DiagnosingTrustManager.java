@@ -11,12 +11,12 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Trusts as the Java platform does, and says of certificates that it does not trust who signed them. */
+/** This trust manager decides like the Java platform, and reports who signed a certificate that is not trusted. */
 final class DiagnosingTrustManager extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager platform;
 
-    /** @param anchors the authorities to trust; null for those that Java was given */
+    /** @param anchors the authorities to trust; null for those of the Java platform */
     DiagnosingTrustManager(@Nullable KeyStore anchors) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(anchors);

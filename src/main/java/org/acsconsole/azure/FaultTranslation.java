@@ -8,7 +8,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 
-/** Tells from a {@link ServiceCall} that did not succeed which fault it is. */
+/** Translates a {@link ServiceCall} that did not succeed into a fault. */
 final class FaultTranslation {
 
     private final String endpoint;
@@ -19,7 +19,7 @@ final class FaultTranslation {
         this.answerWithin = answerWithin;
     }
 
-    /** The caller no longer waits. */
+    /** Translates the cancellation by the caller. */
     FaultException cancelled(ServiceCall call) {
         return new FaultException(
                 call.stop() && call.kind() != ServiceCall.Kind.READ
@@ -27,7 +27,7 @@ final class FaultTranslation {
                         : new Fault.Cancelled());
     }
 
-    /** The wait is over. */
+    /** Translates a timeout. */
     FaultException timedOut(ServiceCall call) {
         if (call.stop() && call.kind() != ServiceCall.Kind.READ) {
             return new FaultException(new OutcomeUnknown(OutcomeUnknown.Cause.TIMED_OUT));
@@ -41,12 +41,17 @@ final class FaultTranslation {
                         : ofAnswer(answer));
     }
 
-    /** The call ended with an exception, or with an answer that makes no sense. */
+    /** Translates an exception, or an answer that cannot be understood. */
     FaultException failed(ServiceCall call, Throwable failure) {
-        if (failure instanceof FaultException told) {
-            return told;
+        if (failure instanceof FaultException translated) {
+            return translated;
         }
         AzureAnswer answer = call.answer();
+        if (answer != null && call.kind() != ServiceCall.Kind.READ && answer.isFailureInItsPlace()) {
+            return new FaultException(
+                    new OutcomeUnknown(OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, answer.requestId()),
+                    withoutWords(failure));
+        }
         Fault fault = answer == null ? withoutAnswer(call) : ofAnswer(answer);
         boolean open = call.lost() || (answer == null && call.doubtful());
         boolean settled = !open || call.kind() == ServiceCall.Kind.READ || fault instanceof Fault.IdentityNotFound;
@@ -87,7 +92,7 @@ final class FaultTranslation {
         return new Fault.ServiceFailed(answer.status(), error == null ? null : error.code(), answer.requestId());
     }
 
-    /** Keeps types and places of an exception, and drops its messages: they may quote what the service sent, tokens too. */
+    /** Keeps types and stack traces of an exception, and drops its messages, which may quote tokens sent by the service. */
     private static Throwable withoutWords(Throwable failure) {
         Throwable cause = failure.getCause();
         Exception silent = new Exception(failure.getClass().getName(), cause == null ? null : withoutWords(cause));

@@ -16,12 +16,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the HTTP client of one connection: the JDK's, HTTP/1.1, with the trust of that connection alone. */
+/** This class creates the HTTP client of one connection: the JDK's client with the TLS trust of that connection only. */
 final class HttpClients {
 
     private HttpClients() {}
 
-    /** The waits for reading and writing are left to {@link BoundedWait}, which bounds the whole. */
+    /** Creates a client without read and write timeouts, because {@link BoundedWait} bounds the whole call. */
     static HttpClient of(AzureConnection connection) {
         java.net.http.HttpClient.Builder jdk =
                 java.net.http.HttpClient.newBuilder().followRedirects(java.net.http.HttpClient.Redirect.NEVER);

@@ -3,7 +3,10 @@ package org.acsconsole.azure;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 
-/** A connection string, endpoint or access key is none; what it is instead is not told, for it may be a secret. */
+/**
+ * This exception says that a connection string, endpoint or access key is malformed; it does not repeat the value, which may
+ * be secret.
+ */
 public final class MalformedSignInException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

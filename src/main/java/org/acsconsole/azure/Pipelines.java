@@ -13,8 +13,8 @@ import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Observation;
 
 /**
- * Puts the SDK's HTTP pipelines together. The SDK's own order runs custom policies after the signature, and repeats creates;
- * ours decides on repeats first, then settles the version, then signs. It has no logging policy, for requests carry secrets.
+ * This class builds the SDK's HTTP pipelines. The SDK's own order runs custom policies after the signature, and retries creates;
+ * ours decides on retries first, then sets the version, then signs. It has no logging policy, because requests contain secrets.
  */
 final class Pipelines {
 
@@ -46,7 +46,7 @@ final class Pipelines {
                 .buildAsyncClient();
     }
 
-    /** Signs nothing and repeats nothing. */
+    /** Returns a pipeline that neither signs nor retries. */
     HttpPipeline bare() {
         return new HttpPipelineBuilder()
                 .policies(new UserAgentPolicy(Caller.CONSOLE_PRODUCT), new RequestIdPolicy(), tap, new CallPolicy())

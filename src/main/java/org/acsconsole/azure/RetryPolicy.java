@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Sends a request again only where that cannot do anything twice: the service said that it did nothing (429), nothing was
- * sent, or the operation leaves things as they are when repeated.
+ * This policy retries a request only if that cannot do anything twice: the service said that it did nothing (429), nothing was
+ * sent, or the operation is idempotent.
  */
 final class RetryPolicy implements HttpPipelinePolicy {
 
@@ -78,7 +78,10 @@ final class RetryPolicy implements HttpPipelinePolicy {
                 : Optional.empty();
     }
 
-    /** Keeps a refusal from the SDK, which would log what it cannot read; the {@link ServiceCall} has all of it. */
+    /**
+     * This exception hides a refusal from the SDK, which would log what it cannot read; the {@link ServiceCall} has the
+     * details.
+     */
     private static final class RefusedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
 
 /**
- * One operation on its way to the service: what of it may have got there, and what came back. It travels with the request
+ * A service call tracks one operation: what may have reached the service, and what was answered. It travels with the request
  * through the pipeline.
  */
 final class ServiceCall {
 
-    /** What the same request, sent once more, would do. */
+    /** The kind says what a retry of the request would do. */
     enum Kind {
-        /** Makes one more identity or token, which nobody could find. */
+        /** A retry would create another identity or token, which nobody could find. */
         ONCE,
-        /** Leaves things as the first one did. */
+        /** A retry has no further effect. */
         REPEATABLE,
-        /** Changes nothing. */
+        /** The request changes nothing. */
         READ
     }
 
@@ -44,7 +44,7 @@ final class ServiceCall {
         this(kind, Set.of());
     }
 
-    /** @param scopes those of the token that is asked for */
+    /** @param scopes the scopes of the requested token */
     ServiceCall(Kind kind, Set<TokenScope> scopes) {
         this.kind = kind;
         this.scopes = Set.copyOf(scopes);
@@ -71,31 +71,31 @@ final class ServiceCall {
         return scopes;
     }
 
-    /** The answer to the last try; null while there is none. */
+    /** Returns the answer to the last attempt; null while there is none. */
     @Nullable
     AzureAnswer answer() {
         return answer;
     }
 
-    /** Of the last answer; null while there is none. */
+    /** Returns the request ID of the last answer; null while there is none. */
     @Nullable
     String requestId() {
         AzureAnswer last = answer;
         return last == null ? null : last.requestId();
     }
 
-    /** Why the last try had no answer; null while there is no such failure. */
+    /** Returns why the last attempt had no answer; null while there is no such failure. */
     @Nullable
     TransportFailure failure() {
         return failure;
     }
 
-    /** Whether a try was sent and never answered. */
+    /** Returns whether an attempt was sent and never answered. */
     boolean lost() {
         return lost;
     }
 
-    /** Whether an earlier try may have been done although it was not answered with success. */
+    /** Returns whether an earlier attempt may have been carried out although it was not answered with success. */
     boolean doubtful() {
         return doubtful;
     }
@@ -106,7 +106,7 @@ final class ServiceCall {
         advance(Phase.HELD);
     }
 
-    /** Told right before the service could act on the request; false if it must not be sent any more. */
+    /** Records that the request is being sent; returns false if it must not be sent any more. */
     boolean sending() {
         return advance(Phase.SENT);
     }
@@ -129,7 +129,9 @@ final class ServiceCall {
         }
     }
 
-    /** Holds back what is not sent yet; true if the service may act, or have acted, without having said so. */
+    /**
+     * Holds back a request that is not sent yet; returns true if the service may act, or may have acted, without an answer.
+     */
     boolean stop() {
         Phase before = phase.getAndSet(Phase.STOPPED);
         AzureAnswer last = answer;

@@ -20,7 +20,7 @@ import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
 import reactor.core.publisher.Mono;
 
-/** Lets the wire see each try as it was sent, signature and all, and what became of it. */
+/** This policy reports each attempt to the wire, as it was sent and with its outcome. */
 final class TapPolicy implements HttpPipelinePolicy {
 
     private static final byte[] NOTHING = new byte[0];
@@ -38,23 +38,23 @@ final class TapPolicy implements HttpPipelinePolicy {
             return next.process()
                     .flatMap(response -> response.getBodyAsByteArray()
                             .defaultIfEmpty(NOTHING)
-                            .doOnNext(body -> tell(sending, sending.answered(response, body)))
+                            .doOnNext(body -> report(sending, sending.answered(response, body)))
                             .thenReturn(response))
-                    .doOnError(failure -> tell(
+                    .doOnError(failure -> report(
                             sending, sending.failed(TransportFailure.of(failure).reason())))
-                    .doOnCancel(() -> tell(sending, sending.failed(Reason.of(TransportProblem.CANCELLED))));
+                    .doOnCancel(() -> report(sending, sending.failed(Reason.of(TransportProblem.CANCELLED))));
         });
     }
 
-    /** Tells how the try ended first: the stream is also cancelled when nobody needs it any more. */
-    private void tell(Try sending, Observation observation) {
-        if (!sending.told().getAndSet(true)) {
+    /** Reports the first ending of the attempt only, because the stream is also cancelled when nobody needs it any more. */
+    private void report(Try sending, Observation observation) {
+        if (!sending.reported().getAndSet(true)) {
             wire.accept(observation);
         }
     }
 
-    /** A request on its way. */
-    private record Try(Instant time, long nanos, Observation.Sent sent, AtomicBoolean told) {
+    /** A try is one attempt of a request. */
+    private record Try(Instant time, long nanos, Observation.Sent sent, AtomicBoolean reported) {
 
         static Try of(HttpRequest request) {
             URL url = request.getUrl();
@@ -82,7 +82,7 @@ final class TapPolicy implements HttpPipelinePolicy {
             return new Observation(time, took, sent, ending, signing());
         }
 
-        /** Whether a signature was taken only the service can tell. */
+        /** Only the service knows whether a signature is accepted. */
         private Signing signing() {
             boolean signed = Header.first(sent.headers(), "Authorization")
                     .filter(value -> value.startsWith("HMAC"))

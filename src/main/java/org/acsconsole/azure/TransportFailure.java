@@ -19,23 +19,23 @@ import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 
 /**
- * Why no answer came, read from what the JDK's HTTP client throws.
+ * A transport failure says why no answer came, derived from the exception of the JDK's HTTP client.
  *
- * @param reason for a person
+ * @param reason the reason to show to the user
  */
 record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
 
-    /** What the JDK says, without a type of its own, where the first that a server sends is no TLS. */
+    /** The JDK's messages, which have no exception type, if the server does not speak TLS. */
     private static final Set<String> NO_TLS =
             Set.of("Unrecognized SSL message, plaintext connection?", "Unsupported or unrecognized SSL message");
 
-    /** How far the request had come. */
+    /** The kind says how far the request got. */
     enum Kind {
-        /** Nothing was sent; another try may find the service there. */
+        /** Nothing was sent; a retry may succeed. */
         NO_CONNECTION,
-        /** Nothing was sent, and waiting longer would not help. */
+        /** Nothing was sent, and a retry would not help. */
         NO_CONNECTION_IN_TIME,
-        /** Nothing was sent, for the server's certificate is not trusted. */
+        /** Nothing was sent, because the server's certificate is not trusted. */
         UNTRUSTED,
         /** The request may have been read. */
         LOST
@@ -106,7 +106,7 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
                 .orElseThrow();
     }
 
-    /** An authority of the same name, but with another key: a reinstalled one, or an impostor. */
+    /** The authority has the expected name but another key: it was reinstalled, or it is an impostor. */
     private static boolean isForged(Throwable failure) {
         return failure instanceof CertPathValidatorException invalid
                 && invalid.getReason() == CertPathValidatorException.BasicReason.INVALID_SIGNATURE;

@@ -4,7 +4,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import org.acsconsole.reason.TransportProblem;
 
-/** A server's certificates are not trusted; {@link TransportProblem#CERTIFICATE_OF_UNKNOWN_AUTHORITY} names who signed them. */
+/**
+ * This exception says who signed a certificate chain that is not trusted; see {@link
+ * TransportProblem#CERTIFICATE_OF_UNKNOWN_AUTHORITY}.
+ */
 final class UntrustedChainException extends CertificateException {
 
     private static final int LONGEST = 200;
@@ -18,7 +21,7 @@ final class UntrustedChainException extends CertificateException {
         authority = named.length() <= LONGEST ? named : named.substring(0, LONGEST) + "…";
     }
 
-    /** Who signed the last certificate that the server showed, by that certificate's own word. */
+    /** Returns the issuer that the last certificate of the chain names. */
     String authority() {
         return authority;
     }

@@ -1,4 +1,4 @@
-/** The Azure SDK, wrapped: its faults, retries, trust and cancellation are translated here and nowhere else. */
+/** This package wraps the Azure SDK: it translates its errors, retries, TLS trust and cancellation. */
 @NullMarked
 package org.acsconsole.azure;
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 
 /**
@@ -19,6 +20,7 @@ record Blanks(String file, Map<String, Object> values) {
 
     private static final Set<TokenScope> FIRST_SCOPES = Set.of(TokenScope.CHAT, TokenScope.VOIP);
     private static final Boolean WRITTEN = true;
+    private static final String DELETES = "Deletes an identity and revokes its tokens; there is no way back.";
 
     static Blanks ofProgram(CodeLanguage language, CallTarget target) {
         Map<String, Object> values = target(target);
@@ -32,21 +34,37 @@ record Blanks(String file, Map<String, Object> values) {
                 values);
     }
 
-    static Blanks of(Call call, CodeLanguage language, CallTarget target) {
-        Map<String, Object> values = target(target);
-        values.put(call instanceof Call.Try ? "http" : "sdk", WRITTEN);
-        switch (call) {
-            case Call.Create create -> values.put("create", WRITTEN);
-            case Call.CreateWithToken create -> token(values, "createWithToken", create.token());
-            case Call.Issue issue -> {
-                token(values, "issue", issue.token());
-                identities(values, "issue", issue.identities());
-            }
-            case Call.Revoke revoke -> identities(values, "revoke", revoke.identities());
-            case Call.Delete delete -> identities(values, "delete", delete.identities());
-            case Call.Try trial -> values.put("try", WRITTEN);
+    /**
+     * The blanks for commands of one kind.
+     *
+     * @throws IllegalArgumentException unless there is one, and each asks for the same as the first
+     */
+    static Blanks of(List<? extends Command.OfService> commands, CodeLanguage language, CallTarget target) {
+        if (commands.isEmpty() || commands.stream().anyMatch(each -> !alike(each, commands.getFirst()))) {
+            throw new IllegalArgumentException("code shows one or more commands of one kind");
         }
-        return named(words(call), does(call), language, values);
+        Command.OfService first = commands.getFirst();
+        Map<String, Object> values = target(target);
+        values.put(first instanceof Command.Try ? "http" : "sdk", WRITTEN);
+        switch (first) {
+            case Command.Create create -> values.put("create", WRITTEN);
+            case Command.CreateWithToken create -> token(values, "createWithToken", create.token());
+            case Command.Issue issue -> {
+                token(values, "issue", issue.token());
+                identities(values, "issue", commands);
+            }
+            case Command.Revoke revoke -> identities(values, "revoke", commands);
+            case Command.Delete delete -> identities(values, "delete", commands);
+            case Command.CleanUp cleanUp -> identities(values, "delete", commands);
+            case Command.Try trial -> values.put("try", WRITTEN);
+        }
+        return named(words(first), does(first), language, values);
+    }
+
+    private static boolean alike(Command one, Command other) {
+        return one.operation() == other.operation()
+                && (!(one instanceof Command.Issue issue && other instanceof Command.Issue first)
+                        || issue.token().equals(first.token()));
     }
 
     static Blanks ofClock(Duration by, CallTarget.Workshop target) {
@@ -78,7 +96,7 @@ record Blanks(String file, Map<String, Object> values) {
         return values;
     }
 
-    private static void token(Map<String, Object> values, String section, Call.Token token) {
+    private static void token(Map<String, Object> values, String section, TokenRequest token) {
         values.put(section, WRITTEN);
         values.put("minutes", token.lifetime().duration().toMinutes());
         values.put("scopes", token.scopes().stream().sorted().map(Blanks::scope).toList());
@@ -108,34 +126,37 @@ record Blanks(String file, Map<String, Object> values) {
     }
 
     /** Numbered where there are several, to tell variables apart. */
-    private static void identities(Map<String, Object> values, String section, List<IdentityId> identities) {
+    private static void identities(Map<String, Object> values, String section, List<? extends Command> commands) {
         List<Map<String, Object>> each = new ArrayList<>();
-        for (IdentityId id : identities) {
-            each.add(Map.of("id", id.value(), "n", identities.size() == 1 ? "" : each.size() + 1));
+        for (Command command : commands) {
+            String id = command.identity().orElseThrow().value();
+            each.add(Map.of("id", id, "n", commands.size() == 1 ? "" : each.size() + 1));
         }
         values.put(section, WRITTEN);
         values.put("identities", each);
     }
 
-    private static List<String> words(Call call) {
-        return switch (call) {
-            case Call.Create create -> List.of("create", "identity");
-            case Call.CreateWithToken create -> List.of("create", "identity", "with", "token");
-            case Call.Issue issue -> List.of("issue", "token");
-            case Call.Revoke revoke -> List.of("revoke", "tokens");
-            case Call.Delete delete -> List.of("delete", "identity");
-            case Call.Try trial -> List.of("try", "token");
+    private static List<String> words(Command.OfService command) {
+        return switch (command) {
+            case Command.Create create -> List.of("create", "identity");
+            case Command.CreateWithToken create -> List.of("create", "identity", "with", "token");
+            case Command.Issue issue -> List.of("issue", "token");
+            case Command.Revoke revoke -> List.of("revoke", "tokens");
+            case Command.Delete delete -> List.of("delete", "identity");
+            case Command.CleanUp cleanUp -> List.of("delete", "identity");
+            case Command.Try trial -> List.of("try", "token");
         };
     }
 
-    private static String does(Call call) {
-        return switch (call) {
-            case Call.Create create -> "Creates an identity.";
-            case Call.CreateWithToken create -> "Creates an identity and a token for it in one call.";
-            case Call.Issue issue -> "Issues a token for an identity.";
-            case Call.Revoke revoke -> "Revokes all tokens of an identity: ACS cannot revoke one of them.";
-            case Call.Delete delete -> "Deletes an identity and revokes its tokens; there is no way back.";
-            case Call.Try trial -> "Takes a token to the chat service, which tells whether it is still taken.";
+    private static String does(Command.OfService command) {
+        return switch (command) {
+            case Command.Create create -> "Creates an identity.";
+            case Command.CreateWithToken create -> "Creates an identity and a token for it in one call.";
+            case Command.Issue issue -> "Issues a token for an identity.";
+            case Command.Revoke revoke -> "Revokes all tokens of an identity: ACS cannot revoke one of them.";
+            case Command.Delete delete -> DELETES;
+            case Command.CleanUp cleanUp -> DELETES;
+            case Command.Try trial -> "Sends a token to the chat service, which says whether it accepts it.";
         };
     }
 }

@@ -8,7 +8,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import org.acsconsole.identity.Command;
 
 /**
  * Writes the code. What it is made from stands beside this class, a template for each language; every value in it is escaped
@@ -23,9 +25,13 @@ public final class CodeTexts {
         return text(language.template(), language, Blanks.ofProgram(language, target));
     }
 
-    /** A program that does what the console does, with the same values. */
-    public static CodeText call(CodeLanguage language, Call call, CallTarget target) {
-        return text(language.template(), language, Blanks.of(call, language, target));
+    /**
+     * A program that does what the console does, with the same values.
+     *
+     * @param commands of one kind, and alike but for the identities; at least one
+     */
+    public static CodeText of(CodeLanguage language, List<? extends Command.OfService> commands, CallTarget target) {
+        return text(language.template(), language, Blanks.of(commands, language, target));
     }
 
     /** The call that moves the workshop service's clock on, which has no SDK; the control key is left to the environment. */

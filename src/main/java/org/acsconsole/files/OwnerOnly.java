@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes files and folders that nobody but their owner may read: by mode on POSIX, by access list on Windows. */
+/** This class creates files and folders that only their owner can access: by mode on POSIX, by access list on Windows. */
 public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -23,26 +23,33 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /**
-     * Makes the folder if it is missing, and those above it as the system makes folders. One that exists keeps its rights, for it
-     * may hold more than ours.
+     * Creates the folder if it is missing, and its parents with the system's default permissions. An existing folder keeps its
+     * permissions, because it may contain other files than ours.
      */
-    public static void folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            return;
+            return folder;
         }
         Path above = folder.toAbsolutePath().getParent();
         if (above != null) {
             Files.createDirectories(above);
         }
-        if (isPosix(folder)) {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
-        } else {
-            restrict(Files.createDirectory(folder));
+        try {
+            if (isPosix(folder)) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+            } else {
+                restrict(Files.createDirectory(folder));
+            }
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) { // else another program made it meanwhile
+                throw e;
+            }
         }
+        return folder;
     }
 
     /** Makes an empty file if it is missing; takes other people's rights away from one that exists, where modes are known. */
-    public static void file(Path file) throws IOException {
+    public static Path file(Path file) throws IOException {
         try {
             if (isPosix(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
@@ -52,6 +59,7 @@ public final class OwnerOnly {
         } catch (FileAlreadyExistsException exists) {
             tighten(file);
         }
+        return file;
     }
 
     private static void tighten(Path file) throws IOException {

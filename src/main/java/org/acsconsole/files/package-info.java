@@ -1,4 +1,4 @@
-/** Files and folders that are their owner's alone, for all that the console writes. */
+/** Files and folders that only their owner can read, and that are replaced as a whole. */
 @NullMarked
 package org.acsconsole.files;
 

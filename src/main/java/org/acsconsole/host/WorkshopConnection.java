@@ -19,31 +19,31 @@ import org.acsconsole.identity.TokenValue;
  * The workshop service, wherever it runs by now: when the console that ran it is closed, the next call finds it gone, starts
  * it here, and is made again. Nothing was sent the first time, so nothing is done twice.
  */
-public final class WorkshopConnection implements IdentityService {
+final class WorkshopConnection implements IdentityService {
 
     private final Supplier<IdentityService> connecting;
-    private final Runnable hearing;
+    private final Runnable check;
     private volatile IdentityService service;
 
     /**
      * @param connecting finds or starts the service, and is asked whenever the one so far is gone
-     * @param hearing asks the service at its own doors how it stands
+     * @param check asks the service at its control endpoints, and fails if it does not answer
      */
-    public WorkshopConnection(IdentityService first, Supplier<IdentityService> connecting, Runnable hearing) {
+    WorkshopConnection(IdentityService first, Supplier<IdentityService> connecting, Runnable check) {
         this.service = first;
         this.connecting = connecting;
-        this.hearing = hearing;
+        this.check = check;
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>The service's own doors answer without a request of ACS, which a room would see on the wire, and which would use up
-     * faults that were armed for others. Whoever connects knows the service's clock from then on.
+     * <p>The control endpoints answer without a request of ACS, which an audience would see on the wire, and which would use up
+     * faults that were armed for others. From then on the service's clock is known.
      */
     @Override
     public void check() {
-        hearing.run();
+        check.run();
     }
 
     @Override
@@ -78,11 +78,7 @@ public final class WorkshopConnection implements IdentityService {
 
     /** Nobody listens at the port, or somebody else by now. A service that was asked and fell silent is still there. */
     private static boolean isGone(Fault fault) {
-        return switch (fault) {
-            case Fault.Unreachable unreachable -> unreachable.nothingSent();
-            case Fault.UntrustedCertificate untrusted -> true;
-            default -> false;
-        };
+        return fault.reach() == Fault.Reach.NOTHING_SENT && fault.hits() != Fault.Hits.THIS_ONE;
     }
 
     private <T> T call(Function<IdentityService, T> request) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopFolder;
 import org.acsconsole.workshop.WorkshopInUseException;
@@ -13,6 +12,7 @@ import org.acsconsole.workshop.WorkshopOptions;
 import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.WorkshopService;
 import org.acsconsole.workshop.http.Traffic;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop service of the data folder: runs it, or finds the one that another console runs there already. */

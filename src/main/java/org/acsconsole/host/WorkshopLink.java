@@ -7,23 +7,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acsconsole.identity.ServiceClock;
-import org.acsconsole.ui.workshop.ObservedWorkshop;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this console knows of the workshop service, wherever that runs by now, and its way to the service's own doors. One call
- * at a time, so that what was heard last is the newest; the clock is a copy that goes on by itself and never waits.
+ * The console's connection to the control endpoints of the workshop service, wherever that runs by now, and the service's clock.
+ * One call at a time, so that the last answer is the newest; the clock is a copy that goes on by itself and never waits.
  */
 public final class WorkshopLink implements ServiceClock, AutoCloseable {
 
     private final Supplier<WorkshopAddress> places;
     private final InstantSource wall = InstantSource.system();
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private volatile @Nullable ObservedWorkshop known;
+    private volatile @Nullable ObservedWorkshop observed;
     private @Nullable Connected connected;
 
     private record Connected(WorkshopAddress address, WorkshopControl control) {}
@@ -35,13 +34,13 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
 
     @Override
     public Instant instant() {
-        ObservedWorkshop last = known;
+        ObservedWorkshop last = observed;
         return last == null ? wall.instant() : last.clock().at(wall.instant());
     }
 
     @Override
     public Duration revocationLag() {
-        ObservedWorkshop last = known;
+        ObservedWorkshop last = observed;
         return last == null ? Duration.ZERO : last.faults().revocationDelay();
     }
 
@@ -50,47 +49,47 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
         return Duration.ZERO;
     }
 
-    /** Null until the first {@link #look}. */
+    /** The last answer to {@link #observe}; null before the first. */
     @Nullable
-    public ObservedWorkshop known() {
-        return known;
+    ObservedWorkshop observed() {
+        return observed;
     }
 
     /**
-     * Asks the service how it stands.
+     * Asks the service for its clock and its faults.
      *
      * @throws WorkshopException if the service is not there, or refuses
      */
-    public ObservedWorkshop look() {
-        return alone(this::heard);
+    public ObservedWorkshop observe() {
+        return alone(this::observe);
     }
 
     /**
-     * Asks something that leaves the service as it stands.
+     * Runs a request that changes nothing on the service.
      *
      * @throws WorkshopException if the service is not there, or refuses
      */
-    <T> T ask(Function<WorkshopControl, T> question) {
-        return alone(service -> question.apply(service.control()));
+    <T> T query(Function<WorkshopControl, T> request) {
+        return alone(service -> request.apply(service.control()));
     }
 
     /**
-     * Asks or does something, and then how the service stands.
+     * Runs a request that changes the service, and then observes it.
      *
      * @throws WorkshopException if the service is not there, does not answer, or refuses
      */
-    public <T> T call(Function<WorkshopControl, T> command) {
+    public <T> T call(Function<WorkshopControl, T> request) {
         return alone(service -> {
-            T answer = command.apply(service.control());
-            hearIfItAnswers(service);
+            T answer = request.apply(service.control());
+            observeIfPossible(service);
             return answer;
         });
     }
 
-    /** What was done is done, whether or not the service tells how it stands: the next look will. */
-    private void hearIfItAnswers(Connected service) {
+    /** The request was carried out, whether or not the service can be observed now: it will be the next time. */
+    private void observeIfPossible(Connected service) {
         try {
-            heard(service);
+            observe(service);
         } catch (WorkshopException e) {
             disconnect();
         }
@@ -106,10 +105,10 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
         }
     }
 
-    private ObservedWorkshop heard(Connected service) {
+    private ObservedWorkshop observe(Connected service) {
         ObservedWorkshop now = new ObservedWorkshop(
                 service.address(), service.control().clock(), service.control().faults());
-        known = now;
+        observed = now;
         return now;
     }
 

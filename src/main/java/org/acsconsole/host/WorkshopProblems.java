@@ -1,24 +1,33 @@
 package org.acsconsole.host;
 
 import java.net.http.HttpTimeoutException;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.WorkshopUnansweredException;
 
-/** The workshop service's problems as the window tells them. */
-public final class WorkshopProblems {
+/** Translates the workshop service's problems into the domain's faults and reasons. */
+final class WorkshopProblems {
 
     private WorkshopProblems() {}
 
-    public static Reason<ConnectionProblem> of(WorkshopException failure) {
+    static FaultException fault(WorkshopException failure, String profile) {
+        return new FaultException(
+                failure instanceof WorkshopUnansweredException unanswered
+                        ? new Fault.OutcomeUnknown(cause(unanswered))
+                        : new Fault.NotConnected(profile, of(failure)),
+                failure);
+    }
+
+    static Reason<ConnectionProblem> of(WorkshopException failure) {
         return new Reason<>(sentence(failure.problem()), failure.values());
     }
 
-    /** Why nobody knows whether it was done. */
-    public static OutcomeUnknown.Cause of(WorkshopUnansweredException failure) {
+    private static OutcomeUnknown.Cause cause(WorkshopUnansweredException failure) {
         if (failure.problem() == WorkshopProblem.NOT_WAITED_FOR) {
             return OutcomeUnknown.Cause.CANCELLED;
         }

@@ -17,7 +17,7 @@ import org.acsconsole.workshop.tokens.TokenMint;
 
 /**
  * Checks signatures with the public key of the workshop service, wherever that runs. The key comes here; the token goes
- * nowhere. No service is started for it: one that was never heard is one whose key is not at hand.
+ * nowhere. No service is started for it: the key of one that never answered is not at hand.
  */
 public record WorkshopSignatures(WorkshopLink link) implements TokenSignatureCheck {
 
@@ -32,12 +32,12 @@ public record WorkshopSignatures(WorkshopLink link) implements TokenSignatureChe
 
     private Signature signatureOf(JWSObject token) throws ParseException {
         boolean marked = token.getHeader().getCustomParam(TokenMint.MARK) != null;
-        if (link.known() == null) {
+        if (link.observed() == null) {
             return marked ? Signature.NO_SERVICE : Signature.NO_PUBLIC_KEY;
         }
         JWKSet keys;
         try {
-            keys = JWKSet.parse(link.ask(WorkshopControl::keys));
+            keys = JWKSet.parse(link.query(WorkshopControl::keys));
         } catch (WorkshopException e) {
             return marked ? Signature.NO_SERVICE : Signature.NO_PUBLIC_KEY;
         }

@@ -49,10 +49,15 @@ public sealed interface CompletedStep {
 
     record Revoked(IdentityId id) implements OnOne {}
 
-    record Deleted(IdentityId id) implements OnOne {}
+    /**
+     * An identity is deleted.
+     *
+     * @param found whether the service still had it
+     */
+    record Deleted(IdentityId id, boolean found) implements OnOne {}
 
     /**
-     * A token was taken to the service.
+     * A token was sent to the service, which answered.
      *
      * @param token as the ledger had it
      * @param at when the answer came, on the service's clock
@@ -76,10 +81,10 @@ public sealed interface CompletedStep {
 
     record Forgotten(IdentityId id) implements OnOne {}
 
-    /** Service and ledger were started anew, with these identities. */
-    record StartedAnew(Set<IdentityId> ids) implements CompletedStep {
+    /** Service and ledger were emptied, and have these identities since. */
+    record Reset(Set<IdentityId> ids) implements CompletedStep {
 
-        public StartedAnew {
+        public Reset {
             ids = Set.copyOf(ids);
         }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Tells those who asked what was done, once the ledger has it, on the thread that did it. */
+/** Publishes what was done, once the ledger has it, on the thread that did it. */
 public final class CompletedSteps {
 
     private final List<Consumer<CompletedStep>> listeners = new CopyOnWriteArrayList<>();

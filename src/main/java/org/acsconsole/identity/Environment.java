@@ -1,24 +1,18 @@
 package org.acsconsole.identity;
 
-import java.time.Duration;
-
 /** What is at stake in a profile. */
 public enum Environment {
-    WORKSHOP(Duration.ZERO),
-    TEST(Duration.ofMinutes(15)),
-    PRODUCTION(Duration.ofMinutes(15));
+    WORKSHOP(Capabilities.WORKSHOP),
+    TEST(Capabilities.AZURE),
+    PRODUCTION(Capabilities.AZURE_IN_PRODUCTION);
 
-    private final Duration revocationLag;
+    private final Capabilities capabilities;
 
-    Environment(Duration revocationLag) {
-        this.revocationLag = revocationLag;
+    Environment(Capabilities capabilities) {
+        this.capabilities = capabilities;
     }
 
-    /**
-     * How long a revoked token may still be taken, where the service does not say: Azure's documents promise no sooner than
-     * 15 minutes.
-     */
-    public Duration revocationLag() {
-        return revocationLag;
+    public Capabilities capabilities() {
+        return capabilities;
     }
 }

@@ -10,7 +10,12 @@ import org.acsconsole.reason.StableName;
 import org.acsconsole.reason.TransportProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can go wrong in a way that a person should be told, as a type each. */
+/**
+ * Everything that can go wrong in a way that is reported to the user, as a type each.
+ *
+ * <p>Two traits say what a fault means to whoever goes on after it: how far the request came, and whom the fault hits. Each
+ * fault has one of the interfaces for the first and one for the second, or does not compile.
+ */
 public sealed interface Fault {
 
     /** The stable name of the fault for texts and activity rows, such as {@code wrong-key}. */
@@ -23,101 +28,159 @@ public sealed interface Fault {
         return null;
     }
 
+    /** How far the request came. */
+    Reach reach();
+
+    /** Whom it hits beside the one that it happened to. */
+    Hits hits();
+
+    /** How far a request came. */
+    enum Reach {
+        /** The service has seen nothing of it. */
+        NOTHING_SENT,
+        /** It was sent and changes nothing, so that nothing is open although the service did not answer it. */
+        UNANSWERED,
+        /** It was answered, and nothing was done. */
+        ANSWERED,
+        /** It was done, and only the ledger does not have it. */
+        DONE,
+        /** It was sent, and nobody knows whether the service did it. */
+        UNKNOWN
+    }
+
+    /** Whom a fault hits. */
+    enum Hits {
+        /** This command; the next may succeed. */
+        THIS_ONE,
+        /** Every command, until some time has passed. */
+        ALL_FOR_NOW,
+        /** Every command, until somebody changes something. */
+        ALL
+    }
+
     /** The service said no, or could not be asked. */
     sealed interface OfService extends Fault {}
 
     /** The ledger could not be read or written. */
     sealed interface OfLedger extends Fault {}
 
-    /** What a person gave cannot be used; nothing was sent. */
+    /** What the user gave cannot be used; nothing was sent. */
     sealed interface OfInput extends Fault {}
 
-    /** The access key is not one of the resource's, or the signature was not taken. */
-    record WrongKey(@Nullable String requestId) implements OfService {}
+    /** The access key is not one of the resource's, or the signature was not accepted. */
+    record WrongKey(@Nullable String requestId) implements OfService, Answered, HitsAll {}
 
     /** The identity belongs to another resource ({@code IdentityNotOwned}). */
-    record WrongResource(@Nullable String requestId) implements OfService {}
+    record WrongResource(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
 
     /** The service does not have the identity: deleted already, or never made. */
-    record IdentityNotFound(@Nullable String requestId) implements OfService {}
+    record IdentityNotFound(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
 
     /** The service refused the request's content, in its own words. */
     record BadInput(
             String message,
             @Nullable String target,
-            @Nullable String requestId) implements OfService {}
+            @Nullable String requestId) implements OfService, Answered, HitsThisOne {}
 
     /** Too many requests; {@code retryAfter} is what the service asked for, null if it named none. */
     record Throttled(
-            @Nullable Duration retryAfter, @Nullable String requestId) implements OfService {}
+            @Nullable Duration retryAfter, @Nullable String requestId) implements OfService, Answered, HitsAllForNow {}
 
     /** The service failed or answered what the protocol does not have. */
     record ServiceFailed(
             int status,
             @Nullable String serviceCode,
-            @Nullable String requestId) implements OfService {}
+            @Nullable String requestId) implements OfService, HitsThisOne {
+
+        /** A success that cannot be read leaves open what was done; a failure without a code is not the service's own. */
+        @Override
+        public Reach reach() {
+            if (status < 300) {
+                return Reach.UNKNOWN;
+            }
+            return status >= 500 && serviceCode == null ? Reach.UNANSWERED : Reach.ANSWERED;
+        }
+    }
 
     /** Somebody answered at the endpoint, and not as ACS does: another server, or a proxy in its place. */
-    record NotTheService(String endpoint, int status) implements OfService {}
+    record NotTheService(String endpoint, int status) implements OfService, Answered, HitsAll {}
 
     /** No connection was made, or the answer to a request that changes nothing never came. */
-    record Unreachable(String endpoint, Reason<TransportProblem> reason) implements OfService {
+    record Unreachable(String endpoint, Reason<TransportProblem> reason) implements OfService, HitsAllForNow {
 
-        /** Whether no connection was made, so that the service has seen nothing of the request. */
-        public boolean nothingSent() {
-            return reason.sentence().beforeSending();
+        @Override
+        public Reach reach() {
+            return reason.sentence().beforeSending() ? Reach.NOTHING_SENT : Reach.UNANSWERED;
         }
     }
 
     /** The server's certificate is not one that this profile trusts; nothing was sent. */
-    record UntrustedCertificate(String endpoint, Reason<TransportProblem> reason) implements OfService {}
+    record UntrustedCertificate(String endpoint, Reason<TransportProblem> reason)
+            implements OfService, NothingSent, HitsAll {}
 
     /** The profile is not connected, and why. */
-    record NotConnected(String profile, Reason<ConnectionProblem> reason) implements OfService {}
+    record NotConnected(String profile, Reason<ConnectionProblem> reason) implements OfService, NothingSent, HitsAll {}
 
     /** Stopped before the service did anything. */
-    record Cancelled() implements OfService {}
+    record Cancelled() implements OfService, NothingSent, HitsThisOne {}
 
-    /** Sent, and no answer: the service may have done it. */
-    record OutcomeUnknown(Cause cause) implements OfService {
+    /** Sent, and no answer of the service: it may have done it. */
+    record OutcomeUnknown(Cause cause, @Nullable String requestId) implements OfService, HitsThisOne {
 
         /** Why there is no answer. */
         public enum Cause {
             CANCELLED,
             TIMED_OUT,
-            CONNECTION_LOST
+            CONNECTION_LOST,
+            /** The answer was a failure without an error of the service's own, as a gateway before it sends. */
+            NOT_ANSWERED_BY_SERVICE
+        }
+
+        public OutcomeUnknown(Cause cause) {
+            this(cause, null);
+        }
+
+        @Override
+        public Reach reach() {
+            return Reach.UNKNOWN;
         }
     }
 
     /** The ledger was written by a newer version of the console. */
-    record LedgerTooNew(String place, String found, String known) implements OfLedger {}
+    record LedgerTooNew(String place, String found, String known) implements OfLedger, NothingSent, HitsAll {}
 
-    /** The ledger's file is damaged or no ledger at all. */
-    record LedgerDamaged(String place, Reason<LedgerProblem> reason) implements OfLedger {}
+    /** The ledger's file is damaged or is not a ledger. */
+    record LedgerDamaged(String place, Reason<LedgerProblem> reason) implements OfLedger, NothingSent, HitsAll {}
 
     /** No room to write. */
-    record LedgerFull(String place) implements OfLedger {}
+    record LedgerFull(String place) implements OfLedger, NothingSent, HitsAll {}
 
     /** The ledger cannot be opened, read or written. */
-    record LedgerUnavailable(String place, Reason<LedgerProblem> reason) implements OfLedger {}
+    record LedgerUnavailable(String place, Reason<LedgerProblem> reason) implements OfLedger, NothingSent, HitsAll {}
 
     /** Another console edited the identity in the meantime. */
-    record EditedElsewhere(IdentityId identity) implements OfLedger {}
+    record EditedElsewhere(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
 
     /** The ledger has the identity already. */
-    record AlreadyRecorded(IdentityId identity) implements OfLedger {}
+    record AlreadyRecorded(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
 
     /** The ledger does not have the identity, or no longer. */
-    record NotInLedger(IdentityId identity) implements OfLedger {}
+    record NotInLedger(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
 
     /** The service did it, and the ledger could not write it down: {@code step} is all that is known of it. */
-    record NotRecorded(CompletedStep step, Fault cause) implements OfLedger {}
+    record NotRecorded(CompletedStep step, Fault cause) implements OfLedger, HitsAll {
 
-    /** A file could not be written where a person wanted it. */
-    record FileNotSaved(String file, Reason<FileProblem> reason) implements Fault {}
+        @Override
+        public Reach reach() {
+            return Reach.DONE;
+        }
+    }
 
-    /** What was pasted is no identity ID. */
-    record NotAnIdentity(String pasted) implements OfInput {
+    /** A file could not be written where the user wanted it. */
+    record FileNotSaved(String file, Reason<FileProblem> reason) implements NothingSent, HitsThisOne {}
+
+    /** What was pasted is not an identity ID. */
+    record NotAnIdentity(String pasted) implements OfInput, NothingSent, HitsThisOne {
 
         /** Without what was pasted, which may have been a token: this text goes into exceptions, and from there to logs. */
         @Override
@@ -127,16 +190,56 @@ public sealed interface Fault {
     }
 
     /** What was pasted is an identity of another resource than the profile's. */
-    record ForeignIdentity(IdentityId identity, String resource) implements OfInput {}
+    record ForeignIdentity(IdentityId identity, String resource) implements OfInput, NothingSent, HitsThisOne {}
 
     /** The token's value was not kept: it was issued before this console was started. */
-    record TokenValueGone() implements OfInput {}
+    record TokenValueGone() implements OfInput, NothingSent, HitsThisOne {}
 
     /** The configuration file has a wrong key or value; line and column count from 1. */
     record BadSetting(String file, int line, int column, String key, Reason<ExpectedValue> expected)
-            implements OfInput {}
+            implements OfInput, NothingSent, HitsThisOne {}
 
     /** A scenario's file has a wrong key or value; line and column count from 1. */
     record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected)
-            implements OfInput {}
+            implements OfInput, NothingSent, HitsThisOne {}
+
+    /** Nothing was sent when it happened. */
+    sealed interface NothingSent extends Fault {
+        @Override
+        default Reach reach() {
+            return Reach.NOTHING_SENT;
+        }
+    }
+
+    /** It is an answer, which says that nothing was done. */
+    sealed interface Answered extends Fault {
+        @Override
+        default Reach reach() {
+            return Reach.ANSWERED;
+        }
+    }
+
+    /** Another command may succeed. */
+    sealed interface HitsThisOne extends Fault {
+        @Override
+        default Hits hits() {
+            return Hits.THIS_ONE;
+        }
+    }
+
+    /** Every command meets it for some time. */
+    sealed interface HitsAllForNow extends Fault {
+        @Override
+        default Hits hits() {
+            return Hits.ALL_FOR_NOW;
+        }
+    }
+
+    /** Every command meets it. */
+    sealed interface HitsAll extends Fault {
+        @Override
+        default Hits hits() {
+            return Hits.ALL;
+        }
+    }
 }

@@ -2,7 +2,7 @@ package org.acsconsole.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** Carries a {@link Fault} to whoever can tell it to a person. */
+/** Carries a {@link Fault} to whoever can report it to the user. */
 public final class FaultException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

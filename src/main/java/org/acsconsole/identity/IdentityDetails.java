@@ -1,5 +1,7 @@
 package org.acsconsole.identity;
 
+import java.util.Optional;
+
 /**
  * What the administrator writes beside an identity: a label, their own user ID, a note. ACS knows none of it.
  *
@@ -15,8 +17,19 @@ public record IdentityDetails(String label, String user, String note) {
         label = label.strip();
         user = user.strip();
         note = note.strip();
-        if (label.length() > LONGEST_NAME || user.length() > LONGEST_NAME || note.length() > LONGEST_NOTE) {
+        if (!fits(label, user, note)) {
             throw new IllegalArgumentException("label and user have at most 200 characters, a note 4,000");
         }
+    }
+
+    /** Empty if one of them is too long. */
+    public static Optional<IdentityDetails> of(String label, String user, String note) {
+        return fits(label.strip(), user.strip(), note.strip())
+                ? Optional.of(new IdentityDetails(label, user, note))
+                : Optional.empty();
+    }
+
+    private static boolean fits(String label, String user, String note) {
+        return label.length() <= LONGEST_NAME && user.length() <= LONGEST_NAME && note.length() <= LONGEST_NOTE;
     }
 }

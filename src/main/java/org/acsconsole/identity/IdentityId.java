@@ -13,36 +13,44 @@ import java.util.regex.Pattern;
  */
 public record IdentityId(String value) {
 
-    private static final Pattern FORM =
-            Pattern.compile("8:(?:acs|gcch-acs|dod-acs):([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
-                    + "_([0-9a-zA-Z][0-9a-zA-Z_-]{0,199})");
+    /**
+     * An ID anywhere in a text, also in a URL, where its colons may be escaped. Group 1 is what it begins with, up to the second
+     * colon, 2 the resource, 3 the user.
+     */
+    public static final Pattern IN_TEXT = Pattern.compile("(8(?::|%3[Aa])(?:acs|gcch-acs|dod-acs)(?::|%3[Aa]))"
+            + "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})_([0-9a-zA-Z][0-9a-zA-Z_-]*)");
+
+    /** Belongs to no resource: asking for something on it can only be refused. */
+    public static final IdentityId NOBODY =
+            new IdentityId("8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000");
+
+    private static final int LONGEST_USER = 200;
     private static final int SHOWN_OF_USER = 13;
 
     public IdentityId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not an ACS identity ID: " + value);
         }
     }
 
-    /** Reads what a person pasted: surrounding white space and quotes are dropped; empty when it is no identity ID. */
+    /** Reads what the user pasted: surrounding white space and quotes are dropped; empty when it is not an identity ID. */
     public static Optional<IdentityId> parse(String pasted) {
         String text = pasted.strip().replaceAll("^[\"']+|[\"',;]+$", "");
-        return FORM.matcher(text).matches() ? Optional.of(new IdentityId(text)) : Optional.empty();
+        return isOne(text) ? Optional.of(new IdentityId(text)) : Optional.empty();
     }
 
     /** The GUID of the ACS resource that owns the identity, in lower case. */
     public String resource() {
-        return part(1).toLowerCase(Locale.ROOT);
+        return part(2).toLowerCase(Locale.ROOT);
     }
 
     /** A form for narrow columns that keeps what tells two identities apart, {@code 8:acs:4ccc92c8…_00000006-19e0…3502}. */
     public String shortened() {
-        String user = part(2);
+        String user = part(3);
         String shownUser = user.length() <= SHOWN_OF_USER + 5
                 ? user
                 : user.substring(0, SHOWN_OF_USER) + "…" + user.substring(user.length() - 4);
-        String prefix = value.substring(0, value.indexOf(part(1)));
-        return prefix + part(1).substring(0, 8) + "…_" + shownUser;
+        return part(1) + part(2).substring(0, 8) + "…_" + shownUser;
     }
 
     @Override
@@ -50,8 +58,13 @@ public record IdentityId(String value) {
         return value;
     }
 
+    private static boolean isOne(String text) {
+        Matcher matcher = IN_TEXT.matcher(text);
+        return text.indexOf('%') < 0 && matcher.matches() && matcher.group(3).length() <= LONGEST_USER;
+    }
+
     private String part(int group) {
-        Matcher matcher = FORM.matcher(value);
+        Matcher matcher = IN_TEXT.matcher(value);
         if (!matcher.matches()) {
             throw new IllegalStateException(value);
         }

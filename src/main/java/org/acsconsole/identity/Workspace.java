@@ -13,6 +13,10 @@ public record Workspace(
         CompletedSteps steps,
         ServiceClock serviceClock) {
 
+    public Capabilities capabilities() {
+        return profile.environment().capabilities();
+    }
+
     /** Whether both work on the same part of the ledger, as a profile does before and after it is connected again. */
     public boolean hasTheBookOf(Workspace other) {
         return profile.ledgerKey().equals(other.profile.ledgerKey());

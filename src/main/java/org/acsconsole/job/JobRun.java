@@ -11,19 +11,20 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.IdentityId;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a job: its workers take the next identity until there is none, or until it is stopped. */
+/** One run of a job: its workers take the next command until there is none, or until it is stopped. */
 final class JobRun {
 
-    private final List<IdentityId> identities;
-    private final Consumer<IdentityId> operation;
-    private final IdentityJob.Progress progress;
+    private final List<Command> commands;
+    private final Function<Command, CompletedStep.OnOne> controller;
+    private final CommandJob.Progress progress;
     private final AtomicReferenceArray<ItemOutcome> outcomes;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
@@ -32,11 +33,11 @@ final class JobRun {
     /** Workers only ever set it, so that none takes back the stop of another. */
     private volatile boolean stopped;
 
-    JobRun(List<IdentityId> identities, Consumer<IdentityId> operation, IdentityJob.Progress progress) {
-        this.identities = identities;
-        this.operation = operation;
+    JobRun(List<Command> commands, Function<Command, CompletedStep.OnOne> controller, CommandJob.Progress progress) {
+        this.commands = commands;
+        this.controller = controller;
         this.progress = progress;
-        this.outcomes = new AtomicReferenceArray<>(identities.size());
+        this.outcomes = new AtomicReferenceArray<>(commands.size());
     }
 
     JobResult perform(ThreadFactory threads, int inFlight) {
@@ -74,7 +75,7 @@ final class JobRun {
 
     private void work() {
         int index = next.getAndIncrement();
-        while (!stopped && index < identities.size()) {
+        while (!stopped && index < commands.size()) {
             settle(index);
             index = next.getAndIncrement();
         }
@@ -83,22 +84,21 @@ final class JobRun {
     private void settle(int index) {
         boolean ordinary = false;
         try {
-            outcomes.set(index, outcomeOf(identities.get(index)));
+            outcomes.set(index, outcomeOf(commands.get(index)));
             ordinary = true;
         } finally {
             if (!ordinary) {
                 stopped = true;
             }
         }
-        progress.reached(ended.incrementAndGet(), identities.size());
+        progress.reached(ended.incrementAndGet(), commands.size());
     }
 
-    private ItemOutcome outcomeOf(IdentityId id) {
+    private ItemOutcome outcomeOf(Command command) {
         try {
-            operation.accept(id);
-            return new ItemOutcome.Done();
+            return new ItemOutcome.Done(controller.apply(command));
         } catch (FaultException e) {
-            if (hitsAll(e.fault()) && stoppedBy.compareAndSet(null, e.fault())) {
+            if (e.fault().hits() != Fault.Hits.THIS_ONE && stoppedBy.compareAndSet(null, e.fault())) {
                 stopped = true;
             }
             return e.fault() instanceof Fault.Cancelled
@@ -107,32 +107,14 @@ final class JobRun {
         }
     }
 
-    /** Whether the next identity would meet the same fault, so that going on only repeats it. */
-    private static boolean hitsAll(Fault fault) {
-        return switch (fault) {
-            case Fault.WrongKey key -> true;
-            case Fault.Throttled throttled -> true;
-            case Fault.NotTheService stranger -> true;
-            case Fault.Unreachable unreachable -> true;
-            case Fault.UntrustedCertificate certificate -> true;
-            case Fault.NotConnected notConnected -> true;
-            case Fault.LedgerTooNew ledger -> true;
-            case Fault.LedgerDamaged ledger -> true;
-            case Fault.LedgerFull ledger -> true;
-            case Fault.LedgerUnavailable ledger -> true;
-            case Fault.NotRecorded ledger -> true;
-            default -> false;
-        };
-    }
-
     private JobResult result() {
         return new JobResult(
-                IntStream.range(0, identities.size()).mapToObj(this::item).toList(),
+                IntStream.range(0, commands.size()).mapToObj(this::item).toList(),
                 Optional.ofNullable(stoppedBy.get()));
     }
 
     private JobResult.Item item(int index) {
         ItemOutcome outcome = outcomes.get(index);
-        return new JobResult.Item(identities.get(index), outcome == null ? new ItemOutcome.NotStarted() : outcome);
+        return new JobResult.Item(commands.get(index), outcome == null ? new ItemOutcome.NotStarted() : outcome);
     }
 }

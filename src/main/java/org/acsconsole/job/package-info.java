@@ -1,4 +1,4 @@
-/** One operation on many identities as one job: a few at a time, with an outcome for each and a true cancel. */
+/** Many commands as one job: a few at a time, with an outcome for each and a true cancel. */
 @NullMarked
 package org.acsconsole.job;
 

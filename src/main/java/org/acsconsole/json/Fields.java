@@ -6,29 +6,29 @@ import org.acsconsole.json.Json.Place;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 
-/** One object of a file, whose keys are known, and what is wrong in it. */
+/** A reader of one JSON object whose keys are known; it reports what is wrong in the object. */
 public final class Fields {
 
     private final Complaint complaint;
     private final String prefix;
     private final Json.JsonObject group;
 
-    /** Makes the exception that tells of a mistake in the file. */
+    /** A complaint creates the exception that reports an error in the file. */
     @FunctionalInterface
     public interface Complaint {
 
         /**
-         * Tells of the key's value.
+         * Creates the exception for a wrong value.
          *
-         * @param expected what should stand there; what stands there is not told, for it may be a secret
+         * @param expected the expected value; the actual value is not repeated, because it may be a secret
          */
         RuntimeException about(Place place, String key, Reason<ExpectedValue> expected);
     }
 
     /**
-     * The fields of {@code group}; complains at once of a key that is not one of {@code known}.
+     * Reads the fields of {@code group}; throws at once if there is a key that is not one of {@code known}.
      *
-     * @param prefix what stands before a key in a message, such as {@code profiles[0].}
+     * @param prefix the path before a key in a message, such as {@code profiles[0].}
      */
     public Fields(Complaint complaint, String prefix, Json.JsonObject group, List<String> known) {
         this.complaint = complaint;
@@ -41,17 +41,17 @@ public final class Fields {
         }
     }
 
-    /** The fields of an object that is the value of one of the keys, or an item of it. */
+    /** Reads the fields of an object that is the value of the key, or an item of that value. */
     public Fields inner(String key, Json.JsonObject value, List<String> keys) {
         return new Fields(complaint, prefix + key + ".", value, keys);
     }
 
-    /** The value of the key; null in the file counts as not given. */
+    /** Returns the value of the key; {@code null} in the file counts as absent. */
     public Optional<Json> value(String key) {
         return member(key).map(Json.Member::value).filter(value -> !(value instanceof Json.JsonNull));
     }
 
-    /** The value of the key as text that is not blank. */
+    /** Returns the value of the key as text that is not blank. */
     public Optional<Json.JsonString> text(String key, Reason<ExpectedValue> expected) {
         return value(key).map(value -> {
             if (value instanceof Json.JsonString text && !text.value().isBlank()) {
@@ -61,19 +61,19 @@ public final class Fields {
         });
     }
 
-    /** The value of the key as one of the words. */
+    /** Returns the value of the key as one of the keywords. */
     public <W extends Keyword> Optional<W> word(String key, W[] choices) {
         Reason<ExpectedValue> expected = Reason.of(ExpectedValue.ONE_OF, Keyword.list(choices));
         return text(key, expected)
                 .map(text -> Keyword.of(text.value(), choices).orElseThrow(() -> bad(text.place(), key, expected)));
     }
 
-    /** Where the key stands, or the object where it is missing. */
+    /** Returns the position of the key, or of the object if the key is missing. */
     public Place place(String key) {
         return member(key).map(Json.Member::place).orElse(group.place());
     }
 
-    /** What to throw where the key's value at {@code place} is not as expected. */
+    /** Returns the exception to throw if the key's value at {@code place} is not the expected one. */
     public RuntimeException bad(Place place, String key, Reason<ExpectedValue> expected) {
         return complaint.about(place, prefix + key, expected);
     }

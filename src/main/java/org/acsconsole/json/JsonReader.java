@@ -20,10 +20,10 @@ import org.acsconsole.json.Json.Place;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 
-/** Reads JSON with the place of every value. What is wrong is told without repeating the text, which may be a secret. */
+/** A reader of JSON that keeps the position of every value; its errors do not repeat the text, which may be a secret. */
 public final class JsonReader {
 
-    /** The text is no JSON, or has a key twice. */
+    /** This exception says that the text is not valid JSON, or has a key twice. */
     public static final class BadJson extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -60,7 +60,7 @@ public final class JsonReader {
         this.parser = parser;
     }
 
-    /** Reads a file in UTF-8; one that cannot be read is no JSON either. */
+    /** Reads a file in UTF-8; a file that cannot be read is reported like invalid JSON. */
     public static Json read(Path file) throws BadJson {
         try {
             String text = Files.readString(file);

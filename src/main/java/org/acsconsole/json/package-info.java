@@ -1,4 +1,4 @@
-/** JSON that a person wrote: every value with its place in the file, and what is wrong in it. */
+/** This package reads JSON files written by users: it keeps the position of every value and reports errors with it. */
 @NullMarked
 package org.acsconsole.json;
 

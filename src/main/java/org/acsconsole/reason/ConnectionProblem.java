@@ -1,44 +1,44 @@
 package org.acsconsole.reason;
 
-/** Why there is no way into a profile. */
+/** A connection problem is a reason why a profile cannot be connected. */
 public enum ConnectionProblem implements ProblemCode {
-    /** The variable's name. */
+    /** Takes the variable's name. */
     VARIABLE_NOT_SET(1),
-    /** The file. */
+    /** Takes the file. */
     SECRET_FILE_MISSING(1),
-    /** The file. */
+    /** Takes the file. */
     SECRET_FILE_UNREADABLE(1),
-    /** The file, which others can read. */
+    /** Takes the file, which others can read. */
     SECRET_FILE_OPEN(1),
-    /** The file. */
+    /** Takes the file. */
     SECRET_FILE_EMPTY(1),
     STRING_HAS_OTHER_PART,
     STRING_LACKS_ENDPOINT,
     STRING_LACKS_KEY,
     NO_ENDPOINT,
     NO_KEY,
-    /** The port. */
+    /** Takes the port. */
     PORT_IN_USE(1),
-    /** The folder. */
+    /** Takes the folder. */
     FOLDER_IN_USE(1),
-    /** The file. */
+    /** Takes the file. */
     FILE_DAMAGED(1),
-    /** The folder of the state. */
+    /** Takes the folder of the state. */
     STATE_TOO_NEW(1),
-    /** What stands in the place of a folder. */
+    /** Takes the path, which is not a folder. */
     NO_FOLDER(1),
-    /** The file or folder. */
+    /** Takes the file or folder. */
     ACCESS_DENIED(1),
-    /** The folder, and why, in the system's words. */
+    /** Takes the folder, and the system's message. */
     FOLDER_UNUSABLE(2),
     FOLDER_HELD,
-    /** Host and port. */
+    /** Takes host and port. */
     SILENT(1),
     NOT_WAITED_FOR,
-    /** The service's words. */
+    /** Takes the service's message. */
     REFUSED(1),
     ANSWER_UNREADABLE,
-    /** The file. */
+    /** Takes the file. */
     CERTIFICATE_UNREADABLE(1),
     FAULTS_UNKNOWN,
     CHANGES_UNTOLD,

@@ -1,34 +1,34 @@
 package org.acsconsole.reason;
 
-/** What should stand in a file in place of what stands there. */
+/** An expected value is what a file should contain instead of what it contains. */
 public enum ExpectedValue implements ProblemCode {
     READABLE_FILE,
-    /** One that this person may read. */
+    /** A file that this user may read. */
     PERMITTED_FILE,
     UTF_8,
-    /** Not an empty file. */
+    /** The file is empty. */
     NOT_EMPTY,
     VALID_JSON,
     /** A bracket or quotation mark is missing. */
     CLOSING_MARK,
     NOTHING_MORE,
     KEY_ONCE,
-    /** The keys. */
+    /** Takes the keys. */
     KNOWN_KEY(1),
-    /** The words. */
+    /** Takes the words. */
     ONE_OF(1),
     TEXT,
-    /** How it looks. */
+    /** Takes an example. */
     OBJECT(1),
-    /** The keys. */
+    /** Takes the keys. */
     OBJECT_WITH_KEYS(1),
     PATH_OF_LEDGER,
     PATH_OF_FILE,
-    /** How it looks. */
+    /** Takes an example. */
     PROFILES(1),
-    /** The names. */
+    /** Takes the names. */
     NAME_OF_PROFILE(1),
-    /** The most characters that it may have. */
+    /** Takes the maximum length. */
     PROFILE_NAME(1),
     PROFILE_NAME_OF_ITS_OWN,
     SECRET_REFERENCE,
@@ -36,24 +36,24 @@ public enum ExpectedValue implements ProblemCode {
     NO_SIGN_IN,
     SIGN_IN,
     ONE_SIGN_IN,
-    /** How they look. */
+    /** Takes an example. */
     STEPS(1),
-    /** How it looks. */
+    /** Takes an example. */
     STEP(1),
-    /** What the step does. */
+    /** Takes the step's key. */
     NO_OTHER_KEY(1),
-    /** The other keys, and what the step does. */
+    /** Takes the other keys, and the step's key. */
     ONLY_KEYS(2),
     NEW_NAME,
     NAME_NOT_GIVEN,
     EARLIER_STEP,
-    /** The names. */
+    /** Takes the names. */
     EARLIER_NAME(1),
-    /** The scopes. */
+    /** Takes the scopes. */
     SCOPES(1),
-    /** The least and the most. */
+    /** Takes the minimum and the maximum. */
     MINUTES(2),
-    /** How those for each language look. */
+    /** Takes an example of texts per language. */
     TEXT_OR_TEXTS(1);
 
     private final int blanks;

@@ -1,28 +1,28 @@
 package org.acsconsole.reason;
 
-/** Why a ledger's file cannot be used. */
+/** A ledger problem is a reason why a ledger cannot be used. */
 public enum LedgerProblem implements ProblemCode {
     CLOSED,
     WRITER_STOPPED,
     READERS_BUSY,
     NOT_WAITED_FOR,
-    /** Another program writes and does not finish. */
+    /** Another program holds the write lock and does not release it. */
     LOCKED,
-    /** Another console makes the file ready and does not finish. */
+    /** Another console is preparing the file and does not finish. */
     BEING_MADE_READY,
     QUESTION_MARK_IN_PATH,
     NO_USABLE_FILE,
-    /** What stands in the place of a folder. */
+    /** Takes the path, which is not a folder. */
     NO_FOLDER(1),
-    /** The file or folder. */
+    /** Takes the file or folder. */
     ACCESS_DENIED(1),
     NO_SQLITE_FILE,
     OF_ANOTHER_PROGRAM,
     END_MISSING,
-    /** The tables, indexes and triggers. */
+    /** Takes the tables, indexes and triggers. */
     PARTS_MISSING(1),
     MIGRATION_FAILED,
-    /** What SQLite or the system say, in their own words. */
+    /** Takes the message of SQLite or of the system. */
     QUOTED(1),
     UNTOLD;
 

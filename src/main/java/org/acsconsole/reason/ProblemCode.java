@@ -1,15 +1,15 @@
 package org.acsconsole.reason;
 
-/** What a {@link Reason} says, in no language: the texts have the words for every constant of these sets. */
+/** A problem code says what failed, independently of language; every constant has its sentence in the texts. */
 public sealed interface ProblemCode
         permits TransportProblem, ConnectionProblem, LedgerProblem, FileProblem, ExpectedValue {
 
     String name();
 
-    /** How many values stand in the sentence. */
+    /** Returns how many values the sentence takes. */
     int blanks();
 
-    /** The stable name for texts and exports, such as {@code no-answer.connection-lost}. */
+    /** Returns the stable name for texts and exports, such as {@code transport-problem.connection-lost}. */
     default String code() {
         return StableName.of(getClass()) + "." + StableName.of(name());
     }

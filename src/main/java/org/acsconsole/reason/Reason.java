@@ -3,9 +3,9 @@ package org.acsconsole.reason;
 import java.util.List;
 
 /**
- * Why something failed, or what was expected in its place: told by a screen, in its language.
+ * A reason says why something failed, or what was expected instead; a screen translates it into its language.
  *
- * @param values what stands in the sentence, the same in every language; never a secret
+ * @param values the values in the sentence, the same in every language; never a secret
  */
 public record Reason<S extends ProblemCode>(S sentence, List<String> values) {
 

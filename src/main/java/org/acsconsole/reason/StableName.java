@@ -2,12 +2,12 @@ package org.acsconsole.reason;
 
 import java.util.Locale;
 
-/** Stable names, made from those of the code. */
+/** This class derives stable names from the names of types and constants. */
 public final class StableName {
 
     private StableName() {}
 
-    /** Such as {@code wrong-key}. */
+    /** Returns a name such as {@code wrong-key}. */
     public static String of(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }

@@ -1,22 +1,22 @@
 package org.acsconsole.reason;
 
-/** Why a request got no answer. */
+/** A transport problem is a reason why a request got no answer. */
 public enum TransportProblem implements ProblemCode {
     HOST_UNKNOWN,
     NOBODY_THERE,
     NO_CONNECTION_IN_TIME,
     NO_SECURE_CONNECTION,
     NOT_SENT,
-    /** Within so many seconds. */
+    /** Takes the number of seconds. */
     NONE_IN_TIME(1),
     SECURE_CONNECTION_FAILED,
     CONNECTION_LOST,
     CANCELLED,
-    /** By the workshop service, as one of its faults in force wants it. */
+    /** The workshop service ended the connection because of an injected fault. */
     ENDED_BY_FAULT,
     CERTIFICATE_EXPIRED,
     CERTIFICATE_NOT_VALID_YET,
-    /** By the name that the certificate gives. */
+    /** Takes the name that the certificate gives. */
     CERTIFICATE_OF_UNKNOWN_AUTHORITY(1),
     CERTIFICATE_OF_ANOTHER_HOST,
     CERTIFICATE_NOT_ACCEPTED;
@@ -31,7 +31,7 @@ public enum TransportProblem implements ProblemCode {
         this.blanks = blanks;
     }
 
-    /** Whether it says that there was no connection on which a request could have been sent. */
+    /** Returns whether the request was certainly not sent. */
     public boolean beforeSending() {
         return switch (this) {
             case HOST_UNKNOWN,

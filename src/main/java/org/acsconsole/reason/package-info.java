@@ -1,4 +1,4 @@
-/** Why something did not work, or what was expected in its place, in no language. */
+/** This package describes why something failed, or what was expected instead, independently of language. */
 @NullMarked
 package org.acsconsole.reason;
 

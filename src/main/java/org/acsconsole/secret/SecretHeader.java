@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the secrets out of a request's or an answer's header lines. */
+/** This class removes secrets from the headers of requests and responses. */
 public final class SecretHeader {
 
-    /** The header in which the Java SDK tells what it signed, in base64. */
-    public static final String TOLD_STRING = "x-ms-hmac-string-to-sign-base64";
+    /** The header in which the Java SDK sends the string that it signed, in Base64. */
+    public static final String SIGNED_STRING = "x-ms-hmac-string-to-sign-base64";
 
     private static final List<String> AUTHORIZATIONS = List.of("authorization", "proxy-authorization");
 
     private SecretHeader() {}
 
-    /** The value without its secrets; of one that is named like a secret nothing stays. */
+    /** Returns the value without its secrets; the value of a header that is named like a secret is masked as a whole. */
     public static String valueWithout(String header, String value) {
         String name = header.toLowerCase(Locale.ROOT);
         if (AUTHORIZATIONS.contains(name)) {
             return authorization(value);
         }
-        if (name.equals(TOLD_STRING)) {
-            String told = decodedWithout(value);
-            return told == null
+        if (name.equals(SIGNED_STRING)) {
+            String signed = decodedWithout(value);
+            return signed == null
                     ? SecretText.MASK
-                    : Base64.getEncoder().encodeToString(told.getBytes(StandardCharsets.UTF_8));
+                    : Base64.getEncoder().encodeToString(signed.getBytes(StandardCharsets.UTF_8));
         }
         return SecretNames.isSecret(name) ? SecretText.MASK : SecretText.withoutMentioned(value);
     }
 
-    /** The text behind the base64, without its secrets; null if it is no base64. */
+    /** Returns the decoded text without its secrets; null if it is not Base64. */
     public static @Nullable String decodedWithout(String base64) {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64.strip());
@@ -41,7 +41,7 @@ public final class SecretHeader {
         }
     }
 
-    /** Keeps the scheme, and of ACS's own scheme the names of the signed headers. */
+    /** Keeps the scheme, and for ACS's own scheme the names of the signed headers. */
     private static String authorization(String value) {
         String trimmed = value.strip();
         int space = trimmed.indexOf(' ');

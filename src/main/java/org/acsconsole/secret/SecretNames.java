@@ -3,7 +3,7 @@ package org.acsconsole.secret;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells by its name whether a header, a JSON field or a query parameter carries a secret. */
+/** This class decides by its name whether a header, a JSON field or a query parameter carries a secret. */
 public final class SecretNames {
 
     private static final List<String> ENDINGS = List.of("token", "key", "sig", "signature", "assertion");

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds secrets in text that has no form of its own. No pattern here takes more than linear time, for an attendee's code
- * decides what is searched.
+ * This class finds secrets in unstructured text. All its patterns run in linear time, because the code of attendees decides
+ * what is searched.
  */
 public final class SecretText {
 
-    /** Stands where a secret was. */
+    /** The mask replaces a secret. */
     public static final String MASK = "•••";
 
     private static final int SHORTEST = 11;
@@ -29,7 +29,7 @@ public final class SecretText {
 
     private static final Pattern PARAMETER = Pattern.compile("([?&;]|^)([^?&;=\\s]{1,100}+)=([^&;\\s]++)");
 
-    /** A name as of a secret before its value, or an escape that could hide one. */
+    /** The name of a secret before its value, or an escape that could hide one. */
     private static final Pattern MENTION = Pattern.compile(
             "(?:token|secret|password|key|sig|signature|assertion|authorization|cookie|credential|connectionstring)"
                     + "[\"'\\\\]*+\\s*+(?:[:=]|%3d)|bearer\\s|hmac-sha256\\s|\\\\u00",
@@ -37,7 +37,7 @@ public final class SecretText {
 
     private SecretText() {}
 
-    /** Without all that looks like a JWT or an access key. */
+    /** Masks everything that looks like a JWT or an access key. */
     public static String withoutLookalikes(String text) {
         if (text.length() < SHORTEST) {
             return text;
@@ -46,7 +46,7 @@ public final class SecretText {
         return LONG_RUN.matcher(noTokens).replaceAll(SecretText::maskedKey);
     }
 
-    /** The same, and without the values of parameters that are named like secrets. */
+    /** Masks also the values of parameters that are named like secrets. */
     public static String withoutParameters(String text) {
         return PARAMETER.matcher(withoutLookalikes(text)).replaceAll(parameter -> {
             boolean secret = SecretNames.isSecret(parameter.group(2));
@@ -55,7 +55,7 @@ public final class SecretText {
         });
     }
 
-    /** The same, and without anything after the first mention of a secret. */
+    /** Masks also everything after the first mention of a secret. */
     public static String withoutMentioned(String text) {
         Matcher mention = MENTION.matcher(text);
         return withoutParameters(mention.find() ? text.substring(0, mention.end()) + MASK : text);
@@ -65,7 +65,7 @@ public final class SecretText {
         return Matcher.quoteReplacement(isKey(run.group()) ? MASK : run.group());
     }
 
-    /** Long paths and identity IDs are made of words and GUIDs, and no key is. */
+    /** Long paths and identity IDs consist of words and GUIDs; keys do not. */
     private static boolean isKey(String run) {
         String rest = GUID.matcher(run).replaceAll("");
         boolean path = (rest.indexOf('/') >= 0 || rest.indexOf('%') >= 0)

@@ -1,4 +1,4 @@
-/** What a secret looks like, what it is called, and text without it: for all that is kept, shown or logged. */
+/** This package recognises secrets by name and by form, and removes them from text that is kept, shown or logged. */
 @NullMarked
 package org.acsconsole.secret;
 

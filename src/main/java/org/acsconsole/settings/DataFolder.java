@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.acsconsole.files.OwnerOnly;
 
-/** The folder with all that the console writes, closed to everybody but its owner. */
+/** The data folder contains everything that the console writes; only its owner can access it. */
 public record DataFolder(Path path) {
 
     public DataFolder {
         path = path.toAbsolutePath().normalize();
     }
 
-    /** Makes the folder for its owner alone; one that is there already is left as it is. */
+    /** Creates the folder for its owner only; an existing folder is left unchanged. */
     public void make() throws IOException {
         OwnerOnly.folder(path);
     }

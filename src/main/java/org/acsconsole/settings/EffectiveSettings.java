@@ -5,11 +5,11 @@ import org.acsconsole.identity.FaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds, of all that was said: the command line before what the person chose in the window, that before the
- * configuration file.
+ * The effective settings are what applies: the command line wins over the user's choices in the window, and these win over
+ * the configuration file.
  *
  * @param named the profile that the command line names; null if it names none
- * @param passedOver why the configuration file is not in force; null if it is
+ * @param passedOver why the configuration file is not applied; null if it is applied
  */
 public record EffectiveSettings(
         Settings settings,
@@ -17,7 +17,7 @@ public record EffectiveSettings(
         @Nullable String named,
         @Nullable FaultException passedOver) {
 
-    /** Those of a configuration file that is in force. */
+    /** Creates the settings with a configuration file that is applied. */
     public EffectiveSettings(Settings settings, Preferences preferences, @Nullable String named) {
         this(settings, preferences, named, null);
     }
@@ -31,22 +31,22 @@ public record EffectiveSettings(
                 .orElse(settings.language());
     }
 
-    /** The name of the language that code is shown in; empty if none was chosen yet. */
+    /** Returns the name of the programming language in which code is shown; empty if none was chosen yet. */
     public Optional<String> codeLanguage() {
         return Optional.ofNullable(preferences.remembered().languages().code());
     }
 
-    /** How large everything is at work. */
+    /** Returns the text size at work. */
     public TextSize size() {
         return Optional.ofNullable(preferences.remembered().sizes().atWork()).orElse(TextSize.USUAL);
     }
 
-    /** How large everything is before an audience. */
+    /** Returns the text size in presentation mode. */
     public TextSize presented() {
         return Optional.ofNullable(preferences.remembered().sizes().presented()).orElse(TextSize.LARGE);
     }
 
-    /** The profile to open first; one that is no longer configured is passed over. */
+    /** Returns the profile to open first; a profile that is no longer configured is ignored. */
     public String profile() {
         return Optional.ofNullable(named)
                 .or(() -> Optional.ofNullable(preferences.remembered().profile()))

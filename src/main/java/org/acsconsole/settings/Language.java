@@ -3,7 +3,7 @@ package org.acsconsole.settings;
 import java.util.Locale;
 import org.acsconsole.json.Keyword;
 
-/** A language that the console speaks, or the system's if it is one of them. */
+/** A language is one of those that the console has texts in, or the system's language. */
 public enum Language implements Keyword {
     SYSTEM("system"),
     ENGLISH("en"),
@@ -20,7 +20,7 @@ public enum Language implements Keyword {
         return word;
     }
 
-    /** The locale to speak, where {@code system} is the one that the computer is set to. */
+    /** Returns the locale of the texts, given the locale of the system. */
     public Locale locale(Locale system) {
         return switch (this) {
             case SYSTEM -> system.getLanguage().equals(KOREAN.word) ? Locale.KOREAN : Locale.ENGLISH;

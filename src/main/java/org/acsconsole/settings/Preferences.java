@@ -3,7 +3,10 @@ package org.acsconsole.settings;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
-/** What is remembered, written to its file a moment after a change. May be used from any thread; never waits for the disk. */
+/**
+ * The preferences are written to their file shortly after a change. This class is thread-safe, and a change never waits for
+ * the disk.
+ */
 public final class Preferences implements AutoCloseable {
 
     private final PreferencesFile file;
@@ -13,9 +16,9 @@ public final class Preferences implements AutoCloseable {
     private boolean unsaved;
 
     /**
-     * Reads what an earlier run left.
+     * Reads the preferences that an earlier run saved.
      *
-     * @param later runs a save a moment from now, off the window's thread
+     * @param later runs a save after a short delay, off the JavaFX thread
      */
     public Preferences(PreferencesFile file, Executor later) {
         this.file = file;
@@ -27,7 +30,7 @@ public final class Preferences implements AutoCloseable {
         return remembered;
     }
 
-    /** Changes what is remembered, as in {@code change(all -> all.withTheme(Theme.DARK))}. */
+    /** Changes the preferences, as in {@code change(all -> all.withTheme(Theme.DARK))}. */
     public synchronized void change(UnaryOperator<PreferencesData> edit) {
         PreferencesData edited = edit.apply(remembered);
         if (edited.equals(remembered)) {
@@ -40,7 +43,7 @@ public final class Preferences implements AutoCloseable {
         }
     }
 
-    /** Writes what was not written yet. */
+    /** Writes changes that are not saved yet. */
     @Override
     public void close() {
         synchronized (saving) {
@@ -51,8 +54,8 @@ public final class Preferences implements AutoCloseable {
     }
 
     private synchronized boolean takeUnsaved() {
-        boolean taken = unsaved;
+        boolean wasUnsaved = unsaved;
         unsaved = false;
-        return taken;
+        return wasUnsaved;
     }
 }

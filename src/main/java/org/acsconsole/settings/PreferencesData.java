@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the console remembers from one run to the next; null where the person chose nothing yet.
+ * The preferences data is what the console remembers from one run to the next; a value is null if the user chose nothing yet.
  *
- * @param dividers how far split panes are opened, 0 to 1, by name
+ * @param dividers positions of split panes, 0 to 1, by name
  */
 public record PreferencesData(
         @Nullable Theme theme,
@@ -21,9 +21,9 @@ public record PreferencesData(
     static final PreferencesData NOTHING = new PreferencesData(null, Languages.NONE, null, null, Sizes.NONE, Map.of());
 
     /**
-     * Which languages are spoken.
+     * The chosen languages.
      *
-     * @param code the one that code is shown in, by a name that this room does not know the meaning of
+     * @param code the name of the programming language in which code is shown; this package does not interpret it
      */
     public record Languages(
             @Nullable Language window, @Nullable String code) {
@@ -32,9 +32,9 @@ public record PreferencesData(
     }
 
     /**
-     * How large everything is.
+     * The chosen text sizes.
      *
-     * @param presented before an audience
+     * @param presented the size in presentation mode
      */
     public record Sizes(@Nullable TextSize atWork, @Nullable TextSize presented) {
 
@@ -45,7 +45,7 @@ public record PreferencesData(
         dividers = Map.copyOf(dividers);
     }
 
-    /** The divider's place, if it was ever moved. */
+    /** Returns the position of the divider, if it was ever moved. */
     public Optional<Double> divider(String name) {
         return Optional.ofNullable(dividers.get(name));
     }
@@ -58,7 +58,7 @@ public record PreferencesData(
         return new PreferencesData(theme, new Languages(chosen, languages.code()), profile, window, sizes, dividers);
     }
 
-    /** The same, with code shown in the language of that name. */
+    /** Returns a copy with another programming language for code. */
     public PreferencesData withCodeLanguage(String chosen) {
         return new PreferencesData(theme, new Languages(languages.window(), chosen), profile, window, sizes, dividers);
     }
@@ -79,7 +79,7 @@ public record PreferencesData(
         return new PreferencesData(theme, languages, profile, window, new Sizes(sizes.atWork(), chosen), dividers);
     }
 
-    /** The same, with the divider at {@code position}, 0 to 1. */
+    /** Returns a copy with the divider at {@code position}, 0 to 1. */
     public PreferencesData withDivider(String name, double position) {
         Map<String, Double> moved = new TreeMap<>(dividers);
         moved.put(name, position);

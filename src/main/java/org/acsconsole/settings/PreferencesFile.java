@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.acsconsole.files.OwnerOnly;
+import org.acsconsole.files.AtomicFile;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code preferences.json}. Nothing in it stops the start: unknown keys and values are passed over, a file that is no JSON is
- * moved aside.
+ * This class reads and writes {@code preferences.json}. Its content never prevents a start: unknown keys and values are
+ * ignored, and a file that is not JSON is moved aside.
  */
 public final class PreferencesFile {
 
@@ -29,9 +29,9 @@ public final class PreferencesFile {
     private final String version;
 
     /**
-     * The file at {@code path}, which need not exist.
+     * Uses the file at {@code path}, which need not exist.
      *
-     * @param version of the console, which the file records
+     * @param version the version of the console, which the file records
      */
     public PreferencesFile(Path path, String version) {
         this.path = path;
@@ -51,17 +51,16 @@ public final class PreferencesFile {
         }
     }
 
-    /** Replaces the file in one step; a failure is logged, for it is no reason to stop work. */
+    /** Replaces the file atomically; a failure is only logged, because it is no reason to stop work. */
     void write(PreferencesData remembered) {
-        Path draft = path.resolveSibling(path.getFileName() + ".new");
         try {
             new DataFolder(path.toAbsolutePath().resolveSibling("")).make();
-            OwnerOnly.file(draft);
-            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(draft))) {
+            AtomicFile.replace(path, out -> {
+                JsonGenerator json = new JsonFactory().createGenerator(out);
                 json.setPrettyPrinter(new DefaultPrettyPrinter());
                 write(json, remembered);
-            }
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                json.flush();
+            });
         } catch (IOException e) {
             log().warn("The preferences could not be saved in {}: {}", path, e.toString());
         }
@@ -180,7 +179,7 @@ public final class PreferencesFile {
                 : new Json.JsonObject(group.place(), List.of());
     }
 
-    /** Made only when there is something to say: logging is not set up before the window is there. */
+    /** Creates the logger only when needed, because logging is set up after the window is shown. */
     private static Logger log() {
         return LoggerFactory.getLogger(PreferencesFile.class);
     }

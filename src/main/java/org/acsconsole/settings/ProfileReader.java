@@ -15,7 +15,7 @@ import org.acsconsole.json.Json;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 
-/** Reads one profile of the configuration file. */
+/** A profile reader reads one profile of the configuration file. */
 final class ProfileReader {
 
     static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
@@ -31,13 +31,13 @@ final class ProfileReader {
     private final Fields fields;
     private final BiFunction<String, Json.JsonString, Path> paths;
 
-    /** @param paths what a written path, the value of a key, means */
+    /** @param paths resolves a path that is the value of a key */
     ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths) {
         this.fields = fields;
         this.paths = paths;
     }
 
-    /** @param before the profiles above it in the file, whose names are taken */
+    /** @param before the preceding profiles in the file, whose names are in use */
     ProfileSetting read(List<ProfileSetting> before) {
         String name = name(before);
         Environment environment = environment();

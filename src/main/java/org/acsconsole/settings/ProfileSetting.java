@@ -2,10 +2,10 @@ package org.acsconsole.settings;
 
 import org.acsconsole.identity.Environment;
 
-/** A profile as it is configured. */
+/** A profile setting is a profile as configured in the file. */
 public record ProfileSetting(String name, Environment environment, SignIn signIn) {
 
-    /** The profile that works on an empty machine. */
+    /** The default profile, which needs no configuration. */
     static final ProfileSetting WORKSHOP =
             new ProfileSetting("Workshop", Environment.WORKSHOP, new SignIn.OwnWorkshop());
 }

@@ -1,6 +1,6 @@
 package org.acsconsole.settings;
 
-/** An access key or connection string: kept in memory only, and never shown by {@link #toString}. */
+/** A secret is an access key or connection string; it is kept in memory only, and {@link #toString} masks it. */
 public final class Secret {
 
     private final String text;
@@ -9,7 +9,7 @@ public final class Secret {
         this.text = text;
     }
 
-    /** The text itself, for signing in; nothing else may ask. */
+    /** Returns the secret in plain text, for signing in only. */
     public String reveal() {
         return text;
     }

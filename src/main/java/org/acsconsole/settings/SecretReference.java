@@ -2,12 +2,12 @@ package org.acsconsole.settings;
 
 import java.nio.file.Path;
 
-/** Where a secret lies; the configuration file never holds the secret itself. */
+/** A secret reference says where a secret is stored; the configuration file never contains the secret itself. */
 public sealed interface SecretReference {
 
-    /** An environment variable. */
+    /** The secret is in an environment variable. */
     record Variable(String name) implements SecretReference {}
 
-    /** A file that only its owner may read; its text, without white space around it, is the secret. */
+    /** The secret is the content of a file that only its owner may read, without leading and trailing white space. */
     record OwnerOnlyFile(Path path) implements SecretReference {}
 }

@@ -10,17 +10,17 @@ import java.util.Map;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 
-/** Fetches secrets from where their references say, when a profile is opened and not before. */
+/** The secret store resolves secret references when a profile is opened. */
 public final class SecretStore {
 
     private final Map<String, String> environment;
 
-    /** Fetches variables from {@code environment}, and files from where they are. */
+    /** Reads variables from {@code environment}, and files from the file system. */
     public SecretStore(Map<String, String> environment) {
         this.environment = environment;
     }
 
-    /** The secret is not where it should be. */
+    /** This exception says that a secret cannot be read from its place. */
     public static final class NoSecretException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class SecretStore {
             this.reason = Reason.of(why, place);
         }
 
-        /** What is missing and what to do. */
+        /** Returns what is missing and what to do. */
         public Reason<ConnectionProblem> reason() {
             return reason;
         }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the configuration file says.
+ * The settings are the content of the configuration file.
  *
- * @param profiles at least one, no two of one name
- * @param profile the name of the one to open first
- * @param ledger the ledger's file; null for the one in the data folder
+ * @param profiles at least one, with unique names
+ * @param profile the name of the profile to open first
+ * @param ledger the ledger's file; null for the file in the data folder
  */
 public record Settings(
         List<ProfileSetting> profiles,
@@ -19,7 +19,7 @@ public record Settings(
         Language language,
         Theme theme) {
 
-    /** What holds where nothing is configured: the workshop, and the system's language and theme. */
+    /** The defaults are the workshop profile and the system's language and theme. */
     public static final Settings DEFAULT = new Settings(
             List.of(ProfileSetting.WORKSHOP), ProfileSetting.WORKSHOP.name(), null, Language.SYSTEM, Theme.SYSTEM);
 

@@ -12,7 +12,10 @@ import org.acsconsole.json.JsonReader;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 
-/** Reads {@code config.json}. A mistake in it is told with line, column, key and what was expected, never with the value. */
+/**
+ * This class reads {@code config.json}. An error in it is reported with line, column, key and expected value, never with the
+ * value.
+ */
 public final class SettingsFile {
 
     static final List<String> KEYS = List.of("profiles", "profile", "ledger", "language", "theme");
@@ -21,9 +24,9 @@ public final class SettingsFile {
     private final Path home;
 
     /**
-     * The file at {@code path}.
+     * Uses the file at {@code path}.
      *
-     * @param home what {@code ~/} in a path stands for
+     * @param home the folder that {@code ~/} in a path means
      */
     public SettingsFile(Path path, Path home) {
         this.path = path;
@@ -31,9 +34,9 @@ public final class SettingsFile {
     }
 
     /**
-     * Reads the file; what it does not say is as in {@link Settings#DEFAULT}.
+     * Reads the file; missing values are those of {@link Settings#DEFAULT}.
      *
-     * @throws FaultException {@link Fault.BadSetting} for the first mistake in the file
+     * @throws FaultException {@link Fault.BadSetting} for the first error in the file
      */
     public Settings read() {
         Json json = json();
@@ -53,8 +56,8 @@ public final class SettingsFile {
     }
 
     /**
-     * What holds where there is a mistake in the file: {@link Settings#DEFAULT}, but in the language and the theme of the file
-     * if they are no part of the mistake, so that it is told in words which whoever made it reads.
+     * Returns the settings to use if the file has an error: {@link Settings#DEFAULT}, but with the language and the theme of the
+     * file if these are valid, so that the user reads the error in the configured language.
      */
     public Settings salvaged() {
         try {

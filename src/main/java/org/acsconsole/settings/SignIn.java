@@ -2,15 +2,15 @@ package org.acsconsole.settings;
 
 import java.net.URI;
 
-/** How a profile gets into its resource. */
+/** A sign-in says how a profile authenticates at its resource. */
 public sealed interface SignIn {
 
-    /** The workshop service that the console carries; it needs no sign-in. */
+    /** The profile uses the console's own workshop service, which needs no credentials. */
     record OwnWorkshop() implements SignIn {}
 
-    /** What the Azure portal calls a connection string: endpoint and key in one. */
+    /** The profile uses a connection string, which contains endpoint and key. */
     record ByConnectionString(SecretReference reference) implements SignIn {}
 
-    /** The endpoint, and an access key. */
+    /** The profile uses an endpoint and an access key. */
     record ByAccessKey(URI endpoint, SecretReference key) implements SignIn {}
 }

@@ -3,7 +3,7 @@ package org.acsconsole.settings;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How large everything is, in per cent of the usual. */
+/** A text size scales the whole window, in per cent of the default. */
 public enum TextSize {
     USUAL(100),
     LARGER(125),
@@ -21,7 +21,7 @@ public enum TextSize {
         return percent;
     }
 
-    /** The next size up; the largest has none but itself. */
+    /** Returns the next larger size; the largest returns itself. */
     public TextSize up() {
         return Arrays.stream(values())
                 .filter(size -> size.percent > percent)
@@ -29,7 +29,7 @@ public enum TextSize {
                 .orElse(this);
     }
 
-    /** The next size down; the smallest has none but itself. */
+    /** Returns the next smaller size; the smallest returns itself. */
     public TextSize down() {
         return Arrays.stream(values())
                 .filter(size -> size.percent < percent)

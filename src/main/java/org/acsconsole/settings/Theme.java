@@ -2,7 +2,7 @@ package org.acsconsole.settings;
 
 import org.acsconsole.json.Keyword;
 
-/** Light or dark, or as the system has it. */
+/** A theme is light, dark, or the system's. */
 public enum Theme implements Keyword {
     SYSTEM,
     LIGHT,

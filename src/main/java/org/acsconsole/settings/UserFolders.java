@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where this system keeps a person's configuration and data. */
+/** This class knows where the system keeps a user's configuration and data. */
 public final class UserFolders {
 
     private static final String NAME = "acs-identity-console";
@@ -23,7 +23,7 @@ public final class UserFolders {
         this.home = home;
     }
 
-    /** Those of whoever runs this program. */
+    /** Returns the folders of the user who runs this program. */
     public static UserFolders ofThisUser() {
         return new UserFolders(
                 System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
@@ -33,12 +33,12 @@ public final class UserFolders {
         return home;
     }
 
-    /** The configuration file that is read where none is named; it need not exist. */
+    /** Returns the default configuration file, which need not exist. */
     public Path configuration() {
         return folder("XDG_CONFIG_HOME", ".config").resolve("config.json");
     }
 
-    /** The folder of ledger, workshop, preferences and log; it need not exist. */
+    /** Returns the folder of ledger, workshop, preferences and log, which need not exist. */
     public Path data() {
         return folder("XDG_DATA_HOME", ".local/share");
     }
@@ -53,7 +53,7 @@ public final class UserFolders {
         return given(variable, home.resolve(otherwise)).resolve(NAME);
     }
 
-    /** The folder that a variable names; the XDG rules have relative ones ignored. */
+    /** Returns the folder that a variable names; the XDG specification says to ignore relative paths. */
     private Path given(String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;

@@ -1,6 +1,6 @@
 package org.acsconsole.settings;
 
-/** Where the window was, in screen units. */
+/** A window place is the window's position and size, in screen units. */
 public record WindowPlace(double x, double y, double width, double height, boolean maximised) {
 
     public WindowPlace {

@@ -1,4 +1,4 @@
-/** What a person configures and what the console remembers: the configuration file, profiles, secrets, preferences, folders. */
+/** This package reads the configuration file with its profiles and secrets, and stores the user's preferences. */
 @NullMarked
 package org.acsconsole.settings;
 

@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One field of a decoded token.
+ * A claim is one field of a decoded token, in its header or its payload.
  *
  * @param value as text, shortened if it is very long
  */
 public record Claim(String name, String value) {
 
-    /** The fields of ACS tokens that were seen, header and claims, and those that tokens of Entra ID have beside them. */
+    /** The fields of ACS tokens, header and claims, and the additional fields of Entra ID tokens. */
     static final Set<String> KNOWN = Set.of(
             "alg",
             "kid",
@@ -59,7 +59,7 @@ public record Claim(String name, String value) {
             "family_name",
             "ipaddr");
     private static final int LONGEST = 500;
-    /** Up to the year 5138; a longer number is no time. */
+    /** Seconds up to the year 5138; a longer number is not a time. */
     private static final Pattern SECONDS = Pattern.compile("([0-9]{1,11})(?:\\.[0-9]+)?");
 
     static Claim of(String name, JsonNode node) {
@@ -70,12 +70,12 @@ public record Claim(String name, String value) {
         return KNOWN.contains(name);
     }
 
-    /** Whether it tells whose token it is, which an audience should not see. */
+    /** Returns whether the claim says whose token it is, which presentation mode masks. */
     public boolean identifies() {
         return IDS.contains(name);
     }
 
-    /** The moment that it names, if it is one of those that do, in seconds since 1970. */
+    /** Returns the time of the claim, if it is one that holds seconds since 1970. */
     public Optional<Instant> moment() {
         if (!TIMES.contains(name)) {
             return Optional.empty();

@@ -15,13 +15,13 @@ import java.util.List;
 import org.acsconsole.identity.TokenValue;
 import org.jspecify.annotations.Nullable;
 
-/** What a token says of itself when it is decoded, offline and without a check of its signature; for display only. */
+/** A decoded token holds what a token says, without a check of its signature; it is for display only. */
 public sealed interface DecodedToken {
 
     /**
-     * A JSON web token; its parts in the order in which they stand there.
+     * A decoded JSON web token has its fields in their original order.
      *
-     * @param signature how many bytes it has; negative if it cannot be read
+     * @param signature the length of the signature in bytes; negative if it cannot be read
      */
     record Decoded(List<Claim> header, List<Claim> claims, int signature) implements DecodedToken {
 
@@ -30,27 +30,27 @@ public sealed interface DecodedToken {
             claims = List.copyOf(claims);
         }
 
-        /** Whether the header says that a workshop service made it. */
+        /** Returns whether the header says that a workshop service issued the token. */
         public boolean fromWorkshop() {
             return !header("workshop").isEmpty();
         }
 
-        /** Whether it names an identity of Azure Communication Services, real or a workshop's. */
+        /** Returns whether the token names an identity of Azure Communication Services or of a workshop. */
         public boolean namesAnIdentity() {
             return !claim("skypeid").isEmpty();
         }
 
-        /** The text of a header's field; empty if there is none. */
+        /** Returns the text of a header field; empty if there is none. */
         String header(String name) {
             return text(header, name);
         }
 
-        /** The text of a claim; empty if there is none. */
+        /** Returns the text of a claim; empty if there is none. */
         public String claim(String name) {
             return text(claims, name);
         }
 
-        /** The moment that a claim names; null if there is none or it is none. */
+        /** Returns the time of a claim; null if the claim is missing or not a time. */
         @Nullable
         public Instant moment(String name) {
             return claims.stream()
@@ -69,31 +69,31 @@ public sealed interface DecodedToken {
         }
     }
 
-    /** Nothing that can be shown, and why. */
+    /** An opaque token cannot be decoded, for the given reason. */
     record Opaque(Reason reason) implements DecodedToken {}
 
-    /** Why a token cannot be decoded. */
+    /** A reason why a token cannot be decoded. */
     enum Reason {
-        /** Nothing is there. */
+        /** The text is empty. */
         EMPTY,
-        /** It is longer than any token. */
+        /** The text is longer than any token. */
         TOO_LONG,
-        /** A JSON web token has three parts with dots between them, this has no dot. */
+        /** The text has no dot, but a JSON web token has three parts separated by dots. */
         ONE_PART,
         /** The signature is missing. */
         TWO_PARTS,
-        /** An encrypted JSON web token: only who has the key reads it. */
+        /** The token is encrypted (JWE); only the holder of the key can read it. */
         FIVE_PARTS,
         OTHER_PARTS,
         /** A part is not base64url of UTF-8. */
         NOT_BASE64,
-        /** A part is no JSON object. */
+        /** A part is not a JSON object. */
         NOT_JSON
     }
 
     int LONGEST = 16_384;
 
-    /** Decodes header and claims; the signature is not looked at, and nothing is kept. */
+    /** Decodes header and claims without checking the signature. */
     static DecodedToken of(TokenValue token) {
         String text = token.reveal().strip();
         if (text.length() > LONGEST) {
@@ -118,7 +118,7 @@ public sealed interface DecodedToken {
         }
     }
 
-    /** Reads one of the parts. */
+    /** This class reads one part of a token. */
     final class Part {
 
         private static final ObjectReader JSON = JsonMapper.builder()
@@ -128,7 +128,7 @@ public sealed interface DecodedToken {
 
         private Part() {}
 
-        /** Two tokens in a row have five parts as well. */
+        /** Distinguishes a JWE from two concatenated tokens, which have five parts as well. */
         private static boolean saysEncrypted(String header) {
             try {
                 return read(header).stream().anyMatch(field -> field.name().equals("enc"));

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something about a token that a person should know; each has its sentence under {@code tokens.finding.}. */
+/** A finding is something about a token that the user should know; its sentence is under {@code tokens.finding.}. */
 public enum Finding {
     BEARER,
     QUOTES,
@@ -19,7 +19,7 @@ public enum Finding {
     ALG_NONE,
     ALG_SHARED_SECRET,
     ALG_OTHER,
-    /** From Microsoft Entra ID: for Azure's own APIs, or to be exchanged for a Teams user's. */
+    /** The token is issued by Microsoft Entra ID, for Azure's APIs or for a Teams token exchange. */
     ENTRA,
     NOT_ACS,
     OTHER_RESOURCE,
@@ -33,17 +33,17 @@ public enum Finding {
 
     private static final Set<Finding> UNSIGNED = EnumSet.of(ALG_NONE, NO_SIGNATURE);
 
-    /** Clocks may differ so much before it is worth a word. */
+    /** Clock differences up to this are not reported. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_LIFE = Duration.ofHours(24);
     private static final List<Integer> RSA_SIGNATURES = List.of(256, 384, 512);
 
     /**
-     * What is wrong with a token that could be read.
+     * Returns the findings about a decoded token.
      *
-     * @param now on the clock that it lives on
-     * @param resource the GUID of the resource in use; null where it is not known
+     * @param now the time of the clock by which the token expires
+     * @param resource the GUID of the resource in use; null if it is not known
      */
     public static List<Finding> in(DecodedToken.Decoded token, Instant now, @Nullable String resource) {
         List<Finding> found = new ArrayList<>();
@@ -53,7 +53,7 @@ public enum Finding {
         return found;
     }
 
-    /** Whether anybody may have written what the token says, so that nothing in it tells where it stands. */
+    /** Returns whether the token is unsigned, so that anybody may have written it. */
     public static boolean unsigned(List<Finding> found) {
         return found.stream().anyMatch(UNSIGNED::contains);
     }

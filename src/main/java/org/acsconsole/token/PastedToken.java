@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that somebody took for a token, without what comes along when one is copied.
+ * A pasted token is text that a user pasted, cleaned of what is often copied along with a token.
  *
- * @param text what is left; may be empty
- * @param findings what was taken off
+ * @param text the cleaned text; may be empty
+ * @param findings what was removed
  */
 public record PastedToken(String text, List<Finding> findings) {
 
     private static final Pattern BEARER = Pattern.compile("(?i)(?:authorization\\s*:\\s*)?bearer\\b\\s*(.*)");
     private static final Pattern QUOTED = Pattern.compile("([\"'`“‘]).*[\"'`”’][,;]?|.*[\"'`”’][,;]?");
     private static final Pattern QUOTES = Pattern.compile("[\"'`“”‘’]");
-    /** With those that take no room, which a mail or a web page slips in. */
+    /** White space, including the invisible characters that mails and web pages contain. */
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     public PastedToken {
@@ -48,7 +48,7 @@ public record PastedToken(String text, List<Finding> findings) {
         return QUOTES.matcher(text).replaceAll("").replaceAll("[,;]$", "").strip();
     }
 
-    /** Without the text, which is a secret. */
+    /** Omits the text, which is a secret. */
     @Override
     public String toString() {
         return "PastedToken[" + text.length() + " characters, " + findings + "]";

@@ -1,16 +1,18 @@
 package org.acsconsole.token;
 
-/** What a check of a token's signature came to; each has its sentence under {@code signature.}. */
+/** A signature is the result of a signature check; its sentence is under {@code signature.}. */
 public enum Signature {
-    /** The workshop service of this data folder made it, and nobody changed it since. */
+    /** The workshop service of this data folder issued the token, and it is unchanged. */
     GENUINE,
-    /** It names the key of that service, or none, and the signature does not fit: changed, cut or made up. */
+    /**
+     * The token names the key of that service, or none, and the signature does not match: it was changed, cut off or forged.
+     */
     ALTERED,
-    /** A workshop's by its header, and it names another key. */
+    /** The header marks a workshop token and names another key. */
     OTHER_WORKSHOP,
-    /** It is no workshop's: no public key of Azure Communication Services is documented. */
+    /** The token is not from a workshop, and Azure Communication Services documents no public key. */
     NO_PUBLIC_KEY,
-    /** It is a workshop's, and the workshop service was not heard, so that its key is not at hand. */
+    /** The token is from a workshop, but the workshop service is not in use, so its key is not available. */
     NO_SERVICE,
     /** There is no signature that could be checked. */
     UNREADABLE

@@ -2,10 +2,10 @@ package org.acsconsole.token;
 
 import org.acsconsole.identity.TokenValue;
 
-/** Checks a token's signature where a public key is at hand; the token is sent nowhere. */
+/** A signature check verifies a token's signature if a public key is available; it sends the token nowhere. */
 @FunctionalInterface
 public interface TokenSignatureCheck {
 
-    /** Blocks, for the key may have to be fetched. */
+    /** Checks the signature; blocks, because the key may have to be fetched. */
     Signature signatureOf(TokenValue token);
 }

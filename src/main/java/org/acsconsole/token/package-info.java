@@ -1,4 +1,4 @@
-/** What a token says: its decoded claims, what follows from them, and what a check of its signature comes to. */
+/** This package decodes tokens: their claims, findings about them, and the result of a signature check. */
 @NullMarked
 package org.acsconsole.token;
 

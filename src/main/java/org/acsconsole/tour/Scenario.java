@@ -11,7 +11,7 @@ public record Scenario(LocalizedText title, LocalizedText about, List<Step> step
      * @param title what it does, in a few words
      * @param says what will happen, in a sentence
      */
-    public record Step(Deed deed, LocalizedText title, LocalizedText says) {}
+    public record Step(StepAction action, LocalizedText title, LocalizedText says) {}
 
     public Scenario {
         steps = List.copyOf(steps);

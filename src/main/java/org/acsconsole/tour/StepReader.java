@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
@@ -37,73 +39,73 @@ final class StepReader {
 
     /** The word after {@code do}, and the other keys that go with it. */
     private enum Kind implements Keyword {
-        CREATE("create"),
-        CREATE_WITH_TOKEN("createWithToken"),
-        ISSUE("issue"),
-        TRY("try"),
-        REVOKE("revoke"),
-        DELETE("delete"),
-        ADVANCE("advance"),
-        EXPIRE("expire"),
+        CREATE("create", IDENTITY),
+        CREATE_WITH_TOKEN("createWithToken", IDENTITY, TOKEN, SCOPES, MINUTES),
+        ISSUE("issue", IDENTITY, TOKEN, SCOPES, MINUTES),
+        TRY("try", TOKEN),
+        REVOKE("revoke", IDENTITY),
+        DELETE("delete", IDENTITY),
+        ADVANCE("advance", MINUTES),
+        EXPIRE("expire", TOKEN, LEFT),
         CLEAN_UP("cleanUp");
 
         private final String word;
 
-        Kind(String word) {
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<String> keys;
+
+        Kind(String word, String... keys) {
             this.word = word;
+            this.keys = List.of(keys);
         }
 
         @Override
         public String word() {
             return word;
         }
-
-        List<String> keys() {
-            return switch (this) {
-                case CREATE, REVOKE, DELETE -> List.of(IDENTITY);
-                case CREATE_WITH_TOKEN, ISSUE -> List.of(IDENTITY, TOKEN, SCOPES, MINUTES);
-                case TRY -> List.of(TOKEN);
-                case ADVANCE -> List.of(MINUTES);
-                case EXPIRE -> List.of(TOKEN, LEFT);
-                case CLEAN_UP -> List.of();
-            };
-        }
     }
 
-    Deed read() {
+    StepAction read() {
         Kind kind = fields.word("do", Kind.values())
                 .orElseThrow(() -> fields.bad(
                         fields.place("do"), "do", Reason.of(ExpectedValue.ONE_OF, Keyword.list(Kind.values()))));
         refuseOthersThan(kind);
         return switch (kind) {
-            case CREATE -> new Deed.Create(names.given(fields, IDENTITY));
-            case CREATE_WITH_TOKEN -> new Deed.CreateWithToken(names.given(fields, IDENTITY), order());
-            case ISSUE -> new Deed.Issue(names.known(fields, IDENTITY), order());
-            case TRY -> new Deed.Try(names.known(fields, TOKEN));
-            case REVOKE -> new Deed.Revoke(names.known(fields, IDENTITY));
-            case DELETE -> new Deed.Delete(names.known(fields, IDENTITY));
-            case ADVANCE -> new Deed.Advance(minutes(MINUTES, 1, A_YEAR));
+            case CREATE -> on(Operation.CREATE, names.given(fields, IDENTITY));
+            case CREATE_WITH_TOKEN -> making(Operation.CREATE_WITH_TOKEN, names.given(fields, IDENTITY));
+            case ISSUE -> making(Operation.ISSUE, names.known(fields, IDENTITY));
+            case TRY -> new StepAction.Perform(Operation.TRY, "", names.known(fields, TOKEN), null);
+            case REVOKE -> on(Operation.REVOKE, names.known(fields, IDENTITY));
+            case DELETE -> on(Operation.DELETE, names.known(fields, IDENTITY));
+            case ADVANCE -> new StepAction.Advance(minutes(MINUTES, 1, A_YEAR));
             case EXPIRE ->
-                new Deed.Expire(
+                new StepAction.Expire(
                         names.known(fields, TOKEN),
                         fields.value(LEFT).isPresent() ? minutes(LEFT, 0, 1440) : Duration.ZERO);
-            case CLEAN_UP -> new Deed.CleanUp();
+            case CLEAN_UP -> new StepAction.CleanUp();
         };
+    }
+
+    private static StepAction on(Operation operation, String identity) {
+        return new StepAction.Perform(operation, identity, "", null);
+    }
+
+    /** A token of the name that the step gives. */
+    private StepAction making(Operation operation, String identity) {
+        String token = names.given(fields, TOKEN);
+        TokenRequest request = new TokenRequest(scopes(), new TokenLifetime(minutes(MINUTES, 60, 1440)));
+        return new StepAction.Perform(operation, identity, token, request);
     }
 
     private void refuseOthersThan(Kind kind) {
         for (String key : List.of(IDENTITY, TOKEN, SCOPES, MINUTES, LEFT)) {
-            if (!kind.keys().contains(key) && fields.value(key).isPresent()) {
-                Reason<ExpectedValue> expected = kind.keys().isEmpty()
+            if (!kind.keys.contains(key) && fields.value(key).isPresent()) {
+                Reason<ExpectedValue> expected = kind.keys.isEmpty()
                         ? Reason.of(ExpectedValue.NO_OTHER_KEY, kind.word)
-                        : Reason.of(ExpectedValue.ONLY_KEYS, String.join(", ", kind.keys()), kind.word);
+                        : Reason.of(ExpectedValue.ONLY_KEYS, String.join(", ", kind.keys), kind.word);
                 throw fields.bad(fields.place(key), key, expected);
             }
         }
-    }
-
-    private Deed.Order order() {
-        return new Deed.Order(names.given(fields, TOKEN), scopes(), new TokenLifetime(minutes(MINUTES, 60, 1440)));
     }
 
     private Set<TokenScope> scopes() {

@@ -3,11 +3,10 @@ package org.acsconsole.tour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 
@@ -25,46 +24,28 @@ public final class StepRunner {
         this.clock = clock;
     }
 
-    /** Who and what there is after a step, and what it came to. */
-    public record Performed(TourObjects cast, StepResult result) {}
+    /** The objects that there are after a step, and what it came to. */
+    public record Performed(TourObjects objects, StepResult result) {}
 
     /**
      * Does one step.
      *
-     * @throws FaultException as the controller does; then nothing of the cast has changed
+     * @throws FaultException as the controller does; then none of the objects has changed
      */
-    public Performed perform(Deed deed, TourObjects cast) {
-        return switch (deed) {
-            case Deed.Create create -> {
-                CompletedStep.Created step = controller.create(labelled(create.identity()));
-                yield performed(cast.with(create.identity(), step.id()), step);
+    public Performed perform(StepAction action, TourObjects objects) {
+        return switch (action) {
+            case StepAction.Perform perform -> {
+                Command command = perform.command(objects).orElseThrow(() -> notMade(perform.toString()));
+                CompletedStep.OnOne step = controller.perform(command);
+                yield new Performed(objects.after(step, perform), new StepResult.Pressed(step));
             }
-            case Deed.CreateWithToken create -> {
-                CompletedStep.CreatedWithToken step = controller.createWithToken(
-                        labelled(create.identity()),
-                        create.token().scopes(),
-                        create.token().lifetime());
-                yield performed(
-                        cast.with(create.identity(), step.id())
-                                .with(create.token().name(), step.token()),
-                        step);
+            case StepAction.Advance advance ->
+                new Performed(objects, new StepResult.Moved(clock.advance(advance.by())));
+            case StepAction.Expire expire -> {
+                IssuedToken token = objects.token(expire.token()).orElseThrow(() -> notMade(expire.token()));
+                yield new Performed(objects, expire(token, expire.left()));
             }
-            case Deed.Issue issue -> {
-                CompletedStep.Issued step = controller.issue(
-                        cast.identity(issue.identity()),
-                        issue.token().scopes(),
-                        issue.token().lifetime());
-                yield performed(cast.with(issue.token().name(), step.token()), step);
-            }
-            case Deed.Try trial -> performed(cast, controller.tryToken(cast.token(trial.token())));
-            case Deed.Revoke revoke -> performed(cast, controller.revoke(cast.identity(revoke.identity())));
-            case Deed.Delete delete -> {
-                CompletedStep.Deleted step = controller.delete(cast.identity(delete.identity()));
-                yield performed(cast.without(step.id()), step);
-            }
-            case Deed.Advance advance -> new Performed(cast, new StepResult.Moved(clock.advance(advance.by())));
-            case Deed.Expire expire -> new Performed(cast, expire(cast.token(expire.token()), expire.left()));
-            case Deed.CleanUp cleanUp -> cleanUp(cast);
+            case StepAction.CleanUp cleanUp -> cleanUp(objects);
         };
     }
 
@@ -74,28 +55,19 @@ public final class StepRunner {
         return new StepResult.Moved(then.isAfter(now) ? clock.advance(Duration.between(now, then)) : now);
     }
 
-    /** One that somebody else deleted is as good as deleted. */
-    private Performed cleanUp(TourObjects cast) {
+    /** What somebody else deleted is not counted. */
+    private Performed cleanUp(TourObjects objects) {
         int deleted = 0;
-        for (IdentityId id : List.copyOf(cast.left())) {
-            try {
-                controller.delete(id);
+        for (IdentityId id : objects.left()) {
+            if (controller.perform(new Command.CleanUp(id)) instanceof CompletedStep.Deleted step && step.found()) {
                 deleted++;
-            } catch (FaultException e) {
-                if (!(e.fault() instanceof Fault.IdentityNotFound)) {
-                    throw e;
-                }
             }
         }
         return new Performed(
-                new TourObjects(cast.identities(), cast.tokens(), List.of()), new StepResult.Cleaned(deleted));
+                new TourObjects(objects.identities(), objects.tokens(), List.of()), new StepResult.Cleaned(deleted));
     }
 
-    private static Performed performed(TourObjects cast, CompletedStep step) {
-        return new Performed(cast, new StepResult.Pressed(step));
-    }
-
-    private static IdentityDetails labelled(String name) {
-        return new IdentityDetails(name, "", "");
+    private static IllegalStateException notMade(String what) {
+        return new IllegalStateException("no step made what is needed for " + what);
     }
 }

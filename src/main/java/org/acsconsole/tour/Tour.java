@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param results those of the first steps, in order
  * @param shown the index of the step that is shown: a done one, or the next to do; the last one when all are done
  */
-public record Tour(Scenario scenario, TourObjects cast, List<StepResult> results, int shown) {
+public record Tour(Scenario scenario, TourObjects objects, List<StepResult> results, int shown) {
 
     public Tour {
         results = List.copyOf(results);
@@ -22,7 +22,7 @@ public record Tour(Scenario scenario, TourObjects cast, List<StepResult> results
 
     /** At the first step, with nothing done. */
     public static Tour of(Scenario scenario) {
-        return new Tour(scenario, TourObjects.NOBODY, List.of(), 0);
+        return new Tour(scenario, TourObjects.NONE, List.of(), 0);
     }
 
     public Scenario.Step step() {
@@ -46,16 +46,11 @@ public record Tour(Scenario scenario, TourObjects cast, List<StepResult> results
 
     /** Whether the shown step needs an identity that this tour has deleted, and so can only fail. */
     public boolean lost() {
-        return switch (step().deed()) {
-            case Deed.Issue issue -> cast.lost(issue.identity());
-            case Deed.Revoke revoke -> cast.lost(revoke.identity());
-            case Deed.Delete delete -> cast.lost(delete.identity());
-            default -> false;
-        };
+        return step().action() instanceof StepAction.Perform perform && perform.isLost(objects);
     }
 
     public Tour showing(int step) {
-        return new Tour(scenario, cast, results, step);
+        return new Tour(scenario, objects, results, step);
     }
 
     /** Shows the step after the shown one, where there is one and it is reached. */
@@ -67,12 +62,12 @@ public record Tour(Scenario scenario, TourObjects cast, List<StepResult> results
     public Tour with(StepRunner.Performed performed) {
         List<StepResult> more = new ArrayList<>(results.subList(0, shown));
         more.add(performed.result());
-        return new Tour(scenario, performed.cast(), more, shown);
+        return new Tour(scenario, performed.objects(), more, shown);
     }
 
     /** Begins another round; nothing is deleted, and what was made is left to a clean up. */
     public Tour again() {
-        return new Tour(scenario, cast.forgettingNames(), List.of(), 0);
+        return new Tour(scenario, objects.forgettingNames(), List.of(), 0);
     }
 
     private static int last(Scenario scenario, List<StepResult> results) {

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 
 /**
- * Who and what a tour made, by the scenario's names.
+ * What a tour made, by the scenario's names.
  *
  * @param left every identity that it made and did not delete, in order, also those of earlier rounds
  */
 public record TourObjects(Map<String, IdentityId> identities, Map<String, IssuedToken> tokens, List<IdentityId> left) {
 
-    static final TourObjects NOBODY = new TourObjects(Map.of(), Map.of(), List.of());
+    static final TourObjects NONE = new TourObjects(Map.of(), Map.of(), List.of());
 
     public TourObjects {
         identities = Map.copyOf(identities);
@@ -22,12 +24,13 @@ public record TourObjects(Map<String, IdentityId> identities, Map<String, Issued
         left = List.copyOf(left);
     }
 
-    IdentityId identity(String name) {
-        return required(identities, name);
+    Optional<IdentityId> identity(String name) {
+        return Optional.ofNullable(identities.get(name));
     }
 
-    IssuedToken token(String name) {
-        return required(tokens, name);
+    /** Empty while no step made a token of that name. */
+    public Optional<IssuedToken> token(String name) {
+        return Optional.ofNullable(tokens.get(name));
     }
 
     /** Whether the identity was made and is no more. */
@@ -35,18 +38,34 @@ public record TourObjects(Map<String, IdentityId> identities, Map<String, Issued
         return identities.containsKey(name) && !left.contains(identities.get(name));
     }
 
-    TourObjects with(String name, IdentityId identity) {
+    /** What there is after a step has made or deleted something. */
+    TourObjects after(CompletedStep.OnOne step, StepAction.Perform action) {
+        return switch (step) {
+            case CompletedStep.Created created -> with(action.identity(), created.id());
+            case CompletedStep.CreatedWithToken created ->
+                with(action.identity(), created.id()).with(action.token(), created.token());
+            case CompletedStep.Issued issued -> with(action.token(), issued.token());
+            case CompletedStep.Deleted deleted -> without(deleted.id());
+            case CompletedStep.Revoked revoked -> this;
+            case CompletedStep.Tried tried -> this;
+            case CompletedStep.Added added -> this;
+            case CompletedStep.Edited edited -> this;
+            case CompletedStep.Forgotten forgotten -> this;
+        };
+    }
+
+    private TourObjects with(String name, IdentityId identity) {
         List<IdentityId> more = new ArrayList<>(left);
         more.add(identity);
         return new TourObjects(with(identities, name, identity), tokens, more);
     }
 
-    TourObjects with(String name, IssuedToken token) {
+    private TourObjects with(String name, IssuedToken token) {
         return new TourObjects(identities, with(tokens, name, token), left);
     }
 
     /** The name stays, so that a token of the deleted identity can still be tried. */
-    TourObjects without(IdentityId deleted) {
+    private TourObjects without(IdentityId deleted) {
         return new TourObjects(
                 identities,
                 tokens,
@@ -62,13 +81,5 @@ public record TourObjects(Map<String, IdentityId> identities, Map<String, Issued
         Map<String, T> more = new HashMap<>(map);
         more.put(name, value);
         return more;
-    }
-
-    private static <T> T required(Map<String, T> map, String name) {
-        T found = map.get(name);
-        if (found == null) {
-            throw new IllegalStateException("no step made " + name);
-        }
-        return found;
     }
 }

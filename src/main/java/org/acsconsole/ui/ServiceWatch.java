@@ -2,6 +2,7 @@ package org.acsconsole.ui;
 
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.CallTarget;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.token.TokenSignatureCheck;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public interface ServiceWatch extends TokenSignatureCheck {
     void listen(boolean seen);
 
     /**
-     * Ends all disturbances; blocks.
+     * Ends all faults that the service was asked for; blocks.
      *
      * @throws org.acsconsole.identity.FaultException if the service does not answer
      */
-    void calm();
+    void clearFaults();
 }

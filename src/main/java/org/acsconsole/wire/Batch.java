@@ -3,7 +3,7 @@ package org.acsconsole.wire;
 import java.util.List;
 
 /**
- * What changed since the last look.
+ * A batch holds the exchanges that were added since the last read.
  *
  * @param added oldest first
  * @param firstKept all exchanges with a lower ID are gone from the log

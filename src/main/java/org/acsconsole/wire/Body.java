@@ -1,15 +1,15 @@
 package org.acsconsole.wire;
 
 /**
- * The body of a request or an answer, as far as it is kept.
+ * A body is the body of a request or an answer, as far as it is kept.
  *
  * @param text redacted; empty for {@link Kind#NONE} and {@link Kind#BINARY}
- * @param bytes how long it was on the wire
- * @param whole whether {@code text} goes to the body's end
+ * @param bytes its length on the wire
+ * @param whole whether {@code text} is the complete body
  */
 public record Body(Kind kind, String text, long bytes, boolean whole) {
 
-    /** What the bytes were. */
+    /** The kind of content. */
     public enum Kind {
         NONE,
         JSON,

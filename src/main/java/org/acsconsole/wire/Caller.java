@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who made a request, as far as its user agent tells.
+ * A caller is the program that made a request, as its user agent says.
  *
- * @param name the SDK, language or program, with its version where it is told; empty if nothing is
+ * @param name the SDK, language or program, with its version if known; empty if unknown
  */
 public record Caller(Kind kind, String name) {
 
-    /** On which side of the room. */
+    /** A caller is this console, or the code of an attendee. */
     public enum Kind {
         CONSOLE,
         ATTENDEE
@@ -25,7 +25,7 @@ public record Caller(Kind kind, String name) {
     private static final Pattern SDK = Pattern.compile("azsdk-([a-z]+)-[\\w.-]+/([\\w.-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRODUCT = Pattern.compile("([\\w .-]+?)/v?(\\d[\\w.-]*)");
 
-    /** Reads a user agent, redacted; empty if there is none. */
+    /** Derives the caller from a redacted user agent, which may be empty. */
     public static Caller of(String userAgent) {
         if (userAgent.startsWith(CONSOLE_PRODUCT)) {
             return new Caller(Kind.CONSOLE, "");

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.acsconsole.secret.SecretText;
 
 /**
- * Says a request again in a shell: signed anew with the key in {@code ACS_ACCESS_KEY}, or with the token in {@code ACS_TOKEN},
- * for neither is in the wire.
+ * This class writes a request as a shell script, which signs it with the key in {@code ACS_ACCESS_KEY} or sends the token in
+ * {@code ACS_TOKEN}, because the log contains neither.
  */
 public final class Curl {
 
-    /** What curl, the signature or the connection decide. */
+    /** Headers that curl, the signature or the connection set. */
     private static final Set<String> OWN = Set.of(
             "host",
             "content-length",
@@ -42,7 +42,7 @@ public final class Curl {
 
     private Curl() {}
 
-    /** A bash script. */
+    /** Returns a bash script. */
     public static String of(Exchange exchange) {
         Request request = exchange.request();
         String authorization =
@@ -53,9 +53,9 @@ public final class Curl {
         StringBuilder script = new StringBuilder("#!/usr/bin/env bash\n");
         need(script, signed, "ACS_ACCESS_KEY", "the access key of the resource");
         need(script, bearer, "ACS_TOKEN", "the access token to show");
-        need(script, gaps, "ACS_SECRET", "what the wire left out of this request");
+        need(script, gaps, "ACS_SECRET", "the secret that was removed from this request");
         if (!request.body().whole()) {
-            script.append("# The body is not whole: the wire kept its beginning only.\n");
+            script.append("# The body is incomplete: only its beginning was kept.\n");
         }
         script.append("# For the workshop service, set ACS_CA_FILE to the path of its CA certificate.\n");
         assign(script, "method", request.method());
@@ -76,7 +76,7 @@ public final class Curl {
         return script.append('\n').toString();
     }
 
-    /** The text as one word of a POSIX shell, with the secret that is missing in it taken from {@code ACS_SECRET}. */
+    /** Returns the text as one word of a POSIX shell; a masked secret is taken from {@code ACS_SECRET}. */
     static String quoted(String text) {
         String literal = "'" + text.replace("'", "'\\''") + "'";
         return literal.replace(SecretText.MASK, "'\"$ACS_SECRET\"'");

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One request and what became of it, without secrets.
+ * An exchange is one request with its outcome, without secrets.
  *
- * @param id rises in the order in which exchanges ended
+ * @param id ascending in the order in which exchanges ended
  * @param time when the request began
  */
 public record Exchange(
@@ -19,7 +19,7 @@ public record Exchange(
     private static final int OBJECTS = 800;
     private static final int STRING = 56;
 
-    /** The ID that the service gave to the exchange, or else the client's own; empty if neither gave one. */
+    /** Returns the service's request ID, or else the client's; empty if there is neither. */
     public String requestId() {
         return Stream.concat(
                         REQUEST_IDS.stream().flatMap(name -> Header.first(answerHeaders(), name).stream()),
@@ -28,7 +28,7 @@ public record Exchange(
                 .orElse("");
     }
 
-    /** The status code; empty if there was no answer. */
+    /** Returns the status code; empty if there was no answer. */
     public Optional<Integer> status() {
         return outcome instanceof ExchangeOutcome.Answered answered ? Optional.of(answered.status()) : Optional.empty();
     }
@@ -37,7 +37,7 @@ public record Exchange(
         return new Exchange(newId, time, caller, request, outcome, signing);
     }
 
-    /** What it takes in memory, rather more than less. */
+    /** Returns an upper estimate of the memory used. */
     long estimatedBytes() {
         return OBJECTS
                 + Stream.of(request.url(), request.body().text(), answerText(), String.valueOf(signing.client()))

@@ -5,13 +5,13 @@ import java.util.List;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 
-/** What became of a request. */
+/** An exchange outcome says how a request ended. */
 public sealed interface ExchangeOutcome {
 
-    /** From the request's start to the end. */
+    /** Returns the time from the start of the request to the end. */
     Duration took();
 
-    /** Whether there was no answer, or one that tells of an error. */
+    /** Returns whether there was no answer, or an error. */
     default boolean failed() {
         return switch (this) {
             case Answered answered -> answered.status() >= 400;
@@ -19,7 +19,7 @@ public sealed interface ExchangeOutcome {
         };
     }
 
-    /** An answer, redacted. */
+    /** The service answered; the answer is redacted. */
     record Answered(Duration took, int status, List<Header> headers, Body body) implements ExchangeOutcome {
 
         public Answered {
@@ -27,6 +27,6 @@ public sealed interface ExchangeOutcome {
         }
     }
 
-    /** No answer, and why not. */
+    /** The service did not answer, for the given reason. */
     record Unanswered(Duration took, Reason<TransportProblem> reason) implements ExchangeOutcome {}
 }

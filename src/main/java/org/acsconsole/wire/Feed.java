@@ -2,12 +2,15 @@ package org.acsconsole.wire;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One follower's place in a {@link WireLog}: told once that there is news, then not again until it has looked. */
+/**
+ * A feed is one reader's position in a {@link WireLog}; it is notified once of new exchanges, and again only after it has
+ * read them.
+ */
 public final class Feed implements AutoCloseable {
 
     private final WireLog log;
     private final Runnable news;
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean notified = new AtomicBoolean();
     private volatile long seen;
 
     Feed(WireLog log, Runnable news) {
@@ -15,9 +18,9 @@ public final class Feed implements AutoCloseable {
         this.news = news;
     }
 
-    /** All that came since the last take. */
+    /** Returns the exchanges since the last call. */
     public Batch take() {
-        told.set(false);
+        notified.set(false);
         Batch batch = log.since(seen);
         if (!batch.added().isEmpty()) {
             seen = batch.added().getLast().id();
@@ -25,20 +28,20 @@ public final class Feed implements AutoCloseable {
         return batch;
     }
 
-    /** How many exchanges the next take would bring. */
+    /** Returns how many exchanges the next {@link #take} would return. */
     public long waiting() {
-        told.set(false);
+        notified.set(false);
         return log.countSince(seen);
     }
 
-    /** Ends the news. */
+    /** Ends the notifications. */
     @Override
     public void close() {
         log.unfollow(this);
     }
 
-    void tell() {
-        if (!told.get() && told.compareAndSet(false, true)) {
+    void notifyOnce() {
+        if (!notified.get() && notified.compareAndSet(false, true)) {
             news.run();
         }
     }

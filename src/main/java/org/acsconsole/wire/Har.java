@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 
-/** Writes exchanges as an HTTP Archive, version 1.2, which browsers and HTTP tools read. */
+/** This class writes exchanges as an HTTP Archive 1.2, which browsers and HTTP tools read. */
 public final class Har {
 
     private static final String CREATOR = "ACS Identity Console";
@@ -30,9 +30,9 @@ public final class Har {
     }
 
     /**
-     * Writes a whole archive, and leaves the stream open.
+     * Writes a complete archive, and leaves the stream open.
      *
-     * @param words why no answer came, as a sentence
+     * @param words turns the reason for a missing answer into a sentence
      */
     public static void write(
             List<Exchange> exchanges, Function<Reason<TransportProblem>, String> words, OutputStream out)

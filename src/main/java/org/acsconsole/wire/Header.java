@@ -3,10 +3,10 @@ package org.acsconsole.wire;
 import java.util.List;
 import java.util.Optional;
 
-/** One header line of a request or an answer. */
+/** A header is one header line of a request or an answer. */
 public record Header(String name, String value) {
 
-    /** The first value of the header, without regard to case. */
+    /** Returns the first value of the header; names are case-insensitive. */
     public static Optional<String> first(List<Header> headers, String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

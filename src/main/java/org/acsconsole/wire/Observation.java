@@ -7,11 +7,12 @@ import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 
 /**
- * An exchange as it went over the wire, secrets and all: handed to {@link WireLog#record}, kept nowhere, printed nowhere.
+ * An observation is an exchange with its secrets, as it was sent and received. It is passed to {@link WireLog#record}, and
+ * never kept or printed.
  *
  * @param time when the request began
- * @param took from then to the end
- * @param signing what the service said of the signature; the client's own string is read from the headers
+ * @param took the time until the end
+ * @param signing what the service reported about the signature; the client's string is read from the headers
  */
 public record Observation(Instant time, Duration took, Sent request, Ending ending, Signing signing) {
 
@@ -25,10 +26,10 @@ public record Observation(Instant time, Duration took, Sent request, Ending endi
         }
     }
 
-    /** What became of it. */
+    /** The ending says how the exchange ended. */
     public sealed interface Ending {
 
-        /** An answer came. */
+        /** The service answered. */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Answer(int status, List<Header> headers, byte[] body) implements Ending {
 
@@ -38,7 +39,7 @@ public record Observation(Instant time, Duration took, Sent request, Ending endi
             }
         }
 
-        /** None came. */
+        /** The service did not answer. */
         record Failure(Reason<TransportProblem> reason) implements Ending {}
     }
 

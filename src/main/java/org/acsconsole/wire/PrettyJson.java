@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 
-/** Lays a kept body out for reading. */
+/** This class formats a kept body for reading. */
 public final class PrettyJson {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -17,7 +17,7 @@ public final class PrettyJson {
 
     private PrettyJson() {}
 
-    /** JSON with a field a line, any other text as it is. */
+    /** Returns JSON with one field per line, and any other text unchanged. */
     public static String of(Body body) {
         if (body.kind() != Body.Kind.JSON) {
             return body.text();
@@ -25,7 +25,7 @@ public final class PrettyJson {
         try {
             return WRITER.writeValueAsString(JSON.readTree(body.text()));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a kept body is no JSON", e);
+            throw new UncheckedIOException("a kept body is not JSON", e);
         }
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.acsconsole.secret.SecretHeader;
 import org.acsconsole.secret.SecretText;
 
-/** Makes of an observation an exchange that may be kept, shown and exported: no secret is left in it. */
+/** This class turns an observation into an exchange without secrets, which may be kept, shown and exported. */
 final class Redaction {
 
     private Redaction() {}
 
-    /** The exchange, not numbered yet. */
+    /** Returns the exchange, without a number yet. */
     static Exchange of(Observation seen) {
         Request request = request(seen.request());
         return new Exchange(
@@ -40,7 +40,7 @@ final class Redaction {
     }
 
     private static Signing signing(Observation seen) {
-        String client = Header.first(seen.request().headers(), SecretHeader.TOLD_STRING)
+        String client = Header.first(seen.request().headers(), SecretHeader.SIGNED_STRING)
                 .map(SecretHeader::decodedWithout)
                 .orElse(null);
         List<String> service = seen.signing().service().stream()

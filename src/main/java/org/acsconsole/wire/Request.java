@@ -3,7 +3,7 @@ package org.acsconsole.wire;
 import java.util.List;
 
 /**
- * A request, redacted.
+ * A request is the redacted request of an exchange.
  *
  * @param origin scheme and authority, {@code https://localhost:8443}
  * @param target path and query as sent
@@ -18,7 +18,7 @@ public record Request(String method, String origin, String target, List<Header> 
         return origin + target;
     }
 
-    /** The target without its query. */
+    /** Returns the target without its query. */
     public String path() {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);

@@ -18,10 +18,10 @@ import org.acsconsole.secret.SecretNames;
 import org.acsconsole.secret.SecretText;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the secrets out of a body: by name and by look in JSON, from the first mention on in other text. */
+/** This class removes secrets from a body: by name and by form in JSON, and from the first mention on in other text. */
 final class SecretBody {
 
-    /** What is kept of a body, in bytes. */
+    /** The number of bytes that are kept of a body. */
     static final int MOST_KEPT = 64 << 10;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -29,7 +29,7 @@ final class SecretBody {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Fields beside a token that are no secret. */
+    /** Fields beside a token that are not secret. */
     private static final Set<String> OPEN = Set.of("expiresOn", "createTokenWithScopes");
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
@@ -54,7 +54,7 @@ final class SecretBody {
                 : new Body(Body.Kind.JSON, masked(json, false).toString(), bytes.length, true);
     }
 
-    /** A secret that was cut in two may not be recognised any more. */
+    /** Drops the last word, because a secret that was cut in two may not be recognised. */
     private static String beforeCutWord(String text) {
         int end = text.length();
         while (end > 0 && isPartOfWord(text.charAt(end - 1))) {

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a request's HMAC signature: never the signature itself, but the text that it was made over.
+ * A signing describes a request's HMAC signature: never the signature itself, but the string that was signed.
  *
- * @param client the string that the client says it signed (the Java SDK does); null if it does not say
- * @param service the strings that the service signed: the one that fits, or all it tried; empty if it is not ours to see
+ * @param client the string that the client reports it signed (as the Java SDK does); null if it does not report it
+ * @param service the strings that the service signed: the matching one, or all it tried; empty if it does not report them
  */
 public record Signing(Verdict verdict, @Nullable String client, List<String> service) {
 
-    /** What the service made of the signature. */
+    /** The service's verdict on the signature. */
     public enum Verdict {
-        /** There was none to check. */
+        /** There was no signature. */
         NONE,
-        /** Only the service could tell. */
+        /** The service did not report a verdict. */
         UNTOLD,
         /** The signature is right. */
         TAKEN,
@@ -25,7 +25,7 @@ public record Signing(Verdict verdict, @Nullable String client, List<String> ser
         STALE,
         /** The signed hash is not that of the body. */
         OTHER_BODY,
-        /** No key of the resource gives this signature. */
+        /** No key of the resource produces this signature. */
         WRONG
     }
 
@@ -35,7 +35,7 @@ public record Signing(Verdict verdict, @Nullable String client, List<String> ser
         service = List.copyOf(service);
     }
 
-    /** Whether the service checked the signature and did not take it. */
+    /** Returns whether the service checked the signature and refused it. */
     public boolean refused() {
         return switch (verdict) {
             case NONE, UNTOLD, TAKEN -> false;
@@ -43,13 +43,13 @@ public record Signing(Verdict verdict, @Nullable String client, List<String> ser
         };
     }
 
-    /** Of the strings that the service signed, the one that goes along with the client's the longest; null if none is known. */
+    /** Returns the service's string that has the longest common prefix with the client's; null if there is none. */
     public @Nullable String nearest() {
         String signed = client;
         String nearest = null;
         int longest = -1;
         for (String candidate : service) {
-            int common = signed == null ? 0 : StringToSign.common(signed, candidate);
+            int common = signed == null ? 0 : StringToSign.commonPrefix(signed, candidate);
             if (common > longest) {
                 nearest = candidate;
                 longest = common;

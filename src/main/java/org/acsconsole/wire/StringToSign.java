@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The text under an HMAC signature, taken apart: verb, path and query, and the values of the signed headers.
+ * A string to sign is the text of an HMAC signature, split into verb, path and query, and the values of the signed headers.
  *
  * <p>Form: PROTOCOL of the service, {@code VERB \n path?query \n date;host;contentHash}.
  *
- * @param parts in order, without the separators; together with them they give the whole text
+ * @param parts in order, without the separators
  */
 public record StringToSign(String text, List<Part> parts) {
 
-    /** What a part is. */
+    /** The kind of a part. */
     public enum Kind {
         VERB,
         PATH,
@@ -23,7 +23,7 @@ public record StringToSign(String text, List<Part> parts) {
         OTHER
     }
 
-    /** One part, and where in the whole text it begins. */
+    /** A part, with its start index in the text. */
     public record Part(Kind kind, String text, int start) {}
 
     /** The headers that all SDKs sign, in their order. */
@@ -36,9 +36,9 @@ public record StringToSign(String text, List<Part> parts) {
     }
 
     /**
-     * Takes any text apart as far as it has the form.
+     * Splits any text as far as it has the expected form.
      *
-     * @param signedHeaders the names of the headers whose values the third line has, in order
+     * @param signedHeaders the names of the headers whose values are in the third line, in order
      */
     public static StringToSign of(String text, List<String> signedHeaders) {
         List<Part> parts = new ArrayList<>();
@@ -55,7 +55,7 @@ public record StringToSign(String text, List<Part> parts) {
         return new StringToSign(text, parts);
     }
 
-    /** The names of the signed headers, as the request's own {@code Authorization} has them, else the usual ones. */
+    /** Returns the names of the signed headers from the request's {@code Authorization}, or else the usual ones. */
     public static List<String> signedHeaders(Request request) {
         return Header.first(request.headers(), "Authorization")
                 .map(value -> value.replaceFirst("^.*SignedHeaders=([^&]*).*$", "$1"))
@@ -64,12 +64,12 @@ public record StringToSign(String text, List<Part> parts) {
                 .orElse(USUAL_HEADERS);
     }
 
-    /** Where two texts stop being the same; empty if they never do. */
+    /** Returns the index of the first difference; empty if the texts are equal. */
     public static OptionalInt firstDifference(String one, String other) {
-        return one.equals(other) ? OptionalInt.empty() : OptionalInt.of(common(one, other));
+        return one.equals(other) ? OptionalInt.empty() : OptionalInt.of(commonPrefix(one, other));
     }
 
-    /** The part that has the character at the index; a separator belongs to the part before it. */
+    /** Returns the part that contains the character at the index; a separator belongs to the part before it. */
     public Part partAt(int index) {
         return parts.reversed().stream()
                 .filter(part -> part.start() <= index)
@@ -77,7 +77,7 @@ public record StringToSign(String text, List<Part> parts) {
                 .orElseThrow(() -> new IndexOutOfBoundsException(index));
     }
 
-    static int common(String one, String other) {
+    static int commonPrefix(String one, String other) {
         int index = 0;
         while (index < Math.min(one.length(), other.length()) && one.charAt(index) == other.charAt(index)) {
             index++;

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The last exchanges, as many as fit; the oldest go first. All methods may be called from any thread and none waits for a
- * follower.
+ * A wire log keeps the latest exchanges within its limits and drops the oldest first. It is thread-safe, and no method waits
+ * for a reader.
  */
 public final class WireLog {
 
-    /** How many exchanges are kept at most. */
+    /** The maximum number of exchanges. */
     public static final int MOST_EXCHANGES = 10_000;
 
-    /** How much memory they take at most, as estimated. */
+    /** The maximum memory that they use, as estimated. */
     public static final long MOST_BYTES = 32L << 20;
 
     private final int mostExchanges;
@@ -35,13 +35,13 @@ public final class WireLog {
         this.mostBytes = mostBytes;
     }
 
-    /** Keeps the exchange without its secrets. */
+    /** Redacts and keeps the exchange. */
     public void record(Observation seen) {
         add(Redaction.of(seen));
-        feeds.forEach(Feed::tell);
+        feeds.forEach(Feed::notifyOnce);
     }
 
-    /** All that is kept, oldest first. */
+    /** Returns all kept exchanges, oldest first. */
     public synchronized List<Exchange> snapshot() {
         return List.copyOf(kept);
     }
@@ -51,13 +51,13 @@ public final class WireLog {
             kept.clear();
             bytes = 0;
         }
-        feeds.forEach(Feed::tell);
+        feeds.forEach(Feed::notifyOnce);
     }
 
     /**
      * Follows the log from its oldest exchange on.
      *
-     * @param news told, on the thread that records, when there is something to take; must return at once
+     * @param news called on the recording thread when there are new exchanges; must return at once
      */
     public Feed follow(Runnable news) {
         Feed feed = new Feed(this, news);

@@ -1,4 +1,7 @@
-/** HTTP exchanges as they were seen: redacted before they are kept, bounded, followed, exported. */
+/**
+ * This package keeps observed HTTP exchanges: it redacts them, bounds their number, lets callers follow them, and exports
+ * them.
+ */
 @NullMarked
 package org.acsconsole.wire;
 

@@ -1,14 +1,17 @@
 package org.acsconsole.workshop;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.acsconsole.files.AtomicFile;
+import org.acsconsole.workshop.keys.CertificateAuthority;
 import org.acsconsole.workshop.keys.Installation;
-import org.acsconsole.workshop.keys.OwnerOnlyFile;
 import org.acsconsole.workshop.keys.UnusableFolderException;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** What the folder of a service tells the other programs of its owner, who alone can read it. */
 public record WorkshopFolder(Path path) {
@@ -21,7 +24,7 @@ public record WorkshopFolder(Path path) {
     public Optional<WorkshopAddress> running() {
         OptionalInt port = lastPort();
         return port.isPresent()
-                ? installation().map(installation -> WorkshopAddress.of(installation, path, port.getAsInt()))
+                ? installation().map(installation -> address(installation, port.getAsInt()))
                 : Optional.empty();
     }
 
@@ -39,13 +42,23 @@ public record WorkshopFolder(Path path) {
         return installation().map(Installation::resourceId);
     }
 
+    WorkshopAddress address(Installation installation, int port) {
+        URI endpoint = URI.create("https://localhost:" + port + "/");
+        return new WorkshopAddress(
+                endpoint,
+                "endpoint=" + endpoint + ";accesskey=" + installation.primaryKey(),
+                CertificateAuthority.certificateIn(path),
+                installation.controlKey(),
+                installation.resourceId());
+    }
+
     /** Takes back what an earlier service said. */
     void forgetPort() throws IOException {
         Files.deleteIfExists(portFile());
     }
 
-    void tellPort(int port) throws IOException {
-        OwnerOnlyFile.write(portFile(), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
+    void publishPort(int port) throws IOException {
+        AtomicFile.replace(portFile(), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
     }
 
     private Optional<Installation> installation() {

@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "workshop-service",
         description = {
-            "An Azure Communication Services Identity service for this computer alone.",
+            "An Azure Communication Services Identity service for this computer only.",
             "Its first line on standard output is a JSON object with endpoint, connectionString, caCertificate and"
-                    + " controlKey. It serves until it is ended."
+                    + " controlKey. It runs until it is stopped."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -35,21 +35,23 @@ public final class WorkshopMain implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where keys, certificates and state are kept. Default: the user's data folder.")
+            description = "Where keys, certificates and state are stored. Default: the user's data folder.")
     private @Nullable Path data;
 
-    @Option(names = "--strict-api-versions", description = "Refuse the api-versions that Azure does not have.")
+    @Option(names = "--strict-api-versions", description = "Refuse api-versions that Azure does not have.")
     private boolean strictApiVersions;
 
-    @Option(names = "--reset", description = "Begin empty: forget all identities and put the clock back to the wall's.")
+    @Option(
+            names = "--reset",
+            description = "Start empty: remove all identities, and set the clock to the time of this computer.")
     private boolean reset;
 
     @Option(
             names = "--seed",
             paramLabel = "class",
             description = {
-                "Begin with a class of 100 identities, after what --reset does. A second line on standard output lists"
-                        + " what was made, token values and all, in JSON."
+                "Reset as with --reset, then create a class of 100 identities. A second line on standard output lists"
+                        + " what was created, with the token values, in JSON."
             })
     private @Nullable Seed seed;
 

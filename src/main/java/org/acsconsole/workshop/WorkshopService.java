@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Objects;
+import org.acsconsole.files.OwnerOnly;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
 import org.acsconsole.workshop.api.ControlApi;
@@ -28,8 +29,9 @@ import org.acsconsole.workshop.keys.DamagedFileException;
 import org.acsconsole.workshop.keys.FolderInUseException;
 import org.acsconsole.workshop.keys.FolderLock;
 import org.acsconsole.workshop.keys.Installation;
-import org.acsconsole.workshop.keys.OwnerOnlyFile;
 import org.acsconsole.workshop.keys.TokenKey;
+import org.acsconsole.workshop.protocol.ControlJson;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.acsconsole.workshop.signature.RequestSignatureCheck;
 import org.acsconsole.workshop.store.NewerStateException;
 import org.acsconsole.workshop.store.StoreException;
@@ -42,28 +44,28 @@ public final class WorkshopService implements AutoCloseable {
     private final FolderLock lock;
     private final WorkshopState state;
     private final Faults faults;
-    private final Reset anew;
+    private final Reset reset;
     private final LoopbackServer server;
     private final Installation installation;
     private final WorkshopAddress address;
 
-    private WorkshopService(Path folder, FolderLock lock, WorkshopOptions options)
+    private WorkshopService(WorkshopFolder folder, FolderLock lock, WorkshopOptions options)
             throws IOException, GeneralSecurityException {
         this.lock = lock;
-        installation = Installation.of(folder);
-        CertificateAuthority authority =
-                CertificateAuthority.of(folder, options.surroundings().wall().instant());
-        TokenMint mint = new TokenMint(TokenKey.of(folder), installation.resourceId());
+        installation = Installation.of(folder.path());
+        CertificateAuthority authority = CertificateAuthority.of(
+                folder.path(), options.surroundings().wall().instant());
+        TokenMint mint = new TokenMint(TokenKey.of(folder.path()), installation.resourceId());
         faults =
                 new Faults(options.surroundings().wall(), options.surroundings().chance());
-        state = WorkshopState.open(OwnerOnlyFile.file(folder.resolve("workshop-state.db")));
+        state = WorkshopState.open(OwnerOnly.file(folder.path().resolve("workshop-state.db")));
         try {
             Identities identities = new Identities(
                     installation.resourceId(),
                     state.identities(),
                     new WorkshopClock(options.surroundings().wall(), state.order(), state.clock()),
                     () -> faults.plan().revocationDelay());
-            anew = new Reset(faults, identities, mint);
+            reset = new Reset(faults, identities, mint);
             server = LoopbackServer.start(
                     options.port(),
                     authority.serverKeys(),
@@ -74,7 +76,7 @@ public final class WorkshopService implements AutoCloseable {
             state.close();
             throw e;
         }
-        address = WorkshopAddress.of(installation, folder, server.port());
+        address = folder.address(installation, server.port());
     }
 
     /**
@@ -87,11 +89,11 @@ public final class WorkshopService implements AutoCloseable {
         WorkshopFolder place = new WorkshopFolder(options.dataFolder());
         Path folder = place.path();
         try {
-            FolderLock lock = FolderLock.take(OwnerOnlyFile.folder(folder));
+            FolderLock lock = FolderLock.take(OwnerOnly.folder(folder));
             try {
                 place.forgetPort();
-                WorkshopService service = new WorkshopService(folder, lock, options);
-                service.tellPort(place);
+                WorkshopService service = new WorkshopService(place, lock, options);
+                service.publishPort(place);
                 return service;
             } catch (IOException | GeneralSecurityException | RuntimeException e) {
                 lock.close();
@@ -116,9 +118,9 @@ public final class WorkshopService implements AutoCloseable {
         }
     }
 
-    private void tellPort(WorkshopFolder place) throws IOException {
+    private void publishPort(WorkshopFolder place) throws IOException {
         try {
-            place.tellPort(server.port());
+            place.publishPort(server.port());
         } catch (IOException e) {
             close();
             throw e;
@@ -157,12 +159,12 @@ public final class WorkshopService implements AutoCloseable {
 
     /** Does what {@code POST /_workshop/reset} does with an empty object. */
     public void reset() {
-        anew.empty();
+        reset.empty();
     }
 
     /** Does what {@code POST /_workshop/reset} does with {@code {"seed":"class"}}, and returns the same JSON. */
     public String seedClass() {
-        return new String(anew.withClass(), StandardCharsets.UTF_8);
+        return new String(ControlJson.write(reset.withClass()), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -192,6 +194,6 @@ public final class WorkshopService implements AutoCloseable {
                 new FaultGate(faults),
                 new IdentityApi(versions, identities, mint),
                 new ChatApi(versions, identities, mint),
-                new ControlApi(installation.controlKey(), identities, faults, anew, mint));
+                new ControlApi(installation.controlKey(), identities, faults, reset, mint));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.host.WorkshopHost;
 import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.host.WorkshopTraffic;
@@ -51,7 +52,11 @@ public final class DirectoryForTests implements AutoCloseable {
         directory = new ProfileDirectory(
                 new EffectiveSettings(settings, preferences, null),
                 ledger,
-                new ProfileConnector(workshop, new SecretStore(environment), services, wire::record, link),
+                new ProfileConnector(
+                        new WorkshopConnector(workshop, link, services, wire::record),
+                        new SecretStore(environment),
+                        services,
+                        wire::record),
                 "tester");
     }
 

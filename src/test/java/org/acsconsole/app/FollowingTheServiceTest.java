@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,9 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.SustainedFailure;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
@@ -32,6 +35,7 @@ import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
@@ -39,8 +43,10 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ClockChange;
+import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,10 +109,10 @@ final class FollowingTheServiceTest {
 
     @Test
     void whatOthersDoToAnIdentityOfOursReachesTheLedger() {
-        CompletedStep.CreatedWithToken ours = workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
-        IdentityId other = workspace.controller().create(IdentityDetails.NONE).id();
+        CompletedStep.CreatedWithToken ours = Steps.createdWithToken(
+                workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
+        IdentityId other =
+                Steps.created(workspace.controller(), IdentityDetails.NONE).id();
         stranger.revoke(ours.id());
         stranger.delete(other);
         until("revoked", () -> state(ours.id()) == IdentityState.REVOKED);
@@ -117,17 +123,16 @@ final class FollowingTheServiceTest {
 
     @Test
     void whatHadExpiredStaysExpiredWhenTheClockIsSetBack() {
-        IdentityId id = workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+        IdentityId id = Steps.createdWithToken(
+                        workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
                 .id();
         try (WorkshopControl other = WorkshopControl.of(address)) {
-            other.advance(Duration.ofHours(24));
-            other.resetClock();
+            other.change(ClockChange.advance(Duration.ofHours(24)));
+            other.change(ClockChange.toRealTime());
         }
         until("it is told", () -> told.stream().anyMatch(CompletedStep.LedgerChanged.class::isInstance));
         assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.EXPIRED);
-        workspace.controller().issue(id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
+        Steps.issued(workspace.controller(), id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
         assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.LIVE);
     }
 
@@ -135,13 +140,14 @@ final class FollowingTheServiceTest {
     void whatTheConsoleDoesItselfIsNeverTakenForAnothers() {
         List<IdentityId> ours = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            ours.add(workspace
-                    .controller()
-                    .createWithToken(
-                            new IdentityDetails("Ours " + i, "", ""), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+            ours.add(Steps.createdWithToken(
+                            workspace.controller(),
+                            new IdentityDetails("Ours " + i, "", ""),
+                            Set.of(TokenScope.CHAT),
+                            TokenLifetime.SHORTEST)
                     .id());
-            workspace.controller().revoke(ours.get(i));
-            workspace.controller().issue(ours.get(i), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+            workspace.controller().perform(new Command.Revoke(ours.get(i)));
+            Steps.issued(workspace.controller(), ours.get(i), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
         }
         IdentityId last = stranger.create().value();
         until("all is followed", () -> ledger().identity(last).isPresent());
@@ -161,10 +167,11 @@ final class FollowingTheServiceTest {
 
     @Test
     void aStartAnewByOthersEndsWhatTheLedgerHad() {
-        IdentityId before = workspace.controller().create(IdentityDetails.NONE).id();
+        IdentityId before =
+                Steps.created(workspace.controller(), IdentityDetails.NONE).id();
         until("it is followed", () -> !ledger().followedTo().isEmpty());
         try (WorkshopControl other = WorkshopControl.of(address)) {
-            other.seed();
+            other.reset(ResetRequest.WITH_CLASS);
         }
         until("it is gone", () -> state(before) == IdentityState.DELETED);
         until("the class is there", () -> all() == 101);
@@ -216,6 +223,7 @@ final class FollowingTheServiceTest {
                 of.link(),
                 new FxTaskRunner(workers, Platform::runLater),
                 Platform::runLater,
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Platform::runLater),
                 new SustainedFailure(System::nanoTime));
         inWindow(() -> {
             made.follow(on);

@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.host.SustainedFailure;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.settings.EffectiveSettings;
@@ -35,7 +36,7 @@ import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.shell.ConsoleWindow;
-import org.acsconsole.ui.shell.Equipment;
+import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +77,7 @@ final class KoreanConsoleTest {
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
         open(new EffectiveSettings(settings, preferences, null));
-        untilShown("프로필 Contoso: 환경 변수(ACS_STRING)가 설정되지 않았습니다. 콘솔을 시작하는 셸에서 설정한 뒤 콘솔을 다시 시작하세요.");
+        untilShown("프로필 Contoso: 환경 변수(ACS_STRING)가 설정되어 있지 않습니다. 콘솔을 시작하는 셸에서 설정한 뒤 콘솔을 다시 시작하세요.");
         untilShown("주소를 알 수 없음");
         assertNothingEnglish();
     }
@@ -89,7 +90,7 @@ final class KoreanConsoleTest {
         StartupState opening = StartupState.read(launch, new UserFolders(Map.of(), "Linux", folder), Runnable::run);
         open(opening.choices());
         tell(Objects.requireNonNull(opening.mistake()));
-        untilShown(file + ", 2번째 줄, 12번째 칸: theme. 필요한 값: 다음 중 하나: system, light, dark");
+        untilShown(file + ", 줄 2, 열 12: theme. 필요한 값: 다음 중 하나: system, light, dark");
         assertNothingEnglish();
     }
 
@@ -98,10 +99,14 @@ final class KoreanConsoleTest {
         directory = opened;
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            WorkshopWatch watch =
-                    new WorkshopWatch(opened.link(), tasks, Platform::runLater, new SustainedFailure(System::nanoTime));
+            WorkshopWatch watch = new WorkshopWatch(
+                    opened.link(), tasks, Platform::runLater, later -> {}, new SustainedFailure(System::nanoTime));
             new ConsoleWindow(
-                            new Stage(), new Equipment(opened.profiles(), choices, tasks, opened.wire(), watch, watch))
+                            new Stage(),
+                            opened.profiles(),
+                            choices,
+                            tasks,
+                            new ServiceAccess(watch, watch, opened.wire()))
                     .show();
         });
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -22,6 +23,7 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
@@ -81,9 +83,9 @@ final class ProfileDirectoryTest {
             assertThat(there.problem()).isEmpty();
             assertThat(there.workspace().profile()).isEqualTo(here.profile());
             Identity identity = create(here);
-            there.workspace().controller().revoke(identity.id());
+            there.workspace().controller().perform(new Command.Revoke(identity.id()));
             first.close();
-            there.workspace().controller().delete(identity.id());
+            there.workspace().controller().perform(new Command.Delete(identity.id()));
             assertThat(second.workshop().address().resourceId())
                     .isEqualTo(identity.id().resource());
         } finally {
@@ -161,13 +163,10 @@ final class ProfileDirectoryTest {
     void servicesOnTwoPortsOfAHostHaveTheirOwnBooks() {
         List<ProfileSetting> both = List.of(at("One", 9443), at("Other", 9444));
         try (DirectoryForTests console = new DirectoryForTests(folder, both, Map.of())) {
-            console.profiles()
-                    .open("One")
-                    .workspace()
-                    .controller()
-                    .add(
-                            "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502",
-                            IdentityDetails.NONE);
+            Steps.added(
+                    console.profiles().open("One").workspace().controller(),
+                    "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502",
+                    IdentityDetails.NONE);
             assertThat(count(console.profiles().open("One").workspace())).isEqualTo(1);
             assertThat(count(console.profiles().open("Other").workspace())).isZero();
             assertThat(console.profiles().choices())
@@ -268,7 +267,7 @@ final class ProfileDirectoryTest {
     }
 
     private static Identity create(Workspace workspace) {
-        return workspace.controller().create(IdentityDetails.NONE).identity();
+        return Steps.created(workspace.controller(), IdentityDetails.NONE).identity();
     }
 
     private static long count(Workspace workspace) {

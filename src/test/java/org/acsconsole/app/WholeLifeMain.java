@@ -15,12 +15,14 @@ import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.host.WorkshopSignatures;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
@@ -36,7 +38,7 @@ import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.workshop.MisplacedKey;
-import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** A console without its window: lives through everything that has to do with a secret, and prints the secrets. */
 final class WholeLifeMain {
@@ -108,30 +110,28 @@ final class WholeLifeMain {
 
     private static void live(Workspace workspace) {
         IdentityController controller = workspace.controller();
-        IssuedToken first = controller
-                .createWithToken(new IdentityDetails("Kim", "", ""), EnumSet.allOf(TokenScope.class), HOUR)
+        IssuedToken first = Steps.createdWithToken(
+                        controller, new IdentityDetails("Kim", "", ""), EnumSet.allOf(TokenScope.class), HOUR)
                 .token();
         tell(workspace, first);
-        controller.tryToken(first);
-        IssuedToken second = controller
-                .issue(first.identity(), Set.of(TokenScope.CHAT), HOUR)
+        Steps.tried(controller, first);
+        IssuedToken second = Steps.issued(controller, first.identity(), Set.of(TokenScope.CHAT), HOUR)
                 .token();
         tell(workspace, second);
-        controller.revoke(first.identity());
-        controller.tryToken(second);
-        controller.delete(first.identity());
-        failing(() -> controller.issue(first.identity(), Set.of(TokenScope.CHAT), HOUR));
-        failing(() -> controller.add(first.identity().value(), IdentityDetails.NONE));
+        controller.perform(new Command.Revoke(first.identity()));
+        Steps.tried(controller, second);
+        controller.perform(new Command.Delete(first.identity()));
+        failing(() -> Steps.issued(controller, first.identity(), Set.of(TokenScope.CHAT), HOUR));
+        failing(() -> Steps.added(controller, first.identity().value(), IdentityDetails.NONE));
     }
 
     /** Checks a token's signature as it is, changed, and cut. */
     private static void inspect(DirectoryForTests console, Workspace workspace) {
-        IssuedToken token = workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
+        IssuedToken token = Steps.createdWithToken(
+                        workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
                 .token();
         String value = tell(workspace, token).reveal();
-        console.link().look();
+        console.link().observe();
         WorkshopSignatures signatures = new WorkshopSignatures(console.link());
         for (String text : List.of(value, value.replaceFirst("....$", "AAAA"), value.substring(0, 300), value + " ")) {
             signatures.signatureOf(new TokenValue(text));
@@ -145,18 +145,18 @@ final class WholeLifeMain {
     }
 
     private static void refused(Workspace workspace) {
-        failing(() -> workspace.controller().create(IdentityDetails.NONE));
-        failing(() -> workspace.controller().createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), HOUR));
+        failing(() -> Steps.created(workspace.controller(), IdentityDetails.NONE));
+        failing(() ->
+                Steps.createdWithToken(workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.VOIP), HOUR));
     }
 
     /** What a person pasted is in the fault, and nobody catches it. */
     private static void pasteIntoTheWrongField(Workspace workspace) {
-        IssuedToken token = workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
+        IssuedToken token = Steps.createdWithToken(
+                        workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
                 .token();
         String pasted = tell(workspace, token).reveal();
-        FaultException fault = failing(() -> workspace.controller().add(pasted, IdentityDetails.NONE));
+        FaultException fault = failing(() -> Steps.added(workspace.controller(), pasted, IdentityDetails.NONE));
         for (RuntimeException failure : List.of(fault, new CompletionException(fault))) {
             Thread thread = Thread.ofPlatform().unstarted(() -> {
                 throw failure;

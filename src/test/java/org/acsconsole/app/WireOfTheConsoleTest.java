@@ -19,6 +19,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.NewIdentityGrant;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
@@ -28,10 +29,11 @@ import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Curl;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Signing;
-import org.acsconsole.workshop.WorkshopAddress;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.FailNext;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.ClockChange;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +48,7 @@ final class WireOfTheConsoleTest {
     @Test
     void theConsolesExchangesWithItsOwnWorkshopAreThereOnce() {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
-            open(console).controller().create(IdentityDetails.NONE);
+            Steps.created(open(console).controller(), IdentityDetails.NONE);
             assertThat(console.wire().snapshot()).singleElement().satisfies(create -> {
                 assertThat(create.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
                 assertThat(create.status()).contains(201);
@@ -60,11 +62,11 @@ final class WireOfTheConsoleTest {
     @Test
     void connectingShowsNothingOnTheWireAndUsesUpNoFault() {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
-            FailNext one = new FailNext(1, Kind.INTERNAL);
-            console.link().call(service -> service.put(Change.NOTHING.withFailNext(1, Kind.INTERNAL)));
+            FailNext one = new FailNext(1, FaultKind.INTERNAL);
+            console.link().call(service -> service.change(FaultsChange.failNext(1, FaultKind.INTERNAL)));
             assertThat(console.profiles().open("Workshop").problem()).isEmpty();
             assertThat(console.wire().snapshot()).isEmpty();
-            assertThat(console.link().look().faults().failNext()).isEqualTo(one);
+            assertThat(console.link().observe().faults().failNext()).isEqualTo(one);
         }
     }
 
@@ -73,7 +75,7 @@ final class WireOfTheConsoleTest {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of());
                 DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
             open(console);
-            console.link().call(service -> service.advance(Duration.ofHours(2)));
+            console.link().call(service -> service.change(ClockChange.advance(Duration.ofHours(2))));
             assertThat(open(second).serviceClock().instant())
                     .isAfter(Instant.now().plus(Duration.ofMinutes(119)));
         }
@@ -83,8 +85,8 @@ final class WireOfTheConsoleTest {
     void aSecondConsoleSeesItsOwnExchangesThoughTheServiceRunsElsewhere() {
         try (DirectoryForTests first = new DirectoryForTests(folder, WORKSHOP, Map.of());
                 DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
-            open(first).controller().create(IdentityDetails.NONE);
-            open(second).controller().create(IdentityDetails.NONE);
+            Steps.created(open(first).controller(), IdentityDetails.NONE);
+            Steps.created(open(second).controller(), IdentityDetails.NONE);
             assertThat(first.wire().snapshot()).hasSize(2);
             assertThat(second.wire().snapshot())
                     .singleElement()

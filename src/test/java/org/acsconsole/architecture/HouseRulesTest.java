@@ -14,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -26,6 +27,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import org.acsconsole.host.WorkshopConnector;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.ui.control.Visibility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,8 +141,7 @@ final class HouseRulesTest {
                 .resideInAPackage("org.acsconsole.ui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.acsconsole.azure..", "org.acsconsole.ledger..", "java.sql..", "com.azure..", "org.jdbi..")
+                .resideInAnyPackage("org.acsconsole.azure..", "org.acsconsole.ledger..", "java.sql..", "com.azure..")
                 .because("a screen hands intents to the controller, and shows what the ledger's door says"));
     }
 
@@ -159,8 +162,24 @@ final class HouseRulesTest {
                 .that(not(resideInAnyPackage("org.acsconsole.ledger..", "org.acsconsole.workshop..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..")
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "com.zaxxer..",
+                        "org.flywaydb..")
                 .because("nobody else may wait for a database"));
+    }
+
+    @Test
+    void oneDatabaseOrAnotherIsKnownInTheLedgerAlone() {
+        check(noClasses()
+                .that(not(resideInAPackage("org.acsconsole.ledger..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.acsconsole.ledger.*..")
+                .because("everybody else asks for a place to be opened, whatever is there"));
     }
 
     @Test
@@ -180,22 +199,56 @@ final class HouseRulesTest {
                 .resideInAPackage("org.acsconsole.workshop..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE)
-                        .and(not(resideInAnyPackage("org.acsconsole.workshop..", "org.acsconsole.secret"))))
+                        .and(not(resideInAnyPackage(
+                                "org.acsconsole.workshop..", "org.acsconsole.secret", "org.acsconsole.files"))))
                 .because(
-                        "client and service check each other only if neither uses the other's code; what a secret looks"
-                                + " like is the same in the log of the one and in what the other keeps"));
+                        "client and service check each other's ACS protocol only if neither uses the other's code; what a"
+                                + " secret looks like, and how a file is closed to others, is one rule for both"));
     }
 
     @Test
-    void onlyTheWorkshopScreenAndTheAppImportTheWorkshopService() {
+    void onlyTheHostImportsTheWorkshopService() {
         check(noClasses()
-                .that(not(resideInAnyPackage(
-                        "org.acsconsole.workshop..", "org.acsconsole.ui.workshop..",
-                        "org.acsconsole.host..", "org.acsconsole.app..")))
+                .that(not(resideInAnyPackage("org.acsconsole.workshop..", "org.acsconsole.host")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.acsconsole.workshop..")
+                        .and(not(resideInAPackage("org.acsconsole.workshop.protocol"))))
+                .because("to everybody else it is a service like Azure's"));
+    }
+
+    @Test
+    void onlyTheScreensOfTheWorkshopSpeakItsProtocol() {
+        check(
+                noClasses()
+                        .that(not(resideInAnyPackage(
+                                "org.acsconsole.workshop..", "org.acsconsole.host", "org.acsconsole.ui.workshop")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.acsconsole.workshop.protocol")
+                        .because(
+                                "they show and change clock and faults, of which the protocol's records are the one description"));
+    }
+
+    @Test
+    void theHostCallsNoScreen() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acsconsole.host")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.acsconsole.workshop..")
-                .because("to everybody else it is a service like Azure's"));
+                .resideInAnyPackage("org.acsconsole.ui..", "org.acsconsole.settings..", "org.acsconsole.ledger..")
+                .because("it follows the service on threads of its own, whatever the window shows"));
+    }
+
+    @Test
+    void nobodyComparesEnvironments() {
+        check(noClasses()
+                .that(not(belongToAnyOf(Environment.class, ProfileSetting.class, WorkshopConnector.class))
+                        .and(not(nameMatching(".*[.](?:ProfileReader|EnvironmentStyle)(?:[$].*)?"))))
+                .should(accessConstantsOf(Environment.class))
+                .because(
+                        "what may be done in a workspace is said by its capabilities; an environment is read, written and"
+                                + " coloured, and no more"));
     }
 
     @Test
@@ -339,9 +392,21 @@ final class HouseRulesTest {
         return new ArchCondition<>("have at most six parameters") {
             @Override
             public void check(JavaConstructor constructor, ConditionEvents events) {
-                int count = constructor.getRawParameterTypes().size();
+                int given = constructor.getOwner().isEnum() ? 2 : 0; // the constant's name and ordinal
+                int count = constructor.getRawParameterTypes().size() - given;
                 events.add(new SimpleConditionEvent(
                         constructor, count <= 6, constructor.getFullName() + " has " + count + " parameters"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> accessConstantsOf(Class<? extends Enum<?>> type) {
+        return new ArchCondition<>("access constants of " + type.getSimpleName()) {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                user.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(type))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
             }
         };
     }

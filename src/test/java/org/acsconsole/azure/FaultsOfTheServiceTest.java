@@ -114,9 +114,17 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void aGatewayThatFailsIsAFailureOfTheService() {
-        server.then(answer(502, "<html>Bad gateway</html>", "Content-Type: text/html"));
-        assertThat(faultOf(service::create)).isInstanceOf(Fault.ServiceFailed.class);
+    void whatAGatewayThatFailsLeavesOpenIsUnknown() {
+        server.then(answer(502, "<html>Bad gateway</html>", "Content-Type: text/html", "X-Azure-Ref: 7"));
+        assertThat(faultOf(service::create))
+                .isEqualTo(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, "7"));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aGatewayThatFailsAtWhatChangesNothingIsAFailureOfTheService() {
+        server.then(answer(502, "")).then(answer(502, "")).then(answer(502, "<html>", "Content-Type: text/html"));
+        assertThat(faultOf(service::check)).isInstanceOf(Fault.ServiceFailed.class);
     }
 
     @Test
@@ -168,9 +176,9 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void aServiceThatKeepsFailingIsToldAfterThreeTries() {
-        server.then(answer(500, "")).then(answer(502, "")).then(answer(503, "", "MS-CV: 7"));
-        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(503, null, "7"));
+    void aServiceThatKeepsFailingIsReportedAfterThreeTries() {
+        server.then(answer(500, "")).then(answer(502, "")).then(answer(503, error("Busy", "Busy."), "MS-CV: 7"));
+        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
     }
 
     @ParameterizedTest

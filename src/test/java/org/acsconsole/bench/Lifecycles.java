@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.ActivityLog;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
@@ -17,10 +18,12 @@ import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.workshop.WorkshopForTests;
 
 /** Create, issue, revoke and delete through the SDK, 16 at a time, with the ledger and without. */
@@ -32,7 +35,7 @@ record Lifecycles(int count, int rounds) {
     void run(Bench bench) {
         try (WorkshopForTests workshop = WorkshopForTests.start();
                 TemporaryFolder folder = TemporaryFolder.make();
-                SqliteLedger ledger = SqliteLedger.open(folder.path().resolve("ledger.db"))) {
+                LedgerStore ledger = LedgerStores.open(folder.path().resolve("ledger.db"))) {
             IdentityService service = service(workshop);
             Profile profile = new Profile("bench", Environment.WORKSHOP, workshop.endpoint(), workshop.resourceId());
             IdentityController with = controller(service, ledger.of(profile));
@@ -57,10 +60,11 @@ record Lifecycles(int count, int rounds) {
 
     private static double measure(IdentityController controller, int times) {
         return Crowd.perSecond(times, AT_A_TIME, worker -> {
-            IdentityId id = controller.create(IdentityDetails.NONE).identity().id();
-            controller.issue(id, EnumSet.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.SHORTEST);
-            controller.revoke(id);
-            controller.delete(id);
+            IdentityId id =
+                    Steps.created(controller, IdentityDetails.NONE).identity().id();
+            Steps.issued(controller, id, EnumSet.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.SHORTEST);
+            controller.perform(new Command.Revoke(id));
+            controller.perform(new Command.Delete(id));
         });
     }
 

@@ -20,8 +20,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 import org.acsconsole.app.CommandLineOptions;
 import org.acsconsole.app.ConsoleApp;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopFolder;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** How long the window's thread lets others wait while the Wire screen follows 1,000 creates a second of somebody else's code. */
 record WireUnderLoad(Duration length) {

@@ -1,16 +1,26 @@
 package org.acsconsole.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTimes;
+import org.acsconsole.identity.TokenValue;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,55 +37,64 @@ final class CodeTextsTest {
             new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502");
     private static final IdentityId BOB =
             new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-1ce9-31d4-54b7-a43a0d006a52");
-    private static final Call.Token TOKEN =
-            new Call.Token(Set.of(TokenScope.VOIP_JOIN, TokenScope.CHAT), TokenLifetime.ofMinutes(95));
-    private static final List<Call> CALLS = List.of(
-            new Call.Create(),
-            new Call.CreateWithToken(TOKEN),
-            new Call.Issue(List.of(ALICE, BOB), TOKEN),
-            new Call.Revoke(List.of(ALICE, BOB)),
-            new Call.Delete(List.of(ALICE, BOB)),
-            new Call.Try());
+    private static final TokenRequest TOKEN =
+            new TokenRequest(Set.of(TokenScope.VOIP_JOIN, TokenScope.CHAT), TokenLifetime.ofMinutes(95));
+    static final Command.Try TRY = new Command.Try(new IssuedToken(
+            TokenFingerprint.of(new TokenValue("a.b.c")),
+            ALICE,
+            Set.of(TokenScope.CHAT),
+            TokenTimes.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(3_600))));
+    private static final List<List<? extends Command.OfService>> ALL = List.of(
+            List.of(new Command.Create(IdentityDetails.NONE)),
+            List.of(new Command.CreateWithToken(IdentityDetails.NONE, TOKEN)),
+            List.of(new Command.Issue(ALICE, TOKEN), new Command.Issue(BOB, TOKEN)),
+            List.of(new Command.Revoke(ALICE), new Command.Revoke(BOB)),
+            List.of(new Command.Delete(ALICE), new Command.Delete(BOB)),
+            List.of(new Command.CleanUp(ALICE), new Command.CleanUp(BOB)),
+            List.of(TRY));
 
     static Stream<Arguments> everything() {
         return Arrays.stream(CodeLanguage.values())
-                .flatMap(language -> CALLS.stream().map(call -> Arguments.of(language, call)));
+                .flatMap(language -> ALL.stream().map(commands -> Arguments.of(language, commands)));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void oneLineTrustsTheWorkshop(CodeLanguage language, Call call) {
-        assertThat(CodeTexts.call(language, call, WORKSHOP).text().lines().filter(line -> line.contains(CA.toString())))
+    void oneLineTrustsTheWorkshop(CodeLanguage language, List<? extends Command.OfService> commands) {
+        assertThat(CodeTexts.of(language, commands, WORKSHOP)
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains(CA.toString())))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void nothingTurnsVerificationOff(CodeLanguage language, Call call) {
-        assertThat(CodeTexts.call(language, call, WORKSHOP).text())
+    void nothingTurnsVerificationOff(CodeLanguage language, List<? extends Command.OfService> commands) {
+        assertThat(CodeTexts.of(language, commands, WORKSHOP).text())
                 .doesNotContainPattern("(?i)insecure| -k |reject_?unauthorized|verify ?= ?false|dangerous"
                         + "|return true|=> true|disable_connection|hostnameverif|customvalidationcallback");
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void onARealResourceNoAuthorityIsNamed(CodeLanguage language, Call call) {
-        assertThat(CodeTexts.call(language, call, AZURE).text())
+    void onARealResourceNoAuthorityIsNamed(CodeLanguage language, List<? extends Command.OfService> commands) {
+        assertThat(CodeTexts.of(language, commands, AZURE).text())
                 .doesNotContainPattern("(?i)workshop|authority|trust|ca_certs|ca_bundle|cacert|sslcontext");
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void secretsComeFromTheEnvironment(CodeLanguage language, Call call) {
-        assertThat(CodeTexts.call(language, call, AZURE).text())
-                .contains(call instanceof Call.Try ? "ACS_TOKEN" : "ACS_CONNECTION_STRING")
+    void secretsComeFromTheEnvironment(CodeLanguage language, List<? extends Command.OfService> commands) {
+        assertThat(CodeTexts.of(language, commands, AZURE).text())
+                .contains(commands.getFirst() instanceof Command.Try ? "ACS_TOKEN" : "ACS_CONNECTION_STRING")
                 .doesNotContain("accesskey=ey");
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void theFileIsTheOneInItsInstructions(CodeLanguage language, Call call) {
-        CodeText code = CodeTexts.call(language, call, WORKSHOP);
+    void theFileIsTheOneInItsInstructions(CodeLanguage language, List<? extends Command.OfService> commands) {
+        CodeText code = CodeTexts.of(language, commands, WORKSHOP);
 
         assertThat(language == CodeLanguage.CSHARP ? code.text() : CodeRuntime.line(code, "Run"))
                 .contains(language == CodeLanguage.CSHARP ? ". this as Program.cs\n" : code.fileName());
@@ -92,17 +111,17 @@ final class CodeTextsTest {
 
     @ParameterizedTest
     @MethodSource("everything")
-    void onlyWhatUsesAPackageAddsOne(CodeLanguage language, Call call) {
-        String text = CodeTexts.call(CodeLanguage.CSHARP, call, WORKSHOP).text();
+    void onlyWhatUsesAPackageAddsOne(CodeLanguage language, List<? extends Command.OfService> commands) {
+        String text = CodeTexts.of(CodeLanguage.CSHARP, commands, WORKSHOP).text();
 
-        assertThat(text.contains("dotnet add package")).isEqualTo(!(call instanceof Call.Try));
+        assertThat(text.contains("dotnet add package")).isEqualTo(!(commands.getFirst() instanceof Command.Try));
         assertThat(text).doesNotContain("&&").contains("?? throw");
     }
 
     @ParameterizedTest
     @EnumSource
     void theValuesAreInPlace(CodeLanguage language) {
-        assertThat(CodeTexts.call(language, CALLS.get(2), AZURE).text())
+        assertThat(CodeTexts.of(language, ALL.get(2), AZURE).text())
                 .contains(ALICE.value(), BOB.value(), "95")
                 .containsPattern("chat|Chat")
                 .containsPattern("voip\\.join|VoIPJoin");
@@ -118,13 +137,25 @@ final class CodeTextsTest {
     @ParameterizedTest
     @EnumSource(names = {"CSHARP", "JAVA", "JAVASCRIPT"})
     void whatOpensCloses(CodeLanguage language) {
-        for (Call call : CALLS) {
-            String text = CodeTexts.call(language, call, WORKSHOP).text();
+        for (List<? extends Command.OfService> commands : ALL) {
+            String text = CodeTexts.of(language, commands, WORKSHOP).text();
 
             for (String pair : List.of("()", "{}", "[]")) {
                 assertThat(count(text, pair.charAt(0))).isEqualTo(count(text, pair.charAt(1)));
             }
         }
+    }
+
+    @Test
+    void commandsThatAreNotAlikeAreNotOneText() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CodeTexts.of(
+                        CodeLanguage.JAVA, List.of(new Command.Revoke(ALICE), new Command.Delete(BOB)), AZURE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CodeTexts.of(
+                        CodeLanguage.JAVA,
+                        List.of(new Command.Issue(ALICE, TOKEN), new Command.Issue(BOB, TokenRequest.QUICKSTART)),
+                        AZURE));
     }
 
     private static long count(String text, char wanted) {

@@ -17,9 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.workshop.WorkshopForTests;
@@ -37,7 +40,8 @@ final class RunCodeTest {
 
     private static final Pattern ID = Pattern.compile("Created an identity with ID: (\\S+)");
     private static final String SEEN_AND_UNSEEN = "한글\u2028\u202e\ud83d\ude00";
-    private static final Call.Token CHAT = new Call.Token(Set.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90));
+    private static final Command.Create CREATE = new Command.Create(IdentityDetails.NONE);
+    private static final TokenRequest CHAT = new TokenRequest(Set.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90));
 
     private WorkshopForTests workshop = WorkshopForTests.start();
     private IdentityService service = console();
@@ -66,26 +70,28 @@ final class RunCodeTest {
     @ParameterizedTest
     @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
     void theWholeLifeOfAnIdentityRunsAsItStands(CodeLanguage language) {
-        IdentityId first = created(run(text(language, new Call.Create())));
-        IdentityId second = created(run(text(language, new Call.CreateWithToken(CHAT))));
-        List<IdentityId> both = List.of(first, second);
+        IdentityId first = created(run(text(language, CREATE)));
+        IdentityId second = created(run(text(language, new Command.CreateWithToken(IdentityDetails.NONE, CHAT))));
 
-        assertThat(run(text(language, new Call.Issue(both, CHAT))).printed())
+        assertThat(run(text(language, new Command.Issue(first, CHAT), new Command.Issue(second, CHAT)))
+                        .printed())
                 .containsPattern("(?s)with 'chat' scope that expires at .*with 'chat' scope that expires at ");
         TokenValue token =
                 service.issue(first, CHAT.scopes(), CHAT.lifetime()).value().value();
         assertThat(tried(language, token)).contains("The service answered 200");
-        assertThat(run(text(language, new Call.Revoke(both))).printed())
+        assertThat(run(text(language, new Command.Revoke(first), new Command.Revoke(second)))
+                        .printed())
                 .contains("Successfully revoked all access tokens for identity with ID: " + second.value());
         assertThat(tried(language, token)).contains("The service answered 401");
-        assertThat(run(text(language, new Call.Delete(both))).printed())
+        assertThat(run(text(language, new Command.Delete(first), new Command.Delete(second)))
+                        .printed())
                 .contains("Deleted the identity with ID: " + first.value());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
     void withoutATokenNothingIsSentAndTheMissingVariableIsNamed(CodeLanguage language) {
-        CodeRuntime.Outcome outcome = run(text(language, new Call.Try()));
+        CodeRuntime.Outcome outcome = run(text(language, CodeTextsTest.TRY));
 
         assertThat(outcome.status()).as(outcome.printed()).isNotZero();
         assertThat(outcome.printed()).contains("ACS_TOKEN").doesNotContain("The service answered");
@@ -101,7 +107,7 @@ final class RunCodeTest {
         Path copy = Files.copy(workshop.caCertificate(), odd.resolve("ca.pem"));
         CallTarget target = new CallTarget.Workshop(workshop.endpoint(), copy);
 
-        assertThat(run(CodeTexts.call(language, new Call.Create(), target)).printed())
+        assertThat(run(CodeTexts.of(language, List.of(CREATE), target)).printed())
                 .containsPattern(ID);
     }
 
@@ -111,7 +117,7 @@ final class RunCodeTest {
         try (WorkshopForTests other = WorkshopForTests.start()) {
             CallTarget target = new CallTarget.Workshop(workshop.endpoint(), other.caCertificate());
 
-            CodeRuntime.Outcome outcome = run(CodeTexts.call(language, new Call.Create(), target));
+            CodeRuntime.Outcome outcome = run(CodeTexts.of(language, List.of(CREATE), target));
 
             assertThat(outcome.status()).as(outcome.printed()).isNotZero();
         }
@@ -138,7 +144,7 @@ final class RunCodeTest {
         Path az = Files.writeString(folder.resolve("az"), "#!/bin/sh\nprintf '%s\\n' \"$REQUESTS_CA_BUNDLE\" \"$@\"\n");
         assertThat(az.toFile().setExecutable(true)).isTrue();
         IdentityId id = service.create().value();
-        CodeText code = text(CodeLanguage.AZURE_CLI, new Call.Issue(List.of(id), CHAT));
+        CodeText code = text(CodeLanguage.AZURE_CLI, new Command.Issue(id, CHAT));
         Files.writeString(folder.resolve(code.fileName()), code.text());
 
         assertThat(Shell.run(folder, folder, CodeRuntime.line(code, "Run"), Map.of("ACS_CONNECTION_STRING", "none"))
@@ -153,8 +159,8 @@ final class RunCodeTest {
                 .canEncode(text);
     }
 
-    private CodeText text(CodeLanguage language, Call call) {
-        return CodeTexts.call(language, call, target());
+    private CodeText text(CodeLanguage language, Command.OfService... commands) {
+        return CodeTexts.of(language, List.of(commands), target());
     }
 
     private CallTarget target() {
@@ -167,7 +173,7 @@ final class RunCodeTest {
 
     private String tried(CodeLanguage language, TokenValue token) {
         return CodeRuntime.of(language)
-                .run(text(language, new Call.Try()), Map.of("ACS_TOKEN", token.reveal()))
+                .run(text(language, CodeTextsTest.TRY), Map.of("ACS_TOKEN", token.reveal()))
                 .printed();
     }
 

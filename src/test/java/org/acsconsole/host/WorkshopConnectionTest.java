@@ -12,12 +12,13 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.settings.Settings;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,12 +32,12 @@ final class WorkshopConnectionTest {
         try (DirectoryForTests console = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of())) {
             IdentityController controller =
                     console.profiles().open("Workshop").workspace().controller();
-            IssuedToken token = controller
-                    .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+            IssuedToken token = Steps.createdWithToken(
+                            controller, IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                     .token();
-            console.link().call(service -> service.put(Change.NOTHING.withFailNext(1, Kind.RESET)));
+            console.link().call(service -> service.change(FaultsChange.failNext(1, FaultKind.RESET)));
 
-            Fault fault = catchThrowableOfType(FaultException.class, () -> controller.tryToken(token))
+            Fault fault = catchThrowableOfType(FaultException.class, () -> Steps.tried(controller, token))
                     .fault();
 
             assertThat(fault)

@@ -16,6 +16,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
@@ -45,7 +46,7 @@ final class WorkshopSignaturesTest {
         console = console(folder.resolve("one"));
         signatures = new WorkshopSignatures(console.link());
         token = issued(console);
-        console.link().look();
+        console.link().observe();
     }
 
     @AfterEach
@@ -61,7 +62,7 @@ final class WorkshopSignaturesTest {
     @Test
     void aSecondConsoleThatJoinedTheServiceChecksToo() {
         try (DirectoryForTests second = console(folder.resolve("one"))) {
-            second.link().look();
+            second.link().observe();
             assertThat(second.workshop().runsHere()).isFalse();
             assertThat(new WorkshopSignatures(second.link()).signatureOf(token)).isEqualTo(Signature.GENUINE);
         }
@@ -109,7 +110,7 @@ final class WorkshopSignaturesTest {
                 .withListener(seen -> asked.add(seen.request().rawTarget()));
         try (WorkshopService service = WorkshopService.start(options);
                 WorkshopLink link = new WorkshopLink(service::address)) {
-            link.look();
+            link.observe();
             assertThat(new WorkshopSignatures(link).signatureOf(token)).isEqualTo(Signature.OTHER_WORKSHOP);
             until(() -> asked.contains("/_workshop/keys"));
             assertThat(asked).containsExactly("/_workshop/clock", "/_workshop/faults", "/_workshop/keys");
@@ -131,7 +132,7 @@ final class WorkshopSignaturesTest {
             Workspace theirs = other.profiles().open("Workshop").workspace();
             IssuedToken ours = issue(console.profiles().open("Workshop").workspace());
             Assertions.assertThatExceptionOfType(FaultException.class)
-                    .isThrownBy(() -> theirs.controller().tryToken(ours))
+                    .isThrownBy(() -> Steps.tried(theirs.controller(), ours))
                     .satisfies(e -> assertThat(e.fault()).isEqualTo(new Fault.TokenValueGone()));
             assertThat(theirs.ledger().activities(null, null, 10)).isEmpty();
         }
@@ -159,9 +160,8 @@ final class WorkshopSignaturesTest {
     }
 
     private static IssuedToken issue(Workspace workspace) {
-        return workspace
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+        return Steps.createdWithToken(
+                        workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                 .token();
     }
 

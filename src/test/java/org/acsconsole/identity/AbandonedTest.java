@@ -31,7 +31,7 @@ final class AbandonedTest {
 
     @BeforeEach
     void listen() {
-        console.controller.lookAround();
+        console.controller.pollLedger();
         console.told.clear();
     }
 
@@ -44,7 +44,7 @@ final class AbandonedTest {
     @EnumSource(names = {"REVOKE", "DELETE"})
     void nobodyKnowsWhatBecameOfWhatItSent(Operation operation) {
         Activity begun = begin(operation, LONG_AGO);
-        console.controller.lookAround();
+        console.controller.pollLedger();
         assertThat(outcomeOf(begun)).isEqualTo(Outcome.UNKNOWN);
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.UNKNOWN);
         assertThat(console.stateOf(made.token())).isEqualTo(TokenState.UNKNOWN);
@@ -54,18 +54,18 @@ final class AbandonedTest {
     @Test
     void whatMayStillBeAnsweredIsLeftAlone() {
         Activity begun = begin(Operation.DELETE, LONG_AGO.plusSeconds(2));
-        console.controller.lookAround();
+        console.controller.pollLedger();
         assertThat(outcomeOf(begun)).isEqualTo(Outcome.STARTED);
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.ACTIVE);
     }
 
     @Test
     void whatWasDoneSinceIsKnown() {
-        console.controller.revoke(made.id());
+        console.controller.perform(new Command.Revoke(made.id()));
         CompletedStep.Issued since =
-                console.controller.issue(made.id(), made.token().scopes(), ControllerForTests.HOUR);
+                Steps.issued(console.controller, made.id(), made.token().scopes(), ControllerForTests.HOUR);
         Activity begun = begin(Operation.REVOKE, LONG_AGO);
-        console.controller.lookAround();
+        console.controller.pollLedger();
         assertThat(outcomeOf(begun)).isEqualTo(Outcome.UNKNOWN);
         assertThat(console.stateOf(since.token())).isEqualTo(TokenState.LIVE);
     }
@@ -80,7 +80,7 @@ final class AbandonedTest {
                 Activity.Subject.NOT_YET,
                 Activity.Result.STARTED);
         console.ledger.record(begun, List.of());
-        console.controller.lookAround();
+        console.controller.pollLedger();
         assertThat(outcomeOf(begun)).isEqualTo(Outcome.UNKNOWN);
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.ACTIVE);
     }
@@ -88,12 +88,12 @@ final class AbandonedTest {
     @Test
     void anAnswerThatComesAfterAllIsWritten() {
         Activity begun = begin(Operation.REVOKE, LONG_AGO);
-        console.controller.lookAround();
+        console.controller.pollLedger();
         Activity.Result done = new Activity.Result(Outcome.DONE, null, null, Duration.ofMinutes(6));
         console.ledger.record(
                 begun.ended(done),
                 List.of(new LedgerChange.TokensRevoked(made.id(), Revocation.at(ControllerForTests.SERVICE))));
-        console.controller.lookAround();
+        console.controller.pollLedger();
         assertThat(outcomeOf(begun)).isEqualTo(Outcome.DONE);
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.REVOKED);
     }

@@ -83,7 +83,7 @@ final class ControllerFailuresTest {
     @Test
     void nothingIsSentWhileTheLedgerCannotBeWritten() {
         console.file.close();
-        assertThat(faultOf(() -> console.controller.create(KIM))).isInstanceOf(Fault.LedgerUnavailable.class);
+        assertThat(faultOf(() -> Steps.created(console.controller, KIM))).isInstanceOf(Fault.LedgerUnavailable.class);
         assertThat(console.service.calls()).isZero();
     }
 
@@ -102,7 +102,8 @@ final class ControllerFailuresTest {
     void aRefusalThatCannotBeWrittenIsStillTheRefusal() {
         console.service.faults.add(new Fault.WrongKey(null));
         console.service.onTheWay = console.file::close;
-        FaultException failure = catchThrowableOfType(FaultException.class, () -> console.controller.create(KIM));
+        FaultException failure =
+                catchThrowableOfType(FaultException.class, () -> Steps.created(console.controller, KIM));
         assertThat(failure.fault()).isEqualTo(new Fault.WrongKey(null));
         assertThat(failure.getSuppressed()).hasSize(1);
     }
@@ -110,7 +111,7 @@ final class ControllerFailuresTest {
     @Test
     void anInterruptDuringACallDoesNotKeepItsAnswerOutOfTheLedger() {
         console.service.onTheWay = () -> Thread.currentThread().interrupt();
-        Identity identity = console.controller.create(KIM).identity();
+        Identity identity = Steps.created(console.controller, KIM).identity();
         assertThat(Thread.interrupted())
                 .as("the interrupt is kept for the caller")
                 .isTrue();
@@ -122,7 +123,7 @@ final class ControllerFailuresTest {
     void aCancelledCallLeavesItsActivityThoughItsThreadIsInterrupted() {
         console.service.onTheWay = () -> Thread.currentThread().interrupt();
         console.service.faults.add(new Fault.Cancelled());
-        assertThat(faultOf(() -> console.controller.create(KIM))).isEqualTo(new Fault.Cancelled());
+        assertThat(faultOf(() -> Steps.created(console.controller, KIM))).isEqualTo(new Fault.Cancelled());
         assertThat(Thread.interrupted()).isTrue();
         assertThat(console.newest().result().code()).isEqualTo("cancelled");
     }
@@ -133,7 +134,8 @@ final class ControllerFailuresTest {
         int before = console.service.calls();
         ControllerForTests later = new ControllerForTests(folder);
         try (later) {
-            assertThat(faultOf(() -> later.controller.tryToken(made.token()))).isEqualTo(new Fault.TokenValueGone());
+            assertThat(faultOf(() -> Steps.tried(later.controller, made.token())))
+                    .isEqualTo(new Fault.TokenValueGone());
             assertThat(later.service.calls()).isZero();
         }
         assertThat(console.service.calls()).isEqualTo(before);
@@ -142,7 +144,8 @@ final class ControllerFailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "kim", "8:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e", "8:acs:contoso_kim"})
     void whatIsNoIdentityIdIsNotAdded(String pasted) {
-        assertThat(faultOf(() -> console.controller.add(pasted, KIM))).isEqualTo(new Fault.NotAnIdentity(pasted));
+        assertThat(faultOf(() -> Steps.added(console.controller, pasted, KIM)))
+                .isEqualTo(new Fault.NotAnIdentity(pasted));
         assertThat(console.ledger.activities(null, null, 10)).isEmpty();
     }
 
@@ -150,7 +153,7 @@ final class ControllerFailuresTest {
     void anIdentityOfAnotherResourceIsNotAddedAndItsResourceIsTold() {
         String resource = console.made().id().resource();
         IdentityId foreign = anotherResourcesId();
-        assertThat(faultOf(() -> console.controller.add(" \"" + foreign + "\" ", KIM)))
+        assertThat(faultOf(() -> Steps.added(console.controller, " \"" + foreign + "\" ", KIM)))
                 .isEqualTo(new Fault.ForeignIdentity(foreign, resource));
         assertThat(console.ledger.identity(foreign)).isEmpty();
     }
@@ -158,7 +161,7 @@ final class ControllerFailuresTest {
     @Test
     void anyResourcesIdentityIsAddedWhileTheProfilesResourceIsUnknown() {
         IdentityId id = anotherResourcesId();
-        Identity added = console.controller.add(id.value(), KIM).identity();
+        Identity added = Steps.added(console.controller, id.value(), KIM).identity();
         assertThat(console.read(id)).isEqualTo(added);
         assertThat(added.origin()).isEqualTo(Origin.IMPORTED);
         assertThat(added.times().createdAt()).as("nobody can look it up").isNull();
@@ -168,14 +171,15 @@ final class ControllerFailuresTest {
     @Test
     void anIdentityIsNotAddedTwice() {
         IdentityId id = console.made().id();
-        assertThat(faultOf(() -> console.controller.add(id.value(), KIM))).isEqualTo(new Fault.AlreadyRecorded(id));
+        assertThat(faultOf(() -> Steps.added(console.controller, id.value(), KIM)))
+                .isEqualTo(new Fault.AlreadyRecorded(id));
     }
 
     @Test
     void anIdentityThatWasEditedElsewhereIsNotOverwritten() {
         CompletedStep.CreatedWithToken made = console.made();
         console.perform(Operation.EDIT, made);
-        assertThat(faultOf(() -> console.controller.edit(made.identity(), KIM)))
+        assertThat(faultOf(() -> Steps.edited(console.controller, made.identity(), KIM)))
                 .isEqualTo(new Fault.EditedElsewhere(made.id()));
         assertThat(console.read(made.id()).details().label()).isEqualTo("Lee");
     }

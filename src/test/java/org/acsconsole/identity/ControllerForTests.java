@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 
 /** A controller on a real ledger, a {@link SampleService}, and two clocks that stand. */
 final class ControllerForTests implements AutoCloseable {
@@ -19,13 +20,13 @@ final class ControllerForTests implements AutoCloseable {
     final SampleService service = new SampleService(() -> SERVICE);
     final TokenVault vault = new TokenVault();
     final List<CompletedStep> told = new ArrayList<>();
-    final SqliteLedger file;
+    final LedgerStore file;
     final Ledger ledger;
     final IdentityController controller;
     private final CompletedSteps steps = new CompletedSteps();
 
     ControllerForTests(Path folder) {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         ledger = file.of(new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso"));
         controller = new IdentityController(
                 service, ledger, new ActivityLog(ledger, () -> WALL, "tester"), vault, steps, () -> SERVICE);
@@ -38,23 +39,24 @@ final class ControllerForTests implements AutoCloseable {
 
     /** An identity with a live token, made as a person makes it. */
     CompletedStep.CreatedWithToken made() {
-        return controller.createWithToken(KIM, Set.of(TokenScope.CHAT), HOUR);
+        return Steps.createdWithToken(controller, KIM, Set.of(TokenScope.CHAT), HOUR);
     }
 
     /** Does the operation, on what {@link #made} gave where it needs something. */
     CompletedStep perform(Operation operation, CompletedStep.CreatedWithToken on) {
         IdentityId id = on.id();
         return switch (operation) {
-            case CREATE -> controller.create(KIM);
+            case CREATE -> Steps.created(controller, KIM);
             case CREATE_WITH_TOKEN -> made();
-            case ISSUE -> controller.issue(id, Set.of(TokenScope.VOIP, TokenScope.CHAT), HOUR);
-            case REVOKE -> controller.revoke(id);
-            case DELETE -> controller.delete(id);
-            case TRY -> controller.tryToken(on.token());
-            case ADD -> controller.add("8:acs:%s_0000000b-0000-0000-0000-000000000001".formatted(id.resource()), KIM);
-            case EDIT -> controller.edit(on.identity(), new IdentityDetails("Lee", "", ""));
-            case FORGET -> controller.forget(id);
-            case START_ANEW -> controller.startAnew(() -> new ResetContent("1", List.of()));
+            case ISSUE -> Steps.issued(controller, id, Set.of(TokenScope.VOIP, TokenScope.CHAT), HOUR);
+            case REVOKE -> controller.perform(new Command.Revoke(id));
+            case DELETE -> controller.perform(new Command.Delete(id));
+            case TRY -> Steps.tried(controller, on.token());
+            case ADD ->
+                Steps.added(controller, "8:acs:%s_0000000b-0000-0000-0000-000000000001".formatted(id.resource()), KIM);
+            case EDIT -> Steps.edited(controller, on.identity(), new IdentityDetails("Lee", "", ""));
+            case FORGET -> controller.perform(new Command.Forget(id));
+            case START_ANEW -> controller.reset(() -> new ResetContent("1", List.of()));
             case SEE -> throw new IllegalArgumentException("nobody presses a button for " + operation);
         };
     }

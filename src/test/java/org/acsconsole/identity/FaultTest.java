@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.acsconsole.reason.Reason;
@@ -71,7 +72,7 @@ final class FaultTest {
     }
 
     private static Stream<Fault> faults() {
-        return leaves(Fault.class).map(FaultTest::empty);
+        return leaves(Fault.class).distinct().map(FaultTest::empty);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
@@ -81,7 +82,9 @@ final class FaultTest {
     }
 
     private static Fault empty(Class<?> type) {
-        Constructor<?> constructor = type.getConstructors()[0];
+        Constructor<?> constructor = Arrays.stream(type.getConstructors())
+                .max(Comparator.comparingInt(Constructor::getParameterCount))
+                .orElseThrow();
         @Nullable
         Object[] nothing = Arrays.stream(constructor.getParameterTypes())
                 .map(each -> Array.get(Array.newInstance(each, 1), 0))

@@ -85,7 +85,7 @@ final class IdentityControllerTest {
 
     @Test
     void aCreatedIdentityHasItsDetailsItsOriginAndTheServicesTime() {
-        Identity identity = console.controller.create(KIM).identity();
+        Identity identity = Steps.created(console.controller, KIM).identity();
         assertThat(console.read(identity.id())).isEqualTo(identity);
         assertThat(identity.details()).isEqualTo(KIM);
         assertThat(identity.origin()).isEqualTo(Origin.CREATED);
@@ -95,8 +95,7 @@ final class IdentityControllerTest {
     @Test
     void anIssuedTokensValueIsKeptInMemoryAndItsFingerprintInTheLedger() {
         CompletedStep.CreatedWithToken made = console.made();
-        IssuedToken token = console.controller
-                .issue(made.id(), Set.of(TokenScope.VOIP), HOUR)
+        IssuedToken token = Steps.issued(console.controller, made.id(), Set.of(TokenScope.VOIP), HOUR)
                 .token();
         assertThat(console.ledger.tokens(made.id(), 10)).containsExactly(token, made.token());
         assertThat(token.times().issuedAt()).isEqualTo(SERVICE);
@@ -109,17 +108,17 @@ final class IdentityControllerTest {
     @Test
     void aRevokeEndsTheTokensAndADeleteTheIdentityInTheLedger() {
         CompletedStep.CreatedWithToken made = console.made();
-        console.controller.revoke(made.id());
+        console.controller.perform(new Command.Revoke(made.id()));
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.REVOKED);
         assertThat(console.stateOf(made.token())).isEqualTo(TokenState.REVOKED);
-        console.controller.delete(made.id());
+        console.controller.perform(new Command.Delete(made.id()));
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.DELETED);
     }
 
     @Test
     void aTryStandsInTheLedgerAtTheServicesTime() {
         CompletedStep.CreatedWithToken made = console.made();
-        CompletedStep.Tried tried = console.controller.tryToken(made.token());
+        CompletedStep.Tried tried = Steps.tried(console.controller, made.token());
         assertThat(console.ledger.trials(made.id(), 10, 10))
                 .containsExactly(new RecordedTrial(made.token().fingerprint(), SERVICE, tried.trial()));
         assertThat(tried.at()).isEqualTo(SERVICE);
@@ -137,10 +136,10 @@ final class IdentityControllerTest {
     void aRefusalWithoutAReasonTellsNothingOfATokenWithoutAScopeOfChat(
             TokenScope scope, String reason, TokenTrial.Verdict verdict) {
         console.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, reason);
-        IssuedToken token =
-                console.controller.createWithToken(KIM, Set.of(scope), HOUR).token();
+        IssuedToken token = Steps.createdWithToken(console.controller, KIM, Set.of(scope), HOUR)
+                .token();
         TokenTrial judged = new TokenTrial(verdict, 401, reason);
-        assertThat(console.controller.tryToken(token).trial()).isEqualTo(judged);
+        assertThat(Steps.tried(console.controller, token).trial()).isEqualTo(judged);
         assertThat(console.ledger.trials(token.identity(), 1, 1))
                 .extracting(RecordedTrial::answer)
                 .containsExactly(judged);
@@ -151,7 +150,7 @@ final class IdentityControllerTest {
         CompletedStep.CreatedWithToken made = console.made();
         console.service.faults.add(
                 new Fault.Unreachable("https://contoso.example", Reason.of(TransportProblem.NOBODY_THERE)));
-        assertThatExceptionOfType(FaultException.class).isThrownBy(() -> console.controller.tryToken(made.token()));
+        assertThatExceptionOfType(FaultException.class).isThrownBy(() -> Steps.tried(console.controller, made.token()));
         assertThat(console.ledger.trials(made.id(), 10, 10)).isEmpty();
         assertThat(console.newest().operation()).isEqualTo(Operation.TRY);
         assertThat(console.newest().result().outcome()).isEqualTo(Outcome.FAILED);
@@ -160,13 +159,13 @@ final class IdentityControllerTest {
     @Test
     void aTryIsToldWithWhatTheLedgerHasByNow() {
         CompletedStep.CreatedWithToken made = console.made();
-        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(LedgerTokenState.LIVE);
-        console.controller.revoke(made.id());
-        CompletedStep.Tried revoked = console.controller.tryToken(made.token());
+        assertThat(Steps.tried(console.controller, made.token()).standing()).isEqualTo(LedgerTokenState.LIVE);
+        console.controller.perform(new Command.Revoke(made.id()));
+        CompletedStep.Tried revoked = Steps.tried(console.controller, made.token());
         assertThat(revoked.standing()).isEqualTo(LedgerTokenState.REVOKED);
         assertThat(revoked.token().times().revokedAt()).isEqualTo(SERVICE);
-        console.controller.delete(made.id());
-        assertThat(console.controller.tryToken(made.token()).standing()).isEqualTo(LedgerTokenState.DELETED);
+        console.controller.perform(new Command.Delete(made.id()));
+        assertThat(Steps.tried(console.controller, made.token()).standing()).isEqualTo(LedgerTokenState.DELETED);
     }
 
     @Test
@@ -186,7 +185,7 @@ final class IdentityControllerTest {
     void forgettingAsksTheLedgerAloneAndNeverDeletesOnTheService() {
         IdentityId id = console.made().id();
         int before = console.service.calls();
-        console.controller.forget(id);
+        console.controller.perform(new Command.Forget(id));
         assertThat(console.service.calls()).isEqualTo(before);
         assertThat(console.ledger.identity(id)).isEmpty();
         assertThat(console.ledger.tokens(id, 10)).isEmpty();
@@ -199,9 +198,9 @@ final class IdentityControllerTest {
     void whoClosesASubscriptionHearsNothingMore() {
         List<CompletedStep> heard = new ArrayList<>();
         CompletedSteps.Subscription subscription = console.steps().subscribe(heard::add);
-        console.controller.create(KIM);
+        Steps.created(console.controller, KIM);
         subscription.close();
-        console.controller.create(KIM);
+        Steps.created(console.controller, KIM);
         assertThat(heard).hasSize(1);
     }
 }

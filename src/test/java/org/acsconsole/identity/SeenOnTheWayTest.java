@@ -31,7 +31,7 @@ final class SeenOnTheWayTest {
     @Test
     void aCreateThatIsSeenFirstLeavesItsOwnActivityAlone() {
         console.service.onTheWay = () -> see(created(0));
-        CompletedStep.Created step = console.controller.create(ControllerForTests.KIM);
+        CompletedStep.Created step = Steps.created(console.controller, ControllerForTests.KIM);
         assertThat(operations()).containsExactly(Operation.CREATE);
         assertThat(console.read(step.id()).origin()).isEqualTo(Origin.CREATED);
     }
@@ -39,7 +39,7 @@ final class SeenOnTheWayTest {
     @Test
     void whatOthersCreateMeanwhileKeepsItsActivity() {
         console.service.onTheWay = () -> see(created(0), created(7), created(8));
-        console.controller.create(ControllerForTests.KIM);
+        Steps.created(console.controller, ControllerForTests.KIM);
         assertThat(operations()).containsExactlyInAnyOrder(Operation.SEE, Operation.SEE, Operation.CREATE);
         assertThat(console.ledger.activities(id(7), null, 10)).hasSize(1);
         assertThat(console.ledger.activities(id(0), null, 10))
@@ -59,7 +59,7 @@ final class SeenOnTheWayTest {
         console.service.faults.add(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
         console.service.onTheWay = () -> see(created(0));
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() -> console.controller.create(ControllerForTests.KIM));
+                .isThrownBy(() -> Steps.created(console.controller, ControllerForTests.KIM));
         assertThat(operations()).containsExactlyInAnyOrder(Operation.SEE, Operation.CREATE);
     }
 
@@ -67,10 +67,10 @@ final class SeenOnTheWayTest {
     void aRevokeAndADeleteThatAreSeenFirstAreNoDeedsOfOthers() {
         IdentityId id = console.made().id();
         console.service.onTheWay = () -> see(changed(id, Revocation.at(ControllerForTests.SERVICE), false));
-        console.controller.revoke(id);
+        console.controller.perform(new Command.Revoke(id));
         assertThat(console.read(id).state()).isEqualTo(IdentityState.REVOKED);
         console.service.onTheWay = () -> see(changed(id, null, true));
-        console.controller.delete(id);
+        console.controller.perform(new Command.Delete(id));
         assertThat(console.read(id).state()).isEqualTo(IdentityState.DELETED);
         assertThat(operations()).containsExactly(Operation.DELETE, Operation.REVOKE, Operation.CREATE_WITH_TOKEN);
     }
@@ -82,21 +82,6 @@ final class SeenOnTheWayTest {
         assertThat(console.newest().operation()).isEqualTo(Operation.SEE);
         assertThat(console.newest().operator()).isEmpty();
         assertThat(console.newest().result().outcome()).isEqualTo(Outcome.DONE);
-    }
-
-    @Test
-    void whatAnotherConsoleChangesInTheLedgerIsToldOnce() {
-        IdentityId id = console.made().id();
-        console.controller.lookAround();
-        console.told.clear();
-        console.controller.lookAround();
-        assertThat(console.told).isEmpty();
-        Identity known = console.read(id);
-        console.ledger.record(
-                console.newest(), List.of(new LedgerChange.DetailsEdited(id, IdentityDetails.NONE, known.version())));
-        console.controller.lookAround();
-        console.controller.lookAround();
-        assertThat(console.told).singleElement().isInstanceOf(CompletedStep.LedgerChanged.class);
     }
 
     private void see(ObservedIdentity... seen) {

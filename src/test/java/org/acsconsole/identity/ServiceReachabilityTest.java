@@ -42,7 +42,8 @@ final class ServiceReachabilityTest {
                 new Fault.IdentityNotFound("1"),
                 new Fault.WrongResource("1"),
                 new Fault.BadInput("no", "scopes", "1"),
-                new Fault.Throttled(null, "1"));
+                new Fault.Throttled(null, "1"),
+                new Fault.ServiceFailed(500, "InternalServerError", "1"));
     }
 
     static List<Fault> unclear() {
@@ -55,7 +56,7 @@ final class ServiceReachabilityTest {
     @BeforeEach
     void open() {
         console = new ControllerForTests(folder);
-        console.controller.contact().subscribe(told::add);
+        console.controller.reachability().subscribe(told::add);
     }
 
     @AfterEach
@@ -65,7 +66,7 @@ final class ServiceReachabilityTest {
 
     @Test
     void aCallThatIsDoneOpensIt() {
-        console.controller.create(KIM);
+        Steps.created(console.controller, KIM);
         assertThat(told).containsExactly(Optional.empty());
     }
 
@@ -92,6 +93,6 @@ final class ServiceReachabilityTest {
 
     private void fail(Fault fault) {
         console.service.faults.add(fault);
-        assertThatThrownBy(() -> console.controller.create(KIM)).isInstanceOf(FaultException.class);
+        assertThatThrownBy(() -> Steps.created(console.controller, KIM)).isInstanceOf(FaultException.class);
     }
 }

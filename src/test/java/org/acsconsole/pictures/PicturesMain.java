@@ -90,7 +90,7 @@ final class PicturesMain {
     private void workshop() {
         visitor.press("Workshop");
         for (int step = 1; step <= STEPS; step++) {
-            visitor.press("Do it");
+            visitor.press("Run step");
             visitor.press("Next");
         }
         visitor.press("+1 h");

@@ -75,7 +75,7 @@ final class SettingsFileTest {
             {"theme": 1}                             | 1 | 11 | theme     | one of system, light, dark
             {"language": "de"}                       | 1 | 14 | language  | one of system, en, ko
             {¶  "colour": "red"}                     | 2 |  3 | colour    | one of the keys profiles, profile, ledger, language, theme
-            {¶  "theme": "dark",¶  "theme": "dark"}  | 3 |  3 | theme     | each key once
+            {¶  "theme": "dark",¶  "theme": "dark"}  | 3 |  3 | theme     | each key only once
             {"ledger": ["x"]}                        | 1 | 12 | ledger    | the path of the ledger's file
             {"profile": "Other"}                     | 1 | 13 | profile   | the name of a profile: Workshop
             {"profiles": {}}                         | 1 | 14 | profiles  | an array with at least one profile

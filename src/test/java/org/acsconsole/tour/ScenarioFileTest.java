@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
@@ -31,15 +33,20 @@ final class ScenarioFileTest {
             { "do": "createWithToken", "identity": "Bob", "token": "t", "scopes": ["chat"], "minutes": 60,
               "title": "T", "says": "S" }""";
 
+    private static final TokenRequest CHAT_FOR_AN_HOUR =
+            new TokenRequest(Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void theLifecycleHasTheStepsOfTheQuickstartInItsOrder() {
         assertThat(ScenarioFile.builtIn().getFirst().steps())
-                .extracting(step -> step.deed().getClass().getSimpleName())
+                .extracting(step -> step.action() instanceof StepAction.Perform perform
+                        ? perform.operation().name()
+                        : step.action().getClass().getSimpleName())
                 .containsExactly(
-                        "Create", "Issue", "CreateWithToken", "Try", "Revoke", "Try", "Expire", "Delete", "CleanUp");
+                        "CREATE", "ISSUE", "CREATE_WITH_TOKEN", "TRY", "REVOKE", "TRY", "Expire", "DELETE", "CleanUp");
     }
 
     @Test
@@ -56,11 +63,11 @@ final class ScenarioFileTest {
     @Test
     void refreshingIsIssuingAgainForTheSameIdentity() {
         assertThat(ScenarioFile.builtIn().getLast().steps())
-                .extracting(Scenario.Step::deed)
-                .filteredOn(deed -> deed instanceof Deed.Issue || deed instanceof Deed.CreateWithToken)
+                .extracting(Scenario.Step::action)
+                .filteredOn(action -> action instanceof StepAction.Perform perform && perform.request() != null)
                 .containsExactly(
-                        new Deed.CreateWithToken("Alice", chatForAnHour("first")),
-                        new Deed.Issue("Alice", chatForAnHour("second")));
+                        new StepAction.Perform(Operation.CREATE_WITH_TOKEN, "Alice", "first", CHAT_FOR_AN_HOUR),
+                        new StepAction.Perform(Operation.ISSUE, "Alice", "second", CHAT_FOR_AN_HOUR));
     }
 
     @Test
@@ -76,16 +83,17 @@ final class ScenarioFileTest {
                                 "{ \"do\": \"expire\", \"token\": \"t\", \"title\": \"T\", \"says\": \"S\" }",
                                 "{ \"do\": \"expire\", \"token\": \"t\", \"minutesLeft\": 10, \"title\": \"T\", \"says\": \"S\" }"))
                         .steps())
-                .extracting(Scenario.Step::deed)
-                .endsWith(new Deed.Expire("t", Duration.ZERO), new Deed.Expire("t", Duration.ofMinutes(10)));
+                .extracting(Scenario.Step::action)
+                .endsWith(
+                        new StepAction.Expire("t", Duration.ZERO), new StepAction.Expire("t", Duration.ofMinutes(10)));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [                                                  | 2 | 3 | `` | more text
             []                                                 | 1 | 1 | `` | a JSON object with the keys title, about, steps
-            {"title": "T"}                                     | 1 | 1 | about | a text, or one for each language
-            {"title": " "}                                     | 1 | 11 | title | a text, or one for each language
+            {"title": "T"}                                     | 1 | 1 | about | a text, or one text per language
+            {"title": " "}                                     | 1 | 11 | title | a text, or one text per language
             {"title": {"en": "T"}}                             | 1 | 11 | title.ko | a text
             {"title": {"de": "T"}}                             | 1 | 12 | title.de | one of the keys en, ko
             {"title": "T", "about": "A", "steps": []}          | 1 | 39 | steps | an array with at least one step
@@ -101,12 +109,12 @@ final class ScenarioFileTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "do": "make"                                                            | do       | one of create, createWithToken, issue, try
-            "do": "create"                                                          | identity | a name for what the step makes
-            "do": "create", "identity": "Alice"                                     | identity | a name that no earlier step gave
+            "do": "create"                                                          | identity | a name for what the step creates
+            "do": "create", "identity": "Alice"                                     | identity | a name that no earlier step uses
             "do": "create", "identity": "Eve", "minutes": 60                        | minutes  | only identity beside "create"
-            "do": "cleanUp", "identity": "Alice"                                    | identity | none of the other keys beside "cleanUp"
-            "do": "revoke", "identity": "Eve"                                       | identity | the name of what an earlier step made: Alice
-            "do": "try", "token": "t"                                               | token    | an earlier step that makes such a thing
+            "do": "cleanUp", "identity": "Alice"                                    | identity | no other key beside "cleanUp"
+            "do": "revoke", "identity": "Eve"                                       | identity | the name of something that an earlier step created: Alice
+            "do": "try", "token": "t"                                               | token    | an earlier step that creates this
             "do": "issue", "identity": "Alice", "token": "t"                        | scopes   | an array with at least one of chat, voip
             "do": "issue", "identity": "Alice", "token": "t", "scopes": ["video"]   | scopes   | one of chat, voip
             "do": "issue", "identity": "Alice", "token": "t", "scopes": ["chat"], "minutes": 59   | minutes | whole minutes from 60 to 1440
@@ -118,10 +126,6 @@ final class ScenarioFileTest {
         assertThat(told.line()).isEqualTo(4);
         assertThat(told.key()).isEqualTo("steps[1]." + key);
         assertThat(inEnglish(told.expected())).startsWith(expected);
-    }
-
-    private static Deed.Order chatForAnHour(String name) {
-        return new Deed.Order(name, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
     }
 
     private static String steps(String... steps) {

@@ -24,12 +24,12 @@ final class TourTest {
     private final SampleProfiles profiles;
     private final Workspace workspace;
     private final MovedClock clock = new MovedClock();
-    private final StepRunner performer;
+    private final StepRunner runner;
 
     TourTest(@TempDir Path folder) {
         profiles = new SampleProfiles(folder);
         workspace = profiles.workspace("Workshop");
-        performer = new StepRunner(workspace.controller(), clock);
+        runner = new StepRunner(workspace.controller(), clock);
     }
 
     @AfterEach
@@ -42,7 +42,7 @@ final class TourTest {
         assertThat(ScenarioFile.builtIn()).allSatisfy(scenario -> {
             Tour tour = done(Tour.of(scenario), scenario.steps().size());
             assertThat(tour.over()).isTrue();
-            assertThat(tour.cast().left()).isEmpty();
+            assertThat(tour.objects().left()).isEmpty();
         });
     }
 
@@ -56,7 +56,7 @@ final class TourTest {
     @Test
     void aStepThatWasDoneIsStillShownWithItsResult() {
         Tour first = Tour.of(lifecycle);
-        Tour tour = first.with(performer.perform(first.step().deed(), first.cast()));
+        Tour tour = first.with(runner.perform(first.step().action(), first.objects()));
         assertThat(tour.shown()).isZero();
         assertThat(tour.result(0)).isPresent();
         assertThat(tour.next().shown()).isEqualTo(1);
@@ -80,7 +80,8 @@ final class TourTest {
     void anotherRoundMakesNewIdentitiesUnderTheSameNames() {
         Tour before = done(Tour.of(lifecycle), 3);
         Tour after = done(before.again(), 3);
-        assertThat(after.cast().identity("Bob")).isNotEqualTo(before.cast().identity("Bob"));
+        assertThat(after.objects().identity("Bob"))
+                .isNotEqualTo(before.objects().identity("Bob"));
     }
 
     @Test
@@ -129,7 +130,7 @@ final class TourTest {
                 .boxed()
                 .reduce(
                         from,
-                        (tour, step) -> tour.with(performer.perform(tour.step().deed(), tour.cast()))
+                        (tour, step) -> tour.with(runner.perform(tour.step().action(), tour.objects()))
                                 .next(),
                         (first, second) -> second);
     }

@@ -20,7 +20,8 @@ import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 
 /** Three profiles over a real ledger and {@link SampleService}. */
 public final class SampleProfiles implements Profiles, AutoCloseable {
@@ -35,10 +36,10 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
     public final List<Workspace> opened = new CopyOnWriteArrayList<>();
 
     public final SampleService service = new SampleService();
-    private final SqliteLedger ledger;
+    private final LedgerStore ledger;
 
     public SampleProfiles(Path folder) {
-        ledger = SqliteLedger.open(folder.resolve("ledger.db"));
+        ledger = LedgerStores.open(folder.resolve("ledger.db"));
     }
 
     @Override
@@ -74,8 +75,8 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
         URI endpoint = URI.create(choice.place().isEmpty() ? "https://localhost:8443" : choice.place());
         Profile profile = new Profile(name, choice.environment(), endpoint, name);
         Ledger book = ledger.of(profile);
-        ServiceClock clock =
-                ServiceClock.of(InstantSource.system(), choice.environment().revocationLag());
+        ServiceClock clock = ServiceClock.of(
+                InstantSource.system(), choice.environment().capabilities().revocationLag());
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller =

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.acsconsole.workshop.control.ChangedIdentities;
-import org.acsconsole.workshop.control.ChangedIdentities.Change;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ChangedIdentities;
+import org.acsconsole.workshop.protocol.ChangedIdentities.Change;
+import org.acsconsole.workshop.protocol.ClockChange;
+import org.acsconsole.workshop.protocol.ResetRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,10 +55,10 @@ class ChangesTest {
     @Test
     void thatTheClockWasPutBackIsToldOnce() {
         steps.identity();
-        control.advance(Duration.ofHours(24));
+        control.change(ClockChange.advance(Duration.ofHours(24)));
         String mark = since("0").mark();
         Instant before = control.clock().now();
-        Instant after = control.resetClock().now();
+        Instant after = control.change(ClockChange.toRealTime()).now();
         ChangedIdentities told = since(mark);
         assertThat(told.changes()).isEmpty();
         assertThat(told.setBacks()).singleElement().satisfies(back -> {
@@ -69,8 +71,8 @@ class ChangesTest {
     @Test
     void whoStillHasChangesToReadIsToldWhatTheClockDidWhenItsPlaceIsReached() {
         steps.identity();
-        control.advance(Duration.ofHours(24));
-        control.resetClock();
+        control.change(ClockChange.advance(Duration.ofHours(24)));
+        control.change(ClockChange.toRealTime());
         steps.identity();
         ChangedIdentities first = control.changes("0", 1).orElseThrow();
         assertThat(first.setBacks()).isEmpty();
@@ -131,7 +133,7 @@ class ChangesTest {
     void aMarkOfBeforeAStartAnewIsUnknown() {
         steps.identity();
         String mark = since("0").mark();
-        control.reset();
+        control.reset(ResetRequest.EMPTY);
         assertThat(control.changes(mark, 10)).isEmpty();
         assertThat(since("0").changes()).isEmpty();
         assertThat(control.changes(since("0").mark(), 10)).isPresent();
@@ -142,13 +144,13 @@ class ChangesTest {
         String mark = since("0").mark();
         steps.identity();
         assertThat(since(mark).changes()).hasSize(1);
-        control.reset();
+        control.reset(ResetRequest.EMPTY);
         assertThat(control.changes(mark, 10)).isEmpty();
     }
 
     @Test
     void theMarkOfAStartAnewComesAfterItsClass() {
-        String mark = control.seed().mark();
+        String mark = control.reset(ResetRequest.WITH_CLASS).mark();
         assertThat(since(mark).changes()).isEmpty();
         String id = steps.identity();
         assertThat(since(mark).changes())

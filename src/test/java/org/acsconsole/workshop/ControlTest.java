@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Azure does not have: the list of identities under {@code /_workshop/}. */
@@ -73,6 +74,27 @@ class ControlTest {
     @ValueSource(strings = {"none", "Bearer", "Bearer ", "Bearer wrong", "Basic eA=="})
     void onlyTheControlKeyOpensIt(String authorization) {
         assertThat(steps.get("/_workshop/identities", authorization).error()).startsWith("401 Denied | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    PUT  | faults | []                       | The body must be a JSON object.
+                    PUT  | faults | {"latency":1}            | There is no 'latency' here; known are latencyMillis, limits, failNext, failShare, revocationDelay.
+                    PUT  | faults | {"latencyMillis":null}   | 'latencyMillis' must be a whole number from 0 to 20000.
+                    PUT  | faults | {"limits":1}             | 'limits' must be true or false.
+                    PUT  | faults | {"failNext":3}           | 'failNext' must be an object with count and kind.
+                    PUT  | faults | {"failNext":{"more":1}}  | There is no 'failNext.more' here; known are count, kind.
+                    PUT  | faults | {"failNext":{"count":1}} | 'kind' must be one of 429, 500, 503, reset, lost-answer.
+                    PUT  | faults | {"failShare":{"percent":101,"kind":"429"}} | 'percent' must be a whole number from 0 to 100.
+                    PUT  | faults | {"revocationDelay":60}   | 'revocationDelay' must be a span such as "PT1H" or "-PT10M".
+                    PUT  | faults | {"revocationDelay":"PT16M"} | 'revocationDelay' must be from PT0S to PT15M.
+                    POST | clock  | {}                       | The body must have exactly one field: one of advance, rate, frozen, reset.
+                    POST | clock  | {"reset":false}          | 'reset' must be true.
+                    POST | reset  | {"seed":1}               | 'seed' must be a text.
+                    POST | reset  | {"seed":"school"}        | 'seed' must be "class".
+                    """)
+    void aRefusalNamesTheFieldAndWhatItMustBe(String method, String endpoint, String body, String message) {
+        assertThat(steps.control(method, endpoint, body).at("/error/message")).isEqualTo(message);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.acsconsole.workshop;
 
 import java.util.List;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** Requests as a beginner's code may send them: wrongly signed, and with the access key where it does not belong. */
 public final class MisplacedKey {

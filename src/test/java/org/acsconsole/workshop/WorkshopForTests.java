@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** A workshop service on a free port, usually with a data folder of its own that goes when it is closed. */
 public final class WorkshopForTests implements AutoCloseable {

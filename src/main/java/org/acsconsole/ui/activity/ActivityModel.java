@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FaultPresenter;
@@ -67,7 +68,7 @@ final class ActivityModel {
         }
         Workspace from = workspace;
         if (from != null) {
-            reading = tasks.ask(() -> ActivityPages.read(from.ledger(), null), this::takeNewest, this::fail);
+            reading = tasks.query(() -> ActivityPages.read(from.ledger(), null), this::takeNewest, this::fail);
         }
     }
 
@@ -76,7 +77,8 @@ final class ActivityModel {
         Workspace from = workspace;
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
             ActivityRow last = rows.getLast();
-            reading = tasks.ask(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
+            reading =
+                    tasks.query(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
         }
     }
 

@@ -16,8 +16,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.Shortcut;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What was done on this profile, newest first. */
 public final class ActivityView {
 
-    private final Console console;
+    private final ScreenContext context;
     private final ActivityModel model;
     private final ActivityText words;
 
@@ -75,9 +76,9 @@ public final class ActivityView {
     @FXML
     private MenuItem copyRow;
 
-    public ActivityView(Console console, ActivityText words) {
-        this.console = console;
-        this.model = new ActivityModel(console.tasks(), console.faults(), Platform::runLater);
+    public ActivityView(ScreenContext context, ActivityText words) {
+        this.context = context;
+        this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
         this.words = words;
     }
 
@@ -86,7 +87,7 @@ public final class ActivityView {
         fill(when, words::when);
         when.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::whenOnWhichClock, console.workspace(), model.rows(), activity.sceneProperty()));
+                        this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()));
         fill(operation, words::operation);
         identity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
                 words.identity(cell.getValue().activity(), cell.getValue().label())));
@@ -103,9 +104,9 @@ public final class ActivityView {
         empty.visibleProperty().bind(model.known());
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> console.texts().get("activity.count", model.rows().size()), model.rows()));
-        console.presenting().subscribe((old, now) -> table.refresh());
-        console.workspace().subscribe(model::open);
+                        () -> context.texts().get("activity.count", model.rows().size()), model.rows()));
+        context.presenting().subscribe((old, now) -> table.refresh());
+        context.workspace().subscribe(model::open);
         activity.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 model.refresh();
@@ -115,8 +116,8 @@ public final class ActivityView {
     }
 
     private String whenOnWhichClock() {
-        boolean another = words.besideAnotherClock(console.workspace().getValue());
-        return console.texts().get(another ? "activity.column.when.here" : "activity.column.when");
+        boolean another = words.besideAnotherClock(context.workspace().getValue());
+        return context.texts().get(another ? "activity.column.when.here" : "activity.column.when");
     }
 
     private void size() {

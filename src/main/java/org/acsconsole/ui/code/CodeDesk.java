@@ -14,18 +14,19 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import org.acsconsole.code.Call;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where screens get their offers of code: it knows the service that the code must call, the language that code is shown in, and
- * what was copied last. A call is asked for when a person chooses a language, so that it has the values of that moment.
+ * what was copied last. The commands are asked for when the user chooses a language, so that they have the values of that moment.
  */
 public final class CodeDesk {
 
@@ -72,13 +73,13 @@ public final class CodeDesk {
     }
 
     /**
-     * A button that offers the call in every language.
+     * A button that offers commands of one kind in every language.
      *
-     * @param call null while there is none to offer
+     * @param commands none while there is nothing to offer
      * @param whyNone the key of the reason
      */
-    public CopyAsCode button(ObservableValue<@Nullable Call> call, String whyNone) {
-        return button(languages(call::getValue), call.map(some -> "").orElse(texts.get(whyNone)));
+    public CopyAsCode button(ObservableValue<? extends List<? extends Command.OfService>> commands, String whyNone) {
+        return button(languages(commands::getValue), commands.map(some -> some.isEmpty() ? texts.get(whyNone) : ""));
     }
 
     /**
@@ -95,10 +96,10 @@ public final class CodeDesk {
                         () -> target.getValue() == null ? unheard : whyNot.getValue(), target, whyNot));
     }
 
-    /** The call in every language, below a title. */
-    public Menu menu(String title, Supplier<? extends @Nullable Call> call) {
+    /** The commands in every language, below a title. */
+    public Menu menu(String title, Supplier<? extends List<? extends Command.OfService>> commands) {
         Menu menu = new Menu(title);
-        menu.getItems().setAll(languages(call));
+        menu.getItems().setAll(languages(commands));
         return menu;
     }
 
@@ -108,35 +109,34 @@ public final class CodeDesk {
      * @param identities those of the moment; nothing is copied while there is none
      * @param token what is asked of a token
      */
-    public List<Menu> actions(Supplier<List<IdentityId>> identities, Call.Token token) {
+    public List<Menu> actions(Supplier<List<IdentityId>> identities, TokenRequest token) {
         return List.of(
-                menu("code.action.issue", identities, some -> new Call.Issue(some, token)),
-                menu("code.action.revoke", identities, Call.Revoke::new),
-                menu("code.action.delete", identities, Call.Delete::new));
+                menu("code.action.issue", identities, id -> new Command.Issue(id, token)),
+                menu("code.action.revoke", identities, Command.Revoke::new),
+                menu("code.action.delete", identities, Command.Delete::new));
     }
 
-    private Menu menu(String title, Supplier<List<IdentityId>> identities, Function<List<IdentityId>, Call> call) {
-        return menu(texts.get(title), () -> {
-            List<IdentityId> some = identities.get();
-            return some.isEmpty() ? null : call.apply(some);
-        });
+    private Menu menu(
+            String title, Supplier<List<IdentityId>> identities, Function<IdentityId, Command.OfService> command) {
+        return menu(
+                texts.get(title), () -> identities.get().stream().map(command).toList());
     }
 
-    /** The call, to be copied in the language that is chosen. */
-    public List<MenuItem> languages(Supplier<? extends @Nullable Call> call) {
+    /** The commands, to be copied in the language that is chosen. */
+    public List<MenuItem> languages(Supplier<? extends List<? extends Command.OfService>> commands) {
         return Arrays.stream(CodeLanguage.values())
-                .map(each -> item(each, call))
+                .map(each -> item(each, commands))
                 .toList();
     }
 
-    private MenuItem item(CodeLanguage each, Supplier<? extends @Nullable Call> call) {
+    private MenuItem item(CodeLanguage each, Supplier<? extends List<? extends Command.OfService>> commands) {
         MenuItem item = new MenuItem(each.label());
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> target.getValue() == null, target));
         item.setOnAction(chosen -> {
             CallTarget now = target.getValue();
-            Call wanted = call.get();
-            if (now != null && wanted != null) {
-                copy(CodeTexts.call(each, wanted, now));
+            List<? extends Command.OfService> wanted = commands.get();
+            if (now != null && !wanted.isEmpty()) {
+                copy(CodeTexts.of(each, wanted, now));
             }
         });
         return item;

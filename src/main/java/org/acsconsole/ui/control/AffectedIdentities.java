@@ -20,7 +20,8 @@ public final class AffectedIdentities {
         label.setText(of(texts, identities, name));
     }
 
-    static String of(Texts texts, List<Identity> identities, Function<Identity, String> name) {
+    /** The names of the first few, and how many there are beside them. */
+    public static String of(Texts texts, List<Identity> identities, Function<Identity, String> name) {
         String first = identities.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
         int left = identities.size() - NAMED;
         return left > 0 ? texts.get("dialog.whom.more", first, left) : first;

@@ -3,6 +3,7 @@ package org.acsconsole.ui.dialog;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -21,16 +22,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
-/** A dialog with one action, named by its button. It stays open, with all that was entered, until the action is done. */
-public final class ActionDialog {
+/**
+ * A dialog with one action, named by its button. It stays open, with all that was entered, until the action is done.
+ *
+ * @param <T> what is entered
+ */
+public final class ActionDialog<T> {
 
-    private final Console console;
-    private final DialogForm form;
+    private final ScreenContext context;
+    private final DialogForm<T> form;
+    private final BiConsumer<? super T, ? super ActionDialog<T>> run;
     private final DialogPane pane;
     private final Window owner;
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -39,13 +45,19 @@ public final class ActionDialog {
     private final Button cancel;
     private TaskRunner.@Nullable Running running;
 
-    private ActionDialog(Console console, Window owner, DialogForm form, DialogPane pane) {
-        this.console = console;
+    private ActionDialog(
+            ScreenContext context,
+            Window owner,
+            DialogForm<T> form,
+            BiConsumer<? super T, ? super ActionDialog<T>> run,
+            DialogPane pane) {
+        this.context = context;
         this.form = form;
+        this.run = run;
         this.pane = pane;
         this.owner = owner;
         ButtonType acting = new ButtonType("", ButtonData.OK_DONE);
-        ButtonType cancelling = new ButtonType(console.texts().get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        ButtonType cancelling = new ButtonType(context.texts().get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().setAll(acting, cancelling);
         action = (Button) Objects.requireNonNull(pane.lookupButton(acting));
         cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));
@@ -55,20 +67,35 @@ public final class ActionDialog {
         dialog.initOwner(owner);
     }
 
-    /** Opens the dialog; returns at once. */
-    public static void open(Console console, Window owner, DialogForm form, Object... included) {
-        open(console, owner, form, pane -> {}, included);
+    /**
+     * Opens the dialog; returns at once.
+     *
+     * @param run runs what was entered when the button is pressed, in the dialog or after closing it
+     */
+    public static <T> void open(
+            ScreenContext context,
+            Window owner,
+            DialogForm<T> form,
+            BiConsumer<? super T, ? super ActionDialog<T>> run,
+            Object... included) {
+        open(context, owner, form, run, pane -> {}, included);
     }
 
     /**
      * Opens the dialog; returns at once.
      *
+     * @param run as above
      * @param adding puts into the dialog what else is to stand there
      */
-    public static void open(
-            Console console, Window owner, DialogForm form, Consumer<DialogPane> adding, Object... included) {
-        DialogPane pane = (DialogPane) console.views().load(form, included);
-        ActionDialog opened = new ActionDialog(console, owner, form, pane);
+    public static <T> void open(
+            ScreenContext context,
+            Window owner,
+            DialogForm<T> form,
+            BiConsumer<? super T, ? super ActionDialog<T>> run,
+            Consumer<DialogPane> adding,
+            Object... included) {
+        DialogPane pane = (DialogPane) context.views().load(form, included);
+        ActionDialog<T> opened = new ActionDialog<>(context, owner, form, run, pane);
         opened.wire();
         adding.accept(pane);
         FocusRestorer back = FocusRestorer.to(owner);
@@ -87,18 +114,13 @@ public final class ActionDialog {
     }
 
     /** Does it off the window's thread; then closes, or shows the fault and stays. */
-    public <T> void perform(String title, Callable<T> work, Consumer<? super T> done) {
-        perform(title, progress -> work.call(), done);
-    }
-
-    /** Does it, and tells how far it is, off the window's thread; then closes, or shows the fault and stays. */
-    public <T> void perform(String title, TaskRunner.Work<T> work, Consumer<? super T> done) {
+    public <R> void perform(String title, Callable<R> work, Consumer<? super R> done) {
         Node focused = pane.getScene().getFocusOwner();
         busy.set(true);
-        running = console.tasks()
-                .act(
+        running = context.tasks()
+                .run(
                         title,
-                        work,
+                        progress -> work.call(),
                         result -> {
                             busy.set(false);
                             close();
@@ -108,14 +130,19 @@ public final class ActionDialog {
                             busy.set(false);
                             (focused == null || focused.isDisabled() ? firstFocus() : focused).requestFocus();
                             form.failed(failure);
-                            console.faults().show(failure);
+                            context.faults().show(failure);
                         });
     }
 
     private void wire() {
-        ObservableValue<Boolean> ready = form.ready(); // one of its own each time it is asked for
+        ObservableValue<Optional<T>> entered = form.entered(); // each may be one of its own each time it is asked for
+        ObservableValue<Boolean> confirmed = form.confirmed();
         action.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> busy.get() || !ready.getValue(), busy, ready));
+                .bind(Bindings.createBooleanBinding(
+                        () -> busy.get() || entered.getValue().isEmpty() || !confirmed.getValue(),
+                        busy,
+                        entered,
+                        confirmed));
         action.textProperty().bind(form.action());
         if (form.destructive()) {
             action.getStyleClass().add("danger");
@@ -124,7 +151,7 @@ public final class ActionDialog {
         pane.getContent().disableProperty().bind(busy);
         action.addEventFilter(ActionEvent.ACTION, pressed -> {
             pressed.consume();
-            form.submit(this);
+            entered.getValue().ifPresent(all -> run.accept(all, this));
         });
         pane.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         dialog.setOnCloseRequest(this::closing);

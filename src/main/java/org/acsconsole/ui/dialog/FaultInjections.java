@@ -1,11 +1,10 @@
 package org.acsconsole.ui.dialog;
 
-import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.ServiceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +18,24 @@ public record FaultInjections(ObservableValue<@Nullable ServiceState> state, Run
     /** Of a service that cannot be asked for faults. */
     public static final FaultInjections NONE = new FaultInjections(new SimpleObjectProperty<>(), () -> {});
 
-    private static final Set<Class<? extends Fault>> CAUSED = Set.of(
-            Fault.ServiceFailed.class, Fault.Throttled.class, Fault.Unreachable.class, Fault.OutcomeUnknown.class);
-
     boolean mayHaveCaused(Throwable failure) {
         return state.getValue() != null
                 && failure instanceof FaultException known
-                && CAUSED.contains(known.fault().getClass());
+                && known.fault() instanceof Fault.OfService fault
+                && isOneToAskFor(fault);
+    }
+
+    /** A failure of the service, a limit, and silence can be asked for; what else it answers is about the command. */
+    private static boolean isOneToAskFor(Fault.OfService fault) {
+        return switch (fault.reach()) {
+            case UNKNOWN, UNANSWERED -> true;
+            case NOTHING_SENT, ANSWERED, DONE ->
+                fault.hits() == Fault.Hits.ALL_FOR_NOW || fault instanceof Fault.ServiceFailed;
+        };
     }
 
     boolean isInForce() {
         ServiceState now = state.getValue();
-        return now != null && !now.disturbances().isEmpty();
+        return now != null && !now.faults().isEmpty();
     }
 }

@@ -20,10 +20,10 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.job.JobResult;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.ProfileTitle;
@@ -31,10 +31,10 @@ import org.acsconsole.ui.text.ProfileTitle;
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
 public final class JobResultView {
 
-    private final Console console;
+    private final ScreenContext context;
     private final ObservableValue<String> title;
     private final JobReport report;
-    private final Consumer<List<IdentityId>> again;
+    private final Consumer<List<Command>> again;
     private final Dialog<ButtonType> dialog = new Dialog<>();
 
     @FXML
@@ -59,40 +59,40 @@ public final class JobResultView {
     private Button tryAgain;
 
     private JobResultView(
-            Console console, ObservableValue<String> title, JobReport report, Consumer<List<IdentityId>> again) {
-        this.console = console;
+            ScreenContext context, ObservableValue<String> title, JobReport report, Consumer<List<Command>> again) {
+        this.context = context;
         this.title = title;
         this.report = report;
         this.again = again;
     }
 
     /**
-     * Shows the sheet without keeping a person from going on; returns at once.
+     * Shows the sheet without keeping the user from going on; returns at once.
      *
      * @param profile whose identities the job was about
-     * @param again does it once more to those that are not done
+     * @param again performs those once more that are not done
      */
     public static void open(
-            Console console,
+            ScreenContext context,
             Window owner,
             Profile profile,
             String title,
             JobReport report,
-            Consumer<List<IdentityId>> again) {
+            Consumer<List<Command>> again) {
         ObservableValue<String> inUse =
-                console.workspace().map(now -> now.profile().name()).orElse(profile.name());
-        ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, console.texts());
-        new JobResultView(console, named, report, again).show(owner);
+                context.workspace().map(now -> now.profile().name()).orElse(profile.name());
+        ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, context.texts());
+        new JobResultView(context, named, report, again).show(owner);
     }
 
     private void show(Window owner) {
-        console.views().load(this);
+        context.views().load(this);
         dialog.setDialogPane(pane);
         dialog.titleProperty().bind(title);
         dialog.setResizable(true);
         dialog.initModality(Modality.NONE);
         dialog.initOwner(owner);
-        Subscription masks = console.presenting().subscribe(items::refresh);
+        Subscription masks = context.presenting().subscribe(items::refresh);
         dialog.setOnHidden(hidden -> masks.unsubscribe());
         dialog.show();
     }
@@ -107,7 +107,7 @@ public final class JobResultView {
         show(outcome, report::outcome);
         items.setItems(FXCollections.observableList(report.open()));
         Visibility.set(items, !report.open().isEmpty());
-        tryAgain.setText(console.texts().get("job.result.again", report.undone().size()));
+        tryAgain.setText(context.texts().get("job.result.again", report.undone().size()));
         Visibility.set(tryAgain, !report.undone().isEmpty());
     }
 

@@ -25,13 +25,23 @@ public final class TypedWordView {
     @FXML
     private TextField typed;
 
+    private String firstQuestion = "";
+
     /** @param wanted whether so much is at stake; otherwise there is nothing to see, and nothing to type */
     public TypedWordView(boolean wanted) {
         this.wanted = wanted;
     }
 
+    /** Asks for this word from the beginning. */
+    public TypedWordView(boolean wanted, String question, String word) {
+        this(wanted);
+        this.firstQuestion = question;
+        this.word.set(word);
+    }
+
     @FXML
     private void initialize() {
+        question.setText(firstQuestion);
         Visibility.set(typing, wanted);
     }
 

@@ -1,27 +1,25 @@
 package org.acsconsole.ui.identities;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
-import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.FaultText;
+import org.acsconsole.ui.text.Texts;
 
-/** Takes the ID of an identity that exists already into the ledger. */
-public final class AddIdentityView implements DialogForm {
+/** Asks for the ID of an identity that exists already, and what to write beside it. */
+public final class AddIdentityView implements DialogForm<List<Command.OfLedger>> {
 
-    private final Console console;
-    private final Workspace workspace;
+    private final Texts texts;
     private final DetailsFieldsView fields;
-    private final Consumer<IdentityId> added;
     private final AddIdentityModel model = new AddIdentityModel();
 
     @FXML
@@ -30,11 +28,9 @@ public final class AddIdentityView implements DialogForm {
     @FXML
     private Label problem;
 
-    AddIdentityView(Console console, Workspace workspace, DetailsFieldsView fields, Consumer<IdentityId> added) {
-        this.console = console;
-        this.workspace = workspace;
+    AddIdentityView(Texts texts, DetailsFieldsView fields) {
+        this.texts = texts;
         this.fields = fields;
-        this.added = added;
     }
 
     @FXML
@@ -42,31 +38,29 @@ public final class AddIdentityView implements DialogForm {
         id.textProperty().bindBidirectional(model.pasted());
         problem.textProperty()
                 .bind(model.problem()
-                        .map(found -> found.map(fault -> FaultText.of(fault, console.texts()))
+                        .map(found -> found.map(fault -> FaultText.of(fault, texts))
                                 .map(words -> words.title() + ". " + words.cause())
                                 .orElse("")));
-        console.tasks().ask(workspace.ledger()::resource, model.resource()::set, console.faults()::show);
+    }
+
+    /** The profile's resource is known now: an ID of another one does not pass. */
+    void resource(Optional<String> resource) {
+        model.resource().set(resource);
     }
 
     @Override
     public ObservableValue<String> action() {
-        return new ReadOnlyStringWrapper(console.texts().get("identities.add.action"));
+        return new ReadOnlyStringWrapper(texts.get("identities.add.action"));
     }
 
     @Override
-    public ObservableValue<Boolean> ready() {
-        ObservableValue<Boolean> written = fields.ready();
-        return Bindings.createBooleanBinding(
-                () -> model.ready() && written.getValue(), model.pasted(), model.problem(), written);
-    }
-
-    @Override
-    public void submit(ActionDialog dialog) {
-        String pasted = model.pasted().get();
-        IdentityDetails details = fields.details();
-        dialog.perform(
-                console.texts().get("identities.add.running"),
-                () -> workspace.controller().add(pasted, details),
-                step -> added.accept(step.id()));
+    public ObservableValue<Optional<List<Command.OfLedger>>> entered() {
+        ObservableValue<Optional<IdentityId>> pasted = model.id();
+        ObservableValue<Optional<IdentityDetails>> written = fields.details();
+        return Bindings.createObjectBinding(
+                () -> pasted.getValue()
+                        .flatMap(known -> written.getValue().map(details -> List.of(new Command.Add(known, details)))),
+                pasted,
+                written);
     }
 }

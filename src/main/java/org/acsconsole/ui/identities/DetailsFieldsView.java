@@ -1,6 +1,8 @@
 package org.acsconsole.ui.identities;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.TraversalDirection;
@@ -38,7 +40,7 @@ public final class DetailsFieldsView {
     @FXML
     private Label noteProblem;
 
-    private ObservableValue<Boolean> ready = Bindings.createBooleanBinding(() -> false);
+    private ObservableValue<Optional<IdentityDetails>> details = new SimpleObjectProperty<>(Optional.empty());
 
     DetailsFieldsView(Texts texts, IdentityDetails before) {
         this.texts = texts;
@@ -54,22 +56,16 @@ public final class DetailsFieldsView {
         tell(user, userProblem, IdentityDetails.LONGEST_NAME);
         tell(note, noteProblem, IdentityDetails.LONGEST_NOTE);
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
-        ready = Bindings.createBooleanBinding(
-                () -> labelProblem.getText().isEmpty()
-                        && userProblem.getText().isEmpty()
-                        && noteProblem.getText().isEmpty(),
-                labelProblem.textProperty(),
-                userProblem.textProperty(),
-                noteProblem.textProperty());
+        details = Bindings.createObjectBinding(
+                () -> IdentityDetails.of(label.getText(), user.getText(), note.getText()),
+                label.textProperty(),
+                user.textProperty(),
+                note.textProperty());
     }
 
-    /** Whether {@link #details} can be asked. */
-    ObservableValue<Boolean> ready() {
-        return ready;
-    }
-
-    IdentityDetails details() {
-        return new IdentityDetails(label.getText(), user.getText(), note.getText());
+    /** What is written; empty while something is too long, which the part says. */
+    ObservableValue<Optional<IdentityDetails>> details() {
+        return details;
     }
 
     private void tell(TextInputControl field, Label problem, int longest) {

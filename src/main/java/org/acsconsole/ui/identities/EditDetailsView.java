@@ -1,29 +1,27 @@
 package org.acsconsole.ui.identities;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
-import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.DialogForm;
 
-/** Changes what the administrator wrote beside an identity. */
-public final class EditDetailsView implements DialogForm {
+/** Shows what the administrator wrote beside an identity, to be changed. */
+public final class EditDetailsView implements DialogForm<List<Command.OfLedger>> {
 
     private final IdentityRowText words;
-    private final IdentityController controller;
     private final Identity identity;
     private final DetailsFieldsView fields;
 
     @FXML
     private DialogPane pane;
 
-    EditDetailsView(IdentityRowText words, IdentityController controller, Identity identity, DetailsFieldsView fields) {
+    EditDetailsView(IdentityRowText words, Identity identity, DetailsFieldsView fields) {
         this.words = words;
-        this.controller = controller;
         this.identity = identity;
         this.fields = fields;
     }
@@ -40,14 +38,9 @@ public final class EditDetailsView implements DialogForm {
     }
 
     @Override
-    public ObservableValue<Boolean> ready() {
-        return fields.ready();
-    }
-
-    @Override
-    public void submit(ActionDialog dialog) {
-        IdentityDetails details = fields.details();
-        dialog.perform(
-                words.texts().get("identities.edit.running"), () -> controller.edit(identity, details), done -> {});
+    public ObservableValue<Optional<List<Command.OfLedger>>> entered() {
+        return fields.details()
+                .map(written ->
+                        written.map(details -> List.of(new Command.Edit(identity.id(), details, identity.version()))));
     }
 }

@@ -84,7 +84,7 @@ final class IdentitiesModel {
 
     /** What a step did is in the ledger: shows it. */
     void stepped(CompletedStep step) {
-        if (isAnew(step)) {
+        if (isReset(step)) {
             reload(true);
             return;
         }
@@ -151,8 +151,8 @@ final class IdentitiesModel {
         return problem.getValue() == null ? EmptyListReason.NOTHING_YET : EmptyListReason.NOT_CONNECTED;
     }
 
-    private static boolean isAnew(CompletedStep step) {
-        return step instanceof CompletedStep.StartedAnew
+    private static boolean isReset(CompletedStep step) {
+        return step instanceof CompletedStep.Reset
                 || (step instanceof CompletedStep.Seen seen && seen.what().gone() > 0);
     }
 
@@ -162,7 +162,7 @@ final class IdentitiesModel {
             case CompletedStep.CreatedWithToken created -> true;
             case CompletedStep.Added added -> true;
             case CompletedStep.Seen seen -> true;
-            case CompletedStep.StartedAnew anew -> true;
+            case CompletedStep.Reset reset -> true;
             case CompletedStep.LedgerChanged changed -> true;
             case CompletedStep.Issued issued -> false;
             case CompletedStep.Revoked revoked -> false;

@@ -2,15 +2,12 @@ package org.acsconsole.ui.identities;
 
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
-import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +21,15 @@ public final class IdentitiesScreen implements AutoCloseable {
 
     /**
      * @param inspector looks into the tokens of the selected identity
-     * @param problem why the service of the profile in use cannot be used; null while it can
      * @param search what is typed into the window's search field; the screen empties it to show what was made just now
      */
-    public IdentitiesScreen(
-            TokenTools tools,
-            TokenInspector inspector,
-            ObservableValue<@Nullable Fault> problem,
-            StringProperty search) {
-        Console console = tools.console();
-        this.model = new IdentitiesModel(console.tasks(), console.faults(), problem);
-        this.root = load(tools, inspector, search);
+    public IdentitiesScreen(ScreenContext context, TokenInspector inspector, StringProperty search) {
+        this.model = new IdentitiesModel(
+                context.tasks(), context.faults(), context.profile().problem());
+        this.root = load(context, inspector, search);
         this.subscription = Subscription.combine(
-                console.workspace().subscribe(this::open), tools.ticker().now().subscribe(model::ticked));
+                context.workspace().subscribe(this::open),
+                context.ticker().now().subscribe(model::ticked));
     }
 
     public Parent root() {
@@ -49,20 +42,19 @@ public final class IdentitiesScreen implements AutoCloseable {
         open(null);
     }
 
-    private Parent load(TokenTools tools, TokenInspector inspector, StringProperty search) {
-        Console console = tools.console();
-        IdentityRowText words = new IdentityRowText(console.texts(), tools.times(), tools.ids(), console.presenting());
-        IdentityActions actions =
-                new IdentityActions(tools, model, words, () -> root().getScene().getWindow());
-        DisabledReason whyNot = new DisabledReason(console.texts(), model.selection());
+    private Parent load(ScreenContext context, TokenInspector inspector, StringProperty search) {
+        IdentityRowText words = new IdentityRowText(context.formats());
+        IdentityActions actions = new IdentityActions(
+                context, model, words, () -> root().getScene().getWindow());
+        DisabledReason whyNot = new DisabledReason(context.texts(), model.selection());
         IdentityDetailsView details =
-                new IdentityDetailsView(tools, inspector, identity -> actions.revoke(), Platform::runLater);
+                new IdentityDetailsView(context, inspector, identity -> actions.revoke(), Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
-        return console.views()
+        return context.views()
                 .load(
-                        new IdentitiesView(model, actions, console.texts(), search),
+                        new IdentitiesView(model, actions, context.texts(), search),
                         new ToolbarView(actions, whyNot),
-                        new IdentityTableView(model, words, tools.ticker()),
+                        new IdentityTableView(model, words, context.ticker()),
                         new IdentityMenuView(actions, whyNot),
                         details);
     }

@@ -5,37 +5,40 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
-import org.acsconsole.ui.dialog.Bulk;
+import org.acsconsole.ui.dialog.CommandRunner;
+import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.TypedWordView;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
-import org.acsconsole.ui.tokens.TokenRequest;
 import org.acsconsole.ui.tokens.TokenRequestView;
 
 /** What the toolbar, the context menu and the shortcuts do with the selection. */
 final class IdentityActions {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final IdentitiesModel model;
     private final IdentityRowText words;
     private final Supplier<Window> owner;
 
     /** @param owner the window that dialogs belong to */
-    IdentityActions(TokenTools tools, IdentitiesModel model, IdentityRowText words, Supplier<Window> owner) {
-        this.tools = tools;
+    IdentityActions(ScreenContext context, IdentitiesModel model, IdentityRowText words, Supplier<Window> owner) {
+        this.context = context;
         this.model = model;
         this.words = words;
         this.owner = owner;
@@ -44,16 +47,18 @@ final class IdentityActions {
     void newIdentity() {
         inWorkspace(workspace -> {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            open(new NewIdentityView(texts(), workspace.controller(), fields, model::reveal), fields);
+            call(new NewIdentityView(texts(), fields), runner(workspace, "identities.new"), this::reveal, fields);
         });
     }
 
     void newIdentityWithToken() {
         inWorkspace(workspace -> {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            TokenRequestView token = new TokenRequestView(tools);
-            open(
-                    new NewIdentityWithTokenView(texts(), workspace.controller(), fields, token, model::reveal),
+            TokenRequestView token = new TokenRequestView(context);
+            call(
+                    new NewIdentityWithTokenView(texts(), fields, token),
+                    runner(workspace, "identities.new-with-token"),
+                    this::reveal,
                     fields,
                     token);
         });
@@ -62,35 +67,52 @@ final class IdentityActions {
     void addExisting() {
         inWorkspace(workspace -> {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            open(new AddIdentityView(console(), workspace, fields, model::reveal), fields);
+            AddIdentityView asking = new AddIdentityView(texts(), fields);
+            write(asking, runner(workspace, "identities.add"), this::reveal, fields);
+            context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
         });
     }
 
     void issue() {
-        IssueTokenDialog.open(tools, owner.get(), selection().existing().identities());
+        IssueTokenDialog.open(context, owner.get(), selection().existing().identities());
     }
 
     void revoke() {
         inWorkspace(workspace -> {
-            Confirmation about = confirm(workspace, selection().existing());
-            open(new RevokeView(about, workspace.controller(), bulk("identities.revoke", about)));
+            TypedWordView typed = new TypedWordView(false);
+            call(
+                    new ConfirmationView<>(
+                            confirm(workspace, selection().existing()).revoke(), typed),
+                    runner(workspace, "identities.revoke"),
+                    done -> {},
+                    typed);
         });
     }
 
     void delete() {
         inWorkspace(workspace -> {
-            Confirmation about = confirm(workspace, selection().existing());
-            TypedWordView typed = new TypedWordView(about.inProduction());
-            Bulk bulk = bulk("identities.delete", about);
-            open(new DeleteView(about, workspace.controller(), bulk, typed), typed);
+            IdentityConfirmations about = confirm(workspace, selection().existing());
+            TypedWordView typed = about.typed();
+            call(
+                    new ConfirmationView<>(about.delete(), typed),
+                    runner(workspace, "identities.delete"),
+                    done -> {},
+                    typed);
         });
     }
 
     void forget() {
         inWorkspace(workspace -> {
-            Confirmation about = confirm(workspace, selection());
-            Bulk bulk = bulk("identities.forget", about);
-            open(new ForgetView(about, workspace.controller(), bulk, () -> copy(about.selection())));
+            IdentityConfirmations about = confirm(workspace, selection());
+            TypedWordView typed = new TypedWordView(false);
+            Button copy = new Button(
+                    texts().get("identities.copy.menu", about.selection().rows().size()));
+            copy.setOnAction(pressed -> copy(about.selection()));
+            write(
+                    new ConfirmationView<>(about.forget(), typed, copy),
+                    runner(workspace, "identities.forget"),
+                    done -> {},
+                    typed);
         });
     }
 
@@ -98,7 +120,11 @@ final class IdentityActions {
         inWorkspace(workspace -> {
             Identity identity = selection().identities().getFirst();
             DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
-            open(new EditDetailsView(words, workspace.controller(), identity, fields), fields);
+            write(
+                    new EditDetailsView(words, identity, fields),
+                    runner(workspace, "identities.edit"),
+                    done -> {},
+                    fields);
         });
     }
 
@@ -108,7 +134,7 @@ final class IdentityActions {
 
     /** What can be done with the selection, as code. */
     List<Menu> code() {
-        return tools.code().actions(() -> selection().existing().ids(), TokenRequest.QUICKSTART.inCode());
+        return context.code().actions(() -> selection().existing().ids(), TokenRequest.QUICKSTART);
     }
 
     void refresh() {
@@ -120,26 +146,46 @@ final class IdentityActions {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ids));
     }
 
-    private Confirmation confirm(Workspace workspace, Selection about) {
-        return new Confirmation(words, about, workspace);
+    private IdentityConfirmations confirm(Workspace workspace, Selection about) {
+        return new IdentityConfirmations(words, about, workspace);
     }
 
-    private Bulk bulk(String key, Confirmation about) {
-        return new Bulk(
-                console(), about.workspace().profile(), key, about.selection().identities(), words.ids());
+    /** @param key what the keys of its texts begin with */
+    private CommandRunner runner(Workspace workspace, String key) {
+        return new CommandRunner(
+                context, workspace, key, words.ids().naming(selection().identities()));
+    }
+
+    private void reveal(CompletedStep.OnOne step) {
+        model.reveal(step.id());
     }
 
     private void inWorkspace(Consumer<Workspace> action) {
-        Workspace open = console().workspace().getValue();
+        Workspace open = context.workspace().getValue();
         if (open != null) {
             action.accept(open);
         }
     }
 
-    private void open(DialogForm form, Object... included) {
-        Consumer<DialogPane> code = pane -> form.call()
-                .ifPresent(call -> tools.code().button(call, "code.why.entries").standIn(pane));
-        ActionDialog.open(console(), owner.get(), form, code, included);
+    /** Opens a dialog whose commands call the service, and so can be copied as code. */
+    private void call(
+            DialogForm<List<Command.OfService>> form,
+            CommandRunner runner,
+            Consumer<CompletedStep.OnOne> done,
+            Object... included) {
+        Consumer<DialogPane> code = pane -> context.code()
+                .button(form.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
+                .standIn(pane);
+        ActionDialog.open(context, owner.get(), form, (all, dialog) -> runner.run(all, dialog, done), code, included);
+    }
+
+    /** Opens a dialog whose commands only write to the ledger. */
+    private void write(
+            DialogForm<List<Command.OfLedger>> form,
+            CommandRunner runner,
+            Consumer<CompletedStep.OnOne> done,
+            Object... included) {
+        ActionDialog.open(context, owner.get(), form, (all, dialog) -> runner.run(all, dialog, done), included);
     }
 
     private Selection selection() {
@@ -147,10 +193,6 @@ final class IdentityActions {
     }
 
     private Texts texts() {
-        return console().texts();
-    }
-
-    private Console console() {
-        return tools.console();
+        return context.texts();
     }
 }

@@ -70,7 +70,7 @@ final class IdentityCounting {
         countedAt = now;
         busy = true;
         uncountable = false;
-        counting = tasks.ask(
+        counting = tasks.query(
                 () -> open.ledger().counts(wanted, now),
                 answer -> {
                     busy = false;

@@ -200,7 +200,7 @@ final class IdentityList {
         readAt = from.serviceClock().instant();
         var query = criteria.page(rows.before(index), limit, readAt);
         busy = true;
-        reading = tasks.ask(
+        reading = tasks.query(
                 () -> from.ledger().identities(query),
                 page -> {
                     busy = false;

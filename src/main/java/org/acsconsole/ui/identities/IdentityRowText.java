@@ -5,13 +5,13 @@ import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.text.Tone;
 
 /** A row of the list in words. */
-record IdentityRowText(Texts texts, Times times, ShownIds ids, ObservableValue<Boolean> presenting) {
+record IdentityRowText(Formats formats) {
 
     static final String NOTHING = "—";
 
@@ -27,6 +27,14 @@ record IdentityRowText(Texts texts, Times times, ShownIds ids, ObservableValue<B
         }
     }
 
+    Texts texts() {
+        return formats.texts();
+    }
+
+    ShownIds ids() {
+        return formats.ids();
+    }
+
     static String orNothing(String text) {
         return text.isEmpty() ? NOTHING : text;
     }
@@ -34,19 +42,20 @@ record IdentityRowText(Texts texts, Times times, ShownIds ids, ObservableValue<B
     /** The label; for want of one the ID, where that stands in no other column. */
     String label(IdentityRow row, boolean orId) {
         return orId
-                ? ids.nameOf(row.identity())
+                ? ids().nameOf(row.identity())
                 : orNothing(row.identity().details().label());
     }
 
     /** The ID: shortened by its parts where there is room for that, else whole, for its column to leave out its middle. */
     ObservableValue<String> id(IdentityRow row, boolean room) {
-        return presenting.map(now -> room
-                ? ids.shortened(row.identity().id())
-                : ids.full(row.identity().id()));
+        return ids().presenting()
+                .map(now -> room
+                        ? ids().shortened(row.identity().id())
+                        : ids().full(row.identity().id()));
     }
 
     ObservableValue<String> inFull(IdentityRow row) {
-        return presenting.map(now -> ids.full(row.identity().id()));
+        return ids().presenting().map(now -> ids().full(row.identity().id()));
     }
 
     PillWords liveTokens(IdentityRow row, Instant now) {
@@ -62,43 +71,47 @@ record IdentityRowText(Texts texts, Times times, ShownIds ids, ObservableValue<B
         boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
         Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
         if (!row.identity().isMadeElsewhere()) {
-            return new PillWords(texts.get("identities.tokens.live", row.liveTokens()), tone);
+            return new PillWords(texts().get("identities.tokens.live", row.liveTokens()), tone);
         }
         return new PillWords(
-                texts.get("identities.tokens.at-least", row.liveTokens()),
+                texts().get("identities.tokens.at-least", row.liveTokens()),
                 tone,
-                texts.get("identities.tokens.at-least.help", row.liveTokens()));
+                texts().get("identities.tokens.at-least.help", row.liveTokens()));
     }
 
     String nextExpiry(IdentityRow row, Instant now) {
         Instant expiry = row.nextExpiry();
-        return expiry == null ? NOTHING : times.until(expiry, now);
+        return expiry == null ? NOTHING : formats.times().until(expiry, now);
     }
 
     String created(IdentityRow row, Instant now) {
         Instant created = row.identity().times().createdAt();
-        return created == null ? NOTHING : times.near(created, now);
+        return created == null ? NOTHING : formats.times().near(created, now);
     }
 
     /** When it was created, to the minute, or why nobody knows. */
     String createdInFull(IdentityRow row) {
         Instant created = row.identity().times().createdAt();
-        return created == null ? texts.get("identities.created.unknown") : times.full(created);
+        return created == null
+                ? texts().get("identities.created.unknown")
+                : formats.times().full(created);
     }
 
     private PillWords revoked(IdentityRow row) {
         return row.identity().isMadeElsewhere()
                 ? new PillWords(
-                        texts.get("identities.tokens.revoked-elsewhere"),
+                        texts().get("identities.tokens.revoked-elsewhere"),
                         Tone.DANGER,
-                        texts.get("identities.tokens.revoked-elsewhere.help"))
-                : new PillWords(texts.get("identities.tokens.revoked"), Tone.DANGER);
+                        texts().get("identities.tokens.revoked-elsewhere.help"))
+                : new PillWords(texts().get("identities.tokens.revoked"), Tone.DANGER);
     }
 
     private PillWords revoking(IdentityRow row) {
         Instant felt = row.identity().times().revokingUntil();
-        String help = felt == null ? "" : texts.get("identities.state.REVOKING.help", times.clock(felt));
-        return new PillWords(texts.get("identities.state.REVOKING"), Tone.DANGER, help);
+        String help = felt == null
+                ? ""
+                : texts().get("identities.state.REVOKING.help", formats.times().clock(felt));
+        return new PillWords(texts().get("identities.state.REVOKING"), Tone.DANGER, help);
     }
 
     PillWords state(IdentityRow row, Instant now) {
@@ -112,15 +125,15 @@ record IdentityRowText(Texts texts, Times times, ShownIds ids, ObservableValue<B
             case DELETED -> Tone.NEUTRAL;
             case UNKNOWN -> Tone.WARNING;
         };
-        String help = state == IdentityState.UNKNOWN ? texts.get("identities.state.UNKNOWN.help") : "";
-        return new PillWords(texts.get("identities.state." + state), tone, help);
+        String help = state == IdentityState.UNKNOWN ? texts().get("identities.state.UNKNOWN.help") : "";
+        return new PillWords(texts().get("identities.state." + state), tone, help);
     }
 
     String origin(IdentityRow row) {
-        return texts.get("identities.origin." + row.identity().origin());
+        return texts().get("identities.origin." + row.identity().origin());
     }
 
     String originInFull(IdentityRow row) {
-        return texts.get("identities.origin." + row.identity().origin() + ".help");
+        return texts().get("identities.origin." + row.identity().origin() + ".help");
     }
 }

@@ -1,82 +1,48 @@
 package org.acsconsole.ui.identities;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import org.acsconsole.code.Call;
-import org.acsconsole.identity.Fault;
-import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.tokens.TokenRequest;
 import org.acsconsole.ui.tokens.TokenRequestView;
-import org.jspecify.annotations.Nullable;
 
-/** Asks what to write beside a new identity and what its first token allows, and creates both in one call. */
-public final class NewIdentityWithTokenView implements DialogForm {
+/** Asks what to write beside a new identity, and what its first token allows. */
+public final class NewIdentityWithTokenView implements DialogForm<List<Command.OfService>> {
 
-    private final Texts texts;
-    private final IdentityController controller;
     private final DetailsFieldsView fields;
     private final TokenRequestView token;
-    private final Consumer<IdentityId> created;
-    private final ReadOnlyStringWrapper action;
+    private final CreateAction action;
 
-    NewIdentityWithTokenView(
-            Texts texts,
-            IdentityController controller,
-            DetailsFieldsView fields,
-            TokenRequestView token,
-            Consumer<IdentityId> created) {
-        this.texts = texts;
-        this.controller = controller;
+    NewIdentityWithTokenView(Texts texts, DetailsFieldsView fields, TokenRequestView token) {
         this.fields = fields;
         this.token = token;
-        this.created = created;
-        this.action = new ReadOnlyStringWrapper(texts.get("identities.new-with-token.action"));
+        this.action = new CreateAction(texts, "identities.new-with-token");
     }
 
     @Override
     public ObservableValue<String> action() {
-        return action;
+        return action.name();
     }
 
     @Override
     public void failed(Throwable failure) {
-        if (failure instanceof FaultException known && known.fault() instanceof Fault.OutcomeUnknown) {
-            action.set(texts.get("identities.new-with-token.another"));
-        }
+        action.failed(failure);
     }
 
     @Override
-    public ObservableValue<Boolean> ready() {
-        ObservableValue<Boolean> written = fields.ready();
+    public ObservableValue<Optional<List<Command.OfService>>> entered() {
+        ObservableValue<Optional<IdentityDetails>> written = fields.details();
         ObservableValue<Optional<TokenRequest>> wanted = token.request();
-        return Bindings.createBooleanBinding(
-                () -> written.getValue() && wanted.getValue().isPresent(), written, wanted);
-    }
-
-    @Override
-    public Optional<ObservableValue<@Nullable Call>> call() {
-        return Optional.of(token.request()
-                .map(wanted -> wanted.map(each -> new Call.CreateWithToken(each.inCode()))
-                        .orElse(null)));
-    }
-
-    @Override
-    public void submit(ActionDialog dialog) {
-        IdentityDetails details = fields.details();
-        token.request()
-                .getValue()
-                .ifPresent(request -> dialog.perform(
-                        texts.get("identities.new-with-token.running"),
-                        () -> controller.createWithToken(details, request.scopes(), request.lifetime()),
-                        step -> created.accept(step.id())));
+        return Bindings.createObjectBinding(
+                () -> written.getValue()
+                        .flatMap(details -> wanted.getValue()
+                                .map(request -> List.of(new Command.CreateWithToken(details, request)))),
+                written,
+                wanted);
     }
 }

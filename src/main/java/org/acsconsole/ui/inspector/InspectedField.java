@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.acsconsole.token.Claim;
 import org.acsconsole.token.DecodedToken;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.Texts;
 
 /** A field of a decoded token as it is shown, with a sentence on what it says. */
@@ -12,23 +13,23 @@ record InspectedField(String part, String name, String value, String meaning) {
     private static final int LEFT = 4;
 
     /** Header first, each part in its own order. */
-    static List<InspectedField> of(DecodedToken.Decoded token, TokenTools tools) {
-        String header = tools.texts().get("tokens.inspect.part.header");
-        String claims = tools.texts().get("tokens.inspect.part.claims");
+    static List<InspectedField> of(DecodedToken.Decoded token, ScreenContext context) {
+        String header = context.texts().get("tokens.inspect.part.header");
+        String claims = context.texts().get("tokens.inspect.part.claims");
         return Stream.concat(
-                        token.header().stream().map(claim -> of(header, claim, tools)),
-                        token.claims().stream().map(claim -> of(claims, claim, tools)))
+                        token.header().stream().map(claim -> of(header, claim, context)),
+                        token.claims().stream().map(claim -> of(claims, claim, context)))
                 .toList();
     }
 
-    private static InspectedField of(String part, Claim claim, TokenTools tools) {
-        Texts texts = tools.texts();
+    private static InspectedField of(String part, Claim claim, ScreenContext context) {
+        Texts texts = context.texts();
         String meaning = texts.get(claim.known() ? "tokens.claim." + keyOf(claim) : "tokens.claim.unknown");
         String moment = claim.moment()
-                .map(then ->
-                        "\n" + texts.get("tokens.inspect.moment", tools.times().full(then), then.toString()))
+                .map(then -> "\n"
+                        + texts.get("tokens.inspect.moment", context.times().full(then), then.toString()))
                 .orElse("");
-        boolean mask = claim.identifies() && tools.console().presenting().get();
+        boolean mask = claim.identifies() && context.presenting().get();
         return new InspectedField(part, claim.name(), mask ? masked(claim.value()) : claim.value(), meaning + moment);
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
@@ -90,7 +89,7 @@ record Inspection(
                 token,
                 deleted,
                 workspace.ledger().resource().orElse(null),
-                workspace.profile().environment() == Environment.WORKSHOP);
+                workspace.capabilities().adjustable());
     }
 
     private static Signature signature(TokenSignatureCheck signatures, TokenValue value, DecodedToken decoded) {

@@ -9,19 +9,20 @@ import org.acsconsole.token.DecodedToken;
 import org.acsconsole.token.Finding;
 import org.acsconsole.token.PastedToken;
 import org.acsconsole.token.TokenSignatureCheck;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one token after the other, and keeps the text of none. */
 final class InspectionModel {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final TokenSignatureCheck signatures;
     private final ReadOnlyObjectWrapper<@Nullable Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private TaskRunner.@Nullable Running lookup;
 
-    InspectionModel(TokenTools tools, TokenSignatureCheck signatures) {
-        this.tools = tools;
+    InspectionModel(ScreenContext context, TokenSignatureCheck signatures) {
+        this.context = context;
         this.signatures = signatures;
     }
 
@@ -60,13 +61,12 @@ final class InspectionModel {
         stop();
         DecodedToken decoded = DecodedToken.of(value);
         inspection.set(new Inspection(value.reveal().length(), pasted, decoded, null));
-        Workspace workspace = tools.console().workspace().getValue();
-        lookup = tools.console()
-                .tasks()
-                .ask(
+        Workspace workspace = context.workspace().getValue();
+        lookup = context.tasks()
+                .query(
                         () -> Inspection.lookUp(signatures, workspace, value, decoded),
                         this::learn,
-                        tools.console().faults()::show);
+                        context.faults()::show);
     }
 
     private void learn(Inspection.Known known) {

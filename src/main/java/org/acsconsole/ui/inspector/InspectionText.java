@@ -7,12 +7,14 @@ import org.acsconsole.identity.TokenState;
 import org.acsconsole.token.DecodedToken;
 import org.acsconsole.token.Finding;
 import org.acsconsole.token.Signature;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.TokenText;
 import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** A token that could be read, at a moment, in a person's words. */
-record InspectionText(TokenTools tools, Inspection inspection, DecodedToken.Decoded token, Instant now) {
+record InspectionText(ScreenContext context, Inspection inspection, DecodedToken.Decoded token, Instant now) {
 
     /**
      * Where the token stands in a word, and from where that is known.
@@ -74,8 +76,8 @@ record InspectionText(TokenTools tools, Inspection inspection, DecodedToken.Deco
             return "—";
         }
         return now.isBefore(expires)
-                ? text("tokens.inspect.left", tools.times().left(expires, now))
-                : text("tokens.inspect.over", tools.times().span(Duration.between(expires, now)));
+                ? text("tokens.inspect.left", context.times().left(expires, now))
+                : text("tokens.inspect.over", context.times().span(Duration.between(expires, now)));
     }
 
     private Standing byTheLedger(IssuedToken issued, boolean deleted) {
@@ -85,14 +87,17 @@ record InspectionText(TokenTools tools, Inspection inspection, DecodedToken.Deco
         }
         TokenState state = issued.stateAt(now);
         return new Standing(
-                tools.nameOf(state), tools.toneOf(state), text("tokens.inspect.source.ledger"), timed(state));
+                new TokenText(context.texts()).state(state),
+                TokenText.tone(state),
+                text("tokens.inspect.source.ledger"),
+                timed(state));
     }
 
     private Standing byItsTimes() {
         TokenState state = stateByItsTimes(token.moment("exp"));
         String source =
                 text(state == TokenState.UNKNOWN ? "tokens.inspect.source.none" : "tokens.inspect.source.times");
-        return new Standing(tools.nameOf(state), tools.toneOf(state), source, timed(state));
+        return new Standing(new TokenText(context.texts()).state(state), TokenText.tone(state), source, timed(state));
     }
 
     private static boolean timed(TokenState state) {
@@ -110,7 +115,7 @@ record InspectionText(TokenTools tools, Inspection inspection, DecodedToken.Deco
     }
 
     private String text(String key, Object... arguments) {
-        Texts texts = tools.texts();
+        Texts texts = context.texts();
         return texts.get(key, arguments);
     }
 }

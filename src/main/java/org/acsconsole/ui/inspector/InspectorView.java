@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.token.DecodedToken;
 import org.acsconsole.token.Finding;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.SecretField;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A token taken apart: where it stands, its life against now, its signature, what is wrong with it, and every field. */
 final class InspectorView {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final InspectionModel model;
     private final InstantSource wallClock;
     private List<Finding> told = List.of();
@@ -94,8 +95,8 @@ final class InspectorView {
     private TableColumn<InspectedField, String> meaning;
 
     /** @param wallClock this computer's, on which the tokens of the world live */
-    InspectorView(TokenTools tools, InspectionModel model, InstantSource wallClock) {
-        this.tools = tools;
+    InspectorView(ScreenContext context, InspectionModel model, InstantSource wallClock) {
+        this.context = context;
         this.model = model;
         this.wallClock = wallClock;
     }
@@ -113,7 +114,7 @@ final class InspectorView {
         widths.set(value, 13, 16);
         widths.set(meaning, 13, 20);
         Visibility.roomWhileVisible(masked, hint, problem, findings, readable);
-        reveal.disableProperty().bind(tools.console().presenting());
+        reveal.disableProperty().bind(context.presenting());
         secret.revealed().bindBidirectional(reveal.selectedProperty());
         reveal.selectedProperty().subscribe(() -> {
             Inspection now = model.inspection().get();
@@ -124,9 +125,9 @@ final class InspectorView {
         secret.textProperty().subscribe((before, text) -> model.inspectPasted(text));
         life = Subscription.combine(
                 model.inspection().subscribe(this::show),
-                tools.console().presenting().subscribe(this::present),
-                tools.console().workspace().subscribe((before, now) -> model.inspectPasted(secret.getText())),
-                tools.ticker().now().subscribe(tick -> tick()));
+                context.presenting().subscribe(this::present),
+                context.workspace().subscribe((before, now) -> model.inspectPasted(secret.getText())),
+                context.ticker().now().subscribe(tick -> tick()));
     }
 
     /** The one that everything is measured in. */
@@ -177,9 +178,9 @@ final class InspectorView {
         }
         sayLength(inspection);
         switch (inspection.decoded()) {
-            case DecodedToken.Decoded token -> fields.getItems().setAll(InspectedField.of(token, tools));
+            case DecodedToken.Decoded token -> fields.getItems().setAll(InspectedField.of(token, context));
             case DecodedToken.Opaque opaque ->
-                problem.setText(tools.texts()
+                problem.setText(context.texts()
                         .get("tokens.inspect.problem." + opaque.reason().name()));
         }
         tick();
@@ -188,7 +189,7 @@ final class InspectorView {
     private void sayLength(Inspection inspection) {
         String key =
                 reveal.isSelected() && !secret.getText().isEmpty() ? "tokens.inspect.length" : "tokens.inspect.masked";
-        masked.setText(tools.texts().get(key, inspection.length()));
+        masked.setText(context.texts().get(key, inspection.length()));
     }
 
     private void tick() {
@@ -196,10 +197,10 @@ final class InspectorView {
         if (inspection == null) {
             return;
         }
-        Instant now = inspection.onTheServicesClock() ? tools.now() : wallClock.instant();
+        Instant now = inspection.onTheServicesClock() ? context.now() : wallClock.instant();
         tell(inspection.findings(now));
         if (inspection.decoded() instanceof DecodedToken.Decoded token) {
-            tick(new InspectionText(tools, inspection, token, now));
+            tick(new InspectionText(context, inspection, token, now));
         }
     }
 
@@ -208,9 +209,9 @@ final class InspectorView {
         state.show(standing.word(), standing.tone());
         countdown.setText(standing.timed() ? words.countdown() : "");
         source.setText(standing.source());
-        signatureMark.show(tools.texts().get("tokens.inspect.signature"), words.signatureTone());
+        signatureMark.show(context.texts().get("tokens.inspect.signature"), words.signatureTone());
         signature.setText(words.signature());
-        lifetime.show(tools, words.token().moment("iat"), words.token().moment("exp"), words.now());
+        lifetime.show(context, words.token().moment("iat"), words.token().moment("exp"), words.now());
         timesController.show(words);
     }
 
@@ -223,7 +224,7 @@ final class InspectorView {
     }
 
     private Node sentence(Finding finding) {
-        Label sentence = new Label(tools.texts().get("tokens.finding." + finding.name()));
+        Label sentence = new Label(context.texts().get("tokens.finding." + finding.name()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("finding");

@@ -11,6 +11,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -48,23 +49,23 @@ public final class LifetimeBar extends Region {
     }
 
     /** Draws the life; takes no room where it has no begin and end that can be drawn. */
-    void show(TokenTools tools, @Nullable Instant issued, @Nullable Instant expires, Instant at) {
+    void show(ScreenContext context, @Nullable Instant issued, @Nullable Instant expires, Instant at) {
         setVisible(issued != null && expires != null && expires.isAfter(issued));
         if (issued != null && expires != null && isVisible()) {
             Duration life = Duration.between(issued, expires);
             refreshAt = share(life.minus(IssuedToken.EXPIRING_WITHIN), life);
             nowAt = share(Duration.between(issued, at), life);
-            nowWords.setText(tools.texts().get("tokens.inspect.bar.now"));
-            issuedWords.setText(tools.texts().get("tokens.inspect.bar.issued"));
-            expiresWords.setText(tools.texts().get("tokens.inspect.bar.expires"));
-            refreshWords.setText(tools.texts().get("tokens.inspect.bar.refresh"));
-            setAccessibleText(tools.texts()
+            nowWords.setText(context.texts().get("tokens.inspect.bar.now"));
+            issuedWords.setText(context.texts().get("tokens.inspect.bar.issued"));
+            expiresWords.setText(context.texts().get("tokens.inspect.bar.expires"));
+            refreshWords.setText(context.texts().get("tokens.inspect.bar.refresh"));
+            setAccessibleText(context.texts()
                     .get(
                             "tokens.inspect.bar.words",
-                            tools.times().stamp(issued),
-                            tools.times().stamp(at),
-                            tools.times().stamp(expires.minus(IssuedToken.EXPIRING_WITHIN)),
-                            tools.times().stamp(expires)));
+                            context.times().stamp(issued),
+                            context.times().stamp(at),
+                            context.times().stamp(expires.minus(IssuedToken.EXPIRING_WITHIN)),
+                            context.times().stamp(expires)));
             requestLayout();
         }
     }

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.token.TokenSignatureCheck;
+import org.acsconsole.ui.ScreenContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public final class TokenInspector {
     private static final double HEIGHT_EMS = 60;
     private static final double BESIDE = 24;
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final TokenSignatureCheck signatures;
     private final InstantSource wallClock;
     private @Nullable Stage stage;
@@ -32,8 +33,8 @@ public final class TokenInspector {
      * @param signatures checks those tokens for which there is a public key
      * @param wallClock this computer's, on which the tokens of the world live
      */
-    public TokenInspector(TokenTools tools, TokenSignatureCheck signatures, InstantSource wallClock) {
-        this.tools = tools;
+    public TokenInspector(ScreenContext context, TokenSignatureCheck signatures, InstantSource wallClock) {
+        this.context = context;
         this.signatures = signatures;
         this.wallClock = wallClock;
     }
@@ -62,10 +63,10 @@ public final class TokenInspector {
             stage.requestFocus();
             return shown;
         }
-        InspectorView made = new InspectorView(tools, new InspectionModel(tools, signatures), wallClock);
+        InspectorView made = new InspectorView(context, new InspectionModel(context, signatures), wallClock);
         Stage window = new Stage();
-        window.setScene(new Scene(tools.console().views().load(made, new TokenTimesView(tools))));
-        window.setTitle(tools.texts().get("tokens.inspect.title"));
+        window.setScene(new Scene(context.views().load(made, new TokenTimesView(context))));
+        window.setTitle(context.texts().get("tokens.inspect.title"));
         window.initOwner(owner);
         made.font().subscribe(font -> place(window, owner, font.getSize()));
         window.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), window::hide);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.ScreenContext;
 import org.jspecify.annotations.Nullable;
 
 /** When a token was issued, is refreshed and expires, in UTC and in this computer's zone, and what time it is now. */
@@ -14,7 +15,7 @@ final class TokenTimesView {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private final TokenTools tools;
+    private final ScreenContext context;
 
     @FXML
     private Label zone;
@@ -46,14 +47,14 @@ final class TokenTimesView {
     @FXML
     private Label clock;
 
-    TokenTimesView(TokenTools tools) {
-        this.tools = tools;
+    TokenTimesView(ScreenContext context) {
+        this.context = context;
     }
 
     @FXML
     void initialize() {
-        zone.setText(
-                tools.texts().get("tokens.inspect.zone", tools.times().zone().getId()));
+        zone.setText(context.texts()
+                .get("tokens.inspect.zone", context.times().zone().getId()));
     }
 
     void show(InspectionText words) {
@@ -67,6 +68,6 @@ final class TokenTimesView {
 
     private void fill(Label utc, Label here, @Nullable Instant moment) {
         utc.setText(moment == null ? "—" : UTC.format(moment));
-        here.setText(moment == null ? "—" : tools.times().stamp(moment));
+        here.setText(moment == null ? "—" : context.times().stamp(moment));
     }
 }

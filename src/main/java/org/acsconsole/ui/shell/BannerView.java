@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.FaultText;
@@ -16,7 +17,7 @@ import org.acsconsole.ui.text.FaultText;
 /** Says why the profile's service cannot be used, while its ledger can be read. */
 final class BannerView {
 
-    private final Frame frame;
+    private final ScreenContext context;
     private final ShellModel model;
 
     @FXML
@@ -34,8 +35,8 @@ final class BannerView {
     @FXML
     private Button retry;
 
-    BannerView(Frame frame, ShellModel model) {
-        this.frame = frame;
+    BannerView(ScreenContext context, ShellModel model) {
+        this.context = context;
         this.model = model;
     }
 
@@ -51,10 +52,7 @@ final class BannerView {
 
     @FXML
     private void details() {
-        model.connection()
-                .get()
-                .problem()
-                .ifPresent(fault -> frame.console().faults().show(new FaultException(fault)));
+        model.connection().get().problem().ifPresent(fault -> context.faults().show(new FaultException(fault)));
     }
 
     private void follow(Connection now) {
@@ -68,7 +66,7 @@ final class BannerView {
         }
         Optional<Fault> problem = now.problem();
         Visibility.set(banner, problem.isPresent());
-        problem.map(fault -> FaultText.of(fault, frame.console().texts())).ifPresent(words -> {
+        problem.map(fault -> FaultText.of(fault, context.texts())).ifPresent(words -> {
             title.setText(words.title());
             cause.setText(words.cause());
             wholeCause.setText(words.cause());

@@ -2,7 +2,7 @@ package org.acsconsole.ui.shell;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.ServiceState;
 import org.jspecify.annotations.Nullable;
 
 /** Notices that somebody moved the service's clock: between two looks it went on otherwise than at its rate. */

@@ -1,11 +1,10 @@
 package org.acsconsole.ui.shell;
 
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -13,6 +12,9 @@ import javafx.stage.WindowEvent;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
+import org.acsconsole.settings.PreferencesData;
+import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +24,40 @@ public final class ConsoleWindow {
     private static final int FIRST_SCREEN = 0;
 
     private final Stage stage;
-    private final Equipment equipment;
-    private final EffectiveSettings choices;
+    private final EffectiveSettings settings;
+    private final FxTaskRunner tasks;
+    private final ServiceAccess service;
     private final ShellModel model;
-    private final Themes themes = new Themes();
-    private final ObjectProperty<Language> language;
-    private final StringProperty search = new SimpleStringProperty("");
+    private final WindowState state;
     private final Scene scene = new Scene(new Pane());
     private @Nullable Content content;
 
-    public ConsoleWindow(Stage stage, Equipment equipment) {
+    public ConsoleWindow(
+            Stage stage, Profiles profiles, EffectiveSettings settings, FxTaskRunner tasks, ServiceAccess service) {
         this.stage = stage;
-        this.equipment = equipment;
-        this.choices = equipment.choices();
-        this.model = new ShellModel(equipment.profiles(), equipment.tasks(), Platform::runLater);
-        this.language = new SimpleObjectProperty<>(choices.language());
-        choices.codeLanguage()
+        this.settings = settings;
+        this.tasks = tasks;
+        this.service = service;
+        this.model = new ShellModel(profiles, tasks, Platform::runLater);
+        this.state = new WindowState(new Themes(), new SimpleObjectProperty<>(settings.language()));
+        settings.codeLanguage()
                 .flatMap(CodeLanguage::of)
                 .ifPresent(chosen -> model.codeLanguage().set(chosen));
-        themes.choice().set(choices.theme());
-        themes.plainSize().set(choices.size());
-        themes.presentedSize().set(choices.presented());
+        state.themes().choice().set(settings.theme());
+        state.themes().plainSize().set(settings.size());
+        state.themes().presentedSize().set(settings.presented());
     }
 
     /** Shows the window and begins to open the first profile; on the window's thread, once. */
     public void show() {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> tell(failure));
-        themes.start();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> show(failure));
+        state.themes().start();
         stage.setScene(scene);
-        new StagePlace(stage, choices.preferences()).restore();
-        language.subscribe(this::speak);
+        new StagePlace(stage, settings.preferences()).restore();
+        state.language().subscribe(this::speak);
         remember();
-        model.connection()
-                .subscribe(now -> equipment.tasks().profile().set(now.choice().name()));
-        model.connection().map(Connection::workspace).subscribe(equipment.service()::follow);
+        model.connection().subscribe(now -> tasks.profile().set(now.choice().name()));
+        model.connection().map(Connection::workspace).subscribe(service.watch()::follow);
         stage.setOnCloseRequest(this::leave);
         stage.showingProperty().subscribe(showing -> beat());
         stage.setOnHidden(hidden -> model.clipboard().takeBack());
@@ -97,8 +99,8 @@ public final class ConsoleWindow {
             before.close();
         }
         scene.getAccelerators().clear();
-        content =
-                new Content(new Texts(chosen.locale(Locale.getDefault())), equipment, model, themes, language, search);
+        Texts texts = new Texts(chosen.locale(Locale.getDefault()));
+        content = new Content(texts, tasks, service, model, state, settings.passedOver());
         stage.setTitle(content.title());
         scene.setRoot(content.root());
         if (before != null) {
@@ -108,19 +110,22 @@ public final class ConsoleWindow {
     }
 
     private void remember() {
-        themes.choice().subscribe((old, chosen) -> choices.preferences().change(all -> all.withTheme(chosen)));
-        themes.plainSize().subscribe((old, chosen) -> choices.preferences().change(all -> all.withSize(chosen)));
-        themes.presentedSize()
-                .subscribe((old, chosen) -> choices.preferences().change(all -> all.withPresented(chosen)));
-        language.subscribe((old, chosen) -> choices.preferences().change(all -> all.withLanguage(chosen)));
-        model.codeLanguage()
-                .subscribe((old, chosen) -> choices.preferences().change(all -> all.withCodeLanguage(chosen.word())));
+        Themes themes = state.themes();
+        remember(themes.choice(), PreferencesData::withTheme);
+        remember(themes.plainSize(), PreferencesData::withSize);
+        remember(themes.presentedSize(), PreferencesData::withPresented);
+        remember(state.language(), PreferencesData::withLanguage);
+        remember(model.codeLanguage().map(CodeLanguage::word), PreferencesData::withCodeLanguage);
         model.connection().subscribe(now -> {
             if (now instanceof Connection.Open open) {
-                choices.preferences()
+                settings.preferences()
                         .change(all -> all.withProfile(open.choice().name()));
             }
         });
+    }
+
+    private <T> void remember(ObservableValue<T> value, BiFunction<PreferencesData, T, PreferencesData> changed) {
+        value.subscribe((old, chosen) -> settings.preferences().change(all -> changed.apply(all, chosen)));
     }
 
     private void leave(WindowEvent closing) {
@@ -131,15 +136,15 @@ public final class ConsoleWindow {
 
     private void beat() {
         boolean seen = stage.isShowing() && !stage.isIconified();
-        equipment.service().listen(seen);
+        service.watch().listen(seen);
         if (content != null) {
             content.beat(seen);
         }
     }
 
-    private void tell(Throwable failure) {
+    private void show(Throwable failure) {
         if (content != null) {
-            content.tell(failure);
+            content.show(failure);
         }
     }
 }

@@ -13,16 +13,20 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.settings.Language;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ActiveProfile;
+import org.acsconsole.ui.Copies;
+import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.control.Views;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.dialog.FaultInjections;
 import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -32,64 +36,59 @@ import org.jspecify.annotations.Nullable;
 /** All that the window shows in one language, wired; once closed, nothing that goes on holds it. */
 final class Content {
 
-    private final DialogFaultPresenter faults;
+    private final Texts texts;
+    private final FxTaskRunner tasks;
+    private final ServiceWatch watch;
     private final Ticker ticker = new Ticker(InstantSource.system());
     private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Fault> problem = new SimpleObjectProperty<>();
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final StringProperty search = new SimpleStringProperty();
+    private final DialogFaultPresenter faults;
+    private final ScreenContext context;
     private final TokenInspector inspector;
-    private final Leaving leaving;
     private final ShellView shell;
     private final Parent root;
-    private final String title;
     private final Subscription life;
 
+    /** @param passedOver why the configuration is not in force; null if it is */
     Content(
             Texts texts,
-            Equipment equipment,
+            FxTaskRunner tasks,
+            ServiceAccess service,
             ShellModel model,
-            Themes themes,
-            ObjectProperty<Language> language,
-            StringProperty searched) {
-        BooleanProperty presenting = new SimpleBooleanProperty();
-        presenting.bindBidirectional(themes.presenting());
-        search.bindBidirectional(searched);
+            WindowState state,
+            @Nullable FaultException passedOver) {
+        this.texts = texts;
+        this.tasks = tasks;
+        this.watch = service.watch();
+        presenting.bindBidirectional(state.themes().presenting());
+        search.bindBidirectional(state.search());
         Views views = new Views(texts);
-        ShownIds ids = new ShownIds(presenting);
-        Runnable calm = () -> calm(texts, equipment);
+        Formats formats = new Formats(texts, new Times(texts, ZoneId.systemDefault()), new ShownIds(presenting));
         faults = new DialogFaultPresenter(
-                texts, views, ids, new FaultInjections(equipment.service().state(), calm));
-        Console console = new Console(texts, views, equipment.tasks(), faults, workspace, presenting);
-        TokenTools tools = new TokenTools(
-                console,
-                ticker,
-                new Times(texts, ZoneId.systemDefault()),
-                ids,
-                model.clipboard(),
-                new CodeDesk(texts, equipment.service().target(), model.codeLanguage()));
-        inspector = new TokenInspector(tools, equipment.service(), InstantSource.system());
-        Frame frame = new Frame(
-                tools,
-                inspector,
-                problem,
-                search,
-                equipment.wire(),
-                new Workshop(equipment.workshop(), model.tour(), model::openWorkshop));
-        leaving = new Leaving(texts, equipment.tasks());
-        title = texts.get("shell.title");
-        HelpSheet help = new HelpSheet(texts);
-        TopBarView top = new TopBarView(frame, model, themes, language, help);
-        BannerView banner = new BannerView(frame, model);
-        FaultInjectionsView disturbances = new FaultInjectionsView(frame, equipment.service(), calm);
-        StatusView status = new StatusView(frame, model, equipment, faults.told());
-        shell = new ShellView(frame, model, faults, help);
-        root = views.load(shell, top, disturbances, banner, status);
+                texts, views, formats.ids(), new FaultInjections(watch.state(), this::clearFaults));
+        context = new ScreenContext(
+                formats,
+                views,
+                tasks,
+                faults,
+                new ActiveProfile(workspace, problem, ticker),
+                new Copies(model.clipboard(), new CodeDesk(texts, watch.target(), model.codeLanguage())));
+        inspector = new TokenInspector(context, watch, InstantSource.system());
+        Workshop workshop = new Workshop(service.workshop(), model.tour(), model::openWorkshop);
+        shell = new ShellView(model, faults, new ScreenFactory(context, inspector, search, service.wire(), workshop));
+        TopBarView top = new TopBarView(context, inspector, model, state, search);
+        FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
+        BannerView banner = new BannerView(context, model);
+        StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.told());
+        root = views.load(shell, top, injections, banner, status);
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
+                watch.state().subscribe(heard -> ticker.refresh()),
+                ticker.now().subscribe((before, now) -> model.pollLedger()),
                 top.live(),
-                equipment.service().state().subscribe(heard -> ticker.refresh()),
-                ticker.now().subscribe((before, now) -> model.lookAround()),
-                disturbances.live(),
+                injections.live(),
                 banner.live(),
                 status.live(),
                 shell.live());
@@ -100,7 +99,7 @@ final class Content {
     }
 
     String title() {
-        return title;
+        return texts.get("shell.title");
     }
 
     int shownScreen() {
@@ -122,10 +121,10 @@ final class Content {
 
     /** The window was asked to close. */
     void leave(WindowEvent closing, Window window) {
-        leaving.asked(closing, window);
+        new Leaving(texts, tasks).asked(closing, window);
     }
 
-    void tell(Throwable failure) {
+    void show(Throwable failure) {
         faults.show(failure);
     }
 
@@ -136,25 +135,20 @@ final class Content {
         workspace.set(null);
     }
 
-    private void calm(Texts texts, Equipment equipment) {
-        equipment
-                .tasks()
-                .act(
-                        texts.get("shell.faults.clearing"),
-                        progress -> {
-                            equipment.service().calm();
-                            return true;
-                        },
-                        done -> {},
-                        faults::show);
+    private void clearFaults() {
+        tasks.run(
+                texts.get("shell.faults.clearing"),
+                progress -> {
+                    watch.clearFaults();
+                    return true;
+                },
+                done -> {},
+                faults::show);
     }
 
     private void follow(Connection connection) {
         problem.set(connection.problem().orElse(null));
-        follow(connection.workspace());
-    }
-
-    private void follow(@Nullable Workspace now) {
+        Workspace now = connection.workspace();
         ticker.follow(now == null ? InstantSource.system() : now.serviceClock());
         workspace.set(now);
     }

@@ -1,6 +1,6 @@
 package org.acsconsole.ui.shell;
 
-import org.acsconsole.ui.FaultInjection;
+import org.acsconsole.host.FaultInjection;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 

@@ -9,7 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.ServiceState;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Names every fault that the service was asked for, and ends them all with one press. */
 final class FaultInjectionsView {
 
-    private final Frame frame;
+    private final ScreenContext context;
     private final Texts texts;
     private final ServiceWatch service;
     private final Runnable calm;
@@ -35,10 +36,10 @@ final class FaultInjectionsView {
     private Button clear;
 
     /** @param calm ends all faults; returns at once */
-    FaultInjectionsView(Frame frame, ServiceWatch service, Runnable calm) {
+    FaultInjectionsView(ScreenContext context, ServiceWatch service, Runnable calm) {
         this.calm = calm;
-        this.frame = frame;
-        this.texts = frame.console().texts();
+        this.context = context;
+        this.texts = context.texts();
         this.service = service;
     }
 
@@ -51,10 +52,10 @@ final class FaultInjectionsView {
     /** Follows the service until closed. */
     Subscription live() {
         return service.state()
-                .map(ServiceState::disturbances)
+                .map(ServiceState::faults)
                 .orElse(List.of())
                 .map(all -> all.stream()
-                        .map(each -> FaultInjectionText.of(each, texts, frame.times()))
+                        .map(each -> FaultInjectionText.of(each, texts, context.times()))
                         .toList())
                 .subscribe(this::show);
     }

@@ -1,6 +1,6 @@
 package org.acsconsole.ui.shell;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the focus was in each screen when it was left, to be there again when the screen is entered by key. */
 final class ScreenFocus {
 
-    private final Map<Screen, Node> left = new HashMap<>();
+    private final Map<Screen, Node> left = new EnumMap<>(Screen.class);
 
     /** The screen is about to be taken out of the window. */
     void leave(Screen screen, Node root) {

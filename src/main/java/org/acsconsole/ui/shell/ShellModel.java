@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.Profiles;
@@ -74,7 +73,7 @@ final class ShellModel {
     /** Opens the first profile that leads to the workshop service, if one does. */
     void openWorkshop() {
         choices().stream()
-                .filter(choice -> choice.environment() == Environment.WORKSHOP)
+                .filter(choice -> choice.environment().capabilities().adjustable())
                 .findFirst()
                 .ifPresent(choice -> open(choice.name()));
     }
@@ -92,15 +91,15 @@ final class ShellModel {
      * Lets the screens hear of what another console changed in the ledger. Where it cannot be read, whoever wants to read
      * something is told.
      */
-    void lookAround() {
+    void pollLedger() {
         Workspace open = connection.get().workspace();
         if (open == null || looking) {
             return;
         }
         looking = true;
-        tasks.ask(
+        tasks.query(
                 () -> {
-                    open.controller().lookAround();
+                    open.controller().pollLedger();
                     return open;
                 },
                 done -> looking = false,
@@ -112,7 +111,7 @@ final class ShellModel {
             opening.cancel();
         }
         become(new Connection.Opening(choice, meanwhile));
-        opening = tasks.ask(
+        opening = tasks.query(
                 () -> profiles.open(choice.name()),
                 opened -> become(new Connection.Open(choice, opened.workspace(), opened.problem())),
                 failure -> become(new Connection.Failed(choice, failure)));
@@ -140,11 +139,13 @@ final class ShellModel {
                             lastStep.set(step);
                         }
                     }));
-            CompletedSteps.Subscription contact =
-                    workspace.controller().contact().subscribe(barred -> whileInUse(workspace, () -> hear(barred)));
+            CompletedSteps.Subscription reachability = workspace
+                    .controller()
+                    .reachability()
+                    .subscribe(barred -> whileInUse(workspace, () -> hear(barred)));
             unfollow = () -> {
                 steps.close();
-                contact.close();
+                reachability.close();
             };
         }
     }

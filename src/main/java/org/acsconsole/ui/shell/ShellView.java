@@ -1,7 +1,7 @@
 package org.acsconsole.ui.shell;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.text.Shortcut;
@@ -28,18 +27,17 @@ import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The frame: the rail with the screens, and in the middle the chosen one, or why there is none yet. */
+/** The context: the rail with the screens, and in the middle the chosen one, or why there is none yet. */
 final class ShellView {
 
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double EMS_WITH_ROOM = 75;
-    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
-    private final Frame frame;
+    private final Texts texts;
     private final ShellModel model;
     private final DialogFaultPresenter faults;
-    private final HelpSheet help;
-    private final Map<Screen, Screen.Built> built = new HashMap<>();
+    private final ScreenFactory screens;
+    private final Map<Screen, ScreenFactory.Built> built = new EnumMap<>(Screen.class);
     private final ToggleGroup chosen = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final ScreenFocus focus = new ScreenFocus();
@@ -75,16 +73,16 @@ final class ShellView {
     @FXML
     private FaultInjectionsView disturbancesController;
 
-    ShellView(Frame frame, ShellModel model, DialogFaultPresenter faults, HelpSheet help) {
-        this.frame = frame;
+    ShellView(ShellModel model, DialogFaultPresenter faults, ScreenFactory screens) {
+        this.texts = screens.context().texts();
         this.model = model;
         this.faults = faults;
-        this.help = help;
+        this.screens = screens;
     }
 
     @FXML
     private void initialize() {
-        for (Screen each : Screen.ALL) {
+        for (Screen each : Screen.values()) {
             ToggleButton button = button(each);
             buttons.add(button);
             rail.getChildren().add(button);
@@ -96,7 +94,7 @@ final class ShellView {
         topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()));
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if ("?".equals(typed.getCharacter())) {
-                help.show(shell.getScene().getWindow());
+                new HelpSheet(texts).show(shell.getScene().getWindow());
             }
         });
     }
@@ -123,7 +121,6 @@ final class ShellView {
     }
 
     private ToggleButton button(Screen each) {
-        Texts texts = frame.console().texts();
         ToggleButton button = new ToggleButton(texts.get(each.title()), new FontIcon(each.icon()));
         button.setToggleGroup(chosen);
         button.setUserData(each);
@@ -141,8 +138,7 @@ final class ShellView {
             }
             shown = wanted;
             screen.getChildren()
-                    .setAll(built.computeIfAbsent(wanted, each -> each.build().apply(frame))
-                            .root());
+                    .setAll(built.computeIfAbsent(wanted, screens::build).root());
         }
     }
 
@@ -169,7 +165,7 @@ final class ShellView {
         resize(keys, Shortcut.ENLARGE, TextSize::up);
         resize(keys, Shortcut.REDUCE, TextSize::down);
         resize(keys, Shortcut.USUAL_SIZE, now -> TextSize.USUAL);
-        keys.put(Shortcut.HELP.keys(), () -> help.show(scene.getWindow()));
+        keys.put(Shortcut.HELP.keys(), () -> new HelpSheet(texts).show(scene.getWindow()));
     }
 
     /** A screen with a search of its own is searched by that. */
@@ -198,11 +194,10 @@ final class ShellView {
 
     private void follow(Connection now) {
         boolean working = now.workspace() != null;
-        shell.pseudoClassStateChanged(PRODUCTION, now.choice().environment() == Environment.PRODUCTION);
+        EnvironmentStyle.mark(shell, now.choice().environment());
         screen.setVisible(working);
         opening.setVisible(!working && now instanceof Connection.Opening);
-        openingText.setText(
-                frame.console().texts().get("shell.opening", now.choice().name()));
+        openingText.setText(texts.get("shell.opening", now.choice().name()));
         failed.setVisible(now instanceof Connection.Failed);
         failedSheet.getChildren().clear();
         if (now instanceof Connection.Failed stuck) {

@@ -16,9 +16,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
@@ -36,7 +37,7 @@ final class StatusView {
 
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
-    private final Frame frame;
+    private final ScreenContext context;
     private final ShellModel model;
     private final FxTaskRunner tasks;
     private final ServiceWatch service;
@@ -75,38 +76,43 @@ final class StatusView {
     @FXML
     private Node ledger;
 
-    /** @param failed what went wrong last, in a few words; empty before each */
-    StatusView(Frame frame, ShellModel model, Equipment equipment, ObservableValue<String> failed) {
+    /**
+     * @param passedOver why the configuration is not in force; null if it is
+     * @param failed what went wrong last, in a few words; empty before each
+     */
+    StatusView(
+            ScreenContext context,
+            ShellModel model,
+            FxTaskRunner tasks,
+            ServiceWatch service,
+            @Nullable FaultException passedOver,
+            ObservableValue<String> failed) {
         this.failed = failed;
-        this.passedOver = equipment.choices().passedOver();
-        this.frame = frame;
+        this.passedOver = passedOver;
+        this.context = context;
         this.model = model;
-        this.tasks = equipment.tasks();
-        this.service = equipment.service();
-        this.texts = frame.console().texts();
-        this.words = new CompletedStepText(texts, frame.times(), frame.tools().ids());
+        this.tasks = tasks;
+        this.service = service;
+        this.texts = context.texts();
+        this.words = new CompletedStepText(context.formats());
     }
 
     @FXML
     private void initialize() {
         Visibility.roomWhileVisible(ledger, unfollowed);
         unfollowed.show(texts.get("shell.unfollowed"), Tone.WARNING);
-        frame.ticker().now().subscribe(this::showTime);
-        frame.console()
-                .presenting()
-                .subscribe((old, now) -> tell(model.lastStep().get()));
+        context.ticker().now().subscribe(this::showTime);
+        context.presenting().subscribe((old, now) -> tell(model.lastStep().get()));
         Visibility.set(defaults, passedOver != null);
         ledger.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> frame.console().workspace().getValue() != null && !tight.get(),
-                        frame.console().workspace(),
-                        tight));
+                        () -> context.workspace().getValue() != null && !tight.get(), context.workspace(), tight));
         clock.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> frame.console().workspace().getValue() != null
-                                && frame.problem().getValue() == null,
-                        frame.console().workspace(),
-                        frame.problem()));
+                        () -> context.workspace().getValue() != null
+                                && context.profile().problem().getValue() == null,
+                        context.workspace(),
+                        context.profile().problem()));
     }
 
     /** Follows steps and tasks until closed. */
@@ -117,9 +123,10 @@ final class StatusView {
         return Subscription.combine(
                 model.lastStep().subscribe(this::tell),
                 failed.subscribe(this::tellIfAny),
-                frame.console().workspace().subscribe((before, now) -> say("")),
-                frame.tools().code().told().subscribe(this::tellIfAny),
-                service.state().subscribe(heard -> showTime(frame.ticker().now().get())),
+                context.workspace().subscribe((before, now) -> say("")),
+                context.code().told().subscribe(this::tellIfAny),
+                service.state()
+                        .subscribe(heard -> showTime(context.ticker().now().get())),
                 service.lapse().subscribe(this::tellLapse),
                 () -> tasks.running().removeListener(listener));
     }
@@ -136,9 +143,9 @@ final class StatusView {
     }
 
     private void showTime(Instant now) {
-        String time = frame.times().clock(now);
+        String time = context.times().clock(now);
         ServiceState known = service.state().getValue();
-        String ahead = frame.times().ahead(Duration.between(wallClock.instant(), now));
+        String ahead = context.times().ahead(Duration.between(wallClock.instant(), now));
         if (known == null) {
             clock.setText(texts.get("shell.clock", time));
         } else if (known.frozen()) {
@@ -149,7 +156,7 @@ final class StatusView {
         if (moves.movedAt(wallClock.instant(), now, known)) {
             say(texts.get("shell.clock.moved", time, ahead));
         }
-        clockHelp.setText(texts.get("shell.clock.help", frame.times().stamp(now)));
+        clockHelp.setText(texts.get("shell.clock.help", context.times().stamp(now)));
     }
 
     private void tellLapse(@Nullable Throwable why) {
@@ -174,7 +181,7 @@ final class StatusView {
     @FXML
     private void showMistake() {
         if (passedOver != null) {
-            frame.console().faults().show(passedOver);
+            context.faults().show(passedOver);
         }
     }
 

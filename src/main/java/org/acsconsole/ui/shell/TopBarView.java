@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -22,17 +23,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Language;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Tone;
 
 /** Which profile is in use and what is at stake in it, the search, and how the console looks. */
 final class TopBarView {
@@ -40,12 +41,12 @@ final class TopBarView {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
-    private final Frame frame;
     private final Texts texts;
     private final ShellModel model;
     private final Themes themes;
     private final ObjectProperty<Language> chosenLanguage;
-    private final HelpSheet help;
+    private final TokenInspector inspector;
+    private final StringProperty searched;
 
     @FXML
     private MenuButton profile;
@@ -89,13 +90,19 @@ final class TopBarView {
     @FXML
     private ToggleButton present;
 
-    TopBarView(Frame frame, ShellModel model, Themes themes, ObjectProperty<Language> chosenLanguage, HelpSheet help) {
-        this.frame = frame;
-        this.texts = frame.console().texts();
+    /** @param searched what is searched for, as typed */
+    TopBarView(
+            ScreenContext context,
+            TokenInspector inspector,
+            ShellModel model,
+            WindowState state,
+            StringProperty searched) {
+        this.texts = context.texts();
         this.model = model;
-        this.themes = themes;
-        this.chosenLanguage = chosenLanguage;
-        this.help = help;
+        this.themes = state.themes();
+        this.chosenLanguage = state.language();
+        this.inspector = inspector;
+        this.searched = searched;
     }
 
     @FXML
@@ -104,13 +111,13 @@ final class TopBarView {
                 texts.get("shell.search.prompt", Shortcut.SEARCH.keys().getDisplayText()));
         search.setPromptText(searchHelp.getText());
         search.setAccessibleHelp(searchHelp.getText());
-        search.textProperty().bindBidirectional(frame.search());
+        search.textProperty().bindBidirectional(searched);
         inspect.setAccessibleText(Shortcut.INSPECT_TOKEN.words(texts));
         inspectHelp.setText(Shortcut.INSPECT_TOKEN.words(texts) + "  "
                 + Shortcut.INSPECT_TOKEN.keys().getDisplayText());
         search.setOnKeyPressed(this::clearByKey);
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-        present.selectedProperty().bindBidirectional(frame.console().presenting());
+        present.selectedProperty().bindBidirectional(themes.presenting());
         offer(theme, Theme.values(), themes.choice(), each -> texts.get("shell.theme." + each));
         offer(language, Language.values(), chosenLanguage, each -> texts.get("shell.language." + each));
         offer(
@@ -179,12 +186,12 @@ final class TopBarView {
 
     @FXML
     void inspect() {
-        frame.inspector().open(profile.getScene().getWindow());
+        inspector.open(profile.getScene().getWindow());
     }
 
     @FXML
     private void help() {
-        help.show(profile.getScene().getWindow());
+        new HelpSheet(texts).show(profile.getScene().getWindow());
     }
 
     private <T> void offer(MenuButton menu, T[] values, ObjectProperty<T> choice, Function<T, String> words) {
@@ -217,7 +224,7 @@ final class TopBarView {
     private void follow(Connection now) {
         Profiles.Choice choice = now.choice();
         profile.setText(named(choice));
-        profile.getStyleClass().setAll("menu-button", "profile", tone(choice.environment()));
+        profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));
         dot.pseudoClassStateChanged(
                 READY, now instanceof Connection.Open open && open.problem().isEmpty());
         dot.pseudoClassStateChanged(
@@ -243,7 +250,7 @@ final class TopBarView {
     private RadioMenuItem item(Profiles.Choice each, Profiles.Choice present) {
         RadioMenuItem item =
                 new RadioMenuItem(each.place().isEmpty() ? each.name() : each.name() + "  ·  " + each.place());
-        item.setGraphic(new Pill(environment(each), pillTone(each.environment())));
+        item.setGraphic(new Pill(environment(each), EnvironmentStyle.tone(each.environment())));
         item.setSelected(each.equals(present));
         item.setOnAction(click -> model.open(each.name()));
         return item;
@@ -256,17 +263,5 @@ final class TopBarView {
 
     private String environment(Profiles.Choice choice) {
         return texts.get("shell.environment." + choice.environment());
-    }
-
-    private static Tone pillTone(Environment environment) {
-        return switch (environment) {
-            case WORKSHOP -> Tone.ACCENT;
-            case TEST -> Tone.WARNING;
-            case PRODUCTION -> Tone.DANGER;
-        };
-    }
-
-    private static String tone(Environment environment) {
-        return environment.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -37,7 +37,7 @@ public final class FxTaskRunner implements TaskRunner {
     }
 
     @Override
-    public <T> Running act(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> Running run(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         ThrottledProgress reach = new ThrottledProgress(window);
         CancellableWork<T> errand = new CancellableWork<>(() -> work.run(reach));
         RunningTask task = new RunningTask(title, profile.get(), reach.property(), errand);
@@ -50,7 +50,7 @@ public final class FxTaskRunner implements TaskRunner {
     }
 
     @Override
-    public <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    public <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         CancellableWork<T> errand = new CancellableWork<>(work);
         workers.execute(errand.telling(tell -> window.execute(() -> {
             if (!errand.cancelled()) {

@@ -35,8 +35,8 @@ public interface TaskRunner {
     }
 
     /** Work that a person waits for: named in the status bar, with its cancel. */
-    <T> Running act(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
+    <T> Running run(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
 
     /** Quiet work, such as reading a page: its cancel also keeps {@code done} and {@code failed} from being told. */
-    <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
+    <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
 }

@@ -19,10 +19,10 @@ public final class ActivityText {
     private final InstantSource wallClock;
 
     /** @param wallClock this computer's clock, on which activities begin */
-    public ActivityText(Texts texts, Times times, ShownIds ids, InstantSource wallClock) {
-        this.texts = texts;
-        this.times = times;
-        this.ids = ids;
+    public ActivityText(Formats formats, InstantSource wallClock) {
+        this.texts = formats.texts();
+        this.times = formats.times();
+        this.ids = formats.ids();
         this.wallClock = wallClock;
     }
 

@@ -12,10 +12,10 @@ public final class CompletedStepText {
     private final Times times;
     private final ShownIds ids;
 
-    public CompletedStepText(Texts texts, Times times, ShownIds ids) {
-        this.texts = texts;
-        this.times = times;
-        this.ids = ids;
+    public CompletedStepText(Formats formats) {
+        this.texts = formats.texts();
+        this.times = formats.times();
+        this.ids = formats.ids();
     }
 
     public String of(CompletedStep step) {
@@ -32,8 +32,7 @@ public final class CompletedStepText {
             case CompletedStep.Added added -> named("step.added", added.id());
             case CompletedStep.Edited edited -> named("step.edited", edited.id());
             case CompletedStep.Forgotten forgotten -> named("step.forgotten", forgotten.id());
-            case CompletedStep.StartedAnew anew ->
-                texts.get("step.anew", anew.ids().size());
+            case CompletedStep.Reset reset -> texts.get("step.anew", reset.ids().size());
             case CompletedStep.LedgerChanged changed -> "";
             case CompletedStep.Seen seen ->
                 texts.get("step.seen", seen.what().changes().size());

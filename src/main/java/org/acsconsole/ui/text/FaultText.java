@@ -19,7 +19,7 @@ public record FaultText(String title, String cause, String action) {
         return new FaultText(
                 texts.get("fault." + fault.code() + ".title"),
                 cause(fault, texts),
-                texts.get(startedAnew(fault) ? "fault.not-recorded.anew.action" : "fault." + fault.code() + ".action"));
+                texts.get(isReset(fault) ? "fault.not-recorded.anew.action" : "fault." + fault.code() + ".action"));
     }
 
     /** The words for a failure; what carries no fault is our mistake. */
@@ -85,7 +85,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
             case Fault.NotRecorded f ->
-                startedAnew(f)
+                isReset(f)
                         ? texts.get("fault.not-recorded.anew", cause(f.cause(), texts))
                         : say(f, texts, cause(f.cause(), texts));
         };
@@ -103,8 +103,8 @@ public record FaultText(String title, String cause, String action) {
         };
     }
 
-    private static boolean startedAnew(Fault fault) {
-        return fault instanceof Fault.NotRecorded unwritten && unwritten.step() instanceof CompletedStep.StartedAnew;
+    private static boolean isReset(Fault fault) {
+        return fault instanceof Fault.NotRecorded unwritten && unwritten.step() instanceof CompletedStep.Reset;
     }
 
     /** What is no JSON has no key. */

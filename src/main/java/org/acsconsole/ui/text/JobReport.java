@@ -3,6 +3,7 @@ package org.acsconsole.ui.text;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.job.ItemOutcome;
 import org.acsconsole.job.JobResult;
@@ -16,28 +17,20 @@ public final class JobReport {
     private final Texts texts;
     private final JobResult result;
     private final Function<IdentityId, String> names;
-    private final String more;
 
+    /** @param names what users call an identity */
     public JobReport(Texts texts, JobResult result, Function<IdentityId, String> names) {
-        this(texts, result, names, "");
-    }
-
-    /**
-     * @param names how people call an identity
-     * @param more a sentence to add to the summary; may be empty
-     */
-    public JobReport(Texts texts, JobResult result, Function<IdentityId, String> names, String more) {
         this.texts = texts;
         this.result = result;
         this.names = names;
-        this.more = more;
     }
 
-    /** How many are done, failed, unknown and not started. */
+    /** How many are done, failed, unknown and not started, and of the done how many were deleted before. */
     public String summary() {
         String counts =
                 texts.get("job.result.summary", result.done(), result.failed(), result.unknown(), result.notStarted());
-        return more.isEmpty() ? counts : counts + "\n" + more;
+        long gone = result.foundGone();
+        return gone == 0 ? counts : counts + "\n" + texts.get("job.result.gone", gone);
     }
 
     /** Why the job ended before its last item; empty if it did not. */
@@ -57,12 +50,12 @@ public final class JobReport {
     }
 
     /** Those that can be tried again. */
-    public List<IdentityId> undone() {
+    public List<Command> undone() {
         return result.undone();
     }
 
     public String name(JobResult.Item item) {
-        return names.apply(item.id());
+        return item.command().identity().map(names).orElse("");
     }
 
     public String outcome(JobResult.Item item) {
@@ -77,8 +70,12 @@ public final class JobReport {
     /** Everything for the clipboard: the summary, then a line an item with its ID, outcome and request ID, by tabs. */
     public String asText() {
         return result.items().stream()
-                .map(item -> String.join("\t", item.id().value(), outcome(item), requestId(item)))
+                .map(item -> String.join("\t", id(item), outcome(item), requestId(item)))
                 .collect(Collectors.joining("\n", summary() + "\n", "\n"));
+    }
+
+    private static String id(JobResult.Item item) {
+        return item.command().identity().map(IdentityId::value).orElse("");
     }
 
     private static String requestId(JobResult.Item item) {

@@ -1,6 +1,12 @@
 package org.acsconsole.ui.text;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Identity;
@@ -12,9 +18,6 @@ public final class ShownIds {
     private static final int LEFT = 4;
     private static final String HIDDEN = "••••••••";
 
-    /** The identity's ID with its resource, colons escaped or not; its last four characters are told apart. */
-    private static final Pattern IDENTITY = Pattern.compile("(8(?::|%3A)acs(?::|%3A))[\\w-]{8}[\\w-]+([\\w-]{4})");
-
     private static final Pattern GUID =
             Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{8}([0-9A-Fa-f]{4})");
 
@@ -22,6 +25,11 @@ public final class ShownIds {
 
     public ShownIds(ObservableBooleanValue presenting) {
         this.presenting = presenting;
+    }
+
+    /** Whether IDs are masked, for an audience. */
+    public ObservableBooleanValue presenting() {
+        return presenting;
     }
 
     /** The whole ID. */
@@ -40,6 +48,16 @@ public final class ShownIds {
         return label.isEmpty() ? shortened(identity.id()) : label;
     }
 
+    /** What to call these identities, and any other one, by their IDs. */
+    public Function<IdentityId, String> naming(List<Identity> identities) {
+        Map<IdentityId, Identity> known = identities.stream()
+                .collect(Collectors.toUnmodifiableMap(Identity::id, identity -> identity, (first, same) -> first));
+        return id -> {
+            Identity identity = known.get(id);
+            return identity == null ? shortened(id) : nameOf(identity);
+        };
+    }
+
     /** A request's ID as the service gave it; hidden wholly, for it is nobody's to remember. */
     public String request(String id) {
         return presenting.get() && !id.isEmpty() && !"—".equals(id) ? HIDDEN : id;
@@ -50,18 +68,27 @@ public final class ShownIds {
         if (!presenting.get()) {
             return text;
         }
-        String identities = IDENTITY.matcher(text).replaceAll("$1" + HIDDEN + "$2");
+        String identities = replaceIn(text, id -> id.group(1) + HIDDEN + end(id));
         return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
     }
 
     /** The text with only the ends of the identities' IDs in it: {@code …3f2a}. */
     public static String endsIn(String text) {
-        return IDENTITY.matcher(text).replaceAll("…$2");
+        return replaceIn(text, id -> "…" + end(id));
     }
 
     /** Calls now, and whenever IDs are to be shown in the other way, until the subscription is ended. */
     public Subscription follow(Runnable shown) {
         return presenting.subscribe(now -> shown.run());
+    }
+
+    private static String replaceIn(String text, Function<MatchResult, String> replacement) {
+        return IdentityId.IN_TEXT.matcher(text).replaceAll(id -> Matcher.quoteReplacement(replacement.apply(id)));
+    }
+
+    private static String end(MatchResult id) {
+        String whole = id.group();
+        return whole.substring(whole.length() - LEFT);
     }
 
     private static String masked(IdentityId id) {

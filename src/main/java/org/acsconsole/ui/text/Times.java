@@ -80,6 +80,12 @@ public final class Times {
         return date.getYear() == today.getYear() ? day.format(date) : DATE.format(date);
     }
 
+    /** The time of day, with its day unless that is today: {@code 10:02}, {@code 18 Nov 10:02}. */
+    public String moment(Instant then, Instant now) {
+        String day = day(then);
+        return day.equals(day(now)) ? timeOfDay(then) : day + " " + timeOfDay(then);
+    }
+
     /** How far off: {@code in 40 s}, {@code in 58 min}, {@code in 23 h}, {@code in 3 d}; now, when it is past. */
     public String until(Instant then, Instant now) {
         long seconds = now.until(then, ChronoUnit.SECONDS);

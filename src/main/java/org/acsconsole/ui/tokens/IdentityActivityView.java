@@ -11,16 +11,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.control.WrappedTextCell;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.ActivityText;
 
 /** What was done with the shown identity, newest first. */
 final class IdentityActivityView {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final IdentityDetailsModel model;
     private final InstantSource wallClock;
     private final ActivityText words;
@@ -47,11 +47,11 @@ final class IdentityActivityView {
     private Label oldest;
 
     /** @param wallClock this computer's, on which activities are timed */
-    IdentityActivityView(TokenTools tools, IdentityDetailsModel model, InstantSource wallClock) {
-        this.tools = tools;
+    IdentityActivityView(ScreenContext context, IdentityDetailsModel model, InstantSource wallClock) {
+        this.context = context;
         this.model = model;
         this.wallClock = wallClock;
-        this.words = new ActivityText(tools.texts(), tools.times(), tools.ids(), wallClock);
+        this.words = new ActivityText(context.formats(), wallClock);
     }
 
     @FXML
@@ -61,7 +61,7 @@ final class IdentityActivityView {
                 .bind(Bindings.createStringBinding(
                         this::whenOnWhichClock,
                         model.shown(),
-                        Visibility.whileSeen(table, tools.ticker().now())));
+                        Visibility.whileSeen(table, context.ticker().now())));
         column(what, words::operation);
         column(outcome, this::outcomeOf);
         column(operator, words::operator);
@@ -74,24 +74,24 @@ final class IdentityActivityView {
         widths.set(request, 8, 9.2);
         widths.leaveOutBelow(32, request);
         widths.leaveOutBelow(25, operator);
-        tools.console().presenting().subscribe((old, now) -> table.refresh());
+        context.presenting().subscribe((old, now) -> table.refresh());
         Visibility.roomWhileVisible(oldest);
         model.shown().subscribe(details -> {
             List<Activity> rows = details instanceof ShownDetails.One one ? one.activities() : List.of();
             table.getItems().setAll(rows);
             oldest.setVisible(rows.size() == ShownDetails.One.MOST);
         });
-        oldest.setText(tools.texts().get("tokens.activity.oldest", ShownDetails.One.MOST));
+        oldest.setText(context.texts().get("tokens.activity.oldest", ShownDetails.One.MOST));
     }
 
     private String whenOnWhichClock() {
-        boolean another = words.besideAnotherClock(tools.console().workspace().getValue());
-        return tools.texts().get(another ? "tokens.activity.when.here" : "tokens.activity.when");
+        boolean another = words.besideAnotherClock(context.workspace().getValue());
+        return context.texts().get(another ? "tokens.activity.when.here" : "tokens.activity.when");
     }
 
     private String at(Instant then) {
-        String near = tools.times().near(then, wallClock.instant());
-        String time = tools.times().clock(then);
+        String near = context.times().near(then, wallClock.instant());
+        String time = context.times().clock(then);
         return time.startsWith(near) ? time : near + " " + time;
     }
 

@@ -10,14 +10,14 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the selected identity from the ledger, and again whenever something was done with it. */
 final class IdentityDetailsModel {
 
-    private final Console console;
+    private final ScreenContext context;
     private final Executor window;
     private final ObjectProperty<List<IdentityId>> selection = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<ShownDetails> shown = new ReadOnlyObjectWrapper<>(new ShownDetails.Nothing());
@@ -25,11 +25,11 @@ final class IdentityDetailsModel {
     private CompletedSteps.@Nullable Subscription steps;
 
     /** @param window runs what belongs on the window's thread */
-    IdentityDetailsModel(Console console, Executor window) {
-        this.console = console;
+    IdentityDetailsModel(ScreenContext context, Executor window) {
+        this.context = context;
         this.window = window;
         selection.subscribe(this::show);
-        console.workspace().subscribe(this::follow);
+        context.workspace().subscribe(this::follow);
     }
 
     ObjectProperty<List<IdentityId>> selection() {
@@ -52,7 +52,7 @@ final class IdentityDetailsModel {
     }
 
     private void steppedIn(Workspace where, CompletedStep step) {
-        if (where.equals(console.workspace().getValue())
+        if (where.equals(context.workspace().getValue())
                 && selection.get().size() == 1
                 && step.concerns(selection.get().getFirst())) {
             read(selection.get().getFirst());
@@ -77,16 +77,16 @@ final class IdentityDetailsModel {
         if (reading != null) {
             reading.cancel();
         }
-        Workspace workspace = console.workspace().getValue();
+        Workspace workspace = context.workspace().getValue();
         if (workspace == null) {
             shown.set(new ShownDetails.Nothing());
         } else {
-            reading = console.tasks().ask(() -> ShownDetails.One.read(workspace, id), shown::set, this::failed);
+            reading = context.tasks().query(() -> ShownDetails.One.read(workspace, id), shown::set, this::failed);
         }
     }
 
     private void failed(Throwable failure) {
         shown.set(new ShownDetails.Nothing());
-        console.faults().show(failure);
+        context.faults().show(failure);
     }
 }

@@ -21,10 +21,11 @@ import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.TokenRequest;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityDetailsView {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final IdentityDetailsModel model;
     private final TokensView tokensView;
     private final IdentityActivityView activityView;
@@ -84,11 +85,12 @@ public final class IdentityDetailsView {
      * @param revoke called when a person wants all tokens of the identity revoked; it asks for confirmation
      * @param window runs what belongs on the window's thread
      */
-    public IdentityDetailsView(TokenTools tools, TokenInspector inspector, Consumer<Identity> revoke, Executor window) {
-        this.tools = tools;
-        this.model = new IdentityDetailsModel(tools.console(), window);
-        this.tokensView = new TokensView(tools, inspector, model, new TokenTrialModel(tools.console()), revoke);
-        this.activityView = new IdentityActivityView(tools, model, InstantSource.system());
+    public IdentityDetailsView(
+            ScreenContext context, TokenInspector inspector, Consumer<Identity> revoke, Executor window) {
+        this.context = context;
+        this.model = new IdentityDetailsModel(context, window);
+        this.tokensView = new TokensView(context, inspector, model, new TokenTrialModel(context), revoke);
+        this.activityView = new IdentityActivityView(context, model, InstantSource.system());
     }
 
     /** What is selected in the list: the details of one are shown, of none or several only how many. */
@@ -98,13 +100,13 @@ public final class IdentityDetailsView {
 
     @FXML
     void initialize() {
-        tokens.setContent(tools.console().views().load(tokensView, tokensView.trial()));
-        activity.setContent(tools.console().views().load(activityView));
+        tokens.setContent(context.views().load(tokensView, tokensView.trial()));
+        activity.setContent(context.views().load(activityView));
         Visibility.roomWhileVisible(note);
-        copies.getChildren().add(tools.code().button(codeMenu(), whyNoCode()));
+        copies.getChildren().add(context.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
-        tools.console().presenting().subscribe(() -> show(model.shown().get()));
-        Visibility.whileSeen(content, tools.ticker().now()).subscribe(now -> showAsOfNow());
+        context.presenting().subscribe(() -> show(model.shown().get()));
+        Visibility.whileSeen(content, context.ticker().now()).subscribe(now -> showAsOfNow());
     }
 
     @FXML
@@ -117,24 +119,24 @@ public final class IdentityDetailsView {
     }
 
     private List<Menu> codeMenu() {
-        return tools.code()
+        return context.code()
                 .actions(
                         () -> model.shown().get() instanceof ShownDetails.One one
                                 ? List.of(one.identity().id())
                                 : List.of(),
-                        TokenRequest.QUICKSTART.inCode());
+                        TokenRequest.QUICKSTART);
     }
 
     private ObservableValue<String> whyNoCode() {
         return model.shown()
                 .map(details -> details instanceof ShownDetails.One one
                                 && one.identity().state() == IdentityState.DELETED
-                        ? tools.texts().get("code.why.deleted")
+                        ? context.texts().get("code.why.deleted")
                         : "");
     }
 
     private void show(ShownDetails details) {
-        Texts texts = tools.texts();
+        Texts texts = context.texts();
         empty.setText(
                 switch (details) {
                     case ShownDetails.Nothing nothing -> texts.get("tokens.details.none");
@@ -153,9 +155,9 @@ public final class IdentityDetailsView {
     }
 
     private void describe(Identity identity) {
-        Texts texts = tools.texts();
-        name.setText(tools.ids().nameOf(identity));
-        fullId.setText(tools.ids().full(identity.id()));
+        Texts texts = context.texts();
+        name.setText(context.ids().nameOf(identity));
+        fullId.setText(context.ids().full(identity.id()));
         user.setText(orDash(identity.details().user()));
         origin.setText(texts.get("identities.origin." + identity.origin().name()));
         String written = identity.details().note();
@@ -169,13 +171,13 @@ public final class IdentityDetailsView {
         if (model.shown().get() instanceof ShownDetails.One one) {
             created.setText(orDash(one.identity().times().createdAt()));
             IdentityState known = one.identity().state();
-            String word = one.identity().isRevokingAt(tools.now()) ? "REVOKING" : known.name();
-            state.show(tools.texts().get("identities.state." + word), toneOf(known));
+            String word = one.identity().isRevokingAt(context.now()) ? "REVOKING" : known.name();
+            state.show(context.texts().get("identities.state." + word), toneOf(known));
         }
     }
 
     private String orDash(@Nullable Instant then) {
-        return then == null ? "—" : tools.momentOf(then);
+        return then == null ? "—" : context.times().moment(then, context.now());
     }
 
     private static String orDash(String text) {

@@ -8,25 +8,21 @@ import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
-import org.acsconsole.code.Call;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
-import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.AffectedIdentities;
 import org.acsconsole.ui.dialog.ActionDialog;
-import org.acsconsole.ui.dialog.Bulk;
+import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.DialogForm;
-import org.acsconsole.ui.inspector.TokenTools;
-import org.jspecify.annotations.Nullable;
 
-/** Asks for scopes and lifetime, and issues a token for one identity or for each of several. */
-public final class IssueTokenDialog implements DialogForm {
+/** Asks for scopes and lifetime of a token for one identity or for each of several. */
+public final class IssueTokenDialog implements DialogForm<List<Command.OfService>> {
 
-    private final TokenTools tools;
-    private final IdentityController controller;
+    private final ScreenContext context;
     private final List<Identity> identities;
-    private final Bulk bulk;
     private final TokenRequestView request;
 
     @FXML
@@ -35,12 +31,10 @@ public final class IssueTokenDialog implements DialogForm {
     @FXML
     private Label whom;
 
-    private IssueTokenDialog(TokenTools tools, Workspace workspace, List<Identity> identities) {
-        this.tools = tools;
-        this.controller = workspace.controller();
+    private IssueTokenDialog(ScreenContext context, List<Identity> identities) {
+        this.context = context;
         this.identities = List.copyOf(identities);
-        this.bulk = new Bulk(tools.console(), workspace.profile(), "tokens.issue", identities, tools.ids());
-        this.request = new TokenRequestView(tools);
+        this.request = new TokenRequestView(context);
     }
 
     /**
@@ -48,16 +42,19 @@ public final class IssueTokenDialog implements DialogForm {
      *
      * @param identities at least one
      */
-    public static void open(TokenTools tools, Window owner, List<Identity> identities) {
-        Workspace workspace = tools.console().workspace().getValue();
+    public static void open(ScreenContext context, Window owner, List<Identity> identities) {
+        Workspace workspace = context.workspace().getValue();
         if (workspace != null) {
-            IssueTokenDialog asking = new IssueTokenDialog(tools, workspace, identities);
+            IssueTokenDialog asking = new IssueTokenDialog(context, identities);
+            CommandRunner runner = new CommandRunner(
+                    context, workspace, "tokens.issue", context.ids().naming(identities));
             ActionDialog.open(
-                    tools.console(),
+                    context,
                     owner,
                     asking,
-                    pane -> tools.code()
-                            .button(asking.issuing(), "code.why.entries")
+                    (all, dialog) -> runner.run(all, dialog, done -> {}),
+                    pane -> context.code()
+                            .button(asking.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
                             .standIn(pane),
                     asking.request);
         }
@@ -67,36 +64,24 @@ public final class IssueTokenDialog implements DialogForm {
     void initialize() {
         pane.setHeaderText(
                 identities.size() == 1
-                        ? tools.texts().get("tokens.issue.for", tools.ids().nameOf(identities.getFirst()))
-                        : tools.texts().get("tokens.issue.for-many", identities.size()));
-        AffectedIdentities.tell(whom, tools.texts(), identities, tools.ids()::nameOf);
+                        ? context.texts().get("tokens.issue.for", context.ids().nameOf(identities.getFirst()))
+                        : context.texts().get("tokens.issue.for-many", identities.size()));
+        AffectedIdentities.tell(whom, context.texts(), identities, context.ids()::nameOf);
     }
 
     @Override
     public ObservableValue<String> action() {
-        return new ReadOnlyStringWrapper(tools.texts().get("tokens.issue.button", identities.size()));
+        return new ReadOnlyStringWrapper(context.texts().get("tokens.issue.button", identities.size()));
     }
 
     @Override
-    public ObservableValue<Boolean> ready() {
-        return request.request().map(Optional::isPresent);
+    public ObservableValue<Optional<List<Command.OfService>>> entered() {
+        return request.request().map(wanted -> wanted.map(this::issue));
     }
 
-    @Override
-    public void submit(ActionDialog dialog) {
-        request.request()
-                .getValue()
-                .ifPresent(
-                        wanted -> bulk.perform(dialog, id -> controller.issue(id, wanted.scopes(), wanted.lifetime())));
-    }
-
-    private ObservableValue<@Nullable Call> issuing() {
-        return request.request()
-                .map(wanted ->
-                        wanted.map(each -> new Call.Issue(ids(), each.inCode())).orElse(null));
-    }
-
-    private List<IdentityId> ids() {
-        return identities.stream().map(Identity::id).toList();
+    private List<Command.OfService> issue(TokenRequest wanted) {
+        return identities.stream()
+                .<Command.OfService>map(identity -> new Command.Issue(identity.id(), wanted))
+                .toList();
     }
 }

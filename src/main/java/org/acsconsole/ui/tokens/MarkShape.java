@@ -5,21 +5,19 @@ import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.SVGPath;
-import org.acsconsole.ui.inspector.TokenTools;
-import org.acsconsole.ui.inspector.TrialOutcome;
 
 /** A try in the timeline: its shape says what it came to, its tooltip tells it and those that lie under it. */
 final class MarkShape extends Group {
 
     private static final double REACH = 7;
 
-    private final TokenTools tools;
+    private final TokenLifeText words;
     private final SVGPath ground = new SVGPath();
     private final SVGPath sign = new SVGPath();
     private final Tooltip tooltip = new Tooltip();
 
-    MarkShape(TokenTools tools) {
-        this.tools = tools;
+    MarkShape(TokenLifeText words) {
+        this.words = words;
         ground.getStyleClass().add("ground");
         sign.getStyleClass().add("sign");
         sign.setMouseTransparent(true);
@@ -42,7 +40,7 @@ final class MarkShape extends Group {
         setLayoutY(mark.y());
         tooltip.setText(beside.reversed().stream()
                 .filter(other -> Math.abs(other.x() - mark.x()) <= REACH * scale)
-                .map(other -> tools.tryOf(other.trial()))
+                .map(other -> words.trial(other.trial()))
                 .collect(Collectors.joining("\n")));
     }
 }

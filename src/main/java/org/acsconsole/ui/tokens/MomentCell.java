@@ -8,7 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.ScreenContext;
 import org.jspecify.annotations.Nullable;
 
 /** A moment of a token's life, with its day unless that is today, and struck through where it will not come about. */
@@ -19,23 +19,25 @@ final class MomentCell extends TableCell<TokenRow, TokenRow> {
 
     private static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final Function<IssuedToken, Instant> moment;
     private final Predicate<IssuedToken> struck;
     private final Tooltip tooltip = new Tooltip();
 
     MomentCell(
-            TokenTools tools,
+            ScreenContext context,
             TokenStates states,
             Function<IssuedToken, Instant> moment,
             Predicate<IssuedToken> struck) {
-        this.tools = tools;
+        this.context = context;
         this.moment = moment;
         this.struck = struck;
         setWrapText(true);
         textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> getItem() == null ? "" : tools.momentOf(then(getItem())), itemProperty(), states.now()));
+                        () -> getItem() == null ? "" : context.times().moment(then(getItem()), context.now()),
+                        itemProperty(),
+                        states.now()));
         textProperty().subscribe(words -> pseudoClassStateChanged(DATED, isDated(words)));
     }
 
@@ -46,14 +48,14 @@ final class MomentCell extends TableCell<TokenRow, TokenRow> {
             setTooltip(null);
             pseudoClassStateChanged(STRUCK, false);
         } else {
-            tooltip.setText(tools.times().full(then(item)));
+            tooltip.setText(context.times().full(then(item)));
             setTooltip(tooltip);
             pseudoClassStateChanged(STRUCK, struck.test(item.token()));
         }
     }
 
     private boolean isDated(String words) {
-        return getItem() != null && !words.equals(tools.times().timeOfDay(then(getItem())));
+        return getItem() != null && !words.equals(context.times().timeOfDay(then(getItem())));
     }
 
     private Instant then(TokenRow row) {

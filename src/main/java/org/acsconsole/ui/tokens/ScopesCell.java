@@ -9,19 +9,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.TokenText;
 import org.jspecify.annotations.Nullable;
 
 /** A token's scopes, each in an outlined pill. */
 final class ScopesCell extends TableCell<TokenRow, TokenRow> {
 
-    private final TokenTools tools;
     private final Map<TokenScope, Label> pills = new EnumMap<>(TokenScope.class);
     private final HBox row = new HBox();
     private final Tooltip whole = new Tooltip();
 
-    ScopesCell(TokenTools tools) {
-        this.tools = tools;
+    ScopesCell() {
         row.getStyleClass().add("scopes");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         for (TokenScope scope : TokenScope.values()) {
@@ -43,7 +41,7 @@ final class ScopesCell extends TableCell<TokenRow, TokenRow> {
         } else {
             pills.forEach((scope, pill) -> pill.setVisible(item.token().scopes().contains(scope)));
             setGraphic(row);
-            setText(tools.scopesOf(item.token()));
+            setText(TokenText.scopes(item.token()));
             whole.setText(getText());
             setTooltip(whole);
         }

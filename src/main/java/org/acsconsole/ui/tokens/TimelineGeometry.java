@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.acsconsole.identity.RecordedTrial;
-import org.acsconsole.ui.inspector.TokenLife;
 
 /**
  * Where everything of a timeline goes, in pixels from the top left of the drawing; the newest life is on top, as in the table.

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 
 /** The scopes and the lifetime being chosen for a token, and what is still wrong with them. */

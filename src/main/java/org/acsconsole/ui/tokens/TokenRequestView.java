@@ -11,8 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class TokenRequestView {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final TokenRequestModel model = new TokenRequestModel();
     private boolean marking;
 
@@ -55,8 +56,8 @@ public final class TokenRequestView {
     @FXML
     private Label outcome;
 
-    public TokenRequestView(TokenTools tools) {
-        this.tools = tools;
+    public TokenRequestView(ScreenContext context) {
+        this.context = context;
     }
 
     /** What can be sent as it stands; empty while something is wrong, which the part says. */
@@ -79,10 +80,10 @@ public final class TokenRequestView {
         scopesProblem
                 .textProperty()
                 .bind(model.scopesMissing()
-                        .map(missing -> missing ? tools.texts().get("tokens.request.problem.no-scope") : ""));
+                        .map(missing -> missing ? context.texts().get("tokens.request.problem.no-scope") : ""));
         outcome.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::outcomeText, model.entry(), tools.ticker().now()));
+                        this::outcomeText, model.entry(), context.ticker().now()));
         model.entry()
                 .subscribe(entry -> outcome.pseudoClassStateChanged(PROBLEM, !(entry instanceof LifetimeEntry.Valid)));
     }
@@ -122,12 +123,12 @@ public final class TokenRequestView {
     }
 
     private String outcomeText() {
-        Texts texts = tools.texts();
+        Texts texts = context.texts();
         return switch (model.entry().getValue()) {
             case LifetimeEntry.Valid valid ->
                 texts.get(
                         "tokens.request.expires",
-                        tools.times().full(tools.now().plus(valid.lifetime().duration())));
+                        context.times().full(context.now().plus(valid.lifetime().duration())));
             case LifetimeEntry.OutOfRange tooMuch -> texts.get("tokens.request.problem.out-of-range");
             case LifetimeEntry.Unreadable nonsense -> texts.get("tokens.request.problem.unreadable");
         };

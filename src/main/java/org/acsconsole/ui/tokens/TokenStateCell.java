@@ -6,20 +6,21 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.acsconsole.identity.TokenState;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Pill;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.TokenText;
 import org.jspecify.annotations.Nullable;
 
 /** Where a token stands, with a sentence on what that means. */
 final class TokenStateCell extends TableCell<TokenRow, TokenRow> {
 
-    private final TokenTools tools;
+    private final TokenText words;
     private final Pill pill = new Pill();
     private final Tooltip tooltip = new Tooltip();
     private final ObservableValue<@Nullable TokenState> state;
 
-    TokenStateCell(TokenTools tools, TokenStates states) {
-        this.tools = tools;
+    TokenStateCell(ScreenContext context, TokenStates states) {
+        this.words = new TokenText(context.texts());
         this.state = Bindings.createObjectBinding(
                 () -> getItem() == null ? null : states.of(getItem().token()), itemProperty(), states.now());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -30,9 +31,9 @@ final class TokenStateCell extends TableCell<TokenRow, TokenRow> {
     private void show(@Nullable TokenState now) {
         setGraphic(now == null ? null : pill);
         if (now != null) {
-            pill.show(tools.nameOf(now), tools.toneOf(now));
-            tooltip.setText(tools.texts().get("tokens.state." + now.name() + ".help"));
+            pill.show(words.state(now), TokenText.tone(now));
+            tooltip.setText(words.texts().get("tokens.state." + now + ".help"));
         }
-        setText(now == null ? null : tools.nameOf(now));
+        setText(now == null ? null : words.state(now));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenState;
-import org.acsconsole.ui.inspector.TokenLife;
 
 /** Where tokens stand as of the last tick; for cells, which follow {@link #now} as long as they are shown. */
 final class TokenStates {

@@ -17,15 +17,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
-import org.acsconsole.ui.inspector.TokenLife;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.ScreenContext;
 
 /** Token lives as bars against now, with the same said in words for those who do not see it. */
 final class TokenTimeline extends Region {
 
     private static final double TICK = 4;
 
-    private final TokenTools tools;
+    private final ScreenContext context;
+    private final TokenLifeText lifeText;
     private final List<BarShape> bars = new ArrayList<>();
     private final List<MarkShape> marks = new ArrayList<>();
     private final List<TickShape> ticks = new ArrayList<>();
@@ -37,8 +37,9 @@ final class TokenTimeline extends Region {
     private List<TokenLife> lives = List.of();
     private Instant now = Instant.EPOCH;
 
-    TokenTimeline(TokenTools tools) {
-        this.tools = tools;
+    TokenTimeline(ScreenContext context) {
+        this.context = context;
+        this.lifeText = new TokenLifeText(context.texts(), context.times());
         getStyleClass().add("token-timeline");
         nowLine.getStyleClass().add("now");
         measure.setVisible(false);
@@ -101,7 +102,7 @@ final class TokenTimeline extends Region {
 
     private void drawTicks(TimelineGeometry drawn, double bottom) {
         double apart = 2.2 * measure.getLayoutBounds().getWidth();
-        List<TimeAxis.Tick> wanted = drawn.axis().ticks(apart, tools.times().zone());
+        List<TimeAxis.Tick> wanted = drawn.axis().ticks(apart, context.times().zone());
         fit(ticks, wanted.size(), TickShape::new, tickLayer);
         for (int i = 0; i < wanted.size(); i++) {
             ticks.get(i).place(wanted.get(i), bottom, drawn.axis().width());
@@ -119,7 +120,7 @@ final class TokenTimeline extends Region {
         fit(
                 marks,
                 drawn.bars().stream().mapToInt(bar -> bar.marks().size()).sum(),
-                () -> new MarkShape(tools),
+                () -> new MarkShape(lifeText),
                 markLayer);
         Iterator<MarkShape> next = marks.iterator();
         for (TimelineGeometry.Bar bar : drawn.bars()) {
@@ -141,13 +142,13 @@ final class TokenTimeline extends Region {
     private String inWords() {
         String all = lives.stream()
                 .limit(TimelineGeometry.MOST_BARS)
-                .map(tools::lifeOf)
+                .map(lifeText::life)
                 .collect(Collectors.joining("\n"));
-        return tools.texts()
+        return context.texts()
                         .get(
                                 "tokens.timeline.words",
                                 lives.size(),
-                                tools.times().full(now)) + "\n" + all;
+                                context.times().full(now)) + "\n" + all;
     }
 
     private static Text words(String text, String styleClass) {
@@ -174,7 +175,9 @@ final class TokenTimeline extends Region {
             line.setStartY(bottom);
             line.setEndY(bottom + TICK);
             name.setText(
-                    tick.day() ? tools.times().day(tick.at()) : tools.times().timeOfDay(tick.at()));
+                    tick.day()
+                            ? context.times().day(tick.at())
+                            : context.times().timeOfDay(tick.at()));
             double wide = name.getLayoutBounds().getWidth();
             name.setX(Math.clamp(tick.x() - wide / 2, 0, Math.max(0, width - wide)));
             name.setY(bottom + TimelineGeometry.AXIS_HEIGHT * 0.62);
@@ -213,16 +216,16 @@ final class TokenTimeline extends Region {
             fading.setWidth(bar.end() - fadingX);
             fading.setHeight(bar.height());
             fading.setVisible(fading.getWidth() > 0);
-            tooltip.setText(tools.lifeOf(life));
+            tooltip.setText(lifeText.life(life));
             setAccessibleText(tooltip.getText());
             Instant revoked = life.token().times().revokedAt();
             words.setText(
                     revoked == null
                             ? ""
-                            : tools.texts()
+                            : context.texts()
                                     .get(
                                             "tokens.timeline.revoked",
-                                            tools.times().timeOfDay(revoked)));
+                                            context.times().timeOfDay(revoked)));
             words.setX(drawn.wordsX(bar, words.getLayoutBounds().getWidth()));
             words.setY(bar.y() + bar.height() / 2);
             words.setVisible(words.getX() >= 0);

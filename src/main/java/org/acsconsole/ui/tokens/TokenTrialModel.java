@@ -2,20 +2,20 @@ package org.acsconsole.ui.tokens;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 
-/** Takes a token to the service, and holds what the service said to it. */
+/** Sends a token to the service, and holds what the service said to it. */
 final class TokenTrialModel {
 
-    private final Console console;
+    private final ScreenContext context;
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new None());
 
-    TokenTrialModel(Console console) {
-        this.console = console;
+    TokenTrialModel(ScreenContext context) {
+        this.context = context;
     }
 
     /** How far the trial is. */
@@ -34,23 +34,18 @@ final class TokenTrialModel {
         return trial.getReadOnlyProperty();
     }
 
-    /** Whether a person has to agree before a token is sent: everywhere but to the workshop's own service. */
-    static boolean needsConsent(Workspace workspace) {
-        return workspace.profile().environment() != Environment.WORKSHOP;
-    }
-
     /** @param title names the work in the status bar */
     void tryToken(String title, Workspace workspace, IssuedToken token) {
         Asking asking = new Asking(token);
         trial.set(asking);
-        console.tasks()
-                .act(
+        context.tasks()
+                .run(
                         title,
-                        progress -> workspace.controller().tryToken(token),
-                        tried -> answer(asking, new Answered(tried)),
+                        progress -> workspace.controller().perform(new Command.Try(token)),
+                        step -> answer(asking, new Answered((CompletedStep.Tried) step)),
                         failure -> {
                             answer(asking, new None());
-                            console.faults().show(failure);
+                            context.faults().show(failure);
                         });
     }
 

@@ -6,14 +6,15 @@ import javafx.fxml.FXML;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.LedgerTokenState;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.TrialVerdict;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.text.TokenText;
 
 /** What the service said to the token that was tried, for as long as the token stands where it stood then. */
 final class TokenTrialView {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final TokenTrialModel model;
     private final ObservableValue<ShownDetails> details;
     private boolean outlived;
@@ -22,8 +23,8 @@ final class TokenTrialView {
     private TrialVerdict verdict;
 
     /** @param details where the ledger has the token now */
-    TokenTrialView(TokenTools tools, TokenTrialModel model, ObservableValue<ShownDetails> details) {
-        this.tools = tools;
+    TokenTrialView(ScreenContext context, TokenTrialModel model, ObservableValue<ShownDetails> details) {
+        this.context = context;
         this.model = model;
         this.details = details;
     }
@@ -32,13 +33,13 @@ final class TokenTrialView {
     void initialize() {
         model.trial().subscribe(this::show);
         details.subscribe(now -> look());
-        Visibility.whileSeen(verdict, tools.ticker().now()).subscribe(now -> look());
+        Visibility.whileSeen(verdict, context.ticker().now()).subscribe(now -> look());
     }
 
     private void show(TokenTrialModel.Trial trial) {
         switch (trial) {
             case TokenTrialModel.None none -> verdict.clear();
-            case TokenTrialModel.Asking asking -> verdict.asking(tools.texts());
+            case TokenTrialModel.Asking asking -> verdict.asking(context.texts());
             case TokenTrialModel.Answered answered -> tell(answered.tried());
         }
     }
@@ -51,16 +52,16 @@ final class TokenTrialView {
     }
 
     private void tell(CompletedStep.Tried tried) {
-        String about = tools.texts()
+        String about = context.texts()
                 .get(
                         "tokens.trial.about",
-                        tools.times().clock(tried.at()),
-                        tools.scopesOf(tried.token()),
-                        tools.momentOf(tried.token().times().issuedAt()));
-        verdict.tell(tools.texts(), tools.times(), tried, about);
+                        context.times().clock(tried.at()),
+                        TokenText.scopes(tried.token()),
+                        context.times().moment(tried.token().times().issuedAt(), context.now()));
+        verdict.tell(context.texts(), context.times(), tried, about);
         outlived = standsElsewhere(tried);
         if (outlived) {
-            verdict.outlive(tools.texts());
+            verdict.outlive(context.texts());
         }
     }
 
@@ -76,6 +77,6 @@ final class TokenTrialView {
         return one.tokens().stream()
                 .map(TokenRow::token)
                 .filter(token -> token.fingerprint().equals(tried.token().fingerprint()))
-                .map(token -> LedgerTokenState.of(token, deleted, tools.now()));
+                .map(token -> LedgerTokenState.of(token, deleted, context.now()));
     }
 }

@@ -19,23 +19,22 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
-import org.acsconsole.code.Call;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenValue;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ColumnWidths;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenLife;
-import org.acsconsole.ui.inspector.TokenTools;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
 final class TokensView implements TokenActions {
 
     private static final double ROW_HEIGHT = 2.5;
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final TokenInspector inspector;
     private final Consumer<Identity> revokeIntent;
     private final TokenTrialModel trials;
@@ -113,52 +112,52 @@ final class TokensView implements TokenActions {
     private Label notice;
 
     TokensView(
-            TokenTools tools,
+            ScreenContext context,
             TokenInspector inspector,
             IdentityDetailsModel model,
             TokenTrialModel trials,
             Consumer<Identity> revokeIntent) {
-        this.tools = tools;
+        this.context = context;
         this.inspector = inspector;
         this.revokeIntent = revokeIntent;
         this.model = model;
         this.trials = trials;
-        this.timeline = new TokenTimeline(tools);
+        this.timeline = new TokenTimeline(context);
         this.states =
-                new TokenStates(Visibility.whileSeen(timeline, tools.ticker().now()));
+                new TokenStates(Visibility.whileSeen(timeline, context.ticker().now()));
     }
 
     /** The code-behind of the part that this view includes. */
     TokenTrialView trial() {
-        return new TokenTrialView(tools, trials, model.shown());
+        return new TokenTrialView(context, trials, model.shown());
     }
 
     @FXML
     void initialize() {
         timelineCard.getChildren().add(timeline);
         ColumnWidths widths = new ColumnWidths(table, issue.fontProperty());
-        column(widths, state, 5.9, () -> new TokenStateCell(tools, states));
-        column(widths, scopes, 6.8, () -> new ScopesCell(tools));
+        column(widths, state, 5.9, () -> new TokenStateCell(context, states));
+        column(widths, scopes, 6.8, () -> new ScopesCell());
         column(
                 widths,
                 issued,
                 4.5,
-                () -> new MomentCell(tools, states, token -> token.times().issuedAt(), token -> false));
+                () -> new MomentCell(context, states, token -> token.times().issuedAt(), token -> false));
         column(
                 widths,
                 expires,
                 4.8,
                 () -> new MomentCell(
-                        tools,
+                        context,
                         states,
                         token -> token.times().expiresAt(),
                         token -> token.times().revokedAt() != null));
-        column(widths, left, 5.4, () -> new TimeLeftCell(tools, states));
-        column(widths, actions, 9.7, () -> new TokenActionsCell(tools, this));
+        column(widths, left, 5.4, () -> new TimeLeftCell(context, states));
+        column(widths, actions, 9.7, () -> new TokenActionsCell(context, this));
         offer(copyItem, copySelected, this::copy);
         offer(inspectItem, inspectSelected, this::inspect);
         offer(tryItem, trySelected, this::tryOut);
-        tryCode.getItems().setAll(tools.code().languages(Call.Try::new));
+        tryCode.getItems().setAll(context.code().languages(this::tryingSelected));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Visibility.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
@@ -180,8 +179,8 @@ final class TokensView implements TokenActions {
     @Override
     public void copy(TokenRow row) {
         value(row).ifPresent(value -> {
-            tools.clipboard().lend(value);
-            notice.setText(tools.texts().get("tokens.copied", SecretClipboard.LENT_FOR.toSeconds()));
+            context.clipboard().lend(value);
+            notice.setText(context.texts().get("tokens.copied", SecretClipboard.LENT_FOR.toSeconds()));
         });
     }
 
@@ -194,10 +193,10 @@ final class TokensView implements TokenActions {
     public void tryOut(TokenRow row) {
         if (model.shown().get() instanceof ShownDetails.One one) {
             Runnable send =
-                    () -> trials.tryToken(tools.texts().get("tokens.trial.running"), one.workspace(), row.token());
-            if (TokenTrialModel.needsConsent(one.workspace())) {
+                    () -> trials.tryToken(context.texts().get("tokens.trial.running"), one.workspace(), row.token());
+            if (one.workspace().capabilities().consentToTry()) {
                 TrialConsent.ask(
-                        tools.texts(),
+                        context.texts(),
                         root.getScene().getWindow(),
                         one.workspace().profile(),
                         send);
@@ -210,7 +209,7 @@ final class TokensView implements TokenActions {
     @FXML
     void issue() {
         if (model.shown().get() instanceof ShownDetails.One one) {
-            IssueTokenDialog.open(tools, root.getScene().getWindow(), List.of(one.identity()));
+            IssueTokenDialog.open(context, root.getScene().getWindow(), List.of(one.identity()));
         }
     }
 
@@ -226,7 +225,7 @@ final class TokensView implements TokenActions {
         if (details instanceof ShownDetails.One one) {
             refill(one.tokens());
             boolean gone = one.identity().state() == IdentityState.DELETED;
-            none.setText(tools.texts().get(whyNone(one.identity(), gone)));
+            none.setText(context.texts().get(whyNone(one.identity(), gone)));
             buttons.setVisible(!gone);
             deleted.setVisible(gone);
         } else {
@@ -253,12 +252,17 @@ final class TokensView implements TokenActions {
                 .ifPresent(table.getSelectionModel()::select);
     }
 
+    private List<Command.Try> tryingSelected() {
+        TokenRow selected = table.getSelectionModel().getSelectedItem();
+        return selected == null ? List.of() : List.of(new Command.Try(selected.token()));
+    }
+
     private void drawTimeline() {
         List<TokenLife> lives = table.getItems().stream().map(states::lifeOf).toList();
         timelineCard.setVisible(!lives.isEmpty());
         timeline.show(lives, states.now().getValue());
         hidden.setVisible(lives.size() > TimelineGeometry.MOST_BARS);
-        hidden.setText(tools.texts().get("tokens.timeline.hidden", TimelineGeometry.MOST_BARS, lives.size()));
+        hidden.setText(context.texts().get("tokens.timeline.hidden", TimelineGeometry.MOST_BARS, lives.size()));
     }
 
     private double tableHeight() {

@@ -1,13 +1,10 @@
 package org.acsconsole.ui.wire;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.acsconsole.files.AtomicFile;
 import org.acsconsole.ui.control.SavedFile;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
@@ -25,18 +22,15 @@ final class HarFile {
      */
     static void write(Path file, List<Exchange> exchanges) {
         Texts english = new Texts(Locale.ENGLISH);
-        SavedFile.write(file, whole -> {
-            Path unfinished = Files.createTempFile(whole.toAbsolutePath().getParent(), "wire", ".har");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    Har.write(exchanges, why -> WireText.whyNone(why, english), out);
-                }
-                Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw SavedFile.notSaved(whole, e);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        });
+        SavedFile.write(
+                file,
+                whole -> AtomicFile.replace(whole, out -> {
+                    try {
+                        Har.write(exchanges, why -> WireText.whyNone(why, english), out);
+                        out.flush();
+                    } catch (IOException e) {
+                        throw SavedFile.notSaved(whole, e);
+                    }
+                }));
     }
 }

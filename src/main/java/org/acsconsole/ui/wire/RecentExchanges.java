@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 
@@ -18,15 +18,15 @@ public final class RecentExchanges implements AutoCloseable {
     private final RecentExchangesView view;
     private final Parent root;
 
-    public RecentExchanges(Console console, WireLog log) {
-        this(console, log, WireScreen::inAMoment);
+    public RecentExchanges(ScreenContext context, WireLog log) {
+        this(context, log, WireScreen::inAMoment);
     }
 
-    RecentExchanges(Console console, WireLog log, Consumer<Runnable> later) {
-        words = new WireText(console.texts(), ZoneId.systemDefault(), console.presenting());
+    RecentExchanges(ScreenContext context, WireLog log, Consumer<Runnable> later) {
+        words = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
         model = new WireModel(log, later, words::sought);
-        view = new RecentExchangesView(model, words, console.presenting());
-        root = console.views().load(view);
+        view = new RecentExchangesView(model, words, context.presenting());
+        root = context.views().load(view);
     }
 
     public Parent root() {

@@ -3,8 +3,8 @@ package org.acsconsole.ui.wire;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -25,7 +25,7 @@ final class RecentExchangesView {
 
     private final WireModel model;
     private final WireText words;
-    private final BooleanProperty presenting;
+    private final ObservableBooleanValue presenting;
     private Predicate<Exchange> wanted = exchange -> false;
 
     @FXML
@@ -55,7 +55,7 @@ final class RecentExchangesView {
     @FXML
     private TextArea answered;
 
-    RecentExchangesView(WireModel model, WireText words, BooleanProperty presenting) {
+    RecentExchangesView(WireModel model, WireText words, ObservableBooleanValue presenting) {
         this.model = model;
         this.words = words;
         this.presenting = presenting;

@@ -11,7 +11,7 @@ import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.WireLog;
 
@@ -24,17 +24,17 @@ public final class WireScreen implements AutoCloseable {
     private final WireModel model;
     private final Parent root;
 
-    /** @param told takes what was done, for the status bar */
-    public WireScreen(Console console, WireLog log, Consumer<String> told) {
-        this(console, log, WireScreen::inAMoment, told);
+    public WireScreen(ScreenContext context, WireLog log) {
+        this(context, log, WireScreen::inAMoment);
     }
 
-    WireScreen(Console console, WireLog log, Consumer<Runnable> later, Consumer<String> told) {
-        WireText words = new WireText(console.texts(), ZoneId.systemDefault(), console.presenting());
+    WireScreen(ScreenContext context, WireLog log, Consumer<Runnable> later) {
+        Consumer<String> told = context.code()::tell;
+        WireText words = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
         model = new WireModel(log, later, words::sought);
-        root = console.views()
+        root = context.views()
                 .load(
-                        new WireView(console, model, window -> askForFile(window, console.texts())),
+                        new WireView(context, model, window -> askForFile(window, context.texts())),
                         new ExchangeTableView(model, words, told),
                         new ExchangeDetailsView(words, told),
                         new SignatureView(words));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableBooleanValue;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.ui.text.ReasonText;
@@ -21,15 +22,14 @@ import org.acsconsole.wire.ExchangeOutcome;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.PrettyJson;
 
-/** Exchanges in a person's words; while the console is presented, without the IDs in them. */
+/** Exchanges in the user's words; while the console is presented, without the IDs in them. */
 final class WireText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int EXACT_BELOW = 10;
 
-    private static final Pattern NOBODYS =
-            Pattern.compile("8(?::|%3A)acs(?::|%3A)(?:0{8}-0{4}-0{4}-0{4}-0{12}_?){2}/:revokeAccessTokens$");
+    private static final String CHECK = "/identities/" + IdentityId.NOBODY + "/:revokeAccessTokens";
 
     private static final Pattern PASSED = Pattern.compile("\"code\"\\s*:\\s*\"Identity(?:NotOwned|NotFound)\"");
 
@@ -75,7 +75,7 @@ final class WireText {
     /** What the console sends when a profile is opened: a revoke for an identity that belongs to no resource. */
     static boolean isCheck(Exchange exchange) {
         return exchange.caller().kind() == Caller.Kind.CONSOLE
-                && NOBODYS.matcher(exchange.request().path()).find();
+                && exchange.request().path().replace("%3A", ":").endsWith(CHECK);
     }
 
     /** A check that is refused because the identity is nobody's, and so was signed with the right key. */
@@ -156,7 +156,7 @@ final class WireText {
         return texts.get("wire.unanswered.because", ReasonText.of(reason, texts));
     }
 
-    /** All that a person may seek the exchange by: what its row shows, its whole target and request ID, and why it has no answer. */
+    /** All that the user may find the exchange by: what its row shows, its whole target and request ID, and why it has no answer. */
     String sought(Exchange exchange) {
         return String.join(
                 "\n",

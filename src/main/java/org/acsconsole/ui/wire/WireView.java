@@ -13,9 +13,8 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.stage.Window;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The Wire screen: what is listed, whether it moves, and what becomes of it; the list and the details are parts. */
 final class WireView {
 
-    private final Console console;
+    private final ScreenContext context;
     private final Texts texts;
     private final WireModel model;
     private final Function<Window, Optional<Path>> askForFile;
@@ -74,9 +73,9 @@ final class WireView {
     @FXML
     private ExchangeDetailsView detailsController;
 
-    WireView(Console console, WireModel model, Function<Window, Optional<Path>> askForFile) {
-        this.console = console;
-        this.texts = console.texts();
+    WireView(ScreenContext context, WireModel model, Function<Window, Optional<Path>> askForFile) {
+        this.context = context;
+        this.texts = context.texts();
         this.model = model;
         this.askForFile = askForFile;
     }
@@ -88,14 +87,14 @@ final class WireView {
                 .subscribe(text -> model.filter().set(model.filter().get().with(text)));
         parts.selectedToggleProperty().subscribe(this::choosePart);
         Visibility.roomWhileVisible(ofConsole, ofAttendees);
-        console.workspace().subscribe(this::offerParts);
+        context.workspace().subscribe(this::offerParts);
         pause.selectedProperty().bindBidirectional(model.paused());
         model.waiting().subscribe(waiting -> offerNewest(waiting.longValue()));
         model.all().subscribe(this::showCount);
         model.listed().subscribe(this::showCount);
         showCount();
         tableController.chosen().subscribe(detailsController::show);
-        console.presenting().subscribe(now -> {
+        context.presenting().subscribe(now -> {
             tableController.refresh();
             detailsController.show(tableController.chosen().get());
         });
@@ -112,7 +111,7 @@ final class WireView {
 
     /** At a real resource only the console's own requests are seen: there is nobody to tell it from. */
     private void offerParts(@Nullable Workspace workspace) {
-        boolean alone = workspace != null && workspace.profile().environment() != Environment.WORKSHOP;
+        boolean alone = workspace != null && !workspace.capabilities().followed();
         ofConsole.setVisible(!alone);
         ofAttendees.setVisible(!alone);
         if (alone && (ofConsole.isSelected() || ofAttendees.isSelected())) {
@@ -163,14 +162,14 @@ final class WireView {
     }
 
     private void write(Path file, List<Exchange> exchanges) {
-        console.tasks()
-                .act(
+        context.tasks()
+                .run(
                         texts.get("wire.export.task", exchanges.size()),
                         progress -> {
                             HarFile.write(file, exchanges);
                             return exchanges.size();
                         },
                         written -> summary.setText(texts.get("wire.export.done", written, file.getFileName())),
-                        console.faults()::show);
+                        context.faults()::show);
     }
 }

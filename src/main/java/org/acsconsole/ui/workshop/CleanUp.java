@@ -5,26 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.acsconsole.identity.CleanUpScope;
-import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.job.IdentityJob;
-import org.acsconsole.job.JobResult;
 
 /**
- * What a clean up of a profile deletes, and how.
+ * What a clean up of a profile deletes.
  *
  * @param opened when this console was opened
  */
 record CleanUp(Workspace workspace, Instant opened) {
 
     private static final int PAGE = 1_000;
-    private static final int IN_FLIGHT = 4;
 
     /** How far back it goes. */
     enum Since {
@@ -33,51 +27,29 @@ record CleanUp(Workspace workspace, Instant opened) {
         EVER
     }
 
-    /** @param gone how many the service did not have any more */
-    record Cleaned(JobResult result, long gone) {}
-
     long count(Since since) {
         return workspace.ledger().count(which(since));
     }
 
-    /** Blocks; whom it deletes. */
-    List<IdentityId> ids(Since since) {
-        List<IdentityId> all = new ArrayList<>();
+    /** Blocks; a command for each that it deletes. */
+    List<Command.CleanUp> commands(Since since) {
+        List<Command.CleanUp> all = new ArrayList<>();
         Ledger ledger = workspace.ledger();
         List<IdentityId> page = ledger.ids(which(since), null, PAGE);
         while (!page.isEmpty()) {
-            all.addAll(page);
+            page.forEach(id -> all.add(new Command.CleanUp(id)));
             page = ledger.ids(which(since), page.getLast(), PAGE);
         }
         return all;
     }
 
-    /** Blocks until it is over; an interrupt cancels it as it does every job. */
-    Cleaned run(List<IdentityId> these, IdentityJob.Progress progress) {
-        AtomicLong gone = new AtomicLong();
-        JobResult result = new IdentityJob(Thread.ofVirtual().factory(), IN_FLIGHT)
-                .run(
-                        these,
-                        id -> {
-                            if (!workspace.controller().cleanUp(id)) {
-                                gone.incrementAndGet();
-                            }
-                        },
-                        progress);
-        return new Cleaned(result, gone.get());
+    boolean isTyped() {
+        return workspace.capabilities().typedConfirmation();
     }
 
-    boolean inProduction() {
-        return workspace.profile().environment() == Environment.PRODUCTION;
-    }
-
-    /** On the workshop service also what attendees' code created. */
     private CleanUpScope which(Since since) {
-        Set<Origin> origins = workspace.profile().environment() == Environment.WORKSHOP
-                ? Set.of(Origin.CREATED, Origin.SEEN)
-                : Set.of(Origin.CREATED);
         return new CleanUpScope(
-                origins,
+                workspace.capabilities().cleanUpOrigins(),
                 switch (since) {
                     case OPENED -> opened;
                     case TODAY ->

@@ -1,7 +1,7 @@
 package org.acsconsole.ui.workshop;
 
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -11,20 +11,18 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Asks how far back a clean up goes, says how many identities that takes away for good, and has it typed in production. */
-public final class CleanUpView implements DialogForm {
+public final class CleanUpView implements DialogForm<Since> {
 
     private final Texts texts;
     private final CleanUp cleanUp;
     private final Map<Since, Long> counts;
     private final TypedWordView typed;
-    private final BiConsumer<ActionDialog, Since> start;
     private final LongProperty chosen = new SimpleLongProperty();
 
     @FXML
@@ -49,17 +47,11 @@ public final class CleanUpView implements DialogForm {
     private Label consequence;
 
     /** @param typed the dialog's part that has the number typed */
-    CleanUpView(
-            Texts texts,
-            CleanUp cleanUp,
-            Map<Since, Long> counts,
-            TypedWordView typed,
-            BiConsumer<ActionDialog, Since> start) {
+    CleanUpView(Texts texts, CleanUp cleanUp, Map<Since, Long> counts, TypedWordView typed) {
         this.texts = texts;
         this.cleanUp = cleanUp;
         this.counts = Map.copyOf(counts);
         this.typed = typed;
-        this.start = start;
     }
 
     @FXML
@@ -92,14 +84,14 @@ public final class CleanUpView implements DialogForm {
     }
 
     @Override
-    public ObservableValue<Boolean> ready() {
-        ObservableValue<Boolean> agreed = typed.agreed();
-        return Bindings.createBooleanBinding(() -> chosen.get() > 0 && agreed.getValue(), chosen, agreed);
+    public ObservableValue<Optional<Since>> entered() {
+        return Bindings.createObjectBinding(
+                () -> count() > 0 ? Optional.of(choice()) : Optional.empty(), since.selectedToggleProperty());
     }
 
     @Override
-    public void submit(ActionDialog dialog) {
-        start.accept(dialog, choice());
+    public ObservableValue<Boolean> confirmed() {
+        return typed.agreed();
     }
 
     @Override

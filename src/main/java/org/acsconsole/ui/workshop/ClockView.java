@@ -9,11 +9,13 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
+import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
+import org.acsconsole.workshop.protocol.ClockChange;
 import org.jspecify.annotations.Nullable;
 
 /** The service's clock, large, with its difference to this computer's, and everything that moves it. */
@@ -61,7 +63,7 @@ final class ClockView {
     /** Follows the clock until closed. */
     Subscription live() {
         return Subscription.combine(
-                ticker.now().subscribe(this::show), steering.heard().subscribe(this::show));
+                ticker.now().subscribe(this::show), steering.observed().subscribe(this::show));
     }
 
     private void show(Instant now) {
@@ -94,7 +96,7 @@ final class ClockView {
     private void choose(Toggle rate) {
         rates.selectToggle(rate);
         int wanted = Integer.parseInt((String) rate.getUserData());
-        steering.press(control -> control.rate(wanted));
+        steering.press(control -> control.change(ClockChange.rate(wanted)));
     }
 
     @FXML
@@ -125,18 +127,18 @@ final class ClockView {
     @FXML
     private void freeze() {
         boolean wanted = freeze.isSelected();
-        steering.press(control -> control.freeze(wanted));
+        steering.press(control -> control.change(ClockChange.freeze(wanted)));
     }
 
     @FXML
     private void reset() {
         notice.setText("");
-        steering.press(control -> control.resetClock());
+        steering.press(control -> control.change(ClockChange.toRealTime()));
     }
 
     private void advance(Duration by) {
         notice.setText("");
-        steering.press(control -> control.advance(by));
+        steering.press(control -> control.change(ClockChange.advance(by)));
     }
 
     private void toExpiry(Duration left) {

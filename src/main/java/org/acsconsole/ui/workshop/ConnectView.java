@@ -31,12 +31,12 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.SavedFile;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ final class ConnectView {
     private static final String KEY = "accesskey=";
     private static final String MASK = "••••••••";
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final Texts texts;
     private final ObservableValue<@Nullable WorkshopAddress> address;
     private final BiFunction<Window, String, Optional<Path>> askForFile;
@@ -103,11 +103,11 @@ final class ConnectView {
      * @param askForFile asks where to save a file of that name
      */
     ConnectView(
-            TokenTools tools,
+            ScreenContext context,
             ObservableValue<@Nullable WorkshopAddress> address,
             BiFunction<Window, String, Optional<Path>> askForFile) {
-        this.tools = tools;
-        this.texts = tools.console().texts();
+        this.context = context;
+        this.texts = context.texts();
         this.address = address;
         this.askForFile = askForFile;
     }
@@ -120,7 +120,7 @@ final class ConnectView {
             button.setToggleGroup(chosen);
             button.setOnAction(pressed -> {
                 button.setSelected(true);
-                tools.code().language().set(each);
+                context.code().language().set(each);
             });
             languages.getChildren().add(button);
         }
@@ -133,7 +133,7 @@ final class ConnectView {
     /** Follows the service and the chosen language until closed. */
     Subscription live() {
         return Subscription.combine(
-                address.subscribe(now -> show()), tools.code().language().subscribe(now -> show()));
+                address.subscribe(now -> show()), context.code().language().subscribe(now -> show()));
     }
 
     @FXML
@@ -164,8 +164,8 @@ final class ConnectView {
     @FXML
     private void copyCode() {
         program().ifPresent(program -> {
-            tools.code().copy(program);
-            notice.setText(tools.code().told().get());
+            context.code().copy(program);
+            notice.setText(context.code().told().get());
         });
     }
 
@@ -187,14 +187,14 @@ final class ConnectView {
         authority.setText(now == null ? "" : now.caCertificate().toString());
         code.setText(program().map(CodeText::text).orElse(""));
         chosen.getToggles().stream()
-                .filter(each -> each.getUserData() == tools.code().language().get())
+                .filter(each -> each.getUserData() == context.code().language().get())
                 .forEach(chosen::selectToggle);
     }
 
     private void lend(Function<WorkshopAddress, String> secret, Label telling) {
         WorkshopAddress now = address.getValue();
         if (now != null) {
-            tools.clipboard().lend(secret.apply(now));
+            context.clipboard().lend(secret.apply(now));
             for (Label each : List.of(lent, controlLent)) {
                 each.setText("");
             }
@@ -205,7 +205,7 @@ final class ConnectView {
     private Optional<CodeText> program() {
         return Optional.ofNullable(address.getValue())
                 .map(now -> CodeTexts.program(
-                        tools.code().language().get(), new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
+                        context.code().language().get(), new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
     }
 
     private static String masked(String connectionString) {
@@ -216,7 +216,7 @@ final class ConnectView {
         try {
             return Files.readAllBytes(from);
         } catch (IOException e) {
-            Workspace open = tools.console().workspace().getValue();
+            Workspace open = context.workspace().getValue();
             String profile = open == null ? "" : open.profile().name();
             throw new FaultException(
                     new Fault.NotConnected(
@@ -228,11 +228,10 @@ final class ConnectView {
     private void save(String name, SavedFile.Writing writing) {
         askForFile
                 .apply(code.getScene().getWindow(), name)
-                .ifPresent(file -> tools.console()
-                        .tasks()
-                        .ask(
+                .ifPresent(file -> context.tasks()
+                        .query(
                                 () -> SavedFile.write(file, writing),
                                 written -> notice.setText(texts.get("workshop.connect.saved", written)),
-                                tools.console().faults()::show));
+                                context.faults()::show));
     }
 }

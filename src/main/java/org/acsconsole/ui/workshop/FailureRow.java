@@ -8,7 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.FaultKind;
 import org.jspecify.annotations.Nullable;
 
 /** How many requests, or how many in a hundred, shall fail in what way; and what is in force of it. */
@@ -17,7 +17,7 @@ final class FailureRow extends FlowPane {
     private final Texts texts;
     private final String key;
     private final NumberSpinner amount;
-    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final ComboBox<FaultKind> kind = new ComboBox<>();
     private final Label inForce = new Label();
 
     /**
@@ -25,7 +25,7 @@ final class FailureRow extends FlowPane {
      *
      * @param press told what a person wants: an amount of 0 for nothing any more
      */
-    FailureRow(Texts texts, String key, int first, int most, BiConsumer<Integer, Kind> press) {
+    FailureRow(Texts texts, String key, int first, int most, BiConsumer<Integer, FaultKind> press) {
         this.texts = texts;
         this.key = key;
         amount = new NumberSpinner(0, most, first);
@@ -33,8 +33,8 @@ final class FailureRow extends FlowPane {
         amount.getEditor().setAccessibleText(texts.get(key + ".amount"));
         amount.setAccessibleText(texts.get(key + ".amount"));
         kind.getStyleClass().add("kind-choice"); // its own width never shrinks again after large letters
-        kind.getItems().setAll(Kind.values());
-        kind.setValue(Kind.UNAVAILABLE);
+        kind.getItems().setAll(FaultKind.values());
+        kind.setValue(FaultKind.UNAVAILABLE);
         kind.setConverter(new KindWords());
         kind.setAccessibleText(texts.get("workshop.faults.kind"));
         Button arm = new Button(texts.get(key + ".press"));
@@ -46,24 +46,24 @@ final class FailureRow extends FlowPane {
     }
 
     /** Says what is in force; null for nothing. */
-    void follow(int left, @Nullable Kind failing) {
+    void follow(int left, @Nullable FaultKind failing) {
         inForce.setText(failing == null ? "" : texts.get(key + ".in-force", left, words(failing)));
     }
 
-    private String words(Kind each) {
+    private String words(FaultKind each) {
         return texts.get("workshop.faults.kind." + each.wireName());
     }
 
     /** Kinds in a person's words. */
-    private final class KindWords extends StringConverter<Kind> {
+    private final class KindWords extends StringConverter<FaultKind> {
 
         @Override
-        public String toString(@Nullable Kind each) {
+        public String toString(@Nullable FaultKind each) {
             return each == null ? "" : words(each);
         }
 
         @Override
-        public Kind fromString(String text) {
+        public FaultKind fromString(String text) {
             throw new UnsupportedOperationException("nobody types a kind");
         }
     }

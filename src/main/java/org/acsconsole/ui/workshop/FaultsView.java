@@ -1,7 +1,6 @@
 package org.acsconsole.ui.workshop;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -9,13 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
+import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
-import org.acsconsole.workshop.control.FaultsInForce;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.FailNext;
-import org.acsconsole.workshop.control.FaultsInForce.FailShare;
-import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultsChange;
+import org.acsconsole.workshop.protocol.FaultsInForce;
 import org.jspecify.annotations.Nullable;
 
 /** What the service shall do wrong, and what is in force. */
@@ -58,17 +57,13 @@ final class FaultsView {
         this.steering = steering;
         this.texts = texts;
         nextRow = new FailureRow(
-                texts,
-                "workshop.faults.next",
-                3,
-                10_000,
-                (count, kind) -> change(change -> change.withFailNext(count, kind)));
+                texts, "workshop.faults.next", 3, 10_000, (count, kind) -> change(FaultsChange.failNext(count, kind)));
         shareRow = new FailureRow(
                 texts,
                 "workshop.faults.share",
                 20,
                 100,
-                (percent, kind) -> change(change -> change.withFailShare(percent, kind)));
+                (percent, kind) -> change(FaultsChange.failShare(percent, kind)));
         limitMeters = new LimitMeters(texts, times);
     }
 
@@ -85,15 +80,15 @@ final class FaultsView {
                 latency,
                 latencySaid,
                 millis -> texts.get("workshop.faults.millis", millis),
-                millis -> change(change -> change.withLatency(Duration.ofMillis(millis))));
+                millis -> change(FaultsChange.latencyMillis(Math.toIntExact(millis))));
         SettledSlider lagging = new SettledSlider(
                 delay,
                 delaySaid,
                 minutes -> texts.get("workshop.faults.minutes", minutes),
-                minutes -> change(change -> change.withRevocationDelay(Duration.ofMinutes(minutes))));
-        return steering.heard().subscribe(state -> {
+                minutes -> change(FaultsChange.revocationDelay(Duration.ofMinutes(minutes))));
+        return steering.observed().subscribe(state -> {
             if (state != null) {
-                late.follow(state.faults().latency().toMillis());
+                late.follow(state.faults().latencyMillis());
                 lagging.follow(state.faults().revocationDelay().toMinutes());
                 show(state.faults());
             }
@@ -103,12 +98,12 @@ final class FaultsView {
     @FXML
     private void limit() {
         boolean wanted = limits.isSelected();
-        change(change -> change.withLimits(wanted));
+        change(FaultsChange.limits(wanted));
     }
 
     @FXML
     private void clear() {
-        steering.press(WorkshopControl::clearFaults);
+        steering.press(WorkshopOperations::clearFaults);
     }
 
     private void show(FaultsInForce faults) {
@@ -128,7 +123,7 @@ final class FaultsView {
         shareRow.follow(failing == null ? 0 : failing.percent(), failing == null ? null : failing.kind());
     }
 
-    private void change(UnaryOperator<Change> wanted) {
-        steering.press(control -> control.put(wanted.apply(Change.NOTHING)));
+    private void change(FaultsChange wanted) {
+        steering.press(control -> control.change(wanted));
     }
 }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.workshop;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -8,7 +9,7 @@ import javafx.scene.layout.Priority;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
-import org.acsconsole.workshop.control.FaultsInForce.Usage;
+import org.acsconsole.workshop.protocol.FaultsInForce.Usage;
 
 /** How much is used of each window of Azure's limits. */
 final class LimitMeters extends GridPane {
@@ -51,8 +52,11 @@ final class LimitMeters extends GridPane {
     }
 
     private Label said(Usage usage) {
-        Label said =
-                new Label(texts.get("workshop.faults.used", usage.used(), usage.limit(), times.span(usage.window())));
+        Label said = new Label(texts.get(
+                "workshop.faults.used",
+                usage.used(),
+                usage.limit(),
+                times.span(Duration.ofMillis(usage.windowMillis()))));
         said.setMinWidth(USE_PREF_SIZE);
         said.getStyleClass().add("muted");
         return said;

@@ -1,41 +1,25 @@
 package org.acsconsole.ui.workshop;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.identity.ResetContent;
-import org.acsconsole.identity.TokenScope;
-import org.acsconsole.identity.TokenTimes;
-import org.acsconsole.identity.TokenValue;
-import org.acsconsole.workshop.control.SeededClass;
-import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ResetRequest;
 
-/** What a workshop is to begin with, and its way from the service's words into the ledger's. */
+/** What a workshop holds after a reset. */
 enum ResetChoice {
-    EMPTY,
-    CLASS;
+    EMPTY("empty", ResetRequest.EMPTY),
+    CLASS("class", ResetRequest.WITH_CLASS);
+
+    private final String key;
+    private final ResetRequest request;
+
+    ResetChoice(String key, ResetRequest request) {
+        this.key = key;
+        this.request = request;
+    }
 
     String key() {
-        return this == EMPTY ? "empty" : "class";
+        return key;
     }
 
-    ResetContent start(WorkshopControl service) {
-        SeededClass made = this == EMPTY ? service.reset() : service.seed();
-        return new ResetContent(
-                made.mark(), made.members().stream().map(ResetChoice::member).toList());
-    }
-
-    private static ResetContent.Member member(SeededClass.Member member) {
-        return new ResetContent.Member(
-                ObservedOnService.sighting(member.seen(), true),
-                new IdentityDetails(member.label(), member.user(), ""),
-                member.tokens().stream().map(ResetChoice::token).toList());
-    }
-
-    private static ResetContent.Token token(SeededClass.Token token) {
-        Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
-        token.scopes().forEach(name -> TokenScope.of(name).ifPresent(scopes::add));
-        return new ResetContent.Token(
-                new TokenValue(token.value()), scopes, TokenTimes.of(token.issuedOn(), token.expiresOn()));
+    ResetRequest request() {
+        return request;
     }
 }

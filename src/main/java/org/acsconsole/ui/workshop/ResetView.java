@@ -1,17 +1,22 @@
 package org.acsconsole.ui.workshop;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.Confirmation;
+import org.acsconsole.ui.dialog.ConfirmationView;
+import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.Texts;
 
-/** Starts service and ledger anew, once a person has read what that takes away. */
+/** Resets service and ledger, once the user has read what that takes away. */
 final class ResetView {
 
-    private final Console console;
+    private final ScreenContext context;
     private final WorkshopServiceAccess door;
     private final TourModel tour;
     private final Cleaning cleaning;
@@ -19,8 +24,8 @@ final class ResetView {
     @FXML
     private Region root;
 
-    ResetView(Console console, WorkshopServiceAccess door, TourModel tour, Cleaning cleaning) {
-        this.console = console;
+    ResetView(ScreenContext context, WorkshopServiceAccess door, TourModel tour, Cleaning cleaning) {
+        this.context = context;
         this.door = door;
         this.tour = tour;
         this.cleaning = cleaning;
@@ -41,29 +46,45 @@ final class ResetView {
         cleaning.ask(root.getScene().getWindow());
     }
 
-    private void ask(ResetChoice fresh) {
-        Workspace workspace = console.workspace().getValue();
+    private void ask(ResetChoice choice) {
+        Workspace workspace = context.workspace().getValue();
         Window window = root.getScene().getWindow();
         if (workspace != null) {
-            console.tasks()
-                    .ask(
+            context.tasks()
+                    .query(
                             () -> workspace
                                     .ledger()
                                     .counts("", workspace.serviceClock().instant())
                                     .of(IdentityFilter.ALL),
-                            count -> ActionDialog.open(
-                                    console,
-                                    window,
-                                    new ResetDialog(
-                                            console.texts(), fresh, count, dialog -> start(workspace, fresh, dialog))),
-                            console.faults()::show);
+                            count -> ask(workspace, window, choice, count),
+                            context.faults()::show);
         }
     }
 
-    private void start(Workspace workspace, ResetChoice fresh, ActionDialog dialog) {
-        dialog.perform(
-                console.texts().get("workshop.anew.running"),
-                () -> workspace.controller().startAnew(() -> door.call(fresh::start)),
-                done -> tour.startOver());
+    private void ask(Workspace workspace, Window window, ResetChoice choice, long identities) {
+        TypedWordView typed = new TypedWordView(false);
+        ActionDialog.open(
+                context,
+                window,
+                new ConfirmationView<>(confirmation(choice, identities), typed),
+                (chosen, dialog) -> dialog.perform(
+                        context.texts().get("workshop.anew.running"),
+                        () -> workspace
+                                .controller()
+                                .reset(() -> door.operations().reset(chosen.request())),
+                        done -> tour.startOver()),
+                typed);
+    }
+
+    private Confirmation<ResetChoice> confirmation(ResetChoice choice, long identities) {
+        Texts texts = context.texts();
+        return new Confirmation<>(
+                texts.get("workshop.anew.title." + choice.key()),
+                List.of(
+                        texts.get("workshop.anew.lost", identities),
+                        texts.get("workshop.anew.others"),
+                        texts.get("workshop.anew.forever")),
+                texts.get("workshop.anew.action." + choice.key()),
+                choice);
     }
 }

@@ -17,31 +17,31 @@ import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.tour.Deed;
+import org.acsconsole.tour.StepAction;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourObjects;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The shown step of a tour as code, with the identities that the tour made; closed until a person opens it. */
+/** The shown step of a tour as code, with the identities that the tour made; closed until the user opens it. */
 final class StepCode extends TitledPane {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final ComboBox<CodeLanguage> language = new ComboBox<>();
     private final TextArea text = new TextArea();
     private @Nullable Tour tour;
 
-    StepCode(TokenTools tools) {
-        this.tools = tools;
-        Texts texts = tools.console().texts();
+    StepCode(ScreenContext context) {
+        this.context = context;
+        Texts texts = context.texts();
         language.getItems().setAll(CodeLanguage.values());
         language.setConverter(new Labels());
-        language.valueProperty().bindBidirectional(tools.code().language());
+        language.valueProperty().bindBidirectional(context.code().language());
         language.setAccessibleText(texts.get("workshop.connect.language"));
         Visibility.roomWhileVisible(language);
         text.setEditable(false);
@@ -49,7 +49,7 @@ final class StepCode extends TitledPane {
         text.getStyleClass().addAll("mono", "code");
         Button copy = new Button(texts.get("workshop.connect.copy"));
         copy.setAccessibleText(texts.get("workshop.step-code.copy"));
-        copy.setOnAction(pressed -> code().ifPresent(tools.code()::copy));
+        copy.setOnAction(pressed -> code().ifPresent(context.code()::copy));
         FlowPane buttons = new FlowPane(language, copy);
         buttons.getStyleClass().add("buttons");
         setText(texts.get("workshop.step-code"));
@@ -63,8 +63,8 @@ final class StepCode extends TitledPane {
     /** Follows the chosen language and the service until closed. */
     Subscription live() {
         return Subscription.combine(
-                tools.code().language().subscribe(chosen -> write()),
-                tools.code().target().subscribe(heard -> write()));
+                context.code().language().subscribe(chosen -> write()),
+                context.code().target().subscribe(heard -> write()));
     }
 
     void show(Tour shown) {
@@ -75,8 +75,8 @@ final class StepCode extends TitledPane {
     private void write() {
         Optional<CodeText> code = code();
         setVisible(code.isPresent());
-        language.setVisible(
-                tour != null && DeedCalls.of(tour.step().deed(), tour.cast()).isPresent());
+        language.setVisible(tour != null
+                && !StepCommands.of(tour.step().action(), tour.objects()).isEmpty());
         text.setText(code.map(this::readable).orElse(""));
     }
 
@@ -84,29 +84,34 @@ final class StepCode extends TitledPane {
     private String readable(CodeText code) {
         String readable = code.text();
         if (tour != null) {
-            TourObjects cast = tour.cast();
-            List<IdentityId> all = Stream.concat(cast.identities().values().stream(), cast.left().stream())
+            TourObjects objects = tour.objects();
+            List<IdentityId> all = Stream.concat(objects.identities().values().stream(), objects.left().stream())
                     .toList();
             for (IdentityId id : all) {
-                readable = readable.replace(id.value(), tools.ids().full(id));
+                readable = readable.replace(id.value(), context.ids().full(id));
             }
         }
         return readable;
     }
 
     private Optional<CodeText> code() {
-        CallTarget target = tools.code().target().getValue();
+        CallTarget target = context.code().target().getValue();
         if (tour == null || target == null) {
             return Optional.empty();
         }
-        TourObjects cast = tour.cast();
-        return switch (tour.step().deed()) {
-            case Deed.Advance advance -> clock(advance.by(), target);
-            case Deed.Expire expire -> clock(untilLeft(expire, cast), target);
-            case Deed deed ->
-                DeedCalls.of(deed, cast)
-                        .map(call -> CodeTexts.call(tools.code().language().get(), call, target));
+        TourObjects objects = tour.objects();
+        return switch (tour.step().action()) {
+            case StepAction.Advance advance -> clock(advance.by(), target);
+            case StepAction.Expire expire -> clock(untilLeft(expire, objects), target);
+            case StepAction.Perform perform -> code(StepCommands.of(perform, objects), target);
+            case StepAction.CleanUp cleanUp -> code(StepCommands.of(cleanUp, objects), target);
         };
+    }
+
+    private Optional<CodeText> code(List<? extends Command.OfService> commands, CallTarget target) {
+        return commands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CodeTexts.of(context.code().language().get(), commands, target));
     }
 
     private static Optional<CodeText> clock(Duration by, CallTarget target) {
@@ -116,14 +121,14 @@ final class StepCode extends TitledPane {
     }
 
     /** From now; not positive when the clock is past that. */
-    private Duration untilLeft(Deed.Expire expire, TourObjects cast) {
-        IssuedToken token = cast.tokens().get(expire.token());
-        return token == null
-                ? Duration.ZERO
-                : Duration.between(tools.ticker().now().get(), token.times().expiresAt())
+    private Duration untilLeft(StepAction.Expire expire, TourObjects objects) {
+        return objects.token(expire.token())
+                .map(token -> Duration.between(
+                                context.ticker().now().get(), token.times().expiresAt())
                         .minus(expire.left())
                         .plus(StepRunner.A_LITTLE_LATER)
-                        .truncatedTo(ChronoUnit.SECONDS);
+                        .truncatedTo(ChronoUnit.SECONDS))
+                .orElse(Duration.ZERO);
     }
 
     /** Languages by their names. */
@@ -136,7 +141,7 @@ final class StepCode extends TitledPane {
 
         @Override
         public CodeLanguage fromString(String label) {
-            throw new UnsupportedOperationException("nobody types a language");
+            throw new UnsupportedOperationException("a language is chosen, not typed");
         }
     }
 }

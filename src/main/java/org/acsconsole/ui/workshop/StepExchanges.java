@@ -1,33 +1,40 @@
 package org.acsconsole.ui.workshop;
 
 import java.util.function.Predicate;
-import org.acsconsole.tour.Deed;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.tour.StepAction;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Request;
 
-/** Tells the exchanges that a step of the tour made: what it sends, from this console, while it went on. */
+/** Selects the exchanges that a step of the tour made: what it sends, from this context, while it went on. */
 final class StepExchanges {
 
     private StepExchanges() {}
 
-    static Predicate<Exchange> of(Deed deed, Span pressed) {
+    static Predicate<Exchange> of(StepAction action, Span pressed) {
         return exchange -> exchange.caller().kind() == Caller.Kind.CONSOLE
                 && pressed.has(exchange.time())
-                && sent(deed, exchange.request());
+                && sent(action, exchange.request());
     }
 
-    private static boolean sent(Deed deed, Request request) {
-        return switch (deed) {
-            case Deed.Create create -> is(request, "POST", "/identities");
-            case Deed.CreateWithToken create -> is(request, "POST", "/identities");
-            case Deed.Issue issue -> is(request, "POST", "/:issueAccessToken");
-            case Deed.Try trial -> is(request, "GET", "/chat/threads");
-            case Deed.Revoke revoke -> is(request, "POST", "/:revokeAccessTokens");
-            case Deed.Delete delete -> is(request, "DELETE", "");
-            case Deed.CleanUp cleanUp -> is(request, "DELETE", "");
-            case Deed.Advance advance -> false;
-            case Deed.Expire expire -> false;
+    private static boolean sent(StepAction action, Request request) {
+        return switch (action) {
+            case StepAction.Perform perform -> sent(perform.operation(), request);
+            case StepAction.CleanUp cleanUp -> sent(Operation.DELETE, request);
+            case StepAction.Advance advance -> false;
+            case StepAction.Expire expire -> false;
+        };
+    }
+
+    private static boolean sent(Operation operation, Request request) {
+        return switch (operation) {
+            case CREATE, CREATE_WITH_TOKEN -> is(request, "POST", "/identities");
+            case ISSUE -> is(request, "POST", "/:issueAccessToken");
+            case TRY -> is(request, "GET", "/chat/threads");
+            case REVOKE -> is(request, "POST", "/:revokeAccessTokens");
+            case DELETE -> is(request, "DELETE", "");
+            case ADD, EDIT, FORGET, SEE, START_ANEW -> false;
         };
     }
 

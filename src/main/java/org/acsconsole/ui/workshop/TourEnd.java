@@ -6,23 +6,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.workshop.protocol.ClockChange;
 
 /** At the end of a tour that moved the clock: that it is still moved, and the way back. */
 final class TourEnd extends VBox {
 
-    private final TokenTools tools;
+    private final ScreenContext context;
     private final TourModel model;
     private final Label said = new Label();
     private final InstantSource wallClock = InstantSource.system();
 
-    TourEnd(TokenTools tools, TourModel model, WorkshopCommands steering) {
-        this.tools = tools;
+    TourEnd(ScreenContext context, TourModel model, WorkshopCommands steering) {
+        this.context = context;
         this.model = model;
-        Button reset = new Button(tools.console().texts().get("workshop.clock.reset"));
-        reset.setOnAction(pressed -> steering.press(control -> control.resetClock()));
+        Button reset = new Button(context.texts().get("workshop.clock.reset"));
+        reset.setOnAction(pressed -> steering.press(control -> control.change(ClockChange.toRealTime())));
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("tour-end");
@@ -34,17 +35,18 @@ final class TourEnd extends VBox {
     /** Follows the tour and the clock until closed. */
     Subscription live() {
         return Subscription.combine(
-                model.progress().subscribe(now -> show()), tools.ticker().now().subscribe(now -> show()));
+                model.progress().subscribe(now -> show()),
+                context.ticker().now().subscribe(now -> show()));
     }
 
     private void show() {
         Duration ahead =
-                Duration.between(wallClock.instant(), tools.ticker().now().get());
+                Duration.between(wallClock.instant(), context.ticker().now().get());
         boolean moved = Math.abs(ahead.toMillis()) >= 1_000;
-        Texts texts = tools.console().texts();
+        Texts texts = context.texts();
         said.setText(texts.get(
                 ahead.isNegative() ? "workshop.tour.end.behind" : "workshop.tour.end.ahead",
-                tools.times().span(Duration.ofSeconds(Math.round(Math.abs(ahead.toMillis()) / 1_000.0)))));
+                context.times().span(Duration.ofSeconds(Math.round(Math.abs(ahead.toMillis()) / 1_000.0)))));
         setVisible(moved && model.tour().over());
     }
 }

@@ -14,19 +14,23 @@ import org.acsconsole.tour.ScenarioFile;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourClock;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 
-/** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is told, and stays to be done. */
+/** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is reported, and stays to be done. */
 final class TourModel {
 
-    private final Console console;
+    private final ScreenContext context;
     private final OngoingTour ongoing;
     private final Function<Workspace, TourClock> clocks;
     private final InstantSource wallClock;
 
     /** @param wallClock this computer's, which the wire is timed on */
-    TourModel(Console console, OngoingTour ongoing, Function<Workspace, TourClock> clocks, InstantSource wallClock) {
-        this.console = console;
+    TourModel(
+            ScreenContext context,
+            OngoingTour ongoing,
+            Function<Workspace, TourClock> clocks,
+            InstantSource wallClock) {
+        this.context = context;
         this.ongoing = ongoing;
         this.clocks = clocks;
         this.wallClock = wallClock;
@@ -55,10 +59,10 @@ final class TourModel {
         }
     }
 
-    /** Reads an instructor's file and begins with it; a broken one is told, and the tour that there is goes on. */
+    /** Reads an instructor's file and begins with it; a broken one is reported, and the tour that there is goes on. */
     void open(Path file) {
-        console.tasks()
-                .ask(
+        context.tasks()
+                .query(
                         () -> ScenarioFile.read(file),
                         scenario -> {
                             if (!scenarios().contains(scenario)) {
@@ -66,7 +70,7 @@ final class TourModel {
                             }
                             choose(scenario);
                         },
-                        console.faults()::show);
+                        context.faults()::show);
     }
 
     void show(int step) {
@@ -77,7 +81,7 @@ final class TourModel {
 
     /** Does the shown step, once more if it was done. */
     void doIt() {
-        Workspace workspace = console.workspace().getValue();
+        Workspace workspace = context.workspace().getValue();
         if (workspace != null && !busy().get()) {
             perform(workspace, () -> {});
         }
@@ -85,7 +89,7 @@ final class TourModel {
 
     /** Begins another round, and does all steps before that one. */
     void resetTo(int step) {
-        Workspace workspace = console.workspace().getValue();
+        Workspace workspace = context.workspace().getValue();
         if (workspace != null && !busy().get()) {
             ongoing.progress().set(ongoing.progress().get().again());
             performUpTo(workspace, step);
@@ -108,17 +112,17 @@ final class TourModel {
 
     private void perform(Workspace workspace, Runnable then) {
         Tour now = tour();
-        StepRunner performer = new StepRunner(workspace.controller(), clocks.apply(workspace));
+        StepRunner runner = new StepRunner(workspace.controller(), clocks.apply(workspace));
         Instant from = wallClock.instant();
         int start = ongoing.starts();
         ongoing.busy().set(true);
-        console.tasks()
-                .act(
-                        console.texts()
+        context.tasks()
+                .run(
+                        context.texts()
                                 .get(
                                         "workshop.tour.task",
-                                        now.step().title().in(console.texts().locale())),
-                        progress -> performer.perform(now.step().deed(), now.cast()),
+                                        now.step().title().in(context.texts().locale())),
+                        progress -> runner.perform(now.step().action(), now.objects()),
                         performed -> {
                             if (ended(start, before -> before.with(performed, since(from)))) {
                                 then.run();
@@ -126,7 +130,7 @@ final class TourModel {
                         },
                         failure -> {
                             ended(start, before -> before.failed(since(from)));
-                            console.faults().show(failure);
+                            context.faults().show(failure);
                         });
     }
 

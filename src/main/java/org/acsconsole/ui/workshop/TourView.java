@@ -175,7 +175,7 @@ final class TourView {
     private static Predicate<Exchange> wanted(Progress progress) {
         Tour tour = progress.tour();
         return progress.pressed(tour.shown())
-                .map(span -> StepExchanges.of(tour.step().deed(), span))
+                .map(span -> StepExchanges.of(tour.step().action(), span))
                 .orElse(exchange -> false);
     }
 

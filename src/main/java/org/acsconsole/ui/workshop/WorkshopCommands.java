@@ -3,31 +3,35 @@ package org.acsconsole.ui.workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.tour.StepRunner;
-import org.acsconsole.ui.Console;
-import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.workshop.protocol.ClockChange;
 import org.jspecify.annotations.Nullable;
 
-/** Presses the service's own doors off the window's thread; a failure is told. */
+/** Changes the workshop service off the window's thread; a failure is shown. */
 final class WorkshopCommands {
 
-    private final Console console;
+    private final ScreenContext context;
     private final WorkshopServiceAccess door;
 
-    WorkshopCommands(Console console, WorkshopServiceAccess door) {
-        this.console = console;
+    WorkshopCommands(ScreenContext context, WorkshopServiceAccess door) {
+        this.context = context;
         this.door = door;
     }
 
-    ObservableValue<@Nullable ObservedWorkshop> heard() {
-        return door.heard();
+    ObservableValue<@Nullable ObservedWorkshop> observed() {
+        return door.observed();
     }
 
-    <T> void press(Function<WorkshopControl, T> command) {
-        console.tasks().ask(() -> door.call(command), done -> {}, console.faults()::show);
+    void press(Consumer<WorkshopOperations> command) {
+        context.tasks()
+                .query(Executors.callable(() -> command.accept(door.operations())), done -> {}, context.faults()::show);
     }
 
     /**
@@ -36,17 +40,17 @@ final class WorkshopCommands {
      * @param none run if there is no such token
      */
     void toNextExpiry(Duration left, Runnable none) {
-        Workspace workspace = console.workspace().getValue();
+        Workspace workspace = context.workspace().getValue();
         if (workspace != null) {
-            console.tasks()
-                    .ask(
+            context.tasks()
+                    .query(
                             () -> advanceToNextExpiry(workspace, left),
                             found -> {
                                 if (!found) {
                                     none.run();
                                 }
                             },
-                            console.faults()::show);
+                            context.faults()::show);
         }
     }
 
@@ -56,7 +60,7 @@ final class WorkshopCommands {
                 .ledger()
                 .nextExpiry(now.plus(left))
                 .map(expiry -> Duration.between(now.plus(left), expiry).plus(StepRunner.A_LITTLE_LATER));
-        way.ifPresent(by -> door.call(control -> control.advance(by)));
+        way.ifPresent(by -> door.operations().change(ClockChange.advance(by)));
         return way.isPresent();
     }
 }

@@ -9,8 +9,9 @@ import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.acsconsole.ui.Console;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.ServiceTourClock;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.wire.RecentExchanges;
@@ -24,42 +25,40 @@ public final class WorkshopScreen implements AutoCloseable {
     private final Parent root;
     private final Subscription life;
 
-    public WorkshopScreen(TokenTools tools, WireLog wire, Workshop workshop) {
-        this(
-                tools,
-                wire,
-                workshop,
-                (window, name) -> askWhere(window, name, tools.console().texts()));
+    public WorkshopScreen(ScreenContext context, WireLog wire, Workshop workshop) {
+        this(context, wire, workshop, (window, name) -> askWhere(window, name, context.texts()));
     }
 
     /** @param askWhere asks where to save a file of that name */
     WorkshopScreen(
-            TokenTools tools, WireLog wire, Workshop workshop, BiFunction<Window, String, Optional<Path>> askWhere) {
-        Console console = tools.console();
-        Texts texts = console.texts();
+            ScreenContext context,
+            WireLog wire,
+            Workshop workshop,
+            BiFunction<Window, String, Optional<Path>> askWhere) {
+        Texts texts = context.texts();
         WorkshopServiceAccess door = workshop.door();
-        WorkshopCommands steering = new WorkshopCommands(console, door);
-        exchanges = new RecentExchanges(console, wire);
+        WorkshopCommands steering = new WorkshopCommands(context, door);
+        exchanges = new RecentExchanges(context, wire);
         tour = new TourModel(
-                console,
+                context,
                 workshop.tour(),
-                open -> new ServiceTourClock(open.serviceClock(), door),
+                open -> new ServiceTourClock(open.serviceClock(), door.operations()),
                 InstantSource.system());
-        TourText words = new TourText(texts, tools.times(), new CompletedStepText(texts, tools.times(), tools.ids()));
+        TourText words = new TourText(texts, context.times(), new CompletedStepText(context.formats()));
         TourView tourView = new TourView(
                 tour,
                 words,
                 exchanges,
-                new StepCode(tools),
-                new TourEnd(tools, tour, steering),
+                new StepCode(context),
+                new TourEnd(context, tour, steering),
                 window -> askForFile(window, texts));
-        ClockView clock = new ClockView(steering, tools.ticker(), tools.times(), texts);
-        FaultsView faults = new FaultsView(steering, tools.times(), texts);
-        Cleaning cleaning = new Cleaning(console, tools.ids(), workshop.tour().begun());
-        WorkshopView view = new WorkshopView(console, workshop.enter(), cleaning);
-        ConnectView connect = new ConnectView(tools, door.heard().map(ObservedWorkshop::address), askWhere);
-        root = console.views()
-                .load(view, tourView, clock, faults, connect, new ResetView(console, door, tour, cleaning));
+        ClockView clock = new ClockView(steering, context.ticker(), context.times(), texts);
+        FaultsView faults = new FaultsView(steering, context.times(), texts);
+        Cleaning cleaning = new Cleaning(context, context.ids(), workshop.tour().begun());
+        WorkshopView view = new WorkshopView(context, workshop.enter(), cleaning);
+        ConnectView connect = new ConnectView(context, door.observed().map(ObservedWorkshop::address), askWhere);
+        root = context.views()
+                .load(view, tourView, clock, faults, connect, new ResetView(context, door, tour, cleaning));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),
@@ -67,7 +66,7 @@ public final class WorkshopScreen implements AutoCloseable {
                 clock.live(),
                 faults.live(),
                 connect.live(),
-                console.presenting().subscribe(tourView::refresh));
+                context.presenting().subscribe(tourView::refresh));
     }
 
     public Parent root() {

@@ -1,25 +1,22 @@
 package org.acsconsole.ui.workshop;
 
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.WorkshopOperations;
 import org.jspecify.annotations.Nullable;
 
-/** The way to the workshop service, for screens that show and steer it. */
+/** The workshop service, for screens that show and change it. */
 public interface WorkshopServiceAccess {
 
     /**
-     * Changes on the window's thread, twice a second while the window can be seen and at once after a {@link #call}; null
-     * while another profile is in use or nothing was heard yet.
+     * Changes on the window's thread, twice a second while the window can be seen and at once after an operation; null while
+     * another profile is in use or the service has not answered yet.
      */
-    ObservableValue<@Nullable ObservedWorkshop> heard();
+    ObservableValue<@Nullable ObservedWorkshop> observed();
 
     /**
-     * Asks or does something; blocks, so it must not be called on the window's thread. What it changed is in {@link #heard}
-     * before anything that the caller then hands to the window's thread is run.
-     *
-     * @throws org.acsconsole.identity.FaultException {@link org.acsconsole.identity.Fault.NotConnected} with the service's
-     *     sentence
+     * What changes the service; it blocks, so it must not be called on the window's thread. What it changed is in
+     * {@link #observed} before anything that the caller then hands to the window's thread is run.
      */
-    <T> T call(Function<WorkshopControl, T> command);
+    WorkshopOperations operations();
 }

@@ -8,9 +8,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class WorkshopView {
 
     private static final double EMS_A_PART = 25;
 
-    private final Console console;
+    private final ScreenContext context;
     private final Runnable toTheWorkshop;
     private final Cleaning cleaning;
 
@@ -63,8 +62,8 @@ final class WorkshopView {
     private Label elsewhereText;
 
     /** @param toTheWorkshop opens the profile of the workshop service */
-    WorkshopView(Console console, Runnable toTheWorkshop, Cleaning cleaning) {
-        this.console = console;
+    WorkshopView(ScreenContext context, Runnable toTheWorkshop, Cleaning cleaning) {
+        this.context = context;
         this.toTheWorkshop = toTheWorkshop;
         this.cleaning = cleaning;
     }
@@ -87,7 +86,7 @@ final class WorkshopView {
 
     /** Follows the profile until closed. */
     Subscription live() {
-        return console.workspace().subscribe(this::follow);
+        return context.workspace().subscribe(this::follow);
     }
 
     /** Shows the last exchanges where they are in sight during a tour: under the clock and the faults. */
@@ -106,11 +105,11 @@ final class WorkshopView {
     }
 
     private void follow(@Nullable Workspace workspace) {
-        boolean here = workspace != null && workspace.profile().environment() == Environment.WORKSHOP;
+        boolean here = workspace != null && workspace.capabilities().adjustable();
         workshop.setVisible(here);
         elsewhere.setVisible(workspace != null && !here);
         if (workspace != null) {
-            elsewhereText.setText(console.texts()
+            elsewhereText.setText(context.texts()
                     .get("workshop.elsewhere.text", workspace.profile().name()));
         }
     }

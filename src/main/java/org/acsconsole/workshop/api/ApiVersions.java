@@ -62,7 +62,7 @@ public final class ApiVersions {
             throw new Refusal(400, "UnsupportedApiVersion", unsupported(uri(call), version));
         }
         if (!OLD_OR_PREVIEW.contains(version) && warned.size() < MOST_WARNINGS && warned.add(version)) {
-            LOG.warn("api-version {} is none that this service knows; it is taken all the same", version);
+            LOG.warn("api-version {} is not known to this service; it is accepted anyway", version);
         }
     }
 

@@ -1,17 +1,17 @@
 package org.acsconsole.workshop.api;
 
-import java.util.List;
+import java.util.Objects;
 import org.acsconsole.workshop.clock.WorkshopClock;
-import org.acsconsole.workshop.clock.WorkshopClock.Reading;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
+import org.acsconsole.workshop.protocol.ClockChange;
+import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.ControlJson;
 
-/** {@code /_workshop/clock}: what the service's clock shows, and the hands on it. */
+/** {@code /_workshop/clock}: reads and changes the service's clock. */
 final class ClockEndpoint {
-
-    private static final List<String> STEPS = List.of("advance", "rate", "frozen", "reset");
 
     private final WorkshopClock clock;
 
@@ -24,36 +24,34 @@ final class ClockEndpoint {
     }
 
     HttpAnswer change(HttpCall call, RequestTarget target) {
-        ControlBody body = ControlBody.parse(call.body(), STEPS);
-        String step = body.only("one of " + String.join(", ", STEPS));
+        ClockChange change = ControlBody.parse(call.body()).as(ClockChange.class);
+        if (!change.isSingle()) {
+            throw Refusal.malformed("The body must have exactly one field: one of advance, rate, frozen, reset.");
+        }
         try {
-            return answer(take(step, body));
+            return answer(apply(change));
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed(String.valueOf(e.getMessage()));
         }
     }
 
-    private Reading take(String step, ControlBody body) {
-        return switch (step) {
-            case "advance" -> clock.advance(body.duration(step));
-            case "rate" -> clock.run(body.number(step, 1, 3600));
-            case "frozen" -> clock.freeze(body.truth(step));
-            default -> {
-                if (!body.truth(step)) {
-                    throw Refusal.malformed("'reset' must be true.");
-                }
-                yield clock.reset();
-            }
-        };
+    private ClockReading apply(ClockChange change) {
+        if (change.advance() != null) {
+            return clock.advance(change.advance());
+        }
+        if (change.rate() != null) {
+            return clock.run(change.rate());
+        }
+        if (change.frozen() != null) {
+            return clock.freeze(change.frozen());
+        }
+        if (!Objects.equals(change.reset(), true)) {
+            throw Refusal.malformed("'reset' must be true.");
+        }
+        return clock.reset();
     }
 
-    private static HttpAnswer answer(Reading reading) {
-        return HttpAnswer.of(
-                200,
-                IdentityJson.bytes(IdentityJson.object()
-                        .put("now", IdentityJson.time(reading.now()))
-                        .put("wall", IdentityJson.time(reading.wall()))
-                        .put("rate", reading.rate())
-                        .put("frozen", reading.frozen())));
+    private static HttpAnswer answer(ClockReading reading) {
+        return HttpAnswer.of(200, ControlJson.write(reading));
     }
 }

@@ -21,12 +21,12 @@ public final class ControlApi {
     private final byte[] controlKey;
     private final Map<String, Map<String, Door>> doors;
 
-    public ControlApi(String controlKey, Identities identities, Faults faults, Reset anew, TokenMint mint) {
+    public ControlApi(String controlKey, Identities identities, Faults faults, Reset reset, TokenMint mint) {
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
         IdentitiesEndpoint identitiesDoor = new IdentitiesEndpoint(identities, identities.clock());
         ClockEndpoint clockDoor = new ClockEndpoint(identities.clock());
         FaultsEndpoint faultsDoor = new FaultsEndpoint(faults);
-        ResetEndpoint resetDoor = new ResetEndpoint(anew);
+        ResetEndpoint resetDoor = new ResetEndpoint(reset);
         KeysEndpoint keysDoor = new KeysEndpoint(mint);
         this.doors = Map.of(
                 "identities", Map.of("GET", identitiesDoor::list),
@@ -58,7 +58,7 @@ public final class ControlApi {
     private void requireKey(HttpCall call) {
         byte[] given = Bearer.of(call).orElse("").getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(given, controlKey)) {
-            throw new Refusal(401, "Denied", "The control key is wanted as a bearer token.");
+            throw new Refusal(401, "Denied", "The control key is required as a bearer token.");
         }
     }
 }

@@ -1,86 +1,114 @@
 package org.acsconsole.workshop.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acsconsole.workshop.http.Refusal;
+import org.acsconsole.workshop.protocol.ControlJson;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.Range;
+import org.jspecify.annotations.Nullable;
 
-/** What the doors under {@code /_workshop/} are told: a JSON object of which every field is known. */
+/** The body of a request under {@code /_workshop/}: a JSON object that is checked against the record it is bound to. */
 record ControlBody(JsonNode fields) {
 
-    /** Reads the body, or refuses what is no object or has other fields. */
-    static ControlBody parse(byte[] body, List<String> known) {
-        JsonNode fields = JsonBody.object(body).orElseThrow(() -> Refusal.malformed("The body must be a JSON object."));
-        return of(fields, "", known);
-    }
+    private static final String KINDS =
+            Stream.of(FaultKind.values()).map(FaultKind::wireName).collect(Collectors.joining(", "));
 
-    private static ControlBody of(JsonNode fields, String place, List<String> known) {
-        for (Map.Entry<String, JsonNode> field : fields.properties()) {
-            if (!known.contains(field.getKey())) {
-                throw Refusal.malformed("There is no '" + place + field.getKey() + "' here; known are "
-                        + String.join(", ", known) + ".");
+    /** What the value of a component must be, and how a refusal says it. */
+    private record Rule(Predicate<JsonNode> accepts, String wanted) {
+
+        static Rule of(RecordComponent component) {
+            Class<?> type = component.getType();
+            Range range = component.getAnnotation(Range.class);
+            if (range != null) {
+                return new Rule(
+                        value -> value.isInt() && value.intValue() >= range.least() && value.intValue() <= range.most(),
+                        "a whole number from " + range.least() + " to " + range.most());
             }
+            if (type.isRecord()) {
+                return new Rule(JsonNode::isObject, "an object with " + String.join(" and ", names(type)));
+            }
+            if (type == Boolean.class) {
+                return new Rule(JsonNode::isBoolean, "true or false");
+            }
+            if (type == Duration.class) {
+                return new Rule(ControlBody::isSpan, "a span such as \"PT1H\" or \"-PT10M\"");
+            }
+            return type == FaultKind.class
+                    ? new Rule(value -> FaultKind.of(value.textValue()).isPresent(), "one of " + KINDS)
+                    : new Rule(JsonNode::isTextual, "a text");
         }
-        return new ControlBody(fields);
     }
 
-    boolean has(String field) {
-        return fields.has(field);
+    /** Reads the body, or refuses what is not an object. */
+    static ControlBody parse(byte[] body) {
+        return new ControlBody(
+                JsonBody.object(body).orElseThrow(() -> Refusal.malformed("The body must be a JSON object.")));
+    }
+
+    /** The record, or a refusal that names the field which is unknown, missing or of another type. */
+    <T extends Record> T as(Class<T> type) {
+        require(fields, "", type);
+        try {
+            return ControlJson.read(fields, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("accepted, but not bound to " + type, e);
+        }
     }
 
     boolean isNull(String field) {
         return fields.path(field).isNull();
     }
 
-    /** The name of the one field, or a refusal if there are more or none. */
-    String only(String wanted) {
-        if (fields.size() != 1) {
-            throw Refusal.malformed("The body must have exactly one field: " + wanted + ".");
+    private static void require(JsonNode fields, String place, Class<?> type) {
+        List<String> known = names(type);
+        for (Map.Entry<String, JsonNode> field : fields.properties()) {
+            if (!known.contains(field.getKey())) {
+                throw Refusal.malformed("There is no '" + place + field.getKey() + "' here; known are "
+                        + String.join(", ", known) + ".");
+            }
         }
-        return fields.fieldNames().next();
+        for (RecordComponent component : type.getRecordComponents()) {
+            require(component, fields.path(component.getName()));
+        }
     }
 
-    ControlBody object(String field, List<String> known) {
-        JsonNode value = fields.path(field);
-        if (!value.isObject()) {
-            throw Refusal.malformed("'" + field + "' must be an object with " + String.join(" and ", known) + ".");
+    private static void require(RecordComponent component, JsonNode value) {
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean absent =
+                value.isMissingNode() || (value.isNull() && component.getType().isRecord());
+        if (optional && absent) {
+            return;
         }
-        return of(value, field + ".", known);
+        Rule rule = Rule.of(component);
+        if (!rule.accepts().test(value)) {
+            throw Refusal.malformed("'" + component.getName() + "' must be " + rule.wanted() + ".");
+        }
+        if (value.isObject()) {
+            require(value, component.getName() + ".", component.getType());
+        }
     }
 
-    boolean truth(String field) {
-        JsonNode value = fields.path(field);
-        if (!value.isBoolean()) {
-            throw Refusal.malformed("'" + field + "' must be true or false.");
-        }
-        return value.booleanValue();
+    private static List<String> names(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
-    int number(String field, int least, int most) {
-        JsonNode value = fields.path(field);
-        if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
-            throw Refusal.malformed("'" + field + "' must be a whole number from " + least + " to " + most + ".");
-        }
-        return value.intValue();
-    }
-
-    String text(String field) {
-        JsonNode value = fields.path(field);
-        if (!value.isTextual()) {
-            throw Refusal.malformed("'" + field + "' must be a text.");
-        }
-        return value.textValue();
-    }
-
-    /** A span in ISO 8601, such as {@code PT15M}. */
-    Duration duration(String field) {
-        JsonNode value = fields.path(field);
+    private static boolean isSpan(JsonNode value) {
         try {
-            return Duration.parse(value.isTextual() ? value.textValue() : "");
+            Duration.parse(value.isTextual() ? value.textValue() : "");
+            return true;
         } catch (DateTimeException e) {
-            throw Refusal.malformed("'" + field + "' must be a span such as \"PT1H\" or \"-PT10M\".");
+            return false;
         }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.acsconsole.workshop.faults.FaultKind;
 import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.faults.Metered;
 import org.acsconsole.workshop.http.HttpAnswer;
@@ -12,6 +11,7 @@ import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.HttpOutcome;
 import org.acsconsole.workshop.http.NoResponse;
 import org.acsconsole.workshop.http.Refusal;
+import org.acsconsole.workshop.protocol.FaultKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +67,9 @@ public final class FaultGate {
     /** The refusal of a call gets as lost as any other answer. */
     private static void carryOut(Supplier<HttpAnswer> work) {
         try {
-            LOG.debug("the answer {} gets lost", work.get().status());
+            LOG.debug("the answer {} is dropped", work.get().status());
         } catch (Refusal refusal) {
-            LOG.debug("the answer {} gets lost", refusal.status());
+            LOG.debug("the answer {} is dropped", refusal.status());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.acsconsole.workshop.clock.WorkshopClock;
+import org.acsconsole.workshop.protocol.ListedIdentity;
 import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoredIdentity;
 
@@ -54,6 +55,16 @@ public final class Identities {
 
     String id(StoredIdentity identity) {
         return idOf(identity.user());
+    }
+
+    /** What others are told of the identity. */
+    ListedIdentity listed(StoredIdentity identity) {
+        return new ListedIdentity(
+                id(identity),
+                identity.createdOn(),
+                identity.deletedOn(),
+                identity.tokensRevokedOn(),
+                identity.revokeTakesEffectOn());
     }
 
     String idOf(String user) {

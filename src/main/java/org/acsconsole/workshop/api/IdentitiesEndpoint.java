@@ -1,8 +1,5 @@
 package org.acsconsole.workshop.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import org.acsconsole.workshop.clock.ClockHighWaterMarks;
@@ -11,6 +8,9 @@ import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
+import org.acsconsole.workshop.protocol.ChangedIdentities;
+import org.acsconsole.workshop.protocol.ControlJson;
+import org.acsconsole.workshop.protocol.IdentityPage;
 import org.acsconsole.workshop.store.Changes;
 import org.acsconsole.workshop.store.StoredIdentity;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +38,10 @@ final class IdentitiesEndpoint {
         }
         List<StoredIdentity> found = page(target.single("after"), limit + 1);
         List<StoredIdentity> shown = found.subList(0, Math.min(limit, found.size()));
-        ObjectNode body = IdentityJson.object();
-        ArrayNode value = body.putArray("value");
-        for (StoredIdentity identity : shown) {
-            describe(identities.id(identity), identity, value.addObject());
-        }
-        body.put("next", found.size() > limit ? identities.id(shown.getLast()) : null);
-        return HttpAnswer.of(200, IdentityJson.bytes(body));
+        IdentityPage page = new IdentityPage(
+                shown.stream().map(identities::listed).toList(),
+                found.size() > limit ? identities.id(shown.getLast()) : null);
+        return HttpAnswer.of(200, ControlJson.write(page));
     }
 
     /**
@@ -58,32 +55,20 @@ final class IdentitiesEndpoint {
         Changes changes = identities
                 .store()
                 .changes(mark, limit)
-                .orElseThrow(() -> new Refusal(
-                        404, "MarkNotFound", "The service was started anew after that mark: ask with 'since' 0."));
-        ObjectNode body = IdentityJson.object();
-        ArrayNode value = body.putArray("value");
-        for (Changes.Change change : changes.changes()) {
-            describe(identities.id(change.identity()), change.identity(), value.addObject())
-                    .put("created", change.created());
-        }
+                .orElseThrow(() ->
+                        new Refusal(404, "MarkNotFound", "The service was reset after that mark: use 0 for 'since'."));
         boolean last = changes.changes().size() < limit && !peaks.isEmpty();
         long to = last ? Math.max(changes.to(), peaks.lastKey()) : changes.to();
-        ArrayNode setBacks = body.putArray("setBacks");
-        peaks.headMap(to, true)
-                .values()
-                .forEach(peak -> setBacks.addObject()
-                        .put("reached", IdentityJson.time(peak.reached()))
-                        .put("putTo", IdentityJson.time(peak.putTo())));
-        body.put("mark", Long.toString(to));
-        return HttpAnswer.of(200, IdentityJson.bytes(body));
-    }
-
-    static ObjectNode describe(String id, StoredIdentity identity, ObjectNode node) {
-        return node.put("id", id)
-                .put("createdOn", IdentityJson.time(identity.createdOn()))
-                .put("deletedOn", time(identity.deletedOn()))
-                .put("tokensRevokedOn", time(identity.tokensRevokedOn()))
-                .put("revokeTakesEffectOn", time(identity.revokeTakesEffectOn()));
+        ChangedIdentities answer = new ChangedIdentities(
+                changes.changes().stream()
+                        .map(change ->
+                                new ChangedIdentities.Change(identities.listed(change.identity()), change.created()))
+                        .toList(),
+                peaks.headMap(to, true).values().stream()
+                        .map(peak -> new ChangedIdentities.SetBack(peak.reached(), peak.putTo()))
+                        .toList(),
+                Long.toString(to));
+        return HttpAnswer.of(200, ControlJson.write(answer));
     }
 
     /** Also after a reset that ID is unknown: 404 tells whoever follows the list to start anew. */
@@ -95,7 +80,9 @@ final class IdentitiesEndpoint {
                 .store()
                 .after(identities.isOwn(after) ? identities.user(after) : after, limit)
                 .orElseThrow(() -> new Refusal(
-                        404, "IdentityNotFound", "'after' is the ID of no identity of this service: start anew."));
+                        404,
+                        "IdentityNotFound",
+                        "'after' is not the ID of an identity of this service: list from the beginning."));
     }
 
     private static long mark(String text) {
@@ -107,7 +94,7 @@ final class IdentitiesEndpoint {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw Refusal.malformed("'since' must be a mark that this service has answered, or 0.");
+        throw Refusal.malformed("'since' must be a mark that this service has returned, or 0.");
     }
 
     private static int limit(@Nullable String text) {
@@ -120,9 +107,5 @@ final class IdentitiesEndpoint {
             // said below
         }
         throw Refusal.malformed("'limit' must be a number from 1 to " + MOST + ".");
-    }
-
-    private static @Nullable String time(@Nullable Instant time) {
-        return time == null ? null : IdentityJson.time(time);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
+import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
 
@@ -99,7 +99,7 @@ public final class IdentityApi {
     }
 
     private HttpAnswer exchange(JsonBody body) {
-        WorkshopClock.Reading clock = identities.clock().reading();
+        ClockReading clock = identities.clock().reading();
         TeamsExchange.Exchanged exchanged = TeamsExchange.exchange(body, clock.wall());
         return HttpAnswer.of(
                 200,
@@ -111,7 +111,7 @@ public final class IdentityApi {
         return token(id, token.scopes(), identities.clock().instant(), token.lifetime());
     }
 
-    /** @param now the service's, read before the token gets its place in the order: see {@link WorkshopClock} */
+    /** @param now the service's, read before the token gets its place in the order: see {@link org.acsconsole.workshop.clock.WorkshopClock} */
     private IdentityJson.Token token(String id, List<String> scopes, Instant now, Duration lifetime) {
         Instant expiresOn = now.plus(lifetime);
         long order = identities.store().nextInOrder();

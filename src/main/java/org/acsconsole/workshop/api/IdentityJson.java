@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.acsconsole.workshop.protocol.ControlJson;
 
 /** The bodies that the service answers. */
 final class IdentityJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper(PooledJson.factory());
+    private static final ObjectMapper JSON = new ObjectMapper(ControlJson.pooled());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'+00:00'").withZone(ZoneOffset.UTC);
 

@@ -11,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.acsconsole.workshop.protocol.ControlJson;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object in a request's body; an empty body is an empty object, and null is as if absent. */
 final class JsonBody {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(PooledJson.factory())
+    private static final ObjectMapper JSON = JsonMapper.builder(ControlJson.pooled())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

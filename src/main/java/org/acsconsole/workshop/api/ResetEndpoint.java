@@ -1,28 +1,29 @@
 package org.acsconsole.workshop.api;
 
-import java.util.List;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
+import org.acsconsole.workshop.protocol.ControlJson;
+import org.acsconsole.workshop.protocol.ResetRequest;
 
-/** {@code /_workshop/reset}: the workshop starts anew, empty or with a class. */
+/** {@code /_workshop/reset}: resets the service, which is then empty or has a class. */
 final class ResetEndpoint {
 
-    private final Reset anew;
+    private final Reset reset;
 
-    ResetEndpoint(Reset anew) {
-        this.anew = anew;
+    ResetEndpoint(Reset reset) {
+        this.reset = reset;
     }
 
     HttpAnswer reset(HttpCall call, RequestTarget target) {
-        ControlBody body = ControlBody.parse(call.body(), List.of("seed"));
-        if (!body.has("seed")) {
-            return HttpAnswer.of(200, anew.empty());
+        ResetRequest request = ControlBody.parse(call.body()).as(ResetRequest.class);
+        if (request.seed() == null) {
+            return HttpAnswer.of(200, ControlJson.write(reset.empty()));
         }
-        if (!body.text("seed").equals(Reset.CLASS)) {
-            throw Refusal.malformed("'seed' must be \"" + Reset.CLASS + "\".");
+        if (!request.seed().equals(ResetRequest.CLASS)) {
+            throw Refusal.malformed("'seed' must be \"" + ResetRequest.CLASS + "\".");
         }
-        return HttpAnswer.of(200, anew.withClass());
+        return HttpAnswer.of(200, ControlJson.write(reset.withClass()));
     }
 }

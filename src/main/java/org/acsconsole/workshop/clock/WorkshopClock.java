@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import org.acsconsole.workshop.protocol.ClockReading;
 
 /**
  * The service's clock. It is what the wall's clock says until it is told otherwise, and goes on while the service does not run.
@@ -29,22 +30,15 @@ public final class WorkshopClock implements InstantSource {
         this.state = keeper.load();
     }
 
-    /**
-     * What the clock shows, all at one moment.
-     *
-     * @param now the service's time
-     */
-    public record Reading(Instant now, Instant wall, int rate, boolean frozen) {}
-
     @Override
     public Instant instant() {
         return state.course().at(wall.instant());
     }
 
-    public Reading reading() {
+    public ClockReading reading() {
         ClockSchedule course = state.course();
         Instant onTheWall = wall.instant();
-        return new Reading(course.at(onTheWall), onTheWall, course.rate(), course.frozen());
+        return new ClockReading(course.at(onTheWall), onTheWall, course.rate(), course.frozen());
     }
 
     /** Whether the clock has shown {@code time}, or a later one, since {@code order} was given: be it put back by now. */
@@ -63,7 +57,7 @@ public final class WorkshopClock implements InstantSource {
      *
      * @throws IllegalArgumentException with a sentence, if that leads out of its years
      */
-    public Reading advance(Duration by) {
+    public ClockReading advance(Duration by) {
         return change(course -> course.jumped(by));
     }
 
@@ -72,20 +66,20 @@ public final class WorkshopClock implements InstantSource {
      *
      * @throws IllegalArgumentException with a sentence, if there is no such rate
      */
-    public Reading run(int rate) {
+    public ClockReading run(int rate) {
         return change(course -> course.atRate(rate));
     }
 
-    public Reading freeze(boolean frozen) {
+    public ClockReading freeze(boolean frozen) {
         return change(course -> course.standing(frozen));
     }
 
     /** Back to the wall's time, at its pace. */
-    public Reading reset() {
+    public ClockReading reset() {
         return change(course -> ClockSchedule.AS_THE_WALL);
     }
 
-    private synchronized Reading change(UnaryOperator<ClockSchedule> step) {
+    private synchronized ClockReading change(UnaryOperator<ClockSchedule> step) {
         ClockState before = state;
         Instant onTheWall = wall.instant();
         ClockSchedule here = before.course().from(onTheWall);

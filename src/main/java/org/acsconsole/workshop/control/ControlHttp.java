@@ -1,7 +1,7 @@
 package org.acsconsole.workshop.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,25 +26,26 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.WorkshopUnansweredException;
+import org.acsconsole.workshop.protocol.ControlJson;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Requests with the control key, and their answers. */
 final class ControlHttp implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client;
-    private final URI doors;
+    private final URI base;
     private final String authorization;
 
-    private ControlHttp(HttpClient client, URI doors, String authorization) {
+    private ControlHttp(HttpClient client, URI base, String authorization) {
         this.client = client;
-        this.doors = doors;
+        this.base = base;
         this.authorization = authorization;
     }
 
@@ -56,18 +58,22 @@ final class ControlHttp implements AutoCloseable {
         return new ControlHttp(client, address.endpoint().resolve("_workshop/"), "Bearer " + address.controlKey());
     }
 
-    JsonNode get(String door) {
-        return answer(request("GET", door, null));
+    <T> T get(String endpoint, Class<T> answer) {
+        return read(exchange(request("GET", endpoint, null)), answer);
+    }
+
+    String text(String endpoint) {
+        return new String(accepted(exchange(request("GET", endpoint, null))), StandardCharsets.UTF_8);
     }
 
     /** Empty where the service says that it knows no such thing. */
-    Optional<JsonNode> find(String door) {
-        HttpResponse<byte[]> response = exchange(request("GET", door, null));
-        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response));
+    <T> Optional<T> find(String endpoint, Class<T> answer) {
+        HttpResponse<byte[]> response = exchange(request("GET", endpoint, null));
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response, answer));
     }
 
-    JsonNode send(String method, String door, @Nullable JsonNode body) {
-        return answer(request(method, door, body));
+    <T> T send(String method, String endpoint, @Nullable Object body, Class<T> answer) {
+        return read(exchange(request(method, endpoint, body)), answer);
     }
 
     @Override
@@ -75,9 +81,10 @@ final class ControlHttp implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private HttpRequest request(String method, String door, @Nullable JsonNode body) {
-        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
-        return HttpRequest.newBuilder(doors.resolve(door))
+    private HttpRequest request(String method, String endpoint, @Nullable Object body) {
+        BodyPublisher publisher =
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ControlJson.write(body));
+        return HttpRequest.newBuilder(base.resolve(endpoint))
                 .timeout(LONGEST_WAIT)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
@@ -85,17 +92,13 @@ final class ControlHttp implements AutoCloseable {
                 .build();
     }
 
-    private JsonNode answer(HttpRequest request) {
-        return read(exchange(request));
-    }
-
     private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw neverSent(e)
-                    ? new WorkshopException(e, WorkshopProblem.SILENT, doors.getAuthority())
-                    : unanswered(request, e, WorkshopProblem.SILENT, doors.getAuthority());
+                    ? new WorkshopException(e, WorkshopProblem.SILENT, base.getAuthority())
+                    : unanswered(request, e, WorkshopProblem.SILENT, base.getAuthority());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unanswered(request, e, WorkshopProblem.NOT_WAITED_FOR);
@@ -116,21 +119,32 @@ final class ControlHttp implements AutoCloseable {
                 : new WorkshopUnansweredException(cause, problem, values);
     }
 
-    private static JsonNode read(HttpResponse<byte[]> response) {
+    private static <T> T read(HttpResponse<byte[]> response, Class<T> type) {
+        byte[] body = accepted(response);
         try {
-            JsonNode body = JSON.readTree(response.body());
-            if (response.statusCode() < 400) {
-                return body;
-            }
-            String message = body.path("error").path("message").asText();
-            throw new WorkshopException(WorkshopProblem.REFUSED, message);
+            return ControlJson.read(body, type);
+        } catch (InvalidFormatException e) {
+            throw new WorkshopException(
+                    e,
+                    e.getTargetType() == FaultKind.class
+                            ? WorkshopProblem.FAULTS_UNKNOWN
+                            : WorkshopProblem.ANSWER_UNREADABLE);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new WorkshopException(e, WorkshopProblem.ANSWER_UNREADABLE);
         }
     }
 
-    static WorkshopException unreadable(Exception cause) {
-        return new WorkshopException(cause, WorkshopProblem.ANSWER_UNREADABLE);
+    private static byte[] accepted(HttpResponse<byte[]> response) {
+        if (response.statusCode() < 400) {
+            return response.body();
+        }
+        try {
+            JsonNode body = ControlJson.read(response.body(), JsonNode.class);
+            throw new WorkshopException(
+                    WorkshopProblem.REFUSED, body.path("error").path("message").asText());
+        } catch (IOException e) {
+            throw new WorkshopException(e, WorkshopProblem.ANSWER_UNREADABLE);
+        }
     }
 
     private static SSLContext trusting(Path caCertificate) {

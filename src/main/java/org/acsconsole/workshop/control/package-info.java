@@ -1,4 +1,4 @@
-/** The client of what lies under {@code /_workshop/}: the clock, the faults, the keys, the list of identities, and starting anew. */
+/** A client of the control endpoints under {@code /_workshop/}. */
 @NullMarked
 package org.acsconsole.workshop.control;
 

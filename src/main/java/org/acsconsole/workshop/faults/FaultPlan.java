@@ -1,6 +1,10 @@
 package org.acsconsole.workshop.faults;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +23,7 @@ public record FaultPlan(
         @Nullable FailShare failShare,
         Duration revocationDelay) {
 
-    /** The longest latency: well within the time for which a connection may be idle. */
-    public static final Duration LONGEST_LATENCY = Duration.ofSeconds(20);
+    private static final Duration LONGEST_LATENCY = Duration.ofMillis(FaultsChange.MOST_LATENCY_MILLIS);
 
     /** What Azure promises. */
     public static final Duration LONGEST_REVOCATION_DELAY = Duration.ofMinutes(15);
@@ -33,31 +36,24 @@ public record FaultPlan(
         requireWithin(revocationDelay, LONGEST_REVOCATION_DELAY);
     }
 
-    /**
-     * The next requests fail.
-     *
-     * @param count how many are still to come, at least one
-     */
-    public record FailNext(int count, FaultKind kind) {}
-
-    /**
-     * A share of the requests fails.
-     *
-     * @param percent 1 to 100
-     */
-    public record FailShare(int percent, FaultKind kind) {}
-
     /** Whether no request fares otherwise than it should; a revoke may still take its time. */
     boolean sparesRequests() {
         return latency.isZero() && !limits && failNext == null && failShare == null;
     }
 
-    public FaultPlan withLatency(Duration wanted) {
-        return new FaultPlan(wanted, limits, failNext, failShare, revocationDelay);
-    }
-
-    public FaultPlan withLimits(boolean wanted) {
-        return new FaultPlan(latency, wanted, failNext, failShare, revocationDelay);
+    /** The plan after the change: a count or percentage of zero ends what was ordered. */
+    public FaultPlan with(FaultsChange change) {
+        Integer millis = change.latencyMillis();
+        FailNext next = change.failNext();
+        FailShare share = change.failShare();
+        FaultPlan changed = new FaultPlan(
+                millis == null ? latency : Duration.ofMillis(millis),
+                Objects.requireNonNullElse(change.limits(), limits),
+                failNext,
+                failShare,
+                Objects.requireNonNullElse(change.revocationDelay(), revocationDelay));
+        changed = next == null ? changed : changed.withFailNext(next.count() == 0 ? null : next);
+        return share == null ? changed : changed.withFailShare(share.percent() == 0 ? null : share);
     }
 
     public FaultPlan withFailNext(@Nullable FailNext wanted) {
@@ -66,10 +62,6 @@ public record FaultPlan(
 
     public FaultPlan withFailShare(@Nullable FailShare wanted) {
         return new FaultPlan(latency, limits, failNext, wanted, revocationDelay);
-    }
-
-    public FaultPlan withRevocationDelay(Duration wanted) {
-        return new FaultPlan(latency, limits, failNext, failShare, wanted);
     }
 
     /** After one of the next requests has failed. */

@@ -7,8 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
-import org.acsconsole.workshop.faults.FaultPlan.FailNext;
-import org.acsconsole.workshop.faults.FaultPlan.FailShare;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultKind;
 
 /**
  * The faults in force. They live in memory only: a service that was started again is a healthy one.

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import org.acsconsole.files.AtomicFile;
 import org.acsconsole.workshop.keys.PemFile.Certified;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -177,7 +178,7 @@ public final class CertificateAuthority {
     private static void publish(Path file, String pem) throws IOException {
         byte[] content = pem.getBytes(StandardCharsets.US_ASCII);
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
-            OwnerOnlyFile.write(file, content);
+            AtomicFile.replace(file, content);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.acsconsole.files.OwnerOnly;
 
 /** Keeps a second service away from a data folder in use; the system lets go of it when the process ends. */
 public final class FolderLock implements AutoCloseable {
@@ -18,7 +19,7 @@ public final class FolderLock implements AutoCloseable {
     /** Takes the folder, or says that it is in use. */
     public static FolderLock take(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(OwnerOnlyFile.file(folder.resolve("workshop.lock")), StandardOpenOption.WRITE);
+                FileChannel.open(OwnerOnly.file(folder.resolve("workshop.lock")), StandardOpenOption.WRITE);
         if (isTaken(channel)) {
             channel.close();
             throw new FolderInUseException(folder);

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.acsconsole.files.AtomicFile;
 
 /**
  * The name and the secrets of one installation, drawn at its first start and kept.
@@ -42,7 +43,7 @@ public record Installation(String resourceId, String primaryKey, String secondar
             return existing.get();
         }
         Installation made = random(new SecureRandom());
-        OwnerOnlyFile.write(file(folder), JSON.writeValueAsBytes(made));
+        AtomicFile.replace(file(folder), JSON.writeValueAsBytes(made));
         return made;
     }
 

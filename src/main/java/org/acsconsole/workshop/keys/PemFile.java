@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import org.acsconsole.files.AtomicFile;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -37,7 +38,7 @@ final class PemFile {
     }
 
     static void write(Path file, Certified certified) throws IOException {
-        OwnerOnlyFile.write(
+        AtomicFile.replace(
                 file,
                 (text(new JcaPKCS8Generator(certified.key(), null)) + text(certified.certificate()))
                         .getBytes(StandardCharsets.US_ASCII));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import org.acsconsole.files.AtomicFile;
 
 /** The RSA key that signs the installation's access tokens. */
 public final class TokenKey {
@@ -22,7 +23,7 @@ public final class TokenKey {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair made = generator.generateKeyPair();
-        OwnerOnlyFile.write(file, PemFile.text(made.getPrivate()).getBytes(StandardCharsets.US_ASCII));
+        AtomicFile.replace(file, PemFile.text(made.getPrivate()).getBytes(StandardCharsets.US_ASCII));
         return made;
     }
 }

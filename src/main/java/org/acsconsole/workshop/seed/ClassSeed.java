@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.acsconsole.workshop.protocol.SeededClass;
 import org.acsconsole.workshop.store.DelayedRevoke;
 import org.acsconsole.workshop.store.Seedling;
 import org.acsconsole.workshop.store.StoredIdentity;
@@ -60,7 +61,7 @@ public final class ClassSeed {
     private Member member(Roster.Person person, Instant createdOn, Past past, Instant now) {
         String user = newUser.apply(createdOn);
         Past.Revoke revoke = past.revoke();
-        List<Member.Token> tokens = new ArrayList<>(issued(user, past.tokens(), now));
+        List<SeededClass.Token> tokens = new ArrayList<>(issued(user, past.tokens(), now));
         long revokedAt = revoke == null ? 0 : order.getAsLong();
         if (revoke != null) {
             tokens.addAll(issued(user, revoke.after(), now));
@@ -73,16 +74,16 @@ public final class ClassSeed {
                 tokens);
     }
 
-    private List<Member.Token> issued(String user, List<Past.Issue> issues, Instant now) {
+    private List<SeededClass.Token> issued(String user, List<Past.Issue> issues, Instant now) {
         return issues.stream().map(issue -> token(user, issue, now)).toList();
     }
 
-    private Member.Token token(String user, Past.Issue issue, Instant now) {
+    private SeededClass.Token token(String user, Past.Issue issue, Instant now) {
         Instant issuedOn = now.minus(issue.ago());
         long place = order.getAsLong();
         List<String> scopes = SCOPES.get((int) (place % SCOPES.size()));
         TokenClaims claims = new TokenClaims(id.apply(user), scopes, issuedOn, issuedOn.plus(issue.lifetime()), place);
-        return new Member.Token(mint.make(claims), claims);
+        return new SeededClass.Token(mint.make(claims), scopes, issuedOn, claims.expiresOn());
     }
 
     /** A revoke with its place in the order. */

@@ -98,7 +98,7 @@ public final class IdentityStore {
      *
      * @param floor of all tokens whose place in the order is not higher none is taken any more
      */
-    public long startAnew(long floor, List<Seedling> seedlings) {
+    public long reset(long floor, List<Seedling> seedlings) {
         AtomicLong last = new AtomicLong();
         commits.run(() -> {
             last.set(beginning.write(floor, seedlings));
@@ -139,7 +139,7 @@ public final class IdentityStore {
     public Optional<Changes> changes(long since, int limit) {
         return readers.read(reader -> {
             List<Changes.Change> found = reader.changes(since, limit);
-            long emptiedAt = reader.emptiedAt(); // read last, so that a start anew in between is not missed
+            long emptiedAt = reader.emptiedAt(); // read last, so that a reset in between is not missed
             if (since != 0 && since < emptiedAt) {
                 return Optional.empty();
             }

@@ -6,27 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.ActivityText;
-import org.acsconsole.ui.text.ShownIds;
-import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Times;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxThread.class)
 final class ActivityViewTest {
 
-    private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
-    private final List<Throwable> failures = new ArrayList<>();
+    private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneOffset.UTC);
     private SampleProfiles profiles;
 
     @BeforeEach
@@ -54,28 +44,19 @@ final class ActivityViewTest {
     @Test
     void onceTheServicesClockIsSetTheHeadSaysWhoseTimesTheseAre() {
         Workspace workshop = profiles.workspace("Workshop");
-        workspace.set(workshop);
+        given.workspace.set(workshop);
         Parent screen = screen();
         assertThat(firstHead(screen)).isEqualTo("When");
-        workspace.set(ahead(workshop));
+        given.workspace.set(ahead(workshop));
         assertThat(firstHead(screen)).isEqualTo("When (this computer)");
-        workspace.set(null);
-        assertThat(failures).isEmpty();
+        given.workspace.set(null);
+        assertThat(given.failures).isEmpty();
     }
 
     private Parent screen() {
-        Texts texts = new Texts(Locale.ENGLISH);
-        SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        FxTaskRunner tasks = new FxTaskRunner(Runnable::run, Runnable::run);
-        Console console = new Console(texts, new Views(texts), tasks, failures::add, workspace, presenting);
-        return console.views()
-                .load(new ActivityView(
-                        console,
-                        new ActivityText(
-                                texts,
-                                new Times(texts, ZoneOffset.UTC),
-                                new ShownIds(presenting),
-                                InstantSource.system())));
+        ScreenContext context = given.on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system());
+        return context.views()
+                .load(new ActivityView(context, new ActivityText(context.formats(), InstantSource.system())));
     }
 
     private static String firstHead(Parent screen) {

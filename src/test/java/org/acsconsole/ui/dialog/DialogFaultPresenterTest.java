@@ -13,12 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
+import org.acsconsole.host.FaultInjection;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ui.FaultInjection;
 import org.acsconsole.ui.FxThread;
-import org.acsconsole.ui.ServiceState;
 import org.acsconsole.ui.control.Views;
 import org.acsconsole.ui.text.Faults;
 import org.acsconsole.ui.text.ShownIds;
@@ -38,7 +38,8 @@ final class DialogFaultPresenterTest {
     @Test
     void aFaultIsToldWithItsCodeAndRequestId() {
         faults.show(new FaultException(new Fault.WrongKey("request-1")));
-        assertThat(shownTexts()).contains("The access key was not accepted", "Code wrong-key", "Request ID request-1");
+        assertThat(shownTexts())
+                .contains("The access key was not accepted", "Error code wrong-key", "Request ID request-1");
     }
 
     @Test
@@ -63,7 +64,7 @@ final class DialogFaultPresenterTest {
         faults.show(new IllegalStateException("broken"));
         button("Copy details").fire();
         assertThat(Clipboard.getSystemClipboard().getString())
-                .contains("Code unexpected", "IllegalStateException: broken", "DialogFaultPresenterTest");
+                .contains("Error code unexpected", "IllegalStateException: broken", "DialogFaultPresenterTest");
     }
 
     @Test
@@ -75,9 +76,9 @@ final class DialogFaultPresenterTest {
                 texts, new Views(texts), new ShownIds(presenting), new FaultInjections(state, ended::incrementAndGet));
         workshop.show(new FaultException(new Fault.ServiceFailed(503, null, "request-1")));
         assertThat(String.join(" ", shownTexts()))
-                .contains("Faults are in force on this workshop service")
+                .contains("Fault injection is active on this workshop service")
                 .doesNotContain("Azure support");
-        button("End all faults").fire();
+        button("Clear all faults").fire();
         assertThat(ended).hasValue(1);
     }
 
@@ -85,7 +86,7 @@ final class DialogFaultPresenterTest {
     void aRealServiceIsNotSuspectedOfFaultsThatWereAskedFor() {
         faults.show(new FaultException(new Fault.ServiceFailed(503, null, "request-1")));
         assertThat(String.join(" ", shownTexts())).contains("Azure support").doesNotContain("Workshop screen");
-        assertThat(button("End all faults").isVisible()).isFalse();
+        assertThat(button("Clear all faults").isVisible()).isFalse();
     }
 
     @Test
@@ -100,14 +101,14 @@ final class DialogFaultPresenterTest {
     void anotherFaultWaitsUntilTheFirstIsClosed() {
         faults.show(new FaultException(new Fault.WrongKey(null)));
         faults.show(new FaultException(new Fault.TokenValueGone()));
-        assertThat(shownTexts()).doesNotContain("The token's value is not here");
+        assertThat(shownTexts()).doesNotContain("The token's value is not available");
         button("Close").fire();
-        assertThat(shownTexts()).contains("The token's value is not here");
+        assertThat(shownTexts()).contains("The token's value is not available");
     }
 
     private static FaultException lost() {
         return new FaultException(new Fault.NotRecorded(
-                new CompletedStep.Deleted(Faults.ALICE), new Fault.LedgerFull("/data/ledger.db")));
+                new CompletedStep.Deleted(Faults.ALICE, true), new Fault.LedgerFull("/data/ledger.db")));
     }
 
     private static List<String> shownTexts() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Menu;
@@ -16,12 +17,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.acsconsole.code.Call;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.FxWindows;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,6 @@ import org.testfx.api.FxRobot;
 /** What ends up on the clipboard when a person copies an action on identities as code. */
 @ExtendWith(FxWindows.class)
 final class CodeOfIdentitiesTest {
-
-    private static final Call.Token QUICKSTART = new Call.Token(Set.of(TokenScope.VOIP), TokenLifetime.LONGEST);
 
     private final FxRobot robot = new FxRobot();
     private final RealWorkspace real;
@@ -60,7 +61,8 @@ final class CodeOfIdentitiesTest {
         robot.interact(() -> screen.table().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
         chooseInDialog("JavaScript");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVASCRIPT, new Call.Create()));
+        assertThat(copied())
+                .isEqualTo(inCode(CodeLanguage.JAVASCRIPT, List.of(new Command.Create(IdentityDetails.NONE))));
         assertThat(screen.labels()).hasSize(2);
     }
 
@@ -76,8 +78,9 @@ final class CodeOfIdentitiesTest {
         assertThat(copied())
                 .isEqualTo(inCode(
                         CodeLanguage.JAVA,
-                        new Call.CreateWithToken(
-                                new Call.Token(Set.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.LONGEST))));
+                        List.of(new Command.CreateWithToken(
+                                IdentityDetails.NONE,
+                                new TokenRequest(Set.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.LONGEST)))));
     }
 
     @Test
@@ -85,7 +88,7 @@ final class CodeOfIdentitiesTest {
         select(0, 1);
         robot.push(KeyCode.SHORTCUT, KeyCode.R);
         chooseInDialog("Python");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.PYTHON, new Call.Revoke(selected())));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.PYTHON, selected(Command.Revoke::new)));
     }
 
     @Test
@@ -93,7 +96,7 @@ final class CodeOfIdentitiesTest {
         select(0);
         robot.push(KeyCode.DELETE);
         chooseInDialog("curl");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.CURL, new Call.Delete(selected())));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.CURL, selected(Command.Delete::new)));
         assertThat(screen.labels()).hasSize(2);
     }
 
@@ -113,16 +116,17 @@ final class CodeOfIdentitiesTest {
         select(0, 1);
         assertThat(code.isDisable()).isFalse();
         choose(code, "Issue a token", "C#");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.CSHARP, new Call.Issue(selected(), QUICKSTART)));
+        assertThat(copied())
+                .isEqualTo(inCode(CodeLanguage.CSHARP, selected(id -> new Command.Issue(id, TokenRequest.QUICKSTART))));
         choose(code, "Revoke all tokens", "curl");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.CURL, new Call.Revoke(selected())));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.CURL, selected(Command.Revoke::new)));
         choose(code, "Delete", "Azure CLI");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.AZURE_CLI, new Call.Delete(selected())));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.AZURE_CLI, selected(Command.Delete::new)));
     }
 
     @Test
     void deletedIdentitiesAreLeftOut() {
-        real.workspace().controller().delete(agents.getFirst());
+        real.workspace().controller().perform(new Command.Delete(agents.getFirst()));
         robot.interact(() -> OpenScreen.find(
                         ToggleButton.class, button -> button.getText().startsWith("All"))
                 .orElseThrow()
@@ -131,7 +135,7 @@ final class CodeOfIdentitiesTest {
         select(0, 1);
         Menu code = (Menu) item(inWindow(() -> screen.table().getContextMenu().getItems()), "Copy as code");
         choose(code, "Delete", "curl");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.CURL, new Call.Delete(List.of(agents.getLast()))));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.CURL, List.of(new Command.Delete(agents.getLast()))));
     }
 
     private void select(int... rows) {
@@ -144,9 +148,9 @@ final class CodeOfIdentitiesTest {
         });
     }
 
-    private List<IdentityId> selected() {
+    private List<Command.OfService> selected(Function<IdentityId, Command.OfService> command) {
         return inWindow(() -> screen.table().getSelectionModel().getSelectedItems().stream()
-                .map(item -> item.row().get().identity().id())
+                .map(item -> command.apply(item.row().get().identity().id()))
                 .toList());
     }
 
@@ -176,8 +180,8 @@ final class CodeOfIdentitiesTest {
                 .orElseThrow();
     }
 
-    private String inCode(CodeLanguage language, Call call) {
-        return CodeTexts.call(language, call, screen.target()).text();
+    private String inCode(CodeLanguage language, List<? extends Command.OfService> commands) {
+        return CodeTexts.of(language, commands, screen.target()).text();
     }
 
     private static String copied() {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,9 +29,9 @@ final class DialogEntriesTest {
     void anIdThatExistsAlreadyIsTypedAndAdded(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            IdentityId id =
-                    real.workspace().controller().create(IdentityDetails.NONE).id();
-            real.workspace().controller().forget(id);
+            IdentityId id = Steps.created(real.workspace().controller(), IdentityDetails.NONE)
+                    .id();
+            real.workspace().controller().perform(new Command.Forget(id));
             screen.choose("New identity…", "Add existing ID…");
             OpenScreen.awaitDialog("Add to the ledger");
             assertThat(ready("Add to the ledger")).isFalse();

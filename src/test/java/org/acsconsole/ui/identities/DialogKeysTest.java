@@ -26,6 +26,7 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -142,7 +143,7 @@ final class DialogKeysTest {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
         IdentityRowText words =
-                new IdentityRowText(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting), presenting);
+                new IdentityRowText(new Formats(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting)));
         Workspace delayed = new Workspace(
                 new Profile(
                         "Any",
@@ -154,23 +155,17 @@ final class DialogKeysTest {
                 open.vault(),
                 open.steps(),
                 ServiceClock.of(InstantSource.system(), Duration.ofMinutes(10)));
-        return new Confirmation(words, Selection.NONE, delayed).lag();
+        return new IdentityConfirmations(words, Selection.NONE, delayed).lag();
     }
 
     @Test
-    void whereNobodyKnowsWhetherOneWasCreatedTheButtonSaysThatItMakesAnother(@TempDir Path folder) {
-        try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP)) {
-            Texts texts = new Texts(Locale.ENGLISH);
-            NewIdentityView form = new NewIdentityView(
-                    texts,
-                    real.workspace().controller(),
-                    new DetailsFieldsView(texts, IdentityDetails.NONE),
-                    created -> {});
-            form.failed(new FaultException(new Fault.Throttled(null, null)));
-            assertThat(form.action().getValue()).isEqualTo("Create identity");
-            form.failed(new FaultException(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT)));
-            assertThat(form.action().getValue()).isEqualTo("Create another identity");
-        }
+    void whereNobodyKnowsWhetherOneWasCreatedTheButtonSaysThatItMakesAnother() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        NewIdentityView form = new NewIdentityView(texts, new DetailsFieldsView(texts, IdentityDetails.NONE));
+        form.failed(new FaultException(new Fault.Throttled(null, null)));
+        assertThat(form.action().getValue()).isEqualTo("Create identity");
+        form.failed(new FaultException(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT)));
+        assertThat(form.action().getValue()).isEqualTo("Create another identity");
     }
 
     private static MenuButton code() {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -25,6 +26,7 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.reason.ConnectionProblem;
@@ -32,6 +34,7 @@ import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -54,9 +57,11 @@ final class IdentitiesModelTest {
 
     IdentitiesModelTest(@TempDir Path folder) {
         here = new SettableWorkspace(folder);
-        here.workspace()
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.ofMinutes(60));
+        Steps.createdWithToken(
+                here.workspace().controller(),
+                IdentityDetails.NONE,
+                Set.of(TokenScope.CHAT),
+                TokenLifetime.ofMinutes(60));
     }
 
     @AfterEach
@@ -100,7 +105,7 @@ final class IdentitiesModelTest {
 
     @Test
     void withoutAConnectionNobodyIsAskedToCreateTheFirstIdentity() {
-        here.workspace().controller().forget(id());
+        here.workspace().controller().perform(new Command.Forget(id()));
         model.open(here.workspace());
         assertThat(model.emptiness()).isEqualTo(EmptyListReason.NOTHING_YET);
         problem.set(new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
@@ -110,7 +115,7 @@ final class IdentitiesModelTest {
     @Test
     void aRevokeThatTakesItsTimeIsRevokingInTheListUntilItIsFelt() {
         here.revocationsTake(Duration.ofMinutes(10));
-        here.workspace().controller().revoke(id());
+        here.workspace().controller().perform(new Command.Revoke(id()));
         model.open(here.workspace());
         assertThat(pills(SettableWorkspace.NOON.plusSeconds(1))).containsExactly("revoking", "revoking");
         assertThat(pills(SettableWorkspace.NOON.plus(Duration.ofMinutes(10)))).containsExactly("revoked", "revoked");
@@ -130,9 +135,9 @@ final class IdentitiesModelTest {
     @Test
     void ofAnIdentityMadeElsewhereNobodyKnowsWhatWasIssuedSinceItsRevoke() {
         IdentityId id = id();
-        here.workspace().controller().forget(id);
-        here.workspace().controller().add(id.value(), IdentityDetails.NONE);
-        here.workspace().controller().revoke(id);
+        here.workspace().controller().perform(new Command.Forget(id));
+        Steps.added(here.workspace().controller(), id.value(), IdentityDetails.NONE);
+        here.workspace().controller().perform(new Command.Revoke(id));
         model.open(here.workspace());
         assertThat(pills(SettableWorkspace.NOON)).containsExactly("revoked?", "revoked");
     }
@@ -141,7 +146,7 @@ final class IdentitiesModelTest {
     void whatAnotherConsoleChangedIsReadAgain() {
         model.open(here.workspace());
         Identity before = here.workspace().ledger().identity(id()).orElseThrow();
-        here.workspace().controller().edit(before, new IdentityDetails("Bob", "", ""));
+        Steps.edited(here.workspace().controller(), before, new IdentityDetails("Bob", "", ""));
         model.stepped(new CompletedStep.LedgerChanged());
         assertThat(model.list()
                         .rows()
@@ -173,7 +178,7 @@ final class IdentitiesModelTest {
     @Test
     void aListWhoseNextPageCouldNotBeReadGoesOnOnceItCanBeRead() {
         for (int i = 0; i < IdentityList.PAGE; i++) {
-            here.workspace().controller().create(IdentityDetails.NONE);
+            Steps.created(here.workspace().controller(), IdentityDetails.NONE);
         }
         ReadableOrNot tasks = new ReadableOrNot();
         IdentityList list = new IdentityList(tasks, failure -> {});
@@ -194,7 +199,7 @@ final class IdentitiesModelTest {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
         IdentityRowText words =
-                new IdentityRowText(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting), presenting);
+                new IdentityRowText(new Formats(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting)));
         IdentityRow row = model.list().rows().list().getFirst().row().get();
         return List.of(words.liveTokens(row, now).text(), words.state(row, now).text());
     }
@@ -228,18 +233,18 @@ final class IdentitiesModelTest {
         boolean readable = true;
 
         @Override
-        public <T> Running act(
+        public <T> Running run(
                 String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-            return atOnce.act(title, work, done, failed);
+            return atOnce.run(title, work, done, failed);
         }
 
         @Override
-        public <T> Running ask(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        public <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
             Callable<T> unreadable = () -> {
                 throw new FaultException(
                         new Fault.LedgerUnavailable("ledger.db", Reason.of(LedgerProblem.ACCESS_DENIED, "ledger.db")));
             };
-            return atOnce.ask(readable ? work : unreadable, done, failed);
+            return atOnce.query(readable ? work : unreadable, done, failed);
         }
     }
 }

@@ -67,7 +67,7 @@ final class IdentityLifeOnScreenTest {
         until("a live token", () -> shows("live"));
 
         tryTheToken();
-        until("the service takes the token", () -> shows("200 · Taken"));
+        until("the service takes the token", () -> shows("200 · Accepted"));
 
         press("Revoke all tokens…");
         press("Revoke 1 token");

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -27,24 +26,17 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.code.CallTarget;
-import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.token.Signature;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.code.CodeDesk;
-import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Ticker;
-import org.acsconsole.ui.control.Views;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.dialog.FaultInjections;
 import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.inspector.TokenTools;
 import org.acsconsole.ui.shell.Themes;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.text.ShownIds;
-import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -55,9 +47,9 @@ final class OpenScreen implements AutoCloseable {
     private static final int LONGEST_SECONDS = 20;
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+    private final SimpleBooleanProperty presenting;
     private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Workspace> workspace;
     private final CallTarget target;
     private final FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
     private final Ticker ticker;
@@ -65,29 +57,18 @@ final class OpenScreen implements AutoCloseable {
 
     private OpenScreen(Workspace opened, Locale locale) {
         target = new CallTarget.Azure(Objects.requireNonNull(opened.profile().endpoint()));
-        Texts texts = new Texts(locale);
-        Views views = new Views(texts);
+        ContextForTests given = new ContextForTests(locale, ZoneId.systemDefault());
+        given.target.set(target);
+        presenting = given.presenting;
+        workspace = given.workspace;
         new Themes().start();
-        ticker = new Ticker(opened.serviceClock());
-        Console console = new Console(
-                texts,
-                views,
-                tasks,
-                new DialogFaultPresenter(texts, views, new ShownIds(presenting), FaultInjections.NONE),
-                workspace,
-                presenting);
-        TokenTools tools = new TokenTools(
-                console,
-                ticker,
-                new Times(texts, ZoneId.systemDefault()),
-                new ShownIds(presenting),
-                new SecretClipboard(),
-                new CodeDesk(
-                        texts,
-                        new SimpleObjectProperty<>(target),
-                        new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT)));
-        TokenInspector inspector = new TokenInspector(tools, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
-        screen = new IdentitiesScreen(tools, inspector, new SimpleObjectProperty<>(), search);
+        DialogFaultPresenter faults =
+                new DialogFaultPresenter(given.formats.texts(), given.views, given.formats.ids(), FaultInjections.NONE);
+        ScreenContext context = given.on(tasks, faults, opened.serviceClock());
+        ticker = context.ticker();
+        TokenInspector inspector =
+                new TokenInspector(context, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
+        screen = new IdentitiesScreen(context, inspector, search);
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();

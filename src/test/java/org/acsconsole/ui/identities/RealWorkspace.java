@@ -18,24 +18,27 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.workshop.WorkshopForTests;
 
 /** A workspace on the real parts: the workshop service, the Azure SDK and an SQLite ledger. */
-final class RealWorkspace implements AutoCloseable {
+public final class RealWorkspace implements AutoCloseable {
 
     private final WorkshopForTests workshop = WorkshopForTests.start();
-    private final SqliteLedger file;
+    private final LedgerStore file;
     private final Workspace workspace;
 
-    RealWorkspace(Path folder, Environment environment) {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+    public RealWorkspace(Path folder, Environment environment) {
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         Profile profile = new Profile("Workshop", environment, workshop.endpoint(), workshop.resourceId());
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
-        ServiceClock clock = ServiceClock.of(InstantSource.system(), environment.revocationLag());
+        ServiceClock clock = ServiceClock.of(
+                InstantSource.system(), environment.capabilities().revocationLag());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
                 new AzureIdentityService(
@@ -48,16 +51,15 @@ final class RealWorkspace implements AutoCloseable {
         workspace = new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
     /** Creates so many, labelled {@code Agent 01} and so on, and returns their IDs in that order. */
     List<IdentityId> agents(int count) {
         return java.util.stream.IntStream.rangeClosed(1, count)
-                .mapToObj(i -> workspace
-                        .controller()
-                        .create(new IdentityDetails("Agent %02d".formatted(i), "", ""))
+                .mapToObj(i -> Steps.created(
+                                workspace.controller(), new IdentityDetails("Agent %02d".formatted(i), "", ""))
                         .id())
                 .toList();
     }

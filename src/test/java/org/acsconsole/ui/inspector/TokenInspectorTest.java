@@ -21,6 +21,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
@@ -73,7 +74,7 @@ final class TokenInspectorTest {
                 .satisfies(field -> assertThat(field.meaning())
                         .contains("When it expires", "2026-11-23 13:00 here", "2026-11-23T13:00:00Z in UTC"));
         assertThat(text())
-                .contains("masked", "live", "As the ledger has it", "The signature fits", "is not a contract");
+                .contains("masked", "live", "According to the ledger.", "The signature matches", "is not a contract");
         for (String part : value.reveal().split("\\.", -1)) {
             assertThat(Seen.words()).noneMatch(words -> words.contains(part));
         }
@@ -98,7 +99,7 @@ final class TokenInspectorTest {
         assertThat(text()).contains("expiring", "10:00 left");
         room.pass(Duration.ofMinutes(10));
         assertThat(text())
-                .contains("expired", "over for 0 s", "It has expired.")
+                .contains("expired", "expired 0 s ago", "It has expired.")
                 .doesNotContain("left");
         assertThat(Seen.all(root(), LifetimeBar.class).getFirst().getAccessibleText())
                 .contains("issued 2026-11-23 12:00:00", "refresh 2026-11-23 12:50:00", "expires 2026-11-23 13:00:00");
@@ -113,7 +114,7 @@ final class TokenInspectorTest {
                 "{\"skypeid\":\"acs:r_u\",\"iat\":%d,\"exp\":%d}"
                         .formatted(Samples.NOON.getEpochSecond() - 60, Samples.NOON.getEpochSecond() + 3_540)));
         assertThat(text())
-                .contains("This computer's clock", "live", "59:00 left", "By its own times alone", "no public key")
+                .contains("This computer's clock", "live", "59:00 left", "According to the token only", "no public key")
                 .contains("another resource");
     }
 
@@ -122,11 +123,11 @@ final class TokenInspectorTest {
         IssuedToken token = room.issue(alice, 60, TokenScope.CHAT);
         String text = vault(token).reveal();
         paste("Bearer " + text);
-        assertThat(text()).contains("live", "As the ledger has it", "'Bearer' was pasted along");
-        room.controller().revoke(alice.id());
+        assertThat(text()).contains("live", "According to the ledger.", "'Bearer' was pasted along");
+        room.controller().perform(new Command.Revoke(alice.id()));
         paste(text);
         assertThat(text()).contains("revoked").doesNotContain("left");
-        room.controller().delete(alice.id());
+        room.controller().perform(new Command.Delete(alice.id()));
         paste(text);
         assertThat(text()).contains("identity deleted");
     }
@@ -135,9 +136,7 @@ final class TokenInspectorTest {
     void ofAnAlteredTokenNothingIsTrusted() {
         room.signature = Signature.ALTERED;
         inspectNew(60);
-        assertThat(text())
-                .contains("not to be trusted", "The signature does not fit")
-                .doesNotContain("left");
+        assertThat(text()).contains("untrusted", "The signature does not match").doesNotContain("left");
     }
 
     @ParameterizedTest
@@ -148,13 +147,13 @@ final class TokenInspectorTest {
                 + part("{\"skypeid\":\"acs:r_u\",\"exp\":%d}"
                         .formatted(Samples.NOON.plus(Duration.ofDays(30)).getEpochSecond()))
                 + "." + signature);
-        assertThat(text()).contains("not to be trusted", "It is not signed").doesNotContain("left", "By its own times");
+        assertThat(text()).contains("untrusted", "It is not signed").doesNotContain("left", "According to the token");
     }
 
     @Test
     void whatCannotBeDecodedIsTold() {
         paste("opaque and secret");
-        assertThat(text()).contains("it has no dots", "There were spaces").doesNotContain("opaque");
+        assertThat(text()).contains("it has no dots", "It contained spaces").doesNotContain("opaque");
         assertThat(Seen.all(root(), TableView.class)).isEmpty();
         paste("eyJhbGciOiJSUzI1NiJ9.e30");
         assertThat(text()).contains("was cut off");
@@ -201,7 +200,7 @@ final class TokenInspectorTest {
         assertThat(field().getText()).isEmpty();
         field().undo();
         assertThat(field().getText()).isEmpty();
-        assertThat(text()).contains("It is forgotten when this window is closed.");
+        assertThat(text()).contains("forgotten when this window is closed.");
         paste("aaa.bbb.ccc");
         SecretField left = field();
         inspectors().getFirst().hide();

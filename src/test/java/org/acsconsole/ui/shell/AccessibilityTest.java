@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
@@ -49,21 +50,18 @@ final class AccessibilityTest {
     AccessibilityTest(@TempDir Path folder) {
         profiles = new SampleProfiles(folder);
         Workspace workspace = profiles.workspace("Workshop");
-        workspace
-                .controller()
-                .issue(
-                        workspace
-                                .controller()
-                                .create(new IdentityDetails("Alice", "alice@contoso.com", ""))
-                                .id(),
-                        Set.of(TokenScope.CHAT),
-                        TokenLifetime.ofMinutes(60));
+        Steps.issued(
+                workspace.controller(),
+                Steps.created(workspace.controller(), new IdentityDetails("Alice", "alice@contoso.com", ""))
+                        .id(),
+                Set.of(TokenScope.CHAT),
+                TokenLifetime.ofMinutes(60));
         console = new OpenConsole(folder, profiles);
         until("a row", () -> table().getItems().size() == 1);
     }
 
     static IntStream screens() {
-        return IntStream.range(0, Screen.ALL.size());
+        return IntStream.range(0, Screen.values().length);
     }
 
     @AfterEach

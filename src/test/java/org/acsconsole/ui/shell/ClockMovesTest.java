@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.acsconsole.ui.ServiceState;
+import org.acsconsole.host.ServiceState;
 import org.junit.jupiter.api.Test;
 
 /** A clock that is moved is noticed, one that only goes at another rate is not. */

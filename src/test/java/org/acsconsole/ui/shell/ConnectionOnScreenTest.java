@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
@@ -34,8 +35,8 @@ final class ConnectionOnScreenTest extends InOpenConsole {
     ConnectionOnScreenTest(@TempDir Path folder) {
         super(folder, profiles -> {
             Workspace workshop = profiles.workspace("Workshop");
-            workshop.controller().create(IdentityDetails.NONE);
-            workshop.controller().create(new IdentityDetails("Alice", "", ""));
+            Steps.created(workshop.controller(), IdentityDetails.NONE);
+            Steps.created(workshop.controller(), new IdentityDetails("Alice", "", ""));
         });
         until("its clock", () -> clock().isPresent());
     }
@@ -52,7 +53,7 @@ final class ConnectionOnScreenTest extends InOpenConsole {
     void aCallThatIsDoneEndsThat() {
         failToCreate();
         until("the banner", () -> banner().isPresent());
-        inUse().controller().create(IdentityDetails.NONE);
+        Steps.created(inUse().controller(), IdentityDetails.NONE);
         until("no banner", () -> banner().isEmpty());
         assertThat(dotIs("ready")).isTrue();
         assertThat(clock()).isPresent();
@@ -71,7 +72,7 @@ final class ConnectionOnScreenTest extends InOpenConsole {
         });
         until("the other profile", () -> !inUse().equals(before) && dotIs("ready"));
         profiles.service.faults.add(NOBODY_THERE);
-        assertThatThrownBy(() -> before.controller().create(IdentityDetails.NONE))
+        assertThatThrownBy(() -> Steps.created(before.controller(), IdentityDetails.NONE))
                 .isInstanceOf(FaultException.class);
         inWindow(() -> true);
         assertThat(banner()).isEmpty();
@@ -98,7 +99,7 @@ final class ConnectionOnScreenTest extends InOpenConsole {
 
     private void failToCreate() {
         profiles.service.faults.add(NOBODY_THERE);
-        assertThatThrownBy(() -> inUse().controller().create(IdentityDetails.NONE))
+        assertThatThrownBy(() -> Steps.created(inUse().controller(), IdentityDetails.NONE))
                 .isInstanceOf(FaultException.class);
     }
 

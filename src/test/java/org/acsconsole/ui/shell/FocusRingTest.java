@@ -43,7 +43,7 @@ final class FocusRingTest {
     @Test
     void whateverTabComesToOnAnyScreenShowsIt() {
         Set<String> unseen = new LinkedHashSet<>();
-        for (Screen screen : Screen.ALL) {
+        for (Screen screen : Screen.values()) {
             console.show(screen);
             inWindow(() -> {
                 scene().lookup(".search").requestFocus();

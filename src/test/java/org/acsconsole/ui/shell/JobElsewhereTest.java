@@ -23,7 +23,7 @@ final class JobElsewhereTest {
 
     @Test
     void itsResultComesWhileAnotherScreenIsShown(@TempDir Path folder) {
-        deleteAllAndMeanwhile(folder, console -> console.show(Screen.ALL.get(1)));
+        deleteAllAndMeanwhile(folder, console -> console.show(Screen.ACTIVITY));
     }
 
     @Test

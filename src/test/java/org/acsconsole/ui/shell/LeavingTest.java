@@ -85,7 +85,7 @@ final class LeavingTest extends InOpenConsole {
 
     private void beginToDelete() {
         inWindow(() -> console.tasks()
-                .act(
+                .run(
                         "Deleting 96 identities",
                         progress -> {
                             progress.reached(40, 96);

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +17,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
@@ -29,10 +30,8 @@ import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.workshop.ObservedWorkshop;
 import org.acsconsole.ui.workshop.WorkshopServiceAccess;
 import org.acsconsole.wire.WireLog;
-import org.acsconsole.workshop.control.WorkshopControl;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -80,8 +79,8 @@ final class OpenConsole implements AutoCloseable {
         stage = inWindow(() -> {
             Stage shown = new Stage();
             EffectiveSettings choices = new EffectiveSettings(settings, preferences, null, mistake);
-            new ConsoleWindow(shown, new Equipment(profiles, choices, tasks, wire, service, new SilentWorkshop(heard)))
-                    .show();
+            ServiceAccess access = new ServiceAccess(service, new SilentWorkshop(heard), wire);
+            new ConsoleWindow(shown, profiles, choices, tasks, access).show();
             return shown;
         });
         until("the first screen", () -> inWindow(() -> stage.getScene().lookup(".identity-table") != null));
@@ -145,10 +144,11 @@ final class OpenConsole implements AutoCloseable {
     }
 
     /** No screen of these tests asks it. */
-    private record SilentWorkshop(ObservableValue<@Nullable ObservedWorkshop> heard) implements WorkshopServiceAccess {
+    private record SilentWorkshop(ObservableValue<@Nullable ObservedWorkshop> observed)
+            implements WorkshopServiceAccess {
 
         @Override
-        public <T> T call(Function<WorkshopControl, T> command) {
+        public WorkshopOperations operations() {
             throw new UnsupportedOperationException();
         }
     }

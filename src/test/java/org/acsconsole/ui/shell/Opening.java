@@ -49,16 +49,16 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     WORKSHOP,
                     at -> at.fire(at.menu("create").getItems().getLast())),
             new Opening("issue", "IssueTokenDialog", WORKSHOP, at -> at.press(Shortcut.ISSUE_TOKEN)),
-            new Opening("revoke", "RevokeView", WORKSHOP, at -> at.press(Shortcut.REVOKE_TOKENS)),
-            new Opening("revoke in production", "RevokeView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
-            new Opening("delete in production", "DeleteView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
+            new Opening("revoke", "ConfirmationView", WORKSHOP, at -> at.press(Shortcut.REVOKE_TOKENS)),
+            new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
+            new Opening("delete in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
-            new Opening("forget", "ForgetView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
+            new Opening("forget", "ConfirmationView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
-            new Opening("start anew", "ResetDialog", WORKSHOP, at -> steer(at, "workshop.anew.class")),
+            new Opening("start anew", "ConfirmationView", WORKSHOP, at -> steer(at, "workshop.anew.class")),
             new Opening("clean up", "CleanUpView", WORKSHOP, at -> steer(at, "workshop.clean")),
             new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> {
-                at.show(Screen.ALL.getLast());
+                at.show(Screen.WORKSHOP);
                 at.press("workshop.clean");
             }),
             new Opening("consent", "TrialConsent", PRODUCTION, Opening::tryOut),
@@ -81,14 +81,14 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
 
     void open(WalkedConsole console) {
         console.goToTheWindow();
-        console.show(Screen.ALL.getFirst());
+        console.show(Screen.IDENTITIES);
         console.use(profile);
         console.selectNameless();
         way.accept(console);
     }
 
     private static void steer(WalkedConsole console, String button) {
-        console.show(Screen.ALL.getLast());
+        console.show(Screen.WORKSHOP);
         console.press("workshop.part.steering");
         console.press(button);
     }
@@ -116,7 +116,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
 
     private static Fault lost(IdentityId id) {
         return new Fault.NotRecorded(
-                new CompletedStep.Deleted(id),
+                new CompletedStep.Deleted(id, true),
                 new Fault.LedgerUnavailable(
                         "/home/administrator/.local/share/acs-identity-console/ledger.db",
                         Reason.of(LedgerProblem.ACCESS_DENIED, "ledger.db")));
@@ -159,7 +159,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         for (int i = 0; i < 2; i++) {
             inWindow(() -> console.console()
                     .tasks()
-                    .act(
+                    .run(
                             console.texts().get("identities.delete.running", 1_200),
                             progress -> {
                                 progress.reached(700, 1_200);

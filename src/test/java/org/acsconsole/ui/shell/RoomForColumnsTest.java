@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
@@ -53,12 +54,11 @@ final class RoomForColumnsTest {
         this.folder = folder;
         profiles = new SampleProfiles(folder);
         Workspace workspace = profiles.workspace("Workshop");
-        workspace
-                .controller()
-                .createWithToken(
-                        new IdentityDetails("Fatima Dubois", "student93@contoso.com", ""),
-                        Set.of(TokenScope.CHAT, TokenScope.VOIP),
-                        TokenLifetime.ofMinutes(60));
+        Steps.createdWithToken(
+                workspace.controller(),
+                new IdentityDetails("Fatima Dubois", "student93@contoso.com", ""),
+                Set.of(TokenScope.CHAT, TokenScope.VOIP),
+                TokenLifetime.ofMinutes(60));
     }
 
     @AfterEach

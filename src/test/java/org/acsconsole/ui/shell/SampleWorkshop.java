@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.acsconsole.ui.workshop.ObservedWorkshop;
-import org.acsconsole.workshop.WorkshopAddress;
-import org.acsconsole.workshop.control.ClockReading;
-import org.acsconsole.workshop.control.FaultsInForce;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsInForce;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** What a workshop service says that has every fault in force and a clock far ahead. */
 final class SampleWorkshop {
@@ -29,14 +32,13 @@ final class SampleWorkshop {
                         "00000000-1111-2222-3333-444444444444"),
                 new ClockReading(now.plus(Duration.ofHours(26)), now, 600, false),
                 new FaultsInForce(
-                        Duration.ofMillis(800),
+                        800,
                         true,
+                        new FailNext(3, FaultKind.LOST_ANSWER),
+                        new FailShare(20, FaultKind.UNAVAILABLE),
+                        Duration.ofMinutes(15),
                         Stream.of("create", "issue", "createAndIssue", "revoke", "delete")
-                                .map(each -> new FaultsInForce.Usage(
-                                        each, 400, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(20)))
-                                .toList(),
-                        new FaultsInForce.FailNext(3, FaultsInForce.Kind.LOST_ANSWER),
-                        new FaultsInForce.FailShare(20, FaultsInForce.Kind.UNAVAILABLE),
-                        Duration.ofMinutes(15)));
+                                .map(each -> new FaultsInForce.Usage(each, 400, 1_000, 30_000, 20_000))
+                                .toList()));
     }
 }

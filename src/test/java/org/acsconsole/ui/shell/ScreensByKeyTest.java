@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,8 @@ final class ScreensByKeyTest extends InOpenConsole {
     ScreensByKeyTest(@TempDir Path folder) {
         super(folder, profiles -> {
             Workspace workshop = profiles.workspace("Workshop");
-            workshop.controller().create(IdentityDetails.NONE);
-            workshop.controller().create(IdentityDetails.NONE);
+            Steps.created(workshop.controller(), IdentityDetails.NONE);
+            Steps.created(workshop.controller(), IdentityDetails.NONE);
         });
         until("a row", () -> inWindow(() -> !identities().getItems().isEmpty()));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.CallTarget;
+import org.acsconsole.host.FaultInjection;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.TokenValue;
@@ -13,8 +15,6 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.token.Signature;
-import org.acsconsole.ui.FaultInjection;
-import org.acsconsole.ui.ServiceState;
 import org.acsconsole.ui.ServiceWatch;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ final class ServiceForTests implements ServiceWatch {
     }
 
     @Override
-    public void calm() {
+    public void clearFaults() {
         if (deaf) {
             throw new FaultException(
                     new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));

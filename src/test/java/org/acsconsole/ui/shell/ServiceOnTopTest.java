@@ -11,13 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.ServiceState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,19 +57,19 @@ final class ServiceOnTopTest {
     void everyFaultIsNamed() {
         console.service().say(TROUBLED);
         for (String chip : List.of(
-                "800 ms late", "Next 3 × 503", "20 % lost answer", "Azure limits 40 %", "Revoke takes 15 min")) {
+                "Latency 800 ms", "Next 3 × 503", "20 % lost answer", "Azure limits 40 %", "Revocation lag 15 min")) {
             assertThat(console.find(Label.class, label -> chip.equals(label.getText())))
                     .as(chip)
                     .isPresent();
         }
         assertThat(strip().orElseThrow().getAccessibleText())
-                .contains("800 ms late", "next 3 requests fail with 503", "with lost answer", "15 min");
+                .contains("delayed by 800 ms", "next 3 requests fail with 503", "with lost answer", "15 min");
     }
 
     @Test
     void onePressEndsAll() {
         console.service().say(TROUBLED);
-        robot.clickOn(console.find(Button.class, button -> "End all faults".equals(button.getText()))
+        robot.clickOn(console.find(Button.class, button -> "Clear all faults".equals(button.getText()))
                 .orElseThrow());
         until("no faults", () -> strip().isEmpty());
     }
@@ -113,7 +113,7 @@ final class ServiceOnTopTest {
                         new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443"))));
         assertThat(unfollowed())
                 .hasValueSatisfying(label -> assertThat(label.getTooltip().getText())
-                        .startsWith("What others do on the service does not come into the list at present")
+                        .startsWith("What others change on the service is not added to the list at present")
                         .endsWith("Profile Workshop: The workshop service does not answer at localhost:8443.")
                         .isEqualTo(label.getAccessibleHelp()));
         console.service().lapse(null);
@@ -135,7 +135,7 @@ final class ServiceOnTopTest {
     }
 
     private Optional<Label> unfollowed() {
-        return console.find(Label.class, label -> "List not followed".equals(label.getText()));
+        return console.find(Label.class, label -> "List not updated".equals(label.getText()));
     }
 
     private Optional<String> clock() {

@@ -18,6 +18,7 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
@@ -54,7 +55,7 @@ final class StatusOnScreenTest {
         CountDownLatch cancelled = new CountDownLatch(1);
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             inWindow(() -> console.tasks()
-                    .act(
+                    .run(
                             "Deleting 96 identities",
                             progress -> {
                                 progress.reached(40, 96);
@@ -111,7 +112,7 @@ final class StatusOnScreenTest {
         CountDownLatch enough = new CountDownLatch(1);
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             inWindow(() -> console.tasks()
-                    .act(
+                    .run(
                             "Deleting 96 identities",
                             progress -> {
                                 progress.reached(40, 96);
@@ -151,7 +152,7 @@ final class StatusOnScreenTest {
                 new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost")));
         try (OpenConsole console = new OpenConsole(folder, profiles, mistake)) {
             Optional<Button> reminder =
-                    console.find(Button.class, button -> "Configuration not in force".equals(button.getText()));
+                    console.find(Button.class, button -> "Configuration not applied".equals(button.getText()));
             robot.clickOn(reminder.orElseThrow());
             until("the mistake", () -> robot.lookup(".fault-dialog").tryQuery().isPresent());
         }
@@ -172,9 +173,9 @@ final class StatusOnScreenTest {
     @Test
     void whatAnotherConsoleWritesIsInTheListWithoutAKeyPressed() {
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
-            CompletedStep.Created other = profiles.workspace("Workshop")
-                    .controller()
-                    .create(new IdentityDetails("From the second console", "", ""));
+            CompletedStep.Created other = Steps.created(
+                    profiles.workspace("Workshop").controller(),
+                    new IdentityDetails("From the second console", "", ""));
             until(
                     "its row",
                     () -> console.find(Label.class, label -> true).isPresent()
@@ -187,7 +188,7 @@ final class StatusOnScreenTest {
 
     private static void fail(OpenConsole console) {
         inWindow(() -> console.tasks()
-                .act(
+                .run(
                         "step",
                         progress -> {
                             throw new FaultException(new Fault.NotConnected(
@@ -206,7 +207,7 @@ final class StatusOnScreenTest {
             inWindow(() -> {
                 console.stage().setWidth(1_280);
                 return console.tasks()
-                        .act(
+                        .run(
                                 "Revoking the tokens of 92 identities",
                                 progress -> {
                                     progress.reached(28, 92);
@@ -218,7 +219,7 @@ final class StatusOnScreenTest {
             });
             use(console, "Fabrikam");
             until("the task", () -> shows(console, "Workshop: Revoking the tokens of 92 identities · 28"));
-            profiles.opened.getLast().controller().create(new IdentityDetails("", "", ""));
+            Steps.created(profiles.opened.getLast().controller(), new IdentityDetails("", "", ""));
             until("a long message", () -> said(console).contains("8:acs:"));
             Label task = console.find(Label.class, label -> label.getText().startsWith("Workshop: Revoking"))
                     .orElseThrow();

@@ -45,7 +45,7 @@ final class Walk {
     /** Every screen as it comes, then with each of its tabs and of the parts that it shows one at a time. */
     void screens() {
         console.selectAlice();
-        for (Screen screen : Screen.ALL) {
+        for (Screen screen : Screen.values()) {
             console.show(screen);
             selectFirstRows();
             stop(screen.title());

@@ -27,6 +27,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
@@ -233,7 +234,7 @@ final class WalkedConsole implements AutoCloseable {
         Workspace workspace = profiles.workspace(profile);
         for (IdentityDetails details : Arrays.asList(
                 IdentityDetails.NONE, new IdentityDetails("Alice", "alice@contoso.com", "Speaks at ten."))) {
-            everybody.add(workspace.controller().create(details).id());
+            everybody.add(Steps.created(workspace.controller(), details).id());
         }
     }
 
@@ -249,7 +250,11 @@ final class WalkedConsole implements AutoCloseable {
                         .isPresent());
         for (IdentityId id : everybody) {
             if (inUse().ledger().identity(id).isPresent()) {
-                inUse().controller().issue(id, Set.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.ofMinutes(60));
+                Steps.issued(
+                        inUse().controller(),
+                        id,
+                        Set.of(TokenScope.CHAT, TokenScope.VOIP),
+                        TokenLifetime.ofMinutes(60));
             }
         }
     }

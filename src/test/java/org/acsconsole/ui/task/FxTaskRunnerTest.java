@@ -24,7 +24,7 @@ final class FxTaskRunnerTest {
 
     @Test
     void whatBecomesOfWorkIsToldOnTheWindowsThread() {
-        runner.ask(() -> "answer", told::add, told::add);
+        runner.query(() -> "answer", told::add, told::add);
         workers.remove().run();
         assertThat(told).isEmpty();
         window.remove().run();
@@ -34,7 +34,7 @@ final class FxTaskRunnerTest {
     @Test
     void aFailureIsToldAsItWasThrown() {
         IllegalStateException failure = new IllegalStateException("broken");
-        runner.act(
+        runner.run(
                 "Work",
                 progress -> {
                     throw failure;
@@ -48,7 +48,7 @@ final class FxTaskRunnerTest {
 
     @Test
     void workIsListedUntilItIsTold() {
-        runner.act("Creating 3 identities", progress -> "done", told::add, told::add);
+        runner.run("Creating 3 identities", progress -> "done", told::add, told::add);
         assertThat(runner.running()).extracting(RunningTask::title).containsExactly("Creating 3 identities");
         workers.remove().run();
         assertThat(runner.running()).hasSize(1);
@@ -60,7 +60,7 @@ final class FxTaskRunnerTest {
     void aListenerStillHearsOfWorkAfterTheGarbageIsCollected() {
         runner.running().addListener((ListChangeListener<RunningTask>) change -> told.add("heard"));
         Garbage.collect();
-        runner.act("Work", progress -> "done", told::add, told::add);
+        runner.run("Work", progress -> "done", told::add, told::add);
         assertThat(told).containsExactly("heard");
     }
 
@@ -69,13 +69,13 @@ final class FxTaskRunnerTest {
         ListChangeListener<RunningTask> listener = change -> told.add("heard");
         runner.running().addListener(listener);
         runner.running().removeListener(listener);
-        runner.act("Work", progress -> "done", told::add, told::add);
+        runner.run("Work", progress -> "done", told::add, told::add);
         assertThat(told).isEmpty();
     }
 
     @Test
     void progressThatComesFasterThanTheWindowTakesItIsMerged() {
-        runner.act(
+        runner.run(
                 "Work",
                 progress -> {
                     progress.reached(1, 4);
@@ -93,7 +93,7 @@ final class FxTaskRunnerTest {
 
     @Test
     void aCancelOfAQuietTaskKeepsItsOutcomeFromBeingTold() {
-        TaskRunner.Running running = runner.ask(() -> "answer", told::add, told::add);
+        TaskRunner.Running running = runner.query(() -> "answer", told::add, told::add);
         workers.remove().run();
         running.cancel();
         window.remove().run();
@@ -106,7 +106,7 @@ final class FxTaskRunnerTest {
         CountDownLatch never = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             FxTaskRunner real = new FxTaskRunner(threads, window::add);
-            TaskRunner.Running running = real.act(
+            TaskRunner.Running running = real.run(
                     "Work",
                     progress -> {
                         begun.countDown();
@@ -125,7 +125,7 @@ final class FxTaskRunnerTest {
     @Test
     void aCancelBeforeTheBeginReachesTheWork() {
         TaskRunner.Running running =
-                runner.act("Work", progress -> Thread.currentThread().isInterrupted(), told::add, told::add);
+                runner.run("Work", progress -> Thread.currentThread().isInterrupted(), told::add, told::add);
         running.cancel();
         workers.remove().run();
         window.remove().run();

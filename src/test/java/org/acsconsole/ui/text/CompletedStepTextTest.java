@@ -38,7 +38,7 @@ final class CompletedStepTextTest {
                 .isEqualTo("Issued an access token with 'voip' scope that expires at 2026-11-23 10:04");
         assertThat(words.of(new CompletedStep.Revoked(Faults.ALICE)))
                 .isEqualTo("Successfully revoked all access tokens for identity with ID: " + Faults.ALICE);
-        assertThat(words.of(new CompletedStep.Deleted(Faults.ALICE)))
+        assertThat(words.of(new CompletedStep.Deleted(Faults.ALICE, true)))
                 .isEqualTo("Deleted the identity with ID: " + Faults.ALICE);
     }
 
@@ -52,19 +52,19 @@ final class CompletedStepTextTest {
     @Test
     void anAudienceSeesOnlyTheEndOfAnId() {
         presenting.set(true);
-        assertThat(words.of(new CompletedStep.Deleted(Faults.ALICE)))
+        assertThat(words.of(new CompletedStep.Deleted(Faults.ALICE, true)))
                 .isEqualTo("Deleted the identity with ID: 8:acs:••••••••3502");
     }
 
     @Test
     void koreanGluesNoParticleToAnId() {
-        assertThat(words(Locale.KOREAN).of(new CompletedStep.Deleted(Faults.ALICE)))
+        assertThat(words(Locale.KOREAN).of(new CompletedStep.Deleted(Faults.ALICE, true)))
                 .isEqualTo("ID를 삭제했습니다: " + Faults.ALICE);
     }
 
     private CompletedStepText words(Locale locale) {
         Texts texts = new Texts(locale);
-        return new CompletedStepText(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting));
+        return new CompletedStepText(new Formats(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting)));
     }
 
     private static IssuedToken token(TokenScope... scopes) {

@@ -18,9 +18,8 @@ import org.acsconsole.wire.Body;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Signing;
 import org.acsconsole.wire.StringToSign;
-import org.acsconsole.workshop.control.FaultsInForce;
-import org.acsconsole.workshop.faults.FaultKind;
 import org.acsconsole.workshop.faults.Metered;
+import org.acsconsole.workshop.protocol.FaultKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +30,7 @@ final class ConstantsInWordsTest {
     static List<Arguments> keys() {
         return Stream.of(
                         keys("workshop.faults.operation.%s", Metered.values(), Metered::wireName),
-                        keys("workshop.faults.kind.%s", FaultsInForce.Kind.values(), FaultsInForce.Kind::wireName),
+                        keys("workshop.faults.kind.%s", FaultKind.values(), FaultKind::wireName),
                         keys("workshop.faults.kind.%s", FaultKind.values(), FaultKind::wireName),
                         keys("shell.fault.kind.%s", FaultKind.values(), FaultKind::wireName),
                         keys("shell.environment.%s", Environment.values(), Enum::name),

@@ -40,7 +40,7 @@ public final class Faults {
             new Fault.EditedElsewhere(ALICE),
             new Fault.AlreadyRecorded(ALICE),
             new Fault.NotInLedger(ALICE),
-            new Fault.NotRecorded(new CompletedStep.Deleted(ALICE), new Fault.LedgerFull("/data/ledger.db")),
+            new Fault.NotRecorded(new CompletedStep.Deleted(ALICE, true), new Fault.LedgerFull("/data/ledger.db")),
             new Fault.FileNotSaved("/home/alice/wire.har", Reason.of(FileProblem.NO_ROOM)),
             new Fault.NotAnIdentity("alice"),
             new Fault.ForeignIdentity(ALICE, "00000000-0000-0000-0000-000000000001"),

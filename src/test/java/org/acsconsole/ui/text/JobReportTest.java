@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.job.ItemOutcome;
@@ -14,13 +16,15 @@ import org.junit.jupiter.api.Test;
 
 final class JobReportTest {
 
+    private static final ItemOutcome DONE = new ItemOutcome.Done(new CompletedStep.Deleted(Faults.ALICE, true));
+    private static final ItemOutcome FOUND_GONE = new ItemOutcome.Done(new CompletedStep.Deleted(Faults.ALICE, false));
     private static final ItemOutcome GONE = new ItemOutcome.Failed(new Fault.IdentityNotFound(null));
     private static final ItemOutcome NOBODY_KNOWS =
             new ItemOutcome.Failed(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
 
     @Test
     void whatNobodyKnowsIsCountedApartFromWhatFailed() {
-        JobReport report = english(new ItemOutcome.Done(), GONE, NOBODY_KNOWS, NOBODY_KNOWS);
+        JobReport report = english(DONE, GONE, NOBODY_KNOWS, NOBODY_KNOWS);
         assertThat(report.summary()).isEqualTo("1 done · 1 failed · 2 unknown · 0 not started");
         assertThat(report.asText()).startsWith(report.summary() + "\n");
         assertThat(report(Locale.KOREAN, NOBODY_KNOWS).summary()).contains("실패 0 · 알 수 없음 1");
@@ -28,7 +32,14 @@ final class JobReportTest {
 
     @Test
     void whereAllIsKnownNothingUnknownIsTold() {
-        assertThat(english(new ItemOutcome.Done(), GONE).summary()).isEqualTo("1 done · 1 failed · 0 not started");
+        assertThat(english(DONE, GONE).summary()).isEqualTo("1 done · 1 failed · 0 not started");
+    }
+
+    @Test
+    void whatTheServiceDidNotHaveAnyMoreIsSaidBelowTheCounts() {
+        assertThat(english(DONE, FOUND_GONE).summary())
+                .isEqualTo("2 done · 0 failed · 0 not started\n"
+                        + "One of those done was already gone: the service no longer had it.");
     }
 
     private static JobReport english(ItemOutcome... outcomes) {
@@ -37,7 +48,7 @@ final class JobReportTest {
 
     private static JobReport report(Locale locale, ItemOutcome... outcomes) {
         List<JobResult.Item> items = Stream.of(outcomes)
-                .map(outcome -> new JobResult.Item(Faults.ALICE, outcome))
+                .map(outcome -> new JobResult.Item(new Command.Delete(Faults.ALICE), outcome))
                 .toList();
         return new JobReport(new Texts(locale), new JobResult(items, Optional.empty()), IdentityId::value);
     }

@@ -21,15 +21,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import org.acsconsole.code.Call;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,8 +67,8 @@ final class CodeOfTokensTest {
         assertThat(copied())
                 .isEqualTo(inCode(
                         CodeLanguage.PYTHON,
-                        new Call.Issue(List.of(alice.id()), token(240, TokenScope.CHAT, TokenScope.VOIP))));
-        assertThat(room.tools.code().told().get()).isEqualTo("Copied as Python: issue-token.py");
+                        new Command.Issue(alice.id(), token(240, TokenScope.CHAT, TokenScope.VOIP))));
+        assertThat(room.context.code().told().get()).isEqualTo("Copied as Python: issue-token.py");
     }
 
     @Test
@@ -77,7 +79,8 @@ final class CodeOfTokensTest {
         assertThat(copied())
                 .isEqualTo(inCode(
                         CodeLanguage.AZURE_CLI,
-                        new Call.Issue(List.of(alice.id(), bob.id()), token(1440, TokenScope.VOIP))));
+                        new Command.Issue(alice.id(), token(1440, TokenScope.VOIP)),
+                        new Command.Issue(bob.id(), token(1440, TokenScope.VOIP))));
     }
 
     @Test
@@ -86,7 +89,7 @@ final class CodeOfTokensTest {
         TextField lifetime = Seen.all(Dialogs.top(), TextField.class).getFirst();
         lifetime.setText("0:59");
         assertThat(button(Dialogs.top()).isDisabled()).isTrue();
-        assertThat(button(Dialogs.top()).getAccessibleHelp()).isEqualTo("First put right what the dialog marks.");
+        assertThat(button(Dialogs.top()).getAccessibleHelp()).isEqualTo("First correct what the dialog marks.");
         lifetime.setText("1:00");
         assertThat(button(Dialogs.top()).isDisabled()).isFalse();
     }
@@ -97,7 +100,7 @@ final class CodeOfTokensTest {
         openDialog(List.of(alice));
         assertThat(button(Dialogs.top()).isDisabled()).isTrue();
         assertThat(button(Dialogs.top()).getAccessibleHelp()).contains("has not been reached yet");
-        room.target.set(ScriptedWorkspace.CONTOSO);
+        room.target.set(ContextForTests.CONTOSO);
         assertThat(button(Dialogs.top()).isDisabled()).isFalse();
     }
 
@@ -115,17 +118,16 @@ final class CodeOfTokensTest {
         Parent pane = details();
         choose(menu(button(pane).getItems(), "Issue a token").getItems(), "C#");
         assertThat(copied())
-                .isEqualTo(
-                        inCode(CodeLanguage.CSHARP, new Call.Issue(List.of(alice.id()), token(1440, TokenScope.VOIP))));
+                .isEqualTo(inCode(CodeLanguage.CSHARP, new Command.Issue(alice.id(), token(1440, TokenScope.VOIP))));
         choose(menu(button(pane).getItems(), "Revoke all tokens").getItems(), "Java");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVA, new Call.Revoke(List.of(alice.id()))));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVA, new Command.Revoke(alice.id())));
         choose(menu(button(pane).getItems(), "Delete").getItems(), "JavaScript");
-        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVASCRIPT, new Call.Delete(List.of(alice.id()))));
+        assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVASCRIPT, new Command.Delete(alice.id())));
     }
 
     @Test
     void forADeletedIdentityThereIsNothingLeftToCopy() {
-        room.controller().delete(alice.id());
+        room.controller().perform(new Command.Delete(alice.id()));
         Parent pane = details();
         assertThat(button(pane).isDisabled()).isTrue();
         assertThat(button(pane).getAccessibleHelp()).isEqualTo("The identity is deleted.");
@@ -142,7 +144,7 @@ final class CodeOfTokensTest {
         assertThat(menu.isDisable()).isFalse();
         choose(menu.getItems(), "curl");
         assertThat(copied())
-                .isEqualTo(inCode(CodeLanguage.CURL, new Call.Try()))
+                .isEqualTo(inCode(CodeLanguage.CURL, new Command.Try(token)))
                 .contains("ACS_TOKEN")
                 .doesNotContain(vaulted(token));
     }
@@ -156,8 +158,8 @@ final class CodeOfTokensTest {
     }
 
     private Parent details() {
-        IdentityDetailsView view = new IdentityDetailsView(room.tools, room.inspector, identity -> {}, Runnable::run);
-        Parent pane = room.tools.console().views().load(view);
+        IdentityDetailsView view = new IdentityDetailsView(room.context, room.inspector, identity -> {}, Runnable::run);
+        Parent pane = room.context.views().load(view);
         Seen.show(pane);
         view.selection().set(List.of(alice.id()));
         Seen.layOut(pane);
@@ -168,7 +170,7 @@ final class CodeOfTokensTest {
         StackPane nothing = new StackPane();
         Seen.show(nothing);
         Window owner = nothing.getScene().getWindow();
-        IssueTokenDialog.open(room.tools, owner, identities);
+        IssueTokenDialog.open(room.context, owner, identities);
     }
 
     private static MenuButton button(Node in) {
@@ -190,12 +192,13 @@ final class CodeOfTokensTest {
                 .orElseThrow();
     }
 
-    private static String inCode(CodeLanguage language, Call call) {
-        return CodeTexts.call(language, call, ScriptedWorkspace.CONTOSO).text();
+    private static String inCode(CodeLanguage language, Command.OfService... commands) {
+        return CodeTexts.of(language, List.of(commands), ContextForTests.CONTOSO)
+                .text();
     }
 
-    private static Call.Token token(int minutes, TokenScope... scopes) {
-        return new Call.Token(Set.of(scopes), TokenLifetime.ofMinutes(minutes));
+    private static TokenRequest token(int minutes, TokenScope... scopes) {
+        return new TokenRequest(Set.of(scopes), TokenLifetime.ofMinutes(minutes));
     }
 
     private static String copied() {

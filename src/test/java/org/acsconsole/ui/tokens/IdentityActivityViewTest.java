@@ -13,6 +13,7 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ui.FxThread;
@@ -55,22 +56,22 @@ final class IdentityActivityViewTest {
     void aTrialThatFoundTheTokenLiveDoesNotTellNothing() {
         Identity alice = room.identity("Alice");
         room.service.trial = new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 401, "no-chat-scope");
-        room.controller().tryToken(room.issue(alice, 60, TokenScope.VOIP));
+        Steps.tried(room.controller(), room.issue(alice, 60, TokenScope.VOIP));
         show(alice);
-        assertThat(Seen.words()).contains("토큰 시험 · 유효함, 범위 없음");
+        assertThat(Seen.words()).contains("토큰 테스트 · 유효함, 범위 없음");
     }
 
     @Test
     void onceTheServicesClockIsSetTheHeadSaysWhoseTimesTheseAre() {
         show(room.identity("Alice"));
-        assertThat(Seen.words()).contains("언제");
+        assertThat(Seen.words()).contains("시각");
         room.pass(Duration.ofDays(1));
-        assertThat(Seen.words()).contains("언제\n(이 컴퓨터)");
+        assertThat(Seen.words()).contains("시각\n(이 컴퓨터)");
     }
 
     private void show(Identity alice) {
-        IdentityDetailsModel model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
-        Parent pane = room.tools.console().views().load(new IdentityActivityView(room.tools, model, () -> wallClock));
+        IdentityDetailsModel model = new IdentityDetailsModel(room.context, Runnable::run);
+        Parent pane = room.context.views().load(new IdentityActivityView(room.context, model, () -> wallClock));
         model.selection().set(List.of(alice.id()));
         Seen.show(pane);
     }

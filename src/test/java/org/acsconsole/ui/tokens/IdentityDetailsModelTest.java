@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,7 @@ final class IdentityDetailsModelTest {
     void open(@TempDir Path folder) {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
-        model = new IdentityDetailsModel(room.tools.console(), Runnable::run);
+        model = new IdentityDetailsModel(room.context, Runnable::run);
     }
 
     @AfterEach
@@ -70,13 +72,13 @@ final class IdentityDetailsModelTest {
         model.selection().set(List.of(alice.id()));
         room.issue(alice, 60, TokenScope.VOIP);
         assertThat(one().tokens()).hasSize(1);
-        room.controller().edit(one().identity(), new IdentityDetails("Alice B", "", ""));
+        Steps.edited(room.controller(), one().identity(), new IdentityDetails("Alice B", "", ""));
         assertThat(one().identity().details().label()).isEqualTo("Alice B");
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         assertThat(one().tokens()).allMatch(row -> row.token().times().revokedAt() != null);
-        room.controller().delete(alice.id());
+        room.controller().perform(new Command.Delete(alice.id()));
         assertThat(one().identity().state()).isEqualTo(IdentityState.DELETED);
-        room.controller().forget(alice.id());
+        room.controller().perform(new Command.Forget(alice.id()));
         assertThat(model.shown().get()).isEqualTo(new ShownDetails.Gone());
     }
 
@@ -108,17 +110,17 @@ final class IdentityDetailsModelTest {
         var left = room.controller();
         room.open(Environment.WORKSHOP);
         ShownDetails before = model.shown().get();
-        left.revoke(alice.id());
+        left.perform(new Command.Revoke(alice.id()));
         assertThat(model.shown().get()).isSameAs(before);
     }
 
     @Test
     void aStepThatIsHeardOfOnlyAfterItsProfileWasLeftReadsNothing() {
         List<Runnable> later = new ArrayList<>();
-        IdentityDetailsModel late = new IdentityDetailsModel(room.tools.console(), later::add);
+        IdentityDetailsModel late = new IdentityDetailsModel(room.context, later::add);
         Identity alice = room.identity("Alice");
         late.selection().set(List.of(alice.id()));
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         room.open(Environment.WORKSHOP);
         ShownDetails before = late.shown().get();
         later.forEach(Runnable::run);

@@ -28,12 +28,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.shape.Rectangle;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.reason.Reason;
@@ -41,7 +43,6 @@ import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Garbage;
 import org.acsconsole.ui.control.TrialVerdict;
-import org.acsconsole.ui.inspector.TrialOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ final class IdentityDetailsViewTest {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
         alice = room.identity("Alice");
-        view = new IdentityDetailsView(room.tools, room.inspector, revokeWanted::add, Runnable::run);
-        pane = room.tools.console().views().load(view);
+        view = new IdentityDetailsView(room.context, room.inspector, revokeWanted::add, Runnable::run);
+        pane = room.context.views().load(view);
         Seen.show(pane);
     }
 
@@ -98,7 +99,8 @@ final class IdentityDetailsViewTest {
 
     @Test
     void ofAnIdentityThatWasMadeElsewhereTheTokensAreUnknown() {
-        alice = room.controller().add(Samples.BOB.value(), IdentityDetails.NONE).identity();
+        alice = Steps.added(room.controller(), Samples.BOB.value(), IdentityDetails.NONE)
+                .identity();
         select();
         assertThat(Seen.text(pane))
                 .contains("Tokens ?", "the ledger cannot know the tokens that others issued")
@@ -147,14 +149,14 @@ final class IdentityDetailsViewTest {
     void onARealResourceARevokedTokenIsRevokingForFifteenMinutes() {
         room.open(Environment.TEST);
         room.issue(alice, 120, TokenScope.CHAT);
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         select();
         assertThat(cells()).contains("revoking", "15:00");
         assertThat(headline()).isEqualTo("revoking");
         assertThat(Seen.words())
                 .contains(
-                        "Revoked, but the service may still take it: Azure for up to 15 minutes, the workshop as long as"
-                                + " its delay was set.");
+                        "Revoked, but the service may still accept it: Azure for up to 15 minutes, the workshop for as"
+                                + " long as its revocation lag is set.");
         room.pass(Duration.ofMinutes(15).minusSeconds(1));
         assertThat(cells()).contains("revoking");
         assertThat(headline()).isEqualTo("revoking");
@@ -171,7 +173,7 @@ final class IdentityDetailsViewTest {
     void whatFollowsTheClockDoesSoAfterAnotherScreenWasShown() {
         room.open(Environment.TEST);
         room.issue(alice, 120, TokenScope.CHAT);
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         select();
         Scene window = pane.getScene();
         window.setRoot(new Group());
@@ -194,7 +196,7 @@ final class IdentityDetailsViewTest {
         room.issue(alice, 120, TokenScope.CHAT);
         room.service.failAfter(0, new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() -> room.controller().revoke(alice.id()));
+                .isThrownBy(() -> room.controller().perform(new Command.Revoke(alice.id())));
         select();
         assertThat(cells()).contains("unknown");
         assertThat(Seen.all(pane, Rectangle.class))
@@ -205,7 +207,7 @@ final class IdentityDetailsViewTest {
     void theTimelineSaysTheSameInWords() {
         room.issue(alice, 60, TokenScope.CHAT);
         room.pass(Duration.ofMinutes(40));
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         room.issue(alice, 60, TokenScope.VOIP);
         select();
         TokenTimeline timeline = Seen.all(pane, TokenTimeline.class).getFirst();
@@ -245,7 +247,7 @@ final class IdentityDetailsViewTest {
         room.open(Environment.WORKSHOP);
         select();
         assertThat(Seen.all(pane, Hyperlink.class)).hasSize(3).allMatch(Node::isDisabled);
-        assertThat(Seen.words()).anyMatch(words -> words.startsWith("The value of this token is gone"));
+        assertThat(Seen.words()).anyMatch(words -> words.startsWith("The value of this token is not available"));
         TableView<?> table = (TableView<?>) pane.lookup(".tokens-table");
         table.getSelectionModel().select(0);
         assertThat(table.getContextMenu().getItems())
@@ -269,15 +271,15 @@ final class IdentityDetailsViewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TAKEN        | 200 |               | 200 · Taken             | whoever has it can use it",
-                "REFUSED      | 401 | revoked       | 401 · Refused           | says why: it was revoked",
-                "REFUSED      | 401 | expired       | 401 · Refused           | says why: it has expired",
+                "TAKEN        | 200 |               | 200 · Accepted          | whoever has it can use it",
+                "REFUSED      | 401 | revoked       | 401 · Refused           | the reason: it was revoked",
+                "REFUSED      | 401 | expired       | 401 · Refused           | the reason: it has expired",
                 "REFUSED      | 401 | deleted       | 401 · Refused           | its identity was deleted",
                 "REFUSED      | 401 | forged        | 401 · Refused           | did not issue this token",
-                "REFUSED      | 401 |               | 401 · Refused           | does not say why",
-                "REFUSED      | 401 | something new | 401 · Refused           | does not say why",
+                "REFUSED      | 401 |               | 401 · Refused           | gives no reason",
+                "REFUSED      | 401 | something new | 401 · Refused           | gives no reason",
                 "INCONCLUSIVE | 403 | no-chat-scope | 403 · Scope missing     | the token has no chat scope",
-                "INCONCLUSIVE | 403 |               | 403 · Cannot be checked | It may be live all the same",
+                "INCONCLUSIVE | 403 |               | 403 · Inconclusive      | The token may still be live",
             })
     void aTrialIsAnsweredInPlainWords(
             TokenTrial.Verdict verdict, int status, String reason, String large, String meaning) {
@@ -292,11 +294,11 @@ final class IdentityDetailsViewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TAKEN        | 200 |               | taken         | 2026-11-23 12:30:00 taken (200)",
+                "TAKEN        | 200 |               | taken         | 2026-11-23 12:30:00 accepted (200)",
                 "REFUSED      | 401 | revoked       | refused       | 2026-11-23 12:30:00 refused (401), revoked",
                 "REFUSED      | 401 |               | refused       | 2026-11-23 12:30:00 refused (401)",
                 "INCONCLUSIVE | 403 | no-chat-scope | scope-missing | 2026-11-23 12:30:00 scope missing (403)",
-                "INCONCLUSIVE | 403 |               | cannot-tell   | 2026-11-23 12:30:00 cannot tell (403)",
+                "INCONCLUSIVE | 403 |               | cannot-tell   | 2026-11-23 12:30:00 inconclusive (403)",
             })
     void aTryStaysInTheTimelineAsAShapeAndInWords(
             TokenTrial.Verdict verdict, int status, String reason, String look, String words) {
@@ -324,16 +326,16 @@ final class IdentityDetailsViewTest {
         select();
         link("try").fire();
         assertThat(Seen.text(pane))
-                .contains("does not say why", "lives until 2026-11-23 13:00:00", "somebody else may have revoked it");
-        room.controller().revoke(alice.id());
+                .contains("gives no reason", "valid until 2026-11-23 13:00:00", "Somebody else may have revoked it");
+        room.controller().perform(new Command.Revoke(alice.id()));
         link("try").fire();
-        assertThat(Seen.text(pane)).contains("revoked at 2026-11-23 12:00:00. That is probably why.");
+        assertThat(Seen.text(pane)).contains("revoked at 2026-11-23 12:00:00. This is probably the reason.");
         room.pass(Duration.ofHours(1));
         link("try").fire();
-        assertThat(Seen.text(pane)).contains("expired at 2026-11-23 13:00:00. That is probably why.");
+        assertThat(Seen.text(pane)).contains("expired at 2026-11-23 13:00:00. This is probably the reason.");
         room.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "deleted");
         link("try").fire();
-        assertThat(Seen.text(pane)).contains("its identity was deleted", "The service knows better");
+        assertThat(Seen.text(pane)).contains("its identity was deleted", "The service's answer counts");
     }
 
     @Test
@@ -343,28 +345,28 @@ final class IdentityDetailsViewTest {
         select();
         link("try").fire();
         assertThat(Seen.text(pane)).contains("Service and ledger agree.");
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         assertThat(Seen.text(pane))
-                .contains("200 · Taken", "So it was when it was tried", "Tried at 12:00:00")
-                .doesNotContain("whoever has it can use it", "By the ledger it lives");
+                .contains("200 · Accepted", "This was the result at the time of the try", "Tried at 12:00:00")
+                .doesNotContain("whoever has it can use it", "According to the ledger, valid");
         assertThat(Seen.all(pane, TrialVerdict.class).getFirst().getPseudoClassStates())
                 .extracting(PseudoClass::getPseudoClassName)
                 .doesNotContain("taken");
         link("try").fire();
-        assertThat(Seen.text(pane)).doesNotContain("So it was when it was tried");
+        assertThat(Seen.text(pane)).doesNotContain("This was the result at the time of the try");
         room.pass(Duration.ofHours(1));
-        assertThat(Seen.text(pane)).contains("So it was when it was tried");
+        assertThat(Seen.text(pane)).contains("This was the result at the time of the try");
     }
 
     @Test
     void whileARevocationIsNotFeltATakenTokenSaysSo() {
         room.open(Environment.TEST);
         room.issue(alice, 60, TokenScope.CHAT);
-        room.controller().revoke(alice.id());
+        room.controller().perform(new Command.Revoke(alice.id()));
         select();
         link("try").fire();
         Dialogs.press("Send token");
-        assertThat(Seen.text(pane)).contains("200 · Taken", "So the revocation is not felt yet.");
+        assertThat(Seen.text(pane)).contains("200 · Accepted", "The revocation is not effective yet.");
     }
 
     @Test
@@ -374,7 +376,7 @@ final class IdentityDetailsViewTest {
         room.service.failAfter(0, new Fault.Unreachable("https://localhost", Reason.of(TransportProblem.NOBODY_THERE)));
         link("try").fire();
         assertThat(room.failures).hasSize(1);
-        assertThat(Seen.text(pane)).doesNotContain("Asking", "Taken");
+        assertThat(Seen.text(pane)).doesNotContain("Asking", "Accepted");
         select();
         assertThat(pane.lookupAll(".try")).isEmpty();
     }
@@ -389,7 +391,7 @@ final class IdentityDetailsViewTest {
         assertThat(Seen.text(pane)).contains("Asking the service");
         view.selection().set(List.of(bob.id()));
         room.release();
-        assertThat(Seen.text(pane)).contains("Bob").doesNotContain("Taken");
+        assertThat(Seen.text(pane)).contains("Bob").doesNotContain("Accepted");
     }
 
     @Test
@@ -407,12 +409,12 @@ final class IdentityDetailsViewTest {
         link("try").fire();
         Dialogs.press("Send token");
         assertThat(room.service.sent).isEqualTo(sent + 1);
-        assertThat(Seen.text(pane)).contains("200 · Taken");
+        assertThat(Seen.text(pane)).contains("200 · Accepted");
     }
 
     @Test
     void aDeletedIdentityOffersNoMoreTokens() {
-        room.controller().delete(alice.id());
+        room.controller().perform(new Command.Delete(alice.id()));
         select();
         assertThat(Seen.text(pane)).contains("This identity was deleted.").doesNotContain("Issue token…", "Revoke all");
     }

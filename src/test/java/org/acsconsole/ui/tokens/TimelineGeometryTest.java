@@ -16,7 +16,6 @@ import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
-import org.acsconsole.ui.inspector.TokenLife;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

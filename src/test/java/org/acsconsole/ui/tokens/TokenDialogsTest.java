@@ -49,7 +49,7 @@ final class TokenDialogsTest {
 
     @Test
     void aTokenIsOfferedAsInTheQuickstart() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
         assertThat(Seen.text(Dialogs.top()))
                 .contains("Issue a token for Alice", "Expires at 2026-11-24 12:00 if issued now.");
         assertThat(Dialogs.button("Issue token").isDefaultButton()).isTrue();
@@ -63,7 +63,7 @@ final class TokenDialogsTest {
 
     @Test
     void theExpiryFollowsTheServicesClockAndThePresets() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
         Seen.named(Dialogs.top(), ToggleButton.class, "4 h").fire();
         assertThat(lifetime().getText()).isEqualTo("4:00");
         assertThat(Seen.text(Dialogs.top())).contains("Expires at 2026-11-23 16:00");
@@ -79,7 +79,7 @@ final class TokenDialogsTest {
 
     @Test
     void whatTheServiceWouldRefuseCannotBeSent() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
         Seen.named(Dialogs.top(), CheckBox.class, "voip").fire();
         assertThat(Dialogs.button("Issue token").isDisabled()).isTrue();
         assertThat(Seen.text(Dialogs.top())).contains("Choose at least one scope.");
@@ -98,7 +98,7 @@ final class TokenDialogsTest {
 
     @Test
     void whoTypesALifetimeIsNotWrittenOver() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
         lifetime().clear();
         for (String key : List.of("6", "0", "0")) {
             lifetime().appendText(key);
@@ -110,7 +110,7 @@ final class TokenDialogsTest {
 
     @Test
     void scopesAndLifetimeEachSayWhatIsWrongWithThem() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
         Seen.named(Dialogs.top(), CheckBox.class, "voip").fire();
         lifetime().setText("59");
         assertThat(Seen.text(Dialogs.top())).contains("Choose at least one scope.", "60 to 1440 minutes");
@@ -118,7 +118,7 @@ final class TokenDialogsTest {
 
     @Test
     void aFailureIsShownAndTheDialogStays() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
         room.service.failAfter(0, new Fault.Throttled(Duration.ofSeconds(3), null));
         Dialogs.press("Issue token");
         assertThat(room.failures).hasSize(1);
@@ -131,7 +131,7 @@ final class TokenDialogsTest {
     @Test
     void oneWhoCannotGetATokenKeepsNobodyFromTheirs() {
         List<Identity> several = List.of(alice, room.identity("Bob"), room.identity("Carol"));
-        IssueTokenDialog.open(room.tools, owner, several);
+        IssueTokenDialog.open(room.context, owner, several);
         assertThat(Seen.text(Dialogs.top())).contains("each of 3 identities", "Alice, Bob, Carol");
         room.service.refuse(alice.id(), new Fault.IdentityNotFound(null));
         Dialogs.press("Issue 3 tokens");
@@ -144,7 +144,7 @@ final class TokenDialogsTest {
     @Test
     void thoseWithoutATokenAreTriedAgainAndNobodyElse() {
         List<Identity> several = List.of(alice, room.identity("Bob"), room.identity("Carol"));
-        IssueTokenDialog.open(room.tools, owner, several);
+        IssueTokenDialog.open(room.context, owner, several);
         room.service.refuse(alice.id(), new Fault.IdentityNotFound(null));
         Dialogs.press("Issue 3 tokens");
         room.service.refuseNobody();
@@ -155,7 +155,7 @@ final class TokenDialogsTest {
 
     @Test
     void whoMayHaveATokenAlreadyIsNotOfferedAnother() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice, room.identity("Bob")));
+        IssueTokenDialog.open(room.context, owner, List.of(alice, room.identity("Bob")));
         room.service.refuse(alice.id(), new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
         Dialogs.press("Issue 2 tokens");
         assertThat(Seen.text(Dialogs.top()))
@@ -165,7 +165,7 @@ final class TokenDialogsTest {
 
     @Test
     void whileTokensAreIssuedTheDialogWaits() {
-        IssueTokenDialog.open(room.tools, owner, List.of(alice));
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
         room.holding = true;
         Dialogs.press("Issue token");
         assertThat(Dialogs.button("Issue token").isDisabled()).isTrue();

@@ -7,6 +7,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -37,14 +38,13 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
@@ -67,23 +67,26 @@ final class WireScreenTest {
     private final WireLog log = new WireLog();
     private final List<Runnable> moments = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
-    private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-    private final Texts texts = new Texts(Locale.ENGLISH);
-    private final Console console = new Console(
-            texts,
-            new Views(texts),
+    private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneId.systemDefault());
+    private final SimpleBooleanProperty presenting = given.presenting;
+    private final Texts texts = given.formats.texts();
+    private final ScreenContext context = given.on(
             new FxTaskRunner(Runnable::run, Runnable::run),
             failure -> {
                 throw new AssertionError(failure);
             },
-            new SimpleObjectProperty<@Nullable Workspace>(),
-            presenting);
+            InstantSource.system());
     private @Nullable WireScreen screen;
     private Parent root = new Pane();
 
     @BeforeEach
     void open() {
-        WireScreen opened = new WireScreen(console, log, moments::add, told::add);
+        WireScreen opened = new WireScreen(context, log, moments::add);
+        context.code().told().subscribe(copied -> {
+            if (!copied.isEmpty()) {
+                told.add(copied);
+            }
+        });
         screen = opened;
         root = opened.root();
         Stage stage = new Stage();
@@ -103,7 +106,7 @@ final class WireScreenTest {
 
     @Test
     void anEmptyWireSaysWhatWillAppear() {
-        assertThat(shownTexts()).contains("Nothing on the wire yet");
+        assertThat(shownTexts()).contains("No exchanges yet");
         assertThat(button("Export HAR…").isDisabled()).isTrue();
     }
 
@@ -115,7 +118,7 @@ final class WireScreenTest {
                 .contains("Attendee · Python SDK 1.5.0", "POST", "…3502/:issueAccessToken", "429")
                 .contains("3.0", "1 of 1 exchanges")
                 .anyMatch(text -> text.matches("\\d\\d:30:00\\.125"))
-                .doesNotContain("Nothing on the wire yet");
+                .doesNotContain("No exchanges yet");
     }
 
     @Test
@@ -127,7 +130,7 @@ final class WireScreenTest {
         assertThat(table().getItems()).hasSize(1);
         filter().setText("console");
         layOut();
-        assertThat(shownTexts()).contains("No exchange fits the filter", "0 of 2 exchanges");
+        assertThat(shownTexts()).contains("No exchange matches the filter", "0 of 2 exchanges");
         button("Show all").fire();
         assertThat(table().getItems()).hasSize(2);
     }
@@ -238,7 +241,7 @@ final class WireScreenTest {
         aMomentPasses();
         openSignature();
         assertThat(shownTexts())
-                .contains("Refused: none of the resource's keys gives the signature that came.")
+                .contains("Refused: none of the resource's keys produces the signature that was sent.")
                 .contains("The client signed", "The service signed", "▶;", "▶:")
                 .contains(
                         "First difference at character 80, in the part “Host” (marked ▶). Client: localhost Service: localhost:8443");
@@ -313,7 +316,7 @@ final class WireScreenTest {
         layOut();
         assertThat(table().getItems()).isEmpty();
         assertThat(shownTexts())
-                .contains("Nothing on the wire yet", "Choose an exchange to see its headers, bodies and signature.");
+                .contains("No exchanges yet", "Select an exchange to see its headers, bodies and signature.");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
@@ -34,7 +35,7 @@ import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.workshop.control.ChangedIdentities;
+import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,8 +66,8 @@ final class AnewOnScreenTest {
         ours();
         ours();
         screen.press("Empty…");
-        until("it is said", () -> said().contains("2 identities go"));
-        assertThat(said()).contains("no token of theirs is taken", "This cannot be undone.");
+        until("it is said", () -> said().contains("2 identities are removed"));
+        assertThat(said()).contains("their tokens are no longer accepted", "This cannot be undone.");
     }
 
     @Test
@@ -84,7 +85,7 @@ final class AnewOnScreenTest {
     @Test
     void serviceLedgerVaultAndTourAreEmpty() {
         IssuedToken token = ours();
-        screen.press("Do it");
+        screen.press("Run step");
         until(
                 "the tour went on",
                 () -> inWindow(() -> !screen.tour().tour().results().isEmpty()));
@@ -131,7 +132,7 @@ final class AnewOnScreenTest {
         until("the class is there", () -> rows().size() == 100);
         tokens().forEach(token -> {
             TokenTrial.Verdict verdict =
-                    real.workspace().controller().tryToken(token).trial().verdict();
+                    Steps.tried(real.workspace().controller(), token).trial().verdict();
             TokenState state = token.stateAt(real.instant());
             assertThat(verdict == TokenTrial.Verdict.REFUSED)
                     .as("%s", state)
@@ -147,7 +148,7 @@ final class AnewOnScreenTest {
         screen.press("Clean up…");
         confirm("Delete 2 identities");
         until("it is reported", () -> said().contains("2 done"));
-        assertThat(said()).contains("One of the done was gone already");
+        assertThat(said()).contains("One of those done was already gone");
         assertThat(ledger().counts("", real.instant()).active()).isZero();
         assertThat(service().changes())
                 .allSatisfy(change -> assertThat(change.seen().deletedOn()).isNotNull());
@@ -226,9 +227,11 @@ final class AnewOnScreenTest {
     }
 
     private IssuedToken ours() {
-        return real.workspace()
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+        return Steps.createdWithToken(
+                        real.workspace().controller(),
+                        IdentityDetails.NONE,
+                        Set.of(TokenScope.CHAT),
+                        TokenLifetime.SHORTEST)
                 .token();
     }
 

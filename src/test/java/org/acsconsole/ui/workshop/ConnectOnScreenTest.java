@@ -20,13 +20,14 @@ import javafx.scene.input.Clipboard;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.workshop.WorkshopAddress;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ final class ConnectOnScreenTest {
     void theWholeProgramIsShownAndCopied(CodeLanguage language) {
         choose(language);
         String program = program(language);
-        assertThat(code("A program that runs as it stands")).contains(program);
+        assertThat(code("A program that runs as is")).contains(program);
         screen.press("Copy the program");
         assertThat(copied()).isEqualTo(program).doesNotContain(key());
     }
@@ -154,10 +155,11 @@ final class ConnectOnScreenTest {
 
     @Test
     void aStepOfTheTourIsShownAsCodeWithTheToursIdentity() {
-        screen.press("Do it");
+        screen.press("Run step");
         screen.press("Next");
         expand();
-        String id = inWindow(() -> screen.tour().tour().cast().left().getFirst().value());
+        String id =
+                inWindow(() -> screen.tour().tour().objects().left().getFirst().value());
         until("its code", () -> code("This step as code").orElse("").contains(id));
         inWindow(() -> {
             screen.presenting.set(true);
@@ -171,7 +173,7 @@ final class ConnectOnScreenTest {
     @Test
     void aStepThatMovesTheClockIsACurlCallWithTheKeyLeftOut() {
         for (int step = 0; step < 6; step++) {
-            screen.press("Do it");
+            screen.press("Run step");
             screen.press("Next");
         }
         expand();
@@ -233,7 +235,7 @@ final class ConnectOnScreenTest {
     }
 
     private WorkshopAddress address() {
-        ObservedWorkshop heard = real.heard().getValue();
+        ObservedWorkshop heard = real.observed().getValue();
         return Objects.requireNonNull(heard).address();
     }
 

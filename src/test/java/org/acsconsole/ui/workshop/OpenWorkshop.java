@@ -14,9 +14,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,18 +25,11 @@ import javafx.stage.Stage;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.Nodes;
-import org.acsconsole.ui.code.CodeDesk;
-import org.acsconsole.ui.control.SecretClipboard;
-import org.acsconsole.ui.control.Ticker;
-import org.acsconsole.ui.control.Views;
-import org.acsconsole.ui.inspector.TokenTools;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.shell.Themes;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.text.ShownIds;
-import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.text.Times;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -47,8 +40,8 @@ final class OpenWorkshop implements AutoCloseable {
 
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
     final List<String> entered = new ArrayList<>();
-    final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-    final SimpleObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    final SimpleBooleanProperty presenting;
+    final ObjectProperty<@Nullable Workspace> workspace;
     final SimpleObjectProperty<CodeLanguage> language;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final WorkshopScreen screen;
@@ -57,29 +50,23 @@ final class OpenWorkshop implements AutoCloseable {
     private OpenWorkshop(
             RealWorkshop real, OngoingTour tour, Locale locale, SimpleObjectProperty<CodeLanguage> language) {
         this.language = language;
-        Texts texts = new Texts(locale);
-        new Themes().start();
-        Ticker ticker = new Ticker(real);
-        FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
-        Console console = new Console(texts, new Views(texts), tasks, failures::add, workspace, presenting);
-        ObservableValue<@Nullable CallTarget> target = real.heard()
+        ContextForTests given = new ContextForTests(locale, ZoneId.of("UTC"));
+        given.language.bindBidirectional(language);
+        given.target.bind(real.observed()
                 .map(heard -> new CallTarget.Workshop(
-                        heard.address().endpoint(), heard.address().caCertificate()));
-        TokenTools tools = new TokenTools(
-                console,
-                ticker,
-                new Times(texts, ZoneId.of("UTC")),
-                new ShownIds(presenting),
-                new SecretClipboard(),
-                new CodeDesk(texts, target, language));
+                        heard.address().endpoint(), heard.address().caCertificate())));
+        presenting = given.presenting;
+        workspace = given.workspace;
+        new Themes().start();
+        ScreenContext context = given.on(new FxTaskRunner(workers, Platform::runLater), failures::add, real);
         screen = new WorkshopScreen(
-                tools,
+                context,
                 real.wire(),
                 new Workshop(real, tour, () -> entered.add("entered")),
                 (window, name) -> Optional.of(real.folder().resolve(name)));
         stage.setScene(new Scene(screen.root(), 1300, 760));
         stage.show();
-        real.heard().subscribe(heard -> ticker.refresh());
+        real.observed().subscribe(heard -> context.ticker().refresh());
         workspace.set(real.workspace());
     }
 

@@ -13,6 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.WorkshopLink;
+import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
@@ -22,29 +25,30 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.wire.WireLog;
 import org.acsconsole.workshop.WorkshopForTests;
-import org.acsconsole.workshop.control.ClockReading;
-import org.acsconsole.workshop.control.FaultsInForce;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.FaultsInForce;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop service with the SDK and an SQLite ledger on it, and its doors. */
 final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoCloseable {
 
     private final WorkshopForTests service = WorkshopForTests.start();
-    private final WorkshopControl control = WorkshopControl.of(service.address());
+    private final WorkshopLink link = new WorkshopLink(service::address);
+    private final WorkshopOperations operations = new WorkshopOperations(link, () -> "Workshop", this::show);
     private final WireLog wire = new WireLog();
-    private final SimpleObjectProperty<@Nullable ObservedWorkshop> heard = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<@Nullable ObservedWorkshop> observed = new SimpleObjectProperty<>();
     private final Path folder;
-    private final SqliteLedger file;
+    private final LedgerStore file;
     private final Workspace workspace;
-    private volatile ObservedWorkshop known = ask();
 
     RealWorkshop(Path folder) {
         this.folder = folder;
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         Profile profile = new Profile("Workshop", Environment.WORKSHOP, service.endpoint(), service.resourceId());
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
@@ -58,7 +62,7 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
                 steps,
                 this);
         workspace = new Workspace(profile, controller, ledger, vault, steps, this);
-        heard.set(known);
+        observed.set(link.observe());
     }
 
     Workspace workspace() {
@@ -82,45 +86,49 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
 
     /** How the service stands, asked anew. */
     ClockReading clock() {
-        return control.clock();
+        return link.observe().clock();
     }
 
     FaultsInForce faults() {
-        return control.faults();
+        return link.observe().faults();
     }
 
     @Override
     public Instant instant() {
-        return known.clock().at(Instant.now());
+        return link.instant();
     }
 
     @Override
     public Duration revocationLag() {
-        return known.faults().revocationDelay();
+        return link.revocationLag();
     }
 
     @Override
-    public ObservableValue<@Nullable ObservedWorkshop> heard() {
-        return heard;
+    public ObservableValue<@Nullable ObservedWorkshop> observed() {
+        return observed;
     }
 
     @Override
-    public <T> T call(Function<WorkshopControl, T> command) {
-        T answer = command.apply(control);
-        known = ask();
-        Platform.runLater(() -> heard.set(known));
+    public WorkshopOperations operations() {
+        return operations;
+    }
+
+    <T> T call(Function<WorkshopControl, T> request) {
+        T answer = link.call(request);
+        show();
         return answer;
     }
 
     @Override
     public void close() {
-        control.close();
+        link.close();
         file.close();
         service.close();
     }
 
-    private ObservedWorkshop ask() {
-        return new ObservedWorkshop(service.address(), control.clock(), control.faults());
+    private void show() {
+        ObservedWorkshop last = link.observe();
+        Platform.runLater(() -> observed.set(last));
     }
 
     private String authority() {

@@ -12,14 +12,15 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.workshop.control.ClockReading;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.FailNext;
-import org.acsconsole.workshop.control.FaultsInForce.FailShare;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,9 +59,9 @@ final class SteeringOnScreenTest {
         until("it stands", () -> real.clock().frozen());
         until(
                 "it can run",
-                () -> screen.find(ToggleButton.class, each -> "Run".equals(each.getText()))
+                () -> screen.find(ToggleButton.class, each -> "Resume".equals(each.getText()))
                         .isPresent());
-        toggle("Run");
+        toggle("Resume");
         until("it runs", () -> !real.clock().frozen());
     }
 
@@ -81,9 +82,11 @@ final class SteeringOnScreenTest {
     @ParameterizedTest
     @CsvSource({"Next expiry, PT0S", "Next expiry −10 min, PT10M"})
     void theClockGoesToTheNextExpiryOfTheLedger(String button, Duration left) {
-        Instant end = real.workspace()
-                .controller()
-                .createWithToken(IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+        Instant end = Steps.createdWithToken(
+                        real.workspace().controller(),
+                        IdentityDetails.NONE,
+                        Set.of(TokenScope.VOIP),
+                        TokenLifetime.SHORTEST)
                 .token()
                 .times()
                 .expiresAt();
@@ -102,7 +105,8 @@ final class SteeringOnScreenTest {
         screen.press("Arm");
         until(
                 "armed",
-                () -> new FailNext(3, Kind.UNAVAILABLE).equals(real.faults().failNext()));
+                () -> new FailNext(3, FaultKind.UNAVAILABLE)
+                        .equals(real.faults().failNext()));
         screen.reads("Next 3 × 503 Unavailable");
     }
 
@@ -111,23 +115,24 @@ final class SteeringOnScreenTest {
         screen.press("Apply");
         until(
                 "in force",
-                () -> new FailShare(20, Kind.UNAVAILABLE).equals(real.faults().failShare()));
+                () -> new FailShare(20, FaultKind.UNAVAILABLE)
+                        .equals(real.faults().failShare()));
         screen.reads("20 % × 503 Unavailable");
     }
 
     @Test
     void latencyAndDelayFollowTheirSliders() {
         slide("Latency of every answer", 800);
-        until("late", () -> real.faults().latency().equals(Duration.ofMillis(800)));
-        slide("Revocation takes, in service time", 15);
+        until("late", () -> real.faults().latencyMillis() == 800);
+        slide("Revocation lag, in service time", 15);
         until("delayed", () -> real.faults().revocationDelay().equals(Duration.ofMinutes(15)));
     }
 
     @Test
     void aLatencyBeyondTheSlidersEndIsSaidAndStays() {
-        real.call(control -> control.put(Change.NOTHING.withLatency(Duration.ofSeconds(8))));
+        real.call(control -> control.change(FaultsChange.latencyMillis(8_000)));
         screen.reads("8000 ms");
-        assertThat(real.faults().latency()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(real.faults().latencyMillis()).isEqualTo(8_000);
     }
 
     @Test
@@ -138,7 +143,7 @@ final class SteeringOnScreenTest {
             return true;
         });
         until("kept", () -> real.faults().limits());
-        real.workspace().controller().create(IdentityDetails.NONE);
+        Steps.created(real.workspace().controller(), IdentityDetails.NONE);
         real.call(control -> control.faults());
         screen.reads("1 / 1000 in 30 s");
     }
@@ -147,7 +152,7 @@ final class SteeringOnScreenTest {
     void onePressEndsAllFaults() {
         screen.press("Arm");
         until("armed", () -> real.faults().any());
-        screen.press("End all faults");
+        screen.press("Clear all faults");
         until("calm", () -> !real.faults().any());
     }
 

@@ -6,18 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.tour.TourClock;
-import org.acsconsole.ui.Console;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.SampleProfiles;
-import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,22 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class TourModelTest {
 
     private final List<Runnable> onTheWay = new ArrayList<>();
-    private final List<Throwable> failures = new ArrayList<>();
+    private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneOffset.UTC);
     private final SampleProfiles profiles;
     private final TourModel model;
 
     TourModelTest(@TempDir Path folder) {
         profiles = new SampleProfiles(folder);
-        Texts texts = new Texts(Locale.ENGLISH);
-        Console console = new Console(
-                texts,
-                new Views(texts),
-                new FxTaskRunner(onTheWay::add, Runnable::run),
-                failures::add,
-                new SimpleObjectProperty<>(profiles.workspace("Workshop")),
-                new SimpleBooleanProperty());
+        given.workspace.set(profiles.workspace("Workshop"));
+        ScreenContext context = given.on(new FxTaskRunner(onTheWay::add, Runnable::run), InstantSource.system());
         model = new TourModel(
-                console,
+                context,
                 new OngoingTour(),
                 open -> new TourClock() {
                     @Override
@@ -87,7 +79,7 @@ final class TourModelTest {
         model.doIt();
         model.startOver();
         answer();
-        assertThat(failures).hasSize(1);
+        assertThat(given.failures).hasSize(1);
         assertThat(model.progress().getValue().pressed(0)).isEmpty();
     }
 

@@ -20,8 +20,8 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,17 +50,17 @@ final class TourOnScreenTest {
         does("Created an identity with ID: 8:acs:");
         does("Issued an access token with 'voip' scope that expires at ");
         does("Issued an access token with 'chat, voip' scope that expires at ");
-        does("200 · Taken");
+        does("200 · Accepted");
         does("Successfully revoked all access tokens for identity with ID: 8:acs:");
-        does("401 · Refused\nThe service says why: it was revoked.");
-        does("The service's clock was moved to ");
-        screen.press("Do it");
+        does("401 · Refused\nThe service gives the reason: it was revoked.");
+        does("The service clock was moved to ");
+        screen.press("Run step");
         screen.reads("Deleted the identity with ID: 8:acs:");
         screen.reads("The tour has deleted this identity.");
-        assertThat(screen.find(Button.class, each -> each.getText().equals("Do it again") && each.isDisabled()))
+        assertThat(screen.find(Button.class, each -> each.getText().equals("Run again") && each.isDisabled()))
                 .isPresent();
         screen.press("Next");
-        screen.press("Do it");
+        screen.press("Run step");
         screen.reads("Deleted 1 identity");
         screen.reads("The service clock is still ");
         assertThat(screen.failures).isEmpty();
@@ -71,7 +71,7 @@ final class TourOnScreenTest {
     @Test
     void theExchangeOfAStepStandsBesideIt() {
         does("Created an identity");
-        screen.press("Do it");
+        screen.press("Run step");
         screen.reads("POST …:issueAccessToken\n200");
         until(
                 "the request",
@@ -84,8 +84,8 @@ final class TourOnScreenTest {
 
     @Test
     void aStepThatFailsIsToldAndStaysToBeDone() {
-        real.call(control -> control.put(Change.NOTHING.withFailNext(1, Kind.INTERNAL)));
-        screen.press("Do it");
+        real.call(control -> control.change(FaultsChange.failNext(1, FaultKind.INTERNAL)));
+        screen.press("Run step");
         until("a failure", () -> !screen.failures.isEmpty());
         assertThat(((FaultException) screen.failures.getFirst()).fault()).isInstanceOf(Fault.ServiceFailed.class);
         screen.reads("POST /identities\n500");
@@ -98,7 +98,7 @@ final class TourOnScreenTest {
         screen.press("Back");
         screen.reads("Created an identity with ID");
         screen.press("Next");
-        screen.reads("Do it\n");
+        screen.reads("Run step\n");
     }
 
     @Test
@@ -107,26 +107,26 @@ final class TourOnScreenTest {
         chooseReset(3);
         until("three steps are done", () -> tour().results().size() == 3 && tour().shown() == 3);
         assertThat(count(IdentityFilter.ACTIVE)).isEqualTo(3);
-        does("200 · Taken");
+        does("200 · Accepted");
     }
 
     @Test
     void afterAResetTheFocusIsOnTheStepToBeDone() {
         does("Created an identity with ID");
-        MenuButton menu = screen.find(MenuButton.class, button -> "Reset to step".equals(button.getText()))
+        MenuButton menu = screen.find(MenuButton.class, button -> "Start from step".equals(button.getText()))
                 .orElseThrow();
         inWindow(() -> {
             menu.requestFocus();
             return true;
         });
         chooseReset(3);
-        until("the focus is there", () -> tour().shown() == 3 && "Do it".equals(focused(menu)));
+        until("the focus is there", () -> tour().shown() == 3 && "Run step".equals(focused(menu)));
         inWindow(() -> {
             menu.requestFocus();
             return true;
         });
         chooseReset(0);
-        until("the focus is there", () -> tour().shown() == 0 && "Do it".equals(focused(menu)));
+        until("the focus is there", () -> tour().shown() == 0 && "Run step".equals(focused(menu)));
     }
 
     private static String focused(Node inWindow) {
@@ -152,7 +152,7 @@ final class TourOnScreenTest {
         does("Created an identity with ID");
         screen.close();
         screen = OpenWorkshop.on(real, tour, Locale.KOREAN);
-        screen.press("실행");
+        screen.press("단계 실행");
         screen.reads("액세스 토큰을 발급했습니다 · 범위: voip");
     }
 
@@ -185,7 +185,7 @@ final class TourOnScreenTest {
 
     /** Presses the step, reads what it came to, and goes on. */
     private void does(String result) {
-        screen.press("Do it");
+        screen.press("Run step");
         screen.reads(result);
         screen.press("Next");
     }
@@ -204,7 +204,7 @@ final class TourOnScreenTest {
     }
 
     private void chooseReset(int step) {
-        MenuButton menu = screen.find(MenuButton.class, button -> "Reset to step".equals(button.getText()))
+        MenuButton menu = screen.find(MenuButton.class, button -> "Start from step".equals(button.getText()))
                 .orElseThrow();
         inWindow(() -> {
             menu.getItems().get(step).fire();

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.acsconsole.workshop.WorkshopAddress;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopForTests;
-import org.acsconsole.workshop.control.FaultsInForce.Change;
-import org.acsconsole.workshop.control.FaultsInForce.FailNext;
-import org.acsconsole.workshop.control.FaultsInForce.FailShare;
-import org.acsconsole.workshop.control.FaultsInForce.Kind;
+import org.acsconsole.workshop.protocol.ChangedIdentities;
+import org.acsconsole.workshop.protocol.ClockChange;
+import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.FailNext;
+import org.acsconsole.workshop.protocol.FailShare;
+import org.acsconsole.workshop.protocol.FaultKind;
+import org.acsconsole.workshop.protocol.FaultsChange;
+import org.acsconsole.workshop.protocol.FaultsInForce;
+import org.acsconsole.workshop.protocol.ListedIdentity;
+import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.SeededClass;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +34,7 @@ class WorkshopControlTest {
 
     @BeforeEach
     void startAnew() {
-        control.resetClock();
+        control.change(ClockChange.toRealTime());
         control.clearFaults();
     }
 
@@ -40,20 +47,22 @@ class WorkshopControlTest {
     @Test
     void theClockIsReadAndMoved() {
         assertThat(ahead(control.clock())).isZero();
-        assertThat(ahead(control.advance(Duration.ofMinutes(70)))).isEqualTo(Duration.ofMinutes(70));
-        assertThat(ahead(control.advance(Duration.ofMinutes(-10)))).isEqualTo(Duration.ofMinutes(60));
-        assertThat(control.rate(60).rate()).isEqualTo(60);
-        assertThat(control.freeze(true).frozen()).isTrue();
-        assertThat(control.freeze(false).frozen()).isFalse();
-        assertThat(ahead(control.resetClock())).isZero();
+        assertThat(ahead(control.change(ClockChange.advance(Duration.ofMinutes(70)))))
+                .isEqualTo(Duration.ofMinutes(70));
+        assertThat(ahead(control.change(ClockChange.advance(Duration.ofMinutes(-10)))))
+                .isEqualTo(Duration.ofMinutes(60));
+        assertThat(control.change(ClockChange.rate(60)).rate()).isEqualTo(60);
+        assertThat(control.change(ClockChange.freeze(true)).frozen()).isTrue();
+        assertThat(control.change(ClockChange.freeze(false)).frozen()).isFalse();
+        assertThat(ahead(control.change(ClockChange.toRealTime()))).isZero();
     }
 
     @Test
     void aReadingTellsWhatTheClockShowsLater() {
-        ClockReading reading = control.rate(60);
+        ClockReading reading = control.change(ClockChange.rate(60));
         assertThat(reading.at(reading.wall().plusSeconds(2)))
                 .isEqualTo(reading.now().plusSeconds(120));
-        ClockReading standing = control.freeze(true);
+        ClockReading standing = control.change(ClockChange.freeze(true));
         assertThat(standing.at(standing.wall().plusSeconds(2))).isEqualTo(standing.now());
     }
 
@@ -63,28 +72,24 @@ class WorkshopControlTest {
         assertThat(none.any()).isFalse();
         assertThat(none.usage()).hasSize(6).allSatisfy(usage -> {
             assertThat(usage.used()).isZero();
-            assertThat(usage.window()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(usage.windowMillis()).isEqualTo(30_000);
         });
     }
 
     @Test
     void everyFaultIsPutAndReadBack() {
-        for (Kind kind : Kind.values()) {
-            FaultsInForce put = control.put(Change.NOTHING
-                    .withLatency(Duration.ofMillis(1))
-                    .withLimits(true)
-                    .withFailNext(3, kind)
-                    .withFailShare(7, kind)
-                    .withRevocationDelay(Duration.ofMinutes(5)));
+        for (FaultKind kind : FaultKind.values()) {
+            FaultsInForce put = control.change(
+                    new FaultsChange(1, true, new FailNext(3, kind), new FailShare(7, kind), Duration.ofMinutes(5)));
             assertThat(put.any()).isTrue();
-            assertThat(put.latency()).isEqualTo(Duration.ofMillis(1));
+            assertThat(put.latencyMillis()).isEqualTo(1);
             assertThat(put.limits()).isTrue();
             assertThat(put.failNext()).isEqualTo(new FailNext(3, kind));
             assertThat(put.failShare()).isEqualTo(new FailShare(7, kind));
             assertThat(put.revocationDelay()).isEqualTo(Duration.ofMinutes(5));
         }
         FaultsInForce left =
-                control.put(Change.NOTHING.withFailNext(0, Kind.RESET).withLimits(false));
+                control.change(new FaultsChange(null, false, new FailNext(0, FaultKind.RESET), null, null));
         assertThat(left.failNext()).isNull();
         assertThat(left.limits()).isFalse();
         assertThat(left.failShare()).isNotNull();
@@ -93,14 +98,14 @@ class WorkshopControlTest {
 
     @Test
     void aMarkFromBeforeAStartAnewIsUnknown() {
-        String before = control.seed().mark();
-        control.reset();
+        String before = control.reset(ResetRequest.WITH_CLASS).mark();
+        control.reset(ResetRequest.EMPTY);
         assertThat(control.changes(before, 100)).isEmpty();
     }
 
     @Test
     void theServiceStartsAnewWithAClass() {
-        SeededClass made = control.seed();
+        SeededClass made = control.reset(ResetRequest.WITH_CLASS);
         assertThat(made.members()).hasSize(100);
         assertThat(identities())
                 .containsExactlyInAnyOrderElementsOf(
@@ -115,13 +120,13 @@ class WorkshopControlTest {
         assertThat(Duration.between(token.issuedOn(), token.expiresOn())).isEqualTo(Duration.ofDays(1));
         assertThat(made.toString()).doesNotContain(token.value());
 
-        control.reset();
+        control.reset(ResetRequest.EMPTY);
         assertThat(identities()).isEmpty();
     }
 
     @Test
     void aRefusalIsASentence() {
-        assertThatThrownBy(() -> control.rate(0))
+        assertThatThrownBy(() -> control.change(ClockChange.rate(0)))
                 .isInstanceOf(WorkshopException.class)
                 .hasMessage("The workshop service refused: 'rate' must be a whole number from 1 to 3600.");
     }
@@ -139,11 +144,13 @@ class WorkshopControlTest {
             assertThatThrownBy(lost::clock)
                     .isInstanceOf(WorkshopException.class)
                     .hasMessage("The workshop service does not answer at localhost:1.");
-            assertThatThrownBy(lost::reset).as("nothing was sent").isExactlyInstanceOf(WorkshopException.class);
+            assertThatThrownBy(() -> lost.reset(ResetRequest.EMPTY))
+                    .as("nothing was sent")
+                    .isExactlyInstanceOf(WorkshopException.class);
         }
     }
 
-    private List<Seen> identities() {
+    private List<ListedIdentity> identities() {
         return control.changes(ChangedIdentities.FROM_THE_FIRST, 1000).orElseThrow().changes().stream()
                 .map(ChangedIdentities.Change::seen)
                 .toList();

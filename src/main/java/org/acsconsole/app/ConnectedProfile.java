@@ -1,8 +1,0 @@
-package org.acsconsole.app;
-
-import org.acsconsole.identity.IdentityService;
-import org.acsconsole.identity.Profile;
-import org.acsconsole.identity.ServiceClock;
-
-/** A profile with the service that its sign-in leads to, and the clock of that. */
-record ConnectedProfile(Profile profile, IdentityService service, ServiceClock clock) {}

@@ -1,0 +1,8 @@
+package org.acsconsole.host;
+
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.ServiceClock;
+
+/** A profile with the service that its sign-in leads to, and the clock of that. */
+public record ConnectedProfile(Profile profile, IdentityService service, ServiceClock clock) {}

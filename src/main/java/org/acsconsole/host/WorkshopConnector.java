@@ -1,0 +1,104 @@
+package org.acsconsole.host;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.wire.Observation;
+import org.acsconsole.workshop.WorkshopException;
+import org.acsconsole.workshop.WorkshopProblem;
+import org.acsconsole.workshop.protocol.WorkshopAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Connects profiles to the workshop service, which it starts where none runs. */
+public final class WorkshopConnector {
+
+    private final WorkshopHost workshop;
+    private final WorkshopLink link;
+    private final BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services;
+    private final Consumer<Observation> wire;
+
+    /**
+     * @param services makes services from connections; also given who sees their exchanges
+     * @param wire sees the exchanges with a service that another process runs
+     */
+    public WorkshopConnector(
+            WorkshopHost workshop,
+            WorkshopLink link,
+            BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
+            Consumer<Observation> wire) {
+        this.workshop = workshop;
+        this.link = link;
+        this.services = services;
+        this.wire = wire;
+    }
+
+    /**
+     * Finds or starts the service, and asks it nothing yet.
+     *
+     * @throws FaultException {@link org.acsconsole.identity.Fault.NotConnected}
+     */
+    public ConnectedProfile connect(String name) {
+        return connecting(name, () -> {
+            WorkshopAddress address = workshop.address();
+            IdentityService service =
+                    new WorkshopConnection(service(), () -> connecting(name, this::service), () -> check(name));
+            return new ConnectedProfile(profile(name, address.endpoint(), address.resourceId()), service, link);
+        });
+    }
+
+    /** The profile as far as it is known without the service; empty before the service's first start. */
+    public Optional<Profile> known(String name, @Nullable URI endpoint) {
+        return workshop.resourceId().map(id -> profile(name, endpoint, id));
+    }
+
+    /** The clock of the service. */
+    public ServiceClock clock() {
+        return link;
+    }
+
+    /** Asks twice, for the console that ran the service when it last answered may have been closed. */
+    private void check(String name) {
+        try {
+            link.observe();
+        } catch (WorkshopException gone) {
+            connecting(name, link::observe);
+        }
+    }
+
+    private IdentityService service() {
+        WorkshopAddress address = workshop.address();
+        AzureConnection connection = AzureConnection.parse(address.connectionString());
+        try {
+            return services.apply(
+                    connection.trustingOnly(Files.readString(address.caCertificate())),
+                    workshop.runsHere() ? seen -> {} : wire);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new WorkshopException(
+                    e,
+                    WorkshopProblem.CERTIFICATE_UNREADABLE,
+                    address.caCertificate().toString());
+        }
+    }
+
+    private static <T> T connecting(String name, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (WorkshopException e) {
+            throw WorkshopProblems.fault(e, name);
+        }
+    }
+
+    private static Profile profile(String name, @Nullable URI endpoint, String resourceId) {
+        return new Profile(name, Environment.WORKSHOP, endpoint, "workshop:" + resourceId);
+    }
+}

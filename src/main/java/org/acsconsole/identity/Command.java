@@ -1,0 +1,170 @@
+package org.acsconsole.identity;
+
+import java.util.Optional;
+
+/**
+ * One thing that a user wants done, as data: it can be shown, written as code, run by itself or as an item of a job.
+ *
+ * <p>{@link IdentityController#perform} does it. None holds a secret.
+ */
+public sealed interface Command {
+
+    /** What the activity rows call it. */
+    Operation operation();
+
+    /** The identity that it is about; empty where that is yet to be created. */
+    Optional<IdentityId> identity();
+
+    /** A command that calls the service. */
+    sealed interface OfService extends Command {}
+
+    /** A command that only writes to the ledger: the service is not called. */
+    sealed interface OfLedger extends Command {}
+
+    /** A command about an identity that exists. */
+    sealed interface OnIdentity extends Command {
+
+        IdentityId id();
+
+        @Override
+        default Optional<IdentityId> identity() {
+            return Optional.of(id());
+        }
+    }
+
+    /** Creates an identity. */
+    record Create(IdentityDetails details) implements OfService {
+
+        @Override
+        public Operation operation() {
+            return Operation.CREATE;
+        }
+
+        @Override
+        public Optional<IdentityId> identity() {
+            return Optional.empty();
+        }
+    }
+
+    /** Creates an identity and its first token in one call. */
+    record CreateWithToken(IdentityDetails details, TokenRequest token) implements OfService {
+
+        @Override
+        public Operation operation() {
+            return Operation.CREATE_WITH_TOKEN;
+        }
+
+        @Override
+        public Optional<IdentityId> identity() {
+            return Optional.empty();
+        }
+    }
+
+    /** Issues a token. */
+    record Issue(IdentityId id, TokenRequest token) implements OfService, OnIdentity {
+
+        @Override
+        public Operation operation() {
+            return Operation.ISSUE;
+        }
+    }
+
+    /** Revokes all tokens of the identity; ACS cannot revoke one. On a real resource it may take 15 minutes to be effective. */
+    record Revoke(IdentityId id) implements OfService, OnIdentity {
+
+        @Override
+        public Operation operation() {
+            return Operation.REVOKE;
+        }
+    }
+
+    /** Deletes the identity on the service; its ledger row stays and says so. */
+    record Delete(IdentityId id) implements OfService, OnIdentity {
+
+        @Override
+        public Operation operation() {
+            return Operation.DELETE;
+        }
+    }
+
+    /** Deletes the identity; one that the service does not have any more is marked deleted in the ledger. */
+    record CleanUp(IdentityId id) implements OfService, OnIdentity {
+
+        @Override
+        public Operation operation() {
+            return Operation.DELETE;
+        }
+    }
+
+    /**
+     * Sends the token to the chat service, which says whether it accepts it.
+     *
+     * <p>{@link Fault.TokenValueGone} if this console does not hold the token's value.
+     */
+    record Try(IssuedToken token) implements OfService, OnIdentity {
+
+        @Override
+        public Operation operation() {
+            return Operation.TRY;
+        }
+
+        @Override
+        public IdentityId id() {
+            return token.identity();
+        }
+    }
+
+    /** Takes the identity out of the ledger. The service keeps it: this deletes nothing there. */
+    record Forget(IdentityId id) implements OfLedger, OnIdentity {
+
+        @Override
+        public Operation operation() {
+            return Operation.FORGET;
+        }
+    }
+
+    /**
+     * Adds an identity that exists already to the ledger; the service is not asked, for it has no way to tell.
+     *
+     * <p>{@link Fault.ForeignIdentity} if it belongs to another resource, {@link Fault.AlreadyRecorded} if the ledger has it.
+     */
+    record Add(IdentityId id, IdentityDetails details) implements OfLedger, OnIdentity {
+
+        /**
+         * The command for an ID as a user pasted it.
+         *
+         * @throws FaultException {@link Fault.NotAnIdentity} if it is not one
+         */
+        public static Add parse(String pasted, IdentityDetails details) {
+            return IdentityId.parse(pasted)
+                    .map(id -> new Add(id, details))
+                    .orElseThrow(() -> new FaultException(new Fault.NotAnIdentity(pasted.strip())));
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.ADD;
+        }
+    }
+
+    /**
+     * Changes what the administrator writes beside an identity.
+     *
+     * <p>{@link Fault.EditedElsewhere} if the ledger has another version by now.
+     *
+     * @param version of the identity whose details were read
+     */
+    record Edit(IdentityId id, IdentityDetails details, long version) implements OfLedger, OnIdentity {
+
+        public Edit {
+            if (version < 0) {
+                throw new IllegalArgumentException("versions count from 0, not " + version);
+            }
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.EDIT;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.acsconsole.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.acsconsole.identity.RecordedCalls.Recording;
+
+/** Performs the commands that call the service. */
+final class ServiceCommands {
+
+    private final IdentityService service;
+    private final Ledger ledger;
+    private final ActivityLog log;
+    private final TokenVault vault;
+    private final ServiceClock serviceClock;
+    private final RecordedCalls calls;
+
+    ServiceCommands(
+            IdentityService service,
+            Ledger ledger,
+            ActivityLog log,
+            TokenVault vault,
+            ServiceClock serviceClock,
+            RecordedCalls calls) {
+        this.service = service;
+        this.ledger = ledger;
+        this.log = log;
+        this.vault = vault;
+        this.serviceClock = serviceClock;
+        this.calls = calls;
+    }
+
+    CompletedStep.OnOne perform(Command.OfService command) {
+        return switch (command) {
+            case Command.Create create -> create(create);
+            case Command.CreateWithToken create -> createWithToken(create);
+            case Command.Issue issue -> issue(issue);
+            case Command.Revoke revoke -> revoke(revoke.id());
+            case Command.Delete delete -> delete(delete.id());
+            case Command.CleanUp cleanUp -> cleanUp(cleanUp.id());
+            case Command.Try trial -> tryToken(trial.token());
+        };
+    }
+
+    private CompletedStep.Created create(Command.Create create) {
+        return calls.make(log.begin(create.operation(), Activity.Subject.NOT_YET), service::create, id -> {
+            Identity identity = created(id, create.details());
+            return new Recording<>(
+                    new CompletedStep.Created(identity), "", List.of(new LedgerChange.IdentityRecorded(identity)));
+        });
+    }
+
+    private CompletedStep.CreatedWithToken createWithToken(Command.CreateWithToken create) {
+        TokenRequest wanted = create.token();
+        String scopes = TokenScope.join(wanted.scopes());
+        return calls.make(
+                log.begin(create.operation(), new Activity.Subject(null, scopes)),
+                () -> service.createWithToken(wanted.scopes(), wanted.lifetime()),
+                grant -> {
+                    Identity identity = created(grant.id(), create.details());
+                    IssuedToken token = issued(grant.id(), wanted, grant.token());
+                    return new Recording<>(
+                            new CompletedStep.CreatedWithToken(identity, token),
+                            scopes,
+                            List.of(
+                                    new LedgerChange.IdentityRecorded(identity),
+                                    new LedgerChange.TokenRecorded(token)));
+                });
+    }
+
+    private CompletedStep.Issued issue(Command.Issue issue) {
+        TokenRequest wanted = issue.token();
+        String scopes = TokenScope.join(wanted.scopes());
+        return calls.make(
+                log.begin(issue.operation(), new Activity.Subject(issue.id(), scopes)),
+                () -> service.issue(issue.id(), wanted.scopes(), wanted.lifetime()),
+                grant -> {
+                    IssuedToken token = issued(issue.id(), wanted, grant);
+                    return new Recording<>(
+                            new CompletedStep.Issued(token), scopes, List.of(new LedgerChange.TokenRecorded(token)));
+                });
+    }
+
+    private CompletedStep.Revoked revoke(IdentityId id) {
+        return calls.make(
+                log.begin(Operation.REVOKE, Activity.Subject.of(id)),
+                () -> service.revoke(id),
+                done -> new Recording<>(
+                        new CompletedStep.Revoked(id),
+                        "",
+                        List.of(new LedgerChange.TokensRevoked(id, ending(serviceClock.revocationLag())))));
+    }
+
+    private CompletedStep.Deleted delete(IdentityId id) {
+        return calls.make(
+                log.begin(Operation.DELETE, Activity.Subject.of(id)),
+                () -> service.delete(id),
+                done -> new Recording<>(
+                        new CompletedStep.Deleted(id, true),
+                        "",
+                        List.of(new LedgerChange.IdentityDeleted(id, ending(serviceClock.deletionLag())))));
+    }
+
+    private CompletedStep.Deleted cleanUp(IdentityId id) {
+        try {
+            return delete(id);
+        } catch (FaultException e) {
+            if (e.fault() instanceof Fault.IdentityNotFound) {
+                return calls.foundGone(id, ending(Duration.ZERO));
+            }
+            throw e;
+        }
+    }
+
+    private CompletedStep.Tried tryToken(IssuedToken token) {
+        TokenValue value = vault.value(token).orElseThrow(() -> new FaultException(new Fault.TokenValueGone()));
+        IssuedToken known = ledger.token(token.identity(), token.fingerprint()).orElse(token);
+        boolean deleted = ledger.identity(token.identity())
+                .filter(identity -> identity.state() == IdentityState.DELETED)
+                .isPresent();
+        return calls.make(
+                log.begin(Operation.TRY, Activity.Subject.of(token.identity())),
+                () -> service.tryToken(value),
+                trial -> tried(known, deleted, trial));
+    }
+
+    private Recording<CompletedStep.Tried> tried(IssuedToken token, boolean deleted, TokenTrial answer) {
+        TokenTrial trial = answer.judging(token.scopes());
+        Instant at = serviceClock.instant();
+        return new Recording<>(
+                new CompletedStep.Tried(token, trial, at, LedgerTokenState.of(token, deleted, at)),
+                trial.code(),
+                List.of(new LedgerChange.TokenTried(
+                        token.identity(), new RecordedTrial(token.fingerprint(), at, trial))));
+    }
+
+    private Revocation ending(Duration lag) {
+        return new Revocation(serviceClock.instant(), lag);
+    }
+
+    private Identity created(IdentityId id, IdentityDetails details) {
+        return new Identity(id, details, Origin.CREATED, IdentityTimes.created(log.now(), serviceClock.instant()), 0);
+    }
+
+    private IssuedToken issued(IdentityId id, TokenRequest request, TokenGrant grant) {
+        TokenFingerprint fingerprint = TokenFingerprint.of(grant.value());
+        vault.keep(fingerprint, grant.value());
+        Instant issuedAt = grant.expiresAt().minus(request.lifetime().duration());
+        return new IssuedToken(fingerprint, id, request.scopes(), TokenTimes.of(issuedAt, grant.expiresAt()));
+    }
+}

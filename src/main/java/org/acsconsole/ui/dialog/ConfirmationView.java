@@ -1,0 +1,74 @@
+package org.acsconsole.ui.dialog;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A confirmation as a dialog's form: says what is taken away, and has a word typed where a press alone is too little. */
+public final class ConfirmationView<T> implements DialogForm<T> {
+
+    private final Confirmation<T> confirmation;
+    private final TypedWordView typed;
+    private final List<Node> more;
+
+    @FXML
+    private DialogPane pane;
+
+    @FXML
+    private VBox says;
+
+    /**
+     * @param typed the dialog's part that has a word typed
+     * @param more what stands below the paragraphs
+     */
+    public ConfirmationView(Confirmation<T> confirmation, TypedWordView typed, Node... more) {
+        this.confirmation = confirmation;
+        this.typed = typed;
+        this.more = List.of(more);
+    }
+
+    @FXML
+    private void initialize() {
+        pane.setHeaderText(confirmation.header());
+        says.getChildren().addAll(0, more);
+        says.getChildren()
+                .addAll(
+                        0,
+                        confirmation.says().stream()
+                                .map(ConfirmationView::paragraph)
+                                .toList());
+    }
+
+    @Override
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(confirmation.action());
+    }
+
+    @Override
+    public ObservableValue<Optional<T>> entered() {
+        return new SimpleObjectProperty<>(Optional.of(confirmation.what()));
+    }
+
+    @Override
+    public ObservableValue<Boolean> confirmed() {
+        return typed.agreed();
+    }
+
+    @Override
+    public boolean destructive() {
+        return true;
+    }
+
+    private static Label paragraph(String text) {
+        Label paragraph = new Label(text);
+        paragraph.setWrapText(true);
+        return paragraph;
+    }
+}

@@ -1,0 +1,98 @@
+package org.acsconsole.ui.identities;
+
+import java.util.List;
+import java.util.function.Function;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.control.AffectedIdentities;
+import org.acsconsole.ui.dialog.Confirmation;
+import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.Texts;
+
+/**
+ * What is asked before tokens are revoked, or identities deleted or forgotten.
+ *
+ * @param selection what it is done to; at least one
+ */
+record IdentityConfirmations(IdentityRowText words, Selection selection, Workspace workspace) {
+
+    Confirmation<List<Command.OfService>> revoke() {
+        return new Confirmation<>(
+                header("identities.revoke.title"),
+                List.of(affected(), tokensDie(), texts().get("identities.revoke.all"), lag()),
+                texts().get("identities.revoke.action", selection.liveTokens()),
+                commands(Command.Revoke::new));
+    }
+
+    Confirmation<List<Command.OfService>> delete() {
+        return new Confirmation<>(
+                header("identities.delete.title"),
+                List.of(
+                        affected(),
+                        texts().get("identities.delete.forever", size()),
+                        tokensDie(),
+                        texts().get("identities.delete.kept", size())),
+                texts().get("identities.delete.action", size()),
+                commands(Command.Delete::new));
+    }
+
+    /** Has the number typed where the profile asks for it before a delete, or the word for one. */
+    TypedWordView typed() {
+        String word = size() == 1 ? texts().get("identities.delete.word") : Integer.toString(size());
+        return new TypedWordView(
+                workspace.capabilities().typedConfirmation(), texts().get("identities.delete.type", word), word);
+    }
+
+    Confirmation<List<Command.OfLedger>> forget() {
+        return new Confirmation<>(
+                header("identities.forget.title"),
+                List.of(
+                        affected(),
+                        texts().get("identities.forget.no-delete", size()),
+                        texts().get("identities.forget.lost", size())),
+                texts().get("identities.forget.action", size()),
+                commands(Command.Forget::new));
+    }
+
+    /** How soon a revocation is effective. */
+    String lag() {
+        long minutes = workspace.serviceClock().revocationLag().toMinutes();
+        if (minutes == 0) {
+            return texts().get("identities.revoke.at-once");
+        }
+        boolean delayed = workspace.capabilities().adjustable();
+        return texts().get(delayed ? "identities.revoke.delayed" : "identities.revoke.lag", minutes);
+    }
+
+    private <C extends Command> List<C> commands(Function<IdentityId, C> command) {
+        return selection.ids().stream().map(command).toList();
+    }
+
+    private Texts texts() {
+        return words.texts();
+    }
+
+    private int size() {
+        return selection.rows().size();
+    }
+
+    /** Of the one by its name, or of how many. */
+    private String header(String key) {
+        return size() == 1
+                ? texts().get(
+                                key + ".one",
+                                words.ids().nameOf(selection.identities().getFirst()))
+                : texts().get(key + ".many", size());
+    }
+
+    /** Whom it is done to, where there are many. */
+    private String affected() {
+        return size() == 1 ? "" : AffectedIdentities.of(texts(), selection.identities(), words.ids()::nameOf);
+    }
+
+    /** How many tokens die, as far as the ledger knows. */
+    private String tokensDie() {
+        return texts().get("identities.confirm.tokens", selection.liveTokens());
+    }
+}

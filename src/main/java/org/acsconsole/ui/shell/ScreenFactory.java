@@ -1,0 +1,61 @@
+package org.acsconsole.ui.shell;
+
+import java.time.InstantSource;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Parent;
+import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.activity.ActivityView;
+import org.acsconsole.ui.identities.IdentitiesScreen;
+import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.text.ActivityText;
+import org.acsconsole.ui.wire.WireScreen;
+import org.acsconsole.ui.workshop.Workshop;
+import org.acsconsole.ui.workshop.WorkshopScreen;
+import org.acsconsole.wire.WireLog;
+
+/**
+ * Makes the window's screens when they are first shown.
+ *
+ * @param inspector the one inspector of tokens
+ * @param search what the user searches for, as typed
+ * @param wire the exchanges with every service
+ */
+record ScreenFactory(
+        ScreenContext context, TokenInspector inspector, StringProperty search, WireLog wire, Workshop workshop) {
+
+    /**
+     * A screen in the window.
+     *
+     * @param close ends what the screen follows
+     */
+    record Built(Parent root, Runnable close) {}
+
+    Built build(Screen screen) {
+        return switch (screen) {
+            case IDENTITIES -> identities();
+            case ACTIVITY -> activity();
+            case WIRE -> wireScreen();
+            case WORKSHOP -> workshopScreen();
+        };
+    }
+
+    private Built identities() {
+        IdentitiesScreen screen = new IdentitiesScreen(context, inspector, search);
+        return new Built(screen.root(), screen::close);
+    }
+
+    private Built activity() {
+        ActivityText words = new ActivityText(context.formats(), InstantSource.system());
+        return new Built(context.views().load(new ActivityView(context, words)), () -> {});
+    }
+
+    private Built wireScreen() {
+        WireScreen screen = new WireScreen(context, wire);
+        return new Built(screen.root(), screen::close);
+    }
+
+    private Built workshopScreen() {
+        WorkshopScreen screen = new WorkshopScreen(context, wire, workshop);
+        return new Built(screen.root(), screen::close);
+    }
+}

@@ -1,0 +1,18 @@
+package org.acsconsole.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.acsconsole.settings.Language;
+
+/**
+ * What the user has chosen and typed in the window; it outlives a change of language.
+ *
+ * @param search what the user searches for, as typed
+ */
+record WindowState(Themes themes, ObjectProperty<Language> language, StringProperty search) {
+
+    WindowState(Themes themes, ObjectProperty<Language> language) {
+        this(themes, language, new SimpleStringProperty(""));
+    }
+}

@@ -1,0 +1,31 @@
+package org.acsconsole.ui.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.RecordedTrial;
+import org.acsconsole.identity.TokenState;
+
+/**
+ * A token's life as it is drawn: from its issue to when its revocation is felt, or else to its expiry.
+ *
+ * @param trials the tries of it, newest first; they may lie after its end
+ */
+record TokenLife(IssuedToken token, TokenState state, Instant from, Instant to, List<RecordedTrial> trials) {
+
+    TokenLife {
+        trials = List.copyOf(trials);
+    }
+
+    static TokenLife at(Instant now, IssuedToken token, List<RecordedTrial> trials) {
+        Instant issued = token.times().issuedAt();
+        Instant end = token.times().endsAt();
+        return new TokenLife(token, token.stateAt(now), issued, end.isBefore(issued) ? issued : end, trials);
+    }
+
+    /** From when on the token is revoked, and may still be taken; the end if that is no time at all. */
+    Instant fading() {
+        Instant revoked = token.times().revokedAt();
+        return revoked == null || revoked.isAfter(to) ? to : revoked.isBefore(from) ? from : revoked;
+    }
+}

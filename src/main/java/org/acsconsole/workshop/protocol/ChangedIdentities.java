@@ -1,0 +1,47 @@
+package org.acsconsole.workshop.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What changed on the service.
+ *
+ * @param setBacks how often the clock was set back, oldest first
+ * @param mark what to ask with for what changes later
+ */
+public record ChangedIdentities(@JsonProperty("value") List<Change> changes, List<SetBack> setBacks, String mark) {
+
+    /** The mark that stands before everything. */
+    public static final String FROM_THE_FIRST = "0";
+
+    public ChangedIdentities {
+        changes = List.copyOf(changes);
+        setBacks = List.copyOf(setBacks);
+        Objects.requireNonNull(mark);
+    }
+
+    /**
+     * A setting back of the clock.
+     *
+     * @param reached what it showed before
+     * @param putTo what it showed after
+     */
+    public record SetBack(Instant reached, Instant putTo) {
+
+        public SetBack {
+            Objects.requireNonNull(reached);
+            Objects.requireNonNull(putTo);
+        }
+    }
+
+    /**
+     * An identity that changed.
+     *
+     * @param seen as it is now
+     * @param created whether it was also created since the mark that was asked with
+     */
+    public record Change(@JsonUnwrapped ListedIdentity seen, boolean created) {}
+}

@@ -1,0 +1,17 @@
+package org.acsconsole.workshop.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Identities in the order of their creation.
+ *
+ * @param next the ID after which the next page begins; null on the last page
+ */
+public record IdentityPage(
+        List<ListedIdentity> value, @Nullable String next) {
+
+    public IdentityPage {
+        value = List.copyOf(value);
+    }
+}

@@ -1,0 +1,59 @@
+package org.acsconsole.ui;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.code.CallTarget;
+import org.acsconsole.code.CodeLanguage;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.code.CodeDesk;
+import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.Views;
+import org.acsconsole.ui.task.TaskRunner;
+import org.acsconsole.ui.text.Formats;
+import org.acsconsole.ui.text.ShownIds;
+import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
+import org.jspecify.annotations.Nullable;
+
+/** A screen's surroundings, whose profile, target and masking a test sets, and whose failures it reads. */
+public final class ContextForTests {
+
+    public static final CallTarget CONTOSO =
+            new CallTarget.Azure(URI.create("https://contoso.communication.azure.com"));
+
+    public final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
+    public final ObjectProperty<@Nullable Fault> problem = new SimpleObjectProperty<>();
+    public final ObjectProperty<@Nullable CallTarget> target = new SimpleObjectProperty<>(CONTOSO);
+    public final ObjectProperty<CodeLanguage> language = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
+    public final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
+    public final List<Throwable> failures = new ArrayList<>();
+    public final Formats formats;
+    public final Views views;
+    private final Copies copies;
+
+    public ContextForTests(Locale locale, ZoneId zone) {
+        Texts texts = new Texts(locale);
+        formats = new Formats(texts, new Times(texts, zone), new ShownIds(presenting));
+        views = new Views(texts);
+        copies = new Copies(new SecretClipboard(), new CodeDesk(texts, target, language));
+    }
+
+    /** The surroundings; failures are kept. */
+    public ScreenContext on(TaskRunner tasks, InstantSource clock) {
+        return on(tasks, failures::add, clock);
+    }
+
+    public ScreenContext on(TaskRunner tasks, FaultPresenter faults, InstantSource clock) {
+        ActiveProfile profile = new ActiveProfile(workspace, problem, new Ticker(clock));
+        return new ScreenContext(formats, views, tasks, faults, profile, copies);
+    }
+}
