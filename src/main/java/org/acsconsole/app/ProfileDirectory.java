@@ -17,7 +17,7 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SignIn;
@@ -61,7 +61,7 @@ final class ProfileDirectory implements Profiles {
         ProfileSetting setting = choices.settings()
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
-        SqliteLedger ledger = ledgers.get();
+        LedgerStore ledger = ledgers.get();
         ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
         Workspace workspace = workspace(connected, ledger.of(connected.profile()));
         return new Opened(workspace, problem(connected.service()));

@@ -2,14 +2,15 @@ package org.acsconsole.app;
 
 import java.nio.file.Path;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.jspecify.annotations.Nullable;
 
 /** The one ledger of this process: opened when it is first needed, shared by all profiles, closed at the end. */
 final class SharedLedger implements AutoCloseable {
 
     private final Path file;
-    private @Nullable SqliteLedger open;
+    private @Nullable LedgerStore open;
 
     SharedLedger(Path file) {
         this.file = file;
@@ -20,9 +21,9 @@ final class SharedLedger implements AutoCloseable {
      *
      * @throws FaultException if it cannot be opened
      */
-    synchronized SqliteLedger get() {
+    synchronized LedgerStore get() {
         if (open == null) {
-            open = SqliteLedger.open(file);
+            open = LedgerStores.open(file);
         }
         return open;
     }

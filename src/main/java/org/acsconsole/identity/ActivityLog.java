@@ -25,7 +25,7 @@ public final class ActivityLog {
      */
     public ActivityLog(Ledger ledger, InstantSource wallClock, String operator) {
         this.ledger = ledger;
-        this.wallClock = wallClock;
+        this.wallClock = ledger.clock(wallClock);
         this.operator = operator;
     }
 
@@ -60,13 +60,16 @@ public final class ActivityLog {
      * Writes that nobody knows the outcome of what was begun by a console that was killed before the answer came.
      *
      * @param at on the service's clock
+     * @return whether there was any
      */
-    void settleInterrupted(Instant at) {
-        ledger.interrupted(now().minus(Activity.LONGEST)).forEach(begun -> {
+    boolean settleInterrupted(Instant at) {
+        List<Activity> interrupted = ledger.interrupted(now().minus(Activity.LONGEST));
+        interrupted.forEach(begun -> {
             Activity.Result unknown = new Activity.Result(
                     Activity.Outcome.UNKNOWN, StableName.of(Fault.OutcomeUnknown.class), null, Duration.ZERO);
             ledger.record(begun.ended(unknown), isKnownSince(begun) ? List.of() : unsettled(begun, at));
         });
+        return !interrupted.isEmpty();
     }
 
     /** What an unknown outcome leaves open: nothing, unless it may have ended tokens. */

@@ -83,9 +83,9 @@ public final class IdentityController {
      * left; costs next to nothing if there is neither.
      */
     public void pollLedger() {
-        log.settleInterrupted(serviceClock.instant());
+        boolean settled = log.settleInterrupted(serviceClock.instant());
         long now = ledger.changes();
-        if (changesPublished.getAndSet(now) != now) {
+        if (changesPublished.getAndSet(now) != now || settled) {
             steps.publish(new CompletedStep.LedgerChanged());
         }
     }

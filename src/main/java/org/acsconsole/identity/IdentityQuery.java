@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A page of identities that is asked for.
  *
  * @param search part of an ID, label or user, in any case; blank for all
- * @param after the last identity of the page before; null for the first page
+ * @param after the last row of the page before; null for the first page
  * @param limit 1 to 1,000
  * @param now on the service's clock, for what is live
  */
@@ -15,7 +15,7 @@ public record IdentityQuery(
         IdentityFilter filter,
         String search,
         IdentityOrder order,
-        @Nullable Identity after,
+        @Nullable IdentityRow after,
         int limit,
         Instant now) {
 

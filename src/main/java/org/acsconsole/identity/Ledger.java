@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,13 +49,21 @@ public interface Ledger {
     /** When the next token expires that is not revoked and lives longer than until then; empty if there is none. */
     Optional<Instant> nextExpiry(Instant after);
 
+    /** At most {@code query.limit()} rows; fewer mean that these are the last. */
+    List<ActivityRow> activities(ActivityQuery query);
+
     /**
      * The newest activities, newest first.
      *
      * @param about only those of this identity; null for all
      * @param after the last activity of the page before; null for the first page
      */
-    List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit);
+    default List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit) {
+        ActivityFilter filter = about == null ? ActivityFilter.ALL : ActivityFilter.about(about);
+        return activities(new ActivityQuery(filter, after, limit)).stream()
+                .map(ActivityRow::activity)
+                .toList();
+    }
 
     /** Activities that were begun before that time, on this computer's clock, and have no outcome; oldest first. */
     List<Activity> interrupted(Instant begunBefore);
@@ -85,8 +94,13 @@ public interface Ledger {
      */
     void record(Activity activity, List<LedgerChange> changes);
 
-    /** A number that becomes another one whenever anybody changes the file that the book is in; asking costs next to nothing. */
+    /** A number that becomes another one when somebody else wrote, such as another console; asking costs next to nothing. */
     long changes();
+
+    /** The clock that the times of this ledger are on: {@code own}, or that of a database which several computers share. */
+    default InstantSource clock(InstantSource own) {
+        return own;
+    }
 
     /** The place on the service that it was followed to; {@link ObservedChanges#FIRST} at the beginning. */
     String followedTo();

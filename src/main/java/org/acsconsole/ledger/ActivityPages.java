@@ -3,7 +3,9 @@ package org.acsconsole.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityQuery;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +13,78 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile's activities page by page, newest first: those that have ended, and the few that are pending. */
 record ActivityPages(Statements statements, long profile) {
 
-    List<Activity> page(@Nullable IdentityId about, @Nullable Activity after, int limit) {
-        BoundStatement query = sql(pageSql(about, after)).bind("limit", limit);
-        if (about != null) {
-            query.bind("about", about.value());
-        }
+    List<ActivityRow> page(ActivityQuery query) {
+        BoundStatement page = bound(query, pageSql(query));
+        Activity after = query.after();
         if (after != null) {
             Optional<Long> tie = tie(after);
             if (tie.isEmpty()) {
                 return List.of();
             }
-            query.bind("at", Instants.micros(after.at())).bind("tie", tie.get());
+            page.bind("at", Instants.micros(after.at())).bind("tie", tie.get());
         }
-        return query.list(Rows::activity);
+        return page.list(Rows::activityRow);
     }
 
-    static String pageSql(@Nullable IdentityId about, @Nullable Activity after) {
-        String rows = " WHERE profile = :profile" + (about == null ? "" : " AND identity = :about")
-                + (after == null ? "" : " AND (at, tie) < (:at, :tie)") + " ORDER BY at DESC, tie DESC LIMIT :limit";
-        return "SELECT * FROM (SELECT * FROM (SELECT * FROM activity"
-                + (about == null ? "" : " INDEXED BY activity_by_identity") + rows + ") ended"
-                + " UNION ALL SELECT * FROM (SELECT * FROM pending" + rows + ") begun) found"
-                + " ORDER BY at DESC, tie DESC LIMIT :limit";
+    private BoundStatement bound(ActivityQuery query, String sql) {
+        ActivityFilter filter = query.filter();
+        return sql(sql).bind("limit", query.limit())
+                .bind("from", Instants.microsOrNull(filter.period().from()))
+                .bind("to", Instants.microsOrNull(filter.period().to()))
+                .bind("operator", filter.operator())
+                .bind(
+                        "operation",
+                        filter.operation() == null ? null : filter.operation().name())
+                .bind(
+                        "outcome",
+                        filter.outcome() == null ? null : filter.outcome().name())
+                .bind(
+                        "identity",
+                        filter.identity() == null ? null : filter.identity().value())
+                .bind("requestId", filter.requestId());
+    }
+
+    static String pageSql(ActivityQuery query) {
+        String rows =
+                " WHERE a.profile = :profile" + conditions(query) + " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
+        return "SELECT found.*, coalesce(i.label, '') AS label FROM (SELECT * FROM (SELECT a.* FROM activity a "
+                + hint(query.filter()) + rows + ") ended UNION ALL SELECT * FROM (SELECT a.* FROM pending a" + rows
+                + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
+                + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
+    }
+
+    private static String conditions(ActivityQuery query) {
+        ActivityFilter filter = query.filter();
+        return (filter.period().from() == null ? "" : " AND a.at >= :from")
+                + (filter.period().to() == null ? "" : " AND a.at < :to")
+                + (filter.operator() == null ? "" : " AND a.operator = :operator")
+                + (filter.operation() == null ? "" : " AND a.operation = :operation")
+                + (filter.outcome() == null ? "" : " AND a.outcome = :outcome")
+                + (isRare(filter.outcome()) ? " AND a.outcome <> 'DONE'" : "")
+                + (filter.identity() == null ? "" : " AND a.identity = :identity")
+                + (filter.requestId() == null ? "" : " AND a.request_id = :requestId")
+                + (query.after() == null ? "" : " AND (a.at, a.tie) < (:at, :tie)");
+    }
+
+    /** The index of what is likely to be the rarest; what is done is most of the list itself. */
+    private static String hint(ActivityFilter filter) {
+        if (filter.requestId() != null) {
+            return "INDEXED BY activity_by_request";
+        }
+        if (filter.identity() != null) {
+            return "INDEXED BY activity_by_identity";
+        }
+        if (isRare(filter.outcome())) {
+            return "INDEXED BY activity_by_outcome";
+        }
+        if (filter.operation() != null) {
+            return "INDEXED BY activity_by_operation";
+        }
+        return filter.operator() == null ? "NOT INDEXED" : "INDEXED BY activity_by_operator";
+    }
+
+    private static boolean isRare(Activity.@Nullable Outcome outcome) {
+        return outcome != null && outcome != Activity.Outcome.DONE;
     }
 
     /** Empty if it is not in the list any more. */

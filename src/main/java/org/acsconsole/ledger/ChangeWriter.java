@@ -1,24 +1,25 @@
 package org.acsconsole.ledger;
 
+import java.time.Instant;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.SearchIndex;
 import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes changes to the book of one profile, inside somebody else's transaction.
+ * Writes changes to the ledger of one profile, inside somebody else's transaction.
  *
  * <p>What came first is told by the order of writing, never by comparing clocks: a revocation ends what was written before
  * it, and an identity's last issue and last revocation are kept in that order even where a clock was set back in between.
  */
-record ChangeWriter(Transaction transaction, long profile) {
+record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
 
     void apply(LedgerChange change) {
         switch (change) {
@@ -35,42 +36,43 @@ record ChangeWriter(Transaction transaction, long profile) {
     }
 
     IdentityWriter identities() {
-        return new IdentityWriter(transaction, profile);
+        return new IdentityWriter(transaction, profile, search);
     }
 
     /** A token whose identity is deleted in the ledger already was issued before that and written late: it is dead. */
     private void insert(IssuedToken token) {
-        int inserted = update("""
-                INSERT INTO token (identity, fingerprint, scopes, issued_at, expires_at, revoked_at, revoke_lag,
-                    unsettled_at)
-                SELECT seq, :fingerprint, :scopes, :issued, :expires, coalesce(:revoked, deleted_at), :lag,
-                    :unsettled
-                FROM identity WHERE profile = :profile AND id = :id
+        Long revoked = Instants.microsOrNull(token.times().revokedAt());
+        Known identity = update("""
+                UPDATE identity SET
+                    last_issued_at = greatest(:issued, coalesce(last_issued_at, :issued),
+                        coalesce(tokens_revoked_at + 1, :issued)),
+                    live_until = CASE WHEN :dead = 1 OR deleted_at IS NOT NULL THEN live_until
+                        ELSE greatest(:expires, coalesce(live_until, :expires)) END,
+                    live_tokens = CASE WHEN :dead = 1 OR deleted_at IS NOT NULL THEN live_tokens
+                        ELSE live_tokens + 1 END,
+                    next_expiry = CASE WHEN :dead = 1 OR deleted_at IS NOT NULL THEN next_expiry
+                        ELSE least(:expires, next_expiry) END
+                WHERE profile = :profile AND id = :id RETURNING seq, deleted_at
                 """)
                 .bind("id", token.identity().value())
+                .bind("issued", Instants.micros(token.times().issuedAt()))
+                .bind("expires", Instants.micros(token.times().expiresAt()))
+                .bind("dead", revoked == null ? 0 : 1)
+                .first(row -> new Known(row.getLong("seq"), Instants.atOrNull(row, "deleted_at")))
+                .orElseThrow(() -> new FaultException(new Fault.NotInLedger(token.identity())));
+        update("""
+                INSERT INTO token (identity, profile, fingerprint, scopes, issued_at, expires_at, revoked_at, revoke_lag,
+                    unsettled_at)
+                VALUES (:identity, :profile, :fingerprint, :scopes, :issued, :expires, :revoked, :lag, :unsettled)
+                """)
+                .bind("identity", identity.seq())
                 .bind("fingerprint", token.fingerprint().hex())
                 .bind("scopes", TokenScope.join(token.scopes()))
                 .bind("issued", Instants.micros(token.times().issuedAt()))
                 .bind("expires", Instants.micros(token.times().expiresAt()))
-                .bind("revoked", Instants.microsOrNull(token.times().revokedAt()))
+                .bind("revoked", revoked == null ? Instants.microsOrNull(identity.at()) : revoked)
                 .bind("lag", lag(token.times().revocation()))
                 .bind("unsettled", Instants.microsOrNull(token.times().unsettledAt()))
-                .execute();
-        if (inserted == 0) {
-            throw new FaultException(new Fault.NotInLedger(token.identity()));
-        }
-        update("""
-                UPDATE identity SET
-                    last_issued_at = max(:issued, coalesce(last_issued_at, :issued),
-                        coalesce(tokens_revoked_at + 1, :issued)),
-                    live_until = CASE WHEN :revoked IS NOT NULL OR deleted_at IS NOT NULL THEN live_until
-                        ELSE max(:expires, coalesce(live_until, :expires)) END
-                WHERE profile = :profile AND id = :id
-                """)
-                .bind("id", token.identity().value())
-                .bind("issued", Instants.micros(token.times().issuedAt()))
-                .bind("expires", Instants.micros(token.times().expiresAt()))
-                .bind("revoked", Instants.microsOrNull(token.times().revokedAt()))
                 .execute();
     }
 
@@ -93,47 +95,58 @@ record ChangeWriter(Transaction transaction, long profile) {
                 .execute();
     }
 
-    /** Of two revocations the one that is felt first counts, unless others may have issued tokens in between. */
+    /** Of two revocations the one that is effective first counts, unless others may have issued tokens in between. */
     private void revoke(LedgerChange.TokensRevoked revoked) {
-        endTokens(revoked.identity(), revoked.revocation());
         update("""
-                UPDATE identity SET tokens_revoked_at = max(:at, coalesce(last_issued_at, :at)),
-                    revoking_until = CASE WHEN origin = 'CREATED' AND standing = 1 THEN min(revoking_until, :until)
+                UPDATE identity SET tokens_revoked_at = greatest(:at, coalesce(last_issued_at, :at)),
+                    revoking_until = CASE
+                        WHEN origin <> 'CREATED' OR state NOT IN (1, 3) THEN :until
+                        WHEN revoking_until < :until THEN revoking_until
+                        WHEN revoking_until IS NULL THEN NULL
                         ELSE :until END,
-                    unsettled_at = NULL, live_until = NULL
-                WHERE profile = :profile AND id = :id
+                    unsettled_at = NULL, live_until = NULL, live_tokens = 0, next_expiry = :never
+                WHERE profile = :profile AND id = :id RETURNING seq, last_issued_at
                 """)
                 .bind("id", revoked.identity().value())
                 .bind("at", Instants.micros(revoked.revocation().at()))
                 .bind("until", Instants.microsOrNull(revoked.revocation().effectiveBy()))
-                .execute();
+                .bind("never", LiveTokens.NEVER)
+                .first(row -> new Known(row.getLong("seq"), Instants.atOrNull(row, "last_issued_at")))
+                .ifPresent(identity -> endTokens(identity, revoked.revocation()));
     }
 
     private void delete(LedgerChange.IdentityDeleted deleted) {
-        endTokens(deleted.identity(), deleted.revocation());
         update("""
-                UPDATE identity SET deleted_at = coalesce(deleted_at, :at), unsettled_at = NULL, live_until = NULL
-                WHERE profile = :profile AND id = :id
+                UPDATE identity SET deleted_at = coalesce(deleted_at, :at), unsettled_at = NULL, live_until = NULL,
+                    live_tokens = 0, next_expiry = :never
+                WHERE profile = :profile AND id = :id RETURNING seq, last_issued_at
                 """)
                 .bind("id", deleted.identity().value())
                 .bind("at", Instants.micros(deleted.revocation().at()))
-                .execute();
+                .bind("never", LiveTokens.NEVER)
+                .first(row -> new Known(row.getLong("seq"), Instants.atOrNull(row, "last_issued_at")))
+                .ifPresent(identity -> endTokens(identity, deleted.revocation()));
     }
 
-    /** A token that is revoked again dies of the revocation that is felt first. */
-    private void endTokens(IdentityId id, Revocation revocation) {
+    /** A token that is revoked again dies of the revocation that is effective first. */
+    private void endTokens(Known identity, Revocation revocation) {
+        if (identity.at() == null) {
+            return; // no token was ever issued
+        }
         update("""
                 UPDATE token SET revoked_at = coalesce(revoked_at, :at), unsettled_at = NULL,
                     revoke_lag = CASE WHEN revoked_at IS NULL THEN :lag
-                        ELSE min(revoke_lag, max(0, :at + :lag - revoked_at)) END
-                WHERE identity = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)
-                    AND (revoked_at IS NULL OR unsettled_at IS NOT NULL OR revoke_lag > 0)
+                        ELSE least(revoke_lag, greatest(0, :at + :lag - revoked_at)) END
+                WHERE identity = :identity AND (revoked_at IS NULL OR unsettled_at IS NOT NULL OR revoke_lag > 0)
                 """)
-                .bind("id", id.value())
+                .bind("identity", identity.seq())
                 .bind("at", Instants.micros(revocation.at()))
                 .bind("lag", lag(revocation))
                 .execute();
     }
+
+    /** An identity's row, and one of its times. */
+    private record Known(long seq, @Nullable Instant at) {}
 
     private static long lag(@Nullable Revocation revocation) {
         return revocation == null ? 0 : revocation.lag().toNanos() / 1_000;

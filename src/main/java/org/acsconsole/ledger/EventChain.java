@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainCheck.Damage;
+import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the chain of a profile's events, a page at a time, and names the first event that is not as it was written. */
-record EventChain(SqliteLedger store, long profile) {
+record EventChain(Store store, long profile) {
 
     private static final int PAGE = 1_000;
     private static final String READ = "SELECT position, hash, " + String.join(", ", Event.COLUMNS)

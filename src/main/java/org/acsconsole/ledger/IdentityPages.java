@@ -1,19 +1,19 @@
 package org.acsconsole.ledger;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.acsconsole.identity.Identity;
+import java.util.stream.Stream;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,76 +22,83 @@ import org.jspecify.annotations.Nullable;
  * <p>Where few have what is looked for, an index yields these and they are sorted; where many have it, the list's own order is
  * walked until the page is full.
  */
-record IdentityPages(Statements statements, long profile, int dense) {
+record IdentityPages(Store store, Statements statements, long profile) {
 
-    private static final int ACTIVE = 0;
-    private static final int REVOKED = 1;
-    private static final int DELETED = 2;
-
-    private static final String FETCHED = """
-            identity_gram g CROSS JOIN identity i NOT INDEXED ON i.seq = g.rowid
-                WHERE identity_gram MATCH :question AND i.profile = :profile""";
-    private static final String HAS_NEEDLE = " AND (instr(i.label_key, :needle) > 0"
-            + " OR instr(i.user_key, :needle) > 0 OR instr(lower(i.id), :needle) > 0)";
+    private static final String HAS_NEEDLE = " AND (strpos(i.label_key, :needle) > 0"
+            + " OR strpos(i.user_key, :needle) > 0 OR strpos(lower(i.id), :needle) > 0)";
     private static final String IS_LIVE = " AND i.live_until > :now";
     private static final String LIVE_TOKENS =
-            "FROM token t WHERE t.identity = page.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
+            "FROM token t WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
+
+    /** What is kept is exact until a token has expired since it was written; then its tokens are counted. */
+    private static final String SHOWN = """
+            CASE WHEN i.next_expiry > :now THEN i.live_tokens ELSE (SELECT count(*) %1$s) END AS shown_tokens,
+                CASE WHEN i.next_expiry > :now THEN nullif(i.next_expiry, :never)
+                    ELSE (SELECT min(t.expires_at) %1$s) END AS shown_expiry""".formatted(LIVE_TOKENS);
 
     List<IdentityRow> page(IdentityQuery query) {
-        Search search = Search.of(statements, profile, query.search(), dense);
+        if (states(query).isEmpty()) {
+            return List.of();
+        }
+        Search search = Search.of(store, statements, profile, query.search());
         return bound(query, search, pageSql(query, search)).list(Rows::identityRow);
     }
 
     BoundStatement bound(IdentityQuery query, Search search, String sql) {
         BoundStatement bound = bound(search, query.now(), sql).bind("limit", query.limit());
-        Identity after = query.after();
+        IdentityRow after = query.after();
         return after == null
                 ? bound
                 : bound.bind("afterKey", PageOrder.key(query.order().key(), after))
-                        .bind("afterId", after.id().value());
+                        .bind("afterNumber", after.number());
     }
 
+    /** The rows are chosen by their keys, which the indexes have, and only those of the page are read. */
     String pageSql(IdentityQuery query, Search search) {
         PageOrder order = PageOrder.of(query.order());
-        String end = order.by() + " LIMIT :limit";
-        String condition = (search.isForEverything() ? "" : HAS_NEEDLE)
-                + (query.filter() == IdentityFilter.WITH_LIVE_TOKENS ? IS_LIVE : "")
-                + (query.after() == null ? "" : order.beyond());
-        return "WITH page AS MATERIALIZED (SELECT * FROM ("
-                + sources(query, search, order).stream()
-                        .map(source -> "SELECT * FROM (SELECT i.* FROM " + source + condition + end + ")")
-                        .collect(Collectors.joining(" UNION ALL "))
-                + ")" + end + ") SELECT page.*, (SELECT count(*) " + LIVE_TOKENS + ") AS live_tokens,"
-                + " (SELECT min(t.expires_at) " + LIVE_TOKENS + ") AS next_expiry FROM page"
-                + order.by();
+        String chosen = states(query).stream()
+                .flatMap(state -> beyond(query, order, state)
+                        .map(beyond -> "SELECT * FROM (SELECT i.seq, i.state, i." + order.column()
+                                + " AS page_key FROM "
+                                + source(query, search, order) + " AND i.state = " + state.code()
+                                + condition(query, search) + beyond + order.within() + " LIMIT :limit) of_state"))
+                .collect(Collectors.joining(" UNION ALL "));
+        return "WITH page AS MATERIALIZED (SELECT * FROM (" + chosen + ") chosen" + order.by()
+                + " LIMIT :limit) SELECT i.*, " + SHOWN + " FROM page JOIN identity i ON i.seq = page.seq"
+                + order.by("page.");
     }
 
-    private List<String> sources(IdentityQuery query, Search search, PageOrder order) {
-        String standings = standings(query.filter()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        if (search.isForFew()) {
-            return List.of(FETCHED + " AND i.standing IN (" + standings + ")");
-        }
-        if (query.filter() == IdentityFilter.WITH_LIVE_TOKENS && fewAreLive(query.now())) {
-            return List.of("identity i INDEXED BY identity_by_live_until WHERE i.profile = :profile");
-        }
-        return standings(query.filter())
-                .mapToObj(standing -> "identity i INDEXED BY " + order.index()
-                        + " WHERE i.profile = :profile AND i.standing = " + standing)
+    /** Those that the page can have rows of. */
+    static List<State> states(IdentityQuery query) {
+        IdentityRow after = query.after();
+        PageOrder order = PageOrder.of(query.order());
+        return State.of(query.filter()).stream()
+                .filter(state -> after == null || order.reaches(state, State.of(after.identity())))
                 .toList();
     }
 
-    /** An identity with a live token is active: revoking and deleting end all of its tokens. */
-    private static IntStream standings(IdentityFilter filter) {
-        return switch (filter) {
-            case ACTIVE -> IntStream.of(ACTIVE, REVOKED);
-            case WITH_LIVE_TOKENS -> IntStream.of(ACTIVE);
-            case REVOKED -> IntStream.of(REVOKED);
-            case DELETED -> IntStream.of(DELETED);
-            case ALL -> IntStream.of(ACTIVE, REVOKED, DELETED);
-        };
+    private String source(IdentityQuery query, Search search, PageOrder order) {
+        if (search.few() != null) {
+            return search.few().from();
+        }
+        String index = query.filter() == IdentityFilter.WITH_LIVE_TOKENS && fewAreLive(query.now())
+                ? "identity_by_live_until"
+                : order.index();
+        return "identity i INDEXED BY " + index + " WHERE i.profile = :profile";
+    }
+
+    private static String condition(IdentityQuery query, Search search) {
+        return (search.isForEverything() ? "" : HAS_NEEDLE)
+                + (query.filter() == IdentityFilter.WITH_LIVE_TOKENS ? IS_LIVE : "");
+    }
+
+    private static Stream<String> beyond(IdentityQuery query, PageOrder order, State state) {
+        IdentityRow after = query.after();
+        return after == null ? Stream.of("") : order.beyond(state, State.of(after.identity())).stream();
     }
 
     private boolean fewAreLive(Instant now) {
+        int dense = store.limits().dense();
         return live(now, dense + 1) <= dense;
     }
 
@@ -99,7 +106,7 @@ record IdentityPages(Statements statements, long profile, int dense) {
         return statements
                 .sql("""
                         SELECT count(*) FROM (SELECT 1 FROM identity INDEXED BY identity_by_live_until
-                            WHERE profile = :profile AND live_until > :now LIMIT :most)
+                            WHERE profile = :profile AND live_until > :now LIMIT :most) live
                         """)
                 .bind("profile", profile)
                 .bind("now", Instants.micros(now))
@@ -122,33 +129,38 @@ record IdentityPages(Statements statements, long profile, int dense) {
 
     /** Without a search these are kept counts; with one, all that have the needle are counted. */
     IdentityCounts counts(String text, Instant now) {
-        Search search = Search.of(statements, profile, text, dense);
+        Search search = Search.of(store, statements, profile, text);
         if (search.isForEverything()) {
             return counts(
-                    standings("SELECT standing, n FROM tally WHERE profile = :profile", search, now),
-                    live(now, -1),
-                    liveUntil(now));
+                    states("SELECT state, n FROM tally WHERE profile = :profile", search, now), live(now, -1), now);
         }
-        String from = search.isForFew() ? FETCHED : "identity i WHERE i.profile = :profile";
-        String count = "SELECT %s AS standing, count(*) AS n FROM " + from + HAS_NEEDLE + "%s GROUP BY 1";
-        Map<Integer, Long> all = standings(count.formatted("i.standing", ""), search, now);
-        Map<Integer, Long> live = standings(count.formatted(ACTIVE, IS_LIVE), search, now);
-        return counts(all, live.getOrDefault(ACTIVE, 0L), liveUntil(now));
+        String from = search.few() == null
+                ? "identity i WHERE i.profile = :profile"
+                : search.few().from();
+        String count = "SELECT i.state, count(*) AS n FROM " + from + HAS_NEEDLE + "%s GROUP BY i.state";
+        Map<State, Long> all = states(count.formatted(""), search, now);
+        Map<State, Long> live = states(count.formatted(IS_LIVE), search, now);
+        return counts(all, sum(live, IdentityFilter.WITH_LIVE_TOKENS), now);
     }
 
-    private static IdentityCounts counts(Map<Integer, Long> standings, long live, @Nullable Instant until) {
-        long revoked = standings.getOrDefault(REVOKED, 0L);
+    private IdentityCounts counts(Map<State, Long> states, long live, Instant now) {
         return new IdentityCounts(
-                standings.getOrDefault(ACTIVE, 0L) + revoked,
+                sum(states, IdentityFilter.ACTIVE),
                 live,
-                revoked,
-                standings.getOrDefault(DELETED, 0L),
-                until);
+                sum(states, IdentityFilter.REVOKED),
+                sum(states, IdentityFilter.DELETED),
+                liveUntil(now));
     }
 
-    private Map<Integer, Long> standings(String sql, Search search, Instant now) {
-        Map<Integer, Long> counted = new HashMap<>();
-        bound(search, now, sql).list(row -> counted.put(row.getInt("standing"), row.getLong("n")));
+    private static long sum(Map<State, Long> states, IdentityFilter filter) {
+        return State.of(filter).stream()
+                .mapToLong(state -> states.getOrDefault(state, 0L))
+                .sum();
+    }
+
+    private Map<State, Long> states(String sql, Search search, Instant now) {
+        Map<State, Long> counted = new EnumMap<>(State.class);
+        bound(search, now, sql).list(row -> counted.put(State.of(row.getInt("state")), row.getLong("n")));
         return counted;
     }
 
@@ -157,6 +169,7 @@ record IdentityPages(Statements statements, long profile, int dense) {
                 .sql(sql)
                 .bind("profile", profile)
                 .bind("now", Instants.micros(now))
+                .bind("never", LiveTokens.NEVER)
                 .bind("needle", search.needle())
                 .bind("question", search.question());
     }

@@ -1,18 +1,22 @@
 package org.acsconsole.ledger;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.SearchIndex;
 import org.acsconsole.ledger.store.Transaction;
 
 /** Writes which identities are in the book of one profile, their details, and the words by which they are searched. */
-record IdentityWriter(Transaction transaction, long profile) {
+record IdentityWriter(Transaction transaction, long profile, SearchIndex search) {
 
     void insert(Identity identity) {
         if (!insertNew(identity) && !claim(identity)) {
@@ -25,68 +29,62 @@ record IdentityWriter(Transaction transaction, long profile) {
      * seen was no news.
      */
     private boolean claim(Identity identity) {
-        boolean claimed = identity.origin() == Origin.CREATED
-                && detailed("""
-                        UPDATE identity SET label = :label, user = :user, note = :note, label_key = :labelKey,
-                            user_key = :userKey, origin = 'CREATED'
-                        WHERE profile = :profile AND id = :id AND origin = 'SEEN'
-                        """, identity.details())
-                                .bind("id", identity.id().value())
-                                .execute()
-                        == 1;
-        if (claimed) {
-            new ActivityWriter(transaction, profile).withdrawSeen(identity.id());
-            indexAgain(identity.id(), identity.details());
+        if (identity.origin() != Origin.CREATED) {
+            return false;
         }
-        return claimed;
+        Optional<Long> seen = detailed("""
+                UPDATE identity SET label = :label, user_name = :user, note = :note, label_key = :labelKey,
+                    user_key = :userKey, origin = 'CREATED'
+                WHERE profile = :profile AND id = :id AND origin = 'SEEN' RETURNING seq
+                """, identity.id(), identity.details()).first(row -> row.getLong(1));
+        seen.ifPresent(seq -> {
+            new ActivityWriter(transaction, profile).withdrawSeen(identity.id());
+            index(seq, identity.id(), identity.details());
+        });
+        return seen.isPresent();
     }
 
     /** False if the ledger has it, which then stays as it is. */
     boolean insertNew(Identity identity) {
-        int inserted = detailed("""
-                INSERT INTO identity (profile, id, label, user, note, label_key, user_key, origin, version,
+        IdentityTimes times = identity.times();
+        Optional<Long> inserted = detailed("""
+                INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, origin, version,
                     recorded_at, created_at, last_issued_at, tokens_revoked_at, revoking_until, deleted_at, unsettled_at)
                 VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :origin, :version,
                     :recorded, :created, :issued, :revoked, :revokingUntil, :deleted, :unsettled)
-                ON CONFLICT (profile, id) DO NOTHING
-                """, identity.details())
-                .bind("id", identity.id().value())
+                ON CONFLICT (profile, id) DO NOTHING RETURNING seq
+                """, identity.id(), identity.details())
                 .bind("origin", identity.origin().name())
                 .bind("version", identity.version())
-                .bind("recorded", Instants.micros(identity.times().recordedAt()))
-                .bind("created", Instants.microsOrNull(identity.times().createdAt()))
-                .bind("issued", Instants.microsOrNull(identity.times().lastIssuedAt()))
-                .bind("revoked", Instants.microsOrNull(identity.times().tokensRevokedAt()))
-                .bind("revokingUntil", Instants.microsOrNull(identity.times().revokingUntil()))
-                .bind("deleted", Instants.microsOrNull(identity.times().deletedAt()))
-                .bind("unsettled", Instants.microsOrNull(identity.times().unsettledAt()))
-                .execute();
-        if (inserted == 0) {
-            return false;
-        }
-        index(identity.id(), identity.details());
-        if (identity.origin() != Origin.IMPORTED) {
-            ChainHead.of(transaction, profile).learnResource(identity.id().resource());
-        }
-        return true;
+                .bind("recorded", Instants.micros(times.recordedAt()))
+                .bind("created", Instants.microsOrNull(times.createdAt()))
+                .bind("issued", Instants.microsOrNull(times.lastIssuedAt()))
+                .bind("revoked", Instants.microsOrNull(times.tokensRevokedAt()))
+                .bind("revokingUntil", Instants.microsOrNull(times.revokingUntil()))
+                .bind("deleted", Instants.microsOrNull(times.deletedAt()))
+                .bind("unsettled", Instants.microsOrNull(times.unsettledAt()))
+                .first(row -> row.getLong(1));
+        inserted.ifPresent(seq -> {
+            index(seq, identity.id(), identity.details());
+            if (identity.origin() != Origin.IMPORTED) {
+                ChainHead.of(transaction, profile).learnResource(identity.id().resource());
+            }
+        });
+        return inserted.isPresent();
     }
 
     void edit(LedgerChange.DetailsEdited edited) {
-        int updated = detailed("""
-                UPDATE identity SET label = :label, user = :user, note = :note, label_key = :labelKey,
+        IdentityId id = edited.identity();
+        long seq = detailed("""
+                UPDATE identity SET label = :label, user_name = :user, note = :note, label_key = :labelKey,
                     user_key = :userKey, version = version + 1
-                WHERE profile = :profile AND id = :id AND version = :version
-                """, edited.details())
-                .bind("id", edited.identity().value())
+                WHERE profile = :profile AND id = :id AND version = :version RETURNING seq
+                """, id, edited.details())
                 .bind("version", edited.version())
-                .execute();
-        if (updated == 0) {
-            throw new FaultException(
-                    has(edited.identity())
-                            ? new Fault.EditedElsewhere(edited.identity())
-                            : new Fault.NotInLedger(edited.identity()));
-        }
-        indexAgain(edited.identity(), edited.details());
+                .first(row -> row.getLong(1))
+                .orElseThrow(
+                        () -> new FaultException(has(id) ? new Fault.EditedElsewhere(id) : new Fault.NotInLedger(id)));
+        index(seq, id, edited.details());
     }
 
     void forget(IdentityId id) {
@@ -98,22 +96,12 @@ record IdentityWriter(Transaction transaction, long profile) {
         }
     }
 
-    private void indexAgain(IdentityId id, IdentityDetails details) {
-        update(
-                        "DELETE FROM identity_gram WHERE rowid = (SELECT seq FROM identity WHERE profile = :profile AND id = :id)")
-                .bind("id", id.value())
-                .execute();
-        index(id, details);
-    }
-
-    private void index(IdentityId id, IdentityDetails details) {
+    private void index(long identity, IdentityId id, IdentityDetails details) {
         String tail = id.value().substring(id.value().indexOf('_')).toLowerCase(Locale.ROOT);
-        String words = Grams.words(tail, Folding.fold(details.label()), Folding.fold(details.user()));
-        update(
-                        "INSERT INTO identity_gram (rowid, gram) SELECT seq, :words FROM identity WHERE profile = :profile AND id = :id")
-                .bind("id", id.value())
-                .bind("words", words)
-                .execute();
+        search.put(
+                transaction,
+                identity,
+                List.of(tail, TextNormalizer.normalize(details.label()), TextNormalizer.normalize(details.user())));
     }
 
     private boolean has(IdentityId id) {
@@ -125,13 +113,14 @@ record IdentityWriter(Transaction transaction, long profile) {
                 > 0;
     }
 
-    private BoundStatement detailed(String sql, IdentityDetails details) {
+    private BoundStatement detailed(String sql, IdentityId id, IdentityDetails details) {
         return update(sql)
+                .bind("id", id.value())
                 .bind("label", details.label())
                 .bind("user", details.user())
                 .bind("note", details.note())
-                .bind("labelKey", Folding.fold(details.label()))
-                .bind("userKey", Folding.fold(details.user()));
+                .bind("labelKey", TextNormalizer.normalize(details.label()))
+                .bind("userKey", TextNormalizer.normalize(details.user()));
     }
 
     private BoundStatement update(String sql) {

@@ -1,6 +1,7 @@
 package org.acsconsole.ledger;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityQuery;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
@@ -25,10 +29,15 @@ import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The book of one profile in the file. */
-record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
+/** The ledger of one profile. */
+record ProfileLedger(Store store, long profile) implements Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileLedger.class);
 
     static final String TRIALS = """
             SELECT r.*, n.fingerprint FROM (
@@ -37,6 +46,11 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
             JOIN trial r ON r.seq IN (
                 SELECT seq FROM trial WHERE token = n.seq ORDER BY seq DESC LIMIT :each)
             ORDER BY r.seq DESC
+            """;
+
+    static final String NEXT_EXPIRY = """
+            SELECT min(expires_at) AS next FROM token INDEXED BY token_by_expiry
+            WHERE profile = :profile AND revoked_at IS NULL AND outlived = 0 AND expires_at > :after
             """;
 
     @Override
@@ -48,7 +62,21 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
 
     @Override
     public List<IdentityRow> identities(IdentityQuery query) {
+        if (query.order().key().isOfLiveTokens()) {
+            sweep(query.now());
+        }
         return read(statements -> pages(statements).page(query));
+    }
+
+    /** A list that cannot be put into order now, because nobody can write, is still read: what each row says is exact. */
+    private void sweep(Instant now) {
+        try {
+            while (read(statements -> LiveTokens.hasExpired(statements, profile, now))) {
+                store.write(transaction -> new LiveTokens(transaction, profile).sweep(now));
+            }
+        } catch (FaultException unwritten) {
+            LOG.warn("the order by live tokens is that of before", unwritten);
+        }
     }
 
     @Override
@@ -97,19 +125,14 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
 
     @Override
     public Optional<Instant> nextExpiry(Instant after) {
-        return read(statements -> query(statements, """
-                        SELECT min((
-                            SELECT min(t.expires_at) FROM token t
-                            WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :after
-                        )) AS next FROM identity i WHERE i.profile = :profile AND i.live_until > :after
-                        """)
+        return read(statements -> query(statements, NEXT_EXPIRY)
                 .bind("after", Instants.micros(after))
                 .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next"))));
     }
 
     @Override
-    public List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit) {
-        return read(statements -> new ActivityPages(statements, profile).page(about, after, limit));
+    public List<ActivityRow> activities(ActivityQuery query) {
+        return read(statements -> new ActivityPages(statements, profile).page(query));
     }
 
     @Override
@@ -131,7 +154,7 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
         List<LedgerChange> all = List.copyOf(changes);
         store.write(transaction -> {
             ActivityWriter activities = new ActivityWriter(transaction, profile);
-            ChangeWriter changed = new ChangeWriter(transaction, profile);
+            ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
             for (LedgerChange change : all) {
                 if (change instanceof LedgerChange.Reset) {
                     activities.reset(activity);
@@ -168,7 +191,12 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
 
     @Override
     public long changes() {
-        return store.commits();
+        return store.changes(profile);
+    }
+
+    @Override
+    public InstantSource clock(InstantSource own) {
+        return store.clock(own);
     }
 
     @Override
@@ -181,17 +209,18 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
         AtomicReference<AppliedChanges> written = new AtomicReference<>(AppliedChanges.NOTHING);
         store.write(transaction -> {
-            ChangeWriter changed = new ChangeWriter(transaction, profile);
+            ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
             AppliedChanges what = new SightingWriter(transaction, profile, changed).write(seen, recordedAt);
             ActivityWriter activities = new ActivityWriter(transaction, profile);
-            rows(what, new InFlight(transaction, profile, recordedAt)).forEach(each -> activities.put(row.apply(each)));
+            rows(what, new PendingOperations(transaction, profile, recordedAt))
+                    .forEach(each -> activities.put(row.apply(each)));
             written.set(what);
         });
         return Objects.requireNonNull(written.get());
     }
 
     /** One, or one for each identity while any may turn out to be what a console created: its answer takes that one back. */
-    private static List<AppliedChanges> rows(AppliedChanges what, InFlight sent) {
+    private static List<AppliedChanges> rows(AppliedChanges what, PendingOperations sent) {
         if (what.isNothing()) {
             return List.of();
         }
@@ -203,7 +232,7 @@ record ProfileLedger(SqliteLedger store, long profile) implements Ledger {
     }
 
     private IdentityPages pages(Statements statements) {
-        return new IdentityPages(statements, profile, store.limits().dense());
+        return new IdentityPages(store, statements, profile);
     }
 
     private <T> T read(Function<Statements, T> question) {

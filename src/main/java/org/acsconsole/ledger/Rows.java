@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
@@ -47,11 +48,12 @@ final class Rows {
     }
 
     static IdentityDetails details(ResultSet row) throws SQLException {
-        return new IdentityDetails(row.getString("label"), row.getString("user"), row.getString("note"));
+        return new IdentityDetails(row.getString("label"), row.getString("user_name"), row.getString("note"));
     }
 
     static IdentityRow identityRow(ResultSet row) throws SQLException {
-        return new IdentityRow(identity(row), row.getInt("live_tokens"), atOrNull(row, "next_expiry"));
+        return new IdentityRow(
+                identity(row), row.getInt("shown_tokens"), atOrNull(row, "shown_expiry"), row.getLong("seq"));
     }
 
     static IssuedToken token(ResultSet row) throws SQLException {
@@ -85,6 +87,10 @@ final class Rows {
                         TokenTrial.Verdict.valueOf(row.getString("verdict")),
                         row.getInt("status"),
                         row.getString("reason")));
+    }
+
+    static ActivityRow activityRow(ResultSet row) throws SQLException {
+        return new ActivityRow(activity(row), row.getString("label"));
     }
 
     static Activity activity(ResultSet row) throws SQLException {

@@ -2,57 +2,54 @@ package org.acsconsole.ledger;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.acsconsole.ledger.store.SearchIndex.Candidates;
 import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.ledger.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a person looks for in IDs, labels and users.
+ * What a user searches for in IDs, labels and users.
  *
- * @param needle folded; empty if every identity has it
- * @param question what the search index must be asked to get the few that can have the needle; empty if many have it
+ * @param needle normalized; empty if every identity has it
+ * @param few how the search index finds the few that can have the needle; null if many have it
  */
-record Search(String needle, String question) {
+record Search(String needle, @Nullable Candidates few) {
 
-    private static final Search EVERYTHING = new Search("", "");
+    private static final Search EVERYTHING = new Search("", null);
 
-    static Search of(Statements statements, long profile, String text, int dense) {
-        String needle = Folding.fold(text);
+    static Search of(Store store, Statements statements, long profile, String text) {
+        String needle = TextNormalizer.normalize(text);
         if (needle.isEmpty()) {
             return EVERYTHING;
         }
         List<String> prefixes = prefixes(statements, profile);
         if (prefixes.stream().anyMatch(prefix -> prefix.contains(needle))) {
-            return prefixes.size() == 1 ? EVERYTHING : new Search(needle, "");
+            return prefixes.size() == 1 ? EVERYTHING : new Search(needle, null);
         }
         return new Search(
                 needle,
-                question(needle, prefixes)
-                        .filter(question -> isRare(statements, question, dense))
-                        .orElse(""));
+                store.search()
+                        .candidates(needles(needle, prefixes))
+                        .filter(found -> isRare(
+                                statements, profile, found, store.limits().dense()))
+                        .orElse(null));
     }
 
     boolean isForEverything() {
         return needle.isEmpty();
     }
 
-    boolean isForFew() {
-        return !question.isEmpty();
+    String question() {
+        return few == null ? "" : few.question();
     }
 
     /** The index has an ID only from its underscore on, so a needle that begins before it is cut there as well. */
-    private static Optional<String> question(String needle, List<String> prefixes) {
+    private static List<String> needles(String needle, List<String> prefixes) {
         int underscore = needle.indexOf('_');
         String head = needle.substring(0, underscore + 1);
-        if (underscore <= 0 || prefixes.stream().noneMatch(prefix -> prefix.endsWith(head))) {
-            return Grams.question(needle);
-        }
-        List<String> both = Stream.of(needle, needle.substring(underscore))
-                .map(Grams::question)
-                .flatMap(Optional::stream)
-                .toList();
-        return both.size() < 2 ? Optional.empty() : Optional.of(both.stream().collect(Collectors.joining(" OR ")));
+        return underscore <= 0 || prefixes.stream().noneMatch(prefix -> prefix.endsWith(head))
+                ? List.of(needle)
+                : List.of(needle, needle.substring(underscore));
     }
 
     /** The beginnings of the profile's IDs up to the underscore: one for each resource that they are of. */
@@ -62,24 +59,22 @@ record Search(String needle, String question) {
                             SELECT min(id) FROM identity WHERE profile = :profile
                             UNION ALL
                             SELECT (SELECT min(i.id) FROM identity i WHERE i.profile = :profile
-                                AND i.id > substr(first.id, 1, instr(first.id, '_')) || '~')
+                                AND i.id > substr(first.id, 1, strpos(first.id, '_')) || '~')
                             FROM first WHERE first.id IS NOT NULL)
-                        SELECT substr(id, 1, instr(id, '_')) FROM first WHERE id IS NOT NULL
+                        SELECT substr(id, 1, strpos(id, '_')) FROM first WHERE id IS NOT NULL
                         """).bind("profile", profile).list(row -> row.getString(1)).stream()
                 .map(prefix -> prefix.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
     }
 
-    private static boolean isRare(Statements statements, String question, int dense) {
-        long found = statements
-                .sql("""
-                        SELECT count(*) FROM (SELECT 1 FROM identity_gram WHERE identity_gram MATCH :question
-                            LIMIT :most)
-                        """)
-                .bind("question", question)
-                .bind("most", dense + 1)
-                .number();
-        return found <= dense;
+    private static boolean isRare(Statements statements, long profile, Candidates found, int dense) {
+        return statements
+                        .sql(found.count())
+                        .bind("profile", profile)
+                        .bind("question", found.question())
+                        .bind("most", dense + 1)
+                        .number()
+                <= dense;
     }
 }

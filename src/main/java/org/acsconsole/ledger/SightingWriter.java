@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.AppliedChanges.Kind;
@@ -38,10 +39,10 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
         if (moved == 0) {
             return AppliedChanges.NOTHING;
         }
-        SetBackWriter clock = new SetBackWriter(transaction, profile);
+        ClockRewindWriter clock = new ClockRewindWriter(transaction, profile);
         seen.setBacks().forEach(setBack -> clock.write(setBack, seen.at()));
         int gone = seen.anew() ? endAllBut(seen) : 0;
-        InFlight sent = new InFlight(transaction, profile, recordedAt);
+        PendingOperations sent = new PendingOperations(transaction, profile, recordedAt);
         List<AppliedChanges.Change> changes = new ArrayList<>();
         for (ObservedIdentity sighting : seen.all()) {
             change(sighting, recordedAt, seen.at())
@@ -52,7 +53,7 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
     }
 
     /** Whoever sent it tells of it when the answer is there; that it was done stands in the ledger already. */
-    private static boolean isOnItsWay(Kind kind, IdentityId id, InFlight sent) {
+    private static boolean isOnItsWay(Kind kind, IdentityId id, PendingOperations sent) {
         return switch (kind) {
             case CREATED -> false;
             case REVOKED -> sent.has(Operation.REVOKE, id);
@@ -62,22 +63,15 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
 
     /** A service that was started anew has what is seen on it now, and nothing of before. */
     private int endAllBut(ObservedChanges seen) {
-        String there = seen.all().stream()
-                .map(sighting -> '"' + sighting.id().value() + '"')
-                .collect(Collectors.joining(",", "[", "]"));
-        update("""
-                UPDATE token SET revoked_at = :at, revoke_lag = 0, unsettled_at = NULL WHERE revoked_at IS NULL
-                    AND identity IN (SELECT seq FROM identity WHERE profile = :profile AND deleted_at IS NULL
-                        AND id NOT IN (SELECT value FROM json_each(:there)))
-                """).bind("at", Instants.micros(seen.at())).bind("there", there).execute();
-        return update("""
-                UPDATE identity SET deleted_at = :at, unsettled_at = NULL, live_until = NULL
-                WHERE profile = :profile AND deleted_at IS NULL
-                    AND id NOT IN (SELECT value FROM json_each(:there))
-                """)
-                .bind("at", Instants.micros(seen.at()))
-                .bind("there", there)
-                .execute();
+        Set<String> there =
+                seen.all().stream().map(sighting -> sighting.id().value()).collect(Collectors.toSet());
+        List<String> gone = update("SELECT id FROM identity WHERE profile = :profile AND deleted_at IS NULL")
+                .list(row -> row.getString(1))
+                .stream()
+                .filter(id -> !there.contains(id))
+                .toList();
+        gone.forEach(id -> book.apply(new LedgerChange.IdentityDeleted(new IdentityId(id), Revocation.at(seen.at()))));
+        return gone.size();
     }
 
     private Optional<Kind> change(ObservedIdentity sighting, Instant recordedAt, Instant now) {
@@ -121,7 +115,7 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
     private boolean has(IdentityId id, Revocation revocation) {
         return transaction
                 .sql("""
-                        SELECT tokens_revoked_at IS :at OR EXISTS (
+                        SELECT tokens_revoked_at IS NOT DISTINCT FROM :at OR EXISTS (
                             SELECT 1 FROM token t WHERE t.identity = i.seq AND t.revoked_at = :at)
                         FROM identity i WHERE i.profile = :profile AND i.id = :id
                         """)
@@ -148,16 +142,15 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
                 .execute();
         about(known, """
                 UPDATE identity AS i SET unsettled_at = NULL, revoking_until = :until,
-                    tokens_revoked_at = max(:at, coalesce(tokens_revoked_at, :at), CASE WHEN EXISTS (
+                    tokens_revoked_at = greatest(:at, coalesce(tokens_revoked_at, :at), CASE WHEN EXISTS (
                         SELECT 1 FROM token t WHERE t.identity = i.seq AND t.revoked_at IS NULL)
-                        THEN :at ELSE coalesce(last_issued_at, :at) END),
-                    live_until = (SELECT max(t.expires_at) FROM token t
-                        WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0)
+                        THEN :at ELSE coalesce(last_issued_at, :at) END)
                 WHERE profile = :profile AND id = :id
                 """)
                 .bind("at", Instants.micros(revocation.at()))
                 .bind("until", Instants.microsOrNull(revocation.effectiveBy()))
                 .execute();
+        new LiveTokens(transaction, profile).count(known.id());
         return ended > 0 || known.state() == IdentityState.UNKNOWN || stateOf(known) != known.state();
     }
 

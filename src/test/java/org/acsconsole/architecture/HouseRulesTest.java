@@ -144,8 +144,7 @@ final class HouseRulesTest {
                 .resideInAPackage("org.acsconsole.ui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.acsconsole.azure..", "org.acsconsole.ledger..", "java.sql..", "com.azure..", "org.jdbi..")
+                .resideInAnyPackage("org.acsconsole.azure..", "org.acsconsole.ledger..", "java.sql..", "com.azure..")
                 .because("a screen hands intents to the controller, and shows what the ledger's door says"));
     }
 
@@ -166,8 +165,24 @@ final class HouseRulesTest {
                 .that(not(resideInAnyPackage("org.acsconsole.ledger..", "org.acsconsole.workshop..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..")
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.sqlite..",
+                        "org.postgresql..",
+                        "com.zaxxer..",
+                        "org.flywaydb..")
                 .because("nobody else may wait for a database"));
+    }
+
+    @Test
+    void oneDatabaseOrAnotherIsKnownInTheLedgerAlone() {
+        check(noClasses()
+                .that(not(resideInAPackage("org.acsconsole.ledger..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.acsconsole.ledger.*..")
+                .because("everybody else asks for a place to be opened, whatever is there"));
     }
 
     @Test

@@ -26,7 +26,8 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 
 /** The first rows of a list of very many identities, half of which have a live token. */
 record FirstPage(int identities) {
@@ -38,7 +39,7 @@ record FirstPage(int identities) {
     void run(Bench bench) {
         Profile profile = new Profile("bench", Environment.TEST, URI.create("https://localhost"), "bench");
         try (TemporaryFolder folder = TemporaryFolder.make();
-                SqliteLedger file = SqliteLedger.open(folder.path().resolve("ledger.db"))) {
+                LedgerStore file = LedgerStores.open(folder.path().resolve("ledger.db"))) {
             Ledger ledger = file.of(profile);
             fill(ledger);
             for (IdentityFilter filter : IdentityFilter.values()) {

@@ -22,7 +22,8 @@ import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.workshop.WorkshopForTests;
 
 /** Create, issue, revoke and delete through the SDK, 16 at a time, with the ledger and without. */
@@ -34,7 +35,7 @@ record Lifecycles(int count, int rounds) {
     void run(Bench bench) {
         try (WorkshopForTests workshop = WorkshopForTests.start();
                 TemporaryFolder folder = TemporaryFolder.make();
-                SqliteLedger ledger = SqliteLedger.open(folder.path().resolve("ledger.db"))) {
+                LedgerStore ledger = LedgerStores.open(folder.path().resolve("ledger.db"))) {
             IdentityService service = service(workshop);
             Profile profile = new Profile("bench", Environment.WORKSHOP, workshop.endpoint(), workshop.resourceId());
             IdentityController with = controller(service, ledger.of(profile));

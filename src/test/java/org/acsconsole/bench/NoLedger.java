@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityQuery;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
@@ -71,7 +73,7 @@ final class NoLedger implements Ledger {
     }
 
     @Override
-    public List<Activity> activities(@Nullable IdentityId about, @Nullable Activity after, int limit) {
+    public List<ActivityRow> activities(ActivityQuery query) {
         return List.of();
     }
 

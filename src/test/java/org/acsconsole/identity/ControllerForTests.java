@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 
 /** A controller on a real ledger, a {@link SampleService}, and two clocks that stand. */
 final class ControllerForTests implements AutoCloseable {
@@ -19,13 +20,13 @@ final class ControllerForTests implements AutoCloseable {
     final SampleService service = new SampleService(() -> SERVICE);
     final TokenVault vault = new TokenVault();
     final List<CompletedStep> told = new ArrayList<>();
-    final SqliteLedger file;
+    final LedgerStore file;
     final Ledger ledger;
     final IdentityController controller;
     private final CompletedSteps steps = new CompletedSteps();
 
     ControllerForTests(Path folder) {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         ledger = file.of(new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso"));
         controller = new IdentityController(
                 service, ledger, new ActivityLog(ledger, () -> WALL, "tester"), vault, steps, () -> SERVICE);

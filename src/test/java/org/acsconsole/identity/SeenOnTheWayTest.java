@@ -84,21 +84,6 @@ final class SeenOnTheWayTest {
         assertThat(console.newest().result().outcome()).isEqualTo(Outcome.DONE);
     }
 
-    @Test
-    void whatAnotherConsoleChangesInTheLedgerIsToldOnce() {
-        IdentityId id = console.made().id();
-        console.controller.pollLedger();
-        console.told.clear();
-        console.controller.pollLedger();
-        assertThat(console.told).isEmpty();
-        Identity known = console.read(id);
-        console.ledger.record(
-                console.newest(), List.of(new LedgerChange.DetailsEdited(id, IdentityDetails.NONE, known.version())));
-        console.controller.pollLedger();
-        console.controller.pollLedger();
-        assertThat(console.told).singleElement().isInstanceOf(CompletedStep.LedgerChanged.class);
-    }
-
     private void see(ObservedIdentity... seen) {
         String from = console.ledger.followedTo();
         List<ObservedIdentity> all = new ArrayList<>(List.of(seen));

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityQuery;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
@@ -59,6 +62,68 @@ final class ActivitiesTest extends LedgerContract {
         assertThat(other.resource()).isEmpty();
         Samples.record(other, Samples.identity(1, "Lee", ""));
         assertThat(ledger.identity(id(1)).orElseThrow().details().label()).isEqualTo("Kim");
+    }
+
+    @Test
+    void aListShowsOnlyWhatItsFilterNames() {
+        Activity edit = by("someone", Operation.EDIT, id(1), result(Activity.Outcome.DONE), 0);
+        Activity failed = by(
+                "someone",
+                Operation.ISSUE,
+                id(2),
+                new Activity.Result(Activity.Outcome.FAILED, "wrong-key", "MS-CV 1", Duration.ZERO),
+                1);
+        Activity begun = by("other", Operation.ISSUE, id(1), result(Activity.Outcome.STARTED), 2);
+        List.of(edit, failed, begun).forEach(activity -> ledger.record(activity, List.of()));
+        ActivityFilter.Period always = ActivityFilter.Period.ALWAYS;
+        assertThat(shown(ActivityFilter.ALL)).containsExactly(begun, failed, edit);
+        assertThat(shown(new ActivityFilter(always, "other", null, null, null, null)))
+                .containsExactly(begun);
+        assertThat(shown(new ActivityFilter(always, null, Operation.ISSUE, null, null, null)))
+                .containsExactly(begun, failed);
+        assertThat(shown(new ActivityFilter(always, "someone", Operation.ISSUE, null, null, null)))
+                .containsExactly(failed);
+        assertThat(shown(new ActivityFilter(always, null, null, Activity.Outcome.FAILED, null, null)))
+                .containsExactly(failed);
+        assertThat(shown(new ActivityFilter(always, null, null, Activity.Outcome.STARTED, null, null)))
+                .containsExactly(begun);
+        assertThat(shown(new ActivityFilter(always, null, null, Activity.Outcome.DONE, null, null)))
+                .containsExactly(edit);
+        assertThat(shown(new ActivityFilter(always, null, null, null, null, "MS-CV 1")))
+                .containsExactly(failed);
+        assertThat(shown(ActivityFilter.about(id(1)))).containsExactly(begun, edit);
+    }
+
+    @Test
+    void aPeriodHasItsFirstMomentAndNotItsLast() {
+        List<Activity> written = IntStream.range(0, 4)
+                .mapToObj(n -> by("someone", Operation.EDIT, id(1), DONE, n))
+                .toList();
+        written.forEach(activity -> ledger.record(activity, List.of()));
+        ActivityFilter.Period period = new ActivityFilter.Period(NOON.plusSeconds(1), NOON.plusSeconds(3));
+        assertThat(shown(new ActivityFilter(period, null, null, null, null, null)))
+                .containsExactly(written.get(2), written.get(1));
+    }
+
+    @Test
+    void aRowHasTheLabelOfItsIdentity() {
+        Samples.record(ledger, Samples.identity(1, "Kim", ""));
+        ledger.record(activity(NOON.plusSeconds(1), Activity.Subject.of(id(2)), DONE), List.of());
+        assertThat(ledger.activities(new ActivityQuery(ActivityFilter.ALL, null, 10)))
+                .extracting(ActivityRow::label)
+                .containsExactly("", "Kim");
+    }
+
+    private List<Activity> shown(ActivityFilter filter) {
+        return ledger.activities(new ActivityQuery(filter, null, 10)).stream()
+                .map(ActivityRow::activity)
+                .toList();
+    }
+
+    private static Activity by(
+            String operator, Operation operation, IdentityId id, Activity.Result result, int second) {
+        return new Activity(
+                UUID.randomUUID(), NOON.plusSeconds(second), operator, operation, Activity.Subject.of(id), result);
     }
 
     private static final Activity.Result DONE = result(Activity.Outcome.DONE);

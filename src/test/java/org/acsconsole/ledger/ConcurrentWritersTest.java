@@ -54,7 +54,7 @@ final class ConcurrentWritersTest extends LedgerContract {
     private static final int STEPS = 40;
     private static final int IDENTITIES = 12;
 
-    private final List<SqliteLedger> stores = new ArrayList<>();
+    private final List<LedgerStore> stores = new ArrayList<>();
     private final List<Ledger> ledgers = new ArrayList<>();
     private final AtomicLong ticks = new AtomicLong();
     private final Queue<WrittenStep> steps = new ConcurrentLinkedQueue<>();
@@ -69,7 +69,7 @@ final class ConcurrentWritersTest extends LedgerContract {
 
     @AfterEach
     void closeConsoles() {
-        stores.forEach(SqliteLedger::close);
+        stores.forEach(LedgerStore::close);
     }
 
     @Test

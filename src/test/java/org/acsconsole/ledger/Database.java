@@ -1,6 +1,8 @@
 package org.acsconsole.ledger;
 
 import java.nio.file.Path;
+import org.acsconsole.ledger.sqlite.SqliteStore;
+import org.acsconsole.ledger.store.Limits;
 
 /** The databases that a ledger can be in. */
 enum Database {
@@ -21,11 +23,11 @@ enum Database {
 
     abstract void drop(String place);
 
-    static SqliteLedger open(String place) {
+    static ProfileLedgers open(String place) {
         return open(place, Limits.STANDARD);
     }
 
-    static SqliteLedger open(String place, Limits limits) {
-        return SqliteLedger.open(Path.of(place), limits);
+    static ProfileLedgers open(String place, Limits limits) {
+        return new ProfileLedgers(SqliteStore.open(Path.of(place), limits));
     }
 }

@@ -26,6 +26,8 @@ import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.ledger.sqlite.SqliteStore;
+import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +39,12 @@ final class EventChainTest {
     @TempDir
     Path folder;
 
-    private SqliteLedger file;
+    private ProfileLedgers file;
     private Ledger ledger;
 
     @BeforeEach
     void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD));
         ledger = file.of(Samples.PROFILE);
     }
 
@@ -277,20 +279,22 @@ final class EventChainTest {
     }
 
     private List<String> events() {
-        return file.read(statements -> statements
-                .sql("SELECT * FROM event WHERE profile = 1 ORDER BY position")
-                .list(row -> "%d %s %s %s %s"
-                        .formatted(
-                                row.getLong("position"),
-                                row.getString("kind"),
-                                row.getString("key"),
-                                row.getString("outcome"),
-                                row.getString("request_id"))));
+        return file.store()
+                .read(statements -> statements
+                        .sql("SELECT * FROM event WHERE profile = 1 ORDER BY position")
+                        .list(row -> "%d %s %s %s %s"
+                                .formatted(
+                                        row.getLong("position"),
+                                        row.getString("kind"),
+                                        row.getString("key"),
+                                        row.getString("outcome"),
+                                        row.getString("request_id"))));
     }
 
     private String detailOfNewest() {
-        return file.read(statements -> statements
-                .sql("SELECT detail FROM event WHERE profile = 1 ORDER BY position DESC LIMIT 1")
-                .one(row -> row.getString(1)));
+        return file.store()
+                .read(statements -> statements
+                        .sql("SELECT detail FROM event WHERE profile = 1 ORDER BY position DESC LIMIT 1")
+                        .one(row -> row.getString(1)));
     }
 }

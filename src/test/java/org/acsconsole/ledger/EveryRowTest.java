@@ -13,7 +13,7 @@ final class EveryRowTest extends LedgerContract {
     @Test
     void everyRowIsReadAsFromAnSqliteFile() {
         SampleLedger.fill(store);
-        try (SqliteLedger file = Database.open(folder.resolve("other.db").toString())) {
+        try (LedgerStore file = Database.open(folder.resolve("other.db").toString())) {
             SampleLedger.fill(file);
             assertThat(VersionFile.listing(store)).containsExactlyElementsOf(VersionFile.listing(file));
         }

@@ -22,6 +22,8 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.ledger.sqlite.SqliteStore;
+import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ final class GroupCommitTest {
 
     @Test
     void everyCallerOfACrowdFindsItsOwnWrite() throws InterruptedException, ExecutionException {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD));
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             Ledger ledger = file.of(Samples.PROFILE);
             List<Future<Boolean>> seen = new ArrayList<>();
@@ -55,19 +57,20 @@ final class GroupCommitTest {
 
     @Test
     void aRefusedWriteFailsAloneInItsGroup() throws InterruptedException, ExecutionException {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD));
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             Ledger ledger = file.of(Samples.PROFILE);
             Samples.record(ledger, identity(0, "", ""));
             CountDownLatch blocked = new CountDownLatch(1);
-            Future<?> blocker = crowd.submit(() -> file.write(handle -> await(blocked)));
+            Future<?> blocker = crowd.submit(() -> file.store().write(handle -> await(blocked)));
             List<Future<?>> writes = new ArrayList<>();
             for (int n = 0; n < 40; n++) {
                 int me = n % 2 == 0 ? 0 : n;
                 writes.add(crowd.submit(() -> Samples.record(ledger, identity(me, "", ""))));
             }
-            Future<?> broken = crowd.submit(() -> file.write(
-                    handle -> handle.sql("INSERT INTO nowhere VALUES (1)").execute()));
+            Future<?> broken = crowd.submit(() -> file.store()
+                    .write(handle ->
+                            handle.sql("INSERT INTO nowhere VALUES (1)").execute()));
             blocked.countDown();
             blocker.get();
             for (int n = 0; n < writes.size(); n++) {
@@ -86,10 +89,10 @@ final class GroupCommitTest {
 
     @Test
     void aMistakeOfOursIsNoFaultOfTheLedgerAndStopsNoLaterWrite() {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD))) {
             Ledger ledger = file.of(Samples.PROFILE);
             for (Throwable mistake : List.of(new NullPointerException("ours"), new StackOverflowError())) {
-                assertThatThrownBy(() -> file.write(handle -> {
+                assertThatThrownBy(() -> file.store().write(handle -> {
                             handle.sql("DELETE FROM profile").execute();
                             doThrow(mistake);
                         }))
@@ -102,11 +105,12 @@ final class GroupCommitTest {
 
     @Test
     void whatIsBoundToAStatementIsNotToldWhenItFails() {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
-            assertThatThrownBy(() -> file.write(handle -> handle.sql("INSERT INTO nowhere VALUES (:note)")
-                            .bind("note", "a private note")
-                            .bind("other", "a private label")
-                            .execute()))
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD))) {
+            assertThatThrownBy(() -> file.store()
+                            .write(handle -> handle.sql("INSERT INTO nowhere VALUES (:note)")
+                                    .bind("note", "a private note")
+                                    .bind("other", "a private label")
+                                    .execute()))
                     .isInstanceOf(FaultException.class)
                     .satisfies(e -> assertThat(ThrowableProxyUtil.asString(new ThrowableProxy(e)))
                             .contains("SQLITE_")
@@ -116,7 +120,7 @@ final class GroupCommitTest {
 
     @Test
     void anInterruptNeitherStopsAWriteNorGetsLost() {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"))) {
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD))) {
             Ledger ledger = file.of(Samples.PROFILE);
             Thread.currentThread().interrupt();
             Samples.record(ledger, identity(1, "", ""));
@@ -127,13 +131,14 @@ final class GroupCommitTest {
 
     @Test
     void readersDoNotWaitForAWriter() throws InterruptedException, ExecutionException {
-        try (SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD));
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             Ledger ledger = file.of(Samples.PROFILE);
             CountDownLatch writing = new CountDownLatch(1);
             CountDownLatch read = new CountDownLatch(1);
-            Future<?> writer = crowd.submit(() -> file.write(handle -> {
-                new ChangeWriter(handle, 1).apply(new LedgerChange.IdentityRecorded(identity(1, "", "")));
+            Future<?> writer = crowd.submit(() -> file.store().write(handle -> {
+                new ChangeWriter(handle, 1, file.store().search())
+                        .apply(new LedgerChange.IdentityRecorded(identity(1, "", "")));
                 writing.countDown();
                 await(read);
             }));
@@ -148,15 +153,17 @@ final class GroupCommitTest {
     @Test
     void aLockThatSomebodyKeepsIsToldAfterABoundedWait() {
         Path place = folder.resolve("ledger.db");
-        try (SqliteLedger holder = SqliteLedger.open(place);
-                SqliteLedger waiting = SqliteLedger.open(place, new Limits(Duration.ofMillis(50), 10, 1_000_000))) {
+        try (ProfileLedgers holder = new ProfileLedgers(SqliteStore.open(place, Limits.STANDARD));
+                ProfileLedgers waiting =
+                        new ProfileLedgers(SqliteStore.open(place, new Limits(Duration.ofMillis(50), 10, 1_000_000)))) {
             Ledger ledger = waiting.of(Samples.PROFILE);
-            holder.write(handle -> assertThatThrownBy(() -> ledger.record(activity(Operation.ADD, id(1)), List.of()))
-                    .isInstanceOfSatisfying(
-                            FaultException.class,
-                            e -> assertThat(e.fault())
-                                    .isEqualTo(new Fault.LedgerUnavailable(
-                                            place.toString(), Reason.of(LedgerProblem.LOCKED)))));
+            holder.store()
+                    .write(handle -> assertThatThrownBy(() -> ledger.record(activity(Operation.ADD, id(1)), List.of()))
+                            .isInstanceOfSatisfying(
+                                    FaultException.class,
+                                    e -> assertThat(e.fault())
+                                            .isEqualTo(new Fault.LedgerUnavailable(
+                                                    place.toString(), Reason.of(LedgerProblem.LOCKED)))));
             ledger.record(activity(Operation.ADD, id(1)), List.of());
             assertThat(ledger.activities(null, null, 10)).hasSize(1);
         }
@@ -164,7 +171,7 @@ final class GroupCommitTest {
 
     @Test
     void aClosedLedgerSaysSo() {
-        SqliteLedger file = SqliteLedger.open(folder.resolve("ledger.db"));
+        ProfileLedgers file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD));
         Ledger ledger = file.of(Samples.PROFILE);
         file.close();
         Fault closed =

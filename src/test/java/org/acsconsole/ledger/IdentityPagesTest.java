@@ -16,6 +16,7 @@ import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ final class IdentityPagesTest {
     Database database;
 
     private final RandomBook book = new RandomBook(400);
-    private final List<SqliteLedger> stores = new ArrayList<>();
+    private final List<LedgerStore> stores = new ArrayList<>();
     private final List<Ledger> ledgers = new ArrayList<>();
     private String place = "";
 
@@ -49,7 +50,7 @@ final class IdentityPagesTest {
     void fill(Database each, @TempDir Path folder) {
         place = each.make(folder);
         for (int dense : DENSE) {
-            SqliteLedger opened = Database.open(place, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
+            LedgerStore opened = Database.open(place, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
             stores.add(opened);
             ledgers.add(opened.of(Samples.PROFILE));
         }
@@ -59,7 +60,7 @@ final class IdentityPagesTest {
 
     @AfterParameterizedClassInvocation
     void close() {
-        stores.forEach(SqliteLedger::close);
+        stores.forEach(LedgerStore::close);
         database.drop(place);
     }
 
@@ -211,7 +212,7 @@ final class IdentityPagesTest {
             List<IdentityRow> page;
             int limit = search.isEmpty() ? 37 : 11 + 10 * search.length();
             do {
-                Identity after = rows.isEmpty() ? null : rows.getLast().identity();
+                IdentityRow after = rows.isEmpty() ? null : rows.getLast();
                 page = ledger.identities(new IdentityQuery(filter, search, order, after, limit, now));
                 rows.addAll(page);
             } while (page.size() == limit);

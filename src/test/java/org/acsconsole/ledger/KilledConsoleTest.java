@@ -35,7 +35,7 @@ final class KilledConsoleTest {
         for (int atLeast : REPORTED_BEFORE_THE_KILL) {
             reported.addAll(reportedBeforeAKill(first, atLeast));
             first += NEVER_REACHED;
-            try (SqliteLedger file = SqliteLedger.open(ledgerFile())) {
+            try (LedgerStore file = LedgerStores.open(ledgerFile())) {
                 Ledger ledger = file.of(Samples.PROFILE);
                 assertThat(reported).allSatisfy(n -> assertWhole(ledger, n));
                 assertThat(ledger.counts("", Samples.NOON).active())

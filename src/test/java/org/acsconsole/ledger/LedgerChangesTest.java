@@ -114,9 +114,9 @@ final class LedgerChangesTest extends LedgerContract {
     void aRowCountsLiveTokensAndTellsWhenTheFirstExpires() {
         Samples.record(ledger, kim, token(kim, 10), token(kim, 20), token(kim, 30));
         Instant firstExpiry = NOON.plusSeconds(10).plus(Duration.ofHours(1));
-        assertThat(rowAt(NOON)).isEqualTo(new IdentityRow(read(), 3, firstExpiry));
-        assertThat(rowAt(firstExpiry)).isEqualTo(new IdentityRow(read(), 2, firstExpiry.plusSeconds(10)));
-        assertThat(rowAt(NOON.plus(Duration.ofDays(1)))).isEqualTo(new IdentityRow(read(), 0, null));
+        assertThat(rowAt(NOON)).isEqualTo(new IdentityRow(read(), 3, firstExpiry, 1));
+        assertThat(rowAt(firstExpiry)).isEqualTo(new IdentityRow(read(), 2, firstExpiry.plusSeconds(10), 1));
+        assertThat(rowAt(NOON.plus(Duration.ofDays(1)))).isEqualTo(new IdentityRow(read(), 0, null, 1));
     }
 
     @Test

@@ -21,7 +21,7 @@ abstract class LedgerContract {
     Path folder;
 
     String place;
-    SqliteLedger store;
+    ProfileLedgers store;
 
     /** That of {@link Samples#PROFILE}. */
     Ledger ledger;

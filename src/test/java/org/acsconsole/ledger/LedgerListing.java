@@ -77,7 +77,8 @@ final class LedgerListing {
     }
 
     private void listOrders() {
-        for (IdentityOrder.Key key : IdentityOrder.Key.values()) {
+        for (IdentityOrder.Key key :
+                List.of(IdentityOrder.Key.RECORDED, IdentityOrder.Key.LABEL, IdentityOrder.Key.USER)) {
             for (boolean descending : new boolean[] {false, true}) {
                 line("by " + key + (descending ? " down" : " up"), found("", new IdentityOrder(key, descending)));
             }

@@ -49,7 +49,7 @@ final class OlderLedgerTest {
     @MethodSource("org.acsconsole.ledger.VersionFile#versions")
     void everyRowIsReadAsItWasWritten(int version) throws IOException {
         VersionFile kept = VersionFile.copyTo(folder, version);
-        try (SqliteLedger file = kept.open()) {
+        try (LedgerStore file = kept.open()) {
             assertThat(VersionFile.listing(file)).containsExactlyElementsOf(kept.expected());
         }
     }
@@ -58,11 +58,11 @@ final class OlderLedgerTest {
     @MethodSource("org.acsconsole.ledger.VersionFile#versions")
     void openingItAgainChangesNothing(int version) throws IOException, SQLException {
         VersionFile kept = VersionFile.copyTo(folder, version);
-        try (SqliteLedger file = kept.open()) {
+        try (LedgerStore file = kept.open()) {
             VersionFile.listing(file); // every profile was in use
         }
         List<String> rows = kept.rows();
-        try (SqliteLedger file = kept.open()) {
+        try (LedgerStore file = kept.open()) {
             assertThat(VersionFile.listing(file)).containsExactlyElementsOf(kept.expected());
         }
         assertThat(kept.rows()).containsExactlyElementsOf(rows);
@@ -71,7 +71,7 @@ final class OlderLedgerTest {
     @ParameterizedTest
     @MethodSource("org.acsconsole.ledger.VersionFile#versions")
     void itIsWrittenOnLikeANewOne(int version) throws IOException {
-        try (SqliteLedger file = open(version)) {
+        try (LedgerStore file = open(version)) {
             Ledger ledger = file.of(WORKSHOP);
             Identity first = read(ledger, 1);
             IssuedToken token = Samples.token(first, 7_000);
@@ -104,7 +104,7 @@ final class OlderLedgerTest {
     @ParameterizedTest
     @MethodSource("org.acsconsole.ledger.VersionFile#versions")
     void whatWasOnItsWayCanEnd(int version) throws IOException {
-        try (SqliteLedger file = open(version)) {
+        try (LedgerStore file = open(version)) {
             Ledger ledger = file.of(WORKSHOP);
             List<Activity> begun = ledger.interrupted(END);
             assertThat(begun)
@@ -123,7 +123,7 @@ final class OlderLedgerTest {
     @ParameterizedTest
     @MethodSource("org.acsconsole.ledger.VersionFile#versions")
     void itIsFollowedOnFromWhereItWas(int version) throws IOException {
-        try (SqliteLedger file = open(version)) {
+        try (LedgerStore file = open(version)) {
             Ledger ledger = file.of(WORKSHOP);
             ledger.follow(
                     new ObservedChanges(
@@ -143,7 +143,7 @@ final class OlderLedgerTest {
     @ParameterizedTest
     @MethodSource("org.acsconsole.ledger.VersionFile#versions")
     void whatWasWrittenForAnUnknownResourceGoesToTheResourceOnceThatIsKnown(int version) throws IOException {
-        try (SqliteLedger file = open(version)) {
+        try (LedgerStore file = open(version)) {
             assertThat(file.lastOpened(UNKNOWN.name())).contains(UNKNOWN);
             URI endpoint = URI.create("https://spaeter.communication.azure.com");
             Profile known = new Profile(UNKNOWN.name(), UNKNOWN.environment(), endpoint, Profile.hostOf(endpoint));
@@ -156,7 +156,7 @@ final class OlderLedgerTest {
 
     @Test
     void theTokensOfTheFirstAreReadWithTheLagThatTheirServiceHas() throws IOException {
-        try (SqliteLedger file = open(1)) {
+        try (LedgerStore file = open(1)) {
             assertThat(lastRevocation(file, WORKSHOP, 2).lag()).isZero();
             Revocation slow = lastRevocation(file, TEST, 24);
             assertThat(slow.lag()).isEqualTo(Duration.ofMinutes(15));
@@ -167,7 +167,7 @@ final class OlderLedgerTest {
 
     @Test
     void theTokensOfTheSecondCanBeTriedAndTheTrialIsKept() throws IOException {
-        try (SqliteLedger file = open(2)) {
+        try (LedgerStore file = open(2)) {
             Ledger ledger = file.of(WORKSHOP);
             assertThat(ledger.trials(id(2), 10, 10)).isEmpty();
             RecordedTrial trial = new RecordedTrial(
@@ -181,7 +181,7 @@ final class OlderLedgerTest {
 
     @Test
     void anIdentityThatWasRevokedInTheFourthIsRevokingAsLongAsItsServiceMayTakeIt() throws IOException {
-        try (SqliteLedger file = open(4)) {
+        try (LedgerStore file = open(4)) {
             assertThat(read(file.of(WORKSHOP), 2).times().revokingUntil()).isNull();
             IdentityTimes slow = read(file.of(TEST), 24).times();
             Instant revoked = Objects.requireNonNull(slow.tokensRevokedAt());
@@ -191,7 +191,7 @@ final class OlderLedgerTest {
 
     @Test
     void theDelayThatTheWorkshopHadInTheFourthIsKept() throws IOException {
-        try (SqliteLedger file = open(4)) {
+        try (LedgerStore file = open(4)) {
             Revocation delayed = lastRevocation(file, WORKSHOP, 3);
             assertThat(delayed.lag()).isEqualTo(Duration.ofMinutes(1));
             assertThat(read(file.of(WORKSHOP), 3).times().revokingUntil()).isEqualTo(delayed.effectiveBy());
@@ -200,7 +200,7 @@ final class OlderLedgerTest {
 
     @Test
     void aNameThatTheFifthFoundWithItsAccentsAloneIsFoundWithoutThemToo() throws IOException {
-        try (SqliteLedger file = open(5)) {
+        try (LedgerStore file = open(5)) {
             for (String needle : List.of("mull", "MÜLL", "jorg m", "müller")) {
                 assertThat(file.of(WORKSHOP).counts(needle, END).revoked())
                         .as(needle)
@@ -209,7 +209,7 @@ final class OlderLedgerTest {
         }
     }
 
-    private SqliteLedger open(int version) throws IOException {
+    private LedgerStore open(int version) throws IOException {
         return VersionFile.copyTo(folder, version).open();
     }
 
@@ -224,11 +224,11 @@ final class OlderLedgerTest {
         return ledger.identity(id(n)).orElseThrow();
     }
 
-    private static IssuedToken lastToken(SqliteLedger file, Profile profile, int n) {
+    private static IssuedToken lastToken(LedgerStore file, Profile profile, int n) {
         return file.of(profile).tokens(id(n), 1).getFirst();
     }
 
-    private static Revocation lastRevocation(SqliteLedger file, Profile profile, int n) {
+    private static Revocation lastRevocation(LedgerStore file, Profile profile, int n) {
         return Objects.requireNonNull(lastToken(file, profile, n).times().revocation());
     }
 }

@@ -27,7 +27,7 @@ final class OwnerOnlyTest {
     @Test
     void aNewLedgerAndItsFolderAreTheOwnersAlone() throws IOException {
         Path place = folder.resolve("data").resolve("console").resolve("ledger.db");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
+        try (LedgerStore file = LedgerStores.open(place)) {
             Samples.record(file.of(Samples.PROFILE), Samples.identity(1, "", ""));
             assertThat(modeOf(place.resolveSibling(""))).isEqualTo("rwx------");
             assertThat(filesBeside(place))
@@ -40,9 +40,9 @@ final class OwnerOnlyTest {
     @Test
     void rightsThatOthersHadAreTaken() throws IOException {
         Path place = folder.resolve("ledger.db");
-        SqliteLedger.open(place).close();
+        LedgerStores.open(place).close();
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-r--r--"));
-        SqliteLedger.open(place).close();
+        LedgerStores.open(place).close();
         assertThat(modeOf(place)).isEqualTo("rw-------");
     }
 

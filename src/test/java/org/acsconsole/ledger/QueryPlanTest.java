@@ -3,17 +3,25 @@ package org.acsconsole.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.ledger.sqlite.SqliteStore;
+import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +40,14 @@ final class QueryPlanTest {
     private static final IdentityId ID = Samples.id(1);
     private static final Activity ADDED = Samples.activity(Operation.ADD, ID);
 
-    private SqliteLedger file;
-    private final Identity after = Samples.identity(1, "Kim", "kim");
+    private ProfileLedgers file;
+    private final Identity known = Samples.identity(1, "Kim", "kim");
+    private final IdentityRow after = new IdentityRow(known, 1, Samples.NOON.plusSeconds(3_601), 1);
 
     @BeforeEach
     void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
-        Samples.record(file.of(Samples.PROFILE), after, Samples.token(after, 1));
+        file = new ProfileLedgers(SqliteStore.open(folder.resolve("ledger.db"), Limits.STANDARD));
+        Samples.record(file.of(Samples.PROFILE), known, Samples.token(known, 1));
     }
 
     @AfterEach
@@ -51,12 +60,14 @@ final class QueryPlanTest {
         for (IdentityQuery query : queries("")) {
             assertThat(plan(query, NONE_IS_RARE))
                     .as("%s", query)
-                    .noneMatch(step -> step.startsWith("SCAN") && !step.matches("SCAN (\\(subquery-\\d+\\)|page)"))
-                    .filteredOn(step -> step.contains(" i USING"))
+                    .noneMatch(step -> step.startsWith("SCAN") && !step.matches("SCAN (of_state|chosen|page)"))
+                    .filteredOn(step -> step.contains("identity_by_"))
                     .isNotEmpty()
-                    .allMatch(step -> step.startsWith("SEARCH i USING INDEX identity_by_")
-                            && step.contains("profile=? AND standing=?"))
-                    .allMatch(step -> query.after() == null || step.matches(".*AND \\(\\w+,id\\)[<>]\\(\\?,\\?\\).*"));
+                    .allMatch(step -> step.matches("SEARCH i USING (COVERING )?INDEX identity_by_\\w+ .*"))
+                    .allMatch(step -> step.contains("profile=? AND state=?"))
+                    .allMatch(step -> query.after() == null
+                            || query.order().key() == IdentityOrder.Key.STATE
+                            || step.matches(".* (\\w+=\\? AND rowid[<>]\\?|\\w+[<>]\\?)\\)"));
         }
     }
 
@@ -81,27 +92,66 @@ final class QueryPlanTest {
     }
 
     @Test
-    void theTokensOfARowAreCountedByAnIndex() {
+    void theTokensOfARowAreFoundByItsIdentity() {
         assertThat(plan(query(IdentityFilter.ALL, "", IdentityOrder.NEWEST_FIRST, null), NONE_IS_RARE))
                 .filteredOn(step -> step.contains(" t USING"))
                 .hasSize(2)
-                .allMatch(step -> step.contains("USING INDEX token_unrevoked (identity=? AND expires_at>?)"));
+                .allMatch(step -> step.contains("USING INDEX token_by_identity (identity=?)"));
+    }
+
+    @Test
+    void theNextExpiryIsTheFirstInItsIndex() {
+        assertThat(planOf(ProfileLedger.NEXT_EXPIRY))
+                .containsExactly("SEARCH token USING INDEX token_by_expiry (profile=? AND expires_at>?)");
+    }
+
+    @Test
+    void whatHasExpiredIsFoundAlongAnIndex() {
+        assertThat(planOf(LiveTokens.FIND_EXPIRED))
+                .contains(
+                        "SEARCH identity USING INDEX identity_by_next_expiry (profile=? AND state=? AND next_expiry<?)");
+    }
+
+    @Test
+    void everyFilterOfActivitiesHasAnIndex() {
+        Map<String, ActivityFilter> filters = Map.of(
+                "PRIMARY KEY (profile=? AND at>? AND at<?)",
+                filter(new ActivityFilter.Period(Samples.NOON, Samples.NOON), null, null, null, null),
+                "INDEX activity_by_operator (profile=? AND operator=?)",
+                filter(ActivityFilter.Period.ALWAYS, "x", null, null, null),
+                "INDEX activity_by_operation (profile=? AND operation=?)",
+                filter(ActivityFilter.Period.ALWAYS, null, Operation.EDIT, null, null),
+                "INDEX activity_by_outcome (profile=? AND outcome=?)",
+                filter(ActivityFilter.Period.ALWAYS, null, null, Activity.Outcome.FAILED, null),
+                "INDEX activity_by_request (profile=? AND request_id=?)",
+                filter(ActivityFilter.Period.ALWAYS, null, null, null, "x"));
+        filters.forEach((index, filter) -> assertThat(planOf(ActivityPages.pageSql(new ActivityQuery(filter, null, 9))))
+                .as("%s", filter)
+                .contains("SEARCH a USING " + index));
+    }
+
+    private static ActivityFilter filter(
+            ActivityFilter.Period period,
+            @Nullable String operator,
+            @Nullable Operation operation,
+            Activity.@Nullable Outcome outcome,
+            @Nullable String requestId) {
+        return new ActivityFilter(period, operator, operation, outcome, null, requestId);
     }
 
     @Test
     void activitiesAreReadAlongAnIndex() {
-        assertThat(activities(null, null)).contains("SEARCH activity USING PRIMARY KEY (profile=?)");
-        assertThat(activities(null, ADDED))
-                .contains("SEARCH activity USING PRIMARY KEY (profile=? AND (at,tie)<(?,?))");
+        assertThat(activities(null, null)).contains("SEARCH a USING PRIMARY KEY (profile=?)");
+        assertThat(activities(null, ADDED)).contains("SEARCH a USING PRIMARY KEY (profile=? AND (at,tie)<(?,?))");
         assertThat(activities(ID, null))
-                .contains("SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=?)");
+                .contains("SEARCH a USING INDEX activity_by_identity (profile=? AND identity=?)");
         assertThat(activities(ID, ADDED))
-                .contains(
-                        "SEARCH activity USING INDEX activity_by_identity (profile=? AND identity=? AND (at,tie)<(?,?))");
+                .contains("SEARCH a USING INDEX activity_by_identity (profile=? AND identity=? AND (at,tie)<(?,?))");
     }
 
     private List<String> activities(@Nullable IdentityId about, @Nullable Activity from) {
-        return planOf(ActivityPages.pageSql(about, from));
+        return planOf(ActivityPages.pageSql(
+                new ActivityQuery(about == null ? ActivityFilter.ALL : ActivityFilter.about(about), from, 9)));
     }
 
     @Test
@@ -129,28 +179,31 @@ final class QueryPlanTest {
                 }
             }
         }
+        queries.removeIf(query -> IdentityPages.states(query).isEmpty());
         return queries;
     }
 
     private static IdentityQuery query(
-            IdentityFilter filter, String search, IdentityOrder order, @Nullable Identity after) {
+            IdentityFilter filter, String search, IdentityOrder order, @Nullable IdentityRow after) {
         return new IdentityQuery(filter, search, order, after, 100, Samples.NOON);
     }
 
     private List<String> plan(IdentityQuery query, int dense) {
-        return file.read(handle -> {
-            IdentityPages pages = new IdentityPages(handle, 1, dense);
-            Search search = Search.of(handle, 1, query.search(), dense);
-            return steps(pages
-                    .bound(query, search, "EXPLAIN QUERY PLAN " + pages.pageSql(query, search))
-                    .list(step -> step.getString("detail"))
-                    .stream());
-        });
+        try (Store store =
+                SqliteStore.open(folder.resolve("ledger.db"), new Limits(Duration.ofSeconds(10), dense, 1_000_000))) {
+            return store.read(statements -> {
+                IdentityPages pages = new IdentityPages(store, statements, 1);
+                Search search = Search.of(store, statements, 1, query.search());
+                return pages.bound(query, search, "EXPLAIN QUERY PLAN " + pages.pageSql(query, search))
+                        .list(step -> step.getString("detail"));
+            });
+        }
     }
 
     private List<String> planOf(String sql) {
-        return file.read((Statements handle) ->
-                steps(handle.sql("EXPLAIN QUERY PLAN " + sql).list(step -> step.getString("detail")).stream()));
+        return file.store()
+                .read((Statements handle) ->
+                        steps(handle.sql("EXPLAIN QUERY PLAN " + sql).list(step -> step.getString("detail")).stream()));
     }
 
     private static List<String> steps(Stream<String> details) {

@@ -124,6 +124,10 @@ final class RandomBook {
                 .toLowerCase(Locale.ROOT);
     }
 
+    private static final List<Origin> ORIGINS = List.of(Origin.values());
+    private static final List<IdentityState> STATES =
+            List.of(IdentityState.ACTIVE, IdentityState.REVOKED, IdentityState.UNKNOWN, IdentityState.DELETED);
+
     RandomBook(int size) {
         for (int n = 0; n < size; n++) {
             Life life = new Life(identity(n));
@@ -147,8 +151,8 @@ final class RandomBook {
         return new Identity(
                 id,
                 new IdentityDetails(label, user, "a note"),
-                Origin.CREATED,
-                new IdentityTimes(at, at, null, null, null, null),
+                ORIGINS.get(random.nextInt(3)),
+                new IdentityTimes(at, NOW.minusSeconds(random.nextInt(60)), null, null, null, null),
                 0);
     }
 
@@ -176,7 +180,7 @@ final class RandomBook {
                 List<IssuedToken> live = life.live(now);
                 Optional<Instant> next =
                         live.stream().map(token -> token.times().expiresAt()).min(Comparator.naturalOrder());
-                rows.add(new IdentityRow(read.get(i), live.size(), next.orElse(null)));
+                rows.add(new IdentityRow(read.get(i), live.size(), next.orElse(null), i + 1));
             }
         }
         rows.sort(comparator(order));
@@ -190,9 +194,16 @@ final class RandomBook {
                 Comparator.comparing(row -> plain(row.identity().details().label()));
             case USER ->
                 Comparator.comparing(row -> plain(row.identity().details().user()));
+            case CREATED -> Comparator.comparing(row -> row.identity().times().createdAt());
+            case STATE ->
+                Comparator.comparingInt((IdentityRow row) ->
+                                STATES.indexOf(row.identity().state()))
+                        .thenComparing(row -> row.identity().times().recordedAt());
+            case LIVE_TOKENS -> Comparator.comparingInt(IdentityRow::liveTokens);
+            case NEXT_EXPIRY -> Comparator.comparing(row -> row.nextExpiry() == null ? Instant.MAX : row.nextExpiry());
+            case ORIGIN -> Comparator.comparing(row -> row.identity().origin().name());
         };
-        Comparator<IdentityRow> whole =
-                byKey.thenComparing(row -> row.identity().id().value());
+        Comparator<IdentityRow> whole = byKey.thenComparingLong(IdentityRow::number);
         return order.descending() ? whole.reversed() : whole;
     }
 }

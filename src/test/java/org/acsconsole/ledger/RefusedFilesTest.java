@@ -19,6 +19,8 @@ import java.time.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.ledger.sqlite.SqliteStore;
+import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,16 +38,17 @@ final class RefusedFilesTest {
     @BeforeEach
     void makeLedger() {
         place = folder.resolve("ledger.db");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(place, Limits.STANDARD))) {
             Samples.record(file.of(Samples.PROFILE), identity(1, "Kim", ""));
         }
     }
 
     @Test
     void aLedgerOfANewerVersionIsRefused() throws SQLException, IOException {
-        int newer = Schema.VERSION + 1;
+        int newer = SqliteStore.VERSION + 1;
         sql(place, "PRAGMA user_version = " + newer, "CREATE TABLE tomorrow (x)");
-        refused(new Fault.LedgerTooNew(place.toString(), Integer.toString(newer), Integer.toString(Schema.VERSION)));
+        refused(new Fault.LedgerTooNew(
+                place.toString(), Integer.toString(newer), Integer.toString(SqliteStore.VERSION)));
     }
 
     @Test
@@ -71,7 +74,7 @@ final class RefusedFilesTest {
     void aLedgerWhoseTablesWereChangedIsRefused() throws SQLException, IOException {
         sql(place, "DROP TRIGGER tally_move", "ALTER TABLE token RENAME COLUMN scopes TO rights");
         byte[] before = Files.readAllBytes(place);
-        assertThatThrownBy(() -> SqliteLedger.open(place))
+        assertThatThrownBy(() -> new ProfileLedgers(SqliteStore.open(place, Limits.STANDARD)))
                 .hasMessageContaining("trigger tally_move")
                 .hasMessageContaining("table token")
                 .isInstanceOfSatisfying(
@@ -97,7 +100,7 @@ final class RefusedFilesTest {
             }
         }
         byte[] before = Files.readAllBytes(place);
-        assertThatThrownBy(() -> SqliteLedger.open(place))
+        assertThatThrownBy(() -> new ProfileLedgers(SqliteStore.open(place, Limits.STANDARD)))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.LedgerDamaged.class));
         assertThat(Files.readAllBytes(place)).isEqualTo(before);
@@ -147,7 +150,8 @@ final class RefusedFilesTest {
 
     @Test
     void aFullDiskFailsTheWriteAndKeepsWhatIsThere() {
-        try (SqliteLedger file = SqliteLedger.open(place, new Limits(Duration.ofSeconds(10), 10, 100))) {
+        try (ProfileLedgers file =
+                new ProfileLedgers(SqliteStore.open(place, new Limits(Duration.ofSeconds(10), 10, 100)))) {
             Ledger ledger = file.of(Samples.PROFILE);
             assertThatThrownBy(() -> fill(ledger))
                     .isInstanceOfSatisfying(
@@ -157,7 +161,7 @@ final class RefusedFilesTest {
             assertThat(written).isGreaterThan(1);
             assertThat(ledger.activities(null, null, 1_000)).hasSize((int) written);
         }
-        try (SqliteLedger file = SqliteLedger.open(place)) {
+        try (ProfileLedgers file = new ProfileLedgers(SqliteStore.open(place, Limits.STANDARD))) {
             Ledger ledger = file.of(Samples.PROFILE);
             Samples.record(ledger, identity(99_999, "room again", ""));
             assertThat(ledger.identity(Samples.id(1))).isPresent();
@@ -166,10 +170,12 @@ final class RefusedFilesTest {
 
     @Test
     void aLedgerThatWasFullGoesOnWritingWhenThereIsRoom() {
-        try (SqliteLedger file = SqliteLedger.open(place, new Limits(Duration.ofSeconds(10), 10, 100))) {
+        try (ProfileLedgers file =
+                new ProfileLedgers(SqliteStore.open(place, new Limits(Duration.ofSeconds(10), 10, 100)))) {
             Ledger ledger = file.of(Samples.PROFILE);
             assertThatThrownBy(() -> fill(ledger)).isInstanceOf(FaultException.class);
-            file.write(handle -> handle.sql("PRAGMA max_page_count = 1000").number());
+            file.store()
+                    .write(handle -> handle.sql("PRAGMA max_page_count = 1000").number());
             Samples.record(ledger, identity(99_999, "room again", ""));
             assertThat(ledger.identity(Samples.id(99_999))).isPresent();
         }
@@ -183,14 +189,14 @@ final class RefusedFilesTest {
 
     private void refused(Fault fault) throws IOException {
         byte[] before = Files.readAllBytes(place);
-        assertThatThrownBy(() -> SqliteLedger.open(place))
+        assertThatThrownBy(() -> new ProfileLedgers(SqliteStore.open(place, Limits.STANDARD)))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isEqualTo(fault));
         assertThat(Files.readAllBytes(place)).isEqualTo(before);
     }
 
     private static void assertUnavailable(Path path) {
-        assertThatThrownBy(() -> SqliteLedger.open(path))
+        assertThatThrownBy(() -> new ProfileLedgers(SqliteStore.open(path, Limits.STANDARD)))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.LedgerUnavailable.class));
     }

@@ -64,7 +64,7 @@ final class SampleLedger {
         this.series = series;
     }
 
-    static void fill(SqliteLedger file) {
+    static void fill(LedgerStore file) {
         new SampleLedger(file.of(WORKSHOP), 1).workshop();
         new SampleLedger(file.of(TEST), 2).test();
         new SampleLedger(file.of(UNKNOWN), 3).unknown();

@@ -49,7 +49,7 @@ final class TwoConsolesTest {
         assertThat(linesOf(second)).hasSize(40);
         assertThat(first.waitFor()).isZero();
         assertThat(second.waitFor()).isZero();
-        try (SqliteLedger store = Database.open(place)) {
+        try (LedgerStore store = Database.open(place)) {
             assertThat(store.of(Samples.PROFILE).counts("", Samples.NOON).withLiveTokens())
                     .isEqualTo(80);
         }
@@ -57,7 +57,7 @@ final class TwoConsolesTest {
 
     @Test
     void aConsoleWritesAndReadsWhileAnotherProcessWrites() throws IOException, InterruptedException {
-        try (SqliteLedger store = Database.open(place)) {
+        try (LedgerStore store = Database.open(place)) {
             Ledger ledger = store.of(Samples.PROFILE);
             Process other = console(1_000, 40);
             IntStream.range(0, 40).forEach(n -> Samples.record(ledger, Samples.identity(n, "Mine", "")));

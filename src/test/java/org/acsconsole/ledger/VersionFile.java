@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of the kept file that the console wrote when the ledger's tables had that version. */
@@ -22,10 +23,10 @@ record VersionFile(int version, Path place) {
 
     /** Makes the file of today's version, and the listing of its rows, in the folder that is named. */
     public static void main(String[] args) throws IOException, SQLException {
-        Path place = Path.of(args[0], "ledger-" + Schema.VERSION + ".db");
-        try (SqliteLedger file = SqliteLedger.open(place)) {
+        Path place = Path.of(args[0], "ledger-" + SqliteStore.VERSION + ".db");
+        try (LedgerStore file = LedgerStores.open(place)) {
             SampleLedger.fill(file);
-            Files.write(Path.of(args[0], "ledger-" + Schema.VERSION + ".txt"), listing(file));
+            Files.write(Path.of(args[0], "ledger-" + SqliteStore.VERSION + ".txt"), listing(file));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
                 Statement statement = connection.createStatement()) {
@@ -36,8 +37,8 @@ record VersionFile(int version, Path place) {
 
     /** Each version that there was, and the newest as soon as it has a file. */
     static IntStream versions() {
-        return IntStream.rangeClosed(1, Schema.VERSION)
-                .filter(version -> version < Schema.VERSION || kept(version, "db") != null);
+        return IntStream.rangeClosed(1, SqliteStore.VERSION)
+                .filter(version -> version < SqliteStore.VERSION || kept(version, "db") != null);
     }
 
     static VersionFile copyTo(Path folder, int version) throws IOException {
@@ -52,8 +53,8 @@ record VersionFile(int version, Path place) {
         return VersionFile.class.getResourceAsStream("versions/ledger-" + version + "." + type);
     }
 
-    SqliteLedger open() {
-        return SqliteLedger.open(place);
+    LedgerStore open() {
+        return LedgerStores.open(place);
     }
 
     /** What {@link #listing} must find in it. */
@@ -65,7 +66,7 @@ record VersionFile(int version, Path place) {
         }
     }
 
-    static List<String> listing(SqliteLedger file) {
+    static List<String> listing(LedgerStore file) {
         List<String> lines = new ArrayList<>();
         for (Profile profile : SampleLedger.PROFILES) {
             lines.add("PROFILE " + profile.name() + " | "

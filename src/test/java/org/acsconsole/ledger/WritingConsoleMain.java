@@ -34,7 +34,7 @@ final class WritingConsoleMain {
     public static void main(String[] args) {
         int first = Integer.parseInt(args[1]);
         int count = Integer.parseInt(args[2]);
-        try (SqliteLedger store = Database.open(args[0]);
+        try (LedgerStore store = Database.open(args[0]);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Ledger ledger = store.of(Samples.PROFILE);
             List<Integer> starts = List.of(0, 1, 2, 3);

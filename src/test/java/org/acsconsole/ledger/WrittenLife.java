@@ -55,9 +55,9 @@ final class WrittenLife {
                 .map(token -> token.times().expiresAt())
                 .sorted()
                 .toList();
-        assertThat(row)
-                .isEqualTo(new IdentityRow(
-                        identity, expiries.size(), expiries.stream().findFirst().orElse(null)));
+        assertThat(row.identity()).isEqualTo(identity);
+        assertThat(row.liveTokens()).isEqualTo(expiries.size());
+        assertThat(row.nextExpiry()).isEqualTo(expiries.isEmpty() ? null : expiries.getFirst());
     }
 
     private static void assertInOrder(List<WrittenStep> order) {

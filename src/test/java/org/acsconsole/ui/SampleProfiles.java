@@ -20,7 +20,8 @@ import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 
 /** Three profiles over a real ledger and {@link SampleService}. */
 public final class SampleProfiles implements Profiles, AutoCloseable {
@@ -35,10 +36,10 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
     public final List<Workspace> opened = new CopyOnWriteArrayList<>();
 
     public final SampleService service = new SampleService();
-    private final SqliteLedger ledger;
+    private final LedgerStore ledger;
 
     public SampleProfiles(Path folder) {
-        ledger = SqliteLedger.open(folder.resolve("ledger.db"));
+        ledger = LedgerStores.open(folder.resolve("ledger.db"));
     }
 
     @Override

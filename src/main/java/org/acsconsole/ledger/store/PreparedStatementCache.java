@@ -10,10 +10,12 @@ import java.util.Map;
 public final class PreparedStatementCache implements Statements, AutoCloseable {
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, BoundStatement> kept = new HashMap<>();
 
-    public PreparedStatementCache(Connection connection) {
+    public PreparedStatementCache(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     @Override
@@ -22,7 +24,7 @@ public final class PreparedStatementCache implements Statements, AutoCloseable {
         if (before != null) {
             return before;
         }
-        NamedSql named = NamedSql.parse(sql);
+        NamedSql named = NamedSql.parse(dialect.translate(sql));
         BoundStatement prepared = new BoundStatement(prepare(named), named.places());
         kept.put(sql, prepared);
         return prepared;

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FaultPresenter;

@@ -1,11 +1,11 @@
 package org.acsconsole.ui.activity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityQuery;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +18,7 @@ final class ActivityPages {
 
     /** Blocks; the newest if {@code after} is null. Fewer than {@link #ROWS} are the last. */
     static List<ActivityRow> read(Ledger ledger, @Nullable Activity after) {
-        Map<IdentityId, String> labels = new HashMap<>();
-        List<ActivityRow> page = new ArrayList<>();
-        for (Activity activity : ledger.activities(null, after, ROWS)) {
-            IdentityId id = activity.subject().identity();
-            String label = id == null
-                    ? ""
-                    : labels.computeIfAbsent(
-                            id,
-                            each -> ledger.identity(each)
-                                    .map(identity -> identity.details().label())
-                                    .orElse(""));
-            page.add(new ActivityRow(activity, label));
-        }
-        return page;
+        return ledger.activities(new ActivityQuery(ActivityFilter.ALL, after, ROWS));
     }
 
     /**

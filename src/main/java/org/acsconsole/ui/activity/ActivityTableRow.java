@@ -2,6 +2,7 @@ package org.acsconsole.ui.activity;
 
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.ui.text.ActivityText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.activity;
 
 import javafx.scene.control.TableCell;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.text.ActivityText;
 import org.jspecify.annotations.Nullable;

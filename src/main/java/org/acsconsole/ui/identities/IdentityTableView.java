@@ -199,6 +199,11 @@ public final class IdentityTableView {
                 case RECORDED -> created;
                 case LABEL -> label;
                 case USER -> user;
+                case CREATED -> created;
+                case STATE -> state;
+                case LIVE_TOKENS -> tokens;
+                case NEXT_EXPIRY -> expiry;
+                case ORIGIN -> origin;
             };
             keeping = true;
             by.setSortType(order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);

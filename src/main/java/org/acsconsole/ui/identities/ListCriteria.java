@@ -1,10 +1,10 @@
 package org.acsconsole.ui.identities;
 
 import java.time.Instant;
-import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
 import org.jspecify.annotations.Nullable;
 
 /** Which identities are listed, and in which order. */
@@ -34,7 +34,7 @@ record ListCriteria(IdentityFilter filter, String search, IdentityOrder order) {
                 filter == IdentityFilter.ALL ? filter : IdentityFilter.ACTIVE, "", IdentityOrder.NEWEST_FIRST);
     }
 
-    IdentityQuery page(@Nullable Identity after, int limit, Instant now) {
+    IdentityQuery page(@Nullable IdentityRow after, int limit, Instant now) {
         return new IdentityQuery(filter, search, order, after, limit, now);
     }
 }

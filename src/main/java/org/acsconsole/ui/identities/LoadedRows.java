@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,10 @@ final class LoadedRows {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The identity behind which row {@code index} comes; null for the first. */
+    /** The row behind which row {@code index} comes; null for the first. */
     @Nullable
-    Identity before(int index) {
-        return index == 0 ? null : rows.get(index - 1).row().get().identity();
+    IdentityRow before(int index) {
+        return index == 0 ? null : rows.get(index - 1).row().get();
     }
 
     /** The range from the first to the last row of the given identities; empty if none is loaded. */

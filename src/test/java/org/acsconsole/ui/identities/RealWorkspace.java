@@ -21,18 +21,19 @@ import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.workshop.WorkshopForTests;
 
 /** A workspace on the real parts: the workshop service, the Azure SDK and an SQLite ledger. */
 public final class RealWorkspace implements AutoCloseable {
 
     private final WorkshopForTests workshop = WorkshopForTests.start();
-    private final SqliteLedger file;
+    private final LedgerStore file;
     private final Workspace workspace;
 
     public RealWorkspace(Path folder, Environment environment) {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         Profile profile = new Profile("Workshop", environment, workshop.endpoint(), workshop.resourceId());
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();

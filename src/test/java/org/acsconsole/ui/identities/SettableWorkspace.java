@@ -15,21 +15,22 @@ import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 
 /** A workspace on a real ledger and a service whose clock and lags a test sets. */
 final class SettableWorkspace implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final SqliteLedger file;
+    private final LedgerStore file;
     private final SampleService service = new SampleService(() -> now());
     private final Workspace workspace;
     private Instant now = NOON;
     private Duration lag = Duration.ZERO;
 
     SettableWorkspace(Path folder) {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         Profile profile = new Profile("Workshop", Environment.WORKSHOP, URI.create("https://localhost:8443"), "here");
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();

@@ -26,7 +26,8 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.token.Signature;
 import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.ScreenContext;
@@ -49,11 +50,11 @@ public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
     public Instant wall = Samples.NOON;
     boolean holding;
 
-    private final SqliteLedger file;
+    private final LedgerStore file;
     private Instant now = Samples.NOON;
 
     public ScriptedWorkspace(Path folder, Locale locale) {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         ContextForTests given = new ContextForTests(locale, ZoneOffset.UTC);
         workspace = given.workspace;
         target = given.target;

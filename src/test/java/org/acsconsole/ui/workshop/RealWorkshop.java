@@ -25,7 +25,8 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ledger.SqliteLedger;
+import org.acsconsole.ledger.LedgerStore;
+import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.wire.WireLog;
 import org.acsconsole.workshop.WorkshopForTests;
 import org.acsconsole.workshop.control.WorkshopControl;
@@ -42,12 +43,12 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
     private final WireLog wire = new WireLog();
     private final SimpleObjectProperty<@Nullable ObservedWorkshop> observed = new SimpleObjectProperty<>();
     private final Path folder;
-    private final SqliteLedger file;
+    private final LedgerStore file;
     private final Workspace workspace;
 
     RealWorkshop(Path folder) {
         this.folder = folder;
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
+        file = LedgerStores.open(folder.resolve("ledger.db"));
         Profile profile = new Profile("Workshop", Environment.WORKSHOP, service.endpoint(), service.resourceId());
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();

@@ -1,9 +1,12 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.sqlite;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import org.acsconsole.ledger.store.SearchIndex;
+import org.acsconsole.ledger.store.Transaction;
 
 /**
  * Cuts folded text into groups of one, two and three characters, the words of the search index: a text can have a needle in
@@ -11,28 +14,51 @@ import java.util.stream.Collectors;
  *
  * <p>Groups of one and two hexadecimal digits and a hyphen are left out: so many IDs have them that they tell nothing.
  */
-final class Grams {
+final class NgramIndex implements SearchIndex {
 
     private static final int LONGEST = 3;
     private static final int MOST_OF_A_NEEDLE = 24;
     private static final String IN_MANY_IDS = "0123456789abcdef-";
     private static final int PRIVATE_USE = 0xE000;
 
-    private Grams() {}
+    private static final String COUNT = """
+            SELECT count(*) FROM (SELECT 1 FROM identity_gram WHERE identity_gram MATCH :question LIMIT :most)""";
+    private static final String FROM = """
+            identity_gram g CROSS JOIN identity i NOT INDEXED ON i.seq = g.rowid
+                WHERE identity_gram MATCH :question AND i.profile = :profile""";
 
-    /** The words for the index, parted by blanks; a tail is an ID from its underscore on. */
-    static String words(String tail, String label, String user) {
+    @Override
+    public void put(Transaction transaction, long identity, List<String> texts) {
+        transaction
+                .sql("INSERT OR REPLACE INTO identity_gram (rowid, gram) VALUES (:identity, :words)")
+                .bind("identity", identity)
+                .bind("words", words(texts))
+                .execute();
+    }
+
+    @Override
+    public Optional<Candidates> candidates(List<String> needles) {
+        List<String> questions = needles.stream()
+                .map(NgramIndex::question)
+                .flatMap(Optional::stream)
+                .toList();
+        return questions.size() < needles.size()
+                ? Optional.empty()
+                : Optional.of(new Candidates(COUNT, FROM, String.join(" OR ", questions)));
+    }
+
+    private static String words(List<String> texts) {
         SequencedSet<String> words = new LinkedHashSet<>();
         for (int size = 1; size <= LONGEST; size++) {
-            addAll(words, tail, size);
-            addAll(words, label, size);
-            addAll(words, user, size);
+            for (String text : texts) {
+                addAll(words, text, size);
+            }
         }
         return String.join(" ", words);
     }
 
     /** What the index must be asked for the needle; empty if it cannot help, for IDs are full of the needle. */
-    static Optional<String> question(String needle) {
+    private static Optional<String> question(String needle) {
         int length = needle.codePointCount(0, needle.length());
         if (length < LONGEST && isInManyIds(needle)) {
             return Optional.empty();

@@ -1,48 +1,44 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.ledger.store.PreparedStatementCache;
-import org.acsconsole.ledger.store.SqlFailure;
-import org.acsconsole.ledger.store.Transaction;
 import org.acsconsole.reason.LedgerProblem;
 
 /**
  * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then tells each caller. Many
  * callers so share one flush to disk, and the failure of one is its own.
  */
-final class GroupWriter implements AutoCloseable {
+public final class GroupWriter implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 1_000;
 
     private final Queue<Write> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean called = new AtomicBoolean();
     private final ExecutorService thread;
-    private final Connection connection;
-    private final PreparedStatementCache statements;
-    private final LedgerFaults faults;
-    private final InstantSource clock = InstantSource.system();
+    private final WriteSession session;
+    private final StoreFaults faults;
 
     /**
-     * @param thread one thread, owned and ended by this writer
-     * @param connection for this writer alone, and closed by it
+     * A writer on that thread.
+     *
+     * @param session for this writer alone, and closed by it
      */
-    GroupWriter(ExecutorService thread, Connection connection, LedgerFaults faults) {
-        this.thread = thread;
-        this.connection = connection;
-        this.statements = new PreparedStatementCache(connection);
+    public GroupWriter(ThreadFactory thread, WriteSession session, StoreFaults faults) {
+        this.thread = Executors.newSingleThreadExecutor(thread);
+        this.session = session;
         this.faults = faults;
     }
 
@@ -54,7 +50,7 @@ final class GroupWriter implements AutoCloseable {
      * @throws FaultException what {@code work} threw, or why it could not be written; nothing of it is written then, nor if
      *     {@code work} threw anything else, which is a mistake and is thrown on
      */
-    void write(Consumer<Transaction> work) {
+    public void write(Consumer<Transaction> work) {
         Write write = new Write(work, new CompletableFuture<>());
         waiting.add(write);
         callWriter();
@@ -64,7 +60,7 @@ final class GroupWriter implements AutoCloseable {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw faults.told(e.getCause() instanceof RuntimeException failure ? failure : e);
+            throw faults.reported(e.getCause() instanceof RuntimeException failure ? failure : e);
         }
     }
 
@@ -97,7 +93,7 @@ final class GroupWriter implements AutoCloseable {
         try {
             commit(group);
         } catch (RuntimeException | Error e) {
-            rollback();
+            session.rollback();
             if (group.size() == 1) {
                 fail(group.getFirst(), e);
             } else {
@@ -112,21 +108,20 @@ final class GroupWriter implements AutoCloseable {
         if (group.isEmpty()) {
             return;
         }
-        begin(group);
-        Transaction transaction = new Transaction(statements, clock.instant());
+        Transaction transaction = begin(group);
         for (Write write : group) {
             write.work().accept(transaction);
         }
         transaction.finish();
-        statements.sql("COMMIT").execute();
+        session.commit(transaction);
         group.forEach(write -> write.told().complete(true));
     }
 
-    /** A lock that stays taken would make each of a group wait as long again, so all hear of it at once. */
-    private void begin(List<Write> group) {
+    /** A lock that stays taken would make each of a group wait as long again, so all are told at once. */
+    private Transaction begin(List<Write> group) {
         try {
-            statements.sql("BEGIN IMMEDIATE").execute();
-        } catch (SqlFailure e) {
+            return session.begin();
+        } catch (RuntimeException e) {
             group.forEach(write -> fail(write, e));
             throw e;
         }
@@ -139,18 +134,8 @@ final class GroupWriter implements AutoCloseable {
         try {
             commit(List.of(write));
         } catch (RuntimeException | Error e) {
-            rollback();
+            session.rollback();
             fail(write, e);
-        }
-    }
-
-    /** SQLite may have closed a statement that failed, so none of them is used again. */
-    private void rollback() {
-        statements.close();
-        try {
-            statements.sql("ROLLBACK").execute();
-        } catch (SqlFailure alreadyDone) {
-            // SQLite has rolled back by itself, as it does when the disk is full.
         }
     }
 
@@ -158,15 +143,24 @@ final class GroupWriter implements AutoCloseable {
         write.told().completeExceptionally(failure);
     }
 
+    /** Asks something of the connection between two groups. */
+    public <T> T between(Callable<T> question) {
+        try {
+            return thread.submit(question).get();
+        } catch (RejectedExecutionException closed) {
+            throw faults.unavailable(LedgerProblem.CLOSED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw faults.unavailable(LedgerProblem.NOT_WAITED_FOR);
+        } catch (ExecutionException e) {
+            throw faults.of(e);
+        }
+    }
+
     /** What was handed in is still written. */
     @Override
     public void close() {
         thread.close();
-        statements.close();
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw faults.of(e);
-        }
+        session.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

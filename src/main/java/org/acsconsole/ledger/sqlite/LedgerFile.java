@@ -1,4 +1,4 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.sqlite;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import org.flywaydb.core.Flyway;
  * Makes a ledger's file ready: makes it, brings it to this version, and refuses one that is not a ledger, is damaged, or is of
  * a newer version, before a single byte of it is written.
  */
-record LedgerFile(Connections connections, LedgerFaults faults) {
+record LedgerFile(Connections connections, SqliteFaults faults) {
 
     /** Tells our files from other programs' SQLite files; "ACSI". */
     static final int APPLICATION_ID = 0x41435349;
@@ -148,7 +148,7 @@ record LedgerFile(Connections connections, LedgerFaults faults) {
         }
         Flyway.configure(LedgerFile.class.getClassLoader())
                 .dataSource(connections.toMigrate())
-                .locations("classpath:org/acsconsole/ledger/migration")
+                .locations("classpath:org/acsconsole/ledger/sqlite/migration")
                 .javaMigrations(new RefoldMigration())
                 .load()
                 .migrate();

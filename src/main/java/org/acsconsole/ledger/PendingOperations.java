@@ -13,7 +13,7 @@ import org.acsconsole.ledger.store.Transaction;
  *
  * @param now on this computer's clock, on which activities begin
  */
-record InFlight(Transaction transaction, long profile, Instant now) {
+record PendingOperations(Transaction transaction, long profile, Instant now) {
 
     boolean creates() {
         return sql("""

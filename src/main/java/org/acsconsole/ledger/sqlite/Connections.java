@@ -1,9 +1,10 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.acsconsole.ledger.store.Limits;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 

@@ -8,7 +8,7 @@ import org.acsconsole.ledger.store.Transaction;
  * Ends for good what a service's clock had outlived when it was set back, in the book of one profile and inside somebody else's
  * transaction.
  */
-record SetBackWriter(Transaction transaction, long profile) {
+record ClockRewindWriter(Transaction transaction, long profile) {
 
     /**
      * What happened after the time that the clock was put to, and until now, came afterwards, and has outlived nothing.
@@ -22,11 +22,7 @@ record SetBackWriter(Transaction transaction, long profile) {
                     AND (expires_at <= :reached AND (issued_at <= :putTo OR issued_at > :now)
                         OR revoked_at + revoke_lag <= :reached AND (revoked_at <= :putTo OR revoked_at > :now))
                 """, setBack, now);
-        update("""
-                UPDATE identity AS i SET live_until = (SELECT max(t.expires_at) FROM token t
-                    WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0)
-                WHERE profile = :profile AND live_until <= :reached
-                """, setBack, now);
+        new LiveTokens(transaction, profile).countExpiringUntil(setBack.reached());
         update("""
                 UPDATE identity SET revoking_until = NULL WHERE profile = :profile AND revoking_until <= :reached
                     AND (tokens_revoked_at <= :putTo OR tokens_revoked_at > :now)

@@ -1,4 +1,4 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,17 +23,17 @@ final class Readers implements AutoCloseable {
     private final BlockingQueue<Reader> idle = new LinkedBlockingQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Duration longestWait;
-    private final LedgerFaults faults;
+    private final SqliteFaults faults;
 
     private record Reader(Connection connection, PreparedStatementCache statements) {}
 
-    Readers(Connections connections, LedgerFaults faults) throws SQLException {
+    Readers(Connections connections, SqliteFaults faults) throws SQLException {
         this.faults = faults;
         longestWait = connections.limits().longestWait();
         try {
             for (int i = 0; i < COUNT; i++) {
                 Connection connection = connections.toRead();
-                idle.add(new Reader(connection, new PreparedStatementCache(connection)));
+                idle.add(new Reader(connection, new PreparedStatementCache(connection, SqliteDialect.INSTANCE)));
             }
         } catch (SQLException e) {
             close();
@@ -47,7 +47,7 @@ final class Readers implements AutoCloseable {
             return question.apply(reader.statements());
         } catch (RuntimeException e) {
             reader.statements().close();
-            throw faults.told(e);
+            throw faults.reported(e);
         } finally {
             giveBack(reader);
         }

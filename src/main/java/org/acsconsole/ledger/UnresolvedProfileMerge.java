@@ -1,5 +1,6 @@
 package org.acsconsole.ledger;
 
+import java.util.List;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
@@ -9,14 +10,14 @@ import org.acsconsole.ledger.store.Transaction;
  *
  * <p>Its row and its events stay where they are, and an event of the resource's ledger names the end of their chain.
  */
-record UnreachedBook(Transaction transaction, Profile profile) {
+record UnresolvedProfileMerge(Transaction transaction, Profile profile) {
 
     /** Inside somebody else's transaction, before the resource's ledger is opened. */
-    void moveIntoThatOfItsResource() {
+    void mergeIntoThatOfItsResource() {
         String key = Profile.keyWhileUnknown(profile.name());
         if (!profile.ledgerKey().equals(key)) {
-            SqliteLedger.book(transaction, key)
-                    .ifPresent(from -> SqliteLedger.book(transaction, profile.ledgerKey())
+            ProfileLedgers.seq(transaction, key)
+                    .ifPresent(from -> ProfileLedgers.seq(transaction, profile.ledgerKey())
                             .ifPresentOrElse(to -> merge(from, to), () -> rename(from)));
         }
     }
@@ -46,23 +47,22 @@ record UnreachedBook(Transaction transaction, Profile profile) {
 
     /** What the resource's ledger has already stays as it is there; rows of activities come in before its own. */
     private void move(long from, long to) {
-        of(from, "UPDATE OR IGNORE identity SET profile = :to WHERE profile = :from")
+        of(
+                        from,
+                        "UPDATE identity SET profile = :to WHERE profile = :from"
+                                + " AND id NOT IN (SELECT id FROM identity WHERE profile = :to)")
+                .bind("to", to)
+                .execute();
+        of(from, "UPDATE token SET profile = :to WHERE profile = :from")
                 .bind("to", to)
                 .execute();
         of(from, "DELETE FROM identity WHERE profile = :from").execute();
-        for (String table : new String[] {"activity", "pending"}) {
+        for (String table : List.of("activity", "pending")) {
             of(from, "UPDATE " + table + " SET profile = :to, tie = tie + :shift WHERE profile = :from")
                     .bind("to", to)
                     .bind("shift", shift(from, to))
                     .execute();
         }
-        of(from, "DELETE FROM tally WHERE profile IN (:from, :to)")
-                .bind("to", to)
-                .execute();
-        of(from, """
-                INSERT INTO tally (profile, standing, n)
-                SELECT profile, standing, count(*) FROM identity WHERE profile = :to GROUP BY standing
-                """).bind("to", to).execute();
     }
 
     private long shift(long from, long to) {

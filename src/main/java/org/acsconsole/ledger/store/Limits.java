@@ -1,4 +1,4 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.store;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param dense more hits than this are looked for along the list's own order, fewer are fetched and sorted
  * @param maxPages the largest size of the file in SQLite's pages
  */
-record Limits(Duration longestWait, int dense, long maxPages) {
+public record Limits(Duration longestWait, int dense, long maxPages) {
 
-    static final Limits STANDARD = new Limits(Duration.ofSeconds(10), 10_000, 4_294_967_294L);
+    public static final Limits STANDARD = new Limits(Duration.ofSeconds(10), 10_000, 4_294_967_294L);
 }

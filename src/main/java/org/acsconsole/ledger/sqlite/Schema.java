@@ -1,4 +1,4 @@
-package org.acsconsole.ledger;
+package org.acsconsole.ledger.sqlite;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,25 +17,39 @@ final class Schema {
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to head_position"
                     + " head_hash merged_into",
-            "table identity: seq profile id label user note label_key user_key origin version recorded_at created_at"
-                    + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until standing revoking_until",
+            "table identity: seq profile id label user_name note label_key user_key origin version recorded_at created_at"
+                    + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until revoking_until live_tokens"
+                    + " next_expiry created_key state",
             "table identity_gram: gram",
-            "table tally: profile standing n",
+            "table tally: profile state n",
             "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"
-                    + " outlived",
+                    + " outlived profile",
             "table trial: seq token at verdict status reason",
             "table event: profile position kind key at operator operation identity detail outcome code request_id"
                     + " took_nanos reason hash",
             "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos",
             "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos",
+            "table job: seq profile key kind state created_at operator reason waiting done failed unknown skipped"
+                    + " lease_owner lease_until",
+            "table job_item: job position command state code request_id identity at",
             "index identity_by_recorded",
+            "index identity_by_created",
+            "index identity_by_origin",
+            "index identity_by_live_tokens",
+            "index identity_by_next_expiry",
             "index identity_by_label",
             "index identity_by_user",
             "index identity_by_live_until",
             "index token_by_identity",
-            "index token_unrevoked",
+            "index token_by_expiry",
             "index trial_by_token",
             "index activity_by_identity",
+            "index activity_by_operator",
+            "index activity_by_operation",
+            "index activity_by_outcome",
+            "index activity_by_request",
+            "index job_by_time",
+            "index job_item_by_state",
             "trigger event_stays",
             "trigger event_remains",
             "trigger tally_in",

@@ -1,0 +1,113 @@
+package org.acsconsole.ledger.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.ledger.store.GroupWriter;
+import org.acsconsole.ledger.store.Limits;
+import org.acsconsole.ledger.store.SearchIndex;
+import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.ledger.store.Store;
+import org.acsconsole.ledger.store.Transaction;
+import org.acsconsole.reason.LedgerProblem;
+import org.flywaydb.core.api.FlywayException;
+
+/** Ledgers in an SQLite file. */
+public final class SqliteStore implements Store {
+
+    /** The version that this console writes, and the greatest that it reads. */
+    public static final int VERSION = Schema.VERSION;
+
+    private final Limits limits;
+    private final SqliteFaults faults;
+    private final SqliteSession session;
+    private final GroupWriter writer;
+    private final Readers readers;
+    private final SearchIndex search = new NgramIndex();
+    private final long commitsBefore;
+
+    private SqliteStore(Connections connections, SqliteFaults faults) throws SQLException {
+        this.limits = connections.limits();
+        this.faults = faults;
+        session = new SqliteSession(connections.toWrite(), faults);
+        commitsBefore = session.commitsOfOthers();
+        try {
+            readers = new Readers(connections, faults);
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
+        writer = new GroupWriter(
+                Thread.ofPlatform().name("ledger-writer").daemon().factory(), session, faults);
+    }
+
+    /**
+     * Opens the file, and makes it if it is missing; folder and file are the owner's alone.
+     *
+     * @throws FaultException a {@link org.acsconsole.identity.Fault.OfLedger}; the file is then as it was
+     */
+    public static SqliteStore open(Path file, Limits limits) {
+        Path place = file.toAbsolutePath().normalize();
+        SqliteFaults faults = new SqliteFaults(place);
+        if (place.toString().indexOf('?') >= 0) {
+            throw faults.unavailable(LedgerProblem.QUESTION_MARK_IN_PATH);
+        }
+        Connections connections = new Connections(place, limits);
+        try {
+            new LedgerFile(connections, faults).prepare();
+            return new SqliteStore(connections, faults);
+        } catch (IOException | SQLException | FlywayException e) {
+            throw faults.of(e);
+        }
+    }
+
+    @Override
+    public <T> T read(Function<Statements, T> question) {
+        return readers.read(question);
+    }
+
+    @Override
+    public void write(Consumer<Transaction> work) {
+        writer.write(work);
+    }
+
+    @Override
+    public long changes(long profile) {
+        return writer.between(session::commitsOfOthers) - commitsBefore;
+    }
+
+    @Override
+    public SearchIndex search() {
+        return search;
+    }
+
+    @Override
+    public InstantSource clock(InstantSource own) {
+        return own;
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
+    public void checkInterrupt() {
+        faults.checkInterrupt();
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+        } catch (SQLException e) {
+            throw faults.of(e);
+        } finally {
+            writer.close();
+        }
+    }
+}

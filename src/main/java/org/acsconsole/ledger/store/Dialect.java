@@ -1,0 +1,10 @@
+package org.acsconsole.ledger.store;
+
+/**
+ * How a database writes what SQL has no one word for. The ledger's statements are written once, with {@code greatest}, {@code least}
+ * (of values that are there), {@code strpos}, {@code INDEXED BY}, {@code NOT INDEXED} and {@code FOR UPDATE}.
+ */
+public interface Dialect {
+
+    String translate(String sql);
+}

@@ -1,0 +1,41 @@
+package org.acsconsole.ledger.store;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.acsconsole.identity.FaultException;
+
+/**
+ * A database with the ledgers of all profiles, which several consoles may have open at a time.
+ *
+ * <p>All methods block, may be called from any thread, and throw {@link FaultException} with a
+ * {@link org.acsconsole.identity.Fault.OfLedger}; a mistake of the caller's is thrown as what it is.
+ */
+public interface Store extends AutoCloseable {
+
+    /** Reads, without waiting for those who write. */
+    <T> T read(Function<Statements, T> question);
+
+    /**
+     * Writes, all or nothing. When it returns, what was written survives a power cut; writes of several callers may share a commit.
+     * An interrupt does not stop it.
+     */
+    void write(Consumer<Transaction> work);
+
+    /** A number that is 0 first, and another one each time after anybody but this store wrote; asking costs next to nothing. */
+    long changes(long profile);
+
+    SearchIndex search();
+
+    /** The clock that the ledger's times are on: {@code own}, or that of a database which several computers share. */
+    InstantSource clock(InstantSource own);
+
+    Limits limits();
+
+    /** Ends long reading whose result nobody waits for any more. */
+    void checkInterrupt();
+
+    /** Everything that was handed in is written before this returns. */
+    @Override
+    void close();
+}

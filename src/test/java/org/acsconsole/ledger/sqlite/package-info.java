@@ -1,0 +1,4 @@
+@NullMarked
+package org.acsconsole.ledger.sqlite;
+
+import org.jspecify.annotations.NullMarked;
