@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.acsconsole.app.CommandLineOptions;
 import org.acsconsole.app.ConsoleApp;
+import org.acsconsole.version.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The main class reads the command line and opens the console. */
 @Command(
         name = "acs-identity-console",
-        version = "ACS Identity Console " + ConsoleApp.VERSION,
+        versionProvider = Main.BuildVersion.class,
         description = "A console for the identities and access tokens of Azure Communication Services.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -51,6 +53,15 @@ public final class Main implements Callable<Integer> {
     private @Nullable CommandSpec command;
 
     private Main() {}
+
+    /** The answer to {@code --version}. */
+    static final class BuildVersion implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ACS Identity Console " + Version.current()};
+        }
+    }
 
     static void main(String[] args) throws InterruptedException {
         System.setProperty(TRIES_OF_THE_JDK, "1");

@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
 /** The console from start to end; everything is put together here. */
 public final class ConsoleApp {
 
-    /** The version, as in the build file. */
-    public static final String VERSION = "0.1.0";
-
     private static final Duration SAVED_WITHIN = Duration.ofMillis(500);
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();

@@ -12,6 +12,7 @@ import org.acsconsole.settings.PreferencesFile;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.SettingsFile;
 import org.acsconsole.settings.UserFolders;
+import org.acsconsole.version.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record StartupState(
      */
     static StartupState read(CommandLineOptions launch, UserFolders folders, Executor later) {
         DataFolder data = launch.dataFolder(folders);
-        Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), ConsoleApp.VERSION), later);
+        Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), Version.current()), later);
         SettingsFile file = new SettingsFile(configuration(launch, folders), folders.home());
         try {
             Settings settings = isThere(launch, folders) ? file.read() : Settings.DEFAULT;

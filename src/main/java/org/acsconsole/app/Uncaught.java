@@ -10,7 +10,7 @@ final class Uncaught {
 
     private Uncaught() {}
 
-    /** From now on no failure of any thread goes unheard. */
+    /** From now on every uncaught failure of any thread is logged and shown. */
     static void handle() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             log(thread, failure);
@@ -35,7 +35,7 @@ final class Uncaught {
         }
     }
 
-    /** A fault is logged by its code alone, for it may carry what a person pasted. */
+    /** A fault is logged by its code alone, for it may carry what a user pasted. */
     private static void log(Thread thread, Throwable failure) {
         Logger log = LoggerFactory.getLogger(Uncaught.class);
         if (failure instanceof FaultException e) {

@@ -43,7 +43,7 @@ final class ChatProbe {
         String said = response.getHeaderValue(REASON);
         String reason = said == null ? "" : said;
         return switch (status) {
-            case 200 -> new TokenTrial(Verdict.TAKEN, status, reason);
+            case 200 -> new TokenTrial(Verdict.ACCEPTED, status, reason);
             case 401, 403 ->
                 new TokenTrial(
                         status == 403 || reason.equals(NO_CHAT_SCOPE) ? Verdict.INCONCLUSIVE : Verdict.REFUSED,

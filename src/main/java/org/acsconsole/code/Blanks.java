@@ -20,7 +20,7 @@ record Blanks(String file, Map<String, Object> values) {
 
     private static final Set<TokenScope> FIRST_SCOPES = Set.of(TokenScope.CHAT, TokenScope.VOIP);
     private static final Boolean WRITTEN = true;
-    private static final String DELETES = "Deletes an identity and revokes its tokens; there is no way back.";
+    private static final String DELETES = "Deletes an identity and revokes its tokens; this cannot be undone.";
 
     static Blanks ofProgram(CodeLanguage language, CallTarget target) {
         Map<String, Object> values = target(target);
@@ -29,7 +29,7 @@ record Blanks(String file, Map<String, Object> values) {
         values.put("http", WRITTEN);
         return named(
                 List.of("connect"),
-                "Creates an identity with a voip token, issues it a chat token, and uses that one.",
+                "Creates an identity with a voip token, issues a chat token for it, and uses that token.",
                 language,
                 values);
     }
@@ -72,7 +72,7 @@ record Blanks(String file, Map<String, Object> values) {
         values.put("by", by.toString());
         return named(
                 List.of("advance", "clock"),
-                "Moves the clock of the workshop service on: tokens age with it, signatures do not.",
+                "Moves the clock of the workshop service forward: tokens age with it, signatures do not.",
                 CodeLanguage.CURL,
                 values);
     }
@@ -153,7 +153,7 @@ record Blanks(String file, Map<String, Object> values) {
             case Command.Create create -> "Creates an identity.";
             case Command.CreateWithToken create -> "Creates an identity and a token for it in one call.";
             case Command.Issue issue -> "Issues a token for an identity.";
-            case Command.Revoke revoke -> "Revokes all tokens of an identity: ACS cannot revoke one of them.";
+            case Command.Revoke revoke -> "Revokes all tokens of an identity: ACS cannot revoke a single one.";
             case Command.Delete delete -> DELETES;
             case Command.CleanUp cleanUp -> DELETES;
             case Command.Try trial -> "Sends a token to the chat service, which says whether it accepts it.";

@@ -10,7 +10,7 @@ public sealed interface CallTarget {
     URI endpoint();
 
     /**
-     * A workshop service, whose authority a program must be told to trust.
+     * A workshop service, whose authority a program must be set up to trust.
      *
      * @param caCertificate the authority's certificate, as PEM; absolute
      */

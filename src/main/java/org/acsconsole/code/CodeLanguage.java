@@ -22,7 +22,7 @@ public enum CodeLanguage {
         this.ending = ending;
     }
 
-    /** Its name, the same in every language that people speak. */
+    /** Its name, the same in every language of users. */
     public String label() {
         return label;
     }

@@ -62,7 +62,7 @@ public final class WorkshopHost implements AutoCloseable {
         }
     }
 
-    /** Whether the service runs in this process, where the listener hears all of it. */
+    /** Whether the service runs in this process, where the listener receives all of its traffic. */
     public synchronized boolean runsHere() {
         return own != null;
     }

@@ -11,14 +11,14 @@ import org.acsconsole.workshop.http.CheckedSignature;
 import org.acsconsole.workshop.http.Traffic;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the traffic of our own workshop service to the wire: everybody's, but for the console's own steering of it. */
+/** Hands the traffic of our own workshop service to the wire, but for the requests to its control endpoints. */
 public record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
 
-    private static final String STEERING = "/_workshop/";
+    private static final String CONTROL = "/_workshop/";
 
     @Override
     public void exchanged(Traffic traffic) {
-        if (!traffic.request().rawTarget().startsWith(STEERING)) {
+        if (!traffic.request().rawTarget().startsWith(CONTROL)) {
             wire.record(observation(traffic));
         }
     }
@@ -52,7 +52,7 @@ public record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
 
     private static Signing.Verdict verdict(CheckedSignature.Result result) {
         return switch (result) {
-            case TAKEN -> Signing.Verdict.TAKEN;
+            case ACCEPTED -> Signing.Verdict.ACCEPTED;
             case UNSIGNED -> Signing.Verdict.UNSIGNED;
             case STALE -> Signing.Verdict.STALE;
             case OTHER_BODY -> Signing.Verdict.OTHER_BODY;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What following a service changed in the ledger.
  *
  * @param changes one for each identity that came in or changed
- * @param gone how many went because the service was started anew
+ * @param gone how many went because the service was reset
  */
 public record AppliedChanges(List<Change> changes, int gone) {
 

@@ -124,7 +124,7 @@ public sealed interface Command {
     }
 
     /**
-     * Adds an identity that exists already to the ledger; the service is not asked, for it has no way to tell.
+     * Adds an identity that exists already to the ledger; the service is not asked, for it has no way to say.
      *
      * <p>{@link Fault.ForeignIdentity} if it belongs to another resource, {@link Fault.AlreadyRecorded} if the ledger has it.
      */

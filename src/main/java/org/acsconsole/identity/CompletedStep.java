@@ -94,7 +94,7 @@ public sealed interface CompletedStep {
         }
     }
 
-    /** Somebody changed the ledger, such as another console that shares it; nobody can say what. */
+    /** Somebody changed the ledger, such as another console that shares it; what was changed is not known. */
     record LedgerChanged() implements CompletedStep {
         @Override
         public Set<IdentityId> ids() {

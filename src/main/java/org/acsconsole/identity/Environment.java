@@ -2,17 +2,16 @@ package org.acsconsole.identity;
 
 /** What is at stake in a profile. */
 public enum Environment {
-    WORKSHOP(Capabilities.WORKSHOP),
-    TEST(Capabilities.AZURE),
-    PRODUCTION(Capabilities.AZURE_IN_PRODUCTION);
+    WORKSHOP,
+    TEST,
+    PRODUCTION;
 
-    private final Capabilities capabilities;
-
-    Environment(Capabilities capabilities) {
-        this.capabilities = capabilities;
-    }
-
+    /** What a service of this environment offers, and what a user must confirm there. */
     public Capabilities capabilities() {
-        return capabilities;
+        return switch (this) {
+            case WORKSHOP -> Capabilities.WORKSHOP;
+            case TEST -> Capabilities.AZURE;
+            case PRODUCTION -> Capabilities.AZURE_IN_PRODUCTION;
+        };
     }
 }

@@ -30,7 +30,7 @@ public record Identity(IdentityId id, IdentityDetails details, Origin origin, Id
     }
 
     /**
-     * Whether its tokens are revoked, and the service may still take them, those among them that the ledger does not know.
+     * Whether its tokens are revoked, and the service may still accept them, those among them that the ledger does not know.
      *
      * @param now on the service's clock
      */

@@ -68,7 +68,7 @@ public final class IdentityController {
         };
     }
 
-    /** Writes what others did on the service, as it was seen there; what the ledger has already is no news. */
+    /** Writes what others did on the service, as it was seen there; what the ledger has already changes nothing. */
     public void follow(ObservedChanges seen) {
         AppliedChanges what = log.follow(seen);
         if (!what.isNothing()) {
@@ -96,7 +96,7 @@ public final class IdentityController {
      * @param service empties the service, and fills it if that is wanted; throws {@link FaultException}
      */
     public CompletedStep.Reset reset(Supplier<ResetContent> service) {
-        Activity begun = log.begin(Operation.START_ANEW, Activity.Subject.NOT_YET);
+        Activity begun = log.begin(Operation.RESET, Activity.Subject.NOT_YET);
         return calls.make(begun, () -> new ServiceAnswer<>(service.get(), null), this::refilled);
     }
 

@@ -44,7 +44,7 @@ public record IdentityId(String value) {
         return part(2).toLowerCase(Locale.ROOT);
     }
 
-    /** A form for narrow columns that keeps what tells two identities apart, {@code 8:acs:4ccc92c8…_00000006-19e0…3502}. */
+    /** A short form for narrow columns that still distinguishes two identities, {@code 8:acs:4ccc92c8…_00000006-19e0…3502}. */
     public String shortened() {
         String user = part(3);
         String shownUser = user.length() <= SHOWN_OF_USER + 5

@@ -26,7 +26,7 @@ public interface IdentityService {
     /** Deletes the identity, its tokens, and the content that services keep for it; there is no way back. */
     ServiceAnswer<Done> delete(IdentityId identity);
 
-    /** Takes the token to the chat service's list of threads and tells what it says; changes nothing. */
+    /** Asks the chat service for the token's list of threads, and returns what it says; changes nothing. */
     ServiceAnswer<TokenTrial> tryToken(TokenValue token);
 
     /** The answer that says only that it is done. */

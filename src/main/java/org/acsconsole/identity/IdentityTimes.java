@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the ledger knows of an identity's life, on the service's clock but for the first; null is "not happened" or "not known".
  *
  * @param recordedAt when it came into the ledger, on this computer's clock, which is never set back to show something
- * @param createdAt when it was created; null for an added ID, whose creation nobody can look up
+ * @param createdAt when it was created; null for an added ID, whose creation cannot be looked up
  * @param lastIssuedAt when the last token that the ledger knows was issued
  * @param revoked the last revocation of its tokens
  * @param deletedAt when it was deleted
@@ -25,12 +25,12 @@ public record IdentityTimes(
      * A revocation of its tokens.
      *
      * @param at when it was, as seen from the issues before and after it
-     * @param until when it is felt at the latest; null if it was felt at once
+     * @param until when it is effective at the latest; null if it was at once
      */
     public record Revoked(Instant at, @Nullable Instant until) {
 
         public static Revoked of(Revocation revocation) {
-            return new Revoked(revocation.at(), revocation.unfeltUntil());
+            return new Revoked(revocation.at(), revocation.effectiveBy());
         }
     }
 
@@ -39,7 +39,7 @@ public record IdentityTimes(
         return revoked == null ? null : revoked.at();
     }
 
-    /** When its last revocation is felt at the latest; null if that was at once, or if there was none. */
+    /** When its last revocation is effective at the latest; null if that was at once, or if there was none. */
     public @Nullable Instant revokingUntil() {
         return revoked == null ? null : revoked.until();
     }

@@ -27,7 +27,7 @@ public record IssuedToken(TokenFingerprint fingerprint, IdentityId identity, Set
         boolean expired = times.outlived() || !now.isBefore(times.expiresAt());
         Revocation revocation = times.revocation();
         if (revocation != null) {
-            return revocation.mayBeUnfeltAt(now) && !expired ? TokenState.REVOKING : TokenState.REVOKED;
+            return revocation.mayBePendingAt(now) && !expired ? TokenState.REVOKING : TokenState.REVOKED;
         }
         if (expired) {
             return TokenState.EXPIRED;

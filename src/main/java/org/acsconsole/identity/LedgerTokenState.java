@@ -6,7 +6,7 @@ import java.time.Instant;
 public enum LedgerTokenState {
     LIVE,
     EXPIRED,
-    /** Revoked, and the service may still take it. */
+    /** Revoked, and the service may still accept it. */
     REVOKING,
     REVOKED,
     /** Its identity was deleted. */

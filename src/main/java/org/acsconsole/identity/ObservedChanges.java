@@ -10,7 +10,7 @@ import java.util.List;
  * @param to the place to look from next
  * @param at the service's time
  * @param setBacks how often the clock was set back, oldest first
- * @param anew whether the service was started anew since, so that it has nothing of before
+ * @param anew whether the service was reset since, so that it has nothing of before
  */
 public record ObservedChanges(
         String from, String to, Instant at, List<ClockRewind> setBacks, boolean anew, List<ObservedIdentity> all) {

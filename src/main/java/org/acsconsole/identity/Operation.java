@@ -14,5 +14,5 @@ public enum Operation {
     /** What others did on the service was seen there. */
     SEE,
     /** Service and ledger were emptied, and filled if that was wanted. */
-    START_ANEW
+    RESET
 }

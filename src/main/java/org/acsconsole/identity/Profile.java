@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ACS resource as the administrator calls it. How to sign in to it is no part of it: secrets stay with the settings.
+ * One ACS resource as the administrator calls it. How to sign in to it is not part of it: secrets stay with the settings.
  *
- * @param endpoint null while nobody knows it: it stands beside the access key in a secret that could never be read
+ * @param endpoint null while it is not known: it stands beside the access key in a secret that could never be read
  * @param ledgerKey what ties ledger rows to the resource, whatever the profile is called: the endpoint's
  *     {@link #hostOf host}, or the resource's GUID for a workshop service, whose port may change
  */
@@ -28,7 +28,7 @@ public record Profile(
         return endpoint.getPort() < 0 || endpoint.getPort() == HTTPS ? host : host + ":" + endpoint.getPort();
     }
 
-    /** What ties rows to a profile of which nobody knows the resource yet; they go over to the resource once it is known. */
+    /** The key of a profile whose resource is not known yet; its rows go over to the resource once it is. */
     public static String keyWhileUnknown(String name) {
         return "unknown:" + name;
     }

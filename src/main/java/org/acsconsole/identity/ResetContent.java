@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a workshop has after it was started anew, on the service's clock.
+ * What a workshop has after it was reset, on the service's clock.
  *
  * @param followedTo the place on the service up to which this is all there is
  */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The clock that a service's tokens live on, and how soon a revocation is felt by it. */
+/** The clock that a service's tokens live on, and how soon a revocation is effective on it. */
 public interface ServiceClock extends InstantSource {
 
     /** How long after a revocation that is made now the service may still take the tokens. */
@@ -17,7 +17,7 @@ public interface ServiceClock extends InstantSource {
         return revocationLag();
     }
 
-    /** A clock of which nobody can say more than that it goes as {@code source} does. */
+    /** A clock that goes as {@code source} does. */
     static ServiceClock of(InstantSource source, Duration revocationLag) {
         return new ServiceClock() {
             @Override

@@ -20,7 +20,7 @@ public final class ServiceReachability {
         report(Optional.empty());
     }
 
-    /** A call failed. What went wrong behind the door, or nobody knows where, says nothing of the next call. */
+    /** A call failed. Where no answer came, it says nothing of the next call. */
     void failed(Fault.OfService fault) {
         switch (fault.reach()) {
             case NOTHING_SENT -> {

@@ -28,10 +28,10 @@ public record TokenTimes(
         return new TokenTimes(issuedAt, expiresAt, null, null, false);
     }
 
-    /** When it ends at the latest: at its expiry, or before that when its revocation is felt. */
+    /** When it ends at the latest: at its expiry, or before that when its revocation is effective. */
     public Instant endsAt() {
-        Instant felt = revocation == null ? expiresAt : revocation.at().plus(revocation.lag());
-        return felt.isBefore(expiresAt) ? felt : expiresAt;
+        Instant effective = revocation == null ? expiresAt : revocation.at().plus(revocation.lag());
+        return effective.isBefore(expiresAt) ? effective : expiresAt;
     }
 
     /** When it was revoked; null if it was not. */

@@ -13,16 +13,16 @@ public record TokenTrial(Verdict verdict, int status, String reason) {
 
     private static final String NO_CHAT_SCOPE = "no-chat-scope";
 
-    /** What the answer tells. */
+    /** What the answer says of the token. */
     public enum Verdict {
-        TAKEN,
+        ACCEPTED,
         REFUSED,
-        /** The endpoint is the chat service's, and the token has no chat scope: nothing can be told. */
+        /** The endpoint is the chat service's, and the token has no chat scope: the answer says nothing. */
         INCONCLUSIVE
     }
 
     /**
-     * What the answer tells of a token with these scopes. One without a scope of chat Azure may refuse although it lives, and it
+     * What the answer says of a token with these scopes. One without a scope of chat Azure may refuse although it lives, and it
      * gives no reason; nobody has recorded what it says.
      */
     TokenTrial judging(Set<TokenScope> scopes) {

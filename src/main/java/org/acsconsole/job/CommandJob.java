@@ -13,7 +13,7 @@ public final class CommandJob {
     private final ThreadFactory threads;
     private final int inFlight;
 
-    /** Is told how many items have an outcome, from any of the job's threads. */
+    /** Gets how many items have an outcome, from any of the job's threads. */
     @FunctionalInterface
     public interface Progress {
 

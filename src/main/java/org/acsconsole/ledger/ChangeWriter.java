@@ -105,7 +105,7 @@ record ChangeWriter(Transaction transaction, long profile) {
                 """)
                 .bind("id", revoked.identity().value())
                 .bind("at", Instants.micros(revoked.revocation().at()))
-                .bind("until", Instants.microsOrNull(revoked.revocation().unfeltUntil()))
+                .bind("until", Instants.microsOrNull(revoked.revocation().effectiveBy()))
                 .execute();
     }
 

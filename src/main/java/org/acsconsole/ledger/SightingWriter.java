@@ -156,7 +156,7 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
                 WHERE profile = :profile AND id = :id
                 """)
                 .bind("at", Instants.micros(revocation.at()))
-                .bind("until", Instants.microsOrNull(revocation.unfeltUntil()))
+                .bind("until", Instants.microsOrNull(revocation.effectiveBy()))
                 .execute();
         return ended > 0 || known.state() == IdentityState.UNKNOWN || stateOf(known) != known.state();
     }

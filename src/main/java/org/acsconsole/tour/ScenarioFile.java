@@ -16,7 +16,7 @@ import org.acsconsole.json.JsonReader;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 
-/** Reads scenarios from JSON. A mistake is told with file, line, column, key and what was expected. */
+/** Reads scenarios from JSON. A mistake is reported with file, line, column, key and what was expected. */
 public final class ScenarioFile {
 
     private static final List<String> BUILT_IN =

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.version.Version;
 
 /** This class writes exchanges as an HTTP Archive 1.2, which browsers and HTTP tools read. */
 public final class Har {
 
     private static final String CREATOR = "ACS Identity Console";
-    private static final String CREATOR_VERSION = "0.1";
     private static final String HTTP = "HTTP/1.1";
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -50,7 +50,7 @@ public final class Har {
         json.writeStringField("version", "1.2");
         json.writeObjectFieldStart("creator");
         json.writeStringField("name", CREATOR);
-        json.writeStringField("version", CREATOR_VERSION);
+        json.writeStringField("version", Version.current());
         json.writeEndObject();
         json.writeArrayFieldStart("entries");
         for (Exchange exchange : exchanges) {

@@ -18,7 +18,7 @@ public record Signing(Verdict verdict, @Nullable String client, List<String> ser
         /** The service did not report a verdict. */
         UNTOLD,
         /** The signature is right. */
-        TAKEN,
+        ACCEPTED,
         /** Something that must be signed was not. */
         UNSIGNED,
         /** The signed date is too far from the clock. */
@@ -38,7 +38,7 @@ public record Signing(Verdict verdict, @Nullable String client, List<String> ser
     /** Returns whether the service checked the signature and refused it. */
     public boolean refused() {
         return switch (verdict) {
-            case NONE, UNTOLD, TAKEN -> false;
+            case NONE, UNTOLD, ACCEPTED -> false;
             case UNSIGNED, STALE, OTHER_BODY, WRONG -> true;
         };
     }

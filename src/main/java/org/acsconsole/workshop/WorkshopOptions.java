@@ -15,7 +15,7 @@ import org.acsconsole.workshop.http.Traffic;
  * @param strictApiVersions whether api-versions that Azure does not have are refused
  * @param surroundings what it takes from the computer that it runs on
  * @param limits what a sender may do
- * @param listener hears of all traffic
+ * @param listener receives all traffic
  */
 public record WorkshopOptions(
         Path dataFolder,

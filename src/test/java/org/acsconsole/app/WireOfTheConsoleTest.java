@@ -52,7 +52,7 @@ final class WireOfTheConsoleTest {
             assertThat(console.wire().snapshot()).singleElement().satisfies(create -> {
                 assertThat(create.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
                 assertThat(create.status()).contains(201);
-                assertThat(create.signing().verdict()).isEqualTo(Signing.Verdict.TAKEN);
+                assertThat(create.signing().verdict()).isEqualTo(Signing.Verdict.ACCEPTED);
                 assertThat(create.signing().service())
                         .containsExactly(create.signing().client());
             });
@@ -143,7 +143,7 @@ final class WireOfTheConsoleTest {
             assertThat(run(script, address)).startsWith("HTTP/1.1 201").contains("\"accessToken\"");
             Exchange repeated = console.wire().snapshot().getLast();
             assertThat(repeated.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
-            assertThat(repeated.signing().verdict()).isEqualTo(Signing.Verdict.TAKEN);
+            assertThat(repeated.signing().verdict()).isEqualTo(Signing.Verdict.ACCEPTED);
         }
     }
 

@@ -294,7 +294,7 @@ final class FaultsOfTheServiceTest {
     void aTakenTokenIsTaken() {
         server.then(answer(200, "{\"value\":[]}", "MS-CV: 7"));
         var answer = service.tryToken(new TokenValue("aaa.bbb.ccc"));
-        assertThat(answer.value()).isEqualTo(new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        assertThat(answer.value()).isEqualTo(new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, ""));
         assertThat(answer.requestId()).isEqualTo("7");
         assertThat(server.requests().getFirst())
                 .startsWith("GET /chat/threads?api-version=2025-03-15&maxPageSize=1 ")

@@ -59,7 +59,7 @@ final class LifeOfAnIdentityTest {
                 .value();
         assertThat(grant.token().expiresAt())
                 .isBetween(before.plus(Duration.ofMinutes(90)), Instant.now().plus(Duration.ofMinutes(91)));
-        assertThat(trial(grant.token()).verdict()).isEqualTo(Verdict.TAKEN);
+        assertThat(trial(grant.token()).verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ final class LifeOfAnIdentityTest {
         TokenTrial trial = trial(
                 service.issue(id, EnumSet.of(scope), TokenLifetime.SHORTEST).value());
         boolean chat = scope.wireName().startsWith("chat");
-        assertThat(trial.verdict()).isEqualTo(chat ? Verdict.TAKEN : Verdict.INCONCLUSIVE);
+        assertThat(trial.verdict()).isEqualTo(chat ? Verdict.ACCEPTED : Verdict.INCONCLUSIVE);
     }
 
     @Test
@@ -79,7 +79,7 @@ final class LifeOfAnIdentityTest {
         service.revoke(id);
         TokenGrant fresh = issue(id);
         assertThat(trial(old)).isEqualTo(new TokenTrial(Verdict.REFUSED, 401, "revoked"));
-        assertThat(trial(fresh).verdict()).isEqualTo(Verdict.TAKEN);
+        assertThat(trial(fresh).verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 
     @Test

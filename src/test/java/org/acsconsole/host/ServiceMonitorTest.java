@@ -91,7 +91,9 @@ final class ServiceMonitorTest {
         monitor.listen(true);
         link.call(control -> control.change(ClockChange.freeze(true)));
         passPace();
-        assertThat(monitor.observed().clock().frozen()).isTrue();
+        assertThat(monitor.observed())
+                .extracting(observed -> observed.clock().frozen())
+                .isEqualTo(true);
         assertThat(later).hasSize(1);
         monitor.listen(false);
         passPace();

@@ -55,7 +55,7 @@ final class ControllerForTests implements AutoCloseable {
                 Steps.added(controller, "8:acs:%s_0000000b-0000-0000-0000-000000000001".formatted(id.resource()), KIM);
             case EDIT -> Steps.edited(controller, on.identity(), new IdentityDetails("Lee", "", ""));
             case FORGET -> controller.perform(new Command.Forget(id));
-            case START_ANEW -> controller.reset(() -> new ResetContent("1", List.of()));
+            case RESET -> controller.reset(() -> new ResetContent("1", List.of()));
             case SEE -> throw new IllegalArgumentException("nobody presses a button for " + operation);
         };
     }

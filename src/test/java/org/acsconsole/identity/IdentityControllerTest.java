@@ -43,7 +43,7 @@ final class IdentityControllerTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SEE", "START_ANEW"})
+            names = {"SEE", "RESET"})
     void aStepIsToldOnceTheLedgerHasIt(Operation operation) {
         CompletedStep.CreatedWithToken made = console.made();
         List<Activity> atTheTime = new ArrayList<>();
@@ -171,7 +171,7 @@ final class IdentityControllerTest {
     @Test
     void aTriedTokensActivityHasTheVerdict() {
         console.perform(Operation.TRY, console.made());
-        assertThat(console.newest().subject().detail()).isEqualTo("taken");
+        assertThat(console.newest().subject().detail()).isEqualTo("accepted");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class SampleService implements IdentityService {
     public final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
 
     /** What tokens are told. */
-    public TokenTrial trial = new TokenTrial(TokenTrial.Verdict.TAKEN, 200, "");
+    public TokenTrial trial = new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, "");
 
     /** What happens while a call is on its way. */
     public Runnable onTheWay = () -> {};

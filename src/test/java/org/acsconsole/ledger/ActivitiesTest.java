@@ -4,7 +4,6 @@ import static org.acsconsole.ledger.Samples.NOON;
 import static org.acsconsole.ledger.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,30 +15,10 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Activity rows: replaced by key, newest first, page by page, and of one profile each. */
-final class ActivitiesTest {
-
-    @TempDir
-    Path folder;
-
-    private SqliteLedger file;
-    private Ledger ledger;
-
-    @BeforeEach
-    void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
-        ledger = file.of(Samples.PROFILE);
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
+final class ActivitiesTest extends LedgerContract {
 
     @Test
     void anOutcomeTakesThePlaceOfTheStartedRow() {
@@ -73,7 +52,7 @@ final class ActivitiesTest {
 
     @Test
     void profilesHaveBooksOfTheirOwn() {
-        Ledger other = file.of(Samples.OTHER_PROFILE);
+        Ledger other = store.of(Samples.OTHER_PROFILE);
         Samples.record(ledger, Samples.identity(1, "Kim", ""));
         assertThat(other.activities(null, null, 10)).isEmpty();
         assertThat(other.identity(id(1))).isEmpty();

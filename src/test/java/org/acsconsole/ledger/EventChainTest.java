@@ -88,7 +88,7 @@ final class EventChainTest {
     @Test
     void startingAnewKeepsTheEventsAndBeginsTheListAnew() throws SQLException {
         write(3);
-        Activity reset = activity(Operation.START_ANEW, id(1));
+        Activity reset = activity(Operation.RESET, id(1));
         ledger.record(reset, List.of(new LedgerChange.Reset("5")));
         assertThat(events()).hasSize(5).element(3).asString().startsWith("4 RESET " + reset.key());
         assertThat(ledger.activities(null, null, 10)).containsExactly(reset);

@@ -16,41 +16,51 @@ import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.Ledger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, searches and counts against a plain list in memory, on random data and by both ways through the indexes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Database.class)
 final class IdentityPagesTest {
 
     /** Low, so that some searches find many; and high, so that all find few. */
     private static final List<Integer> DENSE = List.of(3, 10_000);
 
-    private final RandomBook book = new RandomBook(400);
-    private final List<SqliteLedger> files = new ArrayList<>();
-    private final List<Ledger> ledgers = new ArrayList<>();
+    @Parameter
+    Database database;
 
-    @BeforeAll
-    void fill(@TempDir Path folder) {
-        Path file = folder.resolve("ledger.db");
+    private final RandomBook book = new RandomBook(400);
+    private final List<SqliteLedger> stores = new ArrayList<>();
+    private final List<Ledger> ledgers = new ArrayList<>();
+    private String place = "";
+
+    @BeforeParameterizedClassInvocation
+    void fill(Database each, @TempDir Path folder) {
+        place = each.make(folder);
         for (int dense : DENSE) {
-            SqliteLedger opened = SqliteLedger.open(file, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
-            files.add(opened);
+            SqliteLedger opened = Database.open(place, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
+            stores.add(opened);
             ledgers.add(opened.of(Samples.PROFILE));
         }
         book.writeTo(ledgers.getFirst());
-        new RandomBook(50).writeTo(files.getFirst().of(Samples.OTHER_PROFILE));
+        new RandomBook(50).writeTo(stores.getFirst().of(Samples.OTHER_PROFILE));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void close() {
-        files.forEach(SqliteLedger::close);
+        stores.forEach(SqliteLedger::close);
+        database.drop(place);
     }
 
     static Stream<IdentityOrder> orders() {

@@ -47,7 +47,7 @@ final class KilledConsoleTest {
     }
 
     private List<Integer> reportedBeforeAKill(int first, int atLeast) throws IOException, InterruptedException {
-        Process console = WritingConsoleMain.start(ledgerFile(), first, NEVER_REACHED);
+        Process console = WritingConsoleMain.start(ledgerFile().toString(), first, NEVER_REACHED);
         List<Integer> reported = new ArrayList<>();
         try (BufferedReader output = console.inputReader(UTF_8)) {
             output.lines().limit(atLeast).map(Integer::valueOf).forEach(reported::add);

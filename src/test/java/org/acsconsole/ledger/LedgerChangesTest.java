@@ -8,7 +8,6 @@ import static org.acsconsole.ledger.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
@@ -34,33 +32,14 @@ import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each change does to the ledger. */
-final class LedgerChangesTest {
+final class LedgerChangesTest extends LedgerContract {
 
-    @TempDir
-    Path folder;
-
-    private SqliteLedger file;
-    private Ledger ledger;
     private final Identity kim = identity(1, "Kim", "kim@contoso.example");
-
-    @BeforeEach
-    void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
-        ledger = file.of(Samples.PROFILE);
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
 
     @Test
     void anIdentityComesBackWithEverythingThatWasWritten() {
@@ -266,7 +245,7 @@ final class LedgerChangesTest {
         IssuedToken first = token(kim, 1);
         IssuedToken second = token(kim, 2);
         Samples.record(ledger, kim, first, second);
-        RecordedTrial taken = tried(first, 10, TokenTrial.Verdict.TAKEN, 200, "");
+        RecordedTrial taken = tried(first, 10, TokenTrial.Verdict.ACCEPTED, 200, "");
         RecordedTrial refused = tried(second, 20, TokenTrial.Verdict.REFUSED, 401, "revoked");
         RecordedTrial earlierByTheClock = tried(first, 5, TokenTrial.Verdict.INCONCLUSIVE, 403, "no-chat-scope");
         assertThat(ledger.trials(kim.id(), 10, 10)).containsExactly(earlierByTheClock, refused, taken);
@@ -277,9 +256,9 @@ final class LedgerChangesTest {
     @Test
     void theNewestTriesOfTheNewestTokensAreRead() {
         Samples.record(ledger, kim, token(kim, 1), token(kim, 2), token(kim, 3));
-        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        tried(token(kim, 1), 1, TokenTrial.Verdict.ACCEPTED, 200, "");
         for (int second = 10; second < 15; second++) {
-            tried(token(kim, 2), second, TokenTrial.Verdict.TAKEN, 200, "");
+            tried(token(kim, 2), second, TokenTrial.Verdict.ACCEPTED, 200, "");
             tried(token(kim, 3), second, TokenTrial.Verdict.REFUSED, 401, "");
         }
         assertThat(ledger.trials(kim.id(), 2, 2))
@@ -290,7 +269,7 @@ final class LedgerChangesTest {
     @Test
     void aTryOfWhatIsNotInTheLedgerLeavesOnlyItsActivity() {
         Samples.record(ledger, kim);
-        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        tried(token(kim, 1), 1, TokenTrial.Verdict.ACCEPTED, 200, "");
         assertThat(ledger.trials(kim.id(), 10, 10)).isEmpty();
         assertThat(ledger.activities(kim.id(), null, 10)).hasSize(2);
     }
@@ -298,7 +277,7 @@ final class LedgerChangesTest {
     @Test
     void triesAreForgottenWithTheirIdentity() {
         Samples.record(ledger, kim, token(kim, 1));
-        tried(token(kim, 1), 1, TokenTrial.Verdict.TAKEN, 200, "");
+        tried(token(kim, 1), 1, TokenTrial.Verdict.ACCEPTED, 200, "");
         apply(new LedgerChange.IdentityForgotten(kim.id()));
         Samples.record(ledger, kim, token(kim, 1));
         assertThat(ledger.trials(kim.id(), 10, 10)).isEmpty();
@@ -307,8 +286,8 @@ final class LedgerChangesTest {
     @Test
     void aTryIsWrittenWithItsActivityOrNotAtAll() {
         Samples.record(ledger, kim, token(kim, 1));
-        RecordedTrial trial =
-                new RecordedTrial(token(kim, 1).fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        RecordedTrial trial = new RecordedTrial(
+                token(kim, 1).fingerprint(), NOON, new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, ""));
         assertFault(
                 () -> ledger.record(
                         activity(Operation.TRY, kim.id()),

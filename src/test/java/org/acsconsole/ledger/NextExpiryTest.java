@@ -5,27 +5,18 @@ import static org.acsconsole.ledger.Samples.identity;
 import static org.acsconsole.ledger.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Identity;
-import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Revocation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class NextExpiryTest {
+final class NextExpiryTest extends LedgerContract {
 
-    @TempDir
-    Path folder;
-
-    private SqliteLedger file;
-    private Ledger ledger;
     private final Identity kim = identity(1, "Kim", "kim");
     private final Identity lee = identity(2, "Lee", "lee");
     private final Instant first = token(kim, 10).times().expiresAt();
@@ -33,16 +24,9 @@ final class NextExpiryTest {
 
     @BeforeEach
     void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
-        ledger = file.of(Samples.PROFILE);
         Samples.record(ledger, lee, token(lee, 20), token(lee, 30));
         Samples.record(ledger, kim, token(kim, 10));
-        Samples.record(file.of(Samples.OTHER_PROFILE), identity(3, "Park", "park"), token(identity(3, "", ""), 5));
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
+        Samples.record(store.of(Samples.OTHER_PROFILE), identity(3, "Park", "park"), token(identity(3, "", ""), 5));
     }
 
     @Test

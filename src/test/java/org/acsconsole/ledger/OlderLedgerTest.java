@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ChainCheck.Intact;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityState;
@@ -89,6 +90,10 @@ final class OlderLedgerTest {
             assertThat(ledger.counts("łukasz", END).active()).isEqualTo(1);
             assertThat(ledger.counts("김민수", END).active()).isZero();
             assertThat(ledger.identity(id(50))).isPresent();
+            assertThat(ledger.verify(read -> {}))
+                    .isInstanceOfSatisfying(
+                            Intact.class,
+                            intact -> assertThat(intact.position()).isEqualTo(5));
             assertThat(ledger.activities(null, null, 5))
                     .extracting(Activity::operation)
                     .containsExactly(
@@ -189,7 +194,7 @@ final class OlderLedgerTest {
         try (SqliteLedger file = open(4)) {
             Revocation delayed = lastRevocation(file, WORKSHOP, 3);
             assertThat(delayed.lag()).isEqualTo(Duration.ofMinutes(1));
-            assertThat(read(file.of(WORKSHOP), 3).times().revokingUntil()).isEqualTo(delayed.unfeltUntil());
+            assertThat(read(file.of(WORKSHOP), 3).times().revokingUntil()).isEqualTo(delayed.effectiveBy());
         }
     }
 

@@ -80,7 +80,7 @@ final class SampleLedger {
         IssuedToken first = createWithToken(1, "김민수", "minsu.kim@contoso.example", HOUR);
         issue(1, DAY);
         edit(1, new IdentityDetails("김민수", "minsu.kim@contoso.example", "첫 번째 사용자\nsecond line"), 0);
-        trial(first, "taken", new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        trial(first, "accepted", new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, ""));
         create(2, "Jörg Müller", "jorg.mueller@contoso.example");
         IssuedToken second = issue(2, DAY);
         revoke(2, Duration.ZERO);
@@ -144,7 +144,7 @@ final class SampleLedger {
 
     private void reset() {
         create(41, "before", "");
-        Activity begun = begin(Operation.START_ANEW, null, "");
+        Activity begun = begin(Operation.RESET, null, "");
         end(begun, Outcome.DONE, null, List.of(new LedgerChange.Reset("4")));
         createWithToken(42, "after", "lee@contoso.example", DAY);
     }

@@ -7,7 +7,6 @@ import static org.acsconsole.ledger.Samples.identity;
 import static org.acsconsole.ledger.Samples.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.ObservedIdentity;
@@ -31,35 +29,16 @@ import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What others did on the service comes into the ledger once, and takes nothing from what the ledger knows better. */
-final class SightingsTest {
+final class SightingsTest extends LedgerContract {
 
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    @TempDir
-    Path folder;
-
-    private SqliteLedger file;
-    private Ledger ledger;
     private final Identity kim = identity(1, "Kim", "kim@contoso.example");
-
-    @BeforeEach
-    void open() {
-        file = SqliteLedger.open(folder.resolve("ledger.db"));
-        ledger = file.of(Samples.PROFILE);
-    }
-
-    @AfterEach
-    void close() {
-        file.close();
-    }
 
     @Test
     void whatIsSeenComesInAndItsPlaceIsRemembered() {
@@ -141,7 +120,7 @@ final class SightingsTest {
     void whoIsSeenForTheFirstTimeAfterItsRevocationIsRevokingToo() {
         Revocation revocation = new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15));
         see("1", new ObservedIdentity(id(1), NOON, revocation, null, true));
-        assertThat(read(1).times().revokingUntil()).isEqualTo(revocation.unfeltUntil());
+        assertThat(read(1).times().revokingUntil()).isEqualTo(revocation.effectiveBy());
     }
 
     @Test

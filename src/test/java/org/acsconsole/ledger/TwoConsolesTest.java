@@ -13,14 +13,33 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two processes on one ledger. */
+@ParameterizedClass
+@EnumSource(Database.class)
 final class TwoConsolesTest {
 
-    @TempDir
-    Path folder;
+    @Parameter
+    Database database;
+
+    private String place = "";
+
+    @BeforeEach
+    void make(@TempDir Path folder) {
+        place = database.make(folder);
+    }
+
+    @AfterEach
+    void drop() {
+        database.drop(place);
+    }
 
     @Test
     void twoConsolesThatAreStartedTogetherMakeOneLedgerAndWriteToItBoth() throws IOException, InterruptedException {
@@ -30,16 +49,16 @@ final class TwoConsolesTest {
         assertThat(linesOf(second)).hasSize(40);
         assertThat(first.waitFor()).isZero();
         assertThat(second.waitFor()).isZero();
-        try (SqliteLedger file = open()) {
-            assertThat(file.of(Samples.PROFILE).counts("", Samples.NOON).withLiveTokens())
+        try (SqliteLedger store = Database.open(place)) {
+            assertThat(store.of(Samples.PROFILE).counts("", Samples.NOON).withLiveTokens())
                     .isEqualTo(80);
         }
     }
 
     @Test
     void aConsoleWritesAndReadsWhileAnotherProcessWrites() throws IOException, InterruptedException {
-        try (SqliteLedger file = open()) {
-            Ledger ledger = file.of(Samples.PROFILE);
+        try (SqliteLedger store = Database.open(place)) {
+            Ledger ledger = store.of(Samples.PROFILE);
             Process other = console(1_000, 40);
             IntStream.range(0, 40).forEach(n -> Samples.record(ledger, Samples.identity(n, "Mine", "")));
             assertThat(linesOf(other)).hasSize(40);
@@ -53,12 +72,8 @@ final class TwoConsolesTest {
         }
     }
 
-    private SqliteLedger open() {
-        return SqliteLedger.open(folder.resolve("ledger.db"));
-    }
-
     private Process console(int first, int count) throws IOException {
-        return WritingConsoleMain.start(folder.resolve("ledger.db"), first, count);
+        return WritingConsoleMain.start(place, first, count);
     }
 
     private static List<String> linesOf(Process process) throws IOException {

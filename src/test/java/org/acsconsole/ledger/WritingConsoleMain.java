@@ -16,27 +16,27 @@ final class WritingConsoleMain {
     private WritingConsoleMain() {}
 
     /** Starts a process that does so. */
-    static Process start(Path ledger, int first, int count) throws IOException {
+    static Process start(String ledger, int first, int count) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-classpath",
                         System.getProperty("java.class.path"),
                         WritingConsoleMain.class.getName(),
-                        ledger.toString(),
+                        ledger,
                         Integer.toString(first),
                         Integer.toString(count))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
-    /** Takes the ledger's file, the first number, and how many to write. */
+    /** Takes the ledger's place, the first number, and how many to write. */
     public static void main(String[] args) {
         int first = Integer.parseInt(args[1]);
         int count = Integer.parseInt(args[2]);
-        try (SqliteLedger file = SqliteLedger.open(Path.of(args[0]));
+        try (SqliteLedger store = Database.open(args[0]);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            Ledger ledger = file.of(Samples.PROFILE);
+            Ledger ledger = store.of(Samples.PROFILE);
             List<Integer> starts = List.of(0, 1, 2, 3);
             for (int start : starts) {
                 threads.execute(() -> write(ledger, first + start, first + count));

@@ -67,7 +67,7 @@ class ControlTest {
     @ParameterizedTest
     @ValueSource(strings = {"?after=unknown", "?after=", "?after=8:acs:other_user"})
     void whoAsksAfterAnIdentityThatIsNotThereIsToldToStartAnew(String query) {
-        assertThat(list(query).error()).startsWith("404 IdentityNotFound | ").contains("start anew");
+        assertThat(list(query).error()).startsWith("404 IdentityNotFound | ").contains("list from the beginning");
     }
 
     @ParameterizedTest

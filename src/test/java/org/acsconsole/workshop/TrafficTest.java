@@ -59,7 +59,7 @@ class TrafficTest {
         Signed.request("POST", CREATE).on(workshop);
         CheckedSignature signature = heard.getLast().signature();
         assertThat(signature).isNotNull();
-        assertThat(signature.result()).isEqualTo(CheckedSignature.Result.TAKEN);
+        assertThat(signature.result()).isEqualTo(CheckedSignature.Result.ACCEPTED);
         assertThat(signature.stringsToSign()).singleElement().asString().startsWith("POST\n" + CREATE + "\n");
     }
 

@@ -33,7 +33,7 @@ public final class CodeDesk {
     private final Texts texts;
     private final ObservableValue<@Nullable CallTarget> target;
     private final ObjectProperty<CodeLanguage> language;
-    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper announced = new ReadOnlyStringWrapper("");
 
     /**
      * A desk in one language of people.
@@ -56,20 +56,20 @@ public final class CodeDesk {
     }
 
     /** A line that says what was copied last; empty before. */
-    public ReadOnlyStringProperty told() {
-        return told.getReadOnlyProperty();
+    public ReadOnlyStringProperty announced() {
+        return announced.getReadOnlyProperty();
     }
 
-    /** Copies the code, and tells so. */
+    /** Copies the code, and announces it. */
     public void copy(CodeText code) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code.text()));
-        tell(texts.get("code.copied", code.language().label(), code.fileName()));
+        announce(texts.get("code.copied", code.language().label(), code.fileName()));
     }
 
-    /** Tells that something was copied, once more if it is the same again. */
-    public void tell(String copied) {
-        told.set("");
-        told.set(copied);
+    /** Announces that something was copied, once more if it is the same again. */
+    public void announce(String copied) {
+        announced.set("");
+        announced.set(copied);
     }
 
     /**

@@ -15,7 +15,7 @@ public final class AffectedIdentities {
     private AffectedIdentities() {}
 
     /** Names them in the label; one is named in the dialog's header, and the label goes. */
-    public static void tell(Label label, Texts texts, List<Identity> identities, Function<Identity, String> name) {
+    public static void show(Label label, Texts texts, List<Identity> identities, Function<Identity, String> name) {
         Visibility.set(label, identities.size() > 1);
         label.setText(of(texts, identities, name));
     }

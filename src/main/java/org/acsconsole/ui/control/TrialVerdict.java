@@ -23,7 +23,7 @@ public final class TrialVerdict extends VBox {
 
     private static final String UNTOLD = "untold";
 
-    private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
+    private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final Label verdict = new Label();
@@ -73,7 +73,7 @@ public final class TrialVerdict extends VBox {
                 texts.get(said == Verdict.REFUSED ? "trial.refused." + reasonOf(answer) : key + ".meaning"),
                 inferred(texts, times, tried),
                 what);
-        mark(said == Verdict.TAKEN, said == Verdict.REFUSED);
+        mark(said == Verdict.ACCEPTED, said == Verdict.REFUSED);
     }
 
     /** What was told holds no longer: where the token stands has changed since. */
@@ -112,8 +112,8 @@ public final class TrialVerdict extends VBox {
         return then == null ? tried.at() : then;
     }
 
-    private void mark(boolean taken, boolean refused) {
-        pseudoClassStateChanged(TAKEN, taken);
+    private void mark(boolean accepted, boolean refused) {
+        pseudoClassStateChanged(ACCEPTED, accepted);
         pseudoClassStateChanged(REFUSED, refused);
     }
 

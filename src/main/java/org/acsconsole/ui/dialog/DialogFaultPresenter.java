@@ -30,7 +30,7 @@ public final class DialogFaultPresenter implements FaultPresenter {
     private final ShownIds ids;
     private final FaultInjections unrest;
     private final Queue<Failure> waiting = new ArrayDeque<>();
-    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper announced = new ReadOnlyStringWrapper("");
     private @Nullable FaultView open;
 
     public DialogFaultPresenter(Texts texts, Views views, ShownIds ids, FaultInjections unrest) {
@@ -40,9 +40,9 @@ public final class DialogFaultPresenter implements FaultPresenter {
         this.ids = ids;
     }
 
-    /** The title of the failure that was shown last; empty for a moment before each, so that the same one is told again. */
-    public ReadOnlyStringProperty told() {
-        return told.getReadOnlyProperty();
+    /** The title of the failure that was shown last; empty for a moment before each, so that the same one is announced again. */
+    public ReadOnlyStringProperty announced() {
+        return announced.getReadOnlyProperty();
     }
 
     @Override
@@ -52,11 +52,11 @@ public final class DialogFaultPresenter implements FaultPresenter {
         if (known.isMistake()) {
             LOG.error("unexpected failure", failure);
         }
-        told.set("");
-        told.set(known.words().title());
+        announced.set("");
+        announced.set(known.words().title());
         if (open == null) {
             present(known);
-        } else if (!open.takes(known)) {
+        } else if (!open.counts(known)) {
             waiting.add(known);
         }
     }

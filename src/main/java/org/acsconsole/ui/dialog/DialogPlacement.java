@@ -12,7 +12,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a dialog in the middle of its owner until a person moves it, and inside the screen even then. A dialog is placed by the
+ * Keeps a dialog in the middle of its owner until the user moves it, and inside the screen even then. A dialog is placed by the
  * size that it has before its text has its own, and some window managers put it into a corner when that changes.
  */
 final class DialogPlacement {
@@ -24,17 +24,23 @@ final class DialogPlacement {
 
     private final Window window;
     private final Window owner;
+    private final PauseTransition settling;
     private @Nullable Point2D rest;
 
-    private DialogPlacement(Window window, Window owner) {
+    private DialogPlacement(Window window, Window owner, PauseTransition settling) {
         this.window = window;
         this.owner = owner;
+        this.settling = settling;
     }
 
     static void keep(Window window, DialogPane pane) {
+        keep(window, pane, new PauseTransition(SETTLING));
+    }
+
+    static void keep(Window window, DialogPane pane, PauseTransition settling) {
         Window owner = window instanceof Stage stage ? stage.getOwner() : null;
         if (owner != null && owner.getScene() != null) {
-            DialogPlacement place = new DialogPlacement(window, owner);
+            DialogPlacement place = new DialogPlacement(window, owner, settling);
             pane.widthProperty().subscribe(() -> Platform.runLater(place::put));
             pane.heightProperty().subscribe(() -> Platform.runLater(place::put));
             window.showingProperty().subscribe(showing -> {
@@ -47,12 +53,11 @@ final class DialogPlacement {
 
     private void settle() {
         rest = null;
-        PauseTransition settling = new PauseTransition(SETTLING);
         settling.setOnFinished(over -> {
             put();
             rest = new Point2D(window.getX(), window.getY());
         });
-        settling.play();
+        settling.playFromStart();
     }
 
     private void put() {

@@ -72,12 +72,12 @@ final class FaultView {
         Visibility.set(identity, failure.identity() != null);
         cause.sceneProperty().subscribe(scene -> {
             following.unsubscribe();
-            following = scene == null ? Subscription.EMPTY : ids.follow(this::tell);
+            following = scene == null ? Subscription.EMPTY : ids.follow(this::showIds);
         });
     }
 
     /** What has IDs in it. */
-    private void tell() {
+    private void showIds() {
         cause.setText(ids.inText(failure.words().cause()));
         String requestId = failure.requestId();
         request.setText(requestId == null ? "" : texts.get("fault.sheet.request", ids.request(requestId)));
@@ -86,7 +86,7 @@ final class FaultView {
     }
 
     /** Counts a failure that is this one once more; false for another one. */
-    boolean takes(Failure other) {
+    boolean counts(Failure other) {
         if (!failure.sameAs(other)) {
             return false;
         }

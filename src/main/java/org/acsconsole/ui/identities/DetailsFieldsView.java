@@ -52,9 +52,9 @@ public final class DetailsFieldsView {
         label.setText(before.label());
         user.setText(before.user());
         note.setText(before.note());
-        tell(label, labelProblem, IdentityDetails.LONGEST_NAME);
-        tell(user, userProblem, IdentityDetails.LONGEST_NAME);
-        tell(note, noteProblem, IdentityDetails.LONGEST_NOTE);
+        limit(label, labelProblem, IdentityDetails.LONGEST_NAME);
+        limit(user, userProblem, IdentityDetails.LONGEST_NAME);
+        limit(note, noteProblem, IdentityDetails.LONGEST_NOTE);
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         details = Bindings.createObjectBinding(
                 () -> IdentityDetails.of(label.getText(), user.getText(), note.getText()),
@@ -68,7 +68,7 @@ public final class DetailsFieldsView {
         return details;
     }
 
-    private void tell(TextInputControl field, Label problem, int longest) {
+    private void limit(TextInputControl field, Label problem, int longest) {
         problem.textProperty()
                 .bind(field.textProperty()
                         .map(typed -> typed.strip().length() > longest)

@@ -130,7 +130,7 @@ final class IdentitiesModel {
         return problem;
     }
 
-    /** What a person is told where there are no rows. */
+    /** What is said where there are no rows. */
     EmptyListReason emptiness() {
         return switch (list.phase().get()) {
             case CLOSED -> EmptyListReason.CLOSED;

@@ -84,7 +84,7 @@ final class Content {
         TopBarView top = new TopBarView(context, inspector, model, state, search);
         FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
         BannerView banner = new BannerView(context, model);
-        StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.told());
+        StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.announced());
         root = views.load(shell, top, injections, banner, status);
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),

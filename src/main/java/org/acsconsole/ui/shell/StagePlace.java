@@ -25,11 +25,17 @@ final class StagePlace {
 
     private final Stage stage;
     private final Preferences preferences;
+    private final PauseTransition settling;
     private Point2D frame = Point2D.ZERO;
 
     StagePlace(Stage stage, Preferences preferences) {
+        this(stage, preferences, new PauseTransition(SETTLING));
+    }
+
+    StagePlace(Stage stage, Preferences preferences, PauseTransition settling) {
         this.stage = stage;
         this.preferences = preferences;
+        this.settling = settling;
     }
 
     void restore() {
@@ -51,7 +57,6 @@ final class StagePlace {
      * so, it would creep up by the height of its title at every start.
      */
     private void measureFrame(WindowPlace asked) {
-        PauseTransition settling = new PauseTransition(SETTLING);
         settling.setOnFinished(over -> {
             Point2D off = new Point2D(stage.getX() - asked.x(), stage.getY() - asked.y());
             if (!stage.isMaximized() && off.magnitude() <= FRAME) {

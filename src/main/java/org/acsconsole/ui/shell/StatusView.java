@@ -124,7 +124,7 @@ final class StatusView {
                 model.lastStep().subscribe(this::tell),
                 failed.subscribe(this::tellIfAny),
                 context.workspace().subscribe((before, now) -> say("")),
-                context.code().told().subscribe(this::tellIfAny),
+                context.code().announced().subscribe(this::tellIfAny),
                 service.state()
                         .subscribe(heard -> showTime(context.ticker().now().get())),
                 service.lapse().subscribe(this::tellLapse),

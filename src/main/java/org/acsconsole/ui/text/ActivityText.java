@@ -52,7 +52,7 @@ public final class ActivityText {
         return name + " · "
                 + switch (operation) {
                     case TRY -> texts.get("activity.verdict." + detail);
-                    case SEE, START_ANEW -> AppliedChangesText.of(detail, texts);
+                    case SEE, RESET -> AppliedChangesText.of(detail, texts);
                     default -> detail.replace(",", ", ");
                 };
     }

@@ -66,7 +66,7 @@ public final class IssueTokenDialog implements DialogForm<List<Command.OfService
                 identities.size() == 1
                         ? context.texts().get("tokens.issue.for", context.ids().nameOf(identities.getFirst()))
                         : context.texts().get("tokens.issue.for-many", identities.size()));
-        AffectedIdentities.tell(whom, context.texts(), identities, context.ids()::nameOf);
+        AffectedIdentities.show(whom, context.texts(), identities, context.ids()::nameOf);
     }
 
     @Override

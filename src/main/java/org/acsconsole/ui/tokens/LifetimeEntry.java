@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acsconsole.identity.TokenLifetime;
 
-/** What a person typed as a token's lifetime: minutes such as {@code 90}, or hours and minutes such as {@code 1:30}. */
+/** What the user typed as a token's lifetime: minutes such as {@code 90}, or hours and minutes such as {@code 1:30}. */
 sealed interface LifetimeEntry {
 
     /** A lifetime that the service takes. */

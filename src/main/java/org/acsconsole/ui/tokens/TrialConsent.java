@@ -9,12 +9,12 @@ import javafx.stage.Window;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.ui.text.Texts;
 
-/** Asks whether a token may be sent to a real resource to see if it is still taken. */
+/** Asks whether a token may be sent to a real resource to see if it is still accepted. */
 final class TrialConsent {
 
     private TrialConsent() {}
 
-    /** Returns at once; {@code agreed} is run if the person agrees. */
+    /** Returns at once; {@code agreed} is run if the user agrees. */
     static void ask(Texts texts, Window owner, Profile profile, Runnable agreed) {
         ButtonType send = new ButtonType(texts.get("tokens.consent.send"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(texts.get("tokens.consent.cancel"), ButtonData.CANCEL_CLOSE);

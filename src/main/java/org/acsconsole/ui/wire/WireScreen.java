@@ -30,7 +30,7 @@ public final class WireScreen implements AutoCloseable {
     }
 
     WireScreen(ScreenContext context, WireLog log, Dividers dividers, Consumer<Runnable> later) {
-        Consumer<String> told = context.code()::tell;
+        Consumer<String> told = context.code()::announce;
         WireText words = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
         model = new WireModel(log, later, words::sought);
         root = context.views()

@@ -165,7 +165,7 @@ final class ConnectView {
     private void copyCode() {
         program().ifPresent(program -> {
             context.code().copy(program);
-            notice.setText(context.code().told().get());
+            notice.setText(context.code().announced().get());
         });
     }
 

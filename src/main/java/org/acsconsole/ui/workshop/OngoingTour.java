@@ -42,7 +42,7 @@ public final class OngoingTour {
         return busy;
     }
 
-    /** Begins at the first step with nothing made; a step that is being done is no part of it any more. */
+    /** Begins at the first step with nothing made; a step that is being done is not part of it any more. */
     void startOver() {
         starts++;
         progress().set(Progress.of(progress().get().tour().scenario()));

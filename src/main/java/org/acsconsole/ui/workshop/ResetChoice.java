@@ -4,22 +4,15 @@ import org.acsconsole.workshop.protocol.ResetRequest;
 
 /** What a workshop holds after a reset. */
 enum ResetChoice {
-    EMPTY("empty", ResetRequest.EMPTY),
-    CLASS("class", ResetRequest.WITH_CLASS);
+    EMPTY,
+    CLASS;
 
-    private final String key;
-    private final ResetRequest request;
-
-    ResetChoice(String key, ResetRequest request) {
-        this.key = key;
-        this.request = request;
-    }
-
+    /** The end of the keys of its texts. */
     String key() {
-        return key;
+        return this == EMPTY ? "empty" : "class";
     }
 
     ResetRequest request() {
-        return request;
+        return this == EMPTY ? ResetRequest.EMPTY : ResetRequest.WITH_CLASS;
     }
 }

@@ -63,7 +63,7 @@ final class StepCard extends HBox {
         return next;
     }
 
-    /** What a person presses next: on with a step that was done, else the step itself. */
+    /** What the user presses next: on with a step that was done, else the step itself. */
     Button primary() {
         return next.isVisible() ? next : doIt;
     }
@@ -73,7 +73,7 @@ final class StepCard extends HBox {
         body.getStyleClass().add("step-body");
         setHgrow(body, Priority.ALWAYS);
         body.getChildren().add(line(words.of(step.says()), "muted"));
-        tour.result(tour.shown()).ifPresent(result -> body.getChildren().add(told(result)));
+        tour.result(tour.shown()).ifPresent(result -> body.getChildren().add(resultOf(result)));
         exchanges.getStyleClass().add("step-exchanges");
         Visibility.whenever(Bindings.isNotEmpty(exchanges.getChildren()), exchanges);
         FlowPane buttons = new FlowPane(next, doIt);
@@ -86,7 +86,7 @@ final class StepCard extends HBox {
         return body;
     }
 
-    private Node told(StepResult result) {
+    private Node resultOf(StepResult result) {
         return TourText.trial(result)
                 .<Node>map(tried -> {
                     TrialVerdict verdict = new TrialVerdict();

@@ -10,7 +10,7 @@ import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 
-/** A tour in a person's words. */
+/** A tour in the user's words. */
 record TourText(Texts texts, Times times, CompletedStepText steps) {
 
     String of(LocalizedText wording) {

@@ -123,7 +123,7 @@ final class TourView {
         resetTo(0);
     }
 
-    /** From the menu, which is disabled meanwhile, the focus goes to the step where a person wants to go on. */
+    /** From the menu, which is disabled meanwhile, the focus goes to the step where the user wants to go on. */
     private void resetTo(int step) {
         goal = step;
         model.resetTo(step);
@@ -154,7 +154,7 @@ final class TourView {
         }
     }
 
-    /** Whether a person is at the steps, and wants to go on there. */
+    /** Whether the user is at the steps, and wants to go on there. */
     private boolean holdsFocus() {
         Node owner = steps.getScene() == null ? null : steps.getScene().getFocusOwner();
         while (owner != null && !owner.equals(steps)) {
@@ -211,7 +211,7 @@ final class TourView {
 
         @Override
         public Scenario fromString(String title) {
-            throw new UnsupportedOperationException("nobody types a scenario");
+            throw new UnsupportedOperationException("a scenario is chosen, not typed");
         }
     }
 }

@@ -71,7 +71,7 @@ final class IdentitiesEndpoint {
         return HttpAnswer.of(200, ControlJson.write(answer));
     }
 
-    /** Also after a reset that ID is unknown: 404 tells whoever follows the list to start anew. */
+    /** Also after a reset that ID is unknown: 404 tells whoever follows the list to begin again. */
     private List<StoredIdentity> page(@Nullable String after, int limit) {
         if (after == null) {
             return identities.store().first(limit);

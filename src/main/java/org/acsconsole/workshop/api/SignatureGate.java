@@ -23,7 +23,7 @@ public final class SignatureGate {
         Verdict verdict = check.check(call);
         call.checked().set(new CheckedSignature(result(verdict), verdict.stringsToSign()));
         switch (verdict) {
-            case Verdict.Taken taken -> {}
+            case Verdict.Accepted accepted -> {}
             case Verdict.OtherBody taken -> {
                 LOG.warn("{} denied: x-ms-content-sha256 is not the hash of the body received", call.method());
                 throw RecordedAnswers.otherContentHash();
@@ -53,7 +53,7 @@ public final class SignatureGate {
 
     private static CheckedSignature.Result result(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Taken taken -> CheckedSignature.Result.TAKEN;
+            case Verdict.Accepted accepted -> CheckedSignature.Result.ACCEPTED;
             case Verdict.OtherBody other -> CheckedSignature.Result.OTHER_BODY;
             case Verdict.Unsigned unsigned -> CheckedSignature.Result.UNSIGNED;
             case Verdict.Stale stale -> CheckedSignature.Result.STALE;

@@ -18,13 +18,13 @@ final class BadMessages implements Request.Handler {
         Refusal refusal = new Refusal(status, code(status), HttpStatus.getMessage(status) + ".");
         HttpAnswer answer = HttpAnswer.of(refusal);
         AnswerWriter.prepare(request, response, answer);
-        AnswerWriter.write(response, answer, Callback.from(() -> hearOut(request, callback), callback::failed));
+        AnswerWriter.write(response, answer, Callback.from(() -> drain(request, callback), callback::failed));
         return true;
     }
 
     /** The connection is closed then; closed with something unread, it would be reset, and the answer might be lost. */
-    private static void hearOut(Request request, Callback callback) {
-        new RequestDrain(request.getConnectionMetaData().getConnection().getEndPoint()).hearOut();
+    private static void drain(Request request, Callback callback) {
+        new RequestDrain(request.getConnectionMetaData().getConnection().getEndPoint()).drain();
         callback.succeeded();
     }
 

@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.NanoTime;
 /** Reads a request's body, within its size and its time. */
 final class BodyReader {
 
-    /** What is read and thrown away, so that a sender in full flow hears the refusal. */
-    static final long HEARD_OUT = 64L << 20;
+    /** The most that is read and thrown away, so that a sender in full flow receives the refusal. */
+    static final long MOST_DRAINED = 64L << 20;
 
     private final Request request;
     private final HttpLimits limits;
@@ -29,7 +29,7 @@ final class BodyReader {
     }
 
     byte[] read() {
-        if (request.getLength() > HEARD_OUT) {
+        if (request.getLength() > MOST_DRAINED) {
             throw tooLarge();
         }
         boolean last = false;
@@ -59,7 +59,7 @@ final class BodyReader {
             body.writeBytes(bytes);
         }
         chunk.release();
-        if (length > HEARD_OUT) {
+        if (length > MOST_DRAINED) {
             throw tooLarge();
         }
     }

@@ -12,7 +12,7 @@ public record CheckedSignature(Result result, List<String> stringsToSign) {
 
     /** How the check ended. */
     public enum Result {
-        TAKEN,
+        ACCEPTED,
         UNSIGNED,
         STALE,
         OTHER_BODY,

@@ -25,16 +25,16 @@ final class RequestDrain {
     }
 
     /** Returns when the sender hangs up, or has sent too much or for too long. */
-    void hearOut() {
+    void drain() {
         try {
-            long heard = 0;
-            while (heard < BodyReader.HEARD_OUT && NanoTime.until(deadline) > 0) {
+            long drained = 0;
+            while (drained < BodyReader.MOST_DRAINED && NanoTime.until(deadline) > 0) {
                 BufferUtil.clear(thrownAway);
                 int filled = endPoint.fill(thrownAway);
                 if (filled < 0 || (filled == 0 && !moreComes())) {
                     return;
                 }
-                heard += filled;
+                drained += filled;
             }
         } catch (IOException hungUp) {
             // nothing more comes

@@ -58,7 +58,11 @@ public final class ControlJson {
         }
     }
 
-    /** @throws IOException if it is not such a value in JSON */
+    /**
+     * Reads such a value.
+     *
+     * @throws IOException if the JSON is not one
+     */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
     }

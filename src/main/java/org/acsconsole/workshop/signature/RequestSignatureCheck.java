@@ -30,7 +30,7 @@ public final class RequestSignatureCheck {
         List<String> stringsToSign();
 
         /** The signature is right. */
-        record Taken(List<String> stringsToSign) implements Verdict {}
+        record Accepted(List<String> stringsToSign) implements Verdict {}
 
         /** The signed hash is not that of the body. */
         record OtherBody(List<String> stringsToSign) implements Verdict {}
@@ -92,7 +92,7 @@ public final class RequestSignatureCheck {
             byte[] bytes = toSign.text().getBytes(StandardCharsets.UTF_8);
             for (SigningKey key : keys) {
                 if (MessageDigest.isEqual(key.sign(bytes), authorization.signature())) {
-                    return new Verdict.Taken(told(List.of(toSign)));
+                    return new Verdict.Accepted(told(List.of(toSign)));
                 }
             }
         }

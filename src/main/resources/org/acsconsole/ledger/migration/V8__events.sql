@@ -37,6 +37,11 @@ BEGIN
     SELECT raise(ABORT, 'an event is never deleted');
 END;
 
+-- Words that the console renamed.
+UPDATE trial SET verdict = 'ACCEPTED' WHERE verdict = 'TAKEN';
+UPDATE activity SET detail = 'accepted' WHERE operation = 'TRY' AND detail = 'taken';
+UPDATE activity SET operation = 'RESET' WHERE operation = 'START_ANEW';
+
 -- The lists that screens read, made from events: what is pending, few at a time, and what has ended.
 -- tie: the order among equal times; the position of the first event, and below 0 where there is none.
 ALTER TABLE activity RENAME TO activity_7;

@@ -1,9 +1,12 @@
 package org.acsconsole.ui.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -11,7 +14,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.acsconsole.settings.TextSize;
+import javafx.util.Duration;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,9 +23,10 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(FxWindows.class)
 final class DialogPlacementTest {
 
-    private static final long SETTLED = 1_800;
+    private static final int LONGEST_SECONDS = 20;
 
-    private final Dialog<ButtonType> dialog = inWindow(DialogPlacementTest::opened);
+    private final PauseTransition settling = new PauseTransition(Duration.INDEFINITE);
+    private final Dialog<ButtonType> dialog = inWindow(() -> opened(settling));
 
     @Test
     void whoeverPutsADialogIntoACornerWhenItsSizeChangesDoesNotKeepItThere() {
@@ -33,23 +37,24 @@ final class DialogPlacementTest {
             window().sizeToScene();
             return true;
         });
-        assertCentred();
+        settle();
+        assertCentred(260);
     }
 
     @Test
     void aDialogStaysInTheMiddleWhenItsSizeChangesLater() {
-        WaitForAsyncUtils.sleep(SETTLED, TimeUnit.MILLISECONDS);
+        settle();
         inWindow(() -> {
             dialog.getDialogPane().setPrefHeight(300);
             window().sizeToScene();
             return true;
         });
-        assertCentred();
+        assertCentred(300);
     }
 
     @Test
     void aDialogThatAPersonMovedStaysThereButInsideTheScreen() {
-        WaitForAsyncUtils.sleep(SETTLED, TimeUnit.MILLISECONDS);
+        settle();
         inWindow(() -> {
             window().setX(500);
             window().setY(-60);
@@ -57,38 +62,44 @@ final class DialogPlacementTest {
             window().sizeToScene();
             return true;
         });
-        WaitForAsyncUtils.sleep(SETTLED, TimeUnit.MILLISECONDS);
+        waitFor(() -> dialog.getDialogPane().getHeight() == 300 && window().getY() == 0);
         assertThat(inWindow(() -> window().getX())).isEqualTo(500);
-        assertThat(inWindow(() -> window().getY())).isZero();
     }
 
-    private void assertCentred() {
-        WaitForAsyncUtils.sleep(SETTLED, TimeUnit.MILLISECONDS);
+    /** The dialog has its size, and the time is over that it is given to settle. */
+    private void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
         inWindow(() -> {
-            Window owner = ((Stage) window()).getOwner();
-            assertThat(window().getX())
-                    .isCloseTo(
-                            owner.getX()
-                                    + (owner.getScene().getWidth()
-                                                    - window().getScene().getWidth())
-                                            / 2,
-                            within(2.0));
-            assertThat(window().getY())
-                    .isCloseTo(
-                            owner.getY()
-                                    + (owner.getScene().getHeight()
-                                                    - window().getScene().getHeight())
-                                            / 2,
-                            within(2.0));
+            settling.getOnFinished().handle(new ActionEvent());
             return true;
         });
+    }
+
+    private void assertCentred(double height) {
+        waitFor(() -> dialog.getDialogPane().getHeight() == height && isCentred());
+    }
+
+    private boolean isCentred() {
+        Window owner = ((Stage) window()).getOwner();
+        Scene room = owner.getScene();
+        Scene own = window().getScene();
+        return Math.abs(window().getX() - owner.getX() - (room.getWidth() - own.getWidth()) / 2) <= 2
+                && Math.abs(window().getY() - owner.getY() - (room.getHeight() - own.getHeight()) / 2) <= 2;
+    }
+
+    private static void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS, () -> inWindow(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Window window() {
         return dialog.getDialogPane().getScene().getWindow();
     }
 
-    private static Dialog<ButtonType> opened() {
+    private static Dialog<ButtonType> opened(PauseTransition settling) {
         Stage owner = new Stage();
         owner.setScene(new Scene(new Pane(), 900, 600));
         owner.setX(100);
@@ -100,12 +111,12 @@ final class DialogPlacementTest {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setDialogPane(pane);
         dialog.initOwner(owner);
-        DialogSizing.keep(pane.getScene().getWindow(), pane, TextSize.USUAL);
+        DialogPlacement.keep(pane.getScene().getWindow(), pane, settling);
         dialog.show();
         return dialog;
     }
 
-    private static <T> T inWindow(java.util.concurrent.Callable<T> work) {
+    private static <T> T inWindow(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
     }
 }

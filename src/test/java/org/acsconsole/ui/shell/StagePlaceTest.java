@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
 import org.acsconsole.settings.WindowPlace;
@@ -34,9 +36,11 @@ final class StagePlaceTest {
         WindowPlace place = new WindowPlace(60, 60, 1_120, 640, false);
         preferences.change(all -> all.withWindow(place));
         for (int start = 0; start < 2; start++) {
-            Stage stage = inWindow(() -> restored(preferences));
-            WaitForAsyncUtils.sleep(1_500, TimeUnit.MILLISECONDS);
+            PauseTransition settling = new PauseTransition(Duration.INDEFINITE);
+            Stage stage = inWindow(() -> restored(preferences, settling));
+            WaitForAsyncUtils.waitForFxEvents();
             inWindow(() -> {
+                settling.getOnFinished().handle(new ActionEvent());
                 stage.hide();
                 return true;
             });
@@ -64,10 +68,10 @@ final class StagePlaceTest {
     }
 
     /** As a window manager does that counts its title to the window once it is shown. */
-    private static Stage restored(Preferences preferences) {
+    private static Stage restored(Preferences preferences, PauseTransition settling) {
         Stage stage = new Stage();
         stage.setScene(new Scene(new Pane()));
-        new StagePlace(stage, preferences).restore();
+        new StagePlace(stage, preferences, settling).restore();
         stage.show();
         stage.setY(stage.getY() - TITLE);
         return stage;

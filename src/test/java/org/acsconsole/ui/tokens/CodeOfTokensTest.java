@@ -68,7 +68,7 @@ final class CodeOfTokensTest {
                 .isEqualTo(inCode(
                         CodeLanguage.PYTHON,
                         new Command.Issue(alice.id(), token(240, TokenScope.CHAT, TokenScope.VOIP))));
-        assertThat(room.context.code().told().get()).isEqualTo("Copied as Python: issue-token.py");
+        assertThat(room.context.code().announced().get()).isEqualTo("Copied as Python: issue-token.py");
     }
 
     @Test

@@ -271,7 +271,7 @@ final class IdentityDetailsViewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TAKEN        | 200 |               | 200 · Accepted          | whoever has it can use it",
+                "ACCEPTED     | 200 |               | 200 · Accepted          | whoever has it can use it",
                 "REFUSED      | 401 | revoked       | 401 · Refused           | the reason: it was revoked",
                 "REFUSED      | 401 | expired       | 401 · Refused           | the reason: it has expired",
                 "REFUSED      | 401 | deleted       | 401 · Refused           | its identity was deleted",
@@ -294,7 +294,7 @@ final class IdentityDetailsViewTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TAKEN        | 200 |               | taken         | 2026-11-23 12:30:00 accepted (200)",
+                "ACCEPTED     | 200 |               | accepted      | 2026-11-23 12:30:00 accepted (200)",
                 "REFUSED      | 401 | revoked       | refused       | 2026-11-23 12:30:00 refused (401), revoked",
                 "REFUSED      | 401 |               | refused       | 2026-11-23 12:30:00 refused (401)",
                 "INCONCLUSIVE | 403 | no-chat-scope | scope-missing | 2026-11-23 12:30:00 scope missing (403)",
@@ -340,7 +340,7 @@ final class IdentityDetailsViewTest {
 
     @Test
     void whatATrialSaidIsOfBeforeOnceTheTokenStandsElsewhere() {
-        room.service.trial = new TokenTrial(TokenTrial.Verdict.TAKEN, 200, "");
+        room.service.trial = new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, "");
         room.issue(alice, 60, TokenScope.CHAT);
         select();
         link("try").fire();
@@ -351,7 +351,7 @@ final class IdentityDetailsViewTest {
                 .doesNotContain("whoever has it can use it", "According to the ledger, valid");
         assertThat(Seen.all(pane, TrialVerdict.class).getFirst().getPseudoClassStates())
                 .extracting(PseudoClass::getPseudoClassName)
-                .doesNotContain("taken");
+                .doesNotContain("accepted");
         link("try").fire();
         assertThat(Seen.text(pane)).doesNotContain("This was the result at the time of the try");
         room.pass(Duration.ofHours(1));

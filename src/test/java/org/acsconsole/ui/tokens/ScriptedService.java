@@ -23,7 +23,7 @@ import org.acsconsole.identity.TokenValue;
 /** A service that answers as a test wants, where the real one cannot be made to. */
 final class ScriptedService implements IdentityService {
 
-    TokenTrial trial = new TokenTrial(TokenTrial.Verdict.TAKEN, 200, "");
+    TokenTrial trial = new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, "");
     int sent;
 
     private final InstantSource clock;

@@ -99,7 +99,7 @@ final class TimelineGeometryTest {
     }
 
     private static RecordedTrial trial(IssuedToken token, Instant at) {
-        return new RecordedTrial(token.fingerprint(), at, new TokenTrial(TokenTrial.Verdict.TAKEN, 200, ""));
+        return new RecordedTrial(token.fingerprint(), at, new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, ""));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Seen {
 
     static Observation byConsole(String target) {
         return observation(
-                "acs-identity-console", target, 201, new Signing(Signing.Verdict.TAKEN, null, List.of(SIGNED)));
+                "acs-identity-console", target, 201, new Signing(Signing.Verdict.ACCEPTED, null, List.of(SIGNED)));
     }
 
     /** A request of the console to another service than the usual one. */

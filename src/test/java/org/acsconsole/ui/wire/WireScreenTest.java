@@ -50,7 +50,6 @@ import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,6 @@ final class WireScreenTest {
     private final List<String> told = new ArrayList<>();
     private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneId.systemDefault());
     private final SimpleBooleanProperty presenting = given.presenting;
-    private final Texts texts = given.formats.texts();
     private final ScreenContext context = given.on(
             new FxTaskRunner(Runnable::run, Runnable::run),
             failure -> {
@@ -88,7 +86,7 @@ final class WireScreenTest {
     void open() {
         WireScreen opened = new WireScreen(
                 context, log, new Dividers(name -> Optional.ofNullable(left.get(name)), left::put), moments::add);
-        context.code().told().subscribe(copied -> {
+        context.code().announced().subscribe(copied -> {
             if (!copied.isEmpty()) {
                 told.add(copied);
             }

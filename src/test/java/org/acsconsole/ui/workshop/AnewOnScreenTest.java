@@ -99,7 +99,7 @@ final class AnewOnScreenTest {
                 () -> inWindow(() -> screen.tour().tour().results().isEmpty()));
         assertThat(ledger().activities(null, null, 10))
                 .singleElement()
-                .satisfies(row -> assertThat(row.operation()).isEqualTo(Operation.START_ANEW))
+                .satisfies(row -> assertThat(row.operation()).isEqualTo(Operation.RESET))
                 .satisfies(row -> assertThat(row.result().outcome()).isEqualTo(Activity.Outcome.DONE));
         assertThat(screen.failures).isEmpty();
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON of each record, to the letter: other programs read and write it too. */
@@ -22,61 +22,63 @@ final class ControlJsonTest {
     private static final String ADAS = "\"id\":\"8:acs:r_u\",\"createdOn\":" + WRITTEN
             + ",\"deletedOn\":null,\"tokensRevokedOn\":null,\"revokeTakesEffectOn\":" + WRITTEN;
 
-    private static final List<Arguments> RECORDS = List.of(
-            Arguments.of(
-                    new ClockReading(TIME, TIME, 60, true),
-                    "{\"now\":" + WRITTEN + ",\"wall\":" + WRITTEN + ",\"rate\":60,\"frozen\":true}"),
-            Arguments.of(ClockChange.advance(Duration.ofMinutes(-10)), "{\"advance\":\"PT-10M\"}"),
-            Arguments.of(ClockChange.rate(60), "{\"rate\":60}"),
-            Arguments.of(ClockChange.freeze(false), "{\"frozen\":false}"),
-            Arguments.of(ClockChange.toRealTime(), "{\"reset\":true}"),
-            Arguments.of(FaultsChange.latencyMillis(5), "{\"latencyMillis\":5}"),
-            Arguments.of(FaultsChange.limits(true), "{\"limits\":true}"),
-            Arguments.of(
-                    FaultsChange.failNext(3, FaultKind.LOST_ANSWER),
-                    "{\"failNext\":{\"kind\":\"lost-answer\",\"count\":3}}"),
-            Arguments.of(
-                    FaultsChange.failShare(20, FaultKind.TOO_MANY_REQUESTS),
-                    "{\"failShare\":{\"kind\":\"429\",\"percent\":20}}"),
-            Arguments.of(FaultsChange.revocationDelay(Duration.ofMinutes(15)), "{\"revocationDelay\":\"PT15M\"}"),
-            Arguments.of(
-                    new FaultsInForce(
-                            5,
-                            true,
-                            null,
-                            new FailShare(20, FaultKind.RESET),
-                            Duration.ZERO,
-                            List.of(new FaultsInForce.Usage("create", 1, 1000, 30_000, 20_000))),
-                    "{\"latencyMillis\":5,\"limits\":true,\"failNext\":null,"
-                            + "\"failShare\":{\"kind\":\"reset\",\"percent\":20},\"revocationDelay\":\"PT0S\","
-                            + "\"usage\":[{\"operation\":\"create\",\"used\":1,\"limit\":1000,\"windowMillis\":30000,"
-                            + "\"resetsInMillis\":20000}]}"),
-            Arguments.of(new IdentityPage(List.of(ADA), null), "{\"value\":[{" + ADAS + "}],\"next\":null}"),
-            Arguments.of(
-                    new ChangedIdentities(
-                            List.of(new ChangedIdentities.Change(ADA, true)),
-                            List.of(new ChangedIdentities.SetBack(TIME, TIME)),
-                            "7"),
-                    "{\"value\":[{" + ADAS + ",\"created\":true}],\"setBacks\":[{\"reached\":" + WRITTEN + ",\"putTo\":"
-                            + WRITTEN + "}],\"mark\":\"7\"}"),
-            Arguments.of(ResetRequest.EMPTY, "{}"),
-            Arguments.of(ResetRequest.WITH_CLASS, "{\"seed\":\"class\"}"),
-            Arguments.of(new SeededClass(List.of(), "7", null), "{\"identities\":[],\"mark\":\"7\"}"),
-            Arguments.of(
-                    new SeededClass(
-                            List.of(new SeededClass.Member(
-                                    ADA,
-                                    "Ada",
-                                    "a@contoso.com",
-                                    List.of(new SeededClass.Token("x.y.z", List.of("voip", "chat"), TIME, TIME)))),
-                            "7",
-                            "class"),
-                    "{\"identities\":[{" + ADAS + ",\"label\":\"Ada\",\"user\":\"a@contoso.com\",\"tokens\":"
-                            + "[{\"token\":\"x.y.z\",\"scopes\":[\"voip\",\"chat\"],\"issuedOn\":" + WRITTEN
-                            + ",\"expiresOn\":" + WRITTEN + "}]}],\"mark\":\"7\",\"seed\":\"class\"}"));
+    static List<Arguments> records() {
+        return List.of(
+                Arguments.of(
+                        new ClockReading(TIME, TIME, 60, true),
+                        "{\"now\":" + WRITTEN + ",\"wall\":" + WRITTEN + ",\"rate\":60,\"frozen\":true}"),
+                Arguments.of(ClockChange.advance(Duration.ofMinutes(-10)), "{\"advance\":\"PT-10M\"}"),
+                Arguments.of(ClockChange.rate(60), "{\"rate\":60}"),
+                Arguments.of(ClockChange.freeze(false), "{\"frozen\":false}"),
+                Arguments.of(ClockChange.toRealTime(), "{\"reset\":true}"),
+                Arguments.of(FaultsChange.latencyMillis(5), "{\"latencyMillis\":5}"),
+                Arguments.of(FaultsChange.limits(true), "{\"limits\":true}"),
+                Arguments.of(
+                        FaultsChange.failNext(3, FaultKind.LOST_ANSWER),
+                        "{\"failNext\":{\"kind\":\"lost-answer\",\"count\":3}}"),
+                Arguments.of(
+                        FaultsChange.failShare(20, FaultKind.TOO_MANY_REQUESTS),
+                        "{\"failShare\":{\"kind\":\"429\",\"percent\":20}}"),
+                Arguments.of(FaultsChange.revocationDelay(Duration.ofMinutes(15)), "{\"revocationDelay\":\"PT15M\"}"),
+                Arguments.of(
+                        new FaultsInForce(
+                                5,
+                                true,
+                                null,
+                                new FailShare(20, FaultKind.RESET),
+                                Duration.ZERO,
+                                List.of(new FaultsInForce.Usage("create", 1, 1000, 30_000, 20_000))),
+                        "{\"latencyMillis\":5,\"limits\":true,\"failNext\":null,"
+                                + "\"failShare\":{\"kind\":\"reset\",\"percent\":20},\"revocationDelay\":\"PT0S\","
+                                + "\"usage\":[{\"operation\":\"create\",\"used\":1,\"limit\":1000,\"windowMillis\":30000,"
+                                + "\"resetsInMillis\":20000}]}"),
+                Arguments.of(new IdentityPage(List.of(ADA), null), "{\"value\":[{" + ADAS + "}],\"next\":null}"),
+                Arguments.of(
+                        new ChangedIdentities(
+                                List.of(new ChangedIdentities.Change(ADA, true)),
+                                List.of(new ChangedIdentities.SetBack(TIME, TIME)),
+                                "7"),
+                        "{\"value\":[{" + ADAS + ",\"created\":true}],\"setBacks\":[{\"reached\":" + WRITTEN
+                                + ",\"putTo\":" + WRITTEN + "}],\"mark\":\"7\"}"),
+                Arguments.of(ResetRequest.EMPTY, "{}"),
+                Arguments.of(ResetRequest.WITH_CLASS, "{\"seed\":\"class\"}"),
+                Arguments.of(new SeededClass(List.of(), "7", null), "{\"identities\":[],\"mark\":\"7\"}"),
+                Arguments.of(
+                        new SeededClass(
+                                List.of(new SeededClass.Member(
+                                        ADA,
+                                        "Ada",
+                                        "a@contoso.com",
+                                        List.of(new SeededClass.Token("x.y.z", List.of("voip", "chat"), TIME, TIME)))),
+                                "7",
+                                "class"),
+                        "{\"identities\":[{" + ADAS + ",\"label\":\"Ada\",\"user\":\"a@contoso.com\",\"tokens\":"
+                                + "[{\"token\":\"x.y.z\",\"scopes\":[\"voip\",\"chat\"],\"issuedOn\":" + WRITTEN
+                                + ",\"expiresOn\":" + WRITTEN + "}]}],\"mark\":\"7\",\"seed\":\"class\"}"));
+    }
 
     @ParameterizedTest
-    @FieldSource("RECORDS")
+    @MethodSource("records")
     void aRecordIsWrittenToTheLetterAndReadBack(Record value, String json) throws IOException {
         byte[] written = ControlJson.write(value);
         assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(json);

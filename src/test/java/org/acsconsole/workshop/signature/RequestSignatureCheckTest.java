@@ -38,7 +38,7 @@ class RequestSignatureCheckTest {
     })
     void theVectorsForCreateAreTaken(String host, String signature) {
         assertThat(check.check(call("POST", CREATE, BODY, host, BODY_HASH, signature)))
-                .isInstanceOf(Verdict.Taken.class);
+                .isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test
@@ -51,7 +51,7 @@ class RequestSignatureCheckTest {
                         "localhost",
                         "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
                         "YBjs1wdnH1WSoQ+GcO6OI6KYOUIq0yyjZkgo/yMvgaQ=")))
-                .isInstanceOf(Verdict.Taken.class);
+                .isInstanceOf(Verdict.Accepted.class);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class RequestSignatureCheckTest {
         String signature = Base64.getEncoder().encodeToString(new SigningKey(KEY).sign(text));
 
         assertThat(check.check(call("POST", CREATE, BODY, sent, BODY_HASH, signature)))
-                .isInstanceOf(Verdict.Taken.class);
+                .isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test
