@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ final class StylesheetsTest {
                 .allSatisfy(named -> assertThat(fxml.resolveSibling(named)).exists());
     }
 
-    static Stream<Path> screens() throws IOException {
-        return Files.walk(SCREENS).filter(file -> file.toString().endsWith(".fxml"));
+    static List<Path> screens() throws IOException {
+        try (Stream<Path> files = Files.walk(SCREENS)) {
+            return files.filter(file -> file.toString().endsWith(".fxml")).toList();
+        }
     }
 }
