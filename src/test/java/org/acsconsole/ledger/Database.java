@@ -1,6 +1,10 @@
 package org.acsconsole.ledger;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 
@@ -16,12 +20,37 @@ enum Database {
         void drop(String place) {
             // It goes with its folder.
         }
+
+        @Override
+        String address(String place) {
+            return "jdbc:sqlite:" + place;
+        }
+
+        @Override
+        void letEventsBeChanged(String place) throws SQLException {
+            execute(place, "DROP TRIGGER IF EXISTS event_stays", "DROP TRIGGER IF EXISTS event_remains");
+        }
     };
 
     /** A place for one ledger, of which nothing is there yet. */
     abstract String make(Path folder);
 
     abstract void drop(String place);
+
+    abstract String address(String place);
+
+    /** Takes away what keeps events from being changed, as whoever owns the database can. */
+    abstract void letEventsBeChanged(String place) throws SQLException;
+
+    /** Does something to the database without the console. */
+    final void execute(String place, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address(place));
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
 
     static ProfileLedgers open(String place) {
         return open(place, Limits.STANDARD);
