@@ -76,8 +76,8 @@ final class EventChainTest extends LedgerContract {
     @Test
     void anEventCanNeitherBeChangedNorDeleted() {
         write(1);
-        assertThatThrownBy(() -> raw("UPDATE event SET operator = 'x'")).hasMessageContaining("never changed");
-        assertThatThrownBy(() -> raw("DELETE FROM event")).hasMessageContaining("never deleted");
+        assertThatThrownBy(() -> raw("UPDATE event SET operator = 'x'")).hasMessageContaining("an event is never");
+        assertThatThrownBy(() -> raw("DELETE FROM event")).hasMessageContaining("an event is never");
     }
 
     @Test
