@@ -1,6 +1,5 @@
 package org.acsconsole.app;
 
-import java.nio.file.Path;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
@@ -9,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The one ledger of this process: opened when it is first needed, shared by all profiles, closed at the end. */
 final class SharedLedger implements AutoCloseable {
 
-    private final Path file;
+    private final String place;
     private @Nullable LedgerStore open;
 
-    SharedLedger(Path file) {
-        this.file = file;
+    /** @param place the path of a file, or the address of a database */
+    SharedLedger(String place) {
+        this.place = place;
     }
 
     /**
@@ -23,7 +23,7 @@ final class SharedLedger implements AutoCloseable {
      */
     synchronized LedgerStore get() {
         if (open == null) {
-            open = LedgerStores.open(file);
+            open = LedgerStores.open(place);
         }
         return open;
     }

@@ -41,9 +41,10 @@ record StartupState(
         }
     }
 
-    /** The ledger's file. */
-    Path ledger() {
-        return Optional.ofNullable(choices.settings().ledger()).orElse(data.ledger());
+    /** The path of the ledger's file, or the address of its database. */
+    String ledger() {
+        return Optional.ofNullable(choices.settings().ledger())
+                .orElseGet(() -> data.ledger().toString());
     }
 
     private static Path configuration(CommandLineOptions launch, UserFolders folders) {

@@ -42,7 +42,7 @@ final class ChainHead implements Runnable {
 
     private static ChainHead read(Transaction transaction, long profile) {
         return transaction
-                .sql("SELECT head_position, head_hash, resource FROM profile WHERE seq = :profile")
+                .sql("SELECT head_position, head_hash, resource FROM profile WHERE seq = :profile FOR UPDATE")
                 .bind("profile", profile)
                 .one(row -> new ChainHead(transaction, profile, row));
     }

@@ -132,7 +132,9 @@ record IdentityPages(Store store, Statements statements, long profile) {
         Search search = Search.of(store, statements, profile, text);
         if (search.isForEverything()) {
             return counts(
-                    states("SELECT state, n FROM tally WHERE profile = :profile", search, now), live(now, -1), now);
+                    states("SELECT state, n FROM tally WHERE profile = :profile", search, now),
+                    live(now, Long.MAX_VALUE),
+                    now);
         }
         String from = search.few() == null
                 ? "identity i WHERE i.profile = :profile"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Store;
+import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +74,7 @@ record ProfileLedger(Store store, long profile) implements Ledger {
     private void sweep(Instant now) {
         try {
             while (read(statements -> LiveTokens.hasExpired(statements, profile, now))) {
-                store.write(transaction -> new LiveTokens(transaction, profile).sweep(now));
+                write(transaction -> new LiveTokens(transaction, profile).sweep(now));
             }
         } catch (FaultException unwritten) {
             LOG.warn("the order by live tokens is that of before", unwritten);
@@ -152,7 +154,7 @@ record ProfileLedger(Store store, long profile) implements Ledger {
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {
         List<LedgerChange> all = List.copyOf(changes);
-        store.write(transaction -> {
+        write(transaction -> {
             ActivityWriter activities = new ActivityWriter(transaction, profile);
             ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
             for (LedgerChange change : all) {
@@ -208,7 +210,7 @@ record ProfileLedger(Store store, long profile) implements Ledger {
     @Override
     public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
         AtomicReference<AppliedChanges> written = new AtomicReference<>(AppliedChanges.NOTHING);
-        store.write(transaction -> {
+        write(transaction -> {
             ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
             AppliedChanges what = new SightingWriter(transaction, profile, changed).write(seen, recordedAt);
             ActivityWriter activities = new ActivityWriter(transaction, profile);
@@ -233,6 +235,14 @@ record ProfileLedger(Store store, long profile) implements Ledger {
 
     private IdentityPages pages(Statements statements) {
         return new IdentityPages(store, statements, profile);
+    }
+
+    /** What is written for a profile is in one order for all consoles: each waits for the end of the chain. */
+    private void write(Consumer<Transaction> work) {
+        store.write(transaction -> {
+            ChainHead.of(transaction, profile);
+            work.accept(transaction);
+        });
     }
 
     private <T> T read(Function<Statements, T> question) {

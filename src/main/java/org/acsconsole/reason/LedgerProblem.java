@@ -11,6 +11,8 @@ public enum LedgerProblem implements ProblemCode {
     /** Another console is preparing the file and does not finish. */
     BEING_MADE_READY,
     QUESTION_MARK_IN_PATH,
+    /** What stands in the place of a database's address. */
+    NO_DATABASE_ADDRESS,
     NO_USABLE_FILE,
     /** Takes the path, which is not a folder. */
     NO_FOLDER(1),

@@ -1,6 +1,5 @@
 package org.acsconsole.settings;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles at least one, with unique names
  * @param profile the name of the profile to open first
- * @param ledger the ledger's file; null for the file in the data folder
+ * @param ledger the path of the ledger's file or the address of its database; null for the file in the data folder
  */
 public record Settings(
         List<ProfileSetting> profiles,
         String profile,
-        @Nullable Path ledger,
+        @Nullable String ledger,
         Language language,
         Theme theme) {
 

@@ -18,6 +18,9 @@ import org.acsconsole.reason.Reason;
  */
 public final class SettingsFile {
 
+    /** How the address of a database begins that several computers share. */
+    private static final String DATABASE = "jdbc:postgresql:";
+
     static final List<String> KEYS = List.of("profiles", "profile", "ledger", "language", "theme");
 
     private final Path path;
@@ -49,7 +52,9 @@ public final class SettingsFile {
                 profiles,
                 first(fields, profiles),
                 fields.text("ledger", Reason.of(ExpectedValue.PATH_OF_LEDGER))
-                        .map(text -> resolve(fields, "ledger", text))
+                        .map(text -> text.value().startsWith(DATABASE)
+                                ? text.value()
+                                : resolve(fields, "ledger", text).toString())
                         .orElse(null),
                 fields.word("language", Language.values()).orElse(Language.SYSTEM),
                 fields.word("theme", Theme.values()).orElse(Theme.SYSTEM));

@@ -46,7 +46,7 @@ public final class DirectoryForTests implements AutoCloseable {
         DataFolder data = new DataFolder(folder);
         workshop = new WorkshopHost(data.workshop(), new WorkshopTraffic(wire));
         link = new WorkshopLink(workshop::address);
-        ledger = new SharedLedger(data.ledger());
+        ledger = new SharedLedger(data.ledger().toString());
         Settings settings = new Settings(profiles, profiles.getFirst().name(), null, Language.SYSTEM, Theme.SYSTEM);
         Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), "test"), Runnable::run);
         directory = new ProfileDirectory(

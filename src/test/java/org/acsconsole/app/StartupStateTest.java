@@ -27,7 +27,9 @@ final class StartupStateTest {
         StartupState opening = read(new CommandLineOptions(null, null, null));
         assertThat(opening.choices().settings()).isEqualTo(Settings.DEFAULT);
         assertThat(opening.mistake()).isNull();
-        assertThat(opening.ledger()).isEqualTo(home.resolve(".local/share/acs-identity-console/ledger.db"));
+        assertThat(opening.ledger())
+                .isEqualTo(home.resolve(".local/share/acs-identity-console/ledger.db")
+                        .toString());
     }
 
     @Test
@@ -39,7 +41,7 @@ final class StartupStateTest {
         StartupState other = read(new CommandLineOptions(named, home.resolve("data"), null));
         assertThat(other.choices().theme()).isEqualTo(Theme.LIGHT);
         assertThat(other.data().path()).isEqualTo(home.resolve("data"));
-        assertThat(other.ledger()).isEqualTo(home.resolve("other.db"));
+        assertThat(other.ledger()).isEqualTo(home.resolve("other.db").toString());
     }
 
     @Test

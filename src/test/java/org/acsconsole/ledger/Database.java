@@ -1,6 +1,12 @@
 package org.acsconsole.ledger;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.acsconsole.ledger.postgres.PostgresServer;
+import org.acsconsole.ledger.postgres.PostgresStore;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 
@@ -16,18 +22,84 @@ enum Database {
         void drop(String place) {
             // It goes with its folder.
         }
+
+        @Override
+        String address(String place) {
+            return "jdbc:sqlite:" + place;
+        }
+
+        @Override
+        void letEventsBeChanged(String place) throws SQLException {
+            execute(place, "DROP TRIGGER IF EXISTS event_stays", "DROP TRIGGER IF EXISTS event_remains");
+        }
+    },
+    POSTGRES {
+        @Override
+        String make(Path folder) {
+            return PostgresServer.running().copyOf(EmptyLedger.ADDRESS);
+        }
+
+        @Override
+        String makeWithoutTables(Path folder) {
+            return PostgresServer.running().newDatabase();
+        }
+
+        @Override
+        void drop(String place) {
+            PostgresServer.running().drop(place);
+        }
+
+        @Override
+        String address(String place) {
+            return place;
+        }
+
+        @Override
+        void letEventsBeChanged(String place) throws SQLException {
+            execute(place, "ALTER TABLE event DISABLE TRIGGER USER");
+        }
     };
 
-    /** A place for one ledger, of which nothing is there yet. */
+    private static final class EmptyLedger {
+
+        private static final String ADDRESS = PostgresServer.running().newDatabase();
+
+        static {
+            open(ADDRESS).close();
+        }
+    }
+
+    /** A place for one ledger that is empty. */
     abstract String make(Path folder);
 
+    /** A place for one ledger that nobody has opened yet. */
+    String makeWithoutTables(Path folder) {
+        return make(folder);
+    }
+
     abstract void drop(String place);
+
+    abstract String address(String place);
+
+    /** Takes away what keeps events from being changed, as whoever owns the database can. */
+    abstract void letEventsBeChanged(String place) throws SQLException;
+
+    /** Does something to the database without the console. */
+    final void execute(String place, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address(place));
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
 
     static ProfileLedgers open(String place) {
         return open(place, Limits.STANDARD);
     }
 
     static ProfileLedgers open(String place, Limits limits) {
-        return new ProfileLedgers(SqliteStore.open(Path.of(place), limits));
+        return new ProfileLedgers(
+                place.startsWith("jdbc:") ? PostgresStore.open(place, limits) : SqliteStore.open(Path.of(place), limits));
     }
 }

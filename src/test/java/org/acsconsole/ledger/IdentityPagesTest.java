@@ -41,7 +41,7 @@ final class IdentityPagesTest {
     @Parameter
     Database database;
 
-    private final RandomBook book = new RandomBook(400);
+    private RandomBook book = new RandomBook(400);
     private final List<LedgerStore> stores = new ArrayList<>();
     private final List<Ledger> ledgers = new ArrayList<>();
     private String place = "";
@@ -49,6 +49,7 @@ final class IdentityPagesTest {
     @BeforeParameterizedClassInvocation
     void fill(Database each, @TempDir Path folder) {
         place = each.make(folder);
+        book = new RandomBook(400);
         for (int dense : DENSE) {
             LedgerStore opened = Database.open(place, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
             stores.add(opened);
@@ -61,6 +62,8 @@ final class IdentityPagesTest {
     @AfterParameterizedClassInvocation
     void close() {
         stores.forEach(LedgerStore::close);
+        stores.clear();
+        ledgers.clear();
         database.drop(place);
     }
 

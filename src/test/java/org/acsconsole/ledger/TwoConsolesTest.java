@@ -33,7 +33,7 @@ final class TwoConsolesTest {
 
     @BeforeEach
     void make(@TempDir Path folder) {
-        place = database.make(folder);
+        place = database.makeWithoutTables(folder);
     }
 
     @AfterEach

@@ -53,7 +53,8 @@ final class SettingsFileTest {
                                         URI.create("https://contoso.communication.azure.com"),
                                         new SecretReference.OwnerOnlyFile(
                                                 HOME.resolve(".config/acs-identity-console/contoso.key")))));
-        assertThat(settings.ledger()).isEqualTo(HOME.resolve("acs-identity-console/ledger.db"));
+        assertThat(settings.ledger())
+                .isEqualTo(HOME.resolve("acs-identity-console/ledger.db").toString());
         String text = Files.readString(sample);
         assertThat(SettingsFile.KEYS).allSatisfy(key -> assertThat(text).contains('"' + key + '"'));
         assertThat(ProfileReader.KEYS).allSatisfy(key -> assertThat(text).contains('"' + key + '"'));
@@ -61,7 +62,8 @@ final class SettingsFileTest {
 
     @Test
     void aRelativeLedgerLiesBesideTheFile() throws IOException {
-        assertThat(read("{\"ledger\": \"books/mine.db\"}").ledger()).isEqualTo(folder.resolve("books/mine.db"));
+        assertThat(read("{\"ledger\": \"books/mine.db\"}").ledger())
+                .isEqualTo(folder.resolve("books/mine.db").toString());
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.acsconsole.ledger.store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A transaction that writes; it is of the one thread that runs it, and ends with it. */
 public final class Transaction implements Statements {
@@ -37,6 +39,11 @@ public final class Transaction implements Statements {
      */
     public <T extends Runnable> T shared(Class<T> type, long profile, Supplier<T> make) {
         return type.cast(parts.computeIfAbsent(new Key(type, profile), key -> make.get()));
+    }
+
+    /** The profiles that it wrote for. */
+    public Set<Long> profiles() {
+        return parts.keySet().stream().map(Key::profile).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Everything is written but the end of the parts that are shared. */

@@ -1,0 +1,46 @@
+package org.acsconsole.ledger.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings a database to this version, and refuses one of a newer version. Two consoles that start at once wait for each other. */
+record PostgresSchema(DataSource pool, PostgresFaults faults) {
+
+    private static final int VERSION = 1;
+
+    void prepare() throws SQLException {
+        int found = found();
+        if (found > VERSION) {
+            throw faults.tooNew(found, VERSION);
+        }
+        if (found < VERSION) {
+            Flyway.configure(PostgresSchema.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations("classpath:org/acsconsole/ledger/postgres/migration")
+                    .table("acs_ledger_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private int found() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery("SELECT to_regclass('acs_ledger_history') IS NOT NULL")) {
+                if (!table.next() || !table.getBoolean(1)) {
+                    return 0;
+                }
+            }
+            try (ResultSet version = statement.executeQuery(
+                    "SELECT coalesce(max(version::int), 0) FROM acs_ledger_history WHERE success")) {
+                return version.next() ? version.getInt(1) : 0;
+            }
+        }
+    }
+}
