@@ -43,6 +43,7 @@ public final class TypedWordView {
     private void initialize() {
         question.setText(firstQuestion);
         Visibility.set(typing, wanted);
+        typed.setFocusTraversable(wanted);
     }
 
     /** From now on asks for this word, in whatever case. */

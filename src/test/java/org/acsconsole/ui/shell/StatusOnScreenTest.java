@@ -172,9 +172,10 @@ final class StatusOnScreenTest {
 
     @Test
     void whatAnotherConsoleWritesIsInTheListWithoutAKeyPressed() {
-        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+        try (SampleProfiles second = new SampleProfiles(folder);
+                OpenConsole console = new OpenConsole(folder, profiles)) {
             CompletedStep.Created other = Steps.created(
-                    profiles.workspace("Workshop").controller(),
+                    second.workspace("Workshop").controller(),
                     new IdentityDetails("From the second console", "", ""));
             until(
                     "its row",
