@@ -100,6 +100,8 @@ enum Database {
 
     static ProfileLedgers open(String place, Limits limits) {
         return new ProfileLedgers(
-                place.startsWith("jdbc:") ? PostgresStore.open(place, limits) : SqliteStore.open(Path.of(place), limits));
+                place.startsWith("jdbc:")
+                        ? PostgresStore.open(place, limits)
+                        : SqliteStore.open(Path.of(place), limits));
     }
 }

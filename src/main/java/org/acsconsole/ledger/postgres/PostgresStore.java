@@ -23,7 +23,6 @@ import org.acsconsole.ledger.store.Store;
 import org.acsconsole.ledger.store.Transaction;
 import org.acsconsole.reason.LedgerProblem;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Ledgers in a PostgreSQL database, whose clock their times are on. */
 public final class PostgresStore implements Store {

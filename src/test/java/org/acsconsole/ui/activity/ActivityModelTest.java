@@ -57,9 +57,7 @@ final class ActivityModelTest {
         read();
         create("Alice");
         read();
-        assertThat(model.rows())
-                .extracting(row -> row.activity().operation())
-                .containsExactly(Operation.CREATE);
+        assertThat(model.rows()).extracting(row -> row.activity().operation()).containsExactly(Operation.CREATE);
     }
 
     @Test
