@@ -175,8 +175,7 @@ final class StatusOnScreenTest {
         try (SampleProfiles second = new SampleProfiles(folder);
                 OpenConsole console = new OpenConsole(folder, profiles)) {
             CompletedStep.Created other = Steps.created(
-                    second.workspace("Workshop").controller(),
-                    new IdentityDetails("From the second console", "", ""));
+                    second.workspace("Workshop").controller(), new IdentityDetails("From the second console", "", ""));
             until(
                     "its row",
                     () -> console.find(Label.class, label -> true).isPresent()
