@@ -34,6 +34,11 @@ public record IdentityTimes(
         }
     }
 
+    /** When it was created; where that is unknown, when it came into the ledger. */
+    public Instant createdOrRecordedAt() {
+        return createdAt == null ? recordedAt : createdAt;
+    }
+
     /** When its tokens were last revoked. */
     public @Nullable Instant tokensRevokedAt() {
         return revoked == null ? null : revoked.at();

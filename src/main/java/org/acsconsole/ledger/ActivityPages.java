@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile's activities page by page, newest first: those that have ended, and the few that are pending. */
 record ActivityPages(Statements statements, long profile) {
 
+    /** The groups of activities in which the index has request IDs in order. */
+    private static final String GROUPS = """
+            WITH RECURSIVE request_groups (n) AS (
+                SELECT min(tie >> 8) FROM activity WHERE profile = :profile AND request_id IS NOT NULL
+                UNION ALL
+                SELECT (SELECT min(a.tie >> 8) FROM activity a
+                    WHERE a.profile = :profile AND a.tie >> 8 > g.n AND a.request_id IS NOT NULL)
+                FROM request_groups g WHERE g.n IS NOT NULL)
+            """;
+
     List<ActivityRow> page(ActivityQuery query) {
         BoundStatement page = bound(query, pageSql(query));
         Activity after = query.after();
@@ -45,10 +55,15 @@ record ActivityPages(Statements statements, long profile) {
     }
 
     static String pageSql(ActivityQuery query) {
-        String rows =
-                " WHERE a.profile = :profile" + conditions(query) + " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
-        return "SELECT found.*, coalesce(i.label, '') AS label FROM (SELECT * FROM (SELECT a.* FROM activity a "
-                + hint(query.filter()) + rows + ") ended UNION ALL SELECT * FROM (SELECT a.* FROM pending a" + rows
+        boolean ofRequest = query.filter().requestId() != null;
+        String rows = " WHERE a.profile = :profile" + conditions(query);
+        String newest = " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
+        return (ofRequest ? GROUPS : "")
+                + "SELECT found.*, coalesce(i.label, '') AS label FROM (SELECT * FROM (SELECT a.* FROM "
+                + (ofRequest ? "request_groups g CROSS JOIN " : "")
+                + "activity a " + hint(query.filter()) + rows
+                + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + newest
+                + ") ended UNION ALL SELECT * FROM (SELECT a.* FROM pending a" + rows + newest
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
                 + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
     }
@@ -66,7 +81,7 @@ record ActivityPages(Statements statements, long profile) {
                 + (query.after() == null ? "" : " AND (a.at, a.tie) < (:at, :tie)");
     }
 
-    /** The index of what is likely to be the rarest; what is done is most of the list itself. */
+    /** Along the index of what is likely to be the rarest; what is done is most of the list itself. */
     private static String hint(ActivityFilter filter) {
         if (filter.requestId() != null) {
             return "INDEXED BY activity_by_request";

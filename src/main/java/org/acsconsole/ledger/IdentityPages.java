@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityQuery;
@@ -37,7 +36,7 @@ record IdentityPages(Store store, Statements statements, long profile) {
                     ELSE (SELECT min(t.expires_at) %1$s) END AS shown_expiry""".formatted(LIVE_TOKENS);
 
     List<IdentityRow> page(IdentityQuery query) {
-        if (states(query).isEmpty()) {
+        if (segments(query).isEmpty()) {
             return List.of();
         }
         Search search = Search.of(store, statements, profile, query.search());
@@ -49,52 +48,57 @@ record IdentityPages(Store store, Statements statements, long profile) {
         IdentityRow after = query.after();
         return after == null
                 ? bound
-                : bound.bind("afterKey", PageOrder.key(query.order().key(), after))
+                : bound.bind("afterRank", PageOrder.of(query.order()).rankOf(after))
+                        .bind("afterKey", PageOrder.key(query.order().key(), after))
                         .bind("afterNumber", after.number());
     }
 
-    /** The rows are chosen by their keys, which the indexes have, and only those of the page are read. */
+    /** The rows are chosen by their keys, and only those of the page are read whole. */
     String pageSql(IdentityQuery query, Search search) {
         PageOrder order = PageOrder.of(query.order());
-        String chosen = states(query).stream()
-                .flatMap(state -> beyond(query, order, state)
-                        .map(beyond -> "SELECT * FROM (SELECT i.seq, i.state, i." + order.column()
-                                + " AS page_key FROM "
-                                + source(query, search, order) + " AND i.state = " + state.code()
-                                + condition(query, search) + beyond + order.within() + " LIMIT :limit) of_state"))
-                .collect(Collectors.joining(" UNION ALL "));
-        return "WITH page AS MATERIALIZED (SELECT * FROM (" + chosen + ") chosen" + order.by()
-                + " LIMIT :limit) SELECT i.*, " + SHOWN + " FROM page JOIN identity i ON i.seq = page.seq"
-                + order.by("page.");
+        String few = few(query, search);
+        String chosen = few.isEmpty() ? alongIndex(query, search) : sorted(query, search, few);
+        return "WITH page AS MATERIALIZED (" + chosen + order.by("") + " LIMIT :limit) SELECT i.*, " + SHOWN
+                + " FROM page JOIN identity i ON i.seq = page.seq" + order.by("page.");
     }
 
-    /** Those that the page can have rows of. */
-    static List<State> states(IdentityQuery query) {
-        IdentityRow after = query.after();
-        PageOrder order = PageOrder.of(query.order());
-        return State.of(query.filter()).stream()
-                .filter(state -> after == null || order.reaches(state, State.of(after.identity())))
-                .toList();
+    static List<PageOrder.Segment> segments(IdentityQuery query) {
+        return PageOrder.of(query.order()).segments(query.filter(), query.after());
     }
 
-    private String source(IdentityQuery query, Search search, PageOrder order) {
+    /** Where few have what is looked for, and how these are found; empty where many have it. */
+    private String few(IdentityQuery query, Search search) {
         if (search.few() != null) {
             return search.few().from();
         }
-        String index = query.filter() == IdentityFilter.WITH_LIVE_TOKENS && fewAreLive(query.now())
-                ? "identity_by_live_until"
-                : order.index();
-        return "identity i INDEXED BY " + index + " WHERE i.profile = :profile";
+        return query.filter() == IdentityFilter.WITH_LIVE_TOKENS && fewAreLive(query.now())
+                ? "identity i INDEXED BY identity_by_live_until WHERE i.profile = :profile"
+                : "";
+    }
+
+    private static String sorted(IdentityQuery query, Search search, String few) {
+        PageOrder order = PageOrder.of(query.order());
+        String states = State.of(query.filter()).stream()
+                .map(state -> Integer.toString(state.code()))
+                .collect(Collectors.joining(", "));
+        return "SELECT " + order.selected() + " FROM " + few + " AND i.state IN (" + states + ")"
+                + condition(query, search) + order.beyond(query.after());
+    }
+
+    private static String alongIndex(IdentityQuery query, Search search) {
+        PageOrder order = PageOrder.of(query.order());
+        String from = "SELECT * FROM (SELECT " + order.selected() + " FROM identity i INDEXED BY " + order.index()
+                + " WHERE i.profile = :profile";
+        return segments(query).stream()
+                .flatMap(segment -> order.beyond(segment, query.after())
+                        .map(beyond -> from + segment.condition() + condition(query, search) + beyond + order.within()
+                                + " LIMIT :limit) of_segment"))
+                .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") chosen"));
     }
 
     private static String condition(IdentityQuery query, Search search) {
         return (search.isForEverything() ? "" : HAS_NEEDLE)
                 + (query.filter() == IdentityFilter.WITH_LIVE_TOKENS ? IS_LIVE : "");
-    }
-
-    private static Stream<String> beyond(IdentityQuery query, PageOrder order, State state) {
-        IdentityRow after = query.after();
-        return after == null ? Stream.of("") : order.beyond(state, State.of(after.identity())).stream();
     }
 
     private boolean fewAreLive(Instant now) {

@@ -2,81 +2,125 @@ package org.acsconsole.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of identities in SQL. Equal keys are told apart by the identity's number, which each index ends with.
+ * An order of identities in SQL: by rank, then by key, then by the identity's number, which each index ends with.
  *
+ * @param rank an expression, of which one {@link Segment} has one value
  * @param column of the key
- * @param index that has it, after profile and state
- * @param byState whether the state comes before the key
+ * @param index that has the key of each segment in order
  */
-record PageOrder(String column, String index, boolean byState, boolean descending) {
+record PageOrder(String rank, String column, String index, boolean descending) {
+
+    private static final String NO_RANK = "''";
+    private static final String BY_STATE = "cast(i.state AS text)";
+    private static final String BY_ORIGIN = "i.origin";
+    private static final String CREATED = "identity_by_created";
+
+    /** What an index has in order: identities of one state, and in that by creation those of one origin. */
+    record Segment(State state, @Nullable Origin origin) {
+
+        String condition() {
+            return " AND i.state = " + state.code() + (origin == null ? "" : " AND i.origin = '" + origin + "'");
+        }
+    }
 
     static PageOrder of(IdentityOrder order) {
         boolean descending = order.descending();
         return switch (order.key()) {
-            case RECORDED -> new PageOrder("recorded_at", "identity_by_recorded", false, descending);
-            case CREATED -> new PageOrder("created_key", "identity_by_created", false, descending);
-            case LABEL -> new PageOrder("label_key", "identity_by_label", false, descending);
-            case USER -> new PageOrder("user_key", "identity_by_user", false, descending);
-            case STATE -> new PageOrder("recorded_at", "identity_by_recorded", true, descending);
-            case LIVE_TOKENS -> new PageOrder("live_tokens", "identity_by_live_tokens", false, descending);
-            case NEXT_EXPIRY -> new PageOrder("next_expiry", "identity_by_next_expiry", false, descending);
-            case ORIGIN -> new PageOrder("origin", "identity_by_origin", false, descending);
+            case CREATED -> new PageOrder(NO_RANK, "created_key", CREATED, descending);
+            case LABEL -> new PageOrder(NO_RANK, "label_key", "identity_by_label", descending);
+            case USER -> new PageOrder(NO_RANK, "user_key", "identity_by_user", descending);
+            case STATE -> new PageOrder(BY_STATE, "created_key", CREATED, descending);
+            case LIVE_TOKENS -> new PageOrder(NO_RANK, "live_tokens", "identity_by_live_tokens", descending);
+            case NEXT_EXPIRY -> new PageOrder(NO_RANK, "next_expiry", "identity_by_next_expiry", descending);
+            case ORIGIN -> new PageOrder(BY_ORIGIN, "created_key", CREATED, descending);
         };
     }
 
-    String by() {
-        return by("");
+    /** The segments that a page which goes on after that row can have rows of. */
+    List<Segment> segments(IdentityFilter filter, @Nullable IdentityRow after) {
+        return State.of(filter).stream()
+                .flatMap(state -> index.equals(CREATED)
+                        ? Stream.of(Origin.values()).map(origin -> new Segment(state, origin))
+                        : Stream.of(new Segment(state, null)))
+                .filter(segment -> after == null || compare(segment, after) >= 0)
+                .toList();
+    }
+
+    private int compare(Segment segment, IdentityRow after) {
+        int compared = rankOf(segment).compareTo(rankOf(after));
+        return descending ? -compared : compared;
     }
 
     String by(String page) {
         String direction = descending ? " DESC" : " ASC";
-        return " ORDER BY " + (byState ? page + "state" + direction + ", " : "") + page + "page_key" + direction + ", "
-                + page + "seq" + direction;
+        return " ORDER BY " + page + "page_rank" + direction + ", " + page + "page_key" + direction + ", " + page
+                + "seq" + direction;
     }
 
-    /** The order of one state's identities, as the index has it. */
+    String selected() {
+        return "i.seq, " + rank + " AS page_rank, i." + column + " AS page_key";
+    }
+
+    /** The order of one segment, as the index has it. */
     String within() {
         String direction = descending ? " DESC" : " ASC";
         return " ORDER BY i." + column + direction + ", i.seq" + direction;
     }
 
-    /** Whether a page that goes on after a row of that state has rows of this one. */
-    boolean reaches(State state, State after) {
-        return !byState || (descending ? state.compareTo(after) <= 0 : state.compareTo(after) >= 0);
-    }
-
     /**
-     * The conditions for what comes after a row, which has that state. They are two, for SQLite compares a pair along an index only
-     * where its second part is no row number.
+     * The conditions for what of a segment comes after that row. They are two, for SQLite compares a pair along an index only where
+     * its second part is no row number.
      */
-    List<String> beyond(State state, State after) {
+    Stream<String> beyond(Segment segment, @Nullable IdentityRow after) {
         String past = descending ? " < " : " > ";
-        return byState && state != after
-                ? List.of("")
-                : List.of(
+        return after == null || compare(segment, after) > 0
+                ? Stream.of("")
+                : Stream.of(
                         " AND i." + column + " = :afterKey AND i.seq" + past + ":afterNumber",
                         " AND i." + column + past + ":afterKey");
+    }
+
+    /** The same for a few rows that no index has in order. */
+    String beyond(@Nullable IdentityRow after) {
+        return after == null
+                ? ""
+                : " AND (" + rank + ", i." + column + ", i.seq)" + (descending ? " < " : " > ")
+                        + "(:afterRank, :afterKey, :afterNumber)";
+    }
+
+    private String rankOf(Segment segment) {
+        return switch (rank) {
+            case BY_STATE -> Integer.toString(segment.state().code());
+            case BY_ORIGIN -> String.valueOf(segment.origin());
+            default -> "";
+        };
+    }
+
+    /** What {@code :afterRank} stands for. */
+    String rankOf(IdentityRow after) {
+        return rankOf(new Segment(State.of(after.identity()), after.identity().origin()));
     }
 
     /** What {@code :afterKey} stands for. */
     static Object key(IdentityOrder.Key key, IdentityRow after) {
         return switch (key) {
-            case RECORDED, STATE -> Instants.micros(after.identity().times().recordedAt());
-            case CREATED -> microsOr(after.identity().times().createdAt(), 0);
+            case CREATED, STATE, ORIGIN ->
+                Instants.micros(after.identity().times().createdOrRecordedAt());
             case LABEL -> TextNormalizer.normalize(after.identity().details().label());
             case USER -> TextNormalizer.normalize(after.identity().details().user());
             case LIVE_TOKENS -> (long) after.liveTokens();
-            case NEXT_EXPIRY -> microsOr(after.nextExpiry(), LiveTokens.NEVER);
-            case ORIGIN -> after.identity().origin().name();
+            case NEXT_EXPIRY -> {
+                Instant expiry = after.nextExpiry();
+                yield expiry == null ? LiveTokens.NEVER : Instants.micros(expiry);
+            }
         };
-    }
-
-    private static long microsOr(@Nullable Instant instant, long instead) {
-        return instant == null ? instead : Instants.micros(instant);
     }
 }

@@ -185,7 +185,7 @@ final class ConcurrentWritersTest extends LedgerContract {
 
     private List<IdentityRow> rows() {
         return ledger.identities(new IdentityQuery(
-                IdentityFilter.ALL, "", new IdentityOrder(IdentityOrder.Key.RECORDED, false), null, 100, NOON));
+                IdentityFilter.ALL, "", new IdentityOrder(IdentityOrder.Key.CREATED, false), null, 100, NOON));
     }
 
     private IdentityCounts counted(List<IdentityRow> rows) {

@@ -59,7 +59,7 @@ final class LedgerListing {
         listing.listProfile();
         listing.listOrders();
         listing.listSearches();
-        page(ledger, IdentityFilter.ALL, "", new IdentityOrder(IdentityOrder.Key.RECORDED, false), now)
+        page(ledger, IdentityFilter.ALL, "", new IdentityOrder(IdentityOrder.Key.CREATED, false), now)
                 .forEach(listing::list);
         ledger.activities(null, null, ALL).forEach(listing::list);
         return listing.lines;
@@ -78,7 +78,7 @@ final class LedgerListing {
 
     private void listOrders() {
         for (IdentityOrder.Key key :
-                List.of(IdentityOrder.Key.RECORDED, IdentityOrder.Key.LABEL, IdentityOrder.Key.USER)) {
+                List.of(IdentityOrder.Key.CREATED, IdentityOrder.Key.LABEL, IdentityOrder.Key.USER)) {
             for (boolean descending : new boolean[] {false, true}) {
                 line("by " + key + (descending ? " down" : " up"), found("", new IdentityOrder(key, descending)));
             }

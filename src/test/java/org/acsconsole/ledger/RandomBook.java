@@ -189,19 +189,21 @@ final class RandomBook {
 
     private static Comparator<IdentityRow> comparator(IdentityOrder order) {
         Comparator<IdentityRow> byKey = switch (order.key()) {
-            case RECORDED -> Comparator.comparing(row -> row.identity().times().recordedAt());
+            case CREATED -> Comparator.comparing(row -> row.identity().times().createdOrRecordedAt());
             case LABEL ->
                 Comparator.comparing(row -> plain(row.identity().details().label()));
             case USER ->
                 Comparator.comparing(row -> plain(row.identity().details().user()));
-            case CREATED -> Comparator.comparing(row -> row.identity().times().createdAt());
             case STATE ->
                 Comparator.comparingInt((IdentityRow row) ->
                                 STATES.indexOf(row.identity().state()))
-                        .thenComparing(row -> row.identity().times().recordedAt());
+                        .thenComparing(row -> row.identity().times().createdOrRecordedAt());
             case LIVE_TOKENS -> Comparator.comparingInt(IdentityRow::liveTokens);
             case NEXT_EXPIRY -> Comparator.comparing(row -> row.nextExpiry() == null ? Instant.MAX : row.nextExpiry());
-            case ORIGIN -> Comparator.comparing(row -> row.identity().origin().name());
+            case ORIGIN ->
+                Comparator.comparing(
+                                (IdentityRow row) -> row.identity().origin().name())
+                        .thenComparing(row -> row.identity().times().createdOrRecordedAt());
         };
         Comparator<IdentityRow> whole = byKey.thenComparingLong(IdentityRow::number);
         return order.descending() ? whole.reversed() : whole;

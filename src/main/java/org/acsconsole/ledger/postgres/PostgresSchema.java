@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** Brings a database to this version, and refuses one of a newer version. Two consoles that start at once wait for each other. */
 record PostgresSchema(DataSource pool, PostgresFaults faults) {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     void prepare() throws SQLException {
         int found = found();

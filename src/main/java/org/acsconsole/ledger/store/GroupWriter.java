@@ -100,7 +100,9 @@ public final class GroupWriter implements AutoCloseable {
                 group.forEach(this::commitAlone);
             }
         } finally {
-            group.forEach(write -> fail(write, faults.unavailable(LedgerProblem.WRITER_STOPPED)));
+            group.stream()
+                    .filter(write -> !write.told().isDone())
+                    .forEach(write -> fail(write, faults.unavailable(LedgerProblem.WRITER_STOPPED)));
         }
     }
 

@@ -189,17 +189,16 @@ public final class IdentityTableView {
         if (column.equals(label)) {
             return IdentityOrder.Key.LABEL;
         }
-        return column.equals(user) ? IdentityOrder.Key.USER : IdentityOrder.Key.RECORDED;
+        return column.equals(user) ? IdentityOrder.Key.USER : IdentityOrder.Key.CREATED;
     }
 
     /** Lets the headers show an order that was chosen elsewhere. */
     private void order(IdentityOrder order) {
         if (!order.equals(chosenOrder()) || table.getSortOrder().size() != 1) {
             TableColumn<ListedIdentity, IdentityRow> by = switch (order.key()) {
-                case RECORDED -> created;
+                case CREATED -> created;
                 case LABEL -> label;
                 case USER -> user;
-                case CREATED -> created;
                 case STATE -> state;
                 case LIVE_TOKENS -> tokens;
                 case NEXT_EXPIRY -> expiry;
