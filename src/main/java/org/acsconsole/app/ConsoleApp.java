@@ -46,7 +46,7 @@ public final class ConsoleApp {
         workers.execute(LoggerFactory::getILoggerFactory);
     }
 
-    /** Whether the profile that the command line names is configured; a configuration that cannot be read is told later. */
+    /** Whether the profile that the command line names is configured; a configuration that cannot be read is reported later. */
     public boolean knows(String profile) {
         StartupState read = opening.join();
         return read.mistake() != null
@@ -56,7 +56,7 @@ public final class ConsoleApp {
     /**
      * Opens the window, and returns when it is closed; the end of the process then closes everything else.
      *
-     * @throws UnsupportedOperationException if there is no display
+     * @throws UnsupportedOperationException if no display is connected
      */
     public void run() throws InterruptedException {
         Platform.startup(() -> {});
@@ -87,7 +87,7 @@ public final class ConsoleApp {
                 new WorkshopWatch(link, tasks, Platform::runLater, this::poll, new SustainedFailure(System::nanoTime));
         new ConsoleWindow(stage, profiles, read.choices(), tasks, new ServiceAccess(watch, watch, wire)).show();
         if (read.mistake() != null) {
-            Uncaught.tell(read.mistake());
+            Uncaught.report(read.mistake());
         }
     }
 

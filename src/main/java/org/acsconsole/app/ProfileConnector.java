@@ -94,7 +94,7 @@ final class ProfileConnector {
         return new ConnectedProfile(profile, new Disconnected(why), clock);
     }
 
-    /** Azure does not tell its time: its tokens live on what a good clock shows. */
+    /** Azure does not say its time: its tokens live on what a good clock shows. */
     private static ServiceClock azureClock(Profile profile) {
         return ServiceClock.of(
                 InstantSource.system(), profile.environment().capabilities().revocationLag());

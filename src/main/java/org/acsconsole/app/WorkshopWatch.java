@@ -67,7 +67,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
     }
 
     @Override
-    public ObservableValue<@Nullable Throwable> lapse() {
+    public ObservableValue<@Nullable Throwable> sustainedFailure() {
         return failure.getReadOnlyProperty();
     }
 

@@ -115,7 +115,7 @@ public final class ActivityLog {
         ledger.record(seenRow(seen, done), List.of(new LedgerChange.IdentityDeleted(id, end)));
     }
 
-    /** Nobody at this computer did it, and the service does not tell who. */
+    /** Nobody at this computer did it, and the service does not say who. */
     private Activity seenRow(AppliedChanges seen, Activity.Result result) {
         return row("", Operation.SEE, seen.subject(), result);
     }

@@ -76,7 +76,7 @@ public sealed interface Fault {
     /** The service does not have the identity: deleted already, or never made. */
     record IdentityNotFound(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
 
-    /** The service refused the request's content, in its own words. */
+    /** The service refused the request's content, with a message of its own. */
     record BadInput(
             String message,
             @Nullable String target,

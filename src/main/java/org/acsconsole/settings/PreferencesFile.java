@@ -51,7 +51,7 @@ public final class PreferencesFile {
         }
     }
 
-    /** Replaces the file atomically; a failure is only logged, because it is no reason to stop work. */
+    /** Replaces the file atomically; a failure is only logged, because it is not a reason to stop work. */
     void write(PreferencesData remembered) {
         try {
             new DataFolder(path.toAbsolutePath().resolveSibling("")).make();

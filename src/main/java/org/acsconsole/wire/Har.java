@@ -22,25 +22,25 @@ public final class Har {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
-    private final Function<Reason<TransportProblem>, String> words;
+    private final Function<Reason<TransportProblem>, String> text;
 
-    private Har(JsonGenerator json, Function<Reason<TransportProblem>, String> words) {
+    private Har(JsonGenerator json, Function<Reason<TransportProblem>, String> text) {
         this.json = json;
-        this.words = words;
+        this.text = text;
     }
 
     /**
      * Writes a complete archive, and leaves the stream open.
      *
-     * @param words turns the reason for a missing answer into a sentence
+     * @param text turns the reason for a missing answer into a sentence
      */
     public static void write(
-            List<Exchange> exchanges, Function<Reason<TransportProblem>, String> words, OutputStream out)
+            List<Exchange> exchanges, Function<Reason<TransportProblem>, String> text, OutputStream out)
             throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter()) {
-            new Har(json, words).log(exchanges);
+            new Har(json, text).log(exchanges);
         }
     }
 
@@ -110,7 +110,7 @@ public final class Har {
             case ExchangeOutcome.Answered answered -> answer(answered.status(), answered.headers(), answered.body());
             case ExchangeOutcome.Unanswered unanswered -> {
                 answer(0, List.of(), Body.NOTHING);
-                json.writeStringField("_error", words.apply(unanswered.reason()));
+                json.writeStringField("_error", text.apply(unanswered.reason()));
                 json.writeStringField("_errorCode", unanswered.reason().code());
             }
         }

@@ -19,7 +19,7 @@ final class ControllerForTests implements AutoCloseable {
 
     final SampleService service = new SampleService(() -> SERVICE);
     final TokenVault vault = new TokenVault();
-    final List<CompletedStep> told = new ArrayList<>();
+    final List<CompletedStep> reported = new ArrayList<>();
     final LedgerStore file;
     final Ledger ledger;
     final IdentityController controller;
@@ -30,14 +30,14 @@ final class ControllerForTests implements AutoCloseable {
         ledger = file.of(new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso"));
         controller = new IdentityController(
                 service, ledger, new ActivityLog(ledger, () -> WALL, "tester"), vault, steps, () -> SERVICE);
-        steps.subscribe(told::add);
+        steps.subscribe(reported::add);
     }
 
     CompletedSteps steps() {
         return steps;
     }
 
-    /** An identity with a live token, made as a person makes it. */
+    /** An identity with a live token, made as the user makes it. */
     CompletedStep.CreatedWithToken made() {
         return Steps.createdWithToken(controller, KIM, Set.of(TokenScope.CHAT), HOUR);
     }

@@ -74,7 +74,7 @@ final class HarTest {
     }
 
     @Test
-    void anEntryTellsItsExchange() throws IOException {
+    void anEntryShowsItsExchange() throws IOException {
         JsonNode entry = archive(List.of(Observations.request("POST", "/identities?api-version=1&x=a%20b&y")
                         .header("Content-Type", "application/json")
                         .body("{\"scopes\":[\"chat\"]}")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which api-versions are taken, usually and when strict (PROTOCOL 1.1, 1.6 and 10). */
+/** Which api-versions are accepted, usually and when strict (PROTOCOL 1.1, 1.6 and 10). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiVersionsTest {
 
@@ -28,7 +28,7 @@ class ApiVersionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30"})
-    void theStableVersionsAreTakenByBoth(String version) {
+    void theStableVersionsAreAcceptedByBoth(String version) {
         assertThat(create(usual, version).status()).isEqualTo(201);
         assertThat(create(strict, version).status()).isEqualTo(201);
     }

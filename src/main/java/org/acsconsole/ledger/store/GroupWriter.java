@@ -18,7 +18,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.LedgerProblem;
 
 /**
- * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then tells each caller. Many
+ * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then answers each caller. Many
  * callers so share one flush to disk, and the failure of one is its own.
  */
 public final class GroupWriter implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class GroupWriter implements AutoCloseable {
         this.faults = faults;
     }
 
-    private record Write(Consumer<Transaction> work, CompletableFuture<Boolean> told) {}
+    private record Write(Consumer<Transaction> work, CompletableFuture<Boolean> outcome) {}
 
     /**
      * Returns when what {@code work} did is on disk; an interrupt is kept for later.
@@ -55,7 +55,7 @@ public final class GroupWriter implements AutoCloseable {
         waiting.add(write);
         callWriter();
         try {
-            write.told().join();
+            write.outcome().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -101,7 +101,7 @@ public final class GroupWriter implements AutoCloseable {
             }
         } finally {
             group.stream()
-                    .filter(write -> !write.told().isDone())
+                    .filter(write -> !write.outcome().isDone())
                     .forEach(write -> fail(write, faults.unavailable(LedgerProblem.WRITER_STOPPED)));
         }
     }
@@ -116,10 +116,10 @@ public final class GroupWriter implements AutoCloseable {
         }
         transaction.finish();
         session.commit(transaction);
-        group.forEach(write -> write.told().complete(true));
+        group.forEach(write -> write.outcome().complete(true));
     }
 
-    /** A lock that stays taken would make each of a group wait as long again, so all are told at once. */
+    /** A lock that stays held would make each of a group wait as long again, so all get the failure at once. */
     private Transaction begin(List<Write> group) {
         try {
             return session.begin();
@@ -130,7 +130,7 @@ public final class GroupWriter implements AutoCloseable {
     }
 
     private void commitAlone(Write write) {
-        if (write.told().isDone()) {
+        if (write.outcome().isDone()) {
             return;
         }
         try {
@@ -142,7 +142,7 @@ public final class GroupWriter implements AutoCloseable {
     }
 
     private static void fail(Write write, Throwable failure) {
-        write.told().completeExceptionally(failure);
+        write.outcome().completeExceptionally(failure);
     }
 
     /** Asks something of the connection between two groups. */

@@ -68,7 +68,7 @@ final class ActivityModel {
         }
         Workspace from = workspace;
         if (from != null) {
-            reading = tasks.query(() -> ActivityPages.read(from.ledger(), null), this::takeNewest, this::fail);
+            reading = tasks.query(() -> ActivityPaging.read(from.ledger(), null), this::takeNewest, this::fail);
         }
     }
 
@@ -78,7 +78,7 @@ final class ActivityModel {
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
             ActivityRow last = rows.getLast();
             reading =
-                    tasks.query(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
+                    tasks.query(() -> ActivityPaging.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
         }
     }
 
@@ -89,8 +89,8 @@ final class ActivityModel {
     }
 
     private void takeNewest(List<ActivityRow> page) {
-        List<ActivityRow> merged = ActivityPages.merged(page, rows);
-        complete = page.size() < ActivityPages.ROWS || (complete && merged.size() > page.size());
+        List<ActivityRow> merged = ActivityPaging.merged(page, rows);
+        complete = page.size() < ActivityPaging.ROWS || (complete && merged.size() > page.size());
         if (!rows.equals(merged)) {
             rows.setAll(merged);
         }
@@ -99,7 +99,7 @@ final class ActivityModel {
     }
 
     private void takeOlder(List<ActivityRow> page) {
-        complete = page.size() < ActivityPages.ROWS;
+        complete = page.size() < ActivityPaging.ROWS;
         rows.addAll(page);
         ended();
     }

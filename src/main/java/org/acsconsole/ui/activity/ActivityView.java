@@ -29,7 +29,7 @@ public final class ActivityView {
 
     private final ScreenContext context;
     private final ActivityModel model;
-    private final ActivityText words;
+    private final ActivityText activityText;
 
     @FXML
     private Parent activity;
@@ -76,29 +76,29 @@ public final class ActivityView {
     @FXML
     private MenuItem copyRow;
 
-    public ActivityView(ScreenContext context, ActivityText words) {
+    public ActivityView(ScreenContext context, ActivityText activityText) {
         this.context = context;
         this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
-        this.words = words;
+        this.activityText = activityText;
     }
 
     @FXML
     private void initialize() {
-        fill(when, words::when);
+        fill(when, activityText::when);
         when.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()));
-        fill(operation, words::operation);
-        identity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
-                words.identity(cell.getValue().activity(), cell.getValue().label())));
-        fill(problem, words::problem);
-        fill(request, words::requestId);
-        fill(took, words::took);
-        fill(operator, words::operator);
+        fill(operation, activityText::operation);
+        identity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(activityText.identity(
+                cell.getValue().activity(), cell.getValue().label())));
+        fill(problem, activityText::problem);
+        fill(request, activityText::requestId);
+        fill(took, activityText::took);
+        fill(operator, activityText::operator);
         size();
         outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        outcome.setCellFactory(column -> new OutcomeCell(words));
-        table.setRowFactory(view -> new ActivityTableRow(words, model));
+        outcome.setCellFactory(column -> new OutcomeCell(activityText));
+        table.setRowFactory(view -> new ActivityTableRow(activityText, model));
         table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().subscribe(this::offer);
         empty.visibleProperty().bind(model.known());
@@ -116,7 +116,7 @@ public final class ActivityView {
     }
 
     private String whenOnWhichClock() {
-        boolean another = words.besideAnotherClock(context.workspace().getValue());
+        boolean another = activityText.besideAnotherClock(context.workspace().getValue());
         return context.texts().get(another ? "activity.column.when.here" : "activity.column.when");
     }
 
@@ -152,7 +152,7 @@ public final class ActivityView {
 
     @FXML
     private void copyRow() {
-        copy(row -> words.copied(row.activity(), row.label()));
+        copy(row -> activityText.copied(row.activity(), row.label()));
     }
 
     private void press(KeyEvent pressed) {
@@ -170,7 +170,7 @@ public final class ActivityView {
         copyRow.setDisable(selected == null);
         copyId.setDisable(id == null);
         copyRequest.setDisable(
-                selected == null || words.requestId(selected.activity()).isEmpty());
+                selected == null || activityText.requestId(selected.activity()).isEmpty());
     }
 
     private void copy(Function<ActivityRow, String> text) {

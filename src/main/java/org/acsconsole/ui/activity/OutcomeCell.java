@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** How an activity ended, as a pill. */
 final class OutcomeCell extends TableCell<ActivityRow, ActivityRow> {
 
-    private final ActivityText words;
+    private final ActivityText activityText;
     private final Pill pill = new Pill();
 
-    OutcomeCell(ActivityText words) {
-        this.words = words;
+    OutcomeCell(ActivityText activityText) {
+        this.activityText = activityText;
     }
 
     @Override
@@ -22,7 +22,7 @@ final class OutcomeCell extends TableCell<ActivityRow, ActivityRow> {
         if (row == null || empty) {
             setGraphic(null);
         } else {
-            pill.show(words.outcomeText(row.activity()), words.outcomeTone(row.activity()));
+            pill.show(activityText.outcomeText(row.activity()), activityText.outcomeTone(row.activity()));
             setGraphic(pill);
         }
     }

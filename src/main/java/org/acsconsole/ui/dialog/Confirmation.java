@@ -3,7 +3,7 @@ package org.acsconsole.ui.dialog;
 import java.util.List;
 
 /**
- * A question before something is taken away for good.
+ * A question before something is removed for good.
  *
  * @param header what is asked
  * @param says what it means, a paragraph each; empty ones are left out

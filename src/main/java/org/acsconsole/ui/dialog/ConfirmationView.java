@@ -11,7 +11,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** A confirmation as a dialog's form: says what is taken away, and has a word typed where a press alone is too little. */
+/** A confirmation as a dialog's form: says what is removed, and has a word typed where a press alone is too little. */
 public final class ConfirmationView<T> implements DialogForm<T> {
 
     private final Confirmation<T> confirmation;

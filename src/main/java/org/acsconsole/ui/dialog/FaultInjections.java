@@ -25,7 +25,7 @@ public record FaultInjections(ObservableValue<@Nullable ServiceState> state, Run
                 && isOneToAskFor(fault);
     }
 
-    /** A failure of the service, a limit, and silence can be asked for; what else it answers is about the command. */
+    /** A failure of the service, a limit, and a missing answer can be injected; what else it answers is about the command. */
     private static boolean isOneToAskFor(Fault.OfService fault) {
         return switch (fault.reach()) {
             case UNKNOWN, UNANSWERED -> true;

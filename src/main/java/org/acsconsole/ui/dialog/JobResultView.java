@@ -122,7 +122,7 @@ public final class JobResultView {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report.asText()));
     }
 
-    private static void show(TableColumn<JobResult.Item, String> column, Function<JobResult.Item, String> words) {
-        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
+    private static void show(TableColumn<JobResult.Item, String> column, Function<JobResult.Item, String> text) {
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
     }
 }

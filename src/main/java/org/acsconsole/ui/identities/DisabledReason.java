@@ -26,8 +26,8 @@ record DisabledReason(Texts texts, ObservableValue<Selection> selection) {
             button.setDisable(reason.isPresent());
             button.setAccessibleHelp(reason.orElse(null));
             Tooltip.uninstall(wrapper, tooltip);
-            reason.ifPresent(words -> {
-                tooltip.setText(words);
+            reason.ifPresent(text -> {
+                tooltip.setText(text);
                 Tooltip.install(wrapper, tooltip);
             });
         });

@@ -131,7 +131,7 @@ final class IdentitiesModel {
     }
 
     /** What is said where there are no rows. */
-    EmptyListReason emptiness() {
+    EmptyListReason emptyListReason() {
         return switch (list.phase().get()) {
             case CLOSED -> EmptyListReason.CLOSED;
             case LOADING -> EmptyListReason.LOADING;

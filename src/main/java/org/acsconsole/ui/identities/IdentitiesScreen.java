@@ -44,19 +44,19 @@ public final class IdentitiesScreen implements AutoCloseable {
     }
 
     private Parent load(ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers) {
-        IdentityRowText words = new IdentityRowText(context.formats());
+        IdentityRowText rowText = new IdentityRowText(context.formats());
         IdentityActions actions = new IdentityActions(
-                context, model, words, () -> root().getScene().getWindow());
-        DisabledReason whyNot = new DisabledReason(context.texts(), model.selection());
+                context, model, rowText, () -> root().getScene().getWindow());
+        DisabledReason disabledReason = new DisabledReason(context.texts(), model.selection());
         IdentityDetailsView details =
                 new IdentityDetailsView(context, inspector, identity -> actions.revoke(), Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(
                         new IdentitiesView(model, actions, context.texts(), search, dividers),
-                        new ToolbarView(actions, whyNot),
-                        new IdentityTableView(model, words, context.ticker()),
-                        new IdentityMenuView(actions, whyNot),
+                        new ToolbarView(actions, disabledReason),
+                        new IdentityTableView(model, rowText, context.ticker()),
+                        new IdentityMenuView(actions, disabledReason),
                         details);
     }
 

@@ -33,14 +33,14 @@ final class IdentityActions {
 
     private final ScreenContext context;
     private final IdentitiesModel model;
-    private final IdentityRowText words;
+    private final IdentityRowText rowText;
     private final Supplier<Window> owner;
 
     /** @param owner the window that dialogs belong to */
-    IdentityActions(ScreenContext context, IdentitiesModel model, IdentityRowText words, Supplier<Window> owner) {
+    IdentityActions(ScreenContext context, IdentitiesModel model, IdentityRowText rowText, Supplier<Window> owner) {
         this.context = context;
         this.model = model;
-        this.words = words;
+        this.rowText = rowText;
         this.owner = owner;
     }
 
@@ -121,7 +121,7 @@ final class IdentityActions {
             Identity identity = selection().identities().getFirst();
             DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
             write(
-                    new EditDetailsView(words, identity, fields),
+                    new EditDetailsView(rowText, identity, fields),
                     runner(workspace, "identities.edit"),
                     done -> {},
                     fields);
@@ -147,13 +147,13 @@ final class IdentityActions {
     }
 
     private IdentityConfirmations confirm(Workspace workspace, Selection about) {
-        return new IdentityConfirmations(words, about, workspace);
+        return new IdentityConfirmations(rowText, about, workspace);
     }
 
     /** @param key what the keys of its texts begin with */
     private CommandRunner runner(Workspace workspace, String key) {
         return new CommandRunner(
-                context, workspace, key, words.ids().naming(selection().identities()));
+                context, workspace, key, rowText.ids().naming(selection().identities()));
     }
 
     private void reveal(CompletedStep.OnOne step) {

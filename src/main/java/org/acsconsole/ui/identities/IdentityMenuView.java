@@ -9,7 +9,7 @@ import org.acsconsole.ui.text.Shortcut;
 public final class IdentityMenuView {
 
     private final IdentityActions actions;
-    private final DisabledReason whyNot;
+    private final DisabledReason disabledReason;
 
     @FXML
     private MenuItem issue;
@@ -35,9 +35,9 @@ public final class IdentityMenuView {
     @FXML
     private MenuItem refresh;
 
-    IdentityMenuView(IdentityActions actions, DisabledReason whyNot) {
+    IdentityMenuView(IdentityActions actions, DisabledReason disabledReason) {
         this.actions = actions;
-        this.whyNot = whyNot;
+        this.disabledReason = disabledReason;
     }
 
     @FXML
@@ -48,20 +48,22 @@ public final class IdentityMenuView {
         copy.setAccelerator(Shortcut.COPY_ID.keys());
         edit.setAccelerator(Shortcut.EDIT.keys());
         refresh.setAccelerator(Shortcut.REFRESH.keys());
-        whyNot.guard(issue, Selection::whyUntouchable);
-        whyNot.guard(revoke, Selection::whyUntouchable);
-        whyNot.guard(delete, Selection::whyUntouchable);
-        whyNot.guard(copy, Selection::whyNone);
+        disabledReason.guard(issue, Selection::whyUntouchable);
+        disabledReason.guard(revoke, Selection::whyUntouchable);
+        disabledReason.guard(delete, Selection::whyUntouchable);
+        disabledReason.guard(copy, Selection::whyNone);
         copy.textProperty()
-                .bind(whyNot.selection()
-                        .map(selected -> whyNot.texts()
+                .bind(disabledReason
+                        .selection()
+                        .map(selected -> disabledReason
+                                .texts()
                                 .get(
                                         "identities.copy.menu",
                                         Math.max(1, selected.rows().size()))));
         code.getItems().setAll(actions.code());
-        whyNot.guard(code, Selection::whyUntouchable);
-        whyNot.guard(edit, Selection::whyNotOne);
-        whyNot.guard(forget, Selection::whyNone);
+        disabledReason.guard(code, Selection::whyUntouchable);
+        disabledReason.guard(edit, Selection::whyNotOne);
+        disabledReason.guard(forget, Selection::whyNone);
     }
 
     @FXML

@@ -11,19 +11,19 @@ import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;
 
-/** A row of the list in words. */
+/** Formats a row of the list. */
 record IdentityRowText(Formats formats) {
 
     static final String NOTHING = "—";
 
     /**
-     * The words of a pill and their tone.
+     * The text of a pill and its tone.
      *
      * @param help what they mean; empty where they say it themselves
      */
-    record PillWords(String text, Tone tone, String help) {
+    record PillText(String text, Tone tone, String help) {
 
-        PillWords(String text, Tone tone) {
+        PillText(String text, Tone tone) {
             this(text, tone, "");
         }
     }
@@ -59,7 +59,7 @@ record IdentityRowText(Formats formats) {
         return ids().presenting().map(now -> ids().full(row.identity().id()));
     }
 
-    PillWords liveTokens(IdentityRow row, Instant now) {
+    PillText liveTokens(IdentityRow row, Instant now) {
         return switch (row.identity().state()) {
             case DELETED, UNKNOWN -> state(row, now);
             case REVOKED -> row.identity().isRevokingAt(now) ? revoking(row) : revoked(row);
@@ -67,14 +67,14 @@ record IdentityRowText(Formats formats) {
         };
     }
 
-    private PillWords live(IdentityRow row, Instant now) {
+    private PillText live(IdentityRow row, Instant now) {
         Instant expiry = row.nextExpiry();
         boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
         Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
         if (!row.identity().isMadeElsewhere()) {
-            return new PillWords(texts().get("identities.tokens.live", row.liveTokens()), tone);
+            return new PillText(texts().get("identities.tokens.live", row.liveTokens()), tone);
         }
-        return new PillWords(
+        return new PillText(
                 texts().get("identities.tokens.at-least", row.liveTokens()),
                 tone,
                 texts().get("identities.tokens.at-least.help", row.liveTokens()));
@@ -98,30 +98,30 @@ record IdentityRowText(Formats formats) {
                 : formats.times().full(created);
     }
 
-    private PillWords revoked(IdentityRow row) {
+    private PillText revoked(IdentityRow row) {
         return row.identity().isMadeElsewhere()
-                ? new PillWords(
+                ? new PillText(
                         texts().get("identities.tokens.revoked-elsewhere"),
                         Tone.DANGER,
                         texts().get("identities.tokens.revoked-elsewhere.help"))
-                : new PillWords(texts().get("identities.tokens.revoked"), Tone.DANGER);
+                : new PillText(texts().get("identities.tokens.revoked"), Tone.DANGER);
     }
 
-    private PillWords revoking(IdentityRow row) {
-        Instant felt = row.identity().times().revokingUntil();
-        String help = felt == null
+    private PillText revoking(IdentityRow row) {
+        Instant effective = row.identity().times().revokingUntil();
+        String help = effective == null
                 ? ""
-                : texts().get("identities.state.REVOKING.help", formats.times().clock(felt));
-        return new PillWords(texts().get("identities.state.REVOKING"), Tone.DANGER, help);
+                : texts().get("identities.state.REVOKING.help", formats.times().clock(effective));
+        return new PillText(texts().get("identities.state.REVOKING"), Tone.DANGER, help);
     }
 
-    PillWords state(IdentityRow row, Instant now) {
+    PillText state(IdentityRow row, Instant now) {
         if (row.identity().isRevokingAt(now)) {
             return revoking(row);
         }
         IdentityState state = row.identity().state();
         String help = state == IdentityState.UNKNOWN ? texts().get("identities.state.UNKNOWN.help") : "";
-        return new PillWords(texts().get("identities.state." + state), IdentityStateTone.of(state), help);
+        return new PillText(texts().get("identities.state." + state), IdentityStateTone.of(state), help);
     }
 
     String origin(IdentityRow row) {

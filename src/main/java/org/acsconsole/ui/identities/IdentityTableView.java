@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityTableView {
 
     private final IdentitiesModel model;
-    private final IdentityRowText words;
+    private final IdentityRowText rowText;
     private final Ticker ticker;
     private final BooleanProperty roomForUser = new SimpleBooleanProperty();
     private boolean keeping;
@@ -62,9 +62,9 @@ public final class IdentityTableView {
     @FXML
     private TableColumn<ListedIdentity, IdentityRow> origin;
 
-    IdentityTableView(IdentitiesModel model, IdentityRowText words, Ticker ticker) {
+    IdentityTableView(IdentitiesModel model, IdentityRowText rowText, Ticker ticker) {
         this.model = model;
-        this.words = words;
+        this.rowText = rowText;
         this.ticker = ticker;
     }
 
@@ -107,23 +107,24 @@ public final class IdentityTableView {
     }
 
     private void fill() {
-        text(label, row -> identity.visibleProperty().map(told -> words.label(row, !told)));
+        text(label, row -> identity.visibleProperty().map(visible -> rowText.label(row, !visible)));
         text(
                 user,
                 row -> fixed(IdentityRowText.orNothing(row.identity().details().user())));
         show(
                 origin,
-                () -> new TextCell(row -> fixed(words.origin(row))).withTooltip(row -> fixed(words.originInFull(row))));
-        text(expiry, row -> ticker.now().map(now -> words.nextExpiry(row, now)));
-        pill(tokens, words::liveTokens);
-        pill(state, words::state);
+                () -> new TextCell(row -> fixed(rowText.origin(row)))
+                        .withTooltip(row -> fixed(rowText.originInFull(row))));
+        text(expiry, row -> ticker.now().map(now -> rowText.nextExpiry(row, now)));
+        pill(tokens, rowText::liveTokens);
+        pill(state, rowText::state);
         show(
                 created,
-                () -> new TextCell(row -> ticker.now().map(now -> words.created(row, now)))
-                        .withTooltip(row -> fixed(words.createdInFull(row))));
+                () -> new TextCell(row -> ticker.now().map(now -> rowText.created(row, now)))
+                        .withTooltip(row -> fixed(rowText.createdInFull(row))));
         show(identity, () -> {
-            TextCell cell =
-                    new TextCell(row -> roomForUser.flatMap(room -> words.id(row, room))).withTooltip(words::inFull);
+            TextCell cell = new TextCell(row -> roomForUser.flatMap(room -> rowText.id(row, room)))
+                    .withTooltip(rowText::inFull);
             cell.getStyleClass().add("mono-cell");
             cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             cell.setEllipsisString("…");
@@ -142,7 +143,7 @@ public final class IdentityTableView {
 
     private void pill(
             TableColumn<ListedIdentity, IdentityRow> column,
-            BiFunction<IdentityRow, Instant, IdentityRowText.PillWords> shown) {
+            BiFunction<IdentityRow, Instant, IdentityRowText.PillText> shown) {
         show(column, () -> new PillCell(row -> ticker.now().map(now -> shown.apply(row, now))));
     }
 

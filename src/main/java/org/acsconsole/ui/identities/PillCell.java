@@ -15,19 +15,19 @@ final class PillCell extends TableCell<ListedIdentity, @Nullable IdentityRow> {
     private final Pill pill = new Pill();
     private final Tooltip help = new Tooltip();
 
-    PillCell(Function<IdentityRow, ObservableValue<IdentityRowText.PillWords>> words) {
-        ObservableValue<IdentityRowText.@Nullable PillWords> shown =
-                Visibility.whileSeen(this, itemProperty().<IdentityRowText.@Nullable PillWords>flatMap(words));
+    PillCell(Function<IdentityRow, ObservableValue<IdentityRowText.PillText>> content) {
+        ObservableValue<IdentityRowText.@Nullable PillText> shown =
+                Visibility.whileSeen(this, itemProperty().<IdentityRowText.@Nullable PillText>flatMap(content));
         shown.subscribe(this::show);
     }
 
-    private void show(IdentityRowText.@Nullable PillWords words) {
-        if (words != null) {
-            pill.show(words.text(), words.tone());
-            pill.setAccessibleText(words.help().isEmpty() ? null : words.help());
-            help.setText(words.help());
+    private void show(IdentityRowText.@Nullable PillText content) {
+        if (content != null) {
+            pill.show(content.text(), content.tone());
+            pill.setAccessibleText(content.help().isEmpty() ? null : content.help());
+            help.setText(content.help());
         }
-        setTooltip(words == null || words.help().isEmpty() ? null : help);
-        setGraphic(words == null ? null : pill);
+        setTooltip(content == null || content.help().isEmpty() ? null : help);
+        setGraphic(content == null ? null : pill);
     }
 }

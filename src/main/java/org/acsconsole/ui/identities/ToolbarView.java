@@ -10,7 +10,7 @@ import org.acsconsole.ui.text.Shortcut;
 public final class ToolbarView {
 
     private final IdentityActions actions;
-    private final DisabledReason whyNot;
+    private final DisabledReason disabledReason;
 
     @FXML
     private MenuItem newIdentity;
@@ -36,18 +36,18 @@ public final class ToolbarView {
     @FXML
     private Button delete;
 
-    ToolbarView(IdentityActions actions, DisabledReason whyNot) {
+    ToolbarView(IdentityActions actions, DisabledReason disabledReason) {
         this.actions = actions;
-        this.whyNot = whyNot;
+        this.disabledReason = disabledReason;
     }
 
     @FXML
     void initialize() {
         newIdentity.setAccelerator(Shortcut.NEW_IDENTITY.keys());
         newWithToken.setAccelerator(Shortcut.NEW_IDENTITY_WITH_TOKEN.keys());
-        whyNot.guard(issue, issueWrapper, Selection::whyUntouchable);
-        whyNot.guard(revoke, revokeWrapper, Selection::whyUntouchable);
-        whyNot.guard(delete, deleteWrapper, Selection::whyUntouchable);
+        disabledReason.guard(issue, issueWrapper, Selection::whyUntouchable);
+        disabledReason.guard(revoke, revokeWrapper, Selection::whyUntouchable);
+        disabledReason.guard(delete, deleteWrapper, Selection::whyUntouchable);
     }
 
     @FXML

@@ -34,7 +34,7 @@ final class InspectorView {
     private final ScreenContext context;
     private final InspectionModel model;
     private final InstantSource wallClock;
-    private List<Finding> told = List.of();
+    private List<Finding> reported = List.of();
     private Subscription life = Subscription.EMPTY;
 
     @FXML
@@ -173,7 +173,7 @@ final class InspectorView {
         problem.setVisible(inspection != null && !readable.isVisible());
         if (inspection == null) {
             fields.getItems().clear();
-            tell(List.of());
+            report(List.of());
             return;
         }
         sayLength(inspection);
@@ -198,28 +198,32 @@ final class InspectorView {
             return;
         }
         Instant now = inspection.onTheServicesClock() ? context.now() : wallClock.instant();
-        tell(inspection.findings(now));
+        report(inspection.findings(now));
         if (inspection.decoded() instanceof DecodedToken.Decoded token) {
             tick(new InspectionText(context, inspection, token, now));
         }
     }
 
-    private void tick(InspectionText words) {
-        InspectionText.Standing standing = words.standing();
-        state.show(standing.word(), standing.tone());
-        countdown.setText(standing.timed() ? words.countdown() : "");
-        source.setText(standing.source());
-        signatureMark.show(context.texts().get("tokens.inspect.signature"), words.signatureTone());
-        signature.setText(words.signature());
-        lifetime.show(context, words.token().moment("iat"), words.token().moment("exp"), words.now());
-        timesController.show(words);
+    private void tick(InspectionText inspectionText) {
+        InspectionText.Status status = inspectionText.status();
+        state.show(status.text(), status.tone());
+        countdown.setText(status.timed() ? inspectionText.countdown() : "");
+        source.setText(status.source());
+        signatureMark.show(context.texts().get("tokens.inspect.signature"), inspectionText.signatureTone());
+        signature.setText(inspectionText.signature());
+        lifetime.show(
+                context,
+                inspectionText.token().moment("iat"),
+                inspectionText.token().moment("exp"),
+                inspectionText.now());
+        timesController.show(inspectionText);
     }
 
-    private void tell(List<Finding> found) {
+    private void report(List<Finding> found) {
         findings.setVisible(!found.isEmpty());
-        if (!found.equals(told)) {
-            told = List.copyOf(found);
-            findings.getChildren().setAll(told.stream().map(this::sentence).toList());
+        if (!found.equals(reported)) {
+            reported = List.copyOf(found);
+            findings.getChildren().setAll(reported.stream().map(this::sentence).toList());
         }
     }
 

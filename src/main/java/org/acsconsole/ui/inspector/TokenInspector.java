@@ -12,7 +12,7 @@ import org.acsconsole.ui.ScreenContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one window that looks into tokens, pasted or taken from the list. It stands beside the console's and holds nobody up; when
+ * The one window that looks into tokens, pasted or chosen in the list. It stands beside the console's and holds nobody up; when
  * it is closed it forgets what it was shown.
  */
 public final class TokenInspector {

@@ -57,13 +57,13 @@ final class TokenTimesView {
                 .get("tokens.inspect.zone", context.times().zone().getId()));
     }
 
-    void show(InspectionText words) {
-        Instant expires = words.token().moment("exp");
-        fill(issuedUtc, issuedHere, words.token().moment("iat"));
+    void show(InspectionText inspectionText) {
+        Instant expires = inspectionText.token().moment("exp");
+        fill(issuedUtc, issuedHere, inspectionText.token().moment("iat"));
         fill(refreshUtc, refreshHere, expires == null ? null : expires.minus(IssuedToken.EXPIRING_WITHIN));
         fill(expiresUtc, expiresHere, expires);
-        fill(nowUtc, nowHere, words.now());
-        clock.setText(words.clock());
+        fill(nowUtc, nowHere, inspectionText.now());
+        clock.setText(inspectionText.clock());
     }
 
     private void fill(Label utc, Label here, @Nullable Instant moment) {

@@ -88,7 +88,7 @@ final class Content {
         root = views.load(shell, top, injections, banner, status);
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
-                watch.state().subscribe(heard -> ticker.refresh()),
+                watch.state().subscribe(seen -> ticker.refresh()),
                 ticker.now().subscribe((before, now) -> model.pollLedger()),
                 top.live(),
                 injections.live(),

@@ -16,7 +16,7 @@ import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Texts;
 
 /**
- * Asks before the window closes while work goes on that a person waits for, because nobody takes it up again. Where the work ends
+ * Asks before the window closes while work goes on that the user waits for, because nobody takes it up again. Where the work ends
  * meanwhile, the question goes, and the window stays with the result.
  */
 final class Leaving {
@@ -77,7 +77,7 @@ final class Leaving {
         return (Button) Objects.requireNonNull(dialog.getDialogPane().lookupButton(type));
     }
 
-    /** What is in flight tells the ledger its end while the process ends. */
+    /** What is in flight records its end in the ledger while the process ends. */
     private void leave(Window window) {
         List.copyOf(tasks.running()).forEach(task -> task.running().cancel());
         window.hide();

@@ -8,7 +8,7 @@ import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/** An activity in words, wherever it is shown. */
+/** Formats an activity, wherever it is shown. */
 public final class ActivityText {
 
     private static final Duration SKEW = Duration.ofSeconds(5);
@@ -30,7 +30,7 @@ public final class ActivityText {
         return times.stamp(activity.at());
     }
 
-    /** Whether the service lives on another time than that on which activities are told. */
+    /** Whether the service's clock is another one than that of the shown activities. */
     public boolean besideAnotherClock(@Nullable Workspace workspace) {
         return workspace != null
                 && Duration.between(

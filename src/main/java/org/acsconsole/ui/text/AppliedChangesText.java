@@ -3,7 +3,7 @@ package org.acsconsole.ui.text;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What was seen on the service, in words: an activity's detail is such as {@code created:3,deleted:1}. */
+/** Formats what was seen on the service: an activity's detail is such as {@code created:3,deleted:1}. */
 final class AppliedChangesText {
 
     private AppliedChangesText() {}

@@ -23,7 +23,7 @@ final class IdentityActivityView {
     private final ScreenContext context;
     private final IdentityDetailsModel model;
     private final InstantSource wallClock;
-    private final ActivityText words;
+    private final ActivityText activityText;
 
     @FXML
     private TableView<Activity> table;
@@ -51,7 +51,7 @@ final class IdentityActivityView {
         this.context = context;
         this.model = model;
         this.wallClock = wallClock;
-        this.words = new ActivityText(context.formats(), wallClock);
+        this.activityText = new ActivityText(context.formats(), wallClock);
     }
 
     @FXML
@@ -62,9 +62,9 @@ final class IdentityActivityView {
                         this::whenOnWhichClock,
                         model.shown(),
                         Visibility.whileSeen(table, context.ticker().now())));
-        column(what, words::operation);
+        column(what, activityText::operation);
         column(outcome, this::outcomeOf);
-        column(operator, words::operator);
+        column(operator, activityText::operator);
         column(request, this::requestOf);
         ColumnWidths widths = new ColumnWidths(table, oldest.fontProperty());
         widths.set(when, 5, 6.9);
@@ -85,7 +85,7 @@ final class IdentityActivityView {
     }
 
     private String whenOnWhichClock() {
-        boolean another = words.besideAnotherClock(context.workspace().getValue());
+        boolean another = activityText.besideAnotherClock(context.workspace().getValue());
         return context.texts().get(another ? "tokens.activity.when.here" : "tokens.activity.when");
     }
 
@@ -96,13 +96,13 @@ final class IdentityActivityView {
     }
 
     private String outcomeOf(Activity activity) {
-        String problem = words.problem(activity);
-        String outcome = words.outcomeText(activity);
+        String problem = activityText.problem(activity);
+        String outcome = activityText.outcomeText(activity);
         return problem.isEmpty() ? outcome : outcome + " · " + problem;
     }
 
     private String requestOf(Activity activity) {
-        String id = words.requestId(activity);
+        String id = activityText.requestId(activity);
         return id.isEmpty() ? "—" : id;
     }
 

@@ -38,7 +38,7 @@ final class MomentCell extends TableCell<TokenRow, TokenRow> {
                         () -> getItem() == null ? "" : context.times().moment(then(getItem()), context.now()),
                         itemProperty(),
                         states.now()));
-        textProperty().subscribe(words -> pseudoClassStateChanged(DATED, isDated(words)));
+        textProperty().subscribe(text -> pseudoClassStateChanged(DATED, isDated(text)));
     }
 
     @Override
@@ -54,8 +54,8 @@ final class MomentCell extends TableCell<TokenRow, TokenRow> {
         }
     }
 
-    private boolean isDated(String words) {
-        return getItem() != null && !words.equals(context.times().timeOfDay(then(getItem())));
+    private boolean isDated(String text) {
+        return getItem() != null && !text.equals(context.times().timeOfDay(then(getItem())));
     }
 
     private Instant then(TokenRow row) {

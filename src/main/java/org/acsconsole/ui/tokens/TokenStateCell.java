@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Where a token stands, with a sentence on what that means. */
 final class TokenStateCell extends TableCell<TokenRow, TokenRow> {
 
-    private final TokenText words;
+    private final TokenText tokenText;
     private final Pill pill = new Pill();
     private final Tooltip tooltip = new Tooltip();
     private final ObservableValue<@Nullable TokenState> state;
 
     TokenStateCell(ScreenContext context, TokenStates states) {
-        this.words = new TokenText(context.texts());
+        this.tokenText = new TokenText(context.texts());
         this.state = Bindings.createObjectBinding(
                 () -> getItem() == null ? null : states.of(getItem().token()), itemProperty(), states.now());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -31,9 +31,9 @@ final class TokenStateCell extends TableCell<TokenRow, TokenRow> {
     private void show(@Nullable TokenState now) {
         setGraphic(now == null ? null : pill);
         if (now != null) {
-            pill.show(words.state(now), TokenText.tone(now));
-            tooltip.setText(words.texts().get("tokens.state." + now + ".help"));
+            pill.show(tokenText.state(now), TokenText.tone(now));
+            tooltip.setText(tokenText.texts().get("tokens.state." + now + ".help"));
         }
-        setText(now == null ? null : words.state(now));
+        setText(now == null ? null : tokenText.state(now));
     }
 }

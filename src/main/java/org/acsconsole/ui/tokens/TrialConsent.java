@@ -18,11 +18,11 @@ final class TrialConsent {
     static void ask(Texts texts, Window owner, Profile profile, Runnable agreed) {
         ButtonType send = new ButtonType(texts.get("tokens.consent.send"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(texts.get("tokens.consent.cancel"), ButtonData.CANCEL_CLOSE);
-        Label words = new Label(texts.get("tokens.consent.text", profile.name()));
-        words.setWrapText(true);
-        words.getStyleClass().add("consent");
+        Label text = new Label(texts.get("tokens.consent.text", profile.name()));
+        text.setWrapText(true);
+        text.getStyleClass().add("consent");
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", send, cancel);
-        alert.getDialogPane().setContent(words);
+        alert.getDialogPane().setContent(text);
         alert.initOwner(owner);
         alert.setTitle(texts.get("tokens.consent.title"));
         URI endpoint = profile.endpoint();

@@ -23,7 +23,7 @@ enum ExchangeCopies {
     };
 
     /** Says that it was copied. */
-    String told(Texts texts) {
+    String announcement(Texts texts) {
         return texts.get("wire.copied." + this);
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** All that is known of the chosen exchange. */
 final class ExchangeDetailsView {
 
-    private final WireText words;
-    private final Consumer<String> told;
+    private final WireText wireText;
+    private final Consumer<String> announce;
     private @Nullable Exchange shown;
 
     @FXML
@@ -56,10 +56,10 @@ final class ExchangeDetailsView {
     @FXML
     private SignatureView signatureController;
 
-    /** @param told takes what was done, for the status bar */
-    ExchangeDetailsView(WireText words, Consumer<String> told) {
-        this.words = words;
-        this.told = told;
+    /** @param announce accepts what was done, for the status bar */
+    ExchangeDetailsView(WireText wireText, Consumer<String> announce) {
+        this.wireText = wireText;
+        this.announce = announce;
     }
 
     /** Shows an exchange, or that none is chosen; the same again when the way of showing changed. */
@@ -74,19 +74,19 @@ final class ExchangeDetailsView {
 
     private void fill(Exchange exchange) {
         method.setText(exchange.request().method());
-        status.show(words.status(exchange), WireText.tone(exchange));
-        url.setText(words.shown(exchange.request().url()));
-        facts.setText(words.texts()
+        status.show(wireText.status(exchange), WireText.tone(exchange));
+        url.setText(wireText.shown(exchange.request().url()));
+        facts.setText(wireText.texts()
                         .get(
                                 "wire.facts",
-                                words.time(exchange.time()),
-                                words.who(exchange),
+                                wireText.time(exchange.time()),
+                                wireText.who(exchange),
                                 WireText.millis(exchange.outcome().took()),
-                                words.requestId(exchange))
-                + (WireText.isCheck(exchange) ? "\n" + words.texts().get("wire.check.why") : ""));
+                                wireText.requestId(exchange))
+                + (WireText.isCheck(exchange) ? "\n" + wireText.texts().get("wire.check.why") : ""));
         copyRequestId.setDisable(exchange.requestId().isEmpty());
-        request.setText(words.request(exchange));
-        answer.setText(words.answer(exchange));
+        request.setText(wireText.request(exchange));
+        answer.setText(wireText.answer(exchange));
         note(requestNote, exchange.request().body());
         note(
                 answerNote,
@@ -95,7 +95,7 @@ final class ExchangeDetailsView {
     }
 
     private void note(Label label, Body body) {
-        label.setText(body.whole() ? "" : words.texts().get("wire.body." + body.kind(), body.bytes()));
+        label.setText(body.whole() ? "" : wireText.texts().get("wire.body." + body.kind(), body.bytes()));
         Visibility.set(label, !body.whole());
     }
 
@@ -112,7 +112,7 @@ final class ExchangeDetailsView {
     private void copy(ExchangeCopies what) {
         if (shown != null) {
             what.copy(shown);
-            told.accept(what.told(words.texts()));
+            announce.accept(what.announcement(wireText.texts()));
         }
     }
 }

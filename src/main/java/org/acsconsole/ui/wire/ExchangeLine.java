@@ -9,13 +9,13 @@ import org.acsconsole.wire.Exchange;
 /** An exchange on one line: what was asked, the status, and how long it took. */
 final class ExchangeLine extends HBox {
 
-    ExchangeLine(Exchange exchange, WireText words) {
+    ExchangeLine(Exchange exchange, WireText wireText) {
         getStyleClass().add("row");
-        Label request = new Label(words.shortRequest(exchange));
+        Label request = new Label(wireText.shortRequest(exchange));
         request.getStyleClass().add("mono");
         request.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         request.setMinWidth(0);
-        Pill status = new Pill(words.status(exchange), WireText.tone(exchange));
+        Pill status = new Pill(wireText.status(exchange), WireText.tone(exchange));
         status.setMinWidth(USE_PREF_SIZE);
         Label took = new Label(WireText.millis(exchange.outcome().took()) + " ms");
         took.getStyleClass().add("muted");

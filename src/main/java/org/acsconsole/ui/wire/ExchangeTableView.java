@@ -19,12 +19,12 @@ import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** The list of exchanges; tells the model that a person reads while the list is not at its top. */
+/** The list of exchanges; tells the model that the user reads while the list is not at its top. */
 final class ExchangeTableView {
 
     private final WireModel model;
-    private final WireText words;
-    private final Consumer<String> told;
+    private final WireText wireText;
+    private final Consumer<String> announce;
 
     @FXML
     private TableView<Exchange> table;
@@ -56,11 +56,11 @@ final class ExchangeTableView {
     @FXML
     private MenuItem copyRequestId;
 
-    /** @param told takes what was done, for the status bar */
-    ExchangeTableView(WireModel model, WireText words, Consumer<String> told) {
+    /** @param announce accepts what was done, for the status bar */
+    ExchangeTableView(WireModel model, WireText wireText, Consumer<String> announce) {
         this.model = model;
-        this.words = words;
-        this.told = told;
+        this.wireText = wireText;
+        this.announce = announce;
     }
 
     /** Sizes the columns by the text around the table. */
@@ -82,13 +82,13 @@ final class ExchangeTableView {
     private void initialize() {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setItems(model.listed());
-        say(time, exchange -> words.time(exchange.time()));
-        say(who, exchange -> words.who(exchange));
+        say(time, exchange -> wireText.time(exchange.time()));
+        say(who, exchange -> wireText.who(exchange));
         say(method, exchange -> exchange.request().method());
         say(host, WireText::host);
-        path.setCellFactory(column -> new PathCell(words));
+        path.setCellFactory(column -> new PathCell(wireText));
         say(millis, exchange -> WireText.millis(exchange.outcome().took()));
-        status.setCellFactory(column -> new StatusCell(words));
+        status.setCellFactory(column -> new StatusCell(wireText));
         host.visibleProperty().bind(model.manyHosts());
         List.of(time, who, host, method, path, status, millis)
                 .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
@@ -113,7 +113,7 @@ final class ExchangeTableView {
         scroll(0);
     }
 
-    /** Says everything anew. */
+    /** Says everything again. */
     void refresh() {
         table.refresh();
     }
@@ -153,7 +153,7 @@ final class ExchangeTableView {
         Exchange exchange = chosen().get();
         if (exchange != null) {
             what.copy(exchange);
-            told.accept(what.told(words.texts()));
+            announce.accept(what.announcement(wireText.texts()));
         }
     }
 }

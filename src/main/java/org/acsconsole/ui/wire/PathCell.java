@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A cell with the path; where it has no room the beginning goes, for what is done stands at the end. */
 final class PathCell extends TableCell<Exchange, @Nullable Exchange> {
 
-    private final WireText words;
+    private final WireText wireText;
     private final Tooltip whole = new Tooltip();
 
-    PathCell(WireText words) {
-        this.words = words;
+    PathCell(WireText wireText) {
+        this.wireText = wireText;
         setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         setEllipsisString("…");
     }
@@ -25,8 +25,8 @@ final class PathCell extends TableCell<Exchange, @Nullable Exchange> {
             setText(null);
             setTooltip(null);
         } else {
-            setText(words.path(exchange));
-            whole.setText(words.shown(exchange.request().url()));
+            setText(wireText.path(exchange));
+            whole.setText(wireText.shown(exchange.request().url()));
             setTooltip(whole);
         }
     }

@@ -13,7 +13,7 @@ import org.acsconsole.wire.WireLog;
 /** The last exchanges, for a screen that shows beside them what made them. Follows the log until it is closed. */
 public final class RecentExchanges implements AutoCloseable {
 
-    private final WireText words;
+    private final WireText wireText;
     private final WireModel model;
     private final RecentExchangesView view;
     private final Parent root;
@@ -23,9 +23,9 @@ public final class RecentExchanges implements AutoCloseable {
     }
 
     RecentExchanges(ScreenContext context, WireLog log, Consumer<Runnable> later) {
-        words = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
-        model = new WireModel(log, later, words::sought);
-        view = new RecentExchangesView(model, words, context.presenting());
+        wireText = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
+        model = new WireModel(log, later, wireText::searchText);
+        view = new RecentExchangesView(model, wireText, context.presenting());
         root = context.views().load(view);
     }
 
@@ -45,7 +45,7 @@ public final class RecentExchanges implements AutoCloseable {
 
     /** The exchange on one line. */
     public Node lineOf(Exchange exchange) {
-        return new ExchangeLine(exchange, words);
+        return new ExchangeLine(exchange, wireText);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class RecentExchangesView {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final WireModel model;
-    private final WireText words;
+    private final WireText wireText;
     private final ObservableBooleanValue presenting;
     private Predicate<Exchange> wanted = exchange -> false;
 
@@ -55,9 +55,9 @@ final class RecentExchangesView {
     @FXML
     private TextArea answered;
 
-    RecentExchangesView(WireModel model, WireText words, ObservableBooleanValue presenting) {
+    RecentExchangesView(WireModel model, WireText wireText, ObservableBooleanValue presenting) {
         this.model = model;
-        this.words = words;
+        this.wireText = wireText;
         this.presenting = presenting;
     }
 
@@ -65,10 +65,10 @@ final class RecentExchangesView {
     private void initialize() {
         table.setItems(model.listed());
         table.setRowFactory(made -> new MarkedRow());
-        say(time, exchange -> words.second(exchange.time()));
-        say(request, words::shortRequest);
+        say(time, exchange -> wireText.second(exchange.time()));
+        say(request, wireText::shortRequest);
         say(millis, exchange -> WireText.millis(exchange.outcome().took()));
-        status.setCellFactory(column -> new StatusCell(words));
+        status.setCellFactory(column -> new StatusCell(wireText));
         List.of(time, request, status, millis)
                 .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
         keep(time, 5.2);
@@ -101,7 +101,7 @@ final class RecentExchangesView {
         column.setCellFactory(any -> new WireTextCell(said));
     }
 
-    /** Shows the newest exchange that is marked; what a person chose stays. */
+    /** Shows the newest exchange that is marked; what the user chose stays. */
     private void choose() {
         if (table.getSelectionModel().isEmpty()) {
             model.listed().stream().filter(wanted).findFirst().ifPresent(table.getSelectionModel()::select);
@@ -110,8 +110,8 @@ final class RecentExchangesView {
 
     private void show(@Nullable Exchange exchange) {
         messages.setVisible(exchange != null);
-        asked.setText(exchange == null ? "" : words.request(exchange));
-        answered.setText(exchange == null ? "" : words.answer(exchange));
+        asked.setText(exchange == null ? "" : wireText.request(exchange));
+        answered.setText(exchange == null ? "" : wireText.answer(exchange));
     }
 
     /** A row that stands out if it is marked. */

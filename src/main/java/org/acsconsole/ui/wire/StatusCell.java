@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A cell with the answer's status on its colour. */
 final class StatusCell extends TableCell<Exchange, @Nullable Exchange> {
 
-    private final WireText words;
+    private final WireText wireText;
     private final Pill pill = new Pill();
     private final Tooltip whole = new Tooltip();
 
-    StatusCell(WireText words) {
-        this.words = words;
+    StatusCell(WireText wireText) {
+        this.wireText = wireText;
     }
 
     @Override
@@ -24,9 +24,9 @@ final class StatusCell extends TableCell<Exchange, @Nullable Exchange> {
             setGraphic(null);
             setTooltip(null);
         } else {
-            pill.show(words.status(exchange), WireText.tone(exchange));
+            pill.show(wireText.status(exchange), WireText.tone(exchange));
             setGraphic(pill);
-            whole.setText(words.outcome(exchange));
+            whole.setText(wireText.outcome(exchange));
             setTooltip(whole);
         }
     }

@@ -22,7 +22,7 @@ import org.acsconsole.wire.ExchangeOutcome;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.PrettyJson;
 
-/** Exchanges in the user's words; while the console is presented, without the IDs in them. */
+/** Formats exchanges; while the console is presented, without the IDs in them. */
 final class WireText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
@@ -88,8 +88,8 @@ final class WireText {
     /** The path without its query, and of an identity only the end, so that a column has room for what is done to it. */
     String path(Exchange exchange) {
         String path = ShownIds.endsIn(exchange.request().path());
-        String told = path.contains("/:") ? path.substring(Math.max(0, path.indexOf('…'))) : path;
-        return presenting.get() ? ids.inText(told) : told;
+        String shown = path.contains("/:") ? path.substring(Math.max(0, path.indexOf('…'))) : path;
+        return presenting.get() ? ids.inText(shown) : shown;
     }
 
     /** Which service it went to, without what all resources' names end in. */
@@ -157,7 +157,7 @@ final class WireText {
     }
 
     /** All that the user may find the exchange by: what its row shows, its whole target and request ID, and why it has no answer. */
-    String sought(Exchange exchange) {
+    String searchText(Exchange exchange) {
         return String.join(
                 "\n",
                 exchange.request().method(),

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** A cell that says something of its exchange. */
 final class WireTextCell extends TableCell<Exchange, @Nullable Exchange> {
 
-    private final Function<Exchange, String> words;
+    private final Function<Exchange, String> text;
 
-    WireTextCell(Function<Exchange, String> words) {
-        this.words = words;
+    WireTextCell(Function<Exchange, String> text) {
+        this.text = text;
     }
 
     @Override
     protected void updateItem(@Nullable Exchange exchange, boolean empty) {
         super.updateItem(exchange, empty);
-        setText(exchange == null || empty ? null : words.apply(exchange));
+        setText(exchange == null || empty ? null : text.apply(exchange));
     }
 }

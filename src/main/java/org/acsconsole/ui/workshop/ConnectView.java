@@ -99,7 +99,7 @@ final class ConnectView {
     private Label notice;
 
     /**
-     * @param address the service's; null while it was not heard
+     * @param address the service's; null while it is not known
      * @param askForFile asks where to save a file of that name
      */
     ConnectView(
@@ -182,7 +182,7 @@ final class ConnectView {
         for (Label each : List.of(lent, controlLent, notice)) {
             each.setText("");
         }
-        connection.setText(now == null ? texts.get("workshop.connect.unheard") : masked(now.connectionString()));
+        connection.setText(now == null ? texts.get("workshop.connect.unreached") : masked(now.connectionString()));
         control.setText(now == null ? "" : MASK);
         authority.setText(now == null ? "" : now.caCertificate().toString());
         code.setText(program().map(CodeText::text).orElse(""));
@@ -191,14 +191,14 @@ final class ConnectView {
                 .forEach(chosen::selectToggle);
     }
 
-    private void lend(Function<WorkshopAddress, String> secret, Label telling) {
+    private void lend(Function<WorkshopAddress, String> secret, Label notice) {
         WorkshopAddress now = address.getValue();
         if (now != null) {
             context.clipboard().lend(secret.apply(now));
             for (Label each : List.of(lent, controlLent)) {
                 each.setText("");
             }
-            telling.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
+            notice.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
         }
     }
 

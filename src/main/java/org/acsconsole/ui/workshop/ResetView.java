@@ -17,16 +17,16 @@ import org.acsconsole.ui.text.Texts;
 final class ResetView {
 
     private final ScreenContext context;
-    private final WorkshopServiceAccess door;
+    private final WorkshopServiceAccess access;
     private final TourModel tour;
     private final Cleaning cleaning;
 
     @FXML
     private Region root;
 
-    ResetView(ScreenContext context, WorkshopServiceAccess door, TourModel tour, Cleaning cleaning) {
+    ResetView(ScreenContext context, WorkshopServiceAccess access, TourModel tour, Cleaning cleaning) {
         this.context = context;
-        this.door = door;
+        this.access = access;
         this.tour = tour;
         this.cleaning = cleaning;
     }
@@ -68,10 +68,10 @@ final class ResetView {
                 window,
                 new ConfirmationView<>(confirmation(choice, identities), typed),
                 (chosen, dialog) -> dialog.perform(
-                        context.texts().get("workshop.anew.running"),
+                        context.texts().get("workshop.reset.running"),
                         () -> workspace
                                 .controller()
-                                .reset(() -> door.operations().reset(chosen.request())),
+                                .reset(() -> access.operations().reset(chosen.request())),
                         done -> tour.startOver()),
                 typed);
     }
@@ -79,12 +79,12 @@ final class ResetView {
     private Confirmation<ResetChoice> confirmation(ResetChoice choice, long identities) {
         Texts texts = context.texts();
         return new Confirmation<>(
-                texts.get("workshop.anew.title." + choice.key()),
+                texts.get("workshop.reset.title." + choice.key()),
                 List.of(
-                        texts.get("workshop.anew.lost", identities),
-                        texts.get("workshop.anew.others"),
-                        texts.get("workshop.anew.forever")),
-                texts.get("workshop.anew.action." + choice.key()),
+                        texts.get("workshop.reset.lost", identities),
+                        texts.get("workshop.reset.others"),
+                        texts.get("workshop.reset.forever")),
+                texts.get("workshop.reset.action." + choice.key()),
                 choice);
     }
 }

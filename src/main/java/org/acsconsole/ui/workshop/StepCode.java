@@ -64,7 +64,7 @@ final class StepCode extends TitledPane {
     Subscription live() {
         return Subscription.combine(
                 context.code().language().subscribe(chosen -> write()),
-                context.code().target().subscribe(heard -> write()));
+                context.code().target().subscribe(state -> write()));
     }
 
     void show(Tour shown) {

@@ -27,7 +27,7 @@ public final class IdentityApi {
     private final Identities identities;
     private final TokenMint mint;
 
-    /** For calls whose signature was taken. */
+    /** For calls whose signature was accepted. */
     public IdentityApi(ApiVersions versions, Identities identities, TokenMint mint) {
         this.versions = versions;
         this.identities = identities;

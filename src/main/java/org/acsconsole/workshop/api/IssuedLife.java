@@ -13,7 +13,7 @@ final class IssuedLife {
         this.identities = identities;
     }
 
-    /** Why the token is not taken any more; empty while it is. */
+    /** Why the token is not accepted any more; empty while it is. */
     Optional<String> ended(TokenClaims token) {
         if (identities.clock().hasPassed(token.expiresOn(), token.order())) {
             return Optional.of("expired");
@@ -22,7 +22,7 @@ final class IssuedLife {
             return Optional.of("deleted");
         }
         if (!identities.isOwn(token.identity())) {
-            return Optional.empty(); // a Teams user, who is no identity of the resource
+            return Optional.empty(); // a Teams user, who is not an identity of the resource
         }
         Optional<StoredIdentity> identity = identities.store().find(identities.user(token.identity()));
         if (identity.isEmpty() || identity.get().isDeleted()) {

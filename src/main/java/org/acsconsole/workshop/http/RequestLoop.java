@@ -33,12 +33,12 @@ final class RequestLoop extends Handler.Abstract {
         switch (outcome(request, response, call)) {
             case HttpAnswer answer -> {
                 AnswerWriter.prepare(request, response, answer);
-                tell(request, call.get(), response, answer);
+                report(request, call.get(), response, answer);
                 AnswerWriter.write(response, answer, callback);
             }
-            case NoResponse silence -> {
-                tell(request, call.get(), response, null);
-                ConnectionAbort.on(request, silence);
+            case NoResponse missing -> {
+                report(request, call.get(), response, null);
+                ConnectionAbort.on(request, missing);
                 callback.failed(new EofException("ended without an answer"));
             }
         }
@@ -59,9 +59,9 @@ final class RequestLoop extends Handler.Abstract {
     }
 
     /** Before the answer is sent: then the client cannot know of it earlier than the listener. */
-    private void tell(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
+    private void report(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
         try {
-            tap.tell(request, call, response, answer);
+            tap.report(request, call, response, answer);
         } catch (RuntimeException e) { // the request loop: a listener that fails does not cost a client its answer
             LOG.error("the listener failed", e);
         }

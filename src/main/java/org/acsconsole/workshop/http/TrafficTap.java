@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listener of each request that was answered. */
+/** Reports to the listener each request that was answered. */
 final class TrafficTap {
 
     private static final byte[] UNREAD = new byte[0];
@@ -21,12 +21,12 @@ final class TrafficTap {
     }
 
     /**
-     * Tells of one exchange.
+     * Reports one exchange.
      *
      * @param call null where the request could not be read
      * @param answer null where the connection is ended without one
      */
-    void tell(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
+    void report(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
         if (listener.equals(Traffic.Listener.NOBODY)) {
             return;
         }

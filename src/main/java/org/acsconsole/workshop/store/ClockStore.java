@@ -12,24 +12,24 @@ import org.acsconsole.workshop.clock.ClockHighWaterMarks;
 import org.acsconsole.workshop.clock.ClockSchedule;
 import org.acsconsole.workshop.clock.ClockState;
 
-/** Keeps the clock in one row, and its peaks. */
+/** Keeps the clock in one row, and its high-water marks. */
 public final class ClockStore implements ClockState.Keeper {
 
     private final GroupCommit commits;
-    private final PreparedStatement setCourse;
-    private final PreparedStatement forgetPeaks;
-    private final PreparedStatement insertPeak;
+    private final PreparedStatement setSchedule;
+    private final PreparedStatement forgetHighWaterMark;
+    private final PreparedStatement insertHighWaterMark;
     private final ClockState kept;
 
     ClockStore(Connection connection, GroupCommit commits) throws SQLException {
         this.commits = commits;
-        setCourse = connection.prepareStatement(
+        setSchedule = connection.prepareStatement(
                 "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
-        forgetPeaks = connection.prepareStatement("DELETE FROM clock_peak");
-        insertPeak =
+        forgetHighWaterMark = connection.prepareStatement("DELETE FROM clock_peak");
+        insertHighWaterMark =
                 connection.prepareStatement("INSERT INTO clock_peak (placed_at, reached, put_to) VALUES (?, ?, ?)");
         try (Statement statement = connection.createStatement()) {
-            kept = new ClockState(course(statement), peaks(statement));
+            kept = new ClockState(schedule(statement), highWaterMarks(statement));
         }
         connection.commit();
     }
@@ -50,23 +50,23 @@ public final class ClockStore implements ClockState.Keeper {
 
     /** Within a transaction. */
     void write(ClockState state) throws SQLException {
-        ClockSchedule course = state.course();
-        setCourse.setLong(1, Micros.of(course.wall()));
-        setCourse.setLong(2, Micros.of(course.service()));
-        setCourse.setInt(3, course.rate());
-        setCourse.setBoolean(4, course.frozen());
-        setCourse.executeUpdate();
-        forgetPeaks.executeUpdate();
-        for (Map.Entry<Long, ClockHighWaterMarks.Peak> peak :
-                state.peaks().all().entrySet()) {
-            insertPeak.setLong(1, peak.getKey());
-            insertPeak.setLong(2, Micros.of(peak.getValue().reached()));
-            insertPeak.setLong(3, Micros.of(peak.getValue().putTo()));
-            insertPeak.executeUpdate();
+        ClockSchedule schedule = state.schedule();
+        setSchedule.setLong(1, Micros.of(schedule.wall()));
+        setSchedule.setLong(2, Micros.of(schedule.service()));
+        setSchedule.setInt(3, schedule.rate());
+        setSchedule.setBoolean(4, schedule.frozen());
+        setSchedule.executeUpdate();
+        forgetHighWaterMark.executeUpdate();
+        for (Map.Entry<Long, ClockHighWaterMarks.HighWaterMark> mark :
+                state.highWaterMarks().all().entrySet()) {
+            insertHighWaterMark.setLong(1, mark.getKey());
+            insertHighWaterMark.setLong(2, Micros.of(mark.getValue().reached()));
+            insertHighWaterMark.setLong(3, Micros.of(mark.getValue().putTo()));
+            insertHighWaterMark.executeUpdate();
         }
     }
 
-    private static ClockSchedule course(Statement statement) throws SQLException {
+    private static ClockSchedule schedule(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery("SELECT wall, service, rate, frozen FROM clock")) {
             return rows.next()
                     ? new ClockSchedule(
@@ -78,13 +78,13 @@ public final class ClockStore implements ClockState.Keeper {
         }
     }
 
-    private static ClockHighWaterMarks peaks(Statement statement) throws SQLException {
-        NavigableMap<Long, ClockHighWaterMarks.Peak> all = new TreeMap<>();
+    private static ClockHighWaterMarks highWaterMarks(Statement statement) throws SQLException {
+        NavigableMap<Long, ClockHighWaterMarks.HighWaterMark> all = new TreeMap<>();
         try (ResultSet rows = statement.executeQuery("SELECT placed_at, reached, put_to FROM clock_peak")) {
             while (rows.next()) {
                 all.put(
                         rows.getLong(1),
-                        new ClockHighWaterMarks.Peak(
+                        new ClockHighWaterMarks.HighWaterMark(
                                 Micros.toInstant(rows.getLong(2)), Micros.toInstant(rows.getLong(3))));
             }
         }

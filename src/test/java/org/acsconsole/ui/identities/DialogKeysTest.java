@@ -142,7 +142,7 @@ final class DialogKeysTest {
     private static String lagOf(Workspace open, Environment environment) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        IdentityRowText words =
+        IdentityRowText rowText =
                 new IdentityRowText(new Formats(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting)));
         Workspace delayed = new Workspace(
                 new Profile(
@@ -155,7 +155,7 @@ final class DialogKeysTest {
                 open.vault(),
                 open.steps(),
                 ServiceClock.of(InstantSource.system(), Duration.ofMinutes(10)));
-        return new IdentityConfirmations(words, Selection.NONE, delayed).lag();
+        return new IdentityConfirmations(rowText, Selection.NONE, delayed).lag();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GroupCommitTest {
 
     @Test
-    void anErrorInAWriteIsToldAndTheNextWriteIsDone(@TempDir Path folder) throws SQLException {
+    void anErrorInAWriteIsReportedAndTheNextWriteIsDone(@TempDir Path folder) throws SQLException {
         Error error = new StackOverflowError();
         try (Connection connection = StateSchema.connect(folder.resolve("state.db"), false);
                 Statement statement = connection.createStatement()) {

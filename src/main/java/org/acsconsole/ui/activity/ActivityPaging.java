@@ -10,11 +10,11 @@ import org.acsconsole.identity.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of activities with their identities' labels. */
-final class ActivityPages {
+final class ActivityPaging {
 
     static final int ROWS = 200;
 
-    private ActivityPages() {}
+    private ActivityPaging() {}
 
     /** Blocks; the newest if {@code after} is null. Fewer than {@link #ROWS} are the last. */
     static List<ActivityRow> read(Ledger ledger, @Nullable Activity after) {
