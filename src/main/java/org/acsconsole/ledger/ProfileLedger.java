@@ -36,8 +36,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ledger of one profile. */
-record ProfileLedger(Store store, long profile) implements Ledger {
+/**
+ * The ledger of one profile.
+ *
+ * @param changesBefore how often others had changed it when it was opened
+ */
+record ProfileLedger(Store store, long profile, long changesBefore) implements Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileLedger.class);
 
@@ -193,7 +197,7 @@ record ProfileLedger(Store store, long profile) implements Ledger {
 
     @Override
     public long changes() {
-        return store.changes(profile);
+        return store.changes(profile) - changesBefore;
     }
 
     @Override

@@ -15,6 +15,8 @@ final class ControllerForTests implements AutoCloseable {
     static final Instant WALL = Instant.parse("2026-11-23T09:00:00Z");
     static final Instant SERVICE = Instant.parse("2026-11-23T12:00:00Z");
     static final TokenLifetime HOUR = TokenLifetime.ofMinutes(60);
+    private static final Profile PROFILE =
+            new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso");
     static final IdentityDetails KIM = new IdentityDetails("Kim", "kim@contoso.example", "");
 
     final SampleService service = new SampleService(() -> SERVICE);
@@ -27,10 +29,19 @@ final class ControllerForTests implements AutoCloseable {
 
     ControllerForTests(Path folder) {
         file = LedgerStores.open(folder.resolve("ledger.db"));
-        ledger = file.of(new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso"));
-        controller = new IdentityController(
-                service, ledger, new ActivityLog(ledger, () -> WALL, "tester"), vault, steps, () -> SERVICE);
+        ledger = file.of(PROFILE);
+        controller = of(ledger);
         steps.subscribe(reported::add);
+    }
+
+    /** The controller of the profile as it is when it is opened again. */
+    IdentityController reopened() {
+        return of(file.of(PROFILE));
+    }
+
+    private IdentityController of(Ledger opened) {
+        return new IdentityController(
+                service, opened, new ActivityLog(opened, () -> WALL, "tester"), vault, steps, () -> SERVICE);
     }
 
     CompletedSteps steps() {

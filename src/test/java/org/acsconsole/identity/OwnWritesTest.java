@@ -50,6 +50,15 @@ final class OwnWritesTest {
     }
 
     @Test
+    void whatAnotherConsoleWroteBeforeTheProfileWasOpenedIsNotReported() {
+        try (ControllerForTests other = new ControllerForTests(folder)) {
+            Steps.added(other.controller, OTHERS, ControllerForTests.KIM);
+        }
+        console.reopened().pollLedger();
+        assertThat(console.reported).isEmpty();
+    }
+
+    @Test
     void anOwnWriteDoesNotHideThatOfAnother() {
         try (ControllerForTests other = new ControllerForTests(folder)) {
             console.controller.pollLedger();
