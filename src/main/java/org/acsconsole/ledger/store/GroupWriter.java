@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.LedgerProblem;
 
@@ -94,8 +95,8 @@ public final class GroupWriter implements AutoCloseable {
             commit(group);
         } catch (RuntimeException | Error e) {
             session.rollback();
-            if (group.size() == 1) {
-                fail(group.getFirst(), e);
+            if (group.size() == 1 || mayBeWritten(e)) {
+                group.forEach(write -> fail(write, e));
             } else {
                 group.forEach(this::commitAlone);
             }
@@ -139,6 +140,10 @@ public final class GroupWriter implements AutoCloseable {
             session.rollback();
             fail(write, e);
         }
+    }
+
+    private static boolean mayBeWritten(Throwable failure) {
+        return failure instanceof FaultException known && known.fault().reach() == Fault.Reach.UNKNOWN;
     }
 
     private static void fail(Write write, Throwable failure) {

@@ -81,6 +81,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.LedgerDamaged f -> say(f, texts, f.place(), f.reason());
             case Fault.LedgerFull f -> say(f, texts, f.place());
             case Fault.LedgerUnavailable f -> say(f, texts, f.place(), f.reason());
+            case Fault.LedgerOutcomeUnknown f -> say(f, texts, f.place());
             case Fault.EditedElsewhere f -> say(f, texts);
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
