@@ -22,6 +22,7 @@ import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.workshop.WorkshopWatch;
 import org.acsconsole.wire.WireLog;
 import org.slf4j.LoggerFactory;
 

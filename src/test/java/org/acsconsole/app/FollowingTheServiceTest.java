@@ -43,6 +43,7 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.workshop.WorkshopWatch;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.ClockChange;
 import org.acsconsole.workshop.protocol.ResetRequest;

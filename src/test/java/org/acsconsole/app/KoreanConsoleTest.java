@@ -38,6 +38,7 @@ import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.workshop.WorkshopWatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

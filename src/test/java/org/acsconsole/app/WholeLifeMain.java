@@ -186,7 +186,7 @@ final class WholeLifeMain {
     private void export(String name, List<Exchange> exchanges) throws IOException {
         Path exports = Files.createDirectories(folder.resolve("exports"));
         try (OutputStream out = Files.newOutputStream(exports.resolve(name + ".har"))) {
-            Har.write(exchanges, Reason::code, out);
+            new Har(Reason::code).write(exchanges, out);
         }
         String scripts = String.join("\n", exchanges.stream().map(Curl::of).toList());
         Files.writeString(exports.resolve(name + ".sh"), scripts, StandardCharsets.UTF_8);

@@ -253,7 +253,7 @@ final class RedactionTest {
     private static String har(Exchange kept) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Har.write(List.of(kept), Reason::code, out);
+            new Har(Reason::code).write(List.of(kept), out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
