@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityLog {
 
     private static final int SINCE = 100;
-    private static final Activity.Result DONE =
-            new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
+    private static final Activity.Result DONE = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
 
     private final Ledger ledger;
     private final InstantSource wallClock;

@@ -120,13 +120,17 @@ public final class PreferencesFile {
         put(json, "language", remembered.languages().window(), language -> TextNode.valueOf(language.word()));
         put(json, "codeLanguage", remembered.languages().code(), TextNode::valueOf);
         put(json, "profile", remembered.profile(), TextNode::valueOf);
-        put(json, "window", remembered.window(), window -> JsonNodeFactory.instance
-                .objectNode()
-                .put("x", window.x())
-                .put("y", window.y())
-                .put("width", window.width())
-                .put("height", window.height())
-                .put("maximised", window.maximised()));
+        put(
+                json,
+                "window",
+                remembered.window(),
+                window -> JsonNodeFactory.instance
+                        .objectNode()
+                        .put("x", window.x())
+                        .put("y", window.y())
+                        .put("width", window.width())
+                        .put("height", window.height())
+                        .put("maximised", window.maximised()));
         put(json, "size", remembered.sizes().atWork(), size -> IntNode.valueOf(size.percent()));
         put(json, "presented", remembered.sizes().presented(), size -> IntNode.valueOf(size.percent()));
         remembered.dividers().forEach(json.putObject("dividers")::put);

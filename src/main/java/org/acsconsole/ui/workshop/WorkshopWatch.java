@@ -34,7 +34,8 @@ public final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess 
      * @param window runs what belongs on the window's thread
      * @param later does so after the monitor's pace
      */
-    public WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window, Executor later, SustainedFailure lasting) {
+    public WorkshopWatch(
+            WorkshopLink link, TaskRunner tasks, Executor window, Executor later, SustainedFailure lasting) {
         monitor = new ServiceMonitor(
                 link,
                 (work, done, failed) -> tasks.query(Executors.callable(work), none -> done.run(), failed)::cancel,

@@ -115,9 +115,11 @@ final class PostgresStoreTest {
                                 .bind("backend", backend)
                                 .number());
                     }))
-                    .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.fault())
-                            .isInstanceOf(Fault.LedgerOutcomeUnknown.class)
-                            .returns(Fault.Reach.UNKNOWN, Fault::reach));
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> assertThat(e.fault())
+                                    .isInstanceOf(Fault.LedgerOutcomeUnknown.class)
+                                    .returns(Fault.Reach.UNKNOWN, Fault::reach));
             store.write(transaction -> transaction.sql(PROFILE).execute());
         }
     }
