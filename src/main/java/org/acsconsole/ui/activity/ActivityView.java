@@ -4,13 +4,11 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -19,7 +17,9 @@ import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.CellText;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ public final class ActivityView {
     private final ScreenContext context;
     private final ActivityModel model;
     private final ActivityText words;
+    private Columns<ActivityRow> columns = Columns.of();
 
     @FXML
     private Parent activity;
@@ -42,30 +43,6 @@ public final class ActivityView {
 
     @FXML
     private TableView<ActivityRow> table;
-
-    @FXML
-    private TableColumn<ActivityRow, String> when;
-
-    @FXML
-    private TableColumn<ActivityRow, String> operation;
-
-    @FXML
-    private TableColumn<ActivityRow, String> identity;
-
-    @FXML
-    private TableColumn<ActivityRow, ActivityRow> outcome;
-
-    @FXML
-    private TableColumn<ActivityRow, String> problem;
-
-    @FXML
-    private TableColumn<ActivityRow, String> request;
-
-    @FXML
-    private TableColumn<ActivityRow, String> took;
-
-    @FXML
-    private TableColumn<ActivityRow, String> operator;
 
     @FXML
     private MenuItem copyRequest;
@@ -84,20 +61,8 @@ public final class ActivityView {
 
     @FXML
     private void initialize() {
-        fill(when, words::when);
-        when.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()));
-        fill(operation, words::operation);
-        identity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
-                words.identity(cell.getValue().activity(), cell.getValue().label())));
-        fill(problem, words::problem);
-        fill(request, words::requestId);
-        fill(took, words::took);
-        fill(operator, words::operator);
-        size();
-        outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        outcome.setCellFactory(column -> new OutcomeCell(words));
+        columns = columns();
+        columns.fill(table, context.texts(), count.fontProperty());
         table.setRowFactory(view -> new ActivityTableRow(words, model));
         table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().subscribe(this::offer);
@@ -120,19 +85,46 @@ public final class ActivityView {
         return context.texts().get(another ? "activity.column.when.here" : "activity.column.when");
     }
 
-    private void size() {
-        ColumnWidths widths = new ColumnWidths(table, count.fontProperty());
-        widths.set(when, 12.3, 12.3);
-        widths.set(operation, 8, 14.6);
-        widths.set(identity, 8, 18);
-        widths.set(outcome, 6.8, 7.3);
-        widths.set(problem, 8, 18.5);
-        widths.set(request, 8, 16.5);
-        widths.set(took, 5.2, 5.4);
-        widths.set(operator, 4.8, 6.5);
-        widths.leaveOutBelow(64, request);
-        widths.leaveOutBelow(56, operator);
-        widths.leaveOutBelow(50, took);
+    private Columns<ActivityRow> columns() {
+        return Columns.of(
+                column("activity.column.when", words::when)
+                        .headed(Bindings.createStringBinding(
+                                this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))
+                        .wide(12.3, 12.3)
+                        .styled("mono"),
+                column("activity.column.operation", words::operation).wide(8, 14.6),
+                Column.unseen("activity.column.id", ActivityView::wholeId),
+                Column.<ActivityRow>of(
+                                "activity.column.identity", row -> words.identity(row.activity(), row.label()))
+                        .wide(8, 18)
+                        .exporting(ActivityRow::label),
+                Column.<ActivityRow>showing(
+                                "activity.column.outcome",
+                                row -> CellText.pill(
+                                        words.outcomeText(row.activity()), words.outcomeTone(row.activity())))
+                        .wide(6.8, 7.3),
+                column("activity.column.problem", words::problem).wide(8, 18.5),
+                column("activity.column.request", words::requestId)
+                        .wide(8, 16.5)
+                        .leftOutBelow(64)
+                        .styled("mono")
+                        .exporting(row -> ActivityText.wholeRequestId(row.activity())),
+                column("activity.column.took", words::took)
+                        .wide(5.2, 5.4)
+                        .leftOutBelow(50)
+                        .styled("amount"),
+                column("activity.column.operator", words::operator)
+                        .wide(4.8, 6.5)
+                        .leftOutBelow(56));
+    }
+
+    private static Column<ActivityRow> column(String key, Function<Activity, String> text) {
+        return Column.of(key, row -> text.apply(row.activity()));
+    }
+
+    private static String wholeId(ActivityRow row) {
+        IdentityId id = row.activity().subject().identity();
+        return id == null ? "" : id.value();
     }
 
     @FXML
@@ -152,7 +144,7 @@ public final class ActivityView {
 
     @FXML
     private void copyRow() {
-        copy(row -> words.copied(row.activity(), row.label()));
+        copy(columns::exported);
     }
 
     private void press(KeyEvent pressed) {
@@ -178,10 +170,5 @@ public final class ActivityView {
         if (selected != null) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.apply(selected)));
         }
-    }
-
-    private static void fill(TableColumn<ActivityRow, String> column, Function<Activity, String> text) {
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue().activity())));
     }
 }

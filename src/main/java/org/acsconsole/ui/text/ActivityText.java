@@ -113,20 +113,4 @@ public final class ActivityText {
     public String operator(Activity activity) {
         return activity.operation() == Operation.SEE ? texts.get("activity.operator.others") : activity.operator();
     }
-
-    /** The row for a spreadsheet, its cells apart by tabulators; the IDs whole. */
-    public String copied(Activity activity, String label) {
-        IdentityId id = activity.subject().identity();
-        return String.join(
-                "\t",
-                when(activity),
-                operation(activity),
-                id == null ? "" : id.value(),
-                label,
-                outcomeText(activity),
-                problem(activity),
-                wholeRequestId(activity),
-                took(activity),
-                operator(activity));
-    }
 }

@@ -1,12 +1,12 @@
 package org.acsconsole.ui.tokens;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
@@ -15,8 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Command;
@@ -24,7 +22,7 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
@@ -40,7 +38,7 @@ final class TokensView implements TokenActions {
     private final TokenTrialModel trials;
     private final IdentityDetailsModel model;
     private final TokenTimeline timeline;
-    private final TokenStates states;
+    private final ObservableValue<Instant> now;
 
     @FXML
     private Node root;
@@ -53,24 +51,6 @@ final class TokensView implements TokenActions {
 
     @FXML
     private TableView<TokenRow> table;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> state;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> scopes;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> issued;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> expires;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> left;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> actions;
 
     @FXML
     private MenuItem copyItem;
@@ -123,8 +103,7 @@ final class TokensView implements TokenActions {
         this.model = model;
         this.trials = trials;
         this.timeline = new TokenTimeline(context);
-        this.states =
-                new TokenStates(Visibility.whileSeen(timeline, context.ticker().now()));
+        this.now = Visibility.whileSeen(timeline, context.ticker().now());
     }
 
     /** The code-behind of the part that this view includes. */
@@ -135,25 +114,7 @@ final class TokensView implements TokenActions {
     @FXML
     void initialize() {
         timelineCard.getChildren().add(timeline);
-        ColumnWidths widths = new ColumnWidths(table, issue.fontProperty());
-        column(widths, state, 5.9, () -> new TokenStateCell(context, states));
-        column(widths, scopes, 6.8, () -> new ScopesCell());
-        column(
-                widths,
-                issued,
-                4.5,
-                () -> new MomentCell(context, states, token -> token.times().issuedAt(), token -> false));
-        column(
-                widths,
-                expires,
-                4.8,
-                () -> new MomentCell(
-                        context,
-                        states,
-                        token -> token.times().expiresAt(),
-                        token -> token.times().revokedAt() != null));
-        column(widths, left, 5.4, () -> new TimeLeftCell(context, states));
-        column(widths, actions, 9.7, () -> new TokenActionsCell(context, this));
+        new TokenColumns(context, now, this).all().fill(table, context.texts(), issue.fontProperty());
         offer(copyItem, copySelected, this::copy);
         offer(inspectItem, inspectSelected, this::inspect);
         offer(tryItem, trySelected, this::tryOut);
@@ -163,16 +124,10 @@ final class TokensView implements TokenActions {
         Visibility.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
-        widths.set(state, 5.6, 5.9);
-        widths.set(scopes, 6.5, 6.8);
-        widths.set(left, 4.6, 5.4);
-        widths.leaveOutBelow(37.2, issued);
-        widths.leaveOutBelow(32.7, expires);
-        widths.leaveOutBelow(27.8, actions);
-        widths.leaveOutBelow(16, scopes);
-        Visibility.whenever(actions.visibleProperty().not(), ofSelected);
+        Visibility.whenever(
+                Columns.named(table, TokenColumns.ACTIONS).visibleProperty().not(), ofSelected);
         table.maxHeightProperty().bind(table.prefHeightProperty());
-        states.now().subscribe(now -> drawTimeline());
+        now.subscribe(tick -> drawTimeline());
         model.shown().subscribe(this::show);
     }
 
@@ -258,9 +213,11 @@ final class TokensView implements TokenActions {
     }
 
     private void drawTimeline() {
-        List<TokenLife> lives = table.getItems().stream().map(states::lifeOf).toList();
+        List<TokenLife> lives = table.getItems().stream()
+                .map(row -> TokenLife.at(now.getValue(), row.token(), row.trials()))
+                .toList();
         timelineCard.setVisible(!lives.isEmpty());
-        timeline.show(lives, states.now().getValue());
+        timeline.show(lives, now.getValue());
         hidden.setVisible(lives.size() > TimelineGeometry.MOST_BARS);
         hidden.setText(context.texts().get("tokens.timeline.hidden", TimelineGeometry.MOST_BARS, lives.size()));
     }
@@ -274,16 +231,6 @@ final class TokensView implements TokenActions {
         return model.shown().get() instanceof ShownDetails.One one
                 ? one.workspace().vault().value(row.token())
                 : Optional.empty();
-    }
-
-    private static void column(
-            ColumnWidths widths,
-            TableColumn<TokenRow, TokenRow> column,
-            double ems,
-            Supplier<TableCell<TokenRow, TokenRow>> cell) {
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(made -> cell.get());
-        widths.set(column, ems, ems);
     }
 
     /** In the row's menu, and below the table where the row has no room for it. */

@@ -81,7 +81,7 @@ final class ExchangeDetailsView {
                                 "wire.facts",
                                 words.time(exchange.time()),
                                 words.who(exchange),
-                                WireText.millis(exchange.outcome().took()),
+                                WireText.millis(exchange),
                                 words.requestId(exchange))
                 + (WireText.isCheck(exchange) ? "\n" + words.texts().get("wire.check.why") : ""));
         copyRequestId.setDisable(exchange.requestId().isEmpty());

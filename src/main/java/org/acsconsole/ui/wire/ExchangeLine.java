@@ -17,7 +17,7 @@ final class ExchangeLine extends HBox {
         request.setMinWidth(0);
         Pill status = new Pill(words.status(exchange), WireText.tone(exchange));
         status.setMinWidth(USE_PREF_SIZE);
-        Label took = new Label(WireText.millis(exchange.outcome().took()) + " ms");
+        Label took = new Label(WireText.millis(exchange) + " ms");
         took.getStyleClass().add("muted");
         took.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(request, status, took);
