@@ -1,22 +1,24 @@
 package org.acsconsole.ui.activity;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Action;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
@@ -44,15 +46,6 @@ public final class ActivityView {
     @FXML
     private TableView<ActivityRow> table;
 
-    @FXML
-    private MenuItem copyRequest;
-
-    @FXML
-    private MenuItem copyId;
-
-    @FXML
-    private MenuItem copyRow;
-
     public ActivityView(ScreenContext context, ActivityText words) {
         this.context = context;
         this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
@@ -65,7 +58,7 @@ public final class ActivityView {
         columns.fill(table, context.texts(), count.fontProperty());
         table.setRowFactory(view -> new ActivityTableRow(words, model));
         table.setItems(model.rows());
-        table.getSelectionModel().selectedItemProperty().subscribe(this::offer);
+        offerActions();
         empty.visibleProperty().bind(model.known());
         count.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -77,7 +70,6 @@ public final class ActivityView {
                 model.refresh();
             }
         });
-        activity.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
     private String whenOnWhichClock() {
@@ -132,43 +124,30 @@ public final class ActivityView {
         model.refresh();
     }
 
-    @FXML
-    private void copyRequest() {
-        copy(row -> ActivityText.wholeRequestId(row.activity()));
+    private void offerActions() {
+        ActionTarget<@Nullable ActivityRow> selected =
+                new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
+        table.setContextMenu(new ContextMenu(
+                selected.item(copy(
+                        "request", null, row -> ActivityText.wholeRequestId(row.activity()))),
+                selected.item(copy("id", Shortcut.COPY_ID, ActivityView::wholeId)),
+                selected.item(copy("row", null, columns::exported)),
+                selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));
     }
 
-    @FXML
-    private void copyId() {
-        copy(row -> String.valueOf(row.activity().subject().identity()));
-    }
-
-    @FXML
-    private void copyRow() {
-        copy(columns::exported);
-    }
-
-    private void press(KeyEvent pressed) {
-        if (Shortcut.REFRESH.keys().match(pressed)) {
-            model.refresh();
-            pressed.consume();
-        } else if (Shortcut.COPY_ID.keys().match(pressed) && !copyId.isDisable()) {
-            copyId();
-            pressed.consume();
-        }
-    }
-
-    private void offer(@Nullable ActivityRow selected) {
-        IdentityId id = selected == null ? null : selected.activity().subject().identity();
-        copyRow.setDisable(selected == null);
-        copyId.setDisable(id == null);
-        copyRequest.setDisable(
-                selected == null || words.requestId(selected.activity()).isEmpty());
-    }
-
-    private void copy(Function<ActivityRow, String> text) {
-        ActivityRow selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.apply(selected)));
-        }
+    /** @param what the end of the name's key, and of the key of the reason where there is nothing to copy */
+    private static Action<@Nullable ActivityRow> copy(
+            String what, @Nullable Shortcut keys, Function<ActivityRow, String> text) {
+        return new Action<>(
+                "activity.copy." + what,
+                keys,
+                row -> row == null
+                        ? Optional.of("row.why.none")
+                        : text.apply(row).isEmpty() ? Optional.of("row.without." + what) : Optional.empty(),
+                row -> {
+                    if (row != null) {
+                        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.apply(row)));
+                    }
+                });
     }
 }

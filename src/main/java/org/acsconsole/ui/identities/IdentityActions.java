@@ -19,11 +19,13 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequestView;
@@ -44,6 +46,53 @@ final class IdentityActions {
         this.owner = owner;
     }
 
+    Action<Selection> create() {
+        return Action.always("identities.new.menu", Shortcut.NEW_IDENTITY, this::newIdentity);
+    }
+
+    Action<Selection> createWithToken() {
+        return Action.always(
+                "identities.new-with-token.menu", Shortcut.NEW_IDENTITY_WITH_TOKEN, this::newIdentityWithToken);
+    }
+
+    Action<Selection> addExisting() {
+        return Action.always("identities.add.menu", null, this::add);
+    }
+
+    Action<Selection> issue() {
+        return new Action<>(
+                "identities.issue.menu",
+                Shortcut.ISSUE_TOKEN,
+                Selection::whyUntouchable,
+                selected -> IssueTokenDialog.open(
+                        context, owner.get(), selected.existing().identities()));
+    }
+
+    Action<Selection> revoke() {
+        return new Action<>(
+                "identities.revoke.menu", Shortcut.REVOKE_TOKENS, Selection::whyUntouchable, this::askToRevoke);
+    }
+
+    Action<Selection> delete() {
+        return new Action<>("identities.delete.menu", Shortcut.DELETE, Selection::whyUntouchable, this::askToDelete);
+    }
+
+    Action<Selection> copyIds() {
+        return new Action<>("identities.copy.menu", Shortcut.COPY_ID, Selection::whyNone, IdentityActions::copy);
+    }
+
+    Action<Selection> edit() {
+        return new Action<>("identities.edit.menu", Shortcut.EDIT, Selection::whyNotOne, this::askForDetails);
+    }
+
+    Action<Selection> forget() {
+        return new Action<>("identities.forget.menu", null, Selection::whyNone, this::askToForget);
+    }
+
+    Action<Selection> refresh() {
+        return Action.always("identities.refresh.menu", Shortcut.REFRESH, model::refresh);
+    }
+
     void newIdentity() {
         inWorkspace(workspace -> {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
@@ -51,7 +100,7 @@ final class IdentityActions {
         });
     }
 
-    void newIdentityWithToken() {
+    private void newIdentityWithToken() {
         inWorkspace(workspace -> {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
             TokenRequestView token = new TokenRequestView(context);
@@ -64,7 +113,7 @@ final class IdentityActions {
         });
     }
 
-    void addExisting() {
+    private void add() {
         inWorkspace(workspace -> {
             DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
             AddIdentityView asking = new AddIdentityView(texts(), fields);
@@ -73,25 +122,21 @@ final class IdentityActions {
         });
     }
 
-    void issue() {
-        IssueTokenDialog.open(context, owner.get(), selection().existing().identities());
-    }
-
-    void revoke() {
+    void askToRevoke(Selection selected) {
         inWorkspace(workspace -> {
             TypedWordView typed = new TypedWordView(false);
             call(
                     new ConfirmationView<>(
-                            confirm(workspace, selection().existing()).revoke(), typed),
+                            confirm(workspace, selected.existing()).revoke(), typed),
                     runner(workspace, "identities.revoke"),
                     done -> {},
                     typed);
         });
     }
 
-    void delete() {
+    private void askToDelete(Selection selected) {
         inWorkspace(workspace -> {
-            IdentityConfirmations about = confirm(workspace, selection().existing());
+            IdentityConfirmations about = confirm(workspace, selected.existing());
             TypedWordView typed = about.typed();
             call(
                     new ConfirmationView<>(about.delete(), typed),
@@ -101,9 +146,9 @@ final class IdentityActions {
         });
     }
 
-    void forget() {
+    private void askToForget(Selection selected) {
         inWorkspace(workspace -> {
-            IdentityConfirmations about = confirm(workspace, selection());
+            IdentityConfirmations about = confirm(workspace, selected);
             TypedWordView typed = new TypedWordView(false);
             Button copy = new Button(
                     texts().get("identities.copy.menu", about.selection().rows().size()));
@@ -116,9 +161,9 @@ final class IdentityActions {
         });
     }
 
-    void edit() {
+    private void askForDetails(Selection selected) {
         inWorkspace(workspace -> {
-            Identity identity = selection().identities().getFirst();
+            Identity identity = selected.identities().getFirst();
             DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
             write(
                     new EditDetailsView(words, identity, fields),
@@ -128,17 +173,9 @@ final class IdentityActions {
         });
     }
 
-    void copyIds() {
-        copy(selection());
-    }
-
     /** What can be done with the selection, as code. */
     List<Menu> code() {
         return context.code().actions(() -> selection().existing().ids(), TokenRequest.QUICKSTART);
-    }
-
-    void refresh() {
-        model.refresh();
     }
 
     private static void copy(Selection selection) {

@@ -10,6 +10,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -34,16 +36,18 @@ public final class IdentityTableView {
     private final IdentitiesModel model;
     private final IdentityRowText words;
     private final Ticker ticker;
+    private final IdentityMenu menu;
     private final BooleanProperty roomForId = new SimpleBooleanProperty();
     private boolean keeping;
 
     @FXML
     private TableView<ListedIdentity> table;
 
-    IdentityTableView(IdentitiesModel model, IdentityRowText words, Ticker ticker) {
+    IdentityTableView(IdentitiesModel model, IdentityRowText words, Ticker ticker, IdentityMenu menu) {
         this.model = model;
         this.words = words;
         this.ticker = ticker;
+        this.menu = menu;
     }
 
     @FXML
@@ -51,6 +55,7 @@ public final class IdentityTableView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(model.list().rows().list());
         table.setRowFactory(list -> row());
+        table.setContextMenu(menu.menu());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedIdentity>)
                 change -> selected());
@@ -65,8 +70,43 @@ public final class IdentityTableView {
         TableColumn<?, ?> id = Columns.named(table, ID);
         roomForId.bind(Bindings.createBooleanBinding(
                 () -> id.getWidth() >= EMS_OF_AN_ID * font.getValue().getSize(), id.widthProperty(), font));
+        table.getContextMenu().getItems().add(sortMenu());
         table.setSortPolicy(sorted -> sort());
         model.criteria().subscribe(criteria -> order(criteria.order()));
+    }
+
+    /** Sorts by the keyboard, which does not reach the heads. */
+    private Menu sortMenu() {
+        Menu sort = new Menu(words.texts().get("identities.sort"));
+        for (TableColumn<ListedIdentity, ?> column : table.getColumns()) {
+            if (column.isSortable()) {
+                MenuItem item = new MenuItem();
+                item.textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> column.getText() + arrow(column),
+                                table.getSortOrder(),
+                                column.sortTypeProperty()));
+                item.setOnAction(chosen -> sortBy(column));
+                sort.getItems().add(item);
+            }
+        }
+        return sort;
+    }
+
+    private String arrow(TableColumn<ListedIdentity, ?> column) {
+        boolean sorted = table.getSortOrder().contains(column);
+        return !sorted ? "" : column.getSortType() == TableColumn.SortType.ASCENDING ? " ↑" : " ↓";
+    }
+
+    /** Upwards, then downwards, then not, as a click on the head does. */
+    private void sortBy(TableColumn<ListedIdentity, ?> column) {
+        boolean sorted = table.getSortOrder().contains(column);
+        if (sorted && column.getSortType() == TableColumn.SortType.DESCENDING) {
+            table.getSortOrder().clear();
+        } else {
+            column.setSortType(sorted ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        }
     }
 
     private Columns<IdentityRow> columns() {

@@ -1,31 +1,35 @@
 package org.acsconsole.ui.tokens;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.event.ActionEvent;
-import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Action;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.Confirmation;
+import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
 final class TokensView implements TokenActions {
@@ -51,18 +55,6 @@ final class TokensView implements TokenActions {
 
     @FXML
     private TableView<TokenRow> table;
-
-    @FXML
-    private MenuItem copyItem;
-
-    @FXML
-    private MenuItem inspectItem;
-
-    @FXML
-    private MenuItem tryItem;
-
-    @FXML
-    private Menu tryCode;
 
     @FXML
     private Node ofSelected;
@@ -115,9 +107,12 @@ final class TokensView implements TokenActions {
     void initialize() {
         timelineCard.getChildren().add(timeline);
         new TokenColumns(context, now, this).all().fill(table, context.texts(), issue.fontProperty());
-        offer(copyItem, copySelected, this::copy);
-        offer(inspectItem, inspectSelected, this::inspect);
-        offer(tryItem, trySelected, this::tryOut);
+        table.setContextMenu(new ContextMenu());
+        offer("tokens.menu.copy", copySelected, this::copy);
+        offer("tokens.menu.inspect", inspectSelected, this::inspect);
+        offer("tokens.menu.try", trySelected, this::tryOut);
+        Menu tryCode = new Menu(context.texts().get("tokens.menu.try-code"));
+        table.getContextMenu().getItems().add(tryCode);
         tryCode.getItems().setAll(context.code().languages(this::tryingSelected));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
@@ -150,15 +145,24 @@ final class TokensView implements TokenActions {
             Runnable send =
                     () -> trials.tryToken(context.texts().get("tokens.trial.running"), one.workspace(), row.token());
             if (one.workspace().capabilities().consentToTry()) {
-                TrialConsent.ask(
-                        context.texts(),
-                        root.getScene().getWindow(),
-                        one.workspace().profile(),
-                        send);
+                ConfirmationView.ask(
+                        context, root.getScene().getWindow(), consent(one.workspace().profile(), send), Runnable::run);
             } else {
                 send.run();
             }
         }
+    }
+
+    /** Asks whether a token may be sent to a real resource to see if it is still accepted. */
+    private Confirmation<Runnable> consent(Profile profile, Runnable send) {
+        URI endpoint = profile.endpoint();
+        return new Confirmation<>(
+                context.texts().get("tokens.consent.header", endpoint == null ? profile.name() : endpoint.getHost()),
+                List.of(context.texts().get("tokens.consent.text", profile.name())),
+                context.texts().get("tokens.consent.send"),
+                "",
+                false,
+                send);
     }
 
     @FXML
@@ -234,16 +238,22 @@ final class TokensView implements TokenActions {
     }
 
     /** In the row's menu, and below the table where the row has no room for it. */
-    private void offer(MenuItem item, Button button, Consumer<TokenRow> action) {
-        EventHandler<ActionEvent> chosen =
-                event -> action.accept(table.getSelectionModel().getSelectedItem());
-        item.setOnAction(chosen);
-        button.setOnAction(chosen);
-        for (BooleanProperty disabled : List.of(item.disableProperty(), button.disableProperty())) {
-            disabled.bind(table.getSelectionModel()
-                    .selectedItemProperty()
-                    .map(row -> !row.held())
-                    .orElse(true));
+    private void offer(String key, Button button, Consumer<TokenRow> run) {
+        Action<@Nullable TokenRow> action = new Action<>(key, null, TokensView::whyNot, row -> {
+            if (row != null) {
+                run.accept(row);
+            }
+        });
+        ActionTarget<@Nullable TokenRow> selected =
+                new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
+        selected.offer(action, button);
+        table.getContextMenu().getItems().add(selected.item(action));
+    }
+
+    private static Optional<String> whyNot(@Nullable TokenRow row) {
+        if (row == null) {
+            return Optional.of("row.why.none");
         }
+        return row.held() ? Optional.empty() : Optional.of("tokens.action.gone");
     }
 }

@@ -4,15 +4,15 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
-import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,6 @@ final class ExchangeTableView {
 
     @FXML
     private TableView<Exchange> table;
-
-    @FXML
-    private MenuItem copyCurl;
-
-    @FXML
-    private MenuItem copyRequestId;
 
     /** @param told takes what was done, for the status bar */
     ExchangeTableView(WireModel model, WireText words, Consumer<String> told) {
@@ -69,8 +63,11 @@ final class ExchangeTableView {
     private void initialize() {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setItems(model.listed());
-        copyRequestId.setAccelerator(Shortcut.COPY_ID.keys());
-        chosen().subscribe(this::choose);
+        ActionTarget<@Nullable Exchange> target = new ActionTarget<>(words.texts(), chosen());
+        table.setContextMenu(new ContextMenu());
+        for (ExchangeCopies each : ExchangeCopies.values()) {
+            table.getContextMenu().getItems().add(target.item(each.action(words.texts(), told)));
+        }
         table.skinProperty().subscribe(skin -> {
             if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
                 rows.positionProperty().subscribe(position -> scroll(position.doubleValue()));
@@ -95,23 +92,8 @@ final class ExchangeTableView {
         table.refresh();
     }
 
-    private void choose(@Nullable Exchange exchange) {
-        copyCurl.setDisable(exchange == null);
-        copyRequestId.setDisable(exchange == null || exchange.requestId().isEmpty());
-    }
-
     private void scroll(double position) {
         model.reading().set(position > 0);
-    }
-
-    @FXML
-    private void copyCurl() {
-        copy(ExchangeCopies.CURL);
-    }
-
-    @FXML
-    private void copyRequestId() {
-        copy(ExchangeCopies.REQUEST_ID);
     }
 
     @FXML
@@ -119,14 +101,6 @@ final class ExchangeTableView {
         if (pressed.getCode() == KeyCode.ESCAPE) {
             showNewest();
             pressed.consume();
-        }
-    }
-
-    private void copy(ExchangeCopies what) {
-        Exchange exchange = chosen().get();
-        if (exchange != null) {
-            what.copy(exchange);
-            told.accept(what.told(words.texts()));
         }
     }
 }
