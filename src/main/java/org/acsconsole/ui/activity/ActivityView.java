@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done on this profile, newest first. */
 public final class ActivityView {
+
+    private static final int NEAR_THE_END = 40;
 
     private final ScreenContext context;
     private final ActivityModel model;
@@ -56,7 +59,7 @@ public final class ActivityView {
     private void initialize() {
         columns = columns();
         columns.fill(table, context.texts(), count.fontProperty());
-        table.setRowFactory(view -> new ActivityTableRow(words, model));
+        table.setRowFactory(view -> row());
         table.setItems(model.rows());
         offerActions();
         empty.visibleProperty().bind(model.known());
@@ -86,16 +89,20 @@ public final class ActivityView {
                         .styled("mono"),
                 column("activity.column.operation", words::operation).wide(8, 14.6),
                 Column.unseen("activity.column.id", ActivityView::wholeId),
-                Column.<ActivityRow>of(
-                                "activity.column.identity", row -> words.identity(row.activity(), row.label()))
+                Column.<ActivityRow>of("activity.column.identity", row -> words.identity(row.activity(), row.label()))
                         .wide(8, 18)
                         .exporting(ActivityRow::label),
                 Column.<ActivityRow>showing(
                                 "activity.column.outcome",
                                 row -> CellText.pill(
-                                        words.outcomeText(row.activity()), words.outcomeTone(row.activity())))
+                                                words.outcomeText(row.activity()), words.outcomeTone(row.activity()))
+                                        .withHelp(words.advice(row.activity())))
                         .wide(6.8, 7.3),
-                column("activity.column.problem", words::problem).wide(8, 18.5),
+                Column.<ActivityRow>showing(
+                                "activity.column.problem",
+                                row -> CellText.of(words.problem(row.activity()))
+                                        .withHelp(words.advice(row.activity())))
+                        .wide(8, 18.5),
                 column("activity.column.request", words::requestId)
                         .wide(8, 16.5)
                         .leftOutBelow(64)
@@ -114,6 +121,17 @@ public final class ActivityView {
         return Column.of(key, row -> text.apply(row.activity()));
     }
 
+    /** A row that has the next page read when it comes near the end. */
+    private TableRow<ActivityRow> row() {
+        TableRow<ActivityRow> row = new TableRow<>();
+        row.indexProperty().subscribe(index -> {
+            if (index.intValue() >= model.rows().size() - NEAR_THE_END) {
+                model.more();
+            }
+        });
+        return row;
+    }
+
     private static String wholeId(ActivityRow row) {
         IdentityId id = row.activity().subject().identity();
         return id == null ? "" : id.value();
@@ -128,8 +146,7 @@ public final class ActivityView {
         ActionTarget<@Nullable ActivityRow> selected =
                 new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
         table.setContextMenu(new ContextMenu(
-                selected.item(copy(
-                        "request", null, row -> ActivityText.wholeRequestId(row.activity()))),
+                selected.item(copy("request", null, row -> ActivityText.wholeRequestId(row.activity()))),
                 selected.item(copy("id", Shortcut.COPY_ID, ActivityView::wholeId)),
                 selected.item(copy("row", null, columns::exported)),
                 selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));

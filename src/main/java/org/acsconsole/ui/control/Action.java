@@ -19,8 +19,7 @@ public record Action<T extends @Nullable Object>(
         String key, @Nullable Shortcut shortcut, Function<T, Optional<String>> why, Consumer<T> run) {
 
     /** An action that can be done whatever is selected. */
-    public static <T extends @Nullable Object> Action<T> always(
-            String key, @Nullable Shortcut shortcut, Runnable run) {
+    public static <T extends @Nullable Object> Action<T> always(String key, @Nullable Shortcut shortcut, Runnable run) {
         return new Action<>(key, shortcut, any -> Optional.empty(), any -> run.run());
     }
 }

@@ -18,6 +18,7 @@ public record Columns<S>(List<Column<S>> all) {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list is a copy
     public static <S> Columns<S> of(Column<S>... all) {
         return new Columns<>(List.of(all));
     }

@@ -58,7 +58,8 @@ public final class ActionDialog<T> {
         this.owner = owner;
         ButtonType acting = new ButtonType("", ButtonData.OK_DONE);
         ButtonType cancelling = new ButtonType(
-                form.cancel().isEmpty() ? context.texts().get("dialog.cancel") : form.cancel(), ButtonData.CANCEL_CLOSE);
+                form.cancel().isEmpty() ? context.texts().get("dialog.cancel") : form.cancel(),
+                ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().setAll(acting, cancelling);
         action = (Button) Objects.requireNonNull(pane.lookupButton(acting));
         cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));

@@ -49,8 +49,11 @@ public final class IdentitiesScreen implements AutoCloseable {
         IdentityActions actions = new IdentityActions(
                 context, model, words, () -> root().getScene().getWindow());
         ActionTarget<Selection> selected = new ActionTarget<>(context.texts(), model.selection());
-        IdentityDetailsView details =
-                new IdentityDetailsView(context, inspector, identity -> actions.askToRevoke(model.selection().get()), Platform::runLater);
+        IdentityDetailsView details = new IdentityDetailsView(
+                context,
+                inspector,
+                identity -> actions.askToRevoke(model.selection().get()),
+                Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(

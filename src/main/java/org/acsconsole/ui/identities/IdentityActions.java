@@ -52,7 +52,9 @@ final class IdentityActions {
 
     Action<Selection> createWithToken() {
         return Action.always(
-                "identities.new-with-token.menu", Shortcut.NEW_IDENTITY_WITH_TOKEN, this::newIdentityWithToken);
+                "identities.new-with-token.menu",
+                Shortcut.NEW_IDENTITY_WITH_TOKEN,
+                () -> askForNew("identities.new-with-token", true));
     }
 
     Action<Selection> addExisting() {
@@ -94,83 +96,54 @@ final class IdentityActions {
     }
 
     void newIdentity() {
-        inWorkspace(workspace -> {
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            call(new NewIdentityView(texts(), fields), runner(workspace, "identities.new"), this::reveal, fields);
-        });
+        askForNew("identities.new", false);
     }
 
-    private void newIdentityWithToken() {
-        inWorkspace(workspace -> {
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            TokenRequestView token = new TokenRequestView(context);
-            call(
-                    new NewIdentityWithTokenView(texts(), fields, token),
-                    runner(workspace, "identities.new-with-token"),
-                    this::reveal,
-                    fields,
-                    token);
-        });
+    private void askForNew(String key, boolean withToken) {
+        DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
+        TokenRequestView token = new TokenRequestView(context);
+        call(key, new NewIdentityView(texts(), key, withToken, fields, token), fields, token);
     }
 
     private void add() {
-        inWorkspace(workspace -> {
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            AddIdentityView asking = new AddIdentityView(texts(), fields);
-            write(asking, runner(workspace, "identities.add"), this::reveal, fields);
-            context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
-        });
+        DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
+        AddIdentityView asking = new AddIdentityView(texts(), fields);
+        write("identities.add", asking, fields);
+        inWorkspace(workspace ->
+                context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show));
     }
 
     void askToRevoke(Selection selected) {
         inWorkspace(workspace -> {
             TypedWordView typed = new TypedWordView(false);
-            call(
-                    new ConfirmationView<>(
-                            confirm(workspace, selected.existing()).revoke(), typed),
-                    runner(workspace, "identities.revoke"),
-                    done -> {},
-                    typed);
+            IdentityConfirmations about = new IdentityConfirmations(words, selected.existing(), workspace);
+            call("identities.revoke", new ConfirmationView<>(about.revoke(), typed), typed);
         });
     }
 
     private void askToDelete(Selection selected) {
         inWorkspace(workspace -> {
-            IdentityConfirmations about = confirm(workspace, selected.existing());
+            IdentityConfirmations about = new IdentityConfirmations(words, selected.existing(), workspace);
             TypedWordView typed = about.typed();
-            call(
-                    new ConfirmationView<>(about.delete(), typed),
-                    runner(workspace, "identities.delete"),
-                    done -> {},
-                    typed);
+            call("identities.delete", new ConfirmationView<>(about.delete(), typed), typed);
         });
     }
 
     private void askToForget(Selection selected) {
         inWorkspace(workspace -> {
-            IdentityConfirmations about = confirm(workspace, selected);
             TypedWordView typed = new TypedWordView(false);
             Button copy = new Button(
-                    texts().get("identities.copy.menu", about.selection().rows().size()));
-            copy.setOnAction(pressed -> copy(about.selection()));
-            write(
-                    new ConfirmationView<>(about.forget(), typed, copy),
-                    runner(workspace, "identities.forget"),
-                    done -> {},
-                    typed);
+                    texts().get("identities.copy.menu", selected.rows().size()));
+            copy.setOnAction(pressed -> copy(selected));
+            IdentityConfirmations about = new IdentityConfirmations(words, selected, workspace);
+            write("identities.forget", new ConfirmationView<>(about.forget(), typed, copy), typed);
         });
     }
 
     private void askForDetails(Selection selected) {
-        inWorkspace(workspace -> {
-            Identity identity = selected.identities().getFirst();
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
-            write(
-                    new EditDetailsView(words, identity, fields),
-                    runner(workspace, "identities.edit"),
-                    done -> {},
-                    fields);
-        });
+        Identity identity = selected.identities().getFirst();
+        DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
+        write("identities.edit", new EditDetailsView(words, identity, fields), fields);
     }
 
     /** What can be done with the selection, as code. */
@@ -183,18 +156,13 @@ final class IdentityActions {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ids));
     }
 
-    private IdentityConfirmations confirm(Workspace workspace, Selection about) {
-        return new IdentityConfirmations(words, about, workspace);
-    }
-
-    /** @param key what the keys of its texts begin with */
-    private CommandRunner runner(Workspace workspace, String key) {
-        return new CommandRunner(
-                context, workspace, key, words.ids().naming(selection().identities()));
-    }
-
+    /** What came into the list is to be seen there. */
     private void reveal(CompletedStep.OnOne step) {
-        model.reveal(step.id());
+        if (step instanceof CompletedStep.Created
+                || step instanceof CompletedStep.CreatedWithToken
+                || step instanceof CompletedStep.Added) {
+            model.reveal(step.id());
+        }
     }
 
     private void inWorkspace(Consumer<Workspace> action) {
@@ -205,24 +173,35 @@ final class IdentityActions {
     }
 
     /** Opens a dialog whose commands call the service, and so can be copied as code. */
-    private void call(
-            DialogForm<List<Command.OfService>> form,
-            CommandRunner runner,
-            Consumer<CompletedStep.OnOne> done,
-            Object... included) {
-        Consumer<DialogPane> code = pane -> context.code()
-                .button(form.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
-                .standIn(pane);
-        ActionDialog.open(context, owner.get(), form, (all, dialog) -> runner.run(all, dialog, done), code, included);
+    private void call(String key, DialogForm<List<Command.OfService>> form, Object... included) {
+        open(
+                key,
+                form,
+                pane -> context.code()
+                        .button(form.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
+                        .standIn(pane),
+                included);
     }
 
     /** Opens a dialog whose commands only write to the ledger. */
-    private void write(
-            DialogForm<List<Command.OfLedger>> form,
-            CommandRunner runner,
-            Consumer<CompletedStep.OnOne> done,
-            Object... included) {
-        ActionDialog.open(context, owner.get(), form, (all, dialog) -> runner.run(all, dialog, done), included);
+    private void write(String key, DialogForm<List<Command.OfLedger>> form, Object... included) {
+        open(key, form, pane -> {}, included);
+    }
+
+    /** @param key what the keys of the runner's texts begin with */
+    private <C extends Command> void open(
+            String key, DialogForm<List<C>> form, Consumer<DialogPane> adding, Object... included) {
+        inWorkspace(workspace -> {
+            CommandRunner runner = new CommandRunner(
+                    context, workspace, key, words.ids().naming(selection().identities()));
+            ActionDialog.open(
+                    context,
+                    owner.get(),
+                    form,
+                    (all, dialog) -> runner.run(all, dialog, this::reveal),
+                    adding,
+                    included);
+        });
     }
 
     private Selection selection() {

@@ -113,7 +113,9 @@ public final class IdentityTableView {
         return Columns.of(
                 Column.<IdentityRow>following(
                                 "identities.column.label",
-                                row -> Columns.named(table, ID).visibleProperty().map(seen -> words.label(row, !seen)))
+                                row -> Columns.named(table, ID)
+                                        .visibleProperty()
+                                        .map(seen -> words.label(row, !seen)))
                         .wide(6.5, 8.2)
                         .leastWithRoom(8, 44)
                         .exporting(row -> row.identity().details().label())
@@ -143,7 +145,8 @@ public final class IdentityTableView {
                 timed("identities.column.created", words::created)
                         .fixed(6.1)
                         .leftOutBelow(42)
-                        .exporting(row -> IdentityRowText.exported(row.identity().times().createdAt()))
+                        .exporting(row ->
+                                IdentityRowText.exported(row.identity().times().createdAt()))
                         .sortedBy(Key.CREATED),
                 timed("identities.column.state", words::state)
                         .fixed(6.3)

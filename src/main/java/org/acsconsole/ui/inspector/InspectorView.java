@@ -68,7 +68,7 @@ final class InspectorView {
     private LifetimeBar lifetime;
 
     @FXML
-    private TokenTimesView timesController;
+    private TokenTimes times;
 
     @FXML
     private Pill signatureMark;
@@ -90,10 +90,18 @@ final class InspectorView {
     void initialize() {
         secret.takeAtMost(2 * DecodedToken.LONGEST);
         Columns.of(
-                        Column.of("tokens.inspect.part", InspectedField::part).wide(5.5, 5.5).wrapping(),
-                        Column.of("tokens.inspect.name", InspectedField::name).wide(9, 9).wrapping(),
-                        Column.of("tokens.inspect.value", InspectedField::value).wide(13, 16).wrapping(),
-                        Column.of("tokens.inspect.meaning", InspectedField::meaning).wide(13, 20).wrapping())
+                        Column.of("tokens.inspect.part", InspectedField::part)
+                                .wide(5.5, 5.5)
+                                .wrapping(),
+                        Column.of("tokens.inspect.name", InspectedField::name)
+                                .wide(9, 9)
+                                .wrapping(),
+                        Column.of("tokens.inspect.value", InspectedField::value)
+                                .wide(13, 16)
+                                .wrapping(),
+                        Column.of("tokens.inspect.meaning", InspectedField::meaning)
+                                .wide(13, 20)
+                                .wrapping())
                 .fill(fields, context.texts(), signature.fontProperty());
         Visibility.roomWhileVisible(masked, hint, problem, findings, readable);
         reveal.disableProperty().bind(context.presenting());
@@ -194,7 +202,7 @@ final class InspectorView {
         signatureMark.show(context.texts().get("tokens.inspect.signature"), words.signatureTone());
         signature.setText(words.signature());
         lifetime.show(context, words.token().moment("iat"), words.token().moment("exp"), words.now());
-        timesController.show(words);
+        times.show(context, words);
     }
 
     private void tell(List<Finding> found) {

@@ -47,8 +47,12 @@ final class IdentityActivityView {
                                                 table, context.ticker().now())))
                                 .wide(5, 6.9)
                                 .wrapping(),
-                        Column.of("tokens.activity.what", words::operation).wide(7, 11.5).wrapping(),
-                        Column.of("tokens.activity.outcome", this::outcomeOf).wide(6.8, 8.5).wrapping(),
+                        Column.of("tokens.activity.what", words::operation)
+                                .wide(7, 11.5)
+                                .wrapping(),
+                        Column.of("tokens.activity.outcome", this::outcomeOf)
+                                .wide(6.8, 8.5)
+                                .wrapping(),
                         Column.of("tokens.activity.operator", words::operator)
                                 .wide(4.8, 5.4)
                                 .leftOutBelow(25)

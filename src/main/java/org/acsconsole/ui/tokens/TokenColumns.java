@@ -2,6 +2,7 @@ package org.acsconsole.ui.tokens;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,17 +15,19 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.text.TokenText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an identity's tokens.
  *
  * @param now the service's time, for as long as it is followed
  */
-record TokenColumns(ScreenContext context, ObservableValue<Instant> now, TokenActions actions) {
+record TokenColumns(ScreenContext context, ObservableValue<Instant> now, List<Action<@Nullable TokenRow>> actions) {
 
     static final String ACTIONS = "tokens.column.actions";
 

@@ -32,7 +32,7 @@ import org.acsconsole.ui.inspector.TokenInspector;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
-final class TokensView implements TokenActions {
+final class TokensView {
 
     private static final double ROW_HEIGHT = 2.5;
 
@@ -106,11 +106,19 @@ final class TokensView implements TokenActions {
     @FXML
     void initialize() {
         timelineCard.getChildren().add(timeline);
-        new TokenColumns(context, now, this).all().fill(table, context.texts(), issue.fontProperty());
+        List<Action<@Nullable TokenRow>> actions = List.of(
+                action("tokens.menu.copy", this::copy),
+                action("tokens.menu.inspect", this::inspect),
+                action("tokens.menu.try", this::tryOut));
+        new TokenColumns(context, now, actions).all().fill(table, context.texts(), issue.fontProperty());
+        ActionTarget<@Nullable TokenRow> selected =
+                new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
+        List<Button> below = List.of(copySelected, inspectSelected, trySelected);
         table.setContextMenu(new ContextMenu());
-        offer("tokens.menu.copy", copySelected, this::copy);
-        offer("tokens.menu.inspect", inspectSelected, this::inspect);
-        offer("tokens.menu.try", trySelected, this::tryOut);
+        for (int i = 0; i < below.size(); i++) {
+            selected.offer(actions.get(i), below.get(i));
+            table.getContextMenu().getItems().add(selected.item(actions.get(i)));
+        }
         Menu tryCode = new Menu(context.texts().get("tokens.menu.try-code"));
         table.getContextMenu().getItems().add(tryCode);
         tryCode.getItems().setAll(context.code().languages(this::tryingSelected));
@@ -126,27 +134,27 @@ final class TokensView implements TokenActions {
         model.shown().subscribe(this::show);
     }
 
-    @Override
-    public void copy(TokenRow row) {
+    private void copy(TokenRow row) {
         value(row).ifPresent(value -> {
             context.clipboard().lend(value);
             notice.setText(context.texts().get("tokens.copied", SecretClipboard.LENT_FOR.toSeconds()));
         });
     }
 
-    @Override
-    public void inspect(TokenRow row) {
+    private void inspect(TokenRow row) {
         value(row).ifPresent(value -> inspector.open(root.getScene().getWindow(), value));
     }
 
-    @Override
-    public void tryOut(TokenRow row) {
+    private void tryOut(TokenRow row) {
         if (model.shown().get() instanceof ShownDetails.One one) {
             Runnable send =
                     () -> trials.tryToken(context.texts().get("tokens.trial.running"), one.workspace(), row.token());
             if (one.workspace().capabilities().consentToTry()) {
                 ConfirmationView.ask(
-                        context, root.getScene().getWindow(), consent(one.workspace().profile(), send), Runnable::run);
+                        context,
+                        root.getScene().getWindow(),
+                        consent(one.workspace().profile(), send),
+                        Runnable::run);
             } else {
                 send.run();
             }
@@ -237,17 +245,12 @@ final class TokensView implements TokenActions {
                 : Optional.empty();
     }
 
-    /** In the row's menu, and below the table where the row has no room for it. */
-    private void offer(String key, Button button, Consumer<TokenRow> run) {
-        Action<@Nullable TokenRow> action = new Action<>(key, null, TokensView::whyNot, row -> {
+    private static Action<@Nullable TokenRow> action(String key, Consumer<TokenRow> run) {
+        return new Action<>(key, null, TokensView::whyNot, row -> {
             if (row != null) {
                 run.accept(row);
             }
         });
-        ActionTarget<@Nullable TokenRow> selected =
-                new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
-        selected.offer(action, button);
-        table.getContextMenu().getItems().add(selected.item(action));
     }
 
     private static Optional<String> whyNot(@Nullable TokenRow row) {

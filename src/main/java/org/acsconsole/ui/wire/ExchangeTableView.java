@@ -54,7 +54,10 @@ final class ExchangeTableView {
                                 .wide(6, 23)
                                 .styled("mono-cell", "path-cell"),
                         Column.showing("wire.column.status", words::pill).wide(7.2, 7.2),
-                        Column.of("wire.column.millis", WireText::millis).wide(4.2, 5).leftOutBelow(25).styled("number-cell"))
+                        Column.of("wire.column.millis", WireText::millis)
+                                .wide(4.2, 5)
+                                .leftOutBelow(25)
+                                .styled("number-cell"))
                 .fill(table, words.texts(), font);
         Columns.named(table, HOST).visibleProperty().bind(model.manyHosts());
     }

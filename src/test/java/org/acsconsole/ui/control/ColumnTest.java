@@ -88,7 +88,9 @@ final class ColumnTest {
 
     @Test
     void helpIsTheTooltip() {
-        assertThat(cell(CellText.of("12:00").withHelp("23 November")).getTooltip().getText())
+        assertThat(cell(CellText.of("12:00").withHelp("23 November"))
+                        .getTooltip()
+                        .getText())
                 .isEqualTo("23 November");
     }
 

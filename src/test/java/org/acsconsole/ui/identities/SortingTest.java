@@ -100,11 +100,7 @@ final class SortingTest {
     }
 
     private void issue(IdentityId id, int minutes) {
-        Steps.issued(
-                here.workspace().controller(),
-                id,
-                Set.of(TokenScope.CHAT),
-                TokenLifetime.ofMinutes(minutes));
+        Steps.issued(here.workspace().controller(), id, Set.of(TokenScope.CHAT), TokenLifetime.ofMinutes(minutes));
     }
 
     private void sort(String by) {

@@ -40,7 +40,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("new identity", "NewIdentityView", WORKSHOP, at -> at.press(Shortcut.NEW_IDENTITY)),
             new Opening(
                     "new identity with token",
-                    "NewIdentityWithTokenView",
+                    "NewIdentityView",
                     WORKSHOP,
                     at -> at.press(Shortcut.NEW_IDENTITY_WITH_TOKEN)),
             new Opening(
@@ -53,7 +53,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
             new Opening("delete in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
-            new Opening("forget", "ConfirmationView", WORKSHOP, at -> at.choose(at.table("identity-table"), "identities.forget.menu")),
+            new Opening(
+                    "forget",
+                    "ConfirmationView",
+                    WORKSHOP,
+                    at -> at.choose(at.table("identity-table"), "identities.forget.menu")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
             new Opening("start anew", "ConfirmationView", WORKSHOP, at -> steer(at, "workshop.anew.class")),
             new Opening("clean up", "CleanUpView", WORKSHOP, at -> steer(at, "workshop.clean")),
