@@ -122,8 +122,8 @@ public final class Column<S> {
     }
 
     /** Draws something else than the text, which assistive tools read all the same. */
-    public Column<S> drawn(Function<S, Node> drawing) {
-        return drawnBy(() -> new ColumnCell<>(words, drawing::apply));
+    public Column<S> drawn(Function<S, @Nullable Node> drawing) {
+        return drawnBy(() -> new ColumnCell<>(words, drawing));
     }
 
     /** Has cells of its own kind. */

@@ -23,7 +23,11 @@ public record Columns<S>(List<Column<S>> all) {
         return new Columns<>(List.of(all));
     }
 
-    /** @param font the one around the table, which the columns' widths follow */
+    /**
+     * Fills a table of rows that do not change.
+     *
+     * @param font the one around the table, which the columns' widths follow
+     */
     public void fill(TableView<S> table, Texts texts, ObservableValue<Font> font) {
         fill(table, ReadOnlyObjectWrapper::new, texts, font);
     }

@@ -19,7 +19,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import org.acsconsole.identity.IdentityOrder;
-import org.acsconsole.identity.IdentityOrder.Key;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
@@ -119,7 +118,7 @@ public final class IdentityTableView {
                         .wide(6.5, 8.2)
                         .leastWithRoom(8, 44)
                         .exporting(row -> row.identity().details().label())
-                        .sortedBy(Key.LABEL),
+                        .sortedBy(IdentityOrder.Key.LABEL),
                 Column.<IdentityRow>of(
                                 "identities.column.user",
                                 row -> IdentityRowText.orNothing(
@@ -128,7 +127,7 @@ public final class IdentityTableView {
                         .leastWithRoom(12, 57)
                         .leftOutBelow(36)
                         .exporting(row -> row.identity().details().user())
-                        .sortedBy(Key.USER),
+                        .sortedBy(IdentityOrder.Key.USER),
                 Column.<IdentityRow>following(ID, row -> roomForId.flatMap(room -> words.id(row, room)))
                         .wide(7, 9.5)
                         .leftOutBelow(33)
@@ -137,25 +136,25 @@ public final class IdentityTableView {
                 timed("identities.column.tokens", words::liveTokens)
                         .fixed(7)
                         .exporting(row -> Integer.toString(row.liveTokens()))
-                        .sortedBy(Key.LIVE_TOKENS),
+                        .sortedBy(IdentityOrder.Key.LIVE_TOKENS),
                 timed("identities.column.expiry", words::nextExpiry)
                         .fixed(6.6)
                         .exporting(row -> IdentityRowText.exported(row.nextExpiry()))
-                        .sortedBy(Key.NEXT_EXPIRY),
+                        .sortedBy(IdentityOrder.Key.NEXT_EXPIRY),
                 timed("identities.column.created", words::created)
                         .fixed(6.1)
                         .leftOutBelow(42)
                         .exporting(row ->
                                 IdentityRowText.exported(row.identity().times().createdAt()))
-                        .sortedBy(Key.CREATED),
+                        .sortedBy(IdentityOrder.Key.CREATED),
                 timed("identities.column.state", words::state)
                         .fixed(6.3)
                         .leftOutBelow(64)
-                        .sortedBy(Key.STATE),
+                        .sortedBy(IdentityOrder.Key.STATE),
                 Column.showing("identities.column.origin", words::origin)
                         .wide(6, 8.6)
                         .leftOutBelow(49)
-                        .sortedBy(Key.ORIGIN));
+                        .sortedBy(IdentityOrder.Key.ORIGIN));
     }
 
     private Column<IdentityRow> timed(String key, BiFunction<IdentityRow, Instant, CellText> said) {
@@ -191,7 +190,7 @@ public final class IdentityTableView {
             return IdentityOrder.NEWEST_FIRST;
         }
         TableColumn<ListedIdentity, ?> by = table.getSortOrder().getFirst();
-        return new IdentityOrder((Key) by.getUserData(), by.getSortType() == TableColumn.SortType.DESCENDING);
+        return new IdentityOrder((IdentityOrder.Key) by.getUserData(), by.getSortType() == TableColumn.SortType.DESCENDING);
     }
 
     /** Lets the heads show an order that was chosen elsewhere. */
