@@ -190,7 +190,8 @@ public final class IdentityTableView {
             return IdentityOrder.NEWEST_FIRST;
         }
         TableColumn<ListedIdentity, ?> by = table.getSortOrder().getFirst();
-        return new IdentityOrder((IdentityOrder.Key) by.getUserData(), by.getSortType() == TableColumn.SortType.DESCENDING);
+        return new IdentityOrder(
+                (IdentityOrder.Key) by.getUserData(), by.getSortType() == TableColumn.SortType.DESCENDING);
     }
 
     /** Lets the heads show an order that was chosen elsewhere. */
