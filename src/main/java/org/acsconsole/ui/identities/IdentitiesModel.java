@@ -88,7 +88,8 @@ final class IdentitiesModel {
             reload(true);
             return;
         }
-        if (step instanceof CompletedStep.LedgerChanged) {
+        if (step instanceof CompletedStep.LedgerChanged
+                || criteria.get().order().key().isOfLiveTokens()) {
             list.refreshNearby();
         } else if (comesIn(step)) {
             list.refreshFromTop(step.ids());

@@ -7,6 +7,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
@@ -47,16 +48,18 @@ public final class IdentitiesScreen implements AutoCloseable {
         IdentityRowText rowText = new IdentityRowText(context.formats());
         IdentityActions actions = new IdentityActions(
                 context, model, rowText, () -> root().getScene().getWindow());
-        DisabledReason disabledReason = new DisabledReason(context.texts(), model.selection());
-        IdentityDetailsView details =
-                new IdentityDetailsView(context, inspector, identity -> actions.revoke(), Platform::runLater);
+        ActionTarget<Selection> selected = new ActionTarget<>(context.texts(), model.selection());
+        IdentityDetailsView details = new IdentityDetailsView(
+                context,
+                inspector,
+                identity -> actions.askToRevoke(model.selection().get()),
+                Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(
                         new IdentitiesView(model, actions, context.texts(), search, dividers),
-                        new ToolbarView(actions, disabledReason),
-                        new IdentityTableView(model, rowText, context.ticker()),
-                        new IdentityMenuView(actions, disabledReason),
+                        new ToolbarView(actions, selected),
+                        new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);
     }
 

@@ -65,7 +65,7 @@ public final class TokenInspector {
         }
         InspectorView made = new InspectorView(context, new InspectionModel(context, signatures), wallClock);
         Stage window = new Stage();
-        window.setScene(new Scene(context.views().load(made, new TokenTimesView(context))));
+        window.setScene(new Scene(context.views().load(made)));
         window.setTitle(context.texts().get("tokens.inspect.title"));
         window.initOwner(owner);
         made.font().subscribe(font -> place(window, owner, font.getSize()));

@@ -124,7 +124,7 @@ final class Content {
 
     /** The window was asked to close. */
     void leave(WindowEvent closing, Window window) {
-        new Leaving(texts, tasks).asked(closing, window);
+        new Leaving(context, tasks).asked(closing, window);
     }
 
     void show(Throwable failure) {

@@ -42,7 +42,7 @@ final class StatusView {
     private final FxTaskRunner tasks;
     private final ServiceWatch service;
     private final Texts texts;
-    private final CompletedStepText words;
+    private final CompletedStepText stepText;
     private final ObservableValue<String> failed;
     private final @Nullable FaultException passedOver;
     private final ClockMoves moves = new ClockMoves();
@@ -94,7 +94,7 @@ final class StatusView {
         this.tasks = tasks;
         this.service = service;
         this.texts = context.texts();
-        this.words = new CompletedStepText(context.formats());
+        this.stepText = new CompletedStepText(context.formats());
     }
 
     @FXML
@@ -169,7 +169,7 @@ final class StatusView {
     }
 
     private void report(@Nullable CompletedStep step) {
-        say(step == null ? "" : words.of(step));
+        say(step == null ? "" : stepText.of(step));
     }
 
     private void sayIfAny(String words) {

@@ -1,11 +1,14 @@
 package org.acsconsole.ui.wire;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.wire.Body;
@@ -18,7 +21,7 @@ final class ExchangeDetailsView {
 
     private final WireText wireText;
     private final Consumer<String> announce;
-    private @Nullable Exchange shown;
+    private final ObjectProperty<@Nullable Exchange> shown = new SimpleObjectProperty<>();
 
     @FXML
     private Node nothing;
@@ -37,6 +40,9 @@ final class ExchangeDetailsView {
 
     @FXML
     private Label facts;
+
+    @FXML
+    private Button copyCurl;
 
     @FXML
     private Button copyRequestId;
@@ -62,9 +68,16 @@ final class ExchangeDetailsView {
         this.announce = announce;
     }
 
+    @FXML
+    private void initialize() {
+        ActionTarget<@Nullable Exchange> target = new ActionTarget<>(wireText.texts(), shown);
+        target.offer(ExchangeCopies.CURL.action(wireText.texts(), announce), copyCurl);
+        target.offer(ExchangeCopies.REQUEST_ID.action(wireText.texts(), announce), copyRequestId);
+    }
+
     /** Shows an exchange, or that none is chosen; the same again when the way of showing changed. */
     void show(@Nullable Exchange exchange) {
-        shown = exchange;
+        shown.set(exchange);
         nothing.setVisible(exchange == null);
         details.setVisible(exchange != null);
         if (exchange != null) {
@@ -81,10 +94,9 @@ final class ExchangeDetailsView {
                                 "wire.facts",
                                 wireText.time(exchange.time()),
                                 wireText.who(exchange),
-                                WireText.millis(exchange.outcome().took()),
+                                WireText.millis(exchange),
                                 wireText.requestId(exchange))
                 + (WireText.isCheck(exchange) ? "\n" + wireText.texts().get("wire.check.why") : ""));
-        copyRequestId.setDisable(exchange.requestId().isEmpty());
         request.setText(wireText.request(exchange));
         answer.setText(wireText.answer(exchange));
         note(requestNote, exchange.request().body());
@@ -97,22 +109,5 @@ final class ExchangeDetailsView {
     private void note(Label label, Body body) {
         label.setText(body.whole() ? "" : wireText.texts().get("wire.body." + body.kind(), body.bytes()));
         Visibility.set(label, !body.whole());
-    }
-
-    @FXML
-    private void copyCurl() {
-        copy(ExchangeCopies.CURL);
-    }
-
-    @FXML
-    private void copyRequestId() {
-        copy(ExchangeCopies.REQUEST_ID);
-    }
-
-    private void copy(ExchangeCopies what) {
-        if (shown != null) {
-            what.copy(shown);
-            announce.accept(what.announcement(wireText.texts()));
-        }
     }
 }

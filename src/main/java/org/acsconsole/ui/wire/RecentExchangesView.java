@@ -1,19 +1,17 @@
 package org.acsconsole.ui.wire;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +33,6 @@ final class RecentExchangesView {
     private TableView<Exchange> table;
 
     @FXML
-    private TableColumn<Exchange, @Nullable Exchange> time;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> request;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> status;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> millis;
-
-    @FXML
     private Node messages;
 
     @FXML
@@ -65,15 +51,15 @@ final class RecentExchangesView {
     private void initialize() {
         table.setItems(model.listed());
         table.setRowFactory(made -> new MarkedRow());
-        say(time, exchange -> wireText.second(exchange.time()));
-        say(request, wireText::shortRequest);
-        say(millis, exchange -> WireText.millis(exchange.outcome().took()));
-        status.setCellFactory(column -> new StatusCell(wireText));
-        List.of(time, request, status, millis)
-                .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
-        keep(time, 5.2);
-        keep(status, 4.9);
-        keep(millis, 3.8);
+        Columns.of(
+                        Column.<Exchange>of("wire.column.time", exchange -> wireText.second(exchange.time()))
+                                .fixed(5.2),
+                        Column.of("wire.recent.request", wireText::shortRequest).styled("mono-cell"),
+                        Column.showing("wire.column.status", wireText::pill).fixed(4.9),
+                        Column.of("wire.column.millis", WireText::millis)
+                                .fixed(3.8)
+                                .styled("number-cell"))
+                .fill(table, wireText.texts(), title.fontProperty());
         Visibility.roomWhileVisible(messages);
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         // after the table's own listener, which moves the selection along
@@ -91,17 +77,7 @@ final class RecentExchangesView {
         choose();
     }
 
-    /** As wide as so many ems, whatever the size of the text. */
-    private void keep(TableColumn<?, ?> column, double ems) {
-        column.minWidthProperty().bind(title.fontProperty().map(font -> ems * font.getSize()));
-        column.maxWidthProperty().bind(column.minWidthProperty());
-    }
-
-    private void say(TableColumn<Exchange, @Nullable Exchange> column, Function<Exchange, String> said) {
-        column.setCellFactory(any -> new WireTextCell(said));
-    }
-
-    /** Shows the newest exchange that is marked; what the user chose stays. */
+    /** Shows the newest exchange that is marked; what a person chose stays. */
     private void choose() {
         if (table.getSelectionModel().isEmpty()) {
             model.listed().stream().filter(wanted).findFirst().ifPresent(table.getSelectionModel()::select);

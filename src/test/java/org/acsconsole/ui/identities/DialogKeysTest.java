@@ -25,11 +25,14 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
+import org.acsconsole.ui.tokens.TokenRequestView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +164,13 @@ final class DialogKeysTest {
     @Test
     void whereNobodyKnowsWhetherOneWasCreatedTheButtonSaysThatItMakesAnother() {
         Texts texts = new Texts(Locale.ENGLISH);
-        NewIdentityView form = new NewIdentityView(texts, new DetailsFieldsView(texts, IdentityDetails.NONE));
+        NewIdentityView form = new NewIdentityView(
+                texts,
+                "identities.new",
+                false,
+                new DetailsFieldsView(texts, IdentityDetails.NONE),
+                new TokenRequestView(new ContextForTests(Locale.ENGLISH, ZoneId.of("UTC"))
+                        .on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system())));
         form.failed(new FaultException(new Fault.Throttled(null, null)));
         assertThat(form.action().getValue()).isEqualTo("Create identity");
         form.failed(new FaultException(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT)));

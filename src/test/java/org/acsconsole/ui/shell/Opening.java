@@ -40,7 +40,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("new identity", "NewIdentityView", WORKSHOP, at -> at.press(Shortcut.NEW_IDENTITY)),
             new Opening(
                     "new identity with token",
-                    "NewIdentityWithTokenView",
+                    "NewIdentityView",
                     WORKSHOP,
                     at -> at.press(Shortcut.NEW_IDENTITY_WITH_TOKEN)),
             new Opening(
@@ -53,7 +53,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
             new Opening("delete in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
-            new Opening("forget", "ConfirmationView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
+            new Opening(
+                    "forget",
+                    "ConfirmationView",
+                    WORKSHOP,
+                    at -> at.choose(at.table("identity-table"), "identities.forget.menu")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
             new Opening("reset", "ConfirmationView", WORKSHOP, at -> command(at, "workshop.reset.class")),
             new Opening("clean up", "CleanUpView", WORKSHOP, at -> command(at, "workshop.clean")),
@@ -61,7 +65,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                 at.show(Screen.WORKSHOP);
                 at.press("workshop.clean");
             }),
-            new Opening("consent", "TrialConsent", PRODUCTION, Opening::tryOut),
+            new Opening("consent", "ConfirmationView", PRODUCTION, Opening::tryOut),
             new Opening(
                     "a loss",
                     "DialogFaultPresenter",
@@ -79,7 +83,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     at -> report(at, new IllegalStateException("broken"))),
             new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
             new Opening("tasks", "TaskList", WORKSHOP, Opening::listTasks),
-            new Opening("leaving", "Leaving", WORKSHOP, Opening::leave),
+            new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
     void open(WalkedConsole console) {
@@ -110,7 +114,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     private static void tryOut(WalkedConsole console) {
         console.robot.interact(
                 () -> console.table("tokens-table").getSelectionModel().select(0));
-        console.choose(console.table("tokens-table"), "tryItem");
+        console.choose(console.table("tokens-table"), "tokens.menu.try");
     }
 
     private static Fault refused(IdentityId id) {
