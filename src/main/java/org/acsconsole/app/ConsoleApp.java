@@ -1,6 +1,7 @@
 package org.acsconsole.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -57,13 +58,27 @@ public final class ConsoleApp {
     /**
      * Opens the window, and returns when it is closed; the end of the process then closes everything else.
      *
-     * @throws UnsupportedOperationException if no display is connected
+     * @throws NoWindowException if a window cannot be opened here
      */
     public void run() throws InterruptedException {
-        Platform.startup(() -> {});
+        startToolkit();
         StartupState read = opening.join();
         CompletableFuture.runAsync(() -> show(read), Platform::runLater).join();
         closed.await();
+    }
+
+    private static void startToolkit() {
+        Optional<LinuxDesktop> linux = LinuxDesktop.ofThisComputer();
+        linux.flatMap(LinuxDesktop::whyNoOpenGl).ifPresent(reason -> {
+            System.err.println(reason);
+            System.setProperty("prism.order", "sw");
+        });
+        try {
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException e) {
+            throw new NoWindowException(
+                    linux.map(LinuxDesktop::whyNoWindow).orElse("No window can be opened here: " + e.getMessage()), e);
+        }
     }
 
     private void show(StartupState read) {

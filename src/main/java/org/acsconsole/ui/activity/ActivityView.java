@@ -89,13 +89,15 @@ public final class ActivityView {
                         .styled("mono"),
                 column("activity.column.operation", activityText::operation).wide(8, 14.6),
                 Column.unseen("activity.column.id", ActivityView::wholeId),
-                Column.<ActivityRow>of("activity.column.identity", row -> activityText.identity(row.activity(), row.label()))
+                Column.<ActivityRow>of(
+                                "activity.column.identity", row -> activityText.identity(row.activity(), row.label()))
                         .wide(8, 18)
                         .exporting(ActivityRow::label),
                 Column.<ActivityRow>showing(
                                 "activity.column.outcome",
                                 row -> CellText.pill(
-                                                activityText.outcomeText(row.activity()), activityText.outcomeTone(row.activity()))
+                                                activityText.outcomeText(row.activity()),
+                                                activityText.outcomeTone(row.activity()))
                                         .withHelp(activityText.advice(row.activity())))
                         .wide(6.8, 7.3),
                 Column.<ActivityRow>showing(

@@ -201,7 +201,11 @@ final class InspectorView {
         source.setText(status.source());
         signatureMark.show(context.texts().get("tokens.inspect.signature"), inspectionText.signatureTone());
         signature.setText(inspectionText.signature());
-        lifetime.show(context, inspectionText.token().moment("iat"), inspectionText.token().moment("exp"), inspectionText.now());
+        lifetime.show(
+                context,
+                inspectionText.token().moment("iat"),
+                inspectionText.token().moment("exp"),
+                inspectionText.now());
         times.show(context, inspectionText);
     }
 
