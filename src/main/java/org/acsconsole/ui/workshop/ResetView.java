@@ -81,12 +81,12 @@ final class ResetView {
     private Confirmation<ResetRequest> confirmation(ResetRequest request, String key, long identities) {
         Texts texts = context.texts();
         return new Confirmation<>(
-                texts.get("workshop.anew.title." + key),
+                texts.get("workshop.reset.title." + key),
                 List.of(
-                        texts.get("workshop.anew.lost", identities),
-                        texts.get("workshop.anew.others"),
-                        texts.get("workshop.anew.forever")),
-                texts.get("workshop.anew.action." + key),
+                        texts.get("workshop.reset.lost", identities),
+                        texts.get("workshop.reset.others"),
+                        texts.get("workshop.reset.forever")),
+                texts.get("workshop.reset.action." + key),
                 request);
     }
 }
