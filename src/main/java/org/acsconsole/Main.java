@@ -73,6 +73,7 @@ public final class Main implements Callable<Integer> {
         if (profile != null && !app.knows(profile)) {
             throw wrong("No profile is called " + profile + ".");
         }
+        ConsoleApp.drawInSoftwareIfNeeded().ifPresent(System.err::println);
         try {
             app.run();
             return CommandLine.ExitCode.OK;

@@ -67,17 +67,26 @@ public final class ConsoleApp {
         closed.await();
     }
 
+    /**
+     * Lets the window be drawn in software where OpenGL is missing.
+     *
+     * @return why, and what to install; empty where OpenGL is there
+     */
+    public static Optional<String> drawInSoftwareIfNeeded() {
+        Optional<String> reason = LinuxDesktop.ofThisComputer().flatMap(LinuxDesktop::whyNoOpenGl);
+        reason.ifPresent(missing -> System.setProperty("prism.order", "sw"));
+        return reason;
+    }
+
     private static void startToolkit() {
-        Optional<LinuxDesktop> linux = LinuxDesktop.ofThisComputer();
-        linux.flatMap(LinuxDesktop::whyNoOpenGl).ifPresent(reason -> {
-            System.err.println(reason);
-            System.setProperty("prism.order", "sw");
-        });
         try {
             Platform.startup(() -> {});
         } catch (UnsupportedOperationException e) {
             throw new NoWindowException(
-                    linux.map(LinuxDesktop::whyNoWindow).orElse("No window can be opened here: " + e.getMessage()), e);
+                    LinuxDesktop.ofThisComputer()
+                            .map(LinuxDesktop::whyNoWindow)
+                            .orElse("No window can be opened here: " + e.getMessage()),
+                    e);
         }
     }
 

@@ -12,20 +12,36 @@ record PostgresSchema(DataSource pool, PostgresFaults faults) {
 
     private static final int VERSION = 2;
 
+    /** A number of our own: "ACSL" in ASCII. */
+    private static final int MIGRATION_LOCK = 0x4143534C;
+
     void prepare() throws SQLException {
         int found = found();
         if (found > VERSION) {
             throw faults.tooNew(found, VERSION);
         }
         if (found < VERSION) {
-            Flyway.configure(PostgresSchema.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations("classpath:org/acsconsole/ledger/postgres/migration")
-                    .table("acs_ledger_history")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+            migrateAlone();
+        }
+    }
+
+    /** Flyway's own lock begins only after it has made its table, which two consoles may want to do at once. */
+    private void migrateAlone() throws SQLException {
+        try (Connection guard = pool.getConnection();
+                Statement statement = guard.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            try {
+                Flyway.configure(PostgresSchema.class.getClassLoader())
+                        .dataSource(pool)
+                        .locations("classpath:org/acsconsole/ledger/postgres/migration")
+                        .table("acs_ledger_history")
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + MIGRATION_LOCK + ")");
+            }
         }
     }
 
