@@ -15,6 +15,9 @@ public final class Identities {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    /** Five recorded IDs count from here. */
+    private static final long FIRST_MILLISECOND = Instant.parse("2020-01-01T08:00:00Z").toEpochMilli();
+
     private final String prefix;
     private final IdentityStore store;
     private final WorkshopClock clock;
@@ -91,9 +94,9 @@ public final class Identities {
         return clock;
     }
 
-    /** Rises with time, as the real ones do: 64 bits of time, 64 of chance. */
+    /** As the real ones: 64 bits of time, in milliseconds, and 64 of chance. */
     static String newUser(Instant now) {
-        String time = HEX.toHexDigits(now.toEpochMilli());
+        String time = HEX.toHexDigits(Math.max(0, now.toEpochMilli() - FIRST_MILLISECOND));
         String chance = HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
         return time.substring(0, 8) + "-" + time.substring(8, 12) + "-" + time.substring(12) + "-"
                 + chance.substring(0, 4) + "-" + chance.substring(4);

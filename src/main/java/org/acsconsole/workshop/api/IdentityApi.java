@@ -16,12 +16,12 @@ import org.acsconsole.workshop.tokens.TokenMint;
 public final class IdentityApi {
 
     private static final List<String> VERSIONS =
-            List.of("2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30");
+            List.of("2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30", "2026-09-23");
     private static final List<String> TEAMS_VERSIONS = VERSIONS.subList(1, VERSIONS.size());
     private static final String REPORTED = "2020-07-20-preview2, 2021-02-22-preview1, 2021-03-07, 2021-10-31-preview,"
-            + " 2021-11-01, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30";
+            + " 2021-11-01, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30, 2026-09-23";
     private static final String REPORTED_FOR_TEAMS =
-            "2021-10-31-preview, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30";
+            "2021-10-31-preview, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30, 2026-09-23";
 
     private final ApiVersions versions;
     private final Identities identities;
@@ -58,8 +58,9 @@ public final class IdentityApi {
                 yield () -> issue(target.path().get(1), TokenRequestBody.read(body, "scopes", version, strict));
             }
             case EXCHANGE_TEAMS -> {
-                JsonBody body = JsonBody.parse(call.body());
-                yield () -> exchange(body);
+                ClockReading clock = identities.clock().reading();
+                TeamsExchange.Asked asked = TeamsExchange.read(JsonBody.parse(call.body()), clock.wall());
+                yield () -> exchange(asked, clock.now());
             }
             case REVOKE ->
                 () -> {
@@ -98,13 +99,12 @@ public final class IdentityApi {
         return HttpAnswer.of(200, IdentityJson.token(token(id, token)));
     }
 
-    private HttpAnswer exchange(JsonBody body) {
-        ClockReading clock = identities.clock().reading();
-        TeamsExchange.Exchanged exchanged = TeamsExchange.exchange(body, clock.wall());
+    private HttpAnswer exchange(TeamsExchange.Asked asked, Instant now) {
+        TeamsExchange.Exchanged exchanged = asked.exchange();
         return HttpAnswer.of(
                 200,
-                IdentityJson.token(token(
-                        exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, clock.now(), exchanged.timeLeft())));
+                IdentityJson.token(
+                        token(exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, now, exchanged.timeLeft())));
     }
 
     private IdentityJson.Token token(String id, TokenRequestBody token) {

@@ -8,14 +8,21 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.acsconsole.workshop.protocol.ControlJson;
 
 /** The bodies that the service answers. */
 final class IdentityJson {
 
     private static final ObjectMapper JSON = new ObjectMapper(ControlJson.pooled());
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'+00:00'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
+            .appendLiteral("+00:00")
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private IdentityJson() {}
 
@@ -39,7 +46,7 @@ final class IdentityJson {
         return bytes(tokenNode(token));
     }
 
-    /** Seven digits of a second and a numeric offset, as recorded. */
+    /** At most seven digits of a second, without trailing zeros, and a numeric offset, as recorded. */
     static String time(Instant time) {
         return TIME.format(time);
     }

@@ -27,7 +27,7 @@ enum ServiceOperation {
         return switch (path.getFirst()) {
             case "identities" -> ofIdentities(path);
             case "teamsUser" -> only(path, List.of("teamsUser", ":exchangeAccessToken"), EXCHANGE_TEAMS);
-            case "chat" -> only(path, List.of("chat", "threads"), LIST_CHAT_THREADS);
+            case "chat" -> ofChat(path);
             default -> throw unknown();
         };
     }
@@ -44,6 +44,13 @@ enum ServiceOperation {
                 };
             default -> throw unknown();
         };
+    }
+
+    private static ServiceOperation ofChat(List<String> path) {
+        if (path.equals(List.of("chat", "threads"))) {
+            return LIST_CHAT_THREADS;
+        }
+        throw new Refusal(404, "NotFound", ChatApi.ONLY_THE_LIST);
     }
 
     private static ServiceOperation only(List<String> path, List<String> known, ServiceOperation operation) {

@@ -39,6 +39,13 @@ public final class SignatureGate {
                         visible(SecretText.withoutMentioned(stale.date())));
                 throw GuessedAnswers.stale();
             }
+            case Verdict.DateNotUnderstood other -> {
+                LOG.warn(
+                        "{} denied: the date {} is not understood; it must be like Mon, 23 Nov 2026 09:30:00 GMT",
+                        call.method(),
+                        visible(SecretText.withoutMentioned(other.date())));
+                throw GuessedAnswers.stale();
+            }
             case Verdict.Wrong wrong -> {
                 LOG.warn(
                         "{} denied: wrong signature; the service signed, one after the other: {}",
@@ -57,6 +64,7 @@ public final class SignatureGate {
             case Verdict.OtherBody other -> CheckedSignature.Result.OTHER_BODY;
             case Verdict.Unsigned unsigned -> CheckedSignature.Result.UNSIGNED;
             case Verdict.Stale stale -> CheckedSignature.Result.STALE;
+            case Verdict.DateNotUnderstood other -> CheckedSignature.Result.DATE_NOT_UNDERSTOOD;
             case Verdict.Wrong wrong -> CheckedSignature.Result.WRONG;
         };
     }

@@ -32,7 +32,9 @@ public final class WorkshopApi implements Service {
         }
         ServiceOperation operation = ServiceOperation.of(target.path());
         if (!call.method().equals(operation.method())) {
-            return notAllowed(operation.method());
+            return operation == ServiceOperation.LIST_CHAT_THREADS
+                    ? notAllowed(operation.method(), ChatApi.ONLY_THE_LIST)
+                    : notAllowed(operation.method());
         }
         return switch (operation) {
             case LIST_CHAT_THREADS -> faults.pass(() -> chat.listThreads(call, target));
@@ -44,7 +46,10 @@ public final class WorkshopApi implements Service {
     }
 
     static HttpAnswer notAllowed(String allowed) {
-        return HttpAnswer.of(new Refusal(405, "MethodNotAllowed", "The method is not allowed here."))
-                .with("Allow", allowed);
+        return notAllowed(allowed, "The method is not allowed here.");
+    }
+
+    private static HttpAnswer notAllowed(String allowed, String why) {
+        return HttpAnswer.of(new Refusal(405, "MethodNotAllowed", why)).with("Allow", allowed);
     }
 }
