@@ -19,6 +19,8 @@ import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
 import org.acsconsole.workshop.api.Reset;
 import org.acsconsole.workshop.api.SignatureGate;
+import org.acsconsole.workshop.api.TeamsExtensionApi;
+import org.acsconsole.workshop.api.TokenIssue;
 import org.acsconsole.workshop.api.WorkshopApi;
 import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.faults.Faults;
@@ -188,11 +190,13 @@ public final class WorkshopService implements AutoCloseable {
         WorkshopOptions.Surroundings around = options.surroundings();
         RequestSignatureCheck signatures = new RequestSignatureCheck(
                 List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
+        TokenIssue tokens = new TokenIssue(identities, mint);
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
         return new WorkshopApi(
                 new SignatureGate(signatures),
                 new FaultGate(faults),
-                new IdentityApi(versions, identities, mint),
+                new IdentityApi(versions, tokens),
+                new TeamsExtensionApi(versions, state.assignments(), tokens),
                 new ChatApi(versions, identities, mint),
                 new ControlApi(installation.controlKey(), identities, faults, reset, mint));
     }

@@ -38,6 +38,18 @@ final class WorkshopProcess implements AutoCloseable {
         return new WorkshopProcess(List.of("sh", "-c", "\"$@\" & wait", "sh"), errors, arguments);
     }
 
+    /** With files that cannot grow beyond four megabytes, until {@link #liftTheLimit}. */
+    static WorkshopProcess underALimitOfFileSizes(Path errors, String... arguments) throws IOException {
+        return new WorkshopProcess(List.of("sh", "-c", "ulimit -S -f 8192 && exec \"$@\"", "sh"), errors, arguments);
+    }
+
+    void liftTheLimit() throws IOException, InterruptedException {
+        new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=unlimited")
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     ProcessHandle onlyChild() {
         return process.children().findFirst().orElseThrow();
     }

@@ -7,8 +7,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.protocol.ListedIdentity;
+import org.acsconsole.workshop.store.CustomIdentity;
 import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoredIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** The identities of the one resource that the service is: their IDs, and what may be done with which. */
 public final class Identities {
@@ -31,11 +33,19 @@ public final class Identities {
         this.revocationDelay = revocationDelay;
     }
 
-    String create() {
+    /**
+     * Creates an identity, or finds the one of that custom ID; returns its ID.
+     *
+     * @param withToken whether a token is issued with it
+     */
+    String create(@Nullable String customId, boolean withToken) {
         Instant now = clock.instant();
-        String user = newUser(now);
-        store.create(user, now);
-        return prefix + user;
+        return prefix + store.create(new CustomIdentity(newUser(now), customId, withToken ? now : null), now);
+    }
+
+    /** What the preview with custom IDs tells of the identity. */
+    CustomIdentity custom(String id) {
+        return store.custom(user(id)).orElseThrow(GuessedAnswers::identityNotFound);
     }
 
     void revoke(String id) {
@@ -50,14 +60,20 @@ public final class Identities {
         }
     }
 
-    void requireLive(String id) {
-        if (store.find(user(id)).filter(found -> !found.isDeleted()).isEmpty()) {
+    /** Notes that a token is issued, or refuses. */
+    void tokenIssued(String id) {
+        if (!store.tokenIssued(user(id), clock.instant())) {
             throw GuessedAnswers.identityNotFound();
         }
     }
 
     String id(StoredIdentity identity) {
         return idOf(identity.user());
+    }
+
+    /** Whether the ID is that of a Teams-extension user, who is stored by its assignment alone. */
+    boolean isTeamsExtensionUser(String id) {
+        return isOwn(id) && user(id).indexOf('_') > 0;
     }
 
     /** What others are told of the identity. */

@@ -16,18 +16,10 @@ import org.acsconsole.workshop.clock.ClockState;
 public final class ClockStore implements ClockState.Keeper {
 
     private final GroupCommit commits;
-    private final PreparedStatement setCourse;
-    private final PreparedStatement forgetPeaks;
-    private final PreparedStatement insertPeak;
     private final ClockState kept;
 
     ClockStore(Connection connection, GroupCommit commits) throws SQLException {
         this.commits = commits;
-        setCourse = connection.prepareStatement(
-                "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
-        forgetPeaks = connection.prepareStatement("DELETE FROM clock_peak");
-        insertPeak =
-                connection.prepareStatement("INSERT INTO clock_peak (placed_at, reached, put_to) VALUES (?, ?, ?)");
         try (Statement statement = connection.createStatement()) {
             kept = new ClockState(course(statement), peaks(statement));
         }
@@ -42,21 +34,24 @@ public final class ClockStore implements ClockState.Keeper {
 
     @Override
     public void save(ClockState state) {
-        commits.run(() -> {
-            write(state);
+        commits.run(connection -> {
+            write(connection, state);
             return true;
         });
     }
 
-    /** Within a transaction. */
-    void write(ClockState state) throws SQLException {
+    private static void write(StateConnection connection, ClockState state) throws SQLException {
         ClockSchedule course = state.course();
+        PreparedStatement setCourse = connection.prepare(
+                "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
         setCourse.setLong(1, Micros.of(course.wall()));
         setCourse.setLong(2, Micros.of(course.service()));
         setCourse.setInt(3, course.rate());
         setCourse.setBoolean(4, course.frozen());
         setCourse.executeUpdate();
-        forgetPeaks.executeUpdate();
+        connection.prepare("DELETE FROM clock_peak").executeUpdate();
+        PreparedStatement insertPeak =
+                connection.prepare("INSERT INTO clock_peak (placed_at, reached, put_to) VALUES (?, ?, ?)");
         for (Map.Entry<Long, ClockHighWaterMarks.Peak> peak :
                 state.peaks().all().entrySet()) {
             insertPeak.setLong(1, peak.getKey());
