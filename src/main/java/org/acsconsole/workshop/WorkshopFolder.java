@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.acsconsole.files.AtomicFile;
+import org.acsconsole.secret.KnownSecrets;
 import org.acsconsole.workshop.keys.CertificateAuthority;
 import org.acsconsole.workshop.keys.Installation;
 import org.acsconsole.workshop.keys.UnusableFolderException;
@@ -43,6 +44,10 @@ public record WorkshopFolder(Path path) {
     }
 
     WorkshopAddress address(Installation installation, int port) {
+        KnownSecrets known = KnownSecrets.ofThisProcess();
+        for (String secret : installation.secrets()) {
+            known.add(secret);
+        }
         URI endpoint = URI.create("https://localhost:" + port + "/");
         return new WorkshopAddress(
                 endpoint,

@@ -60,6 +60,11 @@ public record Installation(String resourceId, String primaryKey, String secondar
         }
     }
 
+    /** All that must not be shown or logged. */
+    public List<String> secrets() {
+        return List.of(primaryKey, secondaryKey, controlKey);
+    }
+
     private static Path file(Path folder) {
         return folder.resolve("workshop-installation.json");
     }
