@@ -60,8 +60,11 @@ public final class WorkshopService implements AutoCloseable {
         TokenMint mint = new TokenMint(TokenKey.of(folder.path()), installation.resourceId());
         faults =
                 new Faults(options.surroundings().wall(), options.surroundings().chance());
-        state = WorkshopState.open(OwnerOnly.file(folder.path().resolve("workshop-state.db")));
+        Path stateFile = folder.path().resolve("workshop-state.db");
+        OwnerOnly.create(stateFile);
+        state = WorkshopState.open(stateFile);
         try {
+            OwnerOnly.tighten(stateFile); // not before it is known as ours
             Identities identities = new Identities(
                     installation.resourceId(),
                     state.identities(),

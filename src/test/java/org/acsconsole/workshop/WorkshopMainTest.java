@@ -126,6 +126,8 @@ class WorkshopMainTest {
                 .isEqualTo(Path.of("/data/acs-identity-console/workshop"));
         assertThat(UserDataFolder.of("Linux", home, Map.of("XDG_DATA_HOME", "relative")))
                 .isEqualTo(Path.of("/home/ann/.local/share/acs-identity-console/workshop"));
+        assertThat(UserDataFolder.of("Linux", home, Map.of("HOME", "/elsewhere")))
+                .isEqualTo(Path.of("/elsewhere/.local/share/acs-identity-console/workshop"));
         assertThat(UserDataFolder.of("Mac OS X", home, Map.of()))
                 .isEqualTo(Path.of("/home/ann/Library/Application Support/acs-identity-console/workshop"));
         assertThat(UserDataFolder.of("Windows 11", home, Map.of("APPDATA", "/roaming")))
