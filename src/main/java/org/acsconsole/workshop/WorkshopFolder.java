@@ -54,7 +54,8 @@ public record WorkshopFolder(Path path) {
                 "endpoint=" + endpoint + ";accesskey=" + installation.primaryKey(),
                 CertificateAuthority.certificateIn(path),
                 installation.controlKey(),
-                installation.resourceId());
+                installation.resourceId(),
+                installation.entra());
     }
 
     /** Takes back what an earlier service said. */

@@ -8,12 +8,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.List;
 import java.util.Objects;
 import org.acsconsole.files.OwnerOnly;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
 import org.acsconsole.workshop.api.ControlApi;
+import org.acsconsole.workshop.api.EntraApi;
 import org.acsconsole.workshop.api.FaultGate;
 import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
@@ -38,6 +40,7 @@ import org.acsconsole.workshop.signature.RequestSignatureCheck;
 import org.acsconsole.workshop.store.NewerStateException;
 import org.acsconsole.workshop.store.StoreException;
 import org.acsconsole.workshop.store.WorkshopState;
+import org.acsconsole.workshop.tokens.EntraMint;
 import org.acsconsole.workshop.tokens.TokenMint;
 
 /** A running ACS Identity service of our own; closing it waits for the requests in flight, for a bounded time. */
@@ -57,7 +60,13 @@ public final class WorkshopService implements AutoCloseable {
         installation = Installation.of(folder.path());
         CertificateAuthority authority = CertificateAuthority.of(
                 folder.path(), options.surroundings().wall().instant());
-        TokenMint mint = new TokenMint(TokenKey.of(folder.path()), installation.resourceId());
+        KeyPair tokenKeys = TokenKey.of(folder.path());
+        TokenMint mint = new TokenMint(tokenKeys, installation.resourceId());
+        EntraApi entra = new EntraApi(
+                installation.entra(),
+                new EntraMint(tokenKeys, mint.keyId()),
+                mint,
+                options.surroundings().wall());
         faults =
                 new Faults(options.surroundings().wall(), options.surroundings().chance());
         Path stateFile = folder.path().resolve("workshop-state.db");
@@ -74,7 +83,7 @@ public final class WorkshopService implements AutoCloseable {
             server = LoopbackServer.start(
                     options.port(),
                     authority.serverKeys(),
-                    api(options, identities, mint),
+                    api(options, identities, mint, entra),
                     options.limits(),
                     options.listener());
         } catch (IOException | RuntimeException e) {
@@ -189,18 +198,20 @@ public final class WorkshopService implements AutoCloseable {
         return "WorkshopService[" + endpoint() + "]";
     }
 
-    private Service api(WorkshopOptions options, Identities identities, TokenMint mint) {
+    private Service api(WorkshopOptions options, Identities identities, TokenMint mint, EntraApi entra) {
         WorkshopOptions.Surroundings around = options.surroundings();
         RequestSignatureCheck signatures = new RequestSignatureCheck(
                 List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
         TokenIssue tokens = new TokenIssue(identities, mint);
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
         return new WorkshopApi(
-                new SignatureGate(signatures),
+                new SignatureGate(signatures, entra),
                 new FaultGate(faults),
-                new IdentityApi(versions, tokens),
-                new TeamsExtensionApi(versions, state.assignments(), tokens),
-                new ChatApi(versions, identities, mint),
+                new WorkshopApi.Azure(
+                        new IdentityApi(versions, tokens),
+                        new TeamsExtensionApi(versions, state.assignments(), tokens),
+                        new ChatApi(versions, identities, mint)),
+                entra,
                 new ControlApi(installation.controlKey(), identities, faults, reset, mint));
     }
 }

@@ -33,7 +33,15 @@ class WorkshopMainTest {
             JsonNode description = process.description();
             assertThat(description.fieldNames())
                     .toIterable()
-                    .containsExactly("endpoint", "connectionString", "caCertificate", "controlKey");
+                    .containsExactly(
+                            "endpoint",
+                            "connectionString",
+                            "caCertificate",
+                            "controlKey",
+                            "authorityHost",
+                            "tenantId",
+                            "clientId",
+                            "clientSecret");
             URI endpoint = URI.create(description.path("endpoint").asText());
             Path authority = Path.of(description.path("caCertificate").asText());
             assertThat(authority).isAbsolute().isRegularFile();

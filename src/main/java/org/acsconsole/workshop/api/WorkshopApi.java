@@ -20,31 +20,30 @@ public final class WorkshopApi implements Service {
 
     private final SignatureGate gate;
     private final FaultGate faults;
-    private final IdentityApi identities;
-    private final TeamsExtensionApi teamsExtension;
-    private final ChatApi chat;
+    private final Azure azure;
+    private final EntraApi entra;
     private final ControlApi control;
 
-    public WorkshopApi(
-            SignatureGate gate,
-            FaultGate faults,
-            IdentityApi identities,
-            TeamsExtensionApi teamsExtension,
-            ChatApi chat,
-            ControlApi control) {
+    public WorkshopApi(SignatureGate gate, FaultGate faults, Azure azure, EntraApi entra, ControlApi control) {
         this.gate = gate;
         this.faults = faults;
-        this.identities = identities;
-        this.teamsExtension = teamsExtension;
-        this.chat = chat;
+        this.azure = azure;
+        this.entra = entra;
         this.control = control;
     }
+
+    /** The operations that Azure Communication Services has too. */
+    public record Azure(IdentityApi identities, TeamsExtensionApi teamsExtension, ChatApi chat) {}
 
     @Override
     public HttpOutcome answer(HttpCall call) {
         RequestTarget target = RequestTarget.parse(call.rawTarget());
         if (target.path().getFirst().equals(ControlApi.PATH)) {
             return settled(call, () -> control.answer(call, target));
+        }
+        Optional<HttpAnswer> issued = entra.answer(call, target);
+        if (issued.isPresent()) {
+            return issued.get();
         }
         HttpOutcome outcome = settled(call, () -> operation(call, target));
         return outcome instanceof HttpAnswer answer ? Cors.open(call, answer) : outcome;
@@ -78,19 +77,19 @@ public final class WorkshopApi implements Service {
 
     private HttpOutcome operation(ServiceOperation operation, HttpCall call, RequestTarget target) {
         return switch (operation) {
-            case LIST_CHAT_THREADS -> faults.pass(() -> chat.listThreads(call, target));
+            case LIST_CHAT_THREADS -> faults.pass(() -> azure.chat().listThreads(call, target));
             case CREATE, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS -> {
                 gate.require(call); // a wrong signature is refused whatever else goes wrong
-                yield faults.pass(operation, call, () -> identities.answer(operation, call, target));
+                yield faults.pass(operation, call, () -> azure.identities().answer(operation, call, target));
             }
             case GET -> {
                 gate.require(call);
-                yield faults.pass(() -> identities.answer(operation, call, target));
+                yield faults.pass(() -> azure.identities().answer(operation, call, target));
             }
-            case EXCHANGE_TEAMS_EXTENSION -> faults.pass(() -> teamsExtension.answer(operation, call, target));
+            case EXCHANGE_TEAMS_EXTENSION -> faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
             case GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT -> {
                 gate.require(call);
-                yield faults.pass(() -> teamsExtension.answer(operation, call, target));
+                yield faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
             }
         };
     }

@@ -85,6 +85,10 @@ public final class TokenMint {
         }
     }
 
+    public String keyId() {
+        return publicKey.getKeyID();
+    }
+
     /** What everybody may know of the key, as the JSON of a JWK set. */
     public String publicKeys() {
         return new JWKSet(publicKey).toString(true);
