@@ -59,7 +59,7 @@ public final class EntraApi {
     }
 
     private HttpAnswer token(HttpCall call, List<String> path) {
-        RequestTarget form = RequestTarget.parse("/?" + new String(call.body(), StandardCharsets.UTF_8));
+        RequestTarget form = RequestTarget.parse("/?" + new String(call.shortBody(), StandardCharsets.UTF_8));
         if (!"client_credentials".equals(form.single("grant_type"))) {
             return error(400, "unsupported_grant_type", 70003, "The workshop has only the grant client_credentials.");
         }

@@ -44,7 +44,7 @@ public final class TeamsExtensionApi {
 
     /** The token of the Teams user is the bearer token of the request; its signature cannot be checked here. */
     private HttpAnswer exchange(HttpCall call) {
-        JsonBody.parse(call.body());
+        JsonBody.parse(call.shortBody());
         ClockReading clock = tokens.clock();
         EntraToken token =
                 Bearer.of(call).flatMap(EntraToken::read).orElseThrow(RecordedAnswers::teamsTokenInvalid);

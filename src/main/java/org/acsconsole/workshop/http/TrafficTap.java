@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells the listener of each request that was answered. */
 final class TrafficTap {
 
-    private static final byte[] UNREAD = new byte[0];
-
     private final Traffic.Listener listener;
 
     TrafficTap(Traffic.Listener listener) {
@@ -24,9 +22,15 @@ final class TrafficTap {
      * Tells of one exchange.
      *
      * @param call null where the request could not be read
+     * @param body of the request, as far as it is kept
      * @param answer null where the connection is ended without one
      */
-    void tell(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
+    void tell(
+            Request request,
+            @Nullable HttpCall call,
+            byte[] body,
+            Response response,
+            @Nullable HttpAnswer answer) {
         if (listener.equals(Traffic.Listener.NOBODY)) {
             return;
         }
@@ -38,7 +42,7 @@ final class TrafficTap {
                         request.getMethod(),
                         target == null ? "" : target,
                         fields(request.getHeaders()),
-                        call == null ? UNREAD : call.body()),
+                        body),
                 answer == null
                         ? null
                         : new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),
