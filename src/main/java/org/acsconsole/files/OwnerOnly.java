@@ -72,7 +72,10 @@ public final class OwnerOnly {
 
     /** Takes other people's rights away from a file that is known to be ours; a link's target is not. */
     public static void tighten(Path file) throws IOException {
-        if (isPosix(file) && !Files.isSymbolicLink(file) && !FILE.equals(Files.getPosixFilePermissions(file)) && Files.isWritable(file)) {
+        if (isPosix(file)
+                && !Files.isSymbolicLink(file)
+                && !FILE.equals(Files.getPosixFilePermissions(file))
+                && Files.isWritable(file)) {
             Files.setPosixFilePermissions(file, FILE);
         }
     }

@@ -67,7 +67,8 @@ public record IdentityId(String value) {
             return Optional.empty();
         }
         long millis = Long.parseUnsignedLong(user.substring(0, 18).replace("-", ""), 16);
-        boolean plausible = millis > 0 && millis <= Duration.between(COUNTED_FROM, now).toMillis();
+        boolean plausible =
+                millis > 0 && millis <= Duration.between(COUNTED_FROM, now).toMillis();
         return plausible ? Optional.of(COUNTED_FROM.plusMillis(millis)) : Optional.empty();
     }
 

@@ -66,7 +66,8 @@ class CorsTest {
 
     @Test
     void whoSendsNoOriginGetsNoSuchHeaders() {
-        assertThat(send("POST /identities HTTP/1.1", "X: y").headers()).doesNotContainKey("access-control-allow-origin");
+        assertThat(send("POST /identities HTTP/1.1", "X: y").headers())
+                .doesNotContainKey("access-control-allow-origin");
         assertThat(send("OPTIONS /identities HTTP/1.1", "X: y").status()).isEqualTo(405);
     }
 

@@ -24,10 +24,7 @@ class CrowdTest {
     @Test
     void unsignedMegabytesOfManyDoNotEndAServiceWithLittleMemory() throws Exception {
         try (WorkshopProcess process = WorkshopProcess.with(
-                List.of("-Xmx96m"),
-                folder.resolve("errors.txt"),
-                "--port=0",
-                "--data=" + folder.resolve("data"))) {
+                List.of("-Xmx96m"), folder.resolve("errors.txt"), "--port=0", "--data=" + folder.resolve("data"))) {
             JsonNode description = process.description();
             byte[] almostAll = new byte[A_MEGABYTE - 1];
             List<RawHttp> crowd = new ArrayList<>();
@@ -47,8 +44,8 @@ class CrowdTest {
 
     @Test
     void aConnectionOverTheLimitIsServedWhenAnotherEnds() {
-        HttpLimits one = new HttpLimits(
-                A_MEGABYTE, 1000, 1, HttpLimits.USUAL.requestTime(), HttpLimits.USUAL.stopTime());
+        HttpLimits one =
+                new HttpLimits(A_MEGABYTE, 1000, 1, HttpLimits.USUAL.requestTime(), HttpLimits.USUAL.stopTime());
         try (WorkshopForTests workshop = WorkshopForTests.start(options -> options.withLimits(one))) {
             byte[] create = Signed.request("POST", "/identities?api-version=2022-10-01")
                     .key(workshop.accessKey())

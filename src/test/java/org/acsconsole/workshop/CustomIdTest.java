@@ -22,8 +22,7 @@ class CustomIdTest {
     @Test
     void theSameCustomIdIsTheSameIdentity() {
         RawHttp.Reply first = create("{\"customId\":\"sally@contoso.com\"}");
-        RawHttp.Reply second =
-                create("{\"customId\":\"sally@contoso.com\",\"createTokenWithScopes\":[\"chat\"]}");
+        RawHttp.Reply second = create("{\"customId\":\"sally@contoso.com\",\"createTokenWithScopes\":[\"chat\"]}");
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.at("/identity/customId")).isEqualTo("sally@contoso.com");

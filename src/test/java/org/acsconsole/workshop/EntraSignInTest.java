@@ -48,8 +48,8 @@ class EntraSignInTest {
     @Test
     void theSdkSignsInByEnvironmentVariablesAlone() {
         Set<String> asked = new ConcurrentSkipListSet<>();
-        HttpClient trusting = new JdkHttpClientBuilder(java.net.http.HttpClient.newBuilder()
-                        .sslContext(RawHttp.trusting(workshop.caCertificate())))
+        HttpClient trusting = new JdkHttpClientBuilder(
+                        java.net.http.HttpClient.newBuilder().sslContext(RawHttp.trusting(workshop.caCertificate())))
                 .build();
         HttpClient recording = request -> {
             asked.add(request.getUrl().getAuthority());
@@ -89,9 +89,8 @@ class EntraSignInTest {
                 .isEqualTo(discovery.path("issuer").asText());
         String keys = discovery.path("jwks_uri").asText().replaceFirst("https://[^/]+", "");
         JWKSet published = JWKSet.parse(get(keys).toString());
-        assertThat(signed.verify(new RSASSAVerifier(published
-                        .getKeyByKeyId(signed.getHeader().getKeyID())
-                        .toRSAKey())))
+        assertThat(signed.verify(new RSASSAVerifier(
+                        published.getKeyByKeyId(signed.getHeader().getKeyID()).toRSAKey())))
                 .isTrue();
     }
 
@@ -151,14 +150,15 @@ class EntraSignInTest {
     @Test
     void theTokenOfAnotherIssuerAndOfAnIdentityAreDenied() {
         try (WorkshopForTests other = WorkshopForTests.start()) {
-            String foreign = tokenOf(other, "/adfs/oauth2/token", other.address().entra(), SCOPE)
+            String foreign = tokenOf(
+                            other, "/adfs/oauth2/token", other.address().entra(), SCOPE)
                     .at("/access_token");
             assertThat(create(foreign).error()).startsWith("401 Denied | ");
         }
         String token = token("/adfs/oauth2/token", entra.clientSecret(), SCOPE).at("/access_token");
         assertThat(new Steps(workshop).tried(token)).isEqualTo("401 forged");
-        String identitys = withBearer("{\"createTokenWithScopes\":[\"chat\"]}", token)
-                .at("/accessToken/token");
+        String identitys =
+                withBearer("{\"createTokenWithScopes\":[\"chat\"]}", token).at("/accessToken/token");
         assertThat(create(identitys).error()).startsWith("401 Denied | ");
     }
 
@@ -177,8 +177,7 @@ class EntraSignInTest {
         return tokenOf(workshop, target, new EntraClient(entra.tenant(), entra.clientId(), secret), scope);
     }
 
-    private static RawHttp.Reply tokenOf(
-            WorkshopForTests workshop, String target, EntraClient client, String scope) {
+    private static RawHttp.Reply tokenOf(WorkshopForTests workshop, String target, EntraClient client, String scope) {
         String form = "grant_type=client_credentials&client_id=" + client.clientId() + "&client_secret="
                 + client.clientSecret() + "&scope=" + scope;
         try (RawHttp http = new RawHttp(workshop)) {

@@ -81,7 +81,8 @@ class InstallationTest {
     void aFirstStartWithAWrongClockLetsEverybodyConnectLater(int days) throws Exception {
         WorkshopOptions.Surroundings wrong =
                 WorkshopOptions.Surroundings.SYSTEM.withWall(() -> Instant.now().plus(Duration.ofDays(days)));
-        WorkshopService.start(WorkshopOptions.in(folder).withSurroundings(wrong)).close();
+        WorkshopService.start(WorkshopOptions.in(folder).withSurroundings(wrong))
+                .close();
         try (WorkshopService service = start()) {
             for (X509Certificate each : List.of(leaf(service), authority(service))) {
                 each.checkValidity();

@@ -1,16 +1,16 @@
 package org.acsconsole.workshop;
 
-import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operations as they should go (PROTOCOL 1.2, 2). */
@@ -133,7 +133,9 @@ class OperationsTest {
         "DELETE, /chat/threads/19:x@thread.v2"
     })
     void ofChatThereIsOnlyTheList(String method, String path) {
-        assertThat(Signed.request(method, path + "?api-version=2025-03-15").on(workshop).error())
+        assertThat(Signed.request(method, path + "?api-version=2025-03-15")
+                        .on(workshop)
+                        .error())
                 .matches("40[45] .*")
                 .contains("only one operation of the Chat API, GET /chat/threads");
     }

@@ -1,23 +1,23 @@
 package org.acsconsole.workshop;
 
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.time.format.DateTimeFormatter;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signed requests in all the forms of the SDKs, and unsigned ones (PROTOCOL 3.1 to 3.3, 1.6 and 10). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -45,7 +45,8 @@ class TeamsExtensionTest {
         assertThat(read.at("/principalType")).isEqualTo("user");
         assertThat(read.at("/clientIds/0")).isEqualTo(Entra.APP);
 
-        assertThat(Signed.request("DELETE", place(object)).on(workshop).status()).isEqualTo(204);
+        assertThat(Signed.request("DELETE", place(object)).on(workshop).status())
+                .isEqualTo(204);
         assertThat(Signed.request("GET", place(object)).on(workshop).status()).isEqualTo(404);
         assertThat(Signed.request("DELETE", place(object)).on(workshop).status())
                 .isEqualTo(404);
@@ -90,16 +91,19 @@ class TeamsExtensionTest {
         String other = "99999999-2222-3333-4444-555555555555";
         assign(other, "{\"principalType\":\"user\",\"clientIds\":[\"" + Entra.USER + "\"]}");
 
-        assertThat(exchange(Entra.tokenOfTenant(TENANT, Entra.APP, other, inAnHour)).status())
+        assertThat(exchange(Entra.tokenOfTenant(TENANT, Entra.APP, other, inAnHour))
+                        .status())
                 .isEqualTo(403);
-        assertThat(exchange(Entra.tokenOfTenant(other, Entra.APP, Entra.USER, inAnHour)).status())
+        assertThat(exchange(Entra.tokenOfTenant(other, Entra.APP, Entra.USER, inAnHour))
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void aTokenThatIsNoneOrExpiredIsNotValid() {
         assertThat(exchange("nonsense").status()).isEqualTo(401);
-        assertThat(exchange(Entra.tokenOfTenant(TENANT, Entra.APP, Entra.USER, Instant.EPOCH)).status())
+        assertThat(exchange(Entra.tokenOfTenant(TENANT, Entra.APP, Entra.USER, Instant.EPOCH))
+                        .status())
                 .isEqualTo(401);
     }
 

@@ -42,9 +42,7 @@ class TokenFormatTest {
         String token = steps.token(steps.identity(), "chat");
 
         assertThat(token).startsWith("eyJhbGci");
-        assertThat(decoded(token, 0).fieldNames())
-                .toIterable()
-                .startsWith("alg", "kid", "x5t", "typ");
+        assertThat(decoded(token, 0).fieldNames()).toIterable().startsWith("alg", "kid", "x5t", "typ");
     }
 
     @Test

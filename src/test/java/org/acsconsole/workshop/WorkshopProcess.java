@@ -47,7 +47,8 @@ final class WorkshopProcess implements AutoCloseable {
 
     /** With files that cannot grow beyond four megabytes, until {@link #liftTheLimit}. */
     static WorkshopProcess underALimitOfFileSizes(Path errors, String... arguments) throws IOException {
-        return new WorkshopProcess(List.of("sh", "-c", "ulimit -S -f 8192 && exec \"$@\"", "sh"), List.of(), errors, arguments);
+        return new WorkshopProcess(
+                List.of("sh", "-c", "ulimit -S -f 8192 && exec \"$@\"", "sh"), List.of(), errors, arguments);
     }
 
     void liftTheLimit() throws IOException, InterruptedException {

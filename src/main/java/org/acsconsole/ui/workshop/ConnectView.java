@@ -190,14 +190,18 @@ final class ConnectView {
 
     private void show() {
         WorkshopAddress now = address.getValue();
-        for (Button each : List.of(copyConnection, copyEntra, copyControl, copyPath, saveAuthority, copyCode, saveCode)) {
+        for (Button each :
+                List.of(copyConnection, copyEntra, copyControl, copyPath, saveAuthority, copyCode, saveCode)) {
             each.setDisable(now == null);
         }
         for (Label each : List.of(lent, entraLent, controlLent, notice)) {
             each.setText("");
         }
         connection.setText(now == null ? texts.get("workshop.connect.unheard") : masked(now.connectionString()));
-        entra.setText(now == null ? "" : texts.get("workshop.connect.entra.client", now.entra().clientId(), MASK));
+        entra.setText(
+                now == null
+                        ? ""
+                        : texts.get("workshop.connect.entra.client", now.entra().clientId(), MASK));
         control.setText(now == null ? "" : MASK);
         authority.setText(now == null ? "" : now.caCertificate().toString());
         code.setText(program().map(CodeText::text).orElse(""));

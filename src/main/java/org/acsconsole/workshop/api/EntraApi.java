@@ -131,7 +131,8 @@ public final class EntraApi {
             return new String[0];
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring("Basic ".length()).strip());
+            byte[] decoded = Base64.getDecoder()
+                    .decode(header.substring("Basic ".length()).strip());
             return new String(decoded, StandardCharsets.UTF_8).split(":", 2);
         } catch (IllegalArgumentException e) {
             return new String[0];
@@ -140,7 +141,6 @@ public final class EntraApi {
 
     private static boolean is(String wanted, @Nullable String given) {
         return MessageDigest.isEqual(
-                wanted.getBytes(StandardCharsets.UTF_8),
-                String.valueOf(given).getBytes(StandardCharsets.UTF_8));
+                wanted.getBytes(StandardCharsets.UTF_8), String.valueOf(given).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,7 +18,8 @@ public final class Identities {
     private static final HexFormat HEX = HexFormat.of();
 
     /** Five recorded IDs count from here. */
-    private static final long FIRST_MILLISECOND = Instant.parse("2020-01-01T08:00:00Z").toEpochMilli();
+    private static final long FIRST_MILLISECOND =
+            Instant.parse("2020-01-01T08:00:00Z").toEpochMilli();
 
     private final String prefix;
     private final IdentityStore store;

@@ -1,6 +1,5 @@
 package org.acsconsole.workshop.api;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -51,7 +50,8 @@ public final class IdentityApi {
         return switch (operation) {
             case CREATE -> {
                 JsonBody body = JsonBody.parse(call.body());
-                yield () -> create(body, TokenRequestBody.read(body, "createTokenWithScopes", version, strict), version);
+                yield () ->
+                        create(body, TokenRequestBody.read(body, "createTokenWithScopes", version, strict), version);
             }
             case GET -> {
                 if (!version.equals(PREVIEW)) {
@@ -128,8 +128,8 @@ public final class IdentityApi {
         TeamsExchange.Exchanged exchanged = asked.exchange();
         return HttpAnswer.of(
                 200,
-                IdentityJson.token(
-                        tokens.issue(exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, now, exchanged.timeLeft())));
+                IdentityJson.token(tokens.issue(
+                        exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, now, exchanged.timeLeft())));
     }
 
     private IdentityJson.Token token(String id, TokenRequestBody token) {

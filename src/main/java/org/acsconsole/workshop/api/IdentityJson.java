@@ -57,8 +57,7 @@ final class IdentityJson {
     }
 
     static byte[] assignment(TeamsAssignment assignment) {
-        ObjectNode node = object()
-                .put("objectId", assignment.objectId())
+        ObjectNode node = object().put("objectId", assignment.objectId())
                 .put("tenantId", assignment.tenantId())
                 .put("principalType", assignment.principalType());
         assignment.clientIds().forEach(node.putArray("clientIds")::add);

@@ -37,9 +37,7 @@ enum ServiceOperation {
         List<ServiceOperation> known =
                 Stream.of(values()).filter(each -> each.fits(path)).toList();
         if (known.isEmpty()) {
-            throw path.getFirst().equals("chat")
-                    ? new Refusal(404, "NotFound", ChatApi.ONLY_THE_LIST)
-                    : unknown();
+            throw path.getFirst().equals("chat") ? new Refusal(404, "NotFound", ChatApi.ONLY_THE_LIST) : unknown();
         }
         return known;
     }
@@ -56,6 +54,7 @@ enum ServiceOperation {
     private boolean fits(List<String> path) {
         return path.size() == pattern.size()
                 && IntStream.range(0, path.size())
-                        .allMatch(i -> pattern.get(i).equals("*") || pattern.get(i).equals(path.get(i)));
+                        .allMatch(i ->
+                                pattern.get(i).equals("*") || pattern.get(i).equals(path.get(i)));
     }
 }

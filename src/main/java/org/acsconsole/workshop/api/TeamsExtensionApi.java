@@ -31,14 +31,13 @@ public final class TeamsExtensionApi {
 
     HttpAnswer answer(ServiceOperation operation, HttpCall call, RequestTarget target) {
         versions.require(call, target, VERSIONS);
-        HttpAnswer answer =
-                switch (operation) {
-                    case EXCHANGE_TEAMS_EXTENSION -> exchange(call);
-                    case GET_ASSIGNMENT -> get(target);
-                    case PUT_ASSIGNMENT -> put(call, target);
-                    case DELETE_ASSIGNMENT -> delete(target);
-                    default -> throw new IllegalArgumentException("not for " + operation);
-                };
+        HttpAnswer answer = switch (operation) {
+            case EXCHANGE_TEAMS_EXTENSION -> exchange(call);
+            case GET_ASSIGNMENT -> get(target);
+            case PUT_ASSIGNMENT -> put(call, target);
+            case DELETE_ASSIGNMENT -> delete(target);
+            default -> throw new IllegalArgumentException("not for " + operation);
+        };
         return answer.with("api-supported-versions", String.join(", ", VERSIONS));
     }
 
@@ -46,18 +45,21 @@ public final class TeamsExtensionApi {
     private HttpAnswer exchange(HttpCall call) {
         JsonBody.parse(call.shortBody());
         ClockReading clock = tokens.clock();
-        EntraToken token =
-                Bearer.of(call).flatMap(EntraToken::read).orElseThrow(RecordedAnswers::teamsTokenInvalid);
+        EntraToken token = Bearer.of(call).flatMap(EntraToken::read).orElseThrow(RecordedAnswers::teamsTokenInvalid);
         Duration timeLeft = Duration.between(clock.wall(), token.expiresOn());
         if (!timeLeft.isPositive() || !isGuid(token.tenantId()) || !isGuid(token.userId())) {
             throw RecordedAnswers.teamsTokenInvalid();
         }
         String tenant = token.tenantId().toLowerCase(Locale.ROOT);
         String object = token.userId().toLowerCase(Locale.ROOT);
-        assignments
+        String application = token.appId().toLowerCase(Locale.ROOT);
+        boolean assigned = assignments
                 .find(tenant, object)
-                .filter(found -> found.clientIds().isEmpty() || found.clientIds().contains(token.appId().toLowerCase(Locale.ROOT)))
-                .orElseThrow(GuessedAnswers::notAssigned);
+                .filter(found -> found.clientIds().isEmpty() || found.clientIds().contains(application))
+                .isPresent();
+        if (!assigned) {
+            throw GuessedAnswers.notAssigned();
+        }
         String id = tokens.identities().idOf(tenant + "_" + object);
         return HttpAnswer.of(
                 200,

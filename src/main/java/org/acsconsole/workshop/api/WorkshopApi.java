@@ -86,7 +86,8 @@ public final class WorkshopApi implements Service {
                 gate.require(call);
                 yield faults.pass(() -> azure.identities().answer(operation, call, target));
             }
-            case EXCHANGE_TEAMS_EXTENSION -> faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
+            case EXCHANGE_TEAMS_EXTENSION ->
+                faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
             case GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT -> {
                 gate.require(call);
                 yield faults.pass(() -> azure.teamsExtension().answer(operation, call, target));

@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param requestTime how long a request may take to arrive
  * @param stopTime how long closing waits for requests in flight
  */
-public record HttpLimits(
-        int bodyBytes, int unsignedBytes, int connections, Duration requestTime, Duration stopTime) {
+public record HttpLimits(int bodyBytes, int unsignedBytes, int connections, Duration requestTime, Duration stopTime) {
 
     public static final HttpLimits USUAL =
             new HttpLimits(1 << 20, 32 << 10, 400, Duration.ofSeconds(20), Duration.ofSeconds(5));

@@ -29,8 +29,8 @@ final class RequestLoop extends Handler.Abstract {
     RequestLoop(Service service, HttpLimits limits, Traffic.Listener listener) {
         this.service = service;
         this.limits = limits;
-        this.room = new Semaphore((int) Math.clamp(
-                Runtime.getRuntime().maxMemory() / ROOM_SHARE, 2L * limits.bodyBytes(), 64L << 20));
+        this.room = new Semaphore(
+                (int) Math.clamp(Runtime.getRuntime().maxMemory() / ROOM_SHARE, 2L * limits.bodyBytes(), 64L << 20));
         this.tap = new TrafficTap(listener);
     }
 
@@ -93,11 +93,7 @@ final class RequestLoop extends Handler.Abstract {
 
     /** Before the answer is sent: then the client cannot know of it earlier than the listener. */
     private void tell(
-            Request request,
-            @Nullable HttpCall call,
-            BodyReader body,
-            Response response,
-            @Nullable HttpAnswer answer) {
+            Request request, @Nullable HttpCall call, BodyReader body, Response response, @Nullable HttpAnswer answer) {
         try {
             tap.tell(request, call, body.kept(), response, answer);
         } catch (RuntimeException e) { // the request loop: a listener that fails does not cost a client its answer

@@ -25,12 +25,7 @@ final class TrafficTap {
      * @param body of the request, as far as it is kept
      * @param answer null where the connection is ended without one
      */
-    void tell(
-            Request request,
-            @Nullable HttpCall call,
-            byte[] body,
-            Response response,
-            @Nullable HttpAnswer answer) {
+    void tell(Request request, @Nullable HttpCall call, byte[] body, Response response, @Nullable HttpAnswer answer) {
         if (listener.equals(Traffic.Listener.NOBODY)) {
             return;
         }
@@ -38,11 +33,7 @@ final class TrafficTap {
         listener.exchanged(new Traffic(
                 Instant.ofEpochMilli(Request.getTimeStamp(request)),
                 Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())),
-                new Traffic.Sent(
-                        request.getMethod(),
-                        target == null ? "" : target,
-                        fields(request.getHeaders()),
-                        body),
+                new Traffic.Sent(request.getMethod(), target == null ? "" : target, fields(request.getHeaders()), body),
                 answer == null
                         ? null
                         : new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),

@@ -164,12 +164,7 @@ public final class CertificateAuthority {
             X500Name issuer, X500Name subject, KeyPair keys, Date from, Date until)
             throws IOException, GeneralSecurityException {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                issuer,
-                new BigInteger(126, new SecureRandom()).setBit(126),
-                from,
-                until,
-                subject,
-                keys.getPublic());
+                issuer, new BigInteger(126, new SecureRandom()).setBit(126), from, until, subject, keys.getPublic());
         builder.addExtension(
                 Extension.subjectKeyIdentifier,
                 false,

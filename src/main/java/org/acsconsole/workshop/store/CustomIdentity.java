@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param customId the ID that its creator gave it; null if there is none
  * @param lastTokenOn when its last token was issued; null if there was none
  */
-public record CustomIdentity(String user, @Nullable String customId, @Nullable Instant lastTokenOn) {}
+public record CustomIdentity(
+        String user, @Nullable String customId, @Nullable Instant lastTokenOn) {}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,12 +24,10 @@ public final class IdentityStore {
     private static final String REVOKE =
             "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?),"
                     + " changed_at = ? WHERE user = ? AND deleted_on IS NULL";
-    private static final String DELAY_REVOKE =
-            "INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)";
+    private static final String DELAY_REVOKE = "INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)";
     private static final String DELETE =
             "UPDATE identity SET deleted_on = ?, changed_at = ? WHERE user = ? AND deleted_on IS NULL";
-    private static final String BY_CUSTOM_ID =
-            "SELECT user FROM identity WHERE custom_id = ? AND deleted_on IS NULL";
+    private static final String BY_CUSTOM_ID = "SELECT user FROM identity WHERE custom_id = ? AND deleted_on IS NULL";
     private static final String TOKEN_ISSUED =
             "UPDATE identity SET last_token_on = ? WHERE user = ? AND deleted_on IS NULL";
 
@@ -58,7 +57,8 @@ public final class IdentityStore {
             Optional<String> existing = byCustomId(connection, identity.customId());
             if (existing.isPresent()) {
                 user.set(existing.get());
-                return identity.lastTokenOn() == null || tokenIssued(connection, existing.get(), identity.lastTokenOn());
+                return identity.lastTokenOn() == null
+                        || tokenIssued(connection, existing.get(), identity.lastTokenOn());
             }
             PreparedStatement insert = connection.prepare(INSERT);
             insert.setString(1, identity.user());
@@ -70,7 +70,7 @@ public final class IdentityStore {
             SeedWriter.set(insert, 6, identity.lastTokenOn());
             return insert.executeUpdate() == 1;
         });
-        return user.get();
+        return Objects.requireNonNull(user.get());
     }
 
     private static Optional<String> byCustomId(StateConnection connection, @Nullable String customId)
@@ -99,9 +99,10 @@ public final class IdentityStore {
 
     /** What the preview tells of an identity that is not deleted. */
     public Optional<CustomIdentity> custom(String user) {
-        return readers.read(reader -> reader.find(user).filter(found -> !found.isDeleted()).isPresent()
-                ? reader.custom(user)
-                : Optional.empty());
+        return readers.read(
+                reader -> reader.find(user).filter(found -> !found.isDeleted()).isPresent()
+                        ? reader.custom(user)
+                        : Optional.empty());
     }
 
     /** The next place in the order of tokens and revokes. */

@@ -26,9 +26,11 @@ class GroupCommitTest {
                 }))
                 .isInstanceOf(StoreException.class)
                 .hasCause(error);
-        assertThat(writes.run(open -> open.prepare("INSERT INTO written VALUES (2)").executeUpdate() == 1))
+        assertThat(writes.run(
+                        open -> open.prepare("INSERT INTO written VALUES (2)").executeUpdate() == 1))
                 .isTrue();
-        try (ResultSet rows = connection.prepare("SELECT group_concat(number) FROM written").executeQuery()) {
+        try (ResultSet rows =
+                connection.prepare("SELECT group_concat(number) FROM written").executeQuery()) {
             assertThat(rows.getString(1)).isEqualTo("2");
         }
         connection.close();
