@@ -18,6 +18,9 @@ import org.acsconsole.version.Version;
 public final class Har {
 
     private static final String CREATOR = "ACS Identity Console";
+    /** What browsers write where no type was sent; readers refuse an empty one. */
+    private static final String UNKNOWN = "x-unknown";
+
     private static final String HTTP = "HTTP/1.1";
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -95,8 +98,6 @@ public final class Har {
         if (request.body().kind() != Body.Kind.NONE) {
             json.writeObjectFieldStart("postData");
             json.writeStringField("mimeType", contentType(request.headers()));
-            json.writeArrayFieldStart("params");
-            json.writeEndArray();
             json.writeStringField("text", request.body().text());
             json.writeEndObject();
         }
@@ -158,7 +159,7 @@ public final class Har {
 
     private static String contentType(List<Header> headers) {
         Optional<String> type = Header.first(headers, "Content-Type");
-        return type.orElse("");
+        return type.filter(text -> !text.isBlank()).orElse(UNKNOWN);
     }
 
     private static String decoded(String text) {
