@@ -21,11 +21,11 @@ enum ServiceOperation {
     LIST_CHAT_THREADS("GET", "chat/threads");
 
     private final String method;
-    private final List<String> pattern;
+    private final String pattern;
 
     ServiceOperation(String method, String pattern) {
         this.method = method;
-        this.pattern = List.of(pattern.split("/"));
+        this.pattern = pattern;
     }
 
     String method() {
