@@ -52,9 +52,10 @@ enum ServiceOperation {
     }
 
     private boolean fits(List<String> path) {
-        return path.size() == pattern.size()
+        List<String> parts = List.of(pattern.split("/", -1));
+        return path.size() == parts.size()
                 && IntStream.range(0, path.size())
                         .allMatch(i ->
-                                pattern.get(i).equals("*") || pattern.get(i).equals(path.get(i)));
+                                parts.get(i).equals("*") || parts.get(i).equals(path.get(i)));
     }
 }
