@@ -8,6 +8,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Configuration;
+import com.azure.core.util.ConfigurationBuilder;
 import com.azure.identity.EnvironmentCredentialBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
@@ -19,8 +20,10 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.acsconsole.workshop.protocol.EntraClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -55,11 +58,13 @@ class EntraSignInTest {
             asked.add(request.getUrl().getAuthority());
             return trusting.send(request);
         };
-        Configuration environment = Configuration.getGlobalConfiguration().clone();
-        for (String line : workshop.address().entraVariables().split("\n", -1)) {
-            String[] variable = line.split("=", 2);
-            environment.put(variable[0], variable[1]);
-        }
+        Map<String, String> variables = workshop.address()
+                .entraVariables()
+                .lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
+        Configuration environment =
+                new ConfigurationBuilder(none -> Map.of(), none -> Map.of(), environmentOf -> variables).build();
         TokenCredential credential = new EnvironmentCredentialBuilder()
                 .configuration(environment)
                 .httpClient(recording)
