@@ -46,9 +46,8 @@ public final class Curl {
             signature=$(hmac "$signed" | openssl base64 -A)
             """;
 
-    private static final List<String> SIGNATURE_HEADERS = List.of(
-            "\"x-ms-date: $date\"",
-            "\"x-ms-content-sha256: $hash\"");
+    private static final List<String> SIGNATURE_HEADERS =
+            List.of("\"x-ms-date: $date\"", "\"x-ms-content-sha256: $hash\"");
 
     private static final String SIGNATURE =
             "\"Authorization: HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=$signature\"";
@@ -105,7 +104,8 @@ public final class Curl {
         if (signed) {
             SIGNATURE_HEADERS.forEach(header -> header(script, header));
         }
-        if (request.body().bytes() > 0 && Header.first(request.headers(), "Content-Type").isEmpty()) {
+        if (request.body().bytes() > 0
+                && Header.first(request.headers(), "Content-Type").isEmpty()) {
             header(script, "'Content-Type:'"); // else curl adds one of its own
         }
         if (signed || bearer) {

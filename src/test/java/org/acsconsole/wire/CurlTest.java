@@ -80,8 +80,10 @@ final class CurlTest {
                 .header("Authorization", SIGNED)
                 .body("{}")
                 .kept();
-        String traced = run("set -x\ncurl() { cat > /dev/null; }\nopenssl() { echo \"openssl $*\" >&2; command openssl \"$@\"; }\n"
-                + Curl.of(exchange), Map.of("ACS_ACCESS_KEY", KEY));
+        String traced = run(
+                "set -x\ncurl() { cat > /dev/null; }\nopenssl() { echo \"openssl $*\" >&2; command openssl \"$@\"; }\n"
+                        + Curl.of(exchange),
+                Map.of("ACS_ACCESS_KEY", KEY));
         assertThat(traced.lines().filter(line -> line.startsWith("openssl ")))
                 .isNotEmpty()
                 .allMatch(line -> line.matches("openssl (base64( -d)? -A|dgst -sha256 -binary)"));
@@ -113,7 +115,8 @@ final class CurlTest {
         Exchange exchange = Observations.request("POST", "/teamsUser/:exchangeAccessToken")
                 .body("{\"token\":\"hidden\",\"appId\":\"it's\"}")
                 .kept();
-        String printed = run("curl() { printf '<%s>\\n' \"$@\"; cat; }\n" + Curl.of(exchange), Map.of("ACS_SECRET", "mine"));
+        String printed =
+                run("curl() { printf '<%s>\\n' \"$@\"; cat; }\n" + Curl.of(exchange), Map.of("ACS_SECRET", "mine"));
         assertThat(printed).contains("<{\"token\":\"mine\",\"appId\":\"it's\"}>");
     }
 

@@ -82,9 +82,7 @@ final class HarTest {
                                 .kept(),
                         unanswered()))
                 .at("/log/entries");
-        assertThat(entries.at("/0/request/postData").fieldNames())
-                .toIterable()
-                .containsExactly("mimeType", "text");
+        assertThat(entries.at("/0/request/postData").fieldNames()).toIterable().containsExactly("mimeType", "text");
         assertThat(entries.findValues("mimeType"))
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(type.textValue()).isNotBlank());

@@ -55,7 +55,6 @@ enum ServiceOperation {
         List<String> parts = List.of(pattern.split("/", -1));
         return path.size() == parts.size()
                 && IntStream.range(0, path.size())
-                        .allMatch(i ->
-                                parts.get(i).equals("*") || parts.get(i).equals(path.get(i)));
+                        .allMatch(i -> parts.get(i).equals("*") || parts.get(i).equals(path.get(i)));
     }
 }

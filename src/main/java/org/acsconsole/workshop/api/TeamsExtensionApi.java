@@ -55,7 +55,8 @@ public final class TeamsExtensionApi {
         String application = token.appId().toLowerCase(Locale.ROOT);
         boolean assigned = assignments
                 .find(tenant, object)
-                .filter(found -> found.clientIds().isEmpty() || found.clientIds().contains(application))
+                .filter(found ->
+                        found.clientIds().isEmpty() || found.clientIds().contains(application))
                 .isPresent();
         if (!assigned) {
             throw GuessedAnswers.notAssigned();
