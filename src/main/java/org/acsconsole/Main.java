@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.acsconsole.app.CommandLineOptions;
 import org.acsconsole.app.ConsoleApp;
+import org.acsconsole.app.NoWindowException;
 import org.acsconsole.version.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,11 +25,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Main implements Callable<Integer> {
-
-    private static final String NO_DISPLAY = """
-            No display is available for the window. Start the console in a desktop session, set DISPLAY,
-            or use a virtual display such as xvfb-run. The workshop service alone needs none:
-            mvn compile exec:exec@workshop-service""";
 
     /** The JDK's HTTP client repeats a GET by itself when the answer is lost; it reads this property when it is loaded. */
     private static final String TRIES_OF_THE_JDK = "jdk.httpclient.redirects.retrylimit";
@@ -80,8 +76,8 @@ public final class Main implements Callable<Integer> {
         try {
             app.run();
             return CommandLine.ExitCode.OK;
-        } catch (UnsupportedOperationException e) {
-            System.err.println(NO_DISPLAY);
+        } catch (NoWindowException e) {
+            System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.acsconsole.version.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -61,11 +62,26 @@ final class MainTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDisplayThatDoesNotAnswerIsNamed() throws IOException, InterruptedException {
+        Ended ended = run(Map.of("DISPLAY", ":987"), "--data", folder.toString());
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.text())
+                .contains("The display :987 that DISPLAY names does not answer")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void theVersionIsThatOfTheBuild() throws IOException, InterruptedException {
         assertThat(run("--version").text().strip()).isEqualTo("ACS Identity Console " + Version.current());
     }
 
     private static Ended run(String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), arguments);
+    }
+
+    private static Ended run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -75,6 +91,7 @@ final class MainTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("DISPLAY");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.acsconsole.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -22,6 +23,7 @@ import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.workshop.WorkshopWatch;
 import org.acsconsole.wire.WireLog;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +48,7 @@ public final class ConsoleApp {
         workers.execute(LoggerFactory::getILoggerFactory);
     }
 
-    /** Whether the profile that the command line names is configured; a configuration that cannot be read is told later. */
+    /** Whether the profile that the command line names is configured; a configuration that cannot be read is reported later. */
     public boolean knows(String profile) {
         StartupState read = opening.join();
         return read.mistake() != null
@@ -56,13 +58,27 @@ public final class ConsoleApp {
     /**
      * Opens the window, and returns when it is closed; the end of the process then closes everything else.
      *
-     * @throws UnsupportedOperationException if there is no display
+     * @throws NoWindowException if a window cannot be opened here
      */
     public void run() throws InterruptedException {
-        Platform.startup(() -> {});
+        startToolkit();
         StartupState read = opening.join();
         CompletableFuture.runAsync(() -> show(read), Platform::runLater).join();
         closed.await();
+    }
+
+    private static void startToolkit() {
+        Optional<LinuxDesktop> linux = LinuxDesktop.ofThisComputer();
+        linux.flatMap(LinuxDesktop::whyNoOpenGl).ifPresent(reason -> {
+            System.err.println(reason);
+            System.setProperty("prism.order", "sw");
+        });
+        try {
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException e) {
+            throw new NoWindowException(
+                    linux.map(LinuxDesktop::whyNoWindow).orElse("No window can be opened here: " + e.getMessage()), e);
+        }
     }
 
     private void show(StartupState read) {
@@ -87,7 +103,7 @@ public final class ConsoleApp {
                 new WorkshopWatch(link, tasks, Platform::runLater, this::poll, new SustainedFailure(System::nanoTime));
         new ConsoleWindow(stage, profiles, read.choices(), tasks, new ServiceAccess(watch, watch, wire)).show();
         if (read.mistake() != null) {
-            Uncaught.tell(read.mistake());
+            Uncaught.report(read.mistake());
         }
     }
 

@@ -21,28 +21,17 @@ import org.acsconsole.settings.SecretStore.NoSecretException;
 import org.acsconsole.settings.SignIn;
 import org.acsconsole.wire.Observation;
 
-/** Signs in to what is configured. Where that fails, a {@link Disconnected} service says why at every call. */
-final class ProfileConnector {
-
-    private final WorkshopConnector workshop;
-    private final SecretStore secrets;
-    private final BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services;
-    private final Consumer<Observation> wire;
-
-    /**
-     * @param services makes services from connections; also given who sees their exchanges
-     * @param wire sees the exchanges with Azure
-     */
-    ProfileConnector(
-            WorkshopConnector workshop,
-            SecretStore secrets,
-            BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
-            Consumer<Observation> wire) {
-        this.workshop = workshop;
-        this.secrets = secrets;
-        this.services = services;
-        this.wire = wire;
-    }
+/**
+ * Signs in to what is configured. Where that fails, a {@link Disconnected} service says why at every call.
+ *
+ * @param services makes services from connections; also given who sees their exchanges
+ * @param wire sees the exchanges with Azure
+ */
+record ProfileConnector(
+        WorkshopConnector workshop,
+        SecretStore secrets,
+        BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
+        Consumer<Observation> wire) {
 
     /**
      * Connects a profile; asks no service yet.
@@ -94,7 +83,7 @@ final class ProfileConnector {
         return new ConnectedProfile(profile, new Disconnected(why), clock);
     }
 
-    /** Azure does not tell its time: its tokens live on what a good clock shows. */
+    /** Azure does not say its time: its tokens live on what a good clock shows. */
     private static ServiceClock azureClock(Profile profile) {
         return ServiceClock.of(
                 InstantSource.system(), profile.environment().capabilities().revocationLag());

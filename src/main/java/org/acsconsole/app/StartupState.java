@@ -26,7 +26,7 @@ record StartupState(
         @Nullable FaultException mistake) {
 
     /**
-     * Reads the configuration and what is remembered; {@code later} runs saves. A mistake leaves the defaults, told in the
+     * Reads the configuration and what is remembered; {@code later} runs saves. A mistake leaves the defaults, reported in the
      * language of the file as far as it has one.
      */
     static StartupState read(CommandLineOptions launch, UserFolders folders, Executor later) {

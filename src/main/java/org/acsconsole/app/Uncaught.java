@@ -15,13 +15,13 @@ final class Uncaught {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             log(thread, failure);
             if (!Platform.isFxApplicationThread()) {
-                tell(failure);
+                report(failure);
             }
         });
     }
 
     /** Hands a failure to the handler of the window's thread, which shows it. */
-    static void tell(Throwable failure) {
+    static void report(Throwable failure) {
         try {
             Platform.runLater(() -> {
                 switch (failure) {

@@ -50,13 +50,13 @@ final class FaultTranslation {
         if (answer != null && call.kind() != ServiceCall.Kind.READ && answer.isFailureInItsPlace()) {
             return new FaultException(
                     new OutcomeUnknown(OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, answer.requestId()),
-                    withoutWords(failure));
+                    withoutMessage(failure));
         }
         Fault fault = answer == null ? withoutAnswer(call) : ofAnswer(answer);
         boolean open = call.lost() || (answer == null && call.doubtful());
         boolean settled = !open || call.kind() == ServiceCall.Kind.READ || fault instanceof Fault.IdentityNotFound;
         return new FaultException(
-                settled ? fault : new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST), withoutWords(failure));
+                settled ? fault : new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST), withoutMessage(failure));
     }
 
     private Fault withoutAnswer(ServiceCall call) {
@@ -93,9 +93,9 @@ final class FaultTranslation {
     }
 
     /** Keeps types and stack traces of an exception, and drops its messages, which may quote tokens sent by the service. */
-    private static Throwable withoutWords(Throwable failure) {
+    private static Throwable withoutMessage(Throwable failure) {
         Throwable cause = failure.getCause();
-        Exception silent = new Exception(failure.getClass().getName(), cause == null ? null : withoutWords(cause));
+        Exception silent = new Exception(failure.getClass().getName(), cause == null ? null : withoutMessage(cause));
         silent.setStackTrace(failure.getStackTrace());
         return silent;
     }

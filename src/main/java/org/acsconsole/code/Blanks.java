@@ -125,7 +125,7 @@ record Blanks(String file, Map<String, Object> values) {
         };
     }
 
-    /** Numbered where there are several, to tell variables apart. */
+    /** Numbered where there are several, so that variables are distinct. */
     private static void identities(Map<String, Object> values, String section, List<? extends Command> commands) {
         List<Map<String, Object>> each = new ArrayList<>();
         for (Command command : commands) {

@@ -9,15 +9,9 @@ import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
 
 /** Applies to the ledger what others do on the workshop service, a page at a time, from where the ledger is. */
-final class ServiceFollower {
+record ServiceFollower(WorkshopLink link) {
 
     private static final int PAGE = 500;
-
-    private final WorkshopLink link;
-
-    ServiceFollower(WorkshopLink link) {
-        this.link = link;
-    }
 
     /**
      * Goes on until there is nothing new, or until it is interrupted; what was applied by then stays.

@@ -130,7 +130,7 @@ public final class ServiceMonitor {
         }
     }
 
-    /** What fails is tried again at the next poll; whoever uses the service is told by their own call. */
+    /** What fails is tried again at the next poll; whoever uses the service learns it by their own call. */
     private void observe() {
         if (observing) {
             return;

@@ -13,8 +13,8 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
-import org.acsconsole.workshop.protocol.ListedIdentity;
 import org.acsconsole.workshop.protocol.SeededClass;
+import org.acsconsole.workshop.protocol.ServiceIdentity;
 import org.jspecify.annotations.Nullable;
 
 /** Translates what the workshop service answers into what the ledger takes. */
@@ -35,12 +35,12 @@ final class ServiceRecords {
                 made.mark(), made.members().stream().map(ServiceRecords::member).toList());
     }
 
-    private static ObservedIdentity observed(ListedIdentity seen, boolean created) {
+    private static ObservedIdentity observed(ServiceIdentity seen, boolean created) {
         return new ObservedIdentity(
                 new IdentityId(seen.id()), seen.createdOn(), revocation(seen), seen.deletedOn(), created);
     }
 
-    private static @Nullable Revocation revocation(ListedIdentity seen) {
+    private static @Nullable Revocation revocation(ServiceIdentity seen) {
         return seen.tokensRevokedOn() == null || seen.revokeTakesEffectOn() == null
                 ? null
                 : new Revocation(

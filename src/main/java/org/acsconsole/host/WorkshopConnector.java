@@ -19,28 +19,17 @@ import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Connects profiles to the workshop service, which it starts where none runs. */
-public final class WorkshopConnector {
-
-    private final WorkshopHost workshop;
-    private final WorkshopLink link;
-    private final BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services;
-    private final Consumer<Observation> wire;
-
-    /**
-     * @param services makes services from connections; also given who sees their exchanges
-     * @param wire sees the exchanges with a service that another process runs
-     */
-    public WorkshopConnector(
-            WorkshopHost workshop,
-            WorkshopLink link,
-            BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
-            Consumer<Observation> wire) {
-        this.workshop = workshop;
-        this.link = link;
-        this.services = services;
-        this.wire = wire;
-    }
+/**
+ * Connects profiles to the workshop service, which it starts where none runs.
+ *
+ * @param services makes services from connections; also given who sees their exchanges
+ * @param wire sees the exchanges with a service that another process runs
+ */
+public record WorkshopConnector(
+        WorkshopHost workshop,
+        WorkshopLink link,
+        BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
+        Consumer<Observation> wire) {
 
     /**
      * Finds or starts the service, and asks it nothing yet.

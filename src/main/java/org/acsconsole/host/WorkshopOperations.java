@@ -14,22 +14,11 @@ import org.acsconsole.workshop.protocol.ResetRequest;
 /**
  * Changes the workshop service's clock, faults and content. All of it blocks, and throws {@link FaultException} with
  * {@link org.acsconsole.identity.Fault.NotConnected} or {@link org.acsconsole.identity.Fault.OutcomeUnknown}.
+ *
+ * @param profile the name of the profile in use
+ * @param changed run after each operation, on the thread that asked for it
  */
-public final class WorkshopOperations {
-
-    private final WorkshopLink link;
-    private final Supplier<String> profile;
-    private final Runnable changed;
-
-    /**
-     * @param profile the name of the profile in use
-     * @param changed run after each operation, on the thread that asked for it
-     */
-    public WorkshopOperations(WorkshopLink link, Supplier<String> profile, Runnable changed) {
-        this.link = link;
-        this.profile = profile;
-        this.changed = changed;
-    }
+public record WorkshopOperations(WorkshopLink link, Supplier<String> profile, Runnable changed) {
 
     public ClockReading change(ClockChange change) {
         return call(service -> service.change(change));

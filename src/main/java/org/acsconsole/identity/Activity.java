@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One row of what was done: when, by whom, what, on what, and how it ended. It never holds a secret.
  *
  * @param at when it was begun, on this computer's clock
- * @param operator the person's account name on this computer; empty for what others did
+ * @param operator the user's account name on this computer; empty for what others did
  */
 public record Activity(UUID key, Instant at, String operator, Operation operation, Subject subject, Result result) {
 
-    /** How long after its begin an activity without an outcome is taken for one that will never have one. */
+    /** How long after its begin an activity without an outcome counts as one that will never have one. */
     public static final Duration LONGEST = Duration.ofMinutes(5);
 
     /**
@@ -53,11 +53,11 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
         STARTED,
         DONE,
         FAILED,
-        /** Nobody can tell whether the service did it. */
+        /** It is not known whether the service did it. */
         UNKNOWN
     }
 
-    /** The outcome as it can be told at {@code now}: one that never came is unknown. */
+    /** The outcome as it is known at {@code now}: one that never came is unknown. */
     public Outcome outcomeAt(Instant now) {
         return result.outcome() == Outcome.STARTED && now.isAfter(at.plus(LONGEST))
                 ? Outcome.UNKNOWN

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityLog {
 
     private static final int SINCE = 100;
+    private static final Activity.Result DONE = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
 
     private final Ledger ledger;
     private final InstantSource wallClock;
@@ -35,7 +36,7 @@ public final class ActivityLog {
     }
 
     Activity begin(Operation operation, Activity.Subject subject) {
-        Activity begun = row(operation, subject, Activity.Result.STARTED);
+        Activity begun = row(operator, operation, subject, Activity.Result.STARTED);
         ledger.record(begun, List.of());
         return begun;
     }
@@ -97,31 +98,24 @@ public final class ActivityLog {
 
     /** An operation on the ledger alone. */
     void write(Operation operation, IdentityId id, LedgerChange change) {
-        Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
-        ledger.record(row(operation, Activity.Subject.of(id), done), List.of(change));
+        ledger.record(row(operator, operation, Activity.Subject.of(id), DONE), List.of(change));
     }
 
     /** What was seen on the service; written with a row only if that changed anything. */
     AppliedChanges follow(ObservedChanges seen) {
-        Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
-        return ledger.follow(seen, now(), what -> seenRow(what, done));
+        return ledger.follow(seen, now(), this::seenRow);
     }
 
     /** The service does not have the identity any more. */
     void gone(IdentityId id, Revocation end) {
-        Activity.Result done = new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO);
         AppliedChanges seen =
                 new AppliedChanges(List.of(new AppliedChanges.Change(id, AppliedChanges.Kind.DELETED)), 0);
-        ledger.record(seenRow(seen, done), List.of(new LedgerChange.IdentityDeleted(id, end)));
+        ledger.record(seenRow(seen), List.of(new LedgerChange.IdentityDeleted(id, end)));
     }
 
-    /** Nobody at this computer did it, and the service does not tell who. */
-    private Activity seenRow(AppliedChanges seen, Activity.Result result) {
-        return row("", Operation.SEE, seen.subject(), result);
-    }
-
-    private Activity row(Operation operation, Activity.Subject subject, Activity.Result result) {
-        return row(operator, operation, subject, result);
+    /** Nobody at this computer did it, and the service does not say who. */
+    private Activity seenRow(AppliedChanges seen) {
+        return row("", Operation.SEE, seen.subject(), DONE);
     }
 
     private Activity row(String by, Operation operation, Activity.Subject subject, Activity.Result result) {

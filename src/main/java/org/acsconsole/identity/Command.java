@@ -10,10 +10,25 @@ import java.util.Optional;
 public sealed interface Command {
 
     /** What the activity rows call it. */
-    Operation operation();
+    default Operation operation() {
+        return switch (this) {
+            case Create create -> Operation.CREATE;
+            case CreateWithToken create -> Operation.CREATE_WITH_TOKEN;
+            case Issue issue -> Operation.ISSUE;
+            case Revoke revoke -> Operation.REVOKE;
+            case Delete delete -> Operation.DELETE;
+            case CleanUp cleanUp -> Operation.DELETE;
+            case Try trial -> Operation.TRY;
+            case Forget forget -> Operation.FORGET;
+            case Add add -> Operation.ADD;
+            case Edit edit -> Operation.EDIT;
+        };
+    }
 
     /** The identity that it is about; empty where that is yet to be created. */
-    Optional<IdentityId> identity();
+    default Optional<IdentityId> identity() {
+        return Optional.empty();
+    }
 
     /** A command that calls the service. */
     sealed interface OfService extends Command {}
@@ -33,68 +48,22 @@ public sealed interface Command {
     }
 
     /** Creates an identity. */
-    record Create(IdentityDetails details) implements OfService {
-
-        @Override
-        public Operation operation() {
-            return Operation.CREATE;
-        }
-
-        @Override
-        public Optional<IdentityId> identity() {
-            return Optional.empty();
-        }
-    }
+    record Create(IdentityDetails details) implements OfService {}
 
     /** Creates an identity and its first token in one call. */
-    record CreateWithToken(IdentityDetails details, TokenRequest token) implements OfService {
-
-        @Override
-        public Operation operation() {
-            return Operation.CREATE_WITH_TOKEN;
-        }
-
-        @Override
-        public Optional<IdentityId> identity() {
-            return Optional.empty();
-        }
-    }
+    record CreateWithToken(IdentityDetails details, TokenRequest token) implements OfService {}
 
     /** Issues a token. */
-    record Issue(IdentityId id, TokenRequest token) implements OfService, OnIdentity {
-
-        @Override
-        public Operation operation() {
-            return Operation.ISSUE;
-        }
-    }
+    record Issue(IdentityId id, TokenRequest token) implements OfService, OnIdentity {}
 
     /** Revokes all tokens of the identity; ACS cannot revoke one. On a real resource it may take 15 minutes to be effective. */
-    record Revoke(IdentityId id) implements OfService, OnIdentity {
-
-        @Override
-        public Operation operation() {
-            return Operation.REVOKE;
-        }
-    }
+    record Revoke(IdentityId id) implements OfService, OnIdentity {}
 
     /** Deletes the identity on the service; its ledger row stays and says so. */
-    record Delete(IdentityId id) implements OfService, OnIdentity {
-
-        @Override
-        public Operation operation() {
-            return Operation.DELETE;
-        }
-    }
+    record Delete(IdentityId id) implements OfService, OnIdentity {}
 
     /** Deletes the identity; one that the service does not have any more is marked deleted in the ledger. */
-    record CleanUp(IdentityId id) implements OfService, OnIdentity {
-
-        @Override
-        public Operation operation() {
-            return Operation.DELETE;
-        }
-    }
+    record CleanUp(IdentityId id) implements OfService, OnIdentity {}
 
     /**
      * Sends the token to the chat service, which says whether it accepts it.
@@ -104,24 +73,13 @@ public sealed interface Command {
     record Try(IssuedToken token) implements OfService, OnIdentity {
 
         @Override
-        public Operation operation() {
-            return Operation.TRY;
-        }
-
-        @Override
         public IdentityId id() {
             return token.identity();
         }
     }
 
     /** Takes the identity out of the ledger. The service keeps it: this deletes nothing there. */
-    record Forget(IdentityId id) implements OfLedger, OnIdentity {
-
-        @Override
-        public Operation operation() {
-            return Operation.FORGET;
-        }
-    }
+    record Forget(IdentityId id) implements OfLedger, OnIdentity {}
 
     /**
      * Adds an identity that exists already to the ledger; the service is not asked, for it has no way to say.
@@ -140,11 +98,6 @@ public sealed interface Command {
                     .map(id -> new Add(id, details))
                     .orElseThrow(() -> new FaultException(new Fault.NotAnIdentity(pasted.strip())));
         }
-
-        @Override
-        public Operation operation() {
-            return Operation.ADD;
-        }
     }
 
     /**
@@ -160,11 +113,6 @@ public sealed interface Command {
             if (version < 0) {
                 throw new IllegalArgumentException("versions count from 0, not " + version);
             }
-        }
-
-        @Override
-        public Operation operation() {
-            return Operation.EDIT;
         }
     }
 }

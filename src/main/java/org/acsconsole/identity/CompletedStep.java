@@ -61,9 +61,9 @@ public sealed interface CompletedStep {
      *
      * @param token as the ledger had it
      * @param at when the answer came, on the service's clock
-     * @param standing what the ledger says of the token at that moment
+     * @param ledgerState what the ledger says of the token at that moment
      */
-    record Tried(IssuedToken token, TokenTrial trial, Instant at, LedgerTokenState standing) implements OnOne {
+    record Tried(IssuedToken token, TokenTrial trial, Instant at, LedgerTokenState ledgerState) implements OnOne {
         @Override
         public IdentityId id() {
             return token.identity();

@@ -44,7 +44,7 @@ public sealed interface Fault {
         ANSWERED,
         /** It was done, and only the ledger does not have it. */
         DONE,
-        /** It was sent, and nobody knows whether the service did it. */
+        /** It was sent, and nobody knows whether it was done. */
         UNKNOWN
     }
 
@@ -59,7 +59,13 @@ public sealed interface Fault {
     }
 
     /** The service said no, or could not be asked. */
-    sealed interface OfService extends Fault {}
+    sealed interface OfService extends Fault {
+
+        /** Whether a service can be asked to fail like this: it fails, limits, or does not answer. */
+        default boolean isInjectable() {
+            return reach() == Reach.UNKNOWN || reach() == Reach.UNANSWERED || hits() == Hits.ALL_FOR_NOW;
+        }
+    }
 
     /** The ledger could not be read or written. */
     sealed interface OfLedger extends Fault {}
@@ -76,7 +82,7 @@ public sealed interface Fault {
     /** The service does not have the identity: deleted already, or never made. */
     record IdentityNotFound(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
 
-    /** The service refused the request's content, in its own words. */
+    /** The service refused the request's content, with a message of its own. */
     record BadInput(
             String message,
             @Nullable String target,
@@ -99,6 +105,11 @@ public sealed interface Fault {
                 return Reach.UNKNOWN;
             }
             return status >= 500 && serviceCode == null ? Reach.UNANSWERED : Reach.ANSWERED;
+        }
+
+        @Override
+        public boolean isInjectable() {
+            return true;
         }
     }
 
@@ -157,6 +168,15 @@ public sealed interface Fault {
 
     /** The ledger cannot be opened, read or written. */
     record LedgerUnavailable(String place, Reason<LedgerProblem> reason) implements OfLedger, NothingSent, HitsAll {}
+
+    /** The connection to the ledger was lost while it was written: it may have been written. */
+    record LedgerOutcomeUnknown(String place) implements OfLedger, HitsAll {
+
+        @Override
+        public Reach reach() {
+            return Reach.UNKNOWN;
+        }
+    }
 
     /** Another console edited the identity in the meantime. */
     record EditedElsewhere(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}

@@ -1,6 +1,6 @@
 package org.acsconsole.identity;
 
-/** The order of a list of identities; equal keys are told apart by which came in first. */
+/** The order of a list of identities; equal keys are ordered by which came in first. */
 public record IdentityOrder(Key key, boolean descending) {
 
     public static final IdentityOrder NEWEST_FIRST = new IdentityOrder(Key.CREATED, true);

@@ -10,7 +10,7 @@ import org.acsconsole.reason.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book of one profile: what the console knows of its identities and tokens, and what was done. It is not the directory:
+ * The ledger of one profile: what the console knows of its identities and tokens, and what was done. It is not the directory:
  * what it does not have may still exist in the resource.
  *
  * <p>All methods block, may be called from any thread, and throw {@link FaultException} with a {@link Fault.OfLedger}.
@@ -72,7 +72,7 @@ public interface Ledger {
      * Checks that the events of this ledger are as they were written: it walks their chain, and stops at the first that is not.
      * An interrupt ends it with {@link LedgerProblem#NOT_WAITED_FOR}.
      *
-     * @param read is told now and then how many events were read
+     * @param read accepts now and then how many events were read
      */
     ChainCheck verify(LongConsumer read);
 

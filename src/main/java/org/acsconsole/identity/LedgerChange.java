@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface LedgerChange {
 
     /**
-     * An identity came in; a created one also tells the profile which resource it talks to.
+     * An identity came in; a created one also sets the resource that the profile talks to.
      *
      * <p>{@link Fault.AlreadyRecorded} if the ledger has it, unless it was created here and only seen on the service so far.
      */
@@ -15,7 +15,7 @@ public sealed interface LedgerChange {
     /** A token was issued; the identity's last issue moves with it. */
     record TokenRecorded(IssuedToken token) implements LedgerChange {}
 
-    /** A token of the identity was taken to the service, which answered. */
+    /** A token of the identity was tried at the service, which answered. */
     record TokenTried(IdentityId identity, RecordedTrial trial) implements LedgerChange {}
 
     /** All tokens of the identity that the ledger has are revoked; what was unsettled is settled. */
@@ -32,10 +32,10 @@ public sealed interface LedgerChange {
 
     /**
      * All identities and tokens leave the ledger, which has followed the service to that place now, and its list of activities
-     * begins anew. The events that it was made from stay, and one more says that it does.
+     * begins again. The events that it was made from stay, and one more says that it does.
      */
     record Reset(String followedTo) implements LedgerChange {}
 
-    /** The identity and its tokens leave the ledger; its activities stay, and the service is not told. */
+    /** The identity and its tokens leave the ledger; its activities stay, and nothing is sent to the service. */
     record IdentityForgotten(IdentityId identity) implements LedgerChange {}
 }

@@ -10,10 +10,10 @@ import java.util.List;
  * @param to the place to look from next
  * @param at the service's time
  * @param setBacks how often the clock was set back, oldest first
- * @param anew whether the service was reset since, so that it has nothing of before
+ * @param reset whether the service was reset since, so that it has nothing of before
  */
 public record ObservedChanges(
-        String from, String to, Instant at, List<ClockRewind> setBacks, boolean anew, List<ObservedIdentity> all) {
+        String from, String to, Instant at, List<ClockRewind> setBacks, boolean reset, List<ObservedIdentity> all) {
 
     /** The place before everything. */
     public static final String FIRST = "";

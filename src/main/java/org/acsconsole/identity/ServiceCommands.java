@@ -6,29 +6,13 @@ import java.util.List;
 import org.acsconsole.identity.RecordedCalls.Recording;
 
 /** Performs the commands that call the service. */
-final class ServiceCommands {
-
-    private final IdentityService service;
-    private final Ledger ledger;
-    private final ActivityLog log;
-    private final TokenVault vault;
-    private final ServiceClock serviceClock;
-    private final RecordedCalls calls;
-
-    ServiceCommands(
-            IdentityService service,
-            Ledger ledger,
-            ActivityLog log,
-            TokenVault vault,
-            ServiceClock serviceClock,
-            RecordedCalls calls) {
-        this.service = service;
-        this.ledger = ledger;
-        this.log = log;
-        this.vault = vault;
-        this.serviceClock = serviceClock;
-        this.calls = calls;
-    }
+record ServiceCommands(
+        IdentityService service,
+        Ledger ledger,
+        ActivityLog log,
+        TokenVault vault,
+        ServiceClock serviceClock,
+        RecordedCalls calls) {
 
     CompletedStep.OnOne perform(Command.OfService command) {
         return switch (command) {

@@ -61,6 +61,11 @@ public final class Fields {
         });
     }
 
+    /** Returns the value of the key as text that is not blank; it must be there. */
+    public Json.JsonString required(String key, Reason<ExpectedValue> expected) {
+        return text(key, expected).orElseThrow(() -> bad(place(key), key, expected));
+    }
+
     /** Returns the value of the key as one of the keywords. */
     public <W extends Keyword> Optional<W> word(String key, W[] choices) {
         Reason<ExpectedValue> expected = Reason.of(ExpectedValue.ONE_OF, Keyword.list(choices));

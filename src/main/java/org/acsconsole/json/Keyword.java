@@ -22,7 +22,7 @@ public interface Keyword {
                 .findFirst();
     }
 
-    /** Returns all words, for a message. */
+    /** Returns all keywords, for a message. */
     static String list(Keyword[] choices) {
         return Arrays.stream(choices).map(Keyword::word).collect(Collectors.joining(", "));
     }

@@ -53,7 +53,7 @@ record ActivityWriter(Transaction transaction, long profile) {
         seen.forEach(activity -> append(Event.Kind.WITHDRAWN, activity, transaction.now()));
     }
 
-    /** The list begins anew; the events stay. */
+    /** The list begins again; the events stay. */
     void reset(Activity cause) {
         append(Event.Kind.RESET, cause, transaction.now());
         sql("DELETE FROM activity WHERE profile = :profile").execute();

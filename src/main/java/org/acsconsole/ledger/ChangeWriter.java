@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes changes to the ledger of one profile, inside somebody else's transaction.
  *
- * <p>What came first is told by the order of writing, never by comparing clocks: a revocation ends what was written before
+ * <p>What came first is known by the order of writing, never by comparing clocks: a revocation ends what was written before
  * it, and an identity's last issue and last revocation are kept in that order even where a clock was set back in between.
  */
 record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {

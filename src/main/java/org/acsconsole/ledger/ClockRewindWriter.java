@@ -5,7 +5,7 @@ import org.acsconsole.identity.ClockRewind;
 import org.acsconsole.ledger.store.Transaction;
 
 /**
- * Ends for good what a service's clock had outlived when it was set back, in the book of one profile and inside somebody else's
+ * Ends for good what a service's clock had outlived when it was set back, in the ledger of one profile and inside somebody else's
  * transaction.
  */
 record ClockRewindWriter(Transaction transaction, long profile) {

@@ -42,9 +42,9 @@ record Event(List<@Nullable String> fields) {
         BEGUN,
         /** An activity ended, with its outcome and what it changed. */
         ENDED,
-        /** An activity that told of what others did was this console's own after all. */
+        /** An activity that recorded what others did was this console's own after all. */
         WITHDRAWN,
-        /** Identities, tokens and the list of activities begin anew; the events before stay. */
+        /** Identities, tokens and the list of activities begin again; the events before stay. */
         RESET,
         /** The ledger of a profile whose resource was unknown was merged into this one; the detail names its head. */
         MERGED

@@ -15,7 +15,7 @@ import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.SearchIndex;
 import org.acsconsole.ledger.store.Transaction;
 
-/** Writes which identities are in the book of one profile, their details, and the words by which they are searched. */
+/** Writes which identities are in the ledger of one profile, their details, and the text by which they are searched. */
 record IdentityWriter(Transaction transaction, long profile, SearchIndex search) {
 
     void insert(Identity identity) {

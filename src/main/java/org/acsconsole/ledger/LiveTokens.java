@@ -10,7 +10,7 @@ import org.acsconsole.ledger.store.Transaction;
  * Keeps with each identity how many of its tokens are live and when the first of them expires, so that a list can be in that order.
  *
  * <p>Whoever writes a token keeps it right, but no token that expires is written: what has expired is swept before such a list is
- * read. Until then {@code next_expiry} is in the past, so that a reader can tell.
+ * read. Until then {@code next_expiry} is in the past, so that a reader sees it.
  */
 record LiveTokens(Transaction transaction, long profile) {
 

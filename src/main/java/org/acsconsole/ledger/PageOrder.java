@@ -77,7 +77,7 @@ record PageOrder(String rank, String column, String index, boolean descending) {
 
     /**
      * The conditions for what of a segment comes after that row. They are two, for SQLite compares a pair along an index only where
-     * its second part is no row number.
+     * its second part is not a row number.
      */
     Stream<String> beyond(Segment segment, @Nullable IdentityRow after) {
         String past = descending ? " < " : " > ";

@@ -36,8 +36,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The ledger of one profile. */
-record ProfileLedger(Store store, long profile) implements Ledger {
+/**
+ * The ledger of one profile.
+ *
+ * @param changesBefore how often others had changed it when it was opened
+ */
+record ProfileLedger(Store store, long profile, long changesBefore) implements Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileLedger.class);
 
@@ -169,18 +173,18 @@ record ProfileLedger(Store store, long profile) implements Ledger {
 
     @Override
     public long count(CleanUpScope which) {
-        return read(statements -> madeHere(statements, "count(*)", "", which).number());
+        return read(statements -> createdHere(statements, "count(*)", "", which).number());
     }
 
     @Override
     public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
-        return read(statements -> madeHere(statements, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
+        return read(statements -> createdHere(statements, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
                 .bind("after", after == null ? "" : after.value())
                 .bind("limit", limit)
                 .list(row -> new IdentityId(row.getString("id"))));
     }
 
-    private BoundStatement madeHere(Statements statements, String what, String end, CleanUpScope which) {
+    private BoundStatement createdHere(Statements statements, String what, String end, CleanUpScope which) {
         String origins = which.origins().stream()
                 .map(origin -> "'" + origin.name() + "'")
                 .collect(Collectors.joining(", "));
@@ -193,7 +197,7 @@ record ProfileLedger(Store store, long profile) implements Ledger {
 
     @Override
     public long changes() {
-        return store.changes(profile);
+        return store.changes(profile) - changesBefore;
     }
 
     @Override
@@ -212,7 +216,7 @@ record ProfileLedger(Store store, long profile) implements Ledger {
         AtomicReference<AppliedChanges> written = new AtomicReference<>(AppliedChanges.NOTHING);
         write(transaction -> {
             ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
-            AppliedChanges what = new SightingWriter(transaction, profile, changed).write(seen, recordedAt);
+            AppliedChanges what = new ObservedChangesWriter(transaction, profile, changed).write(seen, recordedAt);
             ActivityWriter activities = new ActivityWriter(transaction, profile);
             rows(what, new PendingOperations(transaction, profile, recordedAt))
                     .forEach(each -> activities.put(row.apply(each)));

@@ -24,9 +24,8 @@ record ProfileLedgers(Store store) implements LedgerStore {
             new UnresolvedProfileMerge(transaction, profile).mergeIntoThatOfItsResource();
             open(transaction, profile);
         });
-        return new ProfileLedger(
-                store,
-                store.read(statements -> seq(statements, profile.ledgerKey()).orElseThrow()));
+        long seq = store.read(statements -> seq(statements, profile.ledgerKey()).orElseThrow());
+        return new ProfileLedger(store, seq, store.changes(seq));
     }
 
     static Optional<Long> seq(Statements statements, String ledgerKey) {

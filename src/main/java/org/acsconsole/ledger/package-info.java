@@ -1,4 +1,4 @@
-/** The trustworthy book of identities, tokens and activities, in an SQLite file that only its owner may read. */
+/** The ledger of identities, tokens and activities, in an SQLite file that only its owner may read or in a PostgreSQL database. */
 @NullMarked
 package org.acsconsole.ledger;
 

@@ -1,9 +1,12 @@
 package org.acsconsole.settings;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.acsconsole.files.AtomicFile;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
@@ -51,16 +55,11 @@ public final class PreferencesFile {
         }
     }
 
-    /** Replaces the file atomically; a failure is only logged, because it is no reason to stop work. */
+    /** Replaces the file atomically; a failure is only logged, because it is not a reason to stop work. */
     void write(PreferencesData remembered) {
         try {
             new DataFolder(path.toAbsolutePath().resolveSibling("")).make();
-            AtomicFile.replace(path, out -> {
-                JsonGenerator json = new JsonFactory().createGenerator(out);
-                json.setPrettyPrinter(new DefaultPrettyPrinter());
-                write(json, remembered);
-                json.flush();
-            });
+            AtomicFile.replace(path, json(remembered).toPrettyString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             log().warn("The preferences could not be saved in {}: {}", path, e.toString());
         }
@@ -115,52 +114,33 @@ public final class PreferencesFile {
                 x.getAsDouble(), y.getAsDouble(), width.getAsDouble(), height.getAsDouble(), maximised));
     }
 
-    private void write(JsonGenerator json, PreferencesData remembered) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("writtenBy", version);
-        if (remembered.theme() != null) {
-            json.writeStringField("theme", remembered.theme().word());
-        }
-        write(json, remembered.languages());
-        if (remembered.profile() != null) {
-            json.writeStringField("profile", remembered.profile());
-        }
-        if (remembered.window() != null) {
-            write(json, remembered.window());
-        }
-        write(json, "size", remembered.sizes().atWork());
-        write(json, "presented", remembered.sizes().presented());
-        json.writeObjectFieldStart("dividers");
-        for (Map.Entry<String, Double> divider : remembered.dividers().entrySet()) {
-            json.writeNumberField(divider.getKey(), divider.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
+    private ObjectNode json(PreferencesData remembered) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("writtenBy", version);
+        put(json, "theme", remembered.theme(), theme -> TextNode.valueOf(theme.word()));
+        put(json, "language", remembered.languages().window(), language -> TextNode.valueOf(language.word()));
+        put(json, "codeLanguage", remembered.languages().code(), TextNode::valueOf);
+        put(json, "profile", remembered.profile(), TextNode::valueOf);
+        put(
+                json,
+                "window",
+                remembered.window(),
+                window -> JsonNodeFactory.instance
+                        .objectNode()
+                        .put("x", window.x())
+                        .put("y", window.y())
+                        .put("width", window.width())
+                        .put("height", window.height())
+                        .put("maximised", window.maximised()));
+        put(json, "size", remembered.sizes().atWork(), size -> IntNode.valueOf(size.percent()));
+        put(json, "presented", remembered.sizes().presented(), size -> IntNode.valueOf(size.percent()));
+        remembered.dividers().forEach(json.putObject("dividers")::put);
+        return json;
     }
 
-    private static void write(JsonGenerator json, PreferencesData.Languages languages) throws IOException {
-        if (languages.window() != null) {
-            json.writeStringField("language", languages.window().word());
+    private static <T> void put(ObjectNode json, String key, @Nullable T value, Function<T, JsonNode> node) {
+        if (value != null) {
+            json.set(key, node.apply(value));
         }
-        if (languages.code() != null) {
-            json.writeStringField("codeLanguage", languages.code());
-        }
-    }
-
-    private static void write(JsonGenerator json, String key, @Nullable TextSize size) throws IOException {
-        if (size != null) {
-            json.writeNumberField(key, size.percent());
-        }
-    }
-
-    private static void write(JsonGenerator json, WindowPlace window) throws IOException {
-        json.writeObjectFieldStart("window");
-        json.writeNumberField("x", window.x());
-        json.writeNumberField("y", window.y());
-        json.writeNumberField("width", window.width());
-        json.writeNumberField("height", window.height());
-        json.writeBooleanField("maximised", window.maximised());
-        json.writeEndObject();
     }
 
     private static Json value(Json.JsonObject group, String key) {

@@ -15,8 +15,12 @@ import org.acsconsole.json.Json;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 
-/** A profile reader reads one profile of the configuration file. */
-final class ProfileReader {
+/**
+ * A profile reader reads one profile of the configuration file.
+ *
+ * @param paths resolves a path that is the value of a key
+ */
+record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths) {
 
     static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
 
@@ -28,15 +32,6 @@ final class ProfileReader {
     private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
     private static final String FILE = "file:";
 
-    private final Fields fields;
-    private final BiFunction<String, Json.JsonString, Path> paths;
-
-    /** @param paths resolves a path that is the value of a key */
-    ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths) {
-        this.fields = fields;
-        this.paths = paths;
-    }
-
     /** @param before the preceding profiles in the file, whose names are in use */
     ProfileSetting read(List<ProfileSetting> before) {
         String name = name(before);
@@ -45,7 +40,7 @@ final class ProfileReader {
     }
 
     private String name(List<ProfileSetting> before) {
-        Json.JsonString text = fields.text("name", NAME).orElseThrow(() -> missing("name", NAME));
+        Json.JsonString text = fields.required("name", NAME);
         String name = text.value().strip();
         if (name.length() > LONGEST_NAME) {
             throw fields.bad(text.place(), "name", NAME);
@@ -60,7 +55,7 @@ final class ProfileReader {
         Reason<ExpectedValue> expected = Reason.of(
                 ExpectedValue.ONE_OF,
                 Arrays.stream(Environment.values()).map(ProfileReader::word).collect(Collectors.joining(", ")));
-        Json.JsonString text = fields.text("environment", expected).orElseThrow(() -> missing("environment", expected));
+        Json.JsonString text = fields.required("environment", expected);
         return Arrays.stream(Environment.values())
                 .filter(each -> word(each).equals(text.value()))
                 .findFirst()

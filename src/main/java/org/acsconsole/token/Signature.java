@@ -14,6 +14,6 @@ public enum Signature {
     NO_PUBLIC_KEY,
     /** The token is from a workshop, but the workshop service is not in use, so its key is not available. */
     NO_SERVICE,
-    /** There is no signature that could be checked. */
+    /** No signature is there that could be checked. */
     UNREADABLE
 }

@@ -15,7 +15,7 @@ final class DeclaredNames {
 
     /** The name of something that this step makes. */
     String given(Fields fields, String key) {
-        Json.JsonString text = text(fields, key, Reason.of(ExpectedValue.NEW_NAME));
+        Json.JsonString text = fields.required(key, Reason.of(ExpectedValue.NEW_NAME));
         if (!of(key).add(text.value())) {
             throw fields.bad(text.place(), key, Reason.of(ExpectedValue.NAME_NOT_GIVEN));
         }
@@ -27,7 +27,7 @@ final class DeclaredNames {
         Reason<ExpectedValue> expected = of(key).isEmpty()
                 ? Reason.of(ExpectedValue.EARLIER_STEP)
                 : Reason.of(ExpectedValue.EARLIER_NAME, String.join(", ", of(key)));
-        Json.JsonString text = text(fields, key, expected);
+        Json.JsonString text = fields.required(key, expected);
         if (!of(key).contains(text.value())) {
             throw fields.bad(text.place(), key, expected);
         }
@@ -36,9 +36,5 @@ final class DeclaredNames {
 
     private Set<String> of(String key) {
         return key.equals(StepReader.TOKEN) ? tokens : identities;
-    }
-
-    private static Json.JsonString text(Fields fields, String key, Reason<ExpectedValue> expected) {
-        return fields.text(key, expected).orElseThrow(() -> fields.bad(fields.place(key), key, expected));
     }
 }

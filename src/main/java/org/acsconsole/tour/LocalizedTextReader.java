@@ -18,15 +18,11 @@ final class LocalizedTextReader {
     static LocalizedText read(Fields fields, String key) {
         if (fields.value(key).orElse(null) instanceof Json.JsonObject group) {
             Fields languages = fields.inner(key, group, List.of("en", "ko"));
-            return new LocalizedText(text(languages, "en", TEXT), text(languages, "ko", TEXT));
+            return new LocalizedText(
+                    languages.required("en", TEXT).value(),
+                    languages.required("ko", TEXT).value());
         }
-        String text = text(fields, key, TEXT_OR_TEXTS);
+        String text = fields.required(key, TEXT_OR_TEXTS).value();
         return new LocalizedText(text, text);
-    }
-
-    private static String text(Fields fields, String key, Reason<ExpectedValue> expected) {
-        return fields.text(key, expected)
-                .orElseThrow(() -> fields.bad(fields.place(key), key, expected))
-                .value();
     }
 }

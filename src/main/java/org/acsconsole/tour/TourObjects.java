@@ -33,7 +33,7 @@ public record TourObjects(Map<String, IdentityId> identities, Map<String, Issued
         return Optional.ofNullable(tokens.get(name));
     }
 
-    /** Whether the identity was made and is no more. */
+    /** Whether the identity was made and does not exist any more. */
     boolean lost(String name) {
         return identities.containsKey(name) && !left.contains(identities.get(name));
     }

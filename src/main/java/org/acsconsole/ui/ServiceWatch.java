@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ServiceWatch extends TokenSignatureCheck {
 
-    /** Null where the service in use is not of that kind, as Azure's, or was not heard yet. */
+    /** Null where the service in use is not of that kind, as Azure's, or was not polled yet. */
     ObservableValue<@Nullable ServiceState> state();
 
     /** What code must call to reach the service in use; null while nobody knows where that is. */
     ObservableValue<@Nullable CallTarget> target();
 
-    /** Why what others do on the service does not come into the ledger at present; null while it does, or no service tells of it. */
-    ObservableValue<@Nullable Throwable> lapse();
+    /** Why what others do on the service does not come into the ledger at present; null while it does, or no service reports it. */
+    ObservableValue<@Nullable Throwable> sustainedFailure();
 
-    /** The profile in use is this one from now on, and nothing is heard from the one before. */
+    /** The profile in use is this one from now on, and nothing is polled from the one before. */
     void follow(@Nullable Workspace workspace);
 
-    /** Listens while anybody can see what is heard, and rests else. */
+    /** Polls while anybody can see the result, and rests else. */
     void listen(boolean seen);
 
     /**

@@ -14,7 +14,7 @@ import org.acsconsole.workshop.keys.Installation;
 import org.acsconsole.workshop.keys.UnusableFolderException;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 
-/** What the folder of a service tells the other programs of its owner, who alone can read it. */
+/** What the folder of a service says to the other programs of its owner, who alone can read it. */
 public record WorkshopFolder(Path path) {
 
     public WorkshopFolder {

@@ -2,7 +2,7 @@ package org.acsconsole.workshop;
 
 import java.nio.file.Path;
 
-/** Another service runs in the folder already; {@link WorkshopFolder#running} tells where. */
+/** Another service runs in the folder already; {@link WorkshopFolder#running} says where. */
 public final class WorkshopInUseException extends WorkshopException {
 
     private static final long serialVersionUID = 1L;

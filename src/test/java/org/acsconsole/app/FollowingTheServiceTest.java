@@ -43,6 +43,7 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.workshop.WorkshopWatch;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.ClockChange;
 import org.acsconsole.workshop.protocol.ResetRequest;
@@ -54,7 +55,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What attendees' code does on the workshop service is in the ledger, and told, within a second. */
+/** What attendees' code does on the workshop service is in the ledger, and reported, within a second. */
 @ExtendWith(FxWindows.class)
 final class FollowingTheServiceTest {
 
@@ -62,7 +63,7 @@ final class FollowingTheServiceTest {
     private Path folder = Path.of("");
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<CompletedStep> told = new CopyOnWriteArrayList<>();
+    private final List<CompletedStep> reported = new CopyOnWriteArrayList<>();
     private DirectoryForTests console;
     private Workspace workspace;
     private WorkshopWatch watch;
@@ -73,7 +74,7 @@ final class FollowingTheServiceTest {
     void open() throws IOException {
         console = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of());
         workspace = console.profiles().open("Workshop").workspace();
-        workspace.steps().subscribe(told::add);
+        workspace.steps().subscribe(reported::add);
         address = console.workshop().address();
         stranger = new AzureIdentityService(
                 AzureConnection.parse(address.connectionString())
@@ -95,7 +96,7 @@ final class FollowingTheServiceTest {
         for (int i = 0; i < 9; i++) {
             IdentityId id = stranger.create().value();
             long from = System.nanoTime();
-            until("it is told", () -> told.stream().anyMatch(step -> step.concerns(id)));
+            until("it is reported", () -> reported.stream().anyMatch(step -> step.concerns(id)));
             waits.add(Duration.ofNanos(System.nanoTime() - from));
             Identity seen = ledger().identity(id).orElseThrow();
             assertThat(seen.origin()).isEqualTo(Origin.SEEN);
@@ -130,7 +131,7 @@ final class FollowingTheServiceTest {
             other.change(ClockChange.advance(Duration.ofHours(24)));
             other.change(ClockChange.toRealTime());
         }
-        until("it is told", () -> told.stream().anyMatch(CompletedStep.LedgerChanged.class::isInstance));
+        until("it is reported", () -> reported.stream().anyMatch(CompletedStep.LedgerChanged.class::isInstance));
         assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.EXPIRED);
         Steps.issued(workspace.controller(), id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
         assertThat(ledger().tokens(id, 1).getFirst().stateAt(Instant.now())).isEqualTo(TokenState.LIVE);
@@ -166,7 +167,7 @@ final class FollowingTheServiceTest {
     }
 
     @Test
-    void aStartAnewByOthersEndsWhatTheLedgerHad() {
+    void aResetByOthersEndsWhatTheLedgerHad() {
         IdentityId before =
                 Steps.created(workspace.controller(), IdentityDetails.NONE).id();
         until("it is followed", () -> !ledger().followedTo().isEmpty());
@@ -212,7 +213,7 @@ final class FollowingTheServiceTest {
         IntStream.range(0, 1_300).parallel().forEach(i -> stranger.create());
         inWindow(() -> watch.listen(true));
         until("all are there", () -> all() == 1_300);
-        assertThat(told)
+        assertThat(reported)
                 .filteredOn(CompletedStep.Seen.class::isInstance)
                 .extracting(step -> step.ids().size())
                 .allMatch(size -> size <= 500);

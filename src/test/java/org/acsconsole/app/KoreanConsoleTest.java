@@ -38,6 +38,7 @@ import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.workshop.WorkshopWatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ final class KoreanConsoleTest {
     }
 
     @Test
-    void aVariableThatIsNotSetIsToldInKorean() {
+    void aVariableThatIsNotSetIsReportedInKorean() {
         Settings settings = new Settings(List.of(CONTOSO), CONTOSO.name(), null, Language.KOREAN, Theme.LIGHT);
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
@@ -83,13 +84,13 @@ final class KoreanConsoleTest {
     }
 
     @Test
-    void aMistakeInTheConfigurationIsToldInKorean() throws IOException {
+    void aMistakeInTheConfigurationIsReportedInKorean() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("config.json"), "{\n  \"theme\": \"blue\",\n  \"language\": \"ko\"\n}");
         CommandLineOptions launch = new CommandLineOptions(file, folder, null);
         StartupState opening = StartupState.read(launch, new UserFolders(Map.of(), "Linux", folder), Runnable::run);
         open(opening.choices());
-        tell(Objects.requireNonNull(opening.mistake()));
+        report(Objects.requireNonNull(opening.mistake()));
         untilShown(file + ", 줄 2, 열 12: theme. 필요한 값: 다음 중 하나: system, light, dark");
         assertNothingEnglish();
     }
@@ -111,7 +112,7 @@ final class KoreanConsoleTest {
         });
     }
 
-    private static void tell(FaultException mistake) {
+    private static void report(FaultException mistake) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Thread window = Thread.currentThread();
             Objects.requireNonNull(window.getUncaughtExceptionHandler()).uncaughtException(window, mistake);

@@ -184,7 +184,7 @@ final class ProfileDirectoryTest {
     }
 
     @Test
-    void aWrongKeyIsToldAndNeverShown() {
+    void aWrongKeyIsReportedAndNeverShown() {
         try (DirectoryForTests workshop = new DirectoryForTests(folder.resolve("azure"), WORKSHOP, Map.of())) {
             String string = workshop.workshop().address().connectionString();
             String wrong = string.replaceFirst("accesskey=....", "accesskey=AAAA");
@@ -199,7 +199,7 @@ final class ProfileDirectoryTest {
     }
 
     @Test
-    void aStringThatIsNoConnectionStringIsToldWithoutRepeatingIt() {
+    void aStringThatIsNotAConnectionStringIsReportedWithoutRepeatingIt() {
         try (DirectoryForTests console = new DirectoryForTests(
                 folder, List.of(BY_STRING), Map.of("ACS", "endpoint=https://a/;accesskey=h@sh"))) {
             Opened opened = console.profiles().open("Contoso");
@@ -225,7 +225,7 @@ final class ProfileDirectoryTest {
     }
 
     @Test
-    void anUnreachableEndpointIsToldAndLeavesAReadableLedger() throws IOException {
+    void anUnreachableEndpointIsReportedAndLeavesAReadableLedger() throws IOException {
         URI endpoint;
         try (ServerSocket free = new ServerSocket(0)) {
             endpoint = URI.create("https://localhost:" + free.getLocalPort());

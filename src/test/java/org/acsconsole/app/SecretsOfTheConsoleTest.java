@@ -43,7 +43,7 @@ final class SecretsOfTheConsoleTest {
         }
         assertThat(data.resolve("console.log"))
                 .content()
-                .as("the log tells what failed")
+                .as("the log says what failed")
                 .contains("denied", "uncaught");
     }
 

@@ -45,7 +45,7 @@ final class StartupStateTest {
     }
 
     @Test
-    void aMistakeInTheConfigurationLeavesTheWorkshopAndIsKeptToBeTold() throws IOException {
+    void aMistakeInTheConfigurationLeavesTheWorkshopAndIsKeptToBeReported() throws IOException {
         Path named = write(home.resolve("config.json"), "{\n  \"theme\": \"blue\"\n}");
         StartupState opening = read(new CommandLineOptions(named, null, "Contoso"));
         assertThat(opening.choices().settings()).isEqualTo(Settings.DEFAULT);
@@ -62,7 +62,7 @@ final class StartupStateTest {
     }
 
     @Test
-    void aMistakeIsToldInTheLanguageAndTheThemeOfItsFile() throws IOException {
+    void aMistakeIsReportedInTheLanguageAndTheThemeOfItsFile() throws IOException {
         Path named = write(
                 home.resolve("config.json"),
                 "{\"profiles\": [], \"language\": \"ko\", \"colour\": \"red\", \"theme\": \"dark\"}");
@@ -82,7 +82,7 @@ final class StartupStateTest {
     }
 
     @Test
-    void aMistakeInAFileThatCannotBeReadIsToldInTheLanguageThatIsRemembered() throws IOException {
+    void aMistakeInAFileThatCannotBeReadIsReportedInTheLanguageThatIsRemembered() throws IOException {
         Path named = write(home.resolve("config.json"), "{\"language\": \"en\", ");
         assertThat(read(new CommandLineOptions(named, home, null)).choices().language())
                 .isEqualTo(Language.SYSTEM);

@@ -66,9 +66,9 @@ final class WholeLifeMain {
         try (DirectoryForTests own = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of())) {
             Workspace workshop = own.profiles().open("Workshop").workspace();
             WorkshopAddress address = own.workshop().address();
-            tell("key", address.connectionString().replaceFirst(".*accesskey=", ""));
-            tell("connection string", address.connectionString());
-            tell("control key", address.controlKey());
+            report("key", address.connectionString().replaceFirst(".*accesskey=", ""));
+            report("connection string", address.connectionString());
+            report("control key", address.controlKey());
             live(workshop);
             inspect(own, workshop);
             misplaceTheKey(address);
@@ -87,7 +87,7 @@ final class WholeLifeMain {
     /** Profiles with keys from the environment, as if the workshop service were Azure. */
     private DirectoryForTests real(WorkshopAddress address) {
         String wrong = address.connectionString().replaceFirst("accesskey=....", "accesskey=WRON");
-        tell("wrong connection string", wrong);
+        report("wrong connection string", wrong);
         return new DirectoryForTests(
                 folder,
                 List.of(profile("Right"), profile("Wrong")),
@@ -113,11 +113,11 @@ final class WholeLifeMain {
         IssuedToken first = Steps.createdWithToken(
                         controller, new IdentityDetails("Kim", "", ""), EnumSet.allOf(TokenScope.class), HOUR)
                 .token();
-        tell(workspace, first);
+        report(workspace, first);
         Steps.tried(controller, first);
         IssuedToken second = Steps.issued(controller, first.identity(), Set.of(TokenScope.CHAT), HOUR)
                 .token();
-        tell(workspace, second);
+        report(workspace, second);
         controller.perform(new Command.Revoke(first.identity()));
         Steps.tried(controller, second);
         controller.perform(new Command.Delete(first.identity()));
@@ -130,7 +130,7 @@ final class WholeLifeMain {
         IssuedToken token = Steps.createdWithToken(
                         workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
                 .token();
-        String value = tell(workspace, token).reveal();
+        String value = report(workspace, token).reveal();
         console.link().observe();
         WorkshopSignatures signatures = new WorkshopSignatures(console.link());
         for (String text : List.of(value, value.replaceFirst("....$", "AAAA"), value.substring(0, 300), value + " ")) {
@@ -150,12 +150,12 @@ final class WholeLifeMain {
                 Steps.createdWithToken(workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.VOIP), HOUR));
     }
 
-    /** What a person pasted is in the fault, and nobody catches it. */
+    /** What the user pasted is in the fault, and nobody catches it. */
     private static void pasteIntoTheWrongField(Workspace workspace) {
         IssuedToken token = Steps.createdWithToken(
                         workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.CHAT), HOUR)
                 .token();
-        String pasted = tell(workspace, token).reveal();
+        String pasted = report(workspace, token).reveal();
         FaultException fault = failing(() -> Steps.added(workspace.controller(), pasted, IdentityDetails.NONE));
         for (RuntimeException failure : List.of(fault, new CompletionException(fault))) {
             Thread thread = Thread.ofPlatform().unstarted(() -> {
@@ -186,20 +186,20 @@ final class WholeLifeMain {
     private void export(String name, List<Exchange> exchanges) throws IOException {
         Path exports = Files.createDirectories(folder.resolve("exports"));
         try (OutputStream out = Files.newOutputStream(exports.resolve(name + ".har"))) {
-            Har.write(exchanges, Reason::code, out);
+            new Har(Reason::code).write(exchanges, out);
         }
         String scripts = String.join("\n", exchanges.stream().map(Curl::of).toList());
         Files.writeString(exports.resolve(name + ".sh"), scripts, StandardCharsets.UTF_8);
         Files.writeString(exports.resolve(name + ".txt"), exchanges.toString(), StandardCharsets.UTF_8);
     }
 
-    private static TokenValue tell(Workspace workspace, IssuedToken token) {
+    private static TokenValue report(Workspace workspace, IssuedToken token) {
         TokenValue value = workspace.vault().value(token).orElseThrow();
-        tell("token", value.reveal());
+        report("token", value.reveal());
         return value;
     }
 
-    private static void tell(String kind, String secret) {
+    private static void report(String kind, String secret) {
         System.out.println(kind + "=" + secret);
     }
 }

@@ -131,7 +131,7 @@ final class WireOfTheConsoleTest {
     }
 
     @Test
-    void aCopiedCurlIsTakenByTheService() throws IOException, InterruptedException {
+    void aCopiedCurlIsAcceptedByTheService() throws IOException, InterruptedException {
         for (String program : List.of("/bin/bash", "/usr/bin/curl", "/usr/bin/openssl")) {
             assumeThat(Path.of(program)).exists();
         }

@@ -71,7 +71,7 @@ final class HouseRulesTest {
                         .and(not(resideInAnyPackage("org.acsconsole.json", "org.acsconsole.reason"))))
                 .because(
                         "what a file means is the business of the room that reads it; what was expected in its place is"
-                                + " all that a mistake tells"));
+                                + "all that a mistake says"));
     }
 
     @Test
@@ -145,7 +145,7 @@ final class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.acsconsole.azure..", "org.acsconsole.ledger..", "java.sql..", "com.azure..")
-                .because("a screen hands intents to the controller, and shows what the ledger's door says"));
+                .because("a screen hands intents to the controller, and shows what the ledger says"));
     }
 
     @Test
@@ -335,11 +335,11 @@ final class HouseRulesTest {
                 .that()
                 .areDeclaredInClassesThat(are(resideInAPackage(HOUSE)))
                 .should(makeViewsOfLists())
-                .because("such a view hears of changes only as long as somebody holds it, and a listener is nobody"));
+                .because("such a view gets changes only as long as somebody holds it, and a listener is nobody"));
     }
 
     @Test
-    void whatComesAndGoesWithANodeIsToldByOnePieceOfCode() {
+    void whatComesAndGoesWithANodeIsHandledByOnePieceOfCode() {
         check(
                 noClasses()
                         .that(not(belongToAnyOf(Visibility.class)))
@@ -356,8 +356,8 @@ final class HouseRulesTest {
                 .should()
                 .callMethodWhere(target(nameMatching("subscribe|addListener|map|flatMap|orElse"))
                         .and(target(owner(resideInAPackage("javafx.beans.binding")))))
-                .because("a binding hears of changes only as long as somebody holds it, and a listener is nobody:"
-                        + " a mapped value holds what it hears of"));
+                .because("a binding gets changes only as long as somebody holds it, and a listener is nobody:"
+                        + " a mapped value holds what it depends on"));
     }
 
     @Test

@@ -46,12 +46,12 @@ final class AzureConnectionTest {
                 "endpoint=https://me:c2VjcmV0LWtleQ@a.b/;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT",
                 "endpoint=a.b;accesskey=c2VjcmV0LWtleQ==|NO_ENDPOINT"
             })
-    void whatIsWrongIsToldWithoutTheKey(String text, ConnectionProblem told) {
+    void whatIsWrongIsReportedWithoutTheKey(String text, ConnectionProblem reported) {
         assertThatExceptionOfType(MalformedSignInException.class)
                 .isThrownBy(() -> AzureConnection.parse(text))
                 .withNoCause()
                 .withMessageNotContaining("c2VjcmV0")
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.of(told)));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.of(reported)));
     }
 
     @Test

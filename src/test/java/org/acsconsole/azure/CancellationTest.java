@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** An interrupt truly ends a call, and what is told of it afterwards is true. */
+/** An interrupt truly ends a call, and what is reported of it afterwards is true. */
 final class CancellationTest {
 
     private static final TestAuthority AUTHORITY = new TestAuthority();
@@ -123,9 +123,9 @@ final class CancellationTest {
     @Test
     void aThreadInterruptedBeforehandSendsNothingAndStaysInterrupted() {
         Thread.currentThread().interrupt();
-        FaultException told = catchThrowableOfType(FaultException.class, service::create);
+        FaultException reported = catchThrowableOfType(FaultException.class, service::create);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(told.fault()).isEqualTo(new Fault.Cancelled());
+        assertThat(reported.fault()).isEqualTo(new Fault.Cancelled());
         assertThat(server.requests()).isEmpty();
     }
 

@@ -56,7 +56,7 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void withoutARequestIdOfTheServiceTheClientsOwnIsTold() {
+    void withoutARequestIdOfTheServiceTheClientsOwnIsReported() {
         server.then(answer(201, CREATED));
         String requestId = service.create().requestId();
         assertThat(requestId).isNotBlank();
@@ -102,7 +102,7 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void anAnswerThatTellsNothingOfTheServiceIsOfAStranger() {
+    void anAnswerThatShowsNothingOfTheServiceIsOfAStranger() {
         server.then(answer(404, "{}", "Content-Type: application/json"));
         assertThat(faultOf(service::check)).isEqualTo(stranger(404));
     }
@@ -128,7 +128,7 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void badInputIsToldInTheServicesWords() {
+    void badInputIsReportedInTheServicesText() {
         String body =
                 "{\"error\":{\"code\":\"ValidationError\",\"message\":\"ExpiresInMinutes value 59 is invalid.\",\"target\":\"ExpiresInMinutes\"}}";
         server.then(answer(400, body, "MS-CV: 7"));
@@ -146,14 +146,14 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void aLongWaitIsToldAtOnce() {
+    void aLongWaitIsReportedAtOnce() {
         server.then(answer(429, "", "Retry-After: 30", "MS-CV: 7"));
         assertThat(faultOf(service::create)).isEqualTo(new Fault.Throttled(Duration.ofSeconds(30), "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void throttledAgainAndAgainIsToldAfterFourTries() {
+    void throttledAgainAndAgainIsReportedAfterFourTries() {
         for (int i = 0; i < 5; i++) {
             server.then(answer(429, "", "x-ms-retry-after-ms: 1", "MS-CV: " + i));
         }
@@ -285,13 +285,13 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void theCheckTellsAWrongKey() {
+    void theCheckShowsAWrongKey() {
         server.then(answer(401, error("Denied", "no"), "MS-CV: 7"));
         assertThat(faultOf(service::check)).isEqualTo(new Fault.WrongKey("7"));
     }
 
     @Test
-    void aTakenTokenIsTaken() {
+    void anAcceptedTokenIsAccepted() {
         server.then(answer(200, "{\"value\":[]}", "MS-CV: 7"));
         var answer = service.tryToken(new TokenValue("aaa.bbb.ccc"));
         assertThat(answer.value()).isEqualTo(new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, ""));
@@ -343,7 +343,7 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void aTokenThatNoHeaderCanCarryIsNotSentNorTold() {
+    void aTokenThatNoHeaderCanCarryIsNotSentNorReported() {
         assertThatThrownBy(() -> service.tryToken(new TokenValue("aaa\nbbb")))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Unreachable.class))

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole way: our door, the SDK, HTTPS, and the workshop service, which checks every signature. */
+/** The whole way: our service, the SDK, HTTPS, and the workshop service, which checks every signature. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LifeOfAnIdentityTest {
 
@@ -107,7 +107,7 @@ final class LifeOfAnIdentityTest {
     }
 
     @Test
-    void aWrongKeyIsTold() {
+    void aWrongKeyIsReported() {
         AzureIdentityService stranger =
                 at("endpoint=" + workshop.endpoint() + ";accesskey=d3Jvbmcga2V5IG9mIG5vIHJlc291cmNl");
         assertThat(faultOf(stranger::check)).isInstanceOf(Fault.WrongKey.class);

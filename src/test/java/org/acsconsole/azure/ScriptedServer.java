@@ -122,7 +122,7 @@ final class ScriptedServer implements AutoCloseable {
         };
     }
 
-    /** Never answers, and tells when the client goes away. */
+    /** Never answers, and reports when the client goes away. */
     static Reaction silence() {
         return (connection, server) -> {
             server.silence.countDown();

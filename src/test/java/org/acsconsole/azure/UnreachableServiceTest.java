@@ -34,7 +34,7 @@ final class UnreachableServiceTest {
     }
 
     @Test
-    void anUnknownHostNameIsToldAsSuch() {
+    void anUnknownHostNameIsReportedAsSuch() {
         URI nowhere = URI.create("https://no-such-host.invalid");
         assertThat(faultOfCreateAt(nowhere))
                 .isEqualTo(new Fault.Unreachable(nowhere.toString(), Reason.of(TransportProblem.HOST_UNKNOWN)));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints figures and ratios beside what was aimed for, and no verdict: a busy machine is no failure. */
+/** Prints figures and ratios beside what was aimed for, and no verdict: a busy machine is not a failure. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,

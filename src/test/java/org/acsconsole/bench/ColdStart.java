@@ -24,7 +24,7 @@ record ColdStart(int rounds) {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Starts starts = Starts.in(folder.path());
             if (starts.bare().isEmpty()) {
-                bench.print("start: not measured: there is no display to open a window on");
+                bench.print("start: not measured: no display to open a window on");
                 return;
             }
             Rounds first = Rounds.of(rounds, () -> required(starts.first()), () -> required(starts.bare()));

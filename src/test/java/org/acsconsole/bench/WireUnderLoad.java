@@ -32,7 +32,7 @@ record WireUnderLoad(Duration length) {
 
     void run(Bench bench) {
         if (System.getenv("DISPLAY") == null && System.getProperty("os.name").equals("Linux")) {
-            bench.print("wire: not measured: there is no display to open a window on");
+            bench.print("wire: not measured: no display to open a window on");
             return;
         }
         try (TemporaryFolder folder = TemporaryFolder.make();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What runs a text, in a folder where a person would have put it: set up as the text's own head says, and run by the line
+ * What runs a text, in a folder where a user would have put it: set up as the text's own head says, and run by the line
  * that stands there. Where something is missing the test is skipped and says what; CI sets {@value #REQUIRED}, and then
  * nothing may be missing.
  */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a line as a person would type it. */
+/** Runs a line as a user would type it. */
 final class Shell {
 
     private static final long LONGEST_SECONDS = 120;

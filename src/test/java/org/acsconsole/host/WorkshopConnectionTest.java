@@ -28,7 +28,7 @@ final class WorkshopConnectionTest {
     private Path folder = Path.of("");
 
     @Test
-    void aTrialWhoseConnectionAFaultEndsIsToldAndNotSentAgain() {
+    void aTrialWhoseConnectionAFaultEndsIsReportedAndNotSentAgain() {
         try (DirectoryForTests console = new DirectoryForTests(folder, Settings.DEFAULT.profiles(), Map.of())) {
             IdentityController controller =
                     console.profiles().open("Workshop").workspace().controller();

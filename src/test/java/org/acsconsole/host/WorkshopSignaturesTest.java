@@ -138,7 +138,7 @@ final class WorkshopSignaturesTest {
         }
     }
 
-    /** The service tells of a request once it has answered it. */
+    /** The service reports a request once it has answered it. */
     private static void until(BooleanSupplier condition) {
         Instant longest = Instant.now().plusSeconds(20);
         while (!condition.getAsBoolean() && Instant.now().isBefore(longest)) {

@@ -22,7 +22,7 @@ final class ActivityTest {
         "DONE, PT1H, DONE",
         "FAILED, PT1H, FAILED"
     })
-    void anOutcomeThatNeverCameIsUnknown(Outcome written, Duration later, Outcome told) {
+    void anOutcomeThatNeverCameIsUnknown(Outcome written, Duration later, Outcome reported) {
         Activity activity = new Activity(
                 new UUID(0, 1),
                 BEGUN,
@@ -30,6 +30,6 @@ final class ActivityTest {
                 Operation.CREATE,
                 Activity.Subject.NOT_YET,
                 new Activity.Result(written, null, null, Duration.ZERO));
-        assertThat(activity.outcomeAt(BEGUN.plus(later))).isEqualTo(told);
+        assertThat(activity.outcomeAt(BEGUN.plus(later))).isEqualTo(reported);
     }
 }

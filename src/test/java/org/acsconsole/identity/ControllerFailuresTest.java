@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What fails is told as it is, leaves its activity, and is never shown as done. */
+/** What fails is reported as it is, leaves its activity, and is never shown as done. */
 final class ControllerFailuresTest {
 
     private static final Fault LOST = new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.CONNECTION_LOST);
@@ -51,7 +51,7 @@ final class ControllerFailuresTest {
         assertThat(activity.result().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(activity.result().code()).isEqualTo("wrong-key");
         assertThat(activity.result().requestId()).isEqualTo("request-of-the-refusal");
-        assertThat(console.told).containsExactly(made);
+        assertThat(console.reported).containsExactly(made);
         assertThat(console.read(made.id()).times().unsettledAt()).isNull();
         assertThat(console.ledger.tokens(made.id(), 10)).containsExactly(made.token());
     }
@@ -88,14 +88,14 @@ final class ControllerFailuresTest {
     }
 
     @Test
-    void whatTheServiceDidAndTheLedgerCouldNotWriteIsToldWithAllThatIsKnown() {
+    void whatTheServiceDidAndTheLedgerCouldNotWriteIsReportedWithAllThatIsKnown() {
         console.service.onTheWay = console.file::close;
         Fault fault = faultOf(console::made);
         assertThat(fault).isInstanceOfSatisfying(Fault.NotRecorded.class, unwritten -> {
             assertThat(unwritten.step()).isInstanceOf(CompletedStep.CreatedWithToken.class);
             assertThat(unwritten.cause()).isInstanceOf(Fault.LedgerUnavailable.class);
         });
-        assertThat(console.told).isEmpty();
+        assertThat(console.reported).isEmpty();
     }
 
     @Test
@@ -150,7 +150,7 @@ final class ControllerFailuresTest {
     }
 
     @Test
-    void anIdentityOfAnotherResourceIsNotAddedAndItsResourceIsTold() {
+    void anIdentityOfAnotherResourceIsNotAddedAndItsResourceIsReported() {
         String resource = console.made().id().resource();
         IdentityId foreign = anotherResourcesId();
         assertThat(faultOf(() -> Steps.added(console.controller, " \"" + foreign + "\" ", KIM)))

@@ -15,11 +15,13 @@ final class ControllerForTests implements AutoCloseable {
     static final Instant WALL = Instant.parse("2026-11-23T09:00:00Z");
     static final Instant SERVICE = Instant.parse("2026-11-23T12:00:00Z");
     static final TokenLifetime HOUR = TokenLifetime.ofMinutes(60);
+    private static final Profile PROFILE =
+            new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso");
     static final IdentityDetails KIM = new IdentityDetails("Kim", "kim@contoso.example", "");
 
     final SampleService service = new SampleService(() -> SERVICE);
     final TokenVault vault = new TokenVault();
-    final List<CompletedStep> told = new ArrayList<>();
+    final List<CompletedStep> reported = new ArrayList<>();
     final LedgerStore file;
     final Ledger ledger;
     final IdentityController controller;
@@ -27,17 +29,26 @@ final class ControllerForTests implements AutoCloseable {
 
     ControllerForTests(Path folder) {
         file = LedgerStores.open(folder.resolve("ledger.db"));
-        ledger = file.of(new Profile("Contoso", Environment.TEST, URI.create("https://contoso.example"), "contoso"));
-        controller = new IdentityController(
-                service, ledger, new ActivityLog(ledger, () -> WALL, "tester"), vault, steps, () -> SERVICE);
-        steps.subscribe(told::add);
+        ledger = file.of(PROFILE);
+        controller = of(ledger);
+        steps.subscribe(reported::add);
+    }
+
+    /** The controller of the profile as it is when it is opened again. */
+    IdentityController reopened() {
+        return of(file.of(PROFILE));
+    }
+
+    private IdentityController of(Ledger opened) {
+        return new IdentityController(
+                service, opened, new ActivityLog(opened, () -> WALL, "tester"), vault, steps, () -> SERVICE);
     }
 
     CompletedSteps steps() {
         return steps;
     }
 
-    /** An identity with a live token, made as a person makes it. */
+    /** An identity with a live token, made as the user makes it. */
     CompletedStep.CreatedWithToken made() {
         return Steps.createdWithToken(controller, KIM, Set.of(TokenScope.CHAT), HOUR);
     }

@@ -36,6 +36,7 @@ final class FaultTest {
                         "ledger-damaged",
                         "ledger-full",
                         "ledger-unavailable",
+                        "ledger-outcome-unknown",
                         "edited-elsewhere",
                         "already-recorded",
                         "not-in-ledger",

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is done stands in the ledger before anybody hears of it, and its activity before the service does. */
+/** What is done stands in the ledger before it is reported to anybody, and its activity before the service does. */
 final class IdentityControllerTest {
 
     @TempDir
@@ -44,12 +44,12 @@ final class IdentityControllerTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SEE", "RESET"})
-    void aStepIsToldOnceTheLedgerHasIt(Operation operation) {
+    void aStepIsReportedOnceTheLedgerHasIt(Operation operation) {
         CompletedStep.CreatedWithToken made = console.made();
         List<Activity> atTheTime = new ArrayList<>();
         console.steps().subscribe(step -> atTheTime.add(console.newest()));
         CompletedStep step = console.perform(operation, made);
-        assertThat(console.told).last().isEqualTo(step);
+        assertThat(console.reported).last().isEqualTo(step);
         assertThat(atTheTime).singleElement().satisfies(activity -> {
             assertThat(activity.operation()).isEqualTo(operation);
             assertThat(activity.result().outcome()).isEqualTo(Outcome.DONE);
@@ -133,7 +133,7 @@ final class IdentityControllerTest {
         "CHAT_JOIN, '', REFUSED",
         "CHAT_JOIN_LIMITED, '', REFUSED"
     })
-    void aRefusalWithoutAReasonTellsNothingOfATokenWithoutAScopeOfChat(
+    void aRefusalWithoutAReasonShowsNothingOfATokenWithoutAScopeOfChat(
             TokenScope scope, String reason, TokenTrial.Verdict verdict) {
         console.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, reason);
         IssuedToken token = Steps.createdWithToken(console.controller, KIM, Set.of(scope), HOUR)
@@ -157,15 +157,15 @@ final class IdentityControllerTest {
     }
 
     @Test
-    void aTryIsToldWithWhatTheLedgerHasByNow() {
+    void aTryIsReportedWithWhatTheLedgerHasByNow() {
         CompletedStep.CreatedWithToken made = console.made();
-        assertThat(Steps.tried(console.controller, made.token()).standing()).isEqualTo(LedgerTokenState.LIVE);
+        assertThat(Steps.tried(console.controller, made.token()).ledgerState()).isEqualTo(LedgerTokenState.LIVE);
         console.controller.perform(new Command.Revoke(made.id()));
         CompletedStep.Tried revoked = Steps.tried(console.controller, made.token());
-        assertThat(revoked.standing()).isEqualTo(LedgerTokenState.REVOKED);
+        assertThat(revoked.ledgerState()).isEqualTo(LedgerTokenState.REVOKED);
         assertThat(revoked.token().times().revokedAt()).isEqualTo(SERVICE);
         console.controller.perform(new Command.Delete(made.id()));
-        assertThat(Steps.tried(console.controller, made.token()).standing()).isEqualTo(LedgerTokenState.DELETED);
+        assertThat(Steps.tried(console.controller, made.token()).ledgerState()).isEqualTo(LedgerTokenState.DELETED);
     }
 
     @Test
@@ -195,7 +195,7 @@ final class IdentityControllerTest {
     }
 
     @Test
-    void whoClosesASubscriptionHearsNothingMore() {
+    void whoClosesASubscriptionIsNotCalledAnyMore() {
         List<CompletedStep> heard = new ArrayList<>();
         CompletedSteps.Subscription subscription = console.steps().subscribe(heard::add);
         Steps.created(console.controller, KIM);

@@ -35,7 +35,7 @@ final class IdentityIdTest {
                 "8:gcch-acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502",
                 "8:dod-acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502"
             })
-    void everyFormOfAnAcsUserIsTaken(String value) {
+    void everyFormOfAnAcsUserIsAccepted(String value) {
         assertThat(IdentityId.parse(value)).hasValueSatisfying(id -> {
             assertThat(id.value()).isEqualTo(value).hasToString(id.toString());
             assertThat(id.resource()).isEqualTo(RESOURCE);
@@ -69,7 +69,7 @@ final class IdentityIdTest {
     }
 
     @Test
-    void theShortFormKeepsWhatTellsTwoIdentitiesApart() {
+    void theShortFormKeepsWhatDistinguishesTwoIdentities() {
         assertThat(new IdentityId(ALICE).shortened()).isEqualTo("8:acs:4ccc92c8…_00000006-19e0…3502");
         assertThat(new IdentityId("8:acs:" + RESOURCE + "_short").shortened()).isEqualTo("8:acs:4ccc92c8…_short");
     }

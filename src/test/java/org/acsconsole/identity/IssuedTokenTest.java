@@ -70,7 +70,7 @@ final class IssuedTokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatMayStillBeTakenIsUsable(TokenState state) {
+    void whatMayStillBeAcceptedIsUsable(TokenState state) {
         assertThat(state.usable()).isEqualTo(state != TokenState.EXPIRED && state != TokenState.REVOKED);
     }
 

@@ -30,34 +30,43 @@ final class OwnWritesTest {
     }
 
     @Test
-    void anOwnWriteIsToldOnce() {
+    void anOwnWriteIsReportedOnce() {
         CompletedStep.Created created = Steps.created(console.controller, ControllerForTests.KIM);
         console.controller.pollLedger();
         console.controller.pollLedger();
-        assertThat(console.told).containsExactly(created);
+        assertThat(console.reported).containsExactly(created);
     }
 
     @Test
-    void whatAnotherConsoleWroteIsToldOnce() {
+    void whatAnotherConsoleWroteIsReportedOnce() {
         Steps.created(console.controller, ControllerForTests.KIM);
-        console.told.clear();
+        console.reported.clear();
         try (ControllerForTests other = new ControllerForTests(folder)) {
             Steps.added(other.controller, OTHERS, ControllerForTests.KIM);
         }
         console.controller.pollLedger();
         console.controller.pollLedger();
-        assertThat(console.told).containsExactly(new CompletedStep.LedgerChanged());
+        assertThat(console.reported).containsExactly(new CompletedStep.LedgerChanged());
+    }
+
+    @Test
+    void whatAnotherConsoleWroteBeforeTheProfileWasOpenedIsNotReported() {
+        try (ControllerForTests other = new ControllerForTests(folder)) {
+            Steps.added(other.controller, OTHERS, ControllerForTests.KIM);
+        }
+        console.reopened().pollLedger();
+        assertThat(console.reported).isEmpty();
     }
 
     @Test
     void anOwnWriteDoesNotHideThatOfAnother() {
         try (ControllerForTests other = new ControllerForTests(folder)) {
             console.controller.pollLedger();
-            console.told.clear();
+            console.reported.clear();
             Steps.added(other.controller, OTHERS, ControllerForTests.KIM);
             CompletedStep.Created created = Steps.created(console.controller, ControllerForTests.KIM);
             console.controller.pollLedger();
-            assertThat(console.told).containsExactly(created, new CompletedStep.LedgerChanged());
+            assertThat(console.reported).containsExactly(created, new CompletedStep.LedgerChanged());
         }
     }
 }

@@ -11,7 +11,7 @@ public final class SampleService implements IdentityService {
     /** What the next calls fail with, one each. */
     public final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
 
-    /** What tokens are told. */
+    /** What tokens are answered. */
     public TokenTrial trial = new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, "");
 
     /** What happens while a call is on its way. */

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a call tells of the way to the service. */
+/** What a call says of the way to the service. */
 final class ServiceReachabilityTest {
 
-    private final List<Optional<Fault>> told = new ArrayList<>();
+    private final List<Optional<Fault>> reported = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -56,7 +56,7 @@ final class ServiceReachabilityTest {
     @BeforeEach
     void open() {
         console = new ControllerForTests(folder);
-        console.controller.reachability().subscribe(told::add);
+        console.controller.reachability().subscribe(reported::add);
     }
 
     @AfterEach
@@ -67,28 +67,28 @@ final class ServiceReachabilityTest {
     @Test
     void aCallThatIsDoneOpensIt() {
         Steps.created(console.controller, KIM);
-        assertThat(told).containsExactly(Optional.empty());
+        assertThat(reported).containsExactly(Optional.empty());
     }
 
     @ParameterizedTest
     @MethodSource("barred")
     void aCallThatDoesNotComeInBarsIt(Fault fault) {
         fail(fault);
-        assertThat(told).containsExactly(Optional.of(fault));
+        assertThat(reported).containsExactly(Optional.of(fault));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void aRefusalIsAnAnswer(Fault fault) {
         fail(fault);
-        assertThat(told).containsExactly(Optional.empty());
+        assertThat(reported).containsExactly(Optional.empty());
     }
 
     @ParameterizedTest
     @MethodSource("unclear")
     void whatGoesWrongInOneCallSaysNothing(Fault fault) {
         fail(fault);
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     private void fail(Fault fault) {

@@ -1,4 +1,4 @@
-/** The domain and its controller, tested on a real ledger and a service that does as it is told. */
+/** The domain and its controller, tested on a real ledger and a service that answers as scripted. */
 @NullMarked
 package org.acsconsole.identity;
 

@@ -64,7 +64,7 @@ final class EventChainTest extends LedgerContract {
     }
 
     @Test
-    void startingAnewKeepsTheEventsAndBeginsTheListAnew() throws SQLException {
+    void aResetKeepsTheEventsAndBeginsTheListAgain() throws SQLException {
         write(3);
         Activity reset = activity(Operation.RESET, id(1));
         ledger.record(reset, List.of(new LedgerChange.Reset("5")));
@@ -81,7 +81,7 @@ final class EventChainTest extends LedgerContract {
     }
 
     @Test
-    void aChainAsItWasWrittenIsIntactAndTellsItsHead() throws SQLException {
+    void aChainAsItWasWrittenIsIntactAndShowsItsHead() throws SQLException {
         assertThat(check()).isEqualTo(new Intact(0, "0".repeat(64)));
         write(3);
         assertThat(check()).isInstanceOfSatisfying(Intact.class, intact -> {
@@ -155,7 +155,7 @@ final class EventChainTest extends LedgerContract {
     }
 
     @Test
-    void readingTellsHowFarItIs() {
+    void readingShowsHowFarItIs() {
         write(1_500);
         List<Long> read = new ArrayList<>();
         ledger.verify(read::add);

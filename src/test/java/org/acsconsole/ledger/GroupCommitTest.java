@@ -30,7 +30,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many callers write at once; each hears of its own write and of no other. */
+/** Many callers write at once; each gets the outcome of its own write and of no other. */
 final class GroupCommitTest extends LedgerContract {
 
     private final ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();

@@ -164,7 +164,7 @@ final class IdentityPagesTest {
 
     @ParameterizedTest
     @MethodSource("moments")
-    void theCountOfThoseWithLiveTokensHoldsUntilTheMomentThatIsToldWithIt(Instant now) {
+    void theCountOfThoseWithLiveTokensHoldsUntilTheMomentThatIsReportedWithIt(Instant now) {
         Ledger ledger = ledgers.getFirst();
         IdentityCounts counts = ledger.counts("", now);
         Instant until = counts.until();

@@ -76,7 +76,7 @@ final class LedgerChangesTest extends LedgerContract {
     }
 
     @Test
-    void anIdentityIsRevokingUntilItsRevocationIsFeltThoughTheLedgerKnowsNoTokenOfIt() {
+    void anIdentityIsRevokingUntilItsRevocationIsEffectiveThoughTheLedgerKnowsNoTokenOfIt() {
         Samples.record(ledger, kim);
         apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, Duration.ofMinutes(15))));
         Instant felt = NOON.plus(Duration.ofMinutes(15));
@@ -102,7 +102,7 @@ final class LedgerChangesTest extends LedgerContract {
         "SEEN,    PT0S,  PT20M, PT20M",
         "SEEN,    PT15M, PT0S,  ",
     })
-    void whoMayHaveBeenIssuedTokensByOthersIsRevokingUntilTheLastRevocationIsFeltAndElseTheFirst(
+    void whoMayHaveBeenIssuedTokensByOthersIsRevokingUntilTheLastRevocationIsEffectiveAndElseTheFirst(
             Origin origin, Duration first, Duration second, @Nullable Duration until) {
         Samples.record(ledger, new Identity(kim.id(), kim.details(), origin, kim.times(), 0));
         apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, first)));
@@ -111,7 +111,7 @@ final class LedgerChangesTest extends LedgerContract {
     }
 
     @Test
-    void aRowCountsLiveTokensAndTellsWhenTheFirstExpires() {
+    void aRowCountsLiveTokensAndShowsWhenTheFirstExpires() {
         Samples.record(ledger, kim, token(kim, 10), token(kim, 20), token(kim, 30));
         Instant firstExpiry = NOON.plusSeconds(10).plus(Duration.ofHours(1));
         assertThat(rowAt(NOON)).isEqualTo(new IdentityRow(read(), 3, firstExpiry, 1));
@@ -147,7 +147,7 @@ final class LedgerChangesTest extends LedgerContract {
     }
 
     @Test
-    void aRevocationIsFeltWhenItWasSaidToBe() {
+    void aRevocationIsEffectiveWhenItWasSaidToBe() {
         Samples.record(ledger, kim, token(kim, 1));
         apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON.plusSeconds(5), Duration.ofMinutes(15))));
         IssuedToken token = ledger.tokens(kim.id(), 1).getFirst();
@@ -156,7 +156,7 @@ final class LedgerChangesTest extends LedgerContract {
     }
 
     @Test
-    void ofTwoRevocationsTheOneThatIsFeltFirstCounts() {
+    void ofTwoRevocationsTheOneThatIsEffectiveFirstCounts() {
         Samples.record(ledger, kim, token(kim, 1));
         apply(new LedgerChange.TokensRevoked(kim.id(), new Revocation(NOON, Duration.ofMinutes(15))));
         apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(60))));

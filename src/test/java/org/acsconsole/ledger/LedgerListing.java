@@ -22,7 +22,7 @@ import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
 import org.jspecify.annotations.Nullable;
 
-/** Lists all that a ledger's door tells of one profile, a line for each row. */
+/** Lists all that a ledger has of one profile, a line for each row. */
 final class LedgerListing {
 
     private static final int ALL = 1_000;
@@ -158,9 +158,9 @@ final class LedgerListing {
         line("  ", result.outcome(), result.code(), result.requestId(), "took", result.took());
     }
 
-    private void line(@Nullable Object... words) {
+    private void line(@Nullable Object... text) {
         List<String> texts = new ArrayList<>();
-        for (Object word : words) {
+        for (Object word : text) {
             texts.add(String.valueOf(word));
         }
         lines.add(String.join(" | ", texts).stripTrailing());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot be a ledger of ours is told clearly, and left as it is. */
+/** What cannot be a ledger of ours is reported clearly, and left as it is. */
 final class RefusedFilesTest {
 
     @TempDir

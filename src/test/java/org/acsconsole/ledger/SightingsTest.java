@@ -197,7 +197,7 @@ final class SightingsTest extends LedgerContract {
     }
 
     @Test
-    void aRevocationThatWasFeltStaysFeltWhenTheClockIsSetBack() {
+    void aRevocationThatWasEffectiveStaysEffectiveWhenTheClockIsSetBack() {
         Samples.record(ledger, kim, token(kim, 1));
         revoke(new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15)));
         assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKING);
@@ -207,7 +207,7 @@ final class SightingsTest extends LedgerContract {
     }
 
     @Test
-    void aRevocationThatWasNotFeltYetStaysSoWhenTheClockIsSetBack() {
+    void aRevocationThatWasNotEffectiveYetStaysSoWhenTheClockIsSetBack() {
         Samples.record(ledger, kim, token(kim, 1));
         revoke(new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15)));
         setBack(NOON.plus(Duration.ofMinutes(10)));
@@ -216,7 +216,7 @@ final class SightingsTest extends LedgerContract {
     }
 
     @Test
-    void aServiceThatWasStartedAnewHasNothingOfBeforeAndAllThatIsSeenNow() {
+    void aServiceThatWasResetHasNothingOfBeforeAndAllThatIsSeenNow() {
         Identity fresh = identity(2, "Lee", "");
         Samples.record(ledger, kim, token(kim, 1));
         Samples.record(ledger, fresh, token(fresh, 1));

@@ -102,7 +102,8 @@ final class SettingsFileTest {
             {¶// a comment¶}                         | 2 |  1 | `` | JSON has no comments
             {¶"theme" "dark"}                        | 2 |  9 | `` | valid JSON
             """)
-    void aMistakeIsToldWithItsPlace(String text, int line, int column, String key, String expected) throws IOException {
+    void aMistakeIsReportedWithItsPlace(String text, int line, int column, String key, String expected)
+            throws IOException {
         Fault.BadSetting fault = fault(text.replace('¶', '\n'));
         assertThat(fault.file()).isEqualTo(folder.resolve("config.json").toString());
         assertThat(fault.line()).isEqualTo(line);
@@ -130,7 +131,7 @@ final class SettingsFileTest {
     }
 
     @Test
-    void aFileThatIsNoUtf8IsTold() throws IOException {
+    void aFileThatIsNoUtf8IsReported() throws IOException {
         Files.write(folder.resolve("config.json"), "{\"profile\": \"É\"}".getBytes(StandardCharsets.ISO_8859_1));
         FaultException e = catchThrowableOfType(FaultException.class, this::read);
         assertThat(e.fault())

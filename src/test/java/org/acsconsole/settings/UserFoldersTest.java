@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where each system keeps a person's data. */
+/** Where each system keeps a user's data. */
 final class UserFoldersTest {
 
     private static final Path HOME = Path.of("/home/someone");

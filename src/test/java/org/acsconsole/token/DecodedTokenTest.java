@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the inspector reads in tokens of ours, of Azure, and in what is no token. */
+/** What the inspector reads in tokens of ours, of Azure, and in what is not a token. */
 final class DecodedTokenTest {
 
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"106\",\"x5t\":\"oP1a\",\"typ\":\"JWT\"}";
@@ -37,7 +37,7 @@ final class DecodedTokenTest {
     }
 
     @Test
-    void aWorkshopTokenIsToldByItsHeader() {
+    void aWorkshopTokenIsReportedByItsHeader() {
         assertThat(decode("{\"alg\":\"RS256\",\"workshop\":\"7\"}", "{}"))
                 .isInstanceOfSatisfying(
                         DecodedToken.Decoded.class,
@@ -83,12 +83,12 @@ final class DecodedTokenTest {
                 "e30.bnVsbA.x         | NOT_JSON",
                 "e30.e317fQ.x         | NOT_JSON",
             })
-    void whatIsNoTokenIsToldAndNotThrown(String text, Reason reason) {
+    void whatIsNotATokenIsReportedAndNotThrown(String text, Reason reason) {
         assertThat(DecodedToken.of(new TokenValue(text))).isEqualTo(new DecodedToken.Opaque(reason));
     }
 
     @Test
-    void jsonNestedToBreakTheReaderIsToldAndNotThrown() {
+    void jsonNestedToBreakTheReaderIsReportedAndNotThrown() {
         assertThat(decode("{}", "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"))
                 .isEqualTo(new DecodedToken.Opaque(Reason.NOT_JSON));
     }

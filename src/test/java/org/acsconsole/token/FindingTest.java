@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told of a token that can be read and is not as it should be. */
+/** What is reported of a token that can be read and is not as it should be. */
 final class FindingTest {
 
     private static final String RESOURCE = "4ccc92c8";
@@ -22,18 +22,18 @@ final class FindingTest {
     private static final String WHOLE = "x".repeat(256);
 
     @Test
-    void ofAWholeTokenOfThisResourceThereIsNothingToTell() {
+    void ofAWholeTokenOfThisResourceThereIsNothingToReport() {
         assertThat(found("RS256", OURS + TIMES, WHOLE)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"none, ALG_NONE", "HS256, ALG_SHARED_SECRET", "ES256, ALG_OTHER", "'', ALG_NONE"})
-    void anotherAlgorithmIsTold(String algorithm, Finding finding) {
+    void anotherAlgorithmIsReported(String algorithm, Finding finding) {
         assertThat(found(algorithm, OURS + TIMES, WHOLE)).containsExactly(finding);
     }
 
     @Test
-    void aMissingOrShortenedSignatureIsTold() {
+    void aMissingOrShortenedSignatureIsReported() {
         assertThat(found("RS256", OURS + TIMES, "")).containsExactly(Finding.NO_SIGNATURE);
         assertThat(found("RS256", OURS + TIMES, "x".repeat(200))).containsExactly(Finding.CUT_OFF);
         String whole = text("RS256", OURS + TIMES, WHOLE);
@@ -42,19 +42,19 @@ final class FindingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://sts.windows.net/t/", "https://login.microsoftonline.com/t/v2.0"})
-    void aTokenOfEntraIsTold(String issuer) {
+    void aTokenOfEntraIsReported(String issuer) {
         assertThat(found("RS256", "\"iss\":\"" + issuer + "\"," + TIMES, WHOLE)).containsExactly(Finding.ENTRA);
     }
 
     @Test
-    void aTokenOfSomethingElseOrOfAnotherResourceIsTold() {
+    void aTokenOfSomethingElseOrOfAnotherResourceIsReported() {
         assertThat(found("RS256", TIMES, WHOLE)).containsExactly(Finding.NOT_ACS);
         assertThat(found("RS256", "\"skypeid\":\"acs:o_u\",\"resourceId\":\"other\"," + TIMES, WHOLE))
                 .containsExactly(Finding.OTHER_RESOURCE);
     }
 
     @Test
-    void timesThatCannotBeAreTold() {
+    void timesThatCannotBeAreReported() {
         assertThat(times("\"iat\":1")).containsExactly(Finding.NO_EXPIRY);
         assertThat(times("\"exp\":\"soon\"")).containsExactly(Finding.EXPIRY_UNREADABLE);
         assertThat(times("\"iat\":true,\"exp\":" + (NOW + 60))).containsExactly(Finding.ISSUE_UNREADABLE);

@@ -26,7 +26,7 @@ final class PastedTokenTest {
                 "aaa.bb b.ccc                         | [WHITE_SPACE]",
                 "Bearer aaa. bbb.ccc                  | [BEARER, WHITE_SPACE]",
             })
-    void itIsLeftOutAndTold(String pasted, String findings) {
+    void itIsLeftOutAndReported(String pasted, String findings) {
         PastedToken token = PastedToken.of(pasted);
         assertThat(token.text()).isEqualTo("aaa.bbb.ccc");
         assertThat(token.findings()).hasToString(findings);

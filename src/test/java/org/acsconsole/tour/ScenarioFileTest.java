@@ -99,11 +99,12 @@ final class ScenarioFileTest {
             {"title": "T", "about": "A", "steps": []}          | 1 | 39 | steps | an array with at least one step
             {"title": "T", "about": "A", "steps": ["x"]}       | 1 | 40 | steps[0] | an object with a step
             """)
-    void aMistakeIsToldWithItsPlace(String text, int line, int column, String key, String expected) throws IOException {
-        Fault.BadScenario told = mistake(text.equals("[") ? "[\n  " : text);
-        assertThat(told).returns(line, Fault.BadScenario::line).returns(column, Fault.BadScenario::column);
-        assertThat(told.key()).isEqualTo(key);
-        assertThat(inEnglish(told.expected())).startsWith(expected);
+    void aMistakeIsReportedWithItsPlace(String text, int line, int column, String key, String expected)
+            throws IOException {
+        Fault.BadScenario reported = mistake(text.equals("[") ? "[\n  " : text);
+        assertThat(reported).returns(line, Fault.BadScenario::line).returns(column, Fault.BadScenario::column);
+        assertThat(reported.key()).isEqualTo(key);
+        assertThat(inEnglish(reported.expected())).startsWith(expected);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -121,11 +122,11 @@ final class ScenarioFileTest {
             "do": "issue", "identity": "Alice", "token": "t", "scopes": ["chat"], "minutes": 60.5 | minutes | whole minutes from 60 to 1440
             "do": "advance", "minutes": "10"                                        | minutes  | whole minutes from 1 to
             """)
-    void aMistakeInAStepIsToldWithItsLine(String keys, String key, String expected) throws IOException {
-        Fault.BadScenario told = mistake(steps(CREATE, "{ " + keys + ", \"title\": \"T\", \"says\": \"S\" }"));
-        assertThat(told.line()).isEqualTo(4);
-        assertThat(told.key()).isEqualTo("steps[1]." + key);
-        assertThat(inEnglish(told.expected())).startsWith(expected);
+    void aMistakeInAStepIsReportedWithItsLine(String keys, String key, String expected) throws IOException {
+        Fault.BadScenario reported = mistake(steps(CREATE, "{ " + keys + ", \"title\": \"T\", \"says\": \"S\" }"));
+        assertThat(reported.line()).isEqualTo(4);
+        assertThat(reported.key()).isEqualTo("steps[1]." + key);
+        assertThat(inEnglish(reported.expected())).startsWith(expected);
     }
 
     private static String steps(String... steps) {

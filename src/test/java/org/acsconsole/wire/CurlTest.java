@@ -48,7 +48,7 @@ final class CurlTest {
     }
 
     @Test
-    void aSignedRequestIsSignedAnewWithTheKeyOfTheEnvironment() throws IOException, InterruptedException {
+    void aSignedRequestIsSignedAgainWithTheKeyOfTheEnvironment() throws IOException, InterruptedException {
         Exchange exchange = Observations.request("POST", "/identities?api-version=2022-10-01")
                 .header("Authorization", SIGNED)
                 .header("Host", "localhost:8443")

@@ -130,7 +130,7 @@ final class HarTest {
 
     private static JsonNode archive(List<Exchange> exchanges) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Har.write(exchanges, why -> "No answer: " + why.sentence(), out);
+        new Har(why -> "No answer: " + why.sentence()).write(exchanges, out);
         return new ObjectMapper().readTree(out.toByteArray());
     }
 }

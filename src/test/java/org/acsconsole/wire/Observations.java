@@ -61,8 +61,8 @@ final class Observations {
         return this;
     }
 
-    Observations signing(Signing told) {
-        signing = told;
+    Observations signing(Signing reported) {
+        signing = reported;
         return this;
     }
 

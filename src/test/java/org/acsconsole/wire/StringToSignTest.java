@@ -17,7 +17,7 @@ final class StringToSignTest {
             "POST\n/identities?api-version=2022-10-01\nMon, 23 Nov 2026 09:30:00 GMT;localhost:8443;kET9vD/6sAV=";
 
     @Test
-    void itsPartsAreToldApart() {
+    void itsPartsAreDistinguished() {
         assertThat(StringToSign.of(TEXT, StringToSign.USUAL_HEADERS).parts())
                 .extracting(Part::kind, Part::text)
                 .containsExactly(

@@ -50,30 +50,30 @@ final class WireLogTest {
     }
 
     @Test
-    void newsIsToldOnceUntilItIsTaken() {
+    void newsIsReportedOnceUntilItIsRead() {
         WireLog log = new WireLog();
-        AtomicInteger told = new AtomicInteger();
-        Feed feed = log.follow(told::incrementAndGet);
+        AtomicInteger reported = new AtomicInteger();
+        Feed feed = log.follow(reported::incrementAndGet);
         IntStream.range(0, 1000).forEach(i -> log.record(Observations.plain(i)));
-        assertThat(told).hasValue(1);
+        assertThat(reported).hasValue(1);
         feed.take();
         log.record(Observations.plain(1));
-        assertThat(told).hasValue(2);
+        assertThat(reported).hasValue(2);
         feed.take();
         feed.close();
         log.record(Observations.plain(2));
-        assertThat(told).hasValue(2);
+        assertThat(reported).hasValue(2);
     }
 
     @Test
-    void clearingEmptiesTheLogAndTellsTheFollowers() {
+    void clearingEmptiesTheLogAndShowsTheFollowers() {
         WireLog log = new WireLog();
-        AtomicInteger told = new AtomicInteger();
-        Feed feed = log.follow(told::incrementAndGet);
+        AtomicInteger reported = new AtomicInteger();
+        Feed feed = log.follow(reported::incrementAndGet);
         log.record(Observations.plain(0));
         feed.take();
         log.clear();
-        assertThat(told).hasValue(2);
+        assertThat(reported).hasValue(2);
         assertThat(log.snapshot()).isEmpty();
         assertThat(log.estimatedBytes()).isZero();
         assertThat(feed.take()).isEqualTo(new Batch(List.of(), 2));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which api-versions are taken, usually and when strict (PROTOCOL 1.1, 1.6 and 10). */
+/** Which api-versions are accepted, usually and when strict (PROTOCOL 1.1, 1.6 and 10). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiVersionsTest {
 

@@ -53,23 +53,23 @@ class ChangesTest {
     }
 
     @Test
-    void thatTheClockWasPutBackIsToldOnce() {
+    void thatTheClockWasPutBackIsReportedOnce() {
         steps.identity();
         control.change(ClockChange.advance(Duration.ofHours(24)));
         String mark = since("0").mark();
         Instant before = control.clock().now();
         Instant after = control.change(ClockChange.toRealTime()).now();
-        ChangedIdentities told = since(mark);
-        assertThat(told.changes()).isEmpty();
-        assertThat(told.setBacks()).singleElement().satisfies(back -> {
+        ChangedIdentities reported = since(mark);
+        assertThat(reported.changes()).isEmpty();
+        assertThat(reported.setBacks()).singleElement().satisfies(back -> {
             assertThat(back.reached()).isBetween(before, before.plusSeconds(60));
             assertThat(back.putTo()).isBetween(after.minusSeconds(60), after);
         });
-        assertThat(since(told.mark()).setBacks()).isEmpty();
+        assertThat(since(reported.mark()).setBacks()).isEmpty();
     }
 
     @Test
-    void whoStillHasChangesToReadIsToldWhatTheClockDidWhenItsPlaceIsReached() {
+    void whoStillHasChangesToReadIsReportedWhatTheClockDidWhenItsPlaceIsReached() {
         steps.identity();
         control.change(ClockChange.advance(Duration.ofHours(24)));
         control.change(ClockChange.toRealTime());
@@ -83,7 +83,7 @@ class ChangesTest {
     }
 
     @Test
-    void aCreationIsToldAsOne() {
+    void aCreationIsReportedAsOne() {
         String mark = since("0").mark();
         String id = steps.identity();
         assertThat(since(mark).changes()).singleElement().satisfies(change -> {
@@ -93,7 +93,7 @@ class ChangesTest {
     }
 
     @Test
-    void aRevokeAndADeleteOfWhatIsKnownAreToldAsChanges() {
+    void aRevokeAndADeleteOfWhatIsKnownAreReportedAsChanges() {
         String revoked = steps.identity();
         String deleted = steps.identity();
         String mark = since("0").mark();
@@ -130,7 +130,7 @@ class ChangesTest {
     }
 
     @Test
-    void aMarkOfBeforeAStartAnewIsUnknown() {
+    void aMarkOfBeforeAResetIsUnknown() {
         steps.identity();
         String mark = since("0").mark();
         control.reset(ResetRequest.EMPTY);
@@ -140,7 +140,7 @@ class ChangesTest {
     }
 
     @Test
-    void theMarkOfAnEmptyServiceIsUnknownTooAfterAStartAnew() {
+    void theMarkOfAnEmptyServiceIsUnknownTooAfterAReset() {
         String mark = since("0").mark();
         steps.identity();
         assertThat(since(mark).changes()).hasSize(1);
@@ -149,7 +149,7 @@ class ChangesTest {
     }
 
     @Test
-    void theMarkOfAStartAnewComesAfterItsClass() {
+    void theMarkOfAResetComesAfterItsClass() {
         String mark = control.reset(ResetRequest.WITH_CLASS).mark();
         assertThat(since(mark).changes()).isEmpty();
         String id = steps.identity();
@@ -160,8 +160,8 @@ class ChangesTest {
     }
 
     @Test
-    void pagesTakenWhileOthersCreateMissNothingAndTellNothingTwice() throws Exception {
-        List<String> told = new ArrayList<>();
+    void pagesReadWhileOthersCreateMissNothingAndReportNothingTwice() throws Exception {
+        List<String> reported = new ArrayList<>();
         Set<String> created = new HashSet<>();
         try (ExecutorService attendees = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> calls = new ArrayList<>();
@@ -169,16 +169,16 @@ class ChangesTest {
                 calls.add(attendees.submit(() -> new Steps(workshop).identity()));
             }
             String mark = "0";
-            while (told.size() < 200) {
+            while (reported.size() < 200) {
                 ChangedIdentities page = control.changes(mark, 7).orElseThrow();
-                page.changes().forEach(change -> told.add(change.seen().id()));
+                page.changes().forEach(change -> reported.add(change.seen().id()));
                 mark = page.mark();
             }
             for (Future<String> call : calls) {
                 created.add(call.get());
             }
         }
-        assertThat(told).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(created);
+        assertThat(reported).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(created);
     }
 
     @Test

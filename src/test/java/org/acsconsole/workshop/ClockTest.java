@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service's clock at its door; the wall's clock stands until a test moves it. */
+/** The service's clock at its endpoint; the wall's clock stands until a test moves it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClockTest {
 
@@ -28,7 +28,7 @@ class ClockTest {
     private final Steps steps = new Steps(workshop);
 
     @BeforeEach
-    void startAnew() {
+    void reset() {
         steps.clock("{\"reset\":true}");
     }
 

@@ -42,7 +42,7 @@ class ControlTest {
     }
 
     @Test
-    void theListTellsWhenAnIdentityWasMadeRevokedAndDeleted() {
+    void theListShowsWhenAnIdentityWasMadeRevokedAndDeleted() {
         String id = steps.identity();
         JsonNode fresh = last();
         assertThat(fresh.path("createdOn").asText()).endsWith("+00:00");
@@ -66,7 +66,7 @@ class ControlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?after=unknown", "?after=", "?after=8:acs:other_user"})
-    void whoAsksAfterAnIdentityThatIsNotThereIsToldToStartAnew(String query) {
+    void whoAsksAfterAnIdentityThatIsNotThereIsToBeginAgain(String query) {
         assertThat(list(query).error()).startsWith("404 IdentityNotFound | ").contains("list from the beginning");
     }
 

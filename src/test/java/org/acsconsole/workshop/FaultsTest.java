@@ -171,7 +171,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reset", "lost-answer"})
-    void theListenerHearsThatThereWasNoAnswer(String kind) {
+    void theListenerLearnsThatThereWasNoAnswer(String kind) {
         put("{\"failNext\":{\"count\":1,\"kind\":\"" + kind + "\"}}");
         assertThatThrownBy(() -> steps.create("{}")).isInstanceOf(UncheckedIOException.class);
         Traffic last = heard.getLast();
@@ -207,7 +207,7 @@ class FaultsTest {
     }
 
     @Test
-    void theOwnDoorsAreSpared() {
+    void theOwnEndpointsAreSpared() {
         put("{\"failShare\":{\"percent\":100,\"kind\":\"reset\"},\"latencyMillis\":20000}");
         chance.set(0.0);
         assertThat(steps.control("GET", "identities", "").status()).isEqualTo(200);

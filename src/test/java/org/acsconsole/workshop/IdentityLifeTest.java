@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Which tokens live, told by the token-try endpoint (PROTOCOL 6 and 7), on a service clock that stands still. */
+/** Which tokens live, shown by the token-try endpoint (PROTOCOL 6 and 7), on a service clock that stands still. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityLifeTest {
 

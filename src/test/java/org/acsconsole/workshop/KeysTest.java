@@ -47,7 +47,7 @@ class KeysTest {
     }
 
     @Test
-    void theClientOfTheDoorsHasThem() throws ParseException {
+    void theClientOfTheEndpointsHasThem() throws ParseException {
         try (WorkshopControl control = WorkshopControl.of(workshop.address())) {
             assertThat(JWKSet.parse(control.keys()).getKeys()).hasSize(1);
         }

@@ -176,7 +176,7 @@ class MalformedInputTest {
     }
 
     @Test
-    void aHugeBodyIsRefusedAndHeardOut() {
+    void aHugeBodyIsRefusedAndDrained() {
         byte[] body = new byte[HttpLimits.USUAL.bodyBytes() + 1];
 
         assertThat(Signed.request("POST", "/identities?api-version=2022-10-01")
@@ -224,7 +224,7 @@ class MalformedInputTest {
     }
 
     @Test
-    void aClientThatWaitsForContinueIsToldToGoOn() {
+    void aClientThatWaitsForContinueIsReportedToGoOn() {
         Signed request = Signed.request("POST", "/identities?api-version=2022-10-01")
                 .key(workshop.accessKey())
                 .header("Expect", "100-continue")

@@ -71,7 +71,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {60, 61, 1439, 1440})
-    void lifetimesWithinTheBoundsAreTaken(int minutes) {
+    void lifetimesWithinTheBoundsAreAccepted(int minutes) {
         RawHttp.Reply reply =
                 steps.issue(steps.identity(), "{\"scopes\":[\"voip\"],\"expiresInMinutes\":" + minutes + "}");
 

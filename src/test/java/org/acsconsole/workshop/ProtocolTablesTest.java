@@ -46,7 +46,7 @@ class ProtocolTablesTest {
                 "2025-03-02-preview",
                 "2025-06-30"
             })
-    void everyVersionThatTheServiceHadIsTakenWithoutAWarning(String version) {
+    void everyVersionThatTheServiceHadIsAcceptedWithoutAWarning(String version) {
         try (LogOf log = new LogOf()) {
             assertThat(Signed.request("POST", "/identities?api-version=" + version)
                             .on(workshop)
@@ -115,7 +115,7 @@ class ProtocolTablesTest {
 
     /** PROTOCOL 1.6. */
     @Test
-    void aFailureOfTheServiceIsToldInItsShape() throws SQLException {
+    void aFailureOfTheServiceIsReportedInItsShape() throws SQLException {
         try (WorkshopForTests broken = WorkshopForTests.start()) {
             Path state = broken.caCertificate().resolveSibling("workshop-state.db");
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + state);
@@ -153,7 +153,7 @@ class ProtocolTablesTest {
         "localhost:PORT:PORT, %",
         "localhost:PORT:PORT, ''"
     })
-    void everyFormOfTheHostIsTakenWithEveryFormOfThePath(String host, String start) {
+    void everyFormOfTheHostIsAcceptedWithEveryFormOfThePath(String host, String start) {
         String target =
                 "/identities/" + steps.identity().replace(":", "%3A") + "/:revokeAccessTokens?api-version=2022-10-01";
         String signed = switch (start) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The workshop starts anew, empty or with a class. */
+/** The workshop is reset, empty or with a class. */
 class ResetTest {
 
     @TempDir
@@ -53,7 +53,7 @@ class ResetTest {
     }
 
     @Test
-    void whoFollowsTheListIsToldToStartAnew() {
+    void whoFollowsTheListIsToBeginAgain() {
         String id = steps.identity();
         reset("{}");
         steps.identity();
@@ -61,7 +61,7 @@ class ResetTest {
     }
 
     @Test
-    void noTokenOfBeforeIsEverTakenAgain() {
+    void noTokenOfBeforeIsEverAcceptedAgain() {
         String token = steps.token(steps.identity(), "chat");
         String ofATeamsUser = teamsToken();
         assertThat(steps.tried(ofATeamsUser)).isEqualTo("200");

@@ -35,7 +35,7 @@ class RevocationDelayTest {
     }
 
     @Test
-    void theTokensAreTakenUntilTheTimeHasPassed() {
+    void theTokensAreAcceptedUntilTheTimeHasPassed() {
         String token = steps.token(id, "chat");
         steps.revoke(id);
         assertThat(steps.tried(token)).isEqualTo("200");
@@ -114,7 +114,7 @@ class RevocationDelayTest {
     }
 
     @Test
-    void theListTellsWhenTheRevokeTakesEffect() {
+    void theListShowsWhenTheRevokeTakesEffect() {
         Instant now = steps.now();
         assertThat(listed("revokeTakesEffectOn")).isEqualTo("null");
         steps.revoke(id);

@@ -34,7 +34,7 @@ class SignaturesTest {
     }
 
     @Test
-    void everyFormOfTheHostIsTaken() {
+    void everyFormOfTheHostIsAccepted() {
         String port = ":" + workshop.port();
 
         assertThat(create().host("localhost" + port, "localhost").on(workshop).status())
@@ -57,7 +57,7 @@ class SignaturesTest {
     }
 
     @Test
-    void aHostThatAStrictParserRejectsIsTakenIfSigned() {
+    void aHostThatAStrictParserRejectsIsAcceptedIfSigned() {
         assertThat(create().host("local_host:x:y", "local_host:x:y")
                         .on(workshop)
                         .status())
@@ -65,7 +65,7 @@ class SignaturesTest {
     }
 
     @Test
-    void everyFormOfThePathIsTaken() {
+    void everyFormOfThePathIsAccepted() {
         String id = new Steps(workshop).identity();
         String raw = "/identities/" + id.replace(":", "%3A") + "/:revokeAccessTokens?api-version=2022-10-01";
         String decoded = raw.replace("%3A", ":");
@@ -97,7 +97,7 @@ class SignaturesTest {
     }
 
     @Test
-    void bothKeysAreTaken() throws IOException {
+    void bothKeysAreAccepted() throws IOException {
         String secondary = new ObjectMapper()
                 .readTree(workshop.caCertificate()
                         .resolveSibling("workshop-installation.json")
@@ -110,7 +110,7 @@ class SignaturesTest {
     }
 
     @Test
-    void aWrongKeyIsDeniedAndOnlyTheLogTellsWhatTheServiceSigned() {
+    void aWrongKeyIsDeniedAndOnlyTheLogShowsWhatTheServiceSigned() {
         try (LogOf log = new LogOf()) {
             Signed request = create().body("{}").key(Base64.getEncoder().encodeToString(new byte[64]));
             RawHttp.Reply reply = request.on(workshop);
@@ -125,7 +125,7 @@ class SignaturesTest {
     }
 
     @Test
-    void whatTheLogTellsOfAWrongSignatureHasNoSecretInIt() {
+    void whatTheLogShowsOfAWrongSignatureHasNoSecretInIt() {
         List<String> seen = new CopyOnWriteArrayList<>();
         try (LogOf log = new LogOf();
                 WorkshopForTests watched = WorkshopForTests.start(options -> options.withListener(traffic ->

@@ -40,7 +40,7 @@ class SlowSendersTest {
     }
 
     @Test
-    void aSenderThatStopsInATooLongBodyHearsThatItIsTooLong() {
+    void aSenderThatStopsInATooLongBodyLearnsThatItIsTooLong() {
         try (RawHttp http = new RawHttp(workshop)) {
             RawHttp.Reply reply = http.send(HEAD + "Content-Length: 3000\r\n\r\n" + "x".repeat(2000))
                     .reply();

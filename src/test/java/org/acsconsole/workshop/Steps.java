@@ -56,7 +56,7 @@ final class Steps {
                 "{\"token\":\"" + token + "\",\"appId\":\"" + app + "\",\"userId\":\"" + user + "\"}");
     }
 
-    /** Asks one of the service's own doors, with the control key. */
+    /** Asks one of the service's own endpoints, with the control key. */
     RawHttp.Reply control(String method, String door, String body) {
         try (RawHttp http = new RawHttp(workshop)) {
             return http.sendLines(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What a listener hears. */
+/** What a listener is called with. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrafficTest {
 
@@ -31,7 +31,7 @@ class TrafficTest {
     }
 
     @Test
-    void anExchangeIsHeardBeforeItsAnswerArrives() {
+    void anExchangeIsReportedBeforeItsAnswerArrives() {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Signed.request("POST", CREATE)
                 .body("{\"createTokenWithScopes\":[\"chat\"]}")
@@ -55,7 +55,7 @@ class TrafficTest {
     }
 
     @Test
-    void theStringOfATakenSignatureIsHeard() {
+    void theStringOfAnAcceptedSignatureIsReported() {
         Signed.request("POST", CREATE).on(workshop);
         CheckedSignature signature = heard.getLast().signature();
         assertThat(signature).isNotNull();
@@ -64,7 +64,7 @@ class TrafficTest {
     }
 
     @Test
-    void allThatWasTriedForARefusedSignatureIsHeard() {
+    void allThatWasTriedForARefusedSignatureIsReported() {
         Signed.request("POST", CREATE).signedTarget("/elsewhere").on(workshop);
         CheckedSignature signature = heard.getLast().signature();
         assertThat(signature).isNotNull();
@@ -73,7 +73,7 @@ class TrafficTest {
     }
 
     @Test
-    void whereNoSignatureIsAskedForNoneIsHeard() {
+    void whereNoSignatureIsAskedForNoneIsReported() {
         try (RawHttp http = new RawHttp(workshop)) {
             http.sendLines("GET /chat/threads?api-version=2023-11-07 HTTP/1.1", "Host: localhost")
                     .reply();

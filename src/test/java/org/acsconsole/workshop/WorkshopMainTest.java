@@ -117,7 +117,7 @@ class WorkshopMainTest {
     }
 
     @Test
-    void helpTellsTheRest() throws Exception {
+    void helpShowsTheRest() throws Exception {
         try (WorkshopProcess process = new WorkshopProcess(errors, "--help")) {
             assertThat(process.exitStatus()).isZero();
             assertThat(process.rest()).contains("--port", "--data", "--strict-api-versions", "--reset", "--seed=class");

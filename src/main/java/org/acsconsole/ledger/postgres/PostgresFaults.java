@@ -18,6 +18,13 @@ final class PostgresFaults extends StoreFaults {
         return new FaultException(new Fault.LedgerTooNew(place(), Integer.toString(found), Integer.toString(known)));
     }
 
+    /** What a commit without an answer means: whether it was written is not known where the connection was lost on the way. */
+    FaultException ofCommit(SQLException sql) {
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        boolean lost = state.startsWith("08") || state.startsWith("57P0");
+        return lost ? new FaultException(new Fault.LedgerOutcomeUnknown(place()), sql) : of(sql);
+    }
+
     @Override
     protected Fault faultOf(SQLException sql) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();

@@ -19,23 +19,23 @@ final class PostgresSession implements WriteSession {
 
     private final DataSource pool;
     private final InstantSource clock;
+    private final PostgresFaults faults;
     private final Map<Long, Long> own = new ConcurrentHashMap<>();
-    private @Nullable Lent lent;
+    private @Nullable Connection lent;
 
     /** @param clock that of the database */
-    PostgresSession(DataSource pool, InstantSource clock) {
+    PostgresSession(DataSource pool, InstantSource clock, PostgresFaults faults) {
         this.pool = pool;
         this.clock = clock;
+        this.faults = faults;
     }
-
-    private record Lent(Connection connection, PreparedStatementCache statements) {}
 
     @Override
     public Transaction begin() {
         try {
             Connection connection = pool.getConnection();
             PreparedStatementCache statements = new PreparedStatementCache(connection, PostgresDialect.INSTANCE);
-            lent = new Lent(connection, statements);
+            lent = connection;
             connection.setAutoCommit(false);
             return new Transaction(statements, clock.instant());
         } catch (SQLException e) {
@@ -49,14 +49,14 @@ final class PostgresSession implements WriteSession {
                 .profiles()
                 .forEach(profile ->
                         transaction.sql(COUNT).bind("profile", profile).execute());
-        Lent used = lent;
+        Connection used = lent;
         if (used != null) {
             try {
-                used.connection().commit();
-                giveBack(used);
+                used.commit();
             } catch (SQLException e) {
-                throw new SqlFailure(e);
+                throw faults.ofCommit(e);
             }
+            close();
         }
         transaction.profiles().forEach(profile -> own.merge(profile, 1L, Long::sum));
     }
@@ -66,34 +66,19 @@ final class PostgresSession implements WriteSession {
         return own.getOrDefault(profile, 0L);
     }
 
+    /** The pool rolls back what was not committed, and drops a connection that is gone. */
     @Override
     public void rollback() {
-        Lent used = lent;
-        if (used != null) {
-            try {
-                used.connection().rollback();
-                giveBack(used);
-            } catch (SQLException lost) {
-                // The connection is gone, and what it wrote with it.
-                close();
-            }
-        }
-    }
-
-    private void giveBack(Lent used) throws SQLException {
-        lent = null;
-        used.statements().close();
-        used.connection().setAutoCommit(true);
-        used.connection().close();
+        close();
     }
 
     @Override
     public void close() {
-        Lent used = lent;
+        Connection used = lent;
         lent = null;
         if (used != null) {
             try {
-                used.connection().close();
+                used.close();
             } catch (SQLException alreadyGone) {
                 // Nothing of it is needed any more.
             }

@@ -46,7 +46,7 @@ public final class PostgresStore implements Store {
         this.pool = pool;
         this.limits = limits;
         this.faults = faults;
-        session = new PostgresSession(pool, clock(InstantSource.system()));
+        session = new PostgresSession(pool, clock(InstantSource.system()), faults);
         writer = new GroupWriter(
                 Thread.ofPlatform().name("ledger-writer").daemon().factory(), session, faults);
     }

@@ -25,7 +25,7 @@ import org.flywaydb.core.Flyway;
  */
 record LedgerFile(Connections connections, SqliteFaults faults) {
 
-    /** Tells our files from other programs' SQLite files; "ACSI". */
+    /** Distinguishes our files from other programs' SQLite files; "ACSI". */
     static final int APPLICATION_ID = 0x41435349;
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);

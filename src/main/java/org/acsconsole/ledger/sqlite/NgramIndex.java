@@ -9,10 +9,10 @@ import org.acsconsole.ledger.store.SearchIndex;
 import org.acsconsole.ledger.store.Transaction;
 
 /**
- * Cuts folded text into groups of one, two and three characters, the words of the search index: a text can have a needle in
+ * Cuts folded text into groups of one, two and three characters, the terms of the search index: a text can have a needle in
  * it only if it has all of the needle's groups.
  *
- * <p>Groups of one and two hexadecimal digits and a hyphen are left out: so many IDs have them that they tell nothing.
+ * <p>Groups of one and two hexadecimal digits and a hyphen are left out: so many IDs have them that they select nothing.
  */
 final class NgramIndex implements SearchIndex {
 

@@ -2,7 +2,7 @@ package org.acsconsole.ledger.sqlite;
 
 import org.acsconsole.ledger.store.Dialect;
 
-/** SQLite's own words; it has one writer at a time, so that no row needs a lock. */
+/** SQLite's own syntax; it has one writer at a time, so that no row needs a lock. */
 enum SqliteDialect implements Dialect {
     INSTANCE;
 

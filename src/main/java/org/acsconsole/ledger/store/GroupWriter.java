@@ -14,11 +14,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.LedgerProblem;
 
 /**
- * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then tells each caller. Many
+ * Writes for all callers: one thread takes everything that is waiting, commits it at once, and then answers each caller. Many
  * callers so share one flush to disk, and the failure of one is its own.
  */
 public final class GroupWriter implements AutoCloseable {
@@ -42,7 +43,7 @@ public final class GroupWriter implements AutoCloseable {
         this.faults = faults;
     }
 
-    private record Write(Consumer<Transaction> work, CompletableFuture<Boolean> told) {}
+    private record Write(Consumer<Transaction> work, CompletableFuture<Boolean> outcome) {}
 
     /**
      * Returns when what {@code work} did is on disk; an interrupt is kept for later.
@@ -55,7 +56,7 @@ public final class GroupWriter implements AutoCloseable {
         waiting.add(write);
         callWriter();
         try {
-            write.told().join();
+            write.outcome().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -94,14 +95,14 @@ public final class GroupWriter implements AutoCloseable {
             commit(group);
         } catch (RuntimeException | Error e) {
             session.rollback();
-            if (group.size() == 1) {
-                fail(group.getFirst(), e);
+            if (group.size() == 1 || mayBeWritten(e)) {
+                group.forEach(write -> fail(write, e));
             } else {
                 group.forEach(this::commitAlone);
             }
         } finally {
             group.stream()
-                    .filter(write -> !write.told().isDone())
+                    .filter(write -> !write.outcome().isDone())
                     .forEach(write -> fail(write, faults.unavailable(LedgerProblem.WRITER_STOPPED)));
         }
     }
@@ -116,10 +117,10 @@ public final class GroupWriter implements AutoCloseable {
         }
         transaction.finish();
         session.commit(transaction);
-        group.forEach(write -> write.told().complete(true));
+        group.forEach(write -> write.outcome().complete(true));
     }
 
-    /** A lock that stays taken would make each of a group wait as long again, so all are told at once. */
+    /** A lock that stays held would make each of a group wait as long again, so all get the failure at once. */
     private Transaction begin(List<Write> group) {
         try {
             return session.begin();
@@ -130,7 +131,7 @@ public final class GroupWriter implements AutoCloseable {
     }
 
     private void commitAlone(Write write) {
-        if (write.told().isDone()) {
+        if (write.outcome().isDone()) {
             return;
         }
         try {
@@ -141,8 +142,12 @@ public final class GroupWriter implements AutoCloseable {
         }
     }
 
+    private static boolean mayBeWritten(Throwable failure) {
+        return failure instanceof FaultException known && known.fault().reach() == Fault.Reach.UNKNOWN;
+    }
+
     private static void fail(Write write, Throwable failure) {
-        write.told().completeExceptionally(failure);
+        write.outcome().completeExceptionally(failure);
     }
 
     /** Asks something of the connection between two groups. */

@@ -33,7 +33,7 @@ public abstract class StoreFaults {
         return new FaultException(sql == null ? unavailableFault(reasonOf(failure)) : faultOf(sql), failure);
     }
 
-    /** What the caller of a statement hears of: a fault where the database said no, and a mistake of ours as what it is. */
+    /** What the caller of a statement gets: a fault where the database said no, and a mistake of ours as what it is. */
     public final RuntimeException reported(RuntimeException failure) {
         return failure instanceof FaultException || sqlOf(failure) != null ? of(failure) : failure;
     }

@@ -1,13 +1,18 @@
 package org.acsconsole.ui.activity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FaultPresenter;
 import org.acsconsole.ui.task.TaskRunner;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The activities of the profile in use, newest first, read page by page and again after every step. */
 final class ActivityModel {
+
+    private static final int ROWS = 200;
 
     private final TaskRunner tasks;
     private final FaultPresenter faults;
@@ -68,7 +75,7 @@ final class ActivityModel {
         }
         Workspace from = workspace;
         if (from != null) {
-            reading = tasks.query(() -> ActivityPages.read(from.ledger(), null), this::takeNewest, this::fail);
+            reading = tasks.query(() -> read(from.ledger(), null), this::takeNewest, this::fail);
         }
     }
 
@@ -77,8 +84,7 @@ final class ActivityModel {
         Workspace from = workspace;
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
             ActivityRow last = rows.getLast();
-            reading =
-                    tasks.query(() -> ActivityPages.read(from.ledger(), last.activity()), this::takeOlder, this::fail);
+            reading = tasks.query(() -> read(from.ledger(), last.activity()), this::takeOlder, this::fail);
         }
     }
 
@@ -89,8 +95,8 @@ final class ActivityModel {
     }
 
     private void takeNewest(List<ActivityRow> page) {
-        List<ActivityRow> merged = ActivityPages.merged(page, rows);
-        complete = page.size() < ActivityPages.ROWS || (complete && merged.size() > page.size());
+        List<ActivityRow> merged = merged(page, rows);
+        complete = page.size() < ROWS || (complete && merged.size() > page.size());
         if (!rows.equals(merged)) {
             rows.setAll(merged);
         }
@@ -99,7 +105,7 @@ final class ActivityModel {
     }
 
     private void takeOlder(List<ActivityRow> page) {
-        complete = page.size() < ActivityPages.ROWS;
+        complete = page.size() < ROWS;
         rows.addAll(page);
         ended();
     }
@@ -123,5 +129,27 @@ final class ActivityModel {
             reading = null;
         }
         refreshAgain = false;
+    }
+
+    /** Blocks; the newest if {@code after} is null. Fewer than {@link #ROWS} are the last. */
+    private static List<ActivityRow> read(Ledger ledger, @Nullable Activity after) {
+        return ledger.activities(new ActivityQuery(ActivityFilter.ALL, after, ROWS));
+    }
+
+    /**
+     * The newest page before what was loaded earlier and is older; only the page if that does not join on to it. A row that
+     * went is not older.
+     */
+    private static List<ActivityRow> merged(List<ActivityRow> newest, List<ActivityRow> loaded) {
+        List<ActivityRow> all = new ArrayList<>(newest);
+        for (int i = 0; newest.size() == ROWS && i < loaded.size(); i++) {
+            if (loaded.get(i)
+                    .activity()
+                    .key()
+                    .equals(newest.getLast().activity().key())) {
+                all.addAll(loaded.subList(i + 1, loaded.size()));
+            }
+        }
+        return all;
     }
 }

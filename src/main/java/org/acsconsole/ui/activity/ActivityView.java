@@ -1,25 +1,28 @@
 package org.acsconsole.ui.activity;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Action;
+import org.acsconsole.ui.control.ActionTarget;
+import org.acsconsole.ui.control.CellText;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** What was done on this profile, newest first. */
 public final class ActivityView {
 
+    private static final int NEAR_THE_END = 40;
+
     private final ScreenContext context;
     private final ActivityModel model;
-    private final ActivityText words;
+    private final ActivityText activityText;
+    private Columns<ActivityRow> columns = Columns.of();
 
     @FXML
     private Parent activity;
@@ -43,64 +49,19 @@ public final class ActivityView {
     @FXML
     private TableView<ActivityRow> table;
 
-    @FXML
-    private TableColumn<ActivityRow, String> when;
-
-    @FXML
-    private TableColumn<ActivityRow, String> operation;
-
-    @FXML
-    private TableColumn<ActivityRow, String> identity;
-
-    @FXML
-    private TableColumn<ActivityRow, ActivityRow> outcome;
-
-    @FXML
-    private TableColumn<ActivityRow, String> problem;
-
-    @FXML
-    private TableColumn<ActivityRow, String> request;
-
-    @FXML
-    private TableColumn<ActivityRow, String> took;
-
-    @FXML
-    private TableColumn<ActivityRow, String> operator;
-
-    @FXML
-    private MenuItem copyRequest;
-
-    @FXML
-    private MenuItem copyId;
-
-    @FXML
-    private MenuItem copyRow;
-
-    public ActivityView(ScreenContext context, ActivityText words) {
+    public ActivityView(ScreenContext context, ActivityText activityText) {
         this.context = context;
         this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
-        this.words = words;
+        this.activityText = activityText;
     }
 
     @FXML
     private void initialize() {
-        fill(when, words::when);
-        when.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()));
-        fill(operation, words::operation);
-        identity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
-                words.identity(cell.getValue().activity(), cell.getValue().label())));
-        fill(problem, words::problem);
-        fill(request, words::requestId);
-        fill(took, words::took);
-        fill(operator, words::operator);
-        size();
-        outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        outcome.setCellFactory(column -> new OutcomeCell(words));
-        table.setRowFactory(view -> new ActivityTableRow(words, model));
+        columns = columns();
+        columns.fill(table, context.texts(), count.fontProperty());
+        table.setRowFactory(view -> row());
         table.setItems(model.rows());
-        table.getSelectionModel().selectedItemProperty().subscribe(this::offer);
+        offerActions();
         empty.visibleProperty().bind(model.known());
         count.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -112,27 +73,70 @@ public final class ActivityView {
                 model.refresh();
             }
         });
-        activity.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
     private String whenOnWhichClock() {
-        boolean another = words.besideAnotherClock(context.workspace().getValue());
+        boolean another = activityText.besideAnotherClock(context.workspace().getValue());
         return context.texts().get(another ? "activity.column.when.here" : "activity.column.when");
     }
 
-    private void size() {
-        ColumnWidths widths = new ColumnWidths(table, count.fontProperty());
-        widths.set(when, 12.3, 12.3);
-        widths.set(operation, 8, 14.6);
-        widths.set(identity, 8, 18);
-        widths.set(outcome, 6.8, 7.3);
-        widths.set(problem, 8, 18.5);
-        widths.set(request, 8, 16.5);
-        widths.set(took, 5.2, 5.4);
-        widths.set(operator, 4.8, 6.5);
-        widths.leaveOutBelow(64, request);
-        widths.leaveOutBelow(56, operator);
-        widths.leaveOutBelow(50, took);
+    private Columns<ActivityRow> columns() {
+        return Columns.of(
+                column("activity.column.when", activityText::when)
+                        .headed(Bindings.createStringBinding(
+                                this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))
+                        .wide(12.3, 12.3)
+                        .styled("mono"),
+                column("activity.column.operation", activityText::operation).wide(8, 14.6),
+                Column.unseen("activity.column.id", ActivityView::wholeId),
+                Column.<ActivityRow>of(
+                                "activity.column.identity", row -> activityText.identity(row.activity(), row.label()))
+                        .wide(8, 18)
+                        .exporting(ActivityRow::label),
+                Column.<ActivityRow>showing(
+                                "activity.column.outcome",
+                                row -> CellText.pill(
+                                                activityText.outcomeText(row.activity()),
+                                                activityText.outcomeTone(row.activity()))
+                                        .withHelp(activityText.advice(row.activity())))
+                        .wide(6.8, 7.3),
+                Column.<ActivityRow>showing(
+                                "activity.column.problem",
+                                row -> CellText.of(activityText.problem(row.activity()))
+                                        .withHelp(activityText.advice(row.activity())))
+                        .wide(8, 18.5),
+                column("activity.column.request", activityText::requestId)
+                        .wide(8, 16.5)
+                        .leftOutBelow(64)
+                        .styled("mono")
+                        .exporting(row -> ActivityText.wholeRequestId(row.activity())),
+                column("activity.column.took", activityText::took)
+                        .wide(5.2, 5.4)
+                        .leftOutBelow(50)
+                        .styled("amount"),
+                column("activity.column.operator", activityText::operator)
+                        .wide(4.8, 6.5)
+                        .leftOutBelow(56));
+    }
+
+    private static Column<ActivityRow> column(String key, Function<Activity, String> text) {
+        return Column.of(key, row -> text.apply(row.activity()));
+    }
+
+    /** A row that has the next page read when it comes near the end. */
+    private TableRow<ActivityRow> row() {
+        TableRow<ActivityRow> row = new TableRow<>();
+        row.indexProperty().subscribe(index -> {
+            if (index.intValue() >= model.rows().size() - NEAR_THE_END) {
+                model.more();
+            }
+        });
+        return row;
+    }
+
+    private static String wholeId(ActivityRow row) {
+        IdentityId id = row.activity().subject().identity();
+        return id == null ? "" : id.value();
     }
 
     @FXML
@@ -140,48 +144,29 @@ public final class ActivityView {
         model.refresh();
     }
 
-    @FXML
-    private void copyRequest() {
-        copy(row -> ActivityText.wholeRequestId(row.activity()));
+    private void offerActions() {
+        ActionTarget<@Nullable ActivityRow> selected =
+                new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
+        table.setContextMenu(new ContextMenu(
+                selected.item(copy("request", null, row -> ActivityText.wholeRequestId(row.activity()))),
+                selected.item(copy("id", Shortcut.COPY_ID, ActivityView::wholeId)),
+                selected.item(copy("row", null, columns::exported)),
+                selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));
     }
 
-    @FXML
-    private void copyId() {
-        copy(row -> String.valueOf(row.activity().subject().identity()));
-    }
-
-    @FXML
-    private void copyRow() {
-        copy(row -> words.copied(row.activity(), row.label()));
-    }
-
-    private void press(KeyEvent pressed) {
-        if (Shortcut.REFRESH.keys().match(pressed)) {
-            model.refresh();
-            pressed.consume();
-        } else if (Shortcut.COPY_ID.keys().match(pressed) && !copyId.isDisable()) {
-            copyId();
-            pressed.consume();
-        }
-    }
-
-    private void offer(@Nullable ActivityRow selected) {
-        IdentityId id = selected == null ? null : selected.activity().subject().identity();
-        copyRow.setDisable(selected == null);
-        copyId.setDisable(id == null);
-        copyRequest.setDisable(
-                selected == null || words.requestId(selected.activity()).isEmpty());
-    }
-
-    private void copy(Function<ActivityRow, String> text) {
-        ActivityRow selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.apply(selected)));
-        }
-    }
-
-    private static void fill(TableColumn<ActivityRow, String> column, Function<Activity, String> text) {
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue().activity())));
+    /** @param what the end of the name's key, and of the key of the reason where there is nothing to copy */
+    private static Action<@Nullable ActivityRow> copy(
+            String what, @Nullable Shortcut keys, Function<ActivityRow, String> text) {
+        return new Action<>(
+                "activity.copy." + what,
+                keys,
+                row -> row == null
+                        ? Optional.of("row.why.none")
+                        : text.apply(row).isEmpty() ? Optional.of("row.without." + what) : Optional.empty(),
+                row -> {
+                    if (row != null) {
+                        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.apply(row)));
+                    }
+                });
     }
 }

@@ -85,15 +85,17 @@ public final class CodeDesk {
     /**
      * A button with that menu.
      *
-     * @param whyNot why nothing in it can be chosen; empty if something can
+     * @param disabledReason why nothing in it can be chosen; empty if something can
      */
-    public CopyAsCode button(List<? extends MenuItem> menu, ObservableValue<String> whyNot) {
-        String unheard = texts.get("code.why.unheard");
+    public CopyAsCode button(List<? extends MenuItem> menu, ObservableValue<String> disabledReason) {
+        String unreached = texts.get("code.why.unreached");
         return new CopyAsCode(
                 texts,
                 menu,
                 Bindings.createStringBinding(
-                        () -> target.getValue() == null ? unheard : whyNot.getValue(), target, whyNot));
+                        () -> target.getValue() == null ? unreached : disabledReason.getValue(),
+                        target,
+                        disabledReason));
     }
 
     /** The commands in every language, below a title. */

@@ -16,15 +16,17 @@ import org.acsconsole.ui.text.Texts;
 /** The button that offers code to copy; while there is none it is disabled, and its tooltip says why. */
 public final class CopyAsCode extends StackPane {
 
-    /** @param whyNot empty while there is something to copy */
-    CopyAsCode(Texts texts, List<? extends MenuItem> menu, ObservableValue<String> whyNot) {
+    /** @param disabledReason empty while there is something to copy */
+    CopyAsCode(Texts texts, List<? extends MenuItem> menu, ObservableValue<String> disabledReason) {
         MenuButton button = new MenuButton(texts.get("code.copy"));
         button.getItems().setAll(menu);
         button.setMinWidth(USE_PREF_SIZE);
         StringBinding help = Bindings.createStringBinding(
-                () -> whyNot.getValue().isEmpty() ? texts.get("code.copy.help") : whyNot.getValue(), whyNot);
+                () -> disabledReason.getValue().isEmpty() ? texts.get("code.copy.help") : disabledReason.getValue(),
+                disabledReason);
         button.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !whyNot.getValue().isEmpty(), whyNot));
+                .bind(Bindings.createBooleanBinding(
+                        () -> !disabledReason.getValue().isEmpty(), disabledReason));
         button.accessibleHelpProperty().bind(help);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(help);

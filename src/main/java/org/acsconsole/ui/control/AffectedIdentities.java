@@ -24,6 +24,6 @@ public final class AffectedIdentities {
     public static String of(Texts texts, List<Identity> identities, Function<Identity, String> name) {
         String first = identities.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
         int left = identities.size() - NAMED;
-        return left > 0 ? texts.get("dialog.whom.more", first, left) : first;
+        return left > 0 ? texts.get("dialog.affected.more", first, left) : first;
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
  * The dividers stand where the user moved them last, each known by a name.
  *
  * @param remembered returns where the user left the divider of that name, 0 to 1
- * @param moved is told where the user left it
+ * @param moved accepts where the user left it
  */
 public record Dividers(Function<String, Optional<Double>> remembered, BiConsumer<String, Double> moved) {
 

@@ -11,7 +11,7 @@ import org.acsconsole.reason.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes files where a person wants them. What fails is a fault with a reason of ours; the system's own words go to the log. */
+/** Writes files where the user wants them. What fails is a fault with a reason of ours; the system's own message goes to the log. */
 public final class SavedFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedFile.class);
@@ -71,7 +71,7 @@ public final class SavedFile {
         }
     }
 
-    /** The system has no type for it; where it says so in another language, the room that is left tells. */
+    /** The system has no type for it; where it says so in another language, the room that is left decides. */
     private static boolean saysNoRoom(IOException failure) {
         String words = String.valueOf(failure.getMessage());
         return words.contains("No space left") || words.contains("not enough space");

@@ -23,19 +23,19 @@ public final class SecretField extends PasswordField {
         return revealed;
     }
 
-    /** How many characters of a paste are taken at most. */
+    /** How many characters of a paste are accepted at most. */
     public void takeAtMost(int characters) {
         longest = characters;
     }
 
-    /** What is pasted takes the place of all; its line breaks become spaces, so that it can be told that they were there. */
+    /** What is pasted takes the place of all; its line breaks become spaces, so that it can be reported that they were there. */
     @Override
     public void paste() {
         String pasted = Clipboard.getSystemClipboard().getString();
         if (pasted != null) {
-            String taken = pasted.substring(0, Math.min(longest, pasted.length()));
+            String accepted = pasted.substring(0, Math.min(longest, pasted.length()));
             clear();
-            replaceSelection(taken.replaceAll("\\R", " "));
+            replaceSelection(accepted.replaceAll("\\R", " "));
         }
     }
 
@@ -56,7 +56,7 @@ public final class SecretField extends PasswordField {
             super(field);
         }
 
-        /** Also asked by the skin that was taken off, which goes on listening. */
+        /** Also asked by the skin that was removed, which goes on listening. */
         @Override
         protected String maskText(String text) {
             if (getSkinnable() instanceof SecretField field) {

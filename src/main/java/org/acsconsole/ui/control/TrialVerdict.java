@@ -59,11 +59,11 @@ public final class TrialVerdict extends VBox {
     }
 
     /**
-     * Tells the answer.
+     * Shows the answer.
      *
      * @param what which token was tried, and when; may be empty
      */
-    public void tell(Texts texts, Times times, CompletedStep.Tried tried, String what) {
+    public void show(Texts texts, Times times, CompletedStep.Tried tried, String what) {
         setVisible(true);
         TokenTrial answer = tried.trial();
         Verdict said = answer.verdict();
@@ -76,7 +76,7 @@ public final class TrialVerdict extends VBox {
         mark(said == Verdict.ACCEPTED, said == Verdict.REFUSED);
     }
 
-    /** What was told holds no longer: where the token stands has changed since. */
+    /** What was shown holds no longer: where the token stands has changed since. */
     public void outlive(Texts texts) {
         say(verdict.getText(), texts.get("trial.outlived"), "", about.getText());
         mark(false, false);
@@ -84,27 +84,27 @@ public final class TrialVerdict extends VBox {
 
     /** What the ledger has, and what follows from it where the service gave no reason or says something else. */
     private static String inferred(Texts texts, Times times, CompletedStep.Tried tried) {
-        String fact = texts.get("trial.ledger." + tried.standing().name(), times.stamp(turningPoint(tried)));
+        String fact = texts.get("trial.ledger." + tried.ledgerState().name(), times.stamp(turningPoint(tried)));
         TokenTrial answer = tried.trial();
         if (answer.verdict() == Verdict.INCONCLUSIVE
-                || refusedFor(answer, tried.standing().name())) {
+                || refusedFor(answer, tried.ledgerState().name())) {
             return fact;
         }
         String key = answer.verdict() == Verdict.REFUSED && !reasonOf(answer).equals(UNTOLD)
-                ? "trial.inferred.told"
+                ? "trial.inferred.given"
                 : "trial.inferred." + answer.verdict().name() + "."
-                        + tried.standing().name();
+                        + tried.ledgerState().name();
         return fact + " " + texts.get(key);
     }
 
-    private static boolean refusedFor(TokenTrial answer, String standing) {
-        return answer.verdict() == Verdict.REFUSED && reasonOf(answer).equalsIgnoreCase(standing);
+    private static boolean refusedFor(TokenTrial answer, String ledgerState) {
+        return answer.verdict() == Verdict.REFUSED && reasonOf(answer).equalsIgnoreCase(ledgerState);
     }
 
     /** When what the ledger says of the token began, or else will end. */
     private static Instant turningPoint(CompletedStep.Tried tried) {
         IssuedToken token = tried.token();
-        Instant then = switch (tried.standing()) {
+        Instant then = switch (tried.ledgerState()) {
             case LIVE, EXPIRED -> token.times().expiresAt();
             case REVOKING, REVOKED, DELETED -> token.times().revokedAt();
             case UNKNOWN -> token.times().unsettledAt();

@@ -57,7 +57,9 @@ public final class ActionDialog<T> {
         this.pane = pane;
         this.owner = owner;
         ButtonType acting = new ButtonType("", ButtonData.OK_DONE);
-        ButtonType cancelling = new ButtonType(context.texts().get("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        ButtonType cancelling = new ButtonType(
+                form.cancel().isEmpty() ? context.texts().get("dialog.cancel") : form.cancel(),
+                ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().setAll(acting, cancelling);
         action = (Button) Objects.requireNonNull(pane.lookupButton(acting));
         cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));
@@ -72,13 +74,13 @@ public final class ActionDialog<T> {
      *
      * @param run runs what was entered when the button is pressed, in the dialog or after closing it
      */
-    public static <T> void open(
+    public static <T> ActionDialog<T> open(
             ScreenContext context,
             Window owner,
             DialogForm<T> form,
             BiConsumer<? super T, ? super ActionDialog<T>> run,
             Object... included) {
-        open(context, owner, form, run, pane -> {}, included);
+        return open(context, owner, form, run, pane -> {}, included);
     }
 
     /**
@@ -87,7 +89,7 @@ public final class ActionDialog<T> {
      * @param run as above
      * @param adding puts into the dialog what else is to stand there
      */
-    public static <T> void open(
+    public static <T> ActionDialog<T> open(
             ScreenContext context,
             Window owner,
             DialogForm<T> form,
@@ -102,6 +104,7 @@ public final class ActionDialog<T> {
         opened.dialog.setOnShown(shown -> opened.firstFocus().requestFocus());
         opened.dialog.setOnHidden(hidden -> back.give());
         opened.dialog.show();
+        return opened;
     }
 
     public void close() {

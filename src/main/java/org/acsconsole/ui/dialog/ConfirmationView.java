@@ -2,6 +2,7 @@ package org.acsconsole.ui.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,8 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.acsconsole.ui.ScreenContext;
 
-/** A confirmation as a dialog's form: says what is taken away, and has a word typed where a press alone is too little. */
+/** A confirmation as a dialog's form: says what is removed, and has a word typed where a press alone is too little. */
 public final class ConfirmationView<T> implements DialogForm<T> {
 
     private final Confirmation<T> confirmation;
@@ -34,6 +37,26 @@ public final class ConfirmationView<T> implements DialogForm<T> {
         this.more = List.of(more);
     }
 
+    /**
+     * Asks where a press is enough; returns at once.
+     *
+     * @param agreed is given what is to be done, once the dialog is closed
+     * @param more what stands below the paragraphs
+     */
+    public static <T> ActionDialog<T> ask(
+            ScreenContext context, Window owner, Confirmation<T> confirmation, Consumer<T> agreed, Node... more) {
+        TypedWordView typed = new TypedWordView(false);
+        return ActionDialog.open(
+                context,
+                owner,
+                new ConfirmationView<>(confirmation, typed, more),
+                (what, dialog) -> {
+                    dialog.close();
+                    agreed.accept(what);
+                },
+                typed);
+    }
+
     @FXML
     private void initialize() {
         pane.setHeaderText(confirmation.header());
@@ -52,6 +75,11 @@ public final class ConfirmationView<T> implements DialogForm<T> {
     }
 
     @Override
+    public String cancel() {
+        return confirmation.cancel();
+    }
+
+    @Override
     public ObservableValue<Optional<T>> entered() {
         return new SimpleObjectProperty<>(Optional.of(confirmation.what()));
     }
@@ -63,7 +91,7 @@ public final class ConfirmationView<T> implements DialogForm<T> {
 
     @Override
     public boolean destructive() {
-        return true;
+        return confirmation.destructive();
     }
 
     private static Label paragraph(String text) {

@@ -28,13 +28,13 @@ public final class DialogFaultPresenter implements FaultPresenter {
     private final Texts texts;
     private final Views views;
     private final ShownIds ids;
-    private final FaultInjections unrest;
+    private final FaultInjections injections;
     private final Queue<Failure> waiting = new ArrayDeque<>();
     private final ReadOnlyStringWrapper announced = new ReadOnlyStringWrapper("");
     private @Nullable FaultView open;
 
-    public DialogFaultPresenter(Texts texts, Views views, ShownIds ids, FaultInjections unrest) {
-        this.unrest = unrest;
+    public DialogFaultPresenter(Texts texts, Views views, ShownIds ids, FaultInjections injections) {
+        this.injections = injections;
         this.texts = texts;
         this.views = views;
         this.ids = ids;
@@ -48,12 +48,12 @@ public final class DialogFaultPresenter implements FaultPresenter {
     @Override
     public void show(Throwable failure) {
         Failure plain = Failure.of(failure, texts);
-        Failure known = unrest.mayHaveCaused(failure) ? plain.ofWorkshop(texts, unrest.isInForce()) : plain;
+        Failure known = injections.mayHaveCaused(failure) ? plain.ofWorkshop(texts, injections.isInForce()) : plain;
         if (known.isMistake()) {
             LOG.error("unexpected failure", failure);
         }
         announced.set("");
-        announced.set(known.words().title());
+        announced.set(known.text().title());
         if (open == null) {
             present(known);
         } else if (!open.counts(known)) {
@@ -61,13 +61,13 @@ public final class DialogFaultPresenter implements FaultPresenter {
         }
     }
 
-    /** The failure in words, to stand in a window of somebody else's. */
+    /** The view of the failure, for a window of somebody else's. */
     public Parent sheet(Throwable failure) {
-        return views.load(new FaultView(Failure.of(failure, texts), texts, ids, unrest.end()));
+        return views.load(new FaultView(Failure.of(failure, texts), texts, ids, injections.end()));
     }
 
     private void present(Failure failure) {
-        FaultView view = new FaultView(failure, texts, ids, unrest.end());
+        FaultView view = new FaultView(failure, texts, ids, injections.end());
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initModality(Modality.WINDOW_MODAL);
         Window owner = owner();

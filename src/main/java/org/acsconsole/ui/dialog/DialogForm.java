@@ -14,6 +14,11 @@ public interface DialogForm<T> {
     /** The button's name: the action, with how many it is done to where that is not one. */
     ObservableValue<String> action();
 
+    /** The name of the button that leaves everything as it is; empty for the usual one. */
+    default String cancel() {
+        return "";
+    }
+
     /** What the entries amount to; empty while they are not complete, and then the button cannot be pressed. */
     ObservableValue<Optional<T>> entered();
 

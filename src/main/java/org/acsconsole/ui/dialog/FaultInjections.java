@@ -22,16 +22,7 @@ public record FaultInjections(ObservableValue<@Nullable ServiceState> state, Run
         return state.getValue() != null
                 && failure instanceof FaultException known
                 && known.fault() instanceof Fault.OfService fault
-                && isOneToAskFor(fault);
-    }
-
-    /** A failure of the service, a limit, and silence can be asked for; what else it answers is about the command. */
-    private static boolean isOneToAskFor(Fault.OfService fault) {
-        return switch (fault.reach()) {
-            case UNKNOWN, UNANSWERED -> true;
-            case NOTHING_SENT, ANSWERED, DONE ->
-                fault.hits() == Fault.Hits.ALL_FOR_NOW || fault instanceof Fault.ServiceFailed;
-        };
+                && fault.isInjectable();
     }
 
     boolean isInForce() {

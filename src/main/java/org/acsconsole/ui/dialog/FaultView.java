@@ -16,13 +16,13 @@ import org.acsconsole.ui.text.Failure;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 
-/** One failure in words: what happened, what to do, and what to give to a supporter. */
+/** Shows one failure: what happened, what to do, and what to give to a supporter. */
 final class FaultView {
 
     private final Failure failure;
     private final Texts texts;
     private final ShownIds ids;
-    private final Runnable calm;
+    private final Runnable clearFaults;
     private int times = 1;
     private Subscription following = Subscription.EMPTY;
 
@@ -53,18 +53,18 @@ final class FaultView {
     @FXML
     private Button endFaults;
 
-    /** @param calm ends the faults that somebody asked the service for */
-    FaultView(Failure failure, Texts texts, ShownIds ids, Runnable calm) {
+    /** @param clearFaults ends the faults that somebody asked the service for */
+    FaultView(Failure failure, Texts texts, ShownIds ids, Runnable clearFaults) {
         this.failure = failure;
         this.texts = texts;
         this.ids = ids;
-        this.calm = calm;
+        this.clearFaults = clearFaults;
     }
 
     @FXML
     private void initialize() {
-        title.setText(failure.words().title());
-        action.setText(failure.words().action());
+        title.setText(failure.text().title());
+        action.setText(failure.text().action());
         code.setText(texts.get("fault.sheet.code", failure.code()));
         Visibility.set(request, failure.requestId() != null);
         Visibility.set(repeated, false);
@@ -78,7 +78,7 @@ final class FaultView {
 
     /** What has IDs in it. */
     private void showIds() {
-        cause.setText(ids.inText(failure.words().cause()));
+        cause.setText(ids.inText(failure.text().cause()));
         String requestId = failure.requestId();
         request.setText(requestId == null ? "" : texts.get("fault.sheet.request", ids.request(requestId)));
         IdentityId left = failure.identity();
@@ -106,7 +106,7 @@ final class FaultView {
 
     @FXML
     private void endFaults() {
-        calm.run();
+        clearFaults.run();
         endFaults.setDisable(true);
     }
 

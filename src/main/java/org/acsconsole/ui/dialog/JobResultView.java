@@ -3,8 +3,6 @@ package org.acsconsole.ui.dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -13,7 +11,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -24,6 +21,8 @@ import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.job.JobResult;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.ProfileTitle;
@@ -48,12 +47,6 @@ public final class JobResultView {
 
     @FXML
     private TableView<JobResult.Item> items;
-
-    @FXML
-    private TableColumn<JobResult.Item, String> name;
-
-    @FXML
-    private TableColumn<JobResult.Item, String> outcome;
 
     @FXML
     private Button tryAgain;
@@ -103,8 +96,10 @@ public final class JobResultView {
         summary.setText(report.summary());
         stopped.setText(report.stopped());
         Visibility.whileSaying(stopped);
-        show(name, report::name);
-        show(outcome, report::outcome);
+        Columns.of(
+                        Column.of("job.result.identity", report::name).wide(4, 17),
+                        Column.of("job.result.outcome", report::outcome).wide(4, 23))
+                .fill(items, context.texts(), summary.fontProperty());
         items.setItems(FXCollections.observableList(report.open()));
         Visibility.set(items, !report.open().isEmpty());
         tryAgain.setText(context.texts().get("job.result.again", report.undone().size()));
@@ -120,9 +115,5 @@ public final class JobResultView {
     @FXML
     private void copy() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report.asText()));
-    }
-
-    private static void show(TableColumn<JobResult.Item, String> column, Function<JobResult.Item, String> words) {
-        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
     }
 }

@@ -39,7 +39,7 @@ public final class AddIdentityView implements DialogForm<List<Command.OfLedger>>
         problem.textProperty()
                 .bind(model.problem()
                         .map(found -> found.map(fault -> FaultText.of(fault, texts))
-                                .map(words -> words.title() + ". " + words.cause())
+                                .map(faultText -> faultText.title() + ". " + faultText.cause())
                                 .orElse("")));
     }
 

@@ -13,15 +13,15 @@ import org.acsconsole.ui.dialog.DialogForm;
 /** Shows what the administrator wrote beside an identity, to be changed. */
 public final class EditDetailsView implements DialogForm<List<Command.OfLedger>> {
 
-    private final IdentityRowText words;
+    private final IdentityRowText rowText;
     private final Identity identity;
     private final DetailsFieldsView fields;
 
     @FXML
     private DialogPane pane;
 
-    EditDetailsView(IdentityRowText words, Identity identity, DetailsFieldsView fields) {
-        this.words = words;
+    EditDetailsView(IdentityRowText rowText, Identity identity, DetailsFieldsView fields) {
+        this.rowText = rowText;
         this.identity = identity;
         this.fields = fields;
     }
@@ -29,12 +29,12 @@ public final class EditDetailsView implements DialogForm<List<Command.OfLedger>>
     @FXML
     void initialize() {
         pane.setHeaderText(
-                words.texts().get("identities.edit.title", words.ids().nameOf(identity)));
+                rowText.texts().get("identities.edit.title", rowText.ids().nameOf(identity)));
     }
 
     @Override
     public ObservableValue<String> action() {
-        return new ReadOnlyStringWrapper(words.texts().get("identities.edit.action"));
+        return new ReadOnlyStringWrapper(rowText.texts().get("identities.edit.action"));
     }
 
     @Override

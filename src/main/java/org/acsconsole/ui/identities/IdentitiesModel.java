@@ -88,7 +88,8 @@ final class IdentitiesModel {
             reload(true);
             return;
         }
-        if (step instanceof CompletedStep.LedgerChanged) {
+        if (step instanceof CompletedStep.LedgerChanged
+                || criteria.get().order().key().isOfLiveTokens()) {
             list.refreshNearby();
         } else if (comesIn(step)) {
             list.refreshFromTop(step.ids());
@@ -131,7 +132,7 @@ final class IdentitiesModel {
     }
 
     /** What is said where there are no rows. */
-    EmptyListReason emptiness() {
+    EmptyListReason emptyListReason() {
         return switch (list.phase().get()) {
             case CLOSED -> EmptyListReason.CLOSED;
             case LOADING -> EmptyListReason.LOADING;

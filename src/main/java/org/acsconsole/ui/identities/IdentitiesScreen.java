@@ -7,6 +7,7 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
@@ -44,19 +45,21 @@ public final class IdentitiesScreen implements AutoCloseable {
     }
 
     private Parent load(ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers) {
-        IdentityRowText words = new IdentityRowText(context.formats());
+        IdentityRowText rowText = new IdentityRowText(context.formats());
         IdentityActions actions = new IdentityActions(
-                context, model, words, () -> root().getScene().getWindow());
-        DisabledReason whyNot = new DisabledReason(context.texts(), model.selection());
-        IdentityDetailsView details =
-                new IdentityDetailsView(context, inspector, identity -> actions.revoke(), Platform::runLater);
+                context, model, rowText, () -> root().getScene().getWindow());
+        ActionTarget<Selection> selected = new ActionTarget<>(context.texts(), model.selection());
+        IdentityDetailsView details = new IdentityDetailsView(
+                context,
+                inspector,
+                identity -> actions.askToRevoke(model.selection().get()),
+                Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(
                         new IdentitiesView(model, actions, context.texts(), search, dividers),
-                        new ToolbarView(actions, whyNot),
-                        new IdentityTableView(model, words, context.ticker()),
-                        new IdentityMenuView(actions, whyNot),
+                        new ToolbarView(actions, selected),
+                        new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);
     }
 

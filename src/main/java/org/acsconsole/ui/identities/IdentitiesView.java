@@ -82,7 +82,7 @@ final class IdentitiesView {
         this.search = search;
         this.dividers = dividers;
         this.why = Bindings.createObjectBinding(
-                model::emptiness, model.list().phase(), model.criteria(), model.counts(), model.problem());
+                model::emptyListReason, model.list().phase(), model.criteria(), model.counts(), model.problem());
     }
 
     @FXML
@@ -164,8 +164,8 @@ final class IdentitiesView {
         if (why != EmptyListReason.NOT_CONNECTED || problem == null) {
             return texts.get(why.key() + ".text");
         }
-        FaultText words = FaultText.of(problem, texts);
-        return texts.get(why.key() + ".text", words.cause(), words.action());
+        FaultText faultText = FaultText.of(problem, texts);
+        return texts.get(why.key() + ".text", faultText.cause(), faultText.action());
     }
 
     private static IdentityFilter filterOf(Toggle toggle) {

@@ -19,11 +19,13 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequestView;
@@ -33,103 +35,115 @@ final class IdentityActions {
 
     private final ScreenContext context;
     private final IdentitiesModel model;
-    private final IdentityRowText words;
+    private final IdentityRowText rowText;
     private final Supplier<Window> owner;
 
     /** @param owner the window that dialogs belong to */
-    IdentityActions(ScreenContext context, IdentitiesModel model, IdentityRowText words, Supplier<Window> owner) {
+    IdentityActions(ScreenContext context, IdentitiesModel model, IdentityRowText rowText, Supplier<Window> owner) {
         this.context = context;
         this.model = model;
-        this.words = words;
+        this.rowText = rowText;
         this.owner = owner;
     }
 
+    Action<Selection> create() {
+        return Action.always("identities.new.menu", Shortcut.NEW_IDENTITY, this::newIdentity);
+    }
+
+    Action<Selection> createWithToken() {
+        return Action.always(
+                "identities.new-with-token.menu",
+                Shortcut.NEW_IDENTITY_WITH_TOKEN,
+                () -> askForNew("identities.new-with-token", true));
+    }
+
+    Action<Selection> addExisting() {
+        return Action.always("identities.add.menu", null, this::add);
+    }
+
+    Action<Selection> issue() {
+        return new Action<>(
+                "identities.issue.menu",
+                Shortcut.ISSUE_TOKEN,
+                Selection::whyUntouchable,
+                selected -> IssueTokenDialog.open(
+                        context, owner.get(), selected.existing().identities()));
+    }
+
+    Action<Selection> revoke() {
+        return new Action<>(
+                "identities.revoke.menu", Shortcut.REVOKE_TOKENS, Selection::whyUntouchable, this::askToRevoke);
+    }
+
+    Action<Selection> delete() {
+        return new Action<>("identities.delete.menu", Shortcut.DELETE, Selection::whyUntouchable, this::askToDelete);
+    }
+
+    Action<Selection> copyIds() {
+        return new Action<>("identities.copy.menu", Shortcut.COPY_ID, Selection::whyNone, IdentityActions::copy);
+    }
+
+    Action<Selection> edit() {
+        return new Action<>("identities.edit.menu", Shortcut.EDIT, Selection::whyNotOne, this::askForDetails);
+    }
+
+    Action<Selection> forget() {
+        return new Action<>("identities.forget.menu", null, Selection::whyNone, this::askToForget);
+    }
+
+    Action<Selection> refresh() {
+        return Action.always("identities.refresh.menu", Shortcut.REFRESH, model::refresh);
+    }
+
     void newIdentity() {
-        inWorkspace(workspace -> {
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            call(new NewIdentityView(texts(), fields), runner(workspace, "identities.new"), this::reveal, fields);
-        });
+        askForNew("identities.new", false);
     }
 
-    void newIdentityWithToken() {
-        inWorkspace(workspace -> {
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            TokenRequestView token = new TokenRequestView(context);
-            call(
-                    new NewIdentityWithTokenView(texts(), fields, token),
-                    runner(workspace, "identities.new-with-token"),
-                    this::reveal,
-                    fields,
-                    token);
-        });
+    private void askForNew(String key, boolean withToken) {
+        DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
+        TokenRequestView token = new TokenRequestView(context);
+        call(key, new NewIdentityView(texts(), key, withToken, fields, token), fields, token);
     }
 
-    void addExisting() {
-        inWorkspace(workspace -> {
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
-            AddIdentityView asking = new AddIdentityView(texts(), fields);
-            write(asking, runner(workspace, "identities.add"), this::reveal, fields);
-            context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
-        });
+    private void add() {
+        DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
+        AddIdentityView asking = new AddIdentityView(texts(), fields);
+        write("identities.add", asking, fields);
+        inWorkspace(workspace ->
+                context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show));
     }
 
-    void issue() {
-        IssueTokenDialog.open(context, owner.get(), selection().existing().identities());
-    }
-
-    void revoke() {
+    void askToRevoke(Selection selected) {
         inWorkspace(workspace -> {
             TypedWordView typed = new TypedWordView(false);
-            call(
-                    new ConfirmationView<>(
-                            confirm(workspace, selection().existing()).revoke(), typed),
-                    runner(workspace, "identities.revoke"),
-                    done -> {},
-                    typed);
+            IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
+            call("identities.revoke", new ConfirmationView<>(about.revoke(), typed), typed);
         });
     }
 
-    void delete() {
+    private void askToDelete(Selection selected) {
         inWorkspace(workspace -> {
-            IdentityConfirmations about = confirm(workspace, selection().existing());
+            IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
             TypedWordView typed = about.typed();
-            call(
-                    new ConfirmationView<>(about.delete(), typed),
-                    runner(workspace, "identities.delete"),
-                    done -> {},
-                    typed);
+            call("identities.delete", new ConfirmationView<>(about.delete(), typed), typed);
         });
     }
 
-    void forget() {
+    private void askToForget(Selection selected) {
         inWorkspace(workspace -> {
-            IdentityConfirmations about = confirm(workspace, selection());
             TypedWordView typed = new TypedWordView(false);
             Button copy = new Button(
-                    texts().get("identities.copy.menu", about.selection().rows().size()));
-            copy.setOnAction(pressed -> copy(about.selection()));
-            write(
-                    new ConfirmationView<>(about.forget(), typed, copy),
-                    runner(workspace, "identities.forget"),
-                    done -> {},
-                    typed);
+                    texts().get("identities.copy.menu", selected.rows().size()));
+            copy.setOnAction(pressed -> copy(selected));
+            IdentityConfirmations about = new IdentityConfirmations(rowText, selected, workspace);
+            write("identities.forget", new ConfirmationView<>(about.forget(), typed, copy), typed);
         });
     }
 
-    void edit() {
-        inWorkspace(workspace -> {
-            Identity identity = selection().identities().getFirst();
-            DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
-            write(
-                    new EditDetailsView(words, identity, fields),
-                    runner(workspace, "identities.edit"),
-                    done -> {},
-                    fields);
-        });
-    }
-
-    void copyIds() {
-        copy(selection());
+    private void askForDetails(Selection selected) {
+        Identity identity = selected.identities().getFirst();
+        DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
+        write("identities.edit", new EditDetailsView(rowText, identity, fields), fields);
     }
 
     /** What can be done with the selection, as code. */
@@ -137,27 +151,18 @@ final class IdentityActions {
         return context.code().actions(() -> selection().existing().ids(), TokenRequest.QUICKSTART);
     }
 
-    void refresh() {
-        model.refresh();
-    }
-
     private static void copy(Selection selection) {
         String ids = selection.ids().stream().map(IdentityId::value).collect(Collectors.joining("\n"));
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, ids));
     }
 
-    private IdentityConfirmations confirm(Workspace workspace, Selection about) {
-        return new IdentityConfirmations(words, about, workspace);
-    }
-
-    /** @param key what the keys of its texts begin with */
-    private CommandRunner runner(Workspace workspace, String key) {
-        return new CommandRunner(
-                context, workspace, key, words.ids().naming(selection().identities()));
-    }
-
+    /** What came into the list is to be seen there. */
     private void reveal(CompletedStep.OnOne step) {
-        model.reveal(step.id());
+        if (step instanceof CompletedStep.Created
+                || step instanceof CompletedStep.CreatedWithToken
+                || step instanceof CompletedStep.Added) {
+            model.reveal(step.id());
+        }
     }
 
     private void inWorkspace(Consumer<Workspace> action) {
@@ -168,24 +173,35 @@ final class IdentityActions {
     }
 
     /** Opens a dialog whose commands call the service, and so can be copied as code. */
-    private void call(
-            DialogForm<List<Command.OfService>> form,
-            CommandRunner runner,
-            Consumer<CompletedStep.OnOne> done,
-            Object... included) {
-        Consumer<DialogPane> code = pane -> context.code()
-                .button(form.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
-                .standIn(pane);
-        ActionDialog.open(context, owner.get(), form, (all, dialog) -> runner.run(all, dialog, done), code, included);
+    private void call(String key, DialogForm<List<Command.OfService>> form, Object... included) {
+        open(
+                key,
+                form,
+                pane -> context.code()
+                        .button(form.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
+                        .standIn(pane),
+                included);
     }
 
     /** Opens a dialog whose commands only write to the ledger. */
-    private void write(
-            DialogForm<List<Command.OfLedger>> form,
-            CommandRunner runner,
-            Consumer<CompletedStep.OnOne> done,
-            Object... included) {
-        ActionDialog.open(context, owner.get(), form, (all, dialog) -> runner.run(all, dialog, done), included);
+    private void write(String key, DialogForm<List<Command.OfLedger>> form, Object... included) {
+        open(key, form, pane -> {}, included);
+    }
+
+    /** @param key what the keys of the runner's texts begin with */
+    private <C extends Command> void open(
+            String key, DialogForm<List<C>> form, Consumer<DialogPane> adding, Object... included) {
+        inWorkspace(workspace -> {
+            CommandRunner runner = new CommandRunner(
+                    context, workspace, key, rowText.ids().naming(selection().identities()));
+            ActionDialog.open(
+                    context,
+                    owner.get(),
+                    form,
+                    (all, dialog) -> runner.run(all, dialog, this::reveal),
+                    adding,
+                    included);
+        });
     }
 
     private Selection selection() {

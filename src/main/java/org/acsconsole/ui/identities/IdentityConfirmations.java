@@ -15,7 +15,7 @@ import org.acsconsole.ui.text.Texts;
  *
  * @param selection what it is done to; at least one
  */
-record IdentityConfirmations(IdentityRowText words, Selection selection, Workspace workspace) {
+record IdentityConfirmations(IdentityRowText rowText, Selection selection, Workspace workspace) {
 
     Confirmation<List<Command.OfService>> revoke() {
         return new Confirmation<>(
@@ -70,7 +70,7 @@ record IdentityConfirmations(IdentityRowText words, Selection selection, Workspa
     }
 
     private Texts texts() {
-        return words.texts();
+        return rowText.texts();
     }
 
     private int size() {
@@ -82,13 +82,13 @@ record IdentityConfirmations(IdentityRowText words, Selection selection, Workspa
         return size() == 1
                 ? texts().get(
                                 key + ".one",
-                                words.ids().nameOf(selection.identities().getFirst()))
+                                rowText.ids().nameOf(selection.identities().getFirst()))
                 : texts().get(key + ".many", size());
     }
 
     /** Whom it is done to, where there are many. */
     private String affected() {
-        return size() == 1 ? "" : AffectedIdentities.of(texts(), selection.identities(), words.ids()::nameOf);
+        return size() == 1 ? "" : AffectedIdentities.of(texts(), selection.identities(), rowText.ids()::nameOf);
     }
 
     /** How many tokens die, as far as the ledger knows. */

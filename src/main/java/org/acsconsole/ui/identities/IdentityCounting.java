@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what each filter would show: when it is asked, and again when the service's clock leaves what was counted behind. */
 final class IdentityCounting {
 
-    /** The service's clock is heard again and again, and what is heard later may be a little earlier. */
+    /** The service's clock is polled again and again, and what is read later may be a little earlier. */
     static final Duration UNEVEN = Duration.ofSeconds(1);
 
     private final TaskRunner tasks;
@@ -88,7 +88,7 @@ final class IdentityCounting {
 
     /**
      * Counts again if a token has expired meanwhile, or if the clock turned out to be behind the one that was counted by; not
-     * after a failure, which would be told at every tick.
+     * after a failure, which would be reported at every tick.
      */
     void ticked(Instant now) {
         IdentityCounts known = counts.get();

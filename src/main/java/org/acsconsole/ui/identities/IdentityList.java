@@ -98,7 +98,7 @@ final class IdentityList {
         });
     }
 
-    /** Goes on with the same book in another workspace, and reads again what can be seen. */
+    /** Goes on with the same profile's ledger in another workspace, and reads again what can be seen. */
     void goOn(Workspace newWorkspace) {
         boolean unread = phase.get() == Phase.LOADING || phase.get() == Phase.FAILED;
         stop();
@@ -117,7 +117,7 @@ final class IdentityList {
 
     /**
      * Reads again what can be seen if a token there has expired, or if the clock is behind the one that was read by; not after a
-     * failure, which would be told at every tick.
+     * failure, which would be reported at every tick.
      */
     void ticked(Instant now) {
         if (phase.get() == Phase.FAILED) {

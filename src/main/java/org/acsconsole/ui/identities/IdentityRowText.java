@@ -5,28 +5,18 @@ import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.IdentityStateTone;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the list in words. */
+/** Formats a row of the list. */
 record IdentityRowText(Formats formats) {
 
     static final String NOTHING = "—";
-
-    /**
-     * The words of a pill and their tone.
-     *
-     * @param help what they mean; empty where they say it themselves
-     */
-    record PillWords(String text, Tone tone, String help) {
-
-        PillWords(String text, Tone tone) {
-            this(text, tone, "");
-        }
-    }
 
     Texts texts() {
         return formats.texts();
@@ -41,25 +31,23 @@ record IdentityRowText(Formats formats) {
     }
 
     /** The label; for want of one the ID, where that stands in no other column. */
-    String label(IdentityRow row, boolean orId) {
-        return orId
-                ? ids().nameOf(row.identity())
-                : orNothing(row.identity().details().label());
+    CellText label(IdentityRow row, boolean orId) {
+        return CellText.of(
+                orId
+                        ? ids().nameOf(row.identity())
+                        : orNothing(row.identity().details().label()));
     }
 
     /** The ID: shortened by its parts where there is room for that, else whole, for its column to leave out its middle. */
-    ObservableValue<String> id(IdentityRow row, boolean room) {
-        return ids().presenting()
-                .map(now -> room
-                        ? ids().shortened(row.identity().id())
-                        : ids().full(row.identity().id()));
+    ObservableValue<CellText> id(IdentityRow row, boolean room) {
+        return ids().presenting().map(now -> {
+            String full = ids().full(row.identity().id());
+            return CellText.of(room ? ids().shortened(row.identity().id()) : full)
+                    .withHelp(full);
+        });
     }
 
-    ObservableValue<String> inFull(IdentityRow row) {
-        return ids().presenting().map(now -> ids().full(row.identity().id()));
-    }
-
-    PillWords liveTokens(IdentityRow row, Instant now) {
+    CellText liveTokens(IdentityRow row, Instant now) {
         return switch (row.identity().state()) {
             case DELETED, UNKNOWN -> state(row, now);
             case REVOKED -> row.identity().isRevokingAt(now) ? revoking(row) : revoked(row);
@@ -67,68 +55,64 @@ record IdentityRowText(Formats formats) {
         };
     }
 
-    private PillWords live(IdentityRow row, Instant now) {
+    private CellText live(IdentityRow row, Instant now) {
         Instant expiry = row.nextExpiry();
         boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
         Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
         if (!row.identity().isMadeElsewhere()) {
-            return new PillWords(texts().get("identities.tokens.live", row.liveTokens()), tone);
+            return CellText.pill(texts().get("identities.tokens.live", row.liveTokens()), tone);
         }
-        return new PillWords(
-                texts().get("identities.tokens.at-least", row.liveTokens()),
-                tone,
-                texts().get("identities.tokens.at-least.help", row.liveTokens()));
+        return CellText.pill(texts().get("identities.tokens.at-least", row.liveTokens()), tone)
+                .withHelp(texts().get("identities.tokens.at-least.help", row.liveTokens()));
     }
 
-    String nextExpiry(IdentityRow row, Instant now) {
+    CellText nextExpiry(IdentityRow row, Instant now) {
         Instant expiry = row.nextExpiry();
-        return expiry == null ? NOTHING : formats.times().until(expiry, now);
+        return CellText.of(expiry == null ? NOTHING : formats.times().until(expiry, now));
     }
 
-    String created(IdentityRow row, Instant now) {
-        Instant created = row.identity().times().createdAt();
-        return created == null ? NOTHING : formats.times().near(created, now);
-    }
-
-    /** When it was created, to the minute, or why nobody knows. */
-    String createdInFull(IdentityRow row) {
+    /** When it was created, with help to the minute, or on why nobody knows. */
+    CellText created(IdentityRow row, Instant now) {
         Instant created = row.identity().times().createdAt();
         return created == null
-                ? texts().get("identities.created.unknown")
-                : formats.times().full(created);
+                ? CellText.of(NOTHING).withHelp(texts().get("identities.created.unknown"))
+                : CellText.of(formats.times().near(created, now))
+                        .withHelp(formats.times().full(created));
     }
 
-    private PillWords revoked(IdentityRow row) {
+    /** A moment in a file: in UTC, as ISO 8601 has it. */
+    static String exported(@Nullable Instant moment) {
+        return moment == null ? "" : moment.toString();
+    }
+
+    private CellText revoked(IdentityRow row) {
         return row.identity().isMadeElsewhere()
-                ? new PillWords(
-                        texts().get("identities.tokens.revoked-elsewhere"),
-                        Tone.DANGER,
-                        texts().get("identities.tokens.revoked-elsewhere.help"))
-                : new PillWords(texts().get("identities.tokens.revoked"), Tone.DANGER);
+                ? CellText.pill(texts().get("identities.tokens.revoked-elsewhere"), Tone.DANGER)
+                        .withHelp(texts().get("identities.tokens.revoked-elsewhere.help"))
+                : CellText.pill(texts().get("identities.tokens.revoked"), Tone.DANGER);
     }
 
-    private PillWords revoking(IdentityRow row) {
+    private CellText revoking(IdentityRow row) {
         Instant felt = row.identity().times().revokingUntil();
         String help = felt == null
                 ? ""
                 : texts().get("identities.state.REVOKING.help", formats.times().clock(felt));
-        return new PillWords(texts().get("identities.state.REVOKING"), Tone.DANGER, help);
+        return CellText.pill(texts().get("identities.state.REVOKING"), Tone.DANGER)
+                .withHelp(help);
     }
 
-    PillWords state(IdentityRow row, Instant now) {
+    CellText state(IdentityRow row, Instant now) {
         if (row.identity().isRevokingAt(now)) {
             return revoking(row);
         }
         IdentityState state = row.identity().state();
         String help = state == IdentityState.UNKNOWN ? texts().get("identities.state.UNKNOWN.help") : "";
-        return new PillWords(texts().get("identities.state." + state), IdentityStateTone.of(state), help);
+        return CellText.pill(texts().get("identities.state." + state), IdentityStateTone.of(state))
+                .withHelp(help);
     }
 
-    String origin(IdentityRow row) {
-        return texts().get("identities.origin." + row.identity().origin());
-    }
-
-    String originInFull(IdentityRow row) {
-        return texts().get("identities.origin." + row.identity().origin() + ".help");
+    CellText origin(IdentityRow row) {
+        String key = "identities.origin." + row.identity().origin();
+        return CellText.of(texts().get(key)).withHelp(texts().get(key + ".help"));
     }
 }

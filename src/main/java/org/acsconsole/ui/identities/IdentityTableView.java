@@ -3,18 +3,16 @@ package org.acsconsole.ui.identities;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -22,135 +20,145 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Font;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityRow;
-import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.CellText;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /** The list itself: its columns, order and selection. */
 public final class IdentityTableView {
 
+    private static final String ID = "identities.column.identity";
+    private static final double EMS_OF_AN_ID = 20.4;
+
     private final IdentitiesModel model;
-    private final IdentityRowText words;
+    private final IdentityRowText rowText;
     private final Ticker ticker;
-    private final BooleanProperty roomForUser = new SimpleBooleanProperty();
+    private final IdentityMenu menu;
+    private final BooleanProperty roomForId = new SimpleBooleanProperty();
     private boolean keeping;
 
     @FXML
     private TableView<ListedIdentity> table;
 
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> label;
-
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> user;
-
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> identity;
-
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> tokens;
-
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> expiry;
-
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> created;
-
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> state;
-
-    @FXML
-    private TableColumn<ListedIdentity, IdentityRow> origin;
-
-    IdentityTableView(IdentitiesModel model, IdentityRowText words, Ticker ticker) {
+    IdentityTableView(IdentitiesModel model, IdentityRowText rowText, Ticker ticker, IdentityMenu menu) {
         this.model = model;
-        this.words = words;
+        this.rowText = rowText;
         this.ticker = ticker;
+        this.menu = menu;
     }
 
     @FXML
     void initialize() {
-        fill();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(model.list().rows().list());
         table.setRowFactory(list -> row());
-        order(model.criteria().get().order());
-        table.setSortPolicy(sorted -> sort());
+        table.setContextMenu(menu.menu());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedIdentity>)
                 change -> selected());
-        model.criteria().subscribe(criteria -> order(criteria.order()));
         model.list().watch(this::viewport);
         model.list().rows().keepWith(this::keepSelection);
         model.revealed().subscribe(this::reveal);
     }
 
-    /** Sizes the columns by the text around the table. */
+    /** Fills in the columns, sized by the text around the table. */
     void fitTo(ObservableValue<Font> font) {
-        ColumnWidths widths = new ColumnWidths(table, font);
-        widths.set(label, 6.5, 8.2);
-        widths.least(label, 44, 8, 6.5);
-        widths.set(user, 6.5, 12);
-        widths.least(user, 57, 12, 6.5);
-        widths.set(identity, 7, 9.5);
-        widths.keep(tokens, 7);
-        widths.keep(expiry, 6.6);
-        widths.keep(created, 6.1);
-        widths.keep(state, 6.3);
-        widths.set(origin, 6, 8.6);
-        roomForUser.bind(widths.atLeast(20.4, identity));
-        widths.leaveOutBelow(64, state);
-        widths.leaveOutBelow(49, origin);
-        widths.leaveOutBelow(42, created);
-        widths.leaveOutBelow(36, user);
-        widths.leaveOutBelow(33, identity);
+        columns().fill(table, ListedIdentity::row, rowText.texts(), font);
+        TableColumn<?, ?> id = Columns.named(table, ID);
+        roomForId.bind(Bindings.createBooleanBinding(
+                () -> id.getWidth() >= EMS_OF_AN_ID * font.getValue().getSize(), id.widthProperty(), font));
+        table.getContextMenu().getItems().add(sortMenu());
+        table.setSortPolicy(sorted -> sort());
+        model.criteria().subscribe(criteria -> order(criteria.order()));
     }
 
-    private void fill() {
-        text(label, row -> identity.visibleProperty().map(told -> words.label(row, !told)));
-        text(
-                user,
-                row -> fixed(IdentityRowText.orNothing(row.identity().details().user())));
-        show(
-                origin,
-                () -> new TextCell(row -> fixed(words.origin(row))).withTooltip(row -> fixed(words.originInFull(row))));
-        text(expiry, row -> ticker.now().map(now -> words.nextExpiry(row, now)));
-        pill(tokens, words::liveTokens);
-        pill(state, words::state);
-        show(
-                created,
-                () -> new TextCell(row -> ticker.now().map(now -> words.created(row, now)))
-                        .withTooltip(row -> fixed(words.createdInFull(row))));
-        show(identity, () -> {
-            TextCell cell =
-                    new TextCell(row -> roomForUser.flatMap(room -> words.id(row, room))).withTooltip(words::inFull);
-            cell.getStyleClass().add("mono-cell");
-            cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            cell.setEllipsisString("…");
-            return cell;
-        });
+    /** Sorts by the keyboard, which does not reach the heads. */
+    private Menu sortMenu() {
+        Menu sort = new Menu(rowText.texts().get("identities.sort"));
+        for (TableColumn<ListedIdentity, ?> column : table.getColumns()) {
+            if (column.isSortable()) {
+                MenuItem item = new MenuItem();
+                item.textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> column.getText() + arrow(column),
+                                table.getSortOrder(),
+                                column.sortTypeProperty()));
+                item.setOnAction(chosen -> sortBy(column));
+                sort.getItems().add(item);
+            }
+        }
+        return sort;
     }
 
-    private static ObservableValue<String> fixed(String text) {
-        return new ReadOnlyStringWrapper(text);
+    private String arrow(TableColumn<ListedIdentity, ?> column) {
+        boolean sorted = table.getSortOrder().contains(column);
+        return !sorted ? "" : column.getSortType() == TableColumn.SortType.ASCENDING ? " ↑" : " ↓";
     }
 
-    private static void text(
-            TableColumn<ListedIdentity, IdentityRow> column, Function<IdentityRow, ObservableValue<String>> shown) {
-        show(column, () -> new TextCell(shown));
+    /** Upwards, then downwards, then not, as a click on the head does. */
+    private void sortBy(TableColumn<ListedIdentity, ?> column) {
+        boolean sorted = table.getSortOrder().contains(column);
+        if (sorted && column.getSortType() == TableColumn.SortType.DESCENDING) {
+            table.getSortOrder().clear();
+        } else {
+            column.setSortType(sorted ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        }
     }
 
-    private void pill(
-            TableColumn<ListedIdentity, IdentityRow> column,
-            BiFunction<IdentityRow, Instant, IdentityRowText.PillWords> shown) {
-        show(column, () -> new PillCell(row -> ticker.now().map(now -> shown.apply(row, now))));
+    private Columns<IdentityRow> columns() {
+        return Columns.of(
+                Column.<IdentityRow>following(
+                                "identities.column.label",
+                                row -> Columns.named(table, ID)
+                                        .visibleProperty()
+                                        .map(seen -> rowText.label(row, !seen)))
+                        .wide(6.5, 8.2)
+                        .leastWithRoom(8, 44)
+                        .exporting(row -> row.identity().details().label())
+                        .sortedBy(IdentityOrder.Key.LABEL),
+                Column.<IdentityRow>of(
+                                "identities.column.user",
+                                row -> IdentityRowText.orNothing(
+                                        row.identity().details().user()))
+                        .wide(6.5, 12)
+                        .leastWithRoom(12, 57)
+                        .leftOutBelow(36)
+                        .exporting(row -> row.identity().details().user())
+                        .sortedBy(IdentityOrder.Key.USER),
+                Column.<IdentityRow>following(ID, row -> roomForId.flatMap(room -> rowText.id(row, room)))
+                        .wide(7, 9.5)
+                        .leftOutBelow(33)
+                        .styled("mono-cell")
+                        .exporting(row -> row.identity().id().value()),
+                timed("identities.column.tokens", rowText::liveTokens)
+                        .fixed(7)
+                        .exporting(row -> Integer.toString(row.liveTokens()))
+                        .sortedBy(IdentityOrder.Key.LIVE_TOKENS),
+                timed("identities.column.expiry", rowText::nextExpiry)
+                        .fixed(6.6)
+                        .exporting(row -> IdentityRowText.exported(row.nextExpiry()))
+                        .sortedBy(IdentityOrder.Key.NEXT_EXPIRY),
+                timed("identities.column.created", rowText::created)
+                        .fixed(6.1)
+                        .leftOutBelow(42)
+                        .exporting(row ->
+                                IdentityRowText.exported(row.identity().times().createdAt()))
+                        .sortedBy(IdentityOrder.Key.CREATED),
+                timed("identities.column.state", rowText::state)
+                        .fixed(6.3)
+                        .leftOutBelow(64)
+                        .sortedBy(IdentityOrder.Key.STATE),
+                Column.showing("identities.column.origin", rowText::origin)
+                        .wide(6, 8.6)
+                        .leftOutBelow(49)
+                        .sortedBy(IdentityOrder.Key.ORIGIN));
     }
 
-    private static void show(
-            TableColumn<ListedIdentity, IdentityRow> column,
-            Supplier<TableCell<ListedIdentity, @Nullable IdentityRow>> cell) {
-        column.setCellValueFactory(features -> features.getValue().row());
-        column.setCellFactory(any -> cell.get());
+    private Column<IdentityRow> timed(String key, BiFunction<IdentityRow, Instant, CellText> said) {
+        return Column.following(key, row -> ticker.now().map(now -> said.apply(row, now)));
     }
 
     /** A row that, when it comes into sight near the end, asks for more. */
@@ -182,31 +190,21 @@ public final class IdentityTableView {
             return IdentityOrder.NEWEST_FIRST;
         }
         TableColumn<ListedIdentity, ?> by = table.getSortOrder().getFirst();
-        return new IdentityOrder(keyOf(by), by.getSortType() == TableColumn.SortType.DESCENDING);
+        return new IdentityOrder(
+                (IdentityOrder.Key) by.getUserData(), by.getSortType() == TableColumn.SortType.DESCENDING);
     }
 
-    private IdentityOrder.Key keyOf(TableColumn<ListedIdentity, ?> column) {
-        if (column.equals(label)) {
-            return IdentityOrder.Key.LABEL;
-        }
-        return column.equals(user) ? IdentityOrder.Key.USER : IdentityOrder.Key.CREATED;
-    }
-
-    /** Lets the headers show an order that was chosen elsewhere. */
+    /** Lets the heads show an order that was chosen elsewhere. */
     private void order(IdentityOrder order) {
         if (!order.equals(chosenOrder()) || table.getSortOrder().size() != 1) {
-            TableColumn<ListedIdentity, IdentityRow> by = switch (order.key()) {
-                case CREATED -> created;
-                case LABEL -> label;
-                case USER -> user;
-                case STATE -> state;
-                case LIVE_TOKENS -> tokens;
-                case NEXT_EXPIRY -> expiry;
-                case ORIGIN -> origin;
-            };
             keeping = true;
-            by.setSortType(order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-            table.getSortOrder().setAll(List.of(by));
+            table.getSortOrder()
+                    .setAll(table.getColumns().stream()
+                            .filter(column -> order.key() == column.getUserData())
+                            .toList());
+            table.getSortOrder()
+                    .forEach(by -> by.setSortType(
+                            order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING));
             keeping = false;
         }
     }

@@ -2,81 +2,42 @@ package org.acsconsole.ui.identities;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuItem;
-import javafx.scene.layout.StackPane;
-import org.acsconsole.ui.text.Shortcut;
+import javafx.scene.control.SplitMenuButton;
+import org.acsconsole.ui.control.ActionTarget;
 
 /** The buttons over the list. */
 public final class ToolbarView {
 
     private final IdentityActions actions;
-    private final DisabledReason whyNot;
+    private final ActionTarget<Selection> selected;
 
     @FXML
-    private MenuItem newIdentity;
-
-    @FXML
-    private MenuItem newWithToken;
-
-    @FXML
-    private StackPane issueWrapper;
+    private SplitMenuButton create;
 
     @FXML
     private Button issue;
 
     @FXML
-    private StackPane revokeWrapper;
-
-    @FXML
     private Button revoke;
-
-    @FXML
-    private StackPane deleteWrapper;
 
     @FXML
     private Button delete;
 
-    ToolbarView(IdentityActions actions, DisabledReason whyNot) {
+    ToolbarView(IdentityActions actions, ActionTarget<Selection> selected) {
         this.actions = actions;
-        this.whyNot = whyNot;
+        this.selected = selected;
     }
 
     @FXML
     void initialize() {
-        newIdentity.setAccelerator(Shortcut.NEW_IDENTITY.keys());
-        newWithToken.setAccelerator(Shortcut.NEW_IDENTITY_WITH_TOKEN.keys());
-        whyNot.guard(issue, issueWrapper, Selection::whyUntouchable);
-        whyNot.guard(revoke, revokeWrapper, Selection::whyUntouchable);
-        whyNot.guard(delete, deleteWrapper, Selection::whyUntouchable);
-    }
-
-    @FXML
-    private void newIdentity() {
-        actions.newIdentity();
-    }
-
-    @FXML
-    private void newWithToken() {
-        actions.newIdentityWithToken();
-    }
-
-    @FXML
-    private void addExisting() {
-        actions.addExisting();
-    }
-
-    @FXML
-    private void issue() {
-        actions.issue();
-    }
-
-    @FXML
-    private void revoke() {
-        actions.revoke();
-    }
-
-    @FXML
-    private void delete() {
-        actions.delete();
+        selected.offer(actions.create(), create);
+        create.getItems()
+                .setAll(
+                        selected.item(actions.create()),
+                        selected.item(actions.createWithToken()),
+                        selected.item(actions.addExisting()));
+        selected.offer(actions.issue(), issue);
+        selected.offer(actions.revoke(), revoke);
+        selected.offer(actions.delete(), delete);
     }
 }

@@ -33,7 +33,7 @@ record InspectedField(String part, String name, String value, String meaning) {
         return new InspectedField(part, claim.name(), mask ? masked(claim.value()) : claim.value(), meaning + moment);
     }
 
-    /** In tokens of Entra ID the same field has words in the place of a number. */
+    /** In tokens of Entra ID the same field has permissions in the place of a number. */
     private static String keyOf(Claim claim) {
         boolean words = claim.name().equals("scp") && !claim.value().matches("[0-9]+");
         return words ? "permissions" : claim.name();

@@ -31,7 +31,7 @@ final class InspectionModel {
         return inspection.getReadOnlyProperty();
     }
 
-    /** Looks at what a person pasted; nothing, if it is blank. */
+    /** Looks at what the user pasted; nothing, if it is blank. */
     void inspectPasted(String text) {
         if (text.isBlank()) {
             clear();

@@ -13,7 +13,7 @@ import org.acsconsole.ui.text.TokenText;
 import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** A token that could be read, at a moment, in a person's words. */
+/** Formats a token that could be read, at a moment. */
 record InspectionText(ScreenContext context, Inspection inspection, DecodedToken.Decoded token, Instant now) {
 
     /**
@@ -21,19 +21,19 @@ record InspectionText(ScreenContext context, Inspection inspection, DecodedToken
      *
      * @param timed whether it stands there for the time that it is
      */
-    record Standing(String word, Tone tone, String source, boolean timed) {}
+    record Status(String text, Tone tone, String source, boolean timed) {}
 
-    Standing standing() {
+    Status status() {
         Inspection.Known known = inspection.known();
         if (known == null) {
-            return new Standing(text("tokens.inspect.looking"), Tone.NEUTRAL, "", false);
+            return new Status(text("tokens.inspect.looking"), Tone.NEUTRAL, "", false);
         }
         if (known.signature() == Signature.ALTERED) {
-            return new Standing(
+            return new Status(
                     text("tokens.inspect.altered"), Tone.DANGER, text("tokens.inspect.source.altered"), false);
         }
         if (Finding.unsigned(inspection.findings(now))) {
-            return new Standing(
+            return new Status(
                     text("tokens.inspect.altered"), Tone.DANGER, text("tokens.inspect.source.unsigned"), false);
         }
         IssuedToken issued = known.token();
@@ -80,24 +80,24 @@ record InspectionText(ScreenContext context, Inspection inspection, DecodedToken
                 : text("tokens.inspect.over", context.times().span(Duration.between(expires, now)));
     }
 
-    private Standing byTheLedger(IssuedToken issued, boolean deleted) {
+    private Status byTheLedger(IssuedToken issued, boolean deleted) {
         if (deleted) {
-            return new Standing(
+            return new Status(
                     text("tokens.inspect.deleted"), Tone.NEUTRAL, text("tokens.inspect.source.ledger"), false);
         }
         TokenState state = issued.stateAt(now);
-        return new Standing(
+        return new Status(
                 new TokenText(context.texts()).state(state),
                 TokenText.tone(state),
                 text("tokens.inspect.source.ledger"),
                 timed(state));
     }
 
-    private Standing byItsTimes() {
+    private Status byItsTimes() {
         TokenState state = stateByItsTimes(token.moment("exp"));
         String source =
                 text(state == TokenState.UNKNOWN ? "tokens.inspect.source.none" : "tokens.inspect.source.times");
-        return new Standing(new TokenText(context.texts()).state(state), TokenText.tone(state), source, timed(state));
+        return new Status(new TokenText(context.texts()).state(state), TokenText.tone(state), source, timed(state));
     }
 
     private static boolean timed(TokenState state) {

@@ -3,13 +3,10 @@ package org.acsconsole.ui.inspector;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
@@ -21,11 +18,11 @@ import org.acsconsole.identity.TokenValue;
 import org.acsconsole.token.DecodedToken;
 import org.acsconsole.token.Finding;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.SecretField;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.control.WrappedTextCell;
 import org.jspecify.annotations.Nullable;
 
 /** A token taken apart: where it stands, its life against now, its signature, what is wrong with it, and every field. */
@@ -34,7 +31,7 @@ final class InspectorView {
     private final ScreenContext context;
     private final InspectionModel model;
     private final InstantSource wallClock;
-    private List<Finding> told = List.of();
+    private List<Finding> reported = List.of();
     private Subscription life = Subscription.EMPTY;
 
     @FXML
@@ -71,7 +68,7 @@ final class InspectorView {
     private LifetimeBar lifetime;
 
     @FXML
-    private TokenTimesView timesController;
+    private TokenTimes times;
 
     @FXML
     private Pill signatureMark;
@@ -81,18 +78,6 @@ final class InspectorView {
 
     @FXML
     private TableView<InspectedField> fields;
-
-    @FXML
-    private TableColumn<InspectedField, String> part;
-
-    @FXML
-    private TableColumn<InspectedField, String> name;
-
-    @FXML
-    private TableColumn<InspectedField, String> value;
-
-    @FXML
-    private TableColumn<InspectedField, String> meaning;
 
     /** @param wallClock this computer's, on which the tokens of the world live */
     InspectorView(ScreenContext context, InspectionModel model, InstantSource wallClock) {
@@ -104,15 +89,20 @@ final class InspectorView {
     @FXML
     void initialize() {
         secret.takeAtMost(2 * DecodedToken.LONGEST);
-        column(part, InspectedField::part);
-        column(name, InspectedField::name);
-        column(value, InspectedField::value);
-        column(meaning, InspectedField::meaning);
-        ColumnWidths widths = new ColumnWidths(fields, signature.fontProperty());
-        widths.set(part, 5.5, 5.5);
-        widths.set(name, 9, 9);
-        widths.set(value, 13, 16);
-        widths.set(meaning, 13, 20);
+        Columns.of(
+                        Column.of("tokens.inspect.part", InspectedField::part)
+                                .wide(5.5, 5.5)
+                                .wrapping(),
+                        Column.of("tokens.inspect.name", InspectedField::name)
+                                .wide(9, 9)
+                                .wrapping(),
+                        Column.of("tokens.inspect.value", InspectedField::value)
+                                .wide(13, 16)
+                                .wrapping(),
+                        Column.of("tokens.inspect.meaning", InspectedField::meaning)
+                                .wide(13, 20)
+                                .wrapping())
+                .fill(fields, context.texts(), signature.fontProperty());
         Visibility.roomWhileVisible(masked, hint, problem, findings, readable);
         reveal.disableProperty().bind(context.presenting());
         secret.revealed().bindBidirectional(reveal.selectedProperty());
@@ -173,7 +163,7 @@ final class InspectorView {
         problem.setVisible(inspection != null && !readable.isVisible());
         if (inspection == null) {
             fields.getItems().clear();
-            tell(List.of());
+            report(List.of());
             return;
         }
         sayLength(inspection);
@@ -198,28 +188,32 @@ final class InspectorView {
             return;
         }
         Instant now = inspection.onTheServicesClock() ? context.now() : wallClock.instant();
-        tell(inspection.findings(now));
+        report(inspection.findings(now));
         if (inspection.decoded() instanceof DecodedToken.Decoded token) {
             tick(new InspectionText(context, inspection, token, now));
         }
     }
 
-    private void tick(InspectionText words) {
-        InspectionText.Standing standing = words.standing();
-        state.show(standing.word(), standing.tone());
-        countdown.setText(standing.timed() ? words.countdown() : "");
-        source.setText(standing.source());
-        signatureMark.show(context.texts().get("tokens.inspect.signature"), words.signatureTone());
-        signature.setText(words.signature());
-        lifetime.show(context, words.token().moment("iat"), words.token().moment("exp"), words.now());
-        timesController.show(words);
+    private void tick(InspectionText inspectionText) {
+        InspectionText.Status status = inspectionText.status();
+        state.show(status.text(), status.tone());
+        countdown.setText(status.timed() ? inspectionText.countdown() : "");
+        source.setText(status.source());
+        signatureMark.show(context.texts().get("tokens.inspect.signature"), inspectionText.signatureTone());
+        signature.setText(inspectionText.signature());
+        lifetime.show(
+                context,
+                inspectionText.token().moment("iat"),
+                inspectionText.token().moment("exp"),
+                inspectionText.now());
+        times.show(context, inspectionText);
     }
 
-    private void tell(List<Finding> found) {
+    private void report(List<Finding> found) {
         findings.setVisible(!found.isEmpty());
-        if (!found.equals(told)) {
-            told = List.copyOf(found);
-            findings.getChildren().setAll(told.stream().map(this::sentence).toList());
+        if (!found.equals(reported)) {
+            reported = List.copyOf(found);
+            findings.getChildren().setAll(reported.stream().map(this::sentence).toList());
         }
     }
 
@@ -229,10 +223,5 @@ final class InspectorView {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("finding");
         return sentence;
-    }
-
-    private static void column(TableColumn<InspectedField, String> column, Function<InspectedField, String> text) {
-        column.setCellValueFactory(field -> new ReadOnlyObjectWrapper<>(text.apply(field.getValue())));
-        column.setCellFactory(made -> new WrappedTextCell<>());
     }
 }

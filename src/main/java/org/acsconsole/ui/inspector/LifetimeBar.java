@@ -25,10 +25,10 @@ public final class LifetimeBar extends Region {
     private final Rectangle over = new Rectangle();
     private final Line refresh = new Line();
     private final Line now = new Line();
-    private final Text nowWords = words();
-    private final Text issuedWords = words();
-    private final Text expiresWords = words();
-    private final Text refreshWords = words();
+    private final Text nowText = newText();
+    private final Text issuedText = newText();
+    private final Text expiresText = newText();
+    private final Text refreshText = newText();
     private double refreshAt;
     private double nowAt;
 
@@ -38,7 +38,7 @@ public final class LifetimeBar extends Region {
         over.getStyleClass().add("over");
         refresh.getStyleClass().add("refresh");
         now.getStyleClass().add("now");
-        for (Node part : List.of(whole, over, refresh, now, nowWords, issuedWords, expiresWords, refreshWords)) {
+        for (Node part : List.of(whole, over, refresh, now, nowText, issuedText, expiresText, refreshText)) {
             part.setManaged(false);
             getChildren().add(part);
         }
@@ -55,13 +55,13 @@ public final class LifetimeBar extends Region {
             Duration life = Duration.between(issued, expires);
             refreshAt = share(life.minus(IssuedToken.EXPIRING_WITHIN), life);
             nowAt = share(Duration.between(issued, at), life);
-            nowWords.setText(context.texts().get("tokens.inspect.bar.now"));
-            issuedWords.setText(context.texts().get("tokens.inspect.bar.issued"));
-            expiresWords.setText(context.texts().get("tokens.inspect.bar.expires"));
-            refreshWords.setText(context.texts().get("tokens.inspect.bar.refresh"));
+            nowText.setText(context.texts().get("tokens.inspect.bar.now"));
+            issuedText.setText(context.texts().get("tokens.inspect.bar.issued"));
+            expiresText.setText(context.texts().get("tokens.inspect.bar.expires"));
+            refreshText.setText(context.texts().get("tokens.inspect.bar.refresh"));
             setAccessibleText(context.texts()
                     .get(
-                            "tokens.inspect.bar.words",
+                            "tokens.inspect.bar.text",
                             context.times().stamp(issued),
                             context.times().stamp(at),
                             context.times().stamp(expires.minus(IssuedToken.EXPIRING_WITHIN)),
@@ -94,10 +94,10 @@ public final class LifetimeBar extends Region {
         bar(over, left, top, width * nowAt);
         line(now, left + width * nowAt, top - em() * 0.3, bottom + em() * 0.3);
         line(refresh, left + width * refreshAt, top - em() * 0.3, bottom + em() * 0.3);
-        place(nowWords, left + width * nowAt - wide(nowWords) / 2, top - em() * LINE / 2, width);
-        place(issuedWords, left, bottom + em() * LINE / 2, width);
-        place(expiresWords, left + width, bottom + em() * LINE / 2, width);
-        place(refreshWords, left + width * refreshAt - wide(refreshWords) / 2, bottom + em() * LINE * 1.5, width);
+        place(nowText, left + width * nowAt - wide(nowText) / 2, top - em() * LINE / 2, width);
+        place(issuedText, left, bottom + em() * LINE / 2, width);
+        place(expiresText, left + width, bottom + em() * LINE / 2, width);
+        place(refreshText, left + width * refreshAt - wide(refreshText) / 2, bottom + em() * LINE * 1.5, width);
     }
 
     private void bar(Rectangle bar, double x, double y, double width) {
@@ -125,13 +125,13 @@ public final class LifetimeBar extends Region {
     }
 
     private double em() {
-        return issuedWords.getFont().getSize();
+        return issuedText.getFont().getSize();
     }
 
-    private static Text words() {
-        Text words = new Text();
-        words.setTextOrigin(VPos.CENTER);
-        words.getStyleClass().add("bar-words");
-        return words;
+    private static Text newText() {
+        Text text = new Text();
+        text.setTextOrigin(VPos.CENTER);
+        text.getStyleClass().add("bar-text");
+        return text;
     }
 }

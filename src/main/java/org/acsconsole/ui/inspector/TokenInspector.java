@@ -12,7 +12,7 @@ import org.acsconsole.ui.ScreenContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one window that looks into tokens, pasted or taken from the list. It stands beside the console's and holds nobody up; when
+ * The one window that looks into tokens, pasted or chosen in the list. It stands beside the console's and holds nobody up; when
  * it is closed it forgets what it was shown.
  */
 public final class TokenInspector {
@@ -65,7 +65,7 @@ public final class TokenInspector {
         }
         InspectorView made = new InspectorView(context, new InspectionModel(context, signatures), wallClock);
         Stage window = new Stage();
-        window.setScene(new Scene(context.views().load(made, new TokenTimesView(context))));
+        window.setScene(new Scene(context.views().load(made)));
         window.setTitle(context.texts().get("tokens.inspect.title"));
         window.initOwner(owner);
         made.font().subscribe(font -> place(window, owner, font.getSize()));

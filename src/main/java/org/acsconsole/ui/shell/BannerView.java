@@ -66,10 +66,10 @@ final class BannerView {
         }
         Optional<Fault> problem = now.problem();
         Visibility.set(banner, problem.isPresent());
-        problem.map(fault -> FaultText.of(fault, context.texts())).ifPresent(words -> {
-            title.setText(words.title());
-            cause.setText(words.cause());
-            wholeCause.setText(words.cause());
+        problem.map(fault -> FaultText.of(fault, context.texts())).ifPresent(faultText -> {
+            title.setText(faultText.title());
+            cause.setText(faultText.cause());
+            wholeCause.setText(faultText.cause());
         });
     }
 }

@@ -29,7 +29,7 @@ final class ClockMoves {
 
     /**
      * Whether the look before this one was the first after a move: a clock that is set to another rate is off for one look, too,
-     * until that is heard.
+     * until that is read.
      *
      * @param state null where the clock cannot be moved, or nobody knows
      */

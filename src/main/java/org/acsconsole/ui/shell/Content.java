@@ -88,7 +88,7 @@ final class Content {
         root = views.load(shell, top, injections, banner, status);
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
-                watch.state().subscribe(heard -> ticker.refresh()),
+                watch.state().subscribe(seen -> ticker.refresh()),
                 ticker.now().subscribe((before, now) -> model.pollLedger()),
                 top.live(),
                 injections.live(),
@@ -124,7 +124,7 @@ final class Content {
 
     /** The window was asked to close. */
     void leave(WindowEvent closing, Window window) {
-        new Leaving(texts, tasks).asked(closing, window);
+        new Leaving(context, tasks).asked(closing, window);
     }
 
     void show(Throwable failure) {

@@ -5,7 +5,7 @@ import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 
 /**
- * A disturbance as a person is told it.
+ * A fault injection as the user reads it.
  *
  * @param chip short, for the window's top
  * @param help a whole sentence

@@ -24,10 +24,10 @@ final class FaultInjectionsView {
     private final ScreenContext context;
     private final Texts texts;
     private final ServiceWatch service;
-    private final Runnable calm;
+    private final Runnable clearFaults;
 
     @FXML
-    private Node disturbances;
+    private Node faultInjections;
 
     @FXML
     private FlowPane chips;
@@ -35,9 +35,9 @@ final class FaultInjectionsView {
     @FXML
     private Button clear;
 
-    /** @param calm ends all faults; returns at once */
-    FaultInjectionsView(ScreenContext context, ServiceWatch service, Runnable calm) {
-        this.calm = calm;
+    /** @param clearFaults ends all faults; returns at once */
+    FaultInjectionsView(ScreenContext context, ServiceWatch service, Runnable clearFaults) {
+        this.clearFaults = clearFaults;
         this.context = context;
         this.texts = context.texts();
         this.service = service;
@@ -62,22 +62,22 @@ final class FaultInjectionsView {
 
     @FXML
     void clear() {
-        calm.run();
+        clearFaults.run();
     }
 
     private void show(@Nullable List<FaultInjectionText> all) {
         List<FaultInjectionText> shown = all == null ? List.of() : all;
         chips.getChildren().setAll(shown.stream().map(FaultInjectionsView::chip).toList());
-        Visibility.set(disturbances, !shown.isEmpty());
+        Visibility.set(faultInjections, !shown.isEmpty());
         String named = shown.stream().map(FaultInjectionText::help).collect(Collectors.joining(" "));
-        disturbances.setAccessibleText(texts.get("shell.faults") + ". " + named);
+        faultInjections.setAccessibleText(texts.get("shell.faults") + ". " + named);
         clear.setAccessibleHelp(named);
     }
 
-    private static Label chip(FaultInjectionText words) {
-        Label chip = new Pill(words.chip(), Tone.DANGER);
-        chip.setTooltip(new Tooltip(words.help()));
-        chip.setAccessibleText(words.help());
+    private static Label chip(FaultInjectionText text) {
+        Label chip = new Pill(text.chip(), Tone.DANGER);
+        chip.setTooltip(new Tooltip(text.help()));
+        chip.setAccessibleText(text.help());
         return chip;
     }
 }

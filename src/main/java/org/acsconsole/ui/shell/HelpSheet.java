@@ -24,7 +24,7 @@ final class HelpSheet {
         for (Shortcut shortcut : Shortcut.values()) {
             Label pressed = new Label(shortcut.keys().getDisplayText());
             pressed.getStyleClass().add("key");
-            keys.addRow(keys.getRowCount(), pressed, new Label(shortcut.words(texts)));
+            keys.addRow(keys.getRowCount(), pressed, new Label(shortcut.text(texts)));
         }
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(over);

@@ -52,8 +52,8 @@ record ScreenFactory(
     }
 
     private Built activity() {
-        ActivityText words = new ActivityText(context.formats(), InstantSource.system());
-        return new Built(context.views().load(new ActivityView(context, words)), () -> {});
+        ActivityText activityText = new ActivityText(context.formats(), InstantSource.system());
+        return new Built(context.views().load(new ActivityView(context, activityText)), () -> {});
     }
 
     private Built wireScreen() {

@@ -13,7 +13,7 @@ final class ScreenFocus {
 
     private final Map<Screen, Node> left = new EnumMap<>(Screen.class);
 
-    /** The screen is about to be taken out of the window. */
+    /** The screen is about to be removed from the window. */
     void leave(Screen screen, Node root) {
         Node owner = ownerIn(root);
         if (owner != null) {

@@ -88,8 +88,8 @@ final class ShellModel {
     }
 
     /**
-     * Lets the screens hear of what another console changed in the ledger. Where it cannot be read, whoever wants to read
-     * something is told.
+     * Has the screens read what another console changed in the ledger. Where it cannot be read, whoever wants to read
+     * something gets the failure.
      */
     void pollLedger() {
         Workspace open = connection.get().workspace();
@@ -142,7 +142,7 @@ final class ShellModel {
             CompletedSteps.Subscription reachability = workspace
                     .controller()
                     .reachability()
-                    .subscribe(barred -> whileInUse(workspace, () -> hear(barred)));
+                    .subscribe(barred -> whileInUse(workspace, () -> showReachability(barred)));
             unfollow = () -> {
                 steps.close();
                 reachability.close();
@@ -159,7 +159,7 @@ final class ShellModel {
     }
 
     /** A call knows better than what was found when the profile was opened; while it is opened again, that is waited for. */
-    private void hear(Optional<Fault> barred) {
+    private void showReachability(Optional<Fault> barred) {
         if (connection.get() instanceof Connection.Open open) {
             become(new Connection.Open(open.choice(), open.workspace(), barred));
         }

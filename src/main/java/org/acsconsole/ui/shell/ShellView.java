@@ -71,7 +71,7 @@ final class ShellView {
     private StatusView statusController;
 
     @FXML
-    private FaultInjectionsView disturbancesController;
+    private FaultInjectionsView faultInjectionsController;
 
     ShellView(ShellModel model, DialogFaultPresenter faults, ScreenFactory screens) {
         this.texts = screens.context().texts();
@@ -126,7 +126,7 @@ final class ShellView {
         button.setUserData(each);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(
-                each.shortcut().words(texts) + "  " + each.shortcut().keys().getDisplayText()));
+                each.shortcut().text(texts) + "  " + each.shortcut().keys().getDisplayText()));
         button.setOnAction(click -> button.setSelected(true));
         return button;
     }
@@ -160,7 +160,7 @@ final class ShellView {
         }
         keys.put(Shortcut.SEARCH.keys(), this::search);
         keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);
-        keys.put(Shortcut.CALM.keys(), disturbancesController::clear);
+        keys.put(Shortcut.CLEAR_FAULTS.keys(), faultInjectionsController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
         resize(keys, Shortcut.ENLARGE, TextSize::up);
         resize(keys, Shortcut.REDUCE, TextSize::down);

@@ -42,7 +42,7 @@ final class StatusView {
     private final FxTaskRunner tasks;
     private final ServiceWatch service;
     private final Texts texts;
-    private final CompletedStepText words;
+    private final CompletedStepText stepText;
     private final ObservableValue<String> failed;
     private final @Nullable FaultException passedOver;
     private final ClockMoves moves = new ClockMoves();
@@ -94,7 +94,7 @@ final class StatusView {
         this.tasks = tasks;
         this.service = service;
         this.texts = context.texts();
-        this.words = new CompletedStepText(context.formats());
+        this.stepText = new CompletedStepText(context.formats());
     }
 
     @FXML
@@ -102,7 +102,7 @@ final class StatusView {
         Visibility.roomWhileVisible(ledger, unfollowed);
         unfollowed.show(texts.get("shell.unfollowed"), Tone.WARNING);
         context.ticker().now().subscribe(this::showTime);
-        context.presenting().subscribe((old, now) -> tell(model.lastStep().get()));
+        context.presenting().subscribe((old, now) -> report(model.lastStep().get()));
         Visibility.set(defaults, passedOver != null);
         ledger.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -121,13 +121,13 @@ final class StatusView {
         tasks.running().addListener(listener);
         showTasks();
         return Subscription.combine(
-                model.lastStep().subscribe(this::tell),
-                failed.subscribe(this::tellIfAny),
+                model.lastStep().subscribe(this::report),
+                failed.subscribe(this::sayIfAny),
                 context.workspace().subscribe((before, now) -> say("")),
-                context.code().announced().subscribe(this::tellIfAny),
+                context.code().announced().subscribe(this::sayIfAny),
                 service.state()
-                        .subscribe(heard -> showTime(context.ticker().now().get())),
-                service.lapse().subscribe(this::tellLapse),
+                        .subscribe(state -> showTime(context.ticker().now().get())),
+                service.sustainedFailure().subscribe(this::showSustainedFailure),
                 () -> tasks.running().removeListener(listener));
     }
 
@@ -159,7 +159,7 @@ final class StatusView {
         clockHelp.setText(texts.get("shell.clock.help", context.times().stamp(now)));
     }
 
-    private void tellLapse(@Nullable Throwable why) {
+    private void showSustainedFailure(@Nullable Throwable why) {
         unfollowed.setVisible(why != null);
         if (why != null) {
             unfollowedHelp.setText(
@@ -168,11 +168,11 @@ final class StatusView {
         }
     }
 
-    private void tell(@Nullable CompletedStep step) {
-        say(step == null ? "" : words.of(step));
+    private void report(@Nullable CompletedStep step) {
+        say(step == null ? "" : stepText.of(step));
     }
 
-    private void tellIfAny(String words) {
+    private void sayIfAny(String words) {
         if (!words.isEmpty()) {
             say(words);
         }

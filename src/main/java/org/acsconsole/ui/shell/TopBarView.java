@@ -112,8 +112,8 @@ final class TopBarView {
         search.setPromptText(searchHelp.getText());
         search.setAccessibleHelp(searchHelp.getText());
         search.textProperty().bindBidirectional(searched);
-        inspect.setAccessibleText(Shortcut.INSPECT_TOKEN.words(texts));
-        inspectHelp.setText(Shortcut.INSPECT_TOKEN.words(texts) + "  "
+        inspect.setAccessibleText(Shortcut.INSPECT_TOKEN.text(texts));
+        inspectHelp.setText(Shortcut.INSPECT_TOKEN.text(texts) + "  "
                 + Shortcut.INSPECT_TOKEN.keys().getDisplayText());
         search.setOnKeyPressed(this::clearByKey);
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
@@ -194,15 +194,15 @@ final class TopBarView {
         new HelpSheet(texts).show(profile.getScene().getWindow());
     }
 
-    private <T> void offer(MenuButton menu, T[] values, ObjectProperty<T> choice, Function<T, String> words) {
-        offer(menu, values, choice, choice::set, words);
+    private <T> void offer(MenuButton menu, T[] values, ObjectProperty<T> choice, Function<T, String> text) {
+        offer(menu, values, choice, choice::set, text);
     }
 
     private static <T> void offer(
-            MenuButton menu, T[] values, ObservableValue<T> choice, Consumer<T> choose, Function<T, String> words) {
+            MenuButton menu, T[] values, ObservableValue<T> choice, Consumer<T> choose, Function<T, String> text) {
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
-            RadioMenuItem item = new RadioMenuItem(words.apply(value));
+            RadioMenuItem item = new RadioMenuItem(text.apply(value));
             item.setUserData(value);
             item.setToggleGroup(group);
             item.setOnAction(click -> choose.accept(value));
@@ -234,7 +234,7 @@ final class TopBarView {
                                 && open.problem().isPresent()));
         Optional<String> place = place(now);
         endpoint.setText(place.orElseGet(() -> texts.get("shell.endpoint.unknown")));
-        endpoint.getStyleClass().setAll("label", place.isPresent() ? "mono" : "words", "muted");
+        endpoint.getStyleClass().setAll("label", place.isPresent() ? "mono" : "text", "muted");
         profile.getItems()
                 .setAll(model.choices().stream().map(each -> item(each, choice)).toList());
     }

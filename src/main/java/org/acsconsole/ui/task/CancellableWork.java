@@ -22,8 +22,8 @@ final class CancellableWork<T> implements TaskRunner.Running {
         void to(Consumer<? super T> done, Consumer<? super Throwable> failed);
     }
 
-    Runnable telling(Consumer<Ending<T>> teller) {
-        return () -> teller.accept(run());
+    Runnable reporting(Consumer<Ending<T>> reporter) {
+        return () -> reporter.accept(run());
     }
 
     private Ending<T> run() {

@@ -8,7 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Runs work on an executor's threads and tells the window's thread, keeping a list of what a person waits for. */
+/** Runs work on an executor's threads and reports on the window's thread, keeping a list of what the user waits for. */
 public final class FxTaskRunner implements TaskRunner {
 
     private final StringProperty profile = new SimpleStringProperty("");
@@ -19,14 +19,14 @@ public final class FxTaskRunner implements TaskRunner {
 
     /**
      * @param workers runs the work, such as an executor with a virtual thread per task
-     * @param window runs what is told, such as {@link javafx.application.Platform#runLater}
+     * @param window runs what is reported, such as {@link javafx.application.Platform#runLater}
      */
     public FxTaskRunner(Executor workers, Executor window) {
         this.workers = workers;
         this.window = window;
     }
 
-    /** What a person waits for, oldest first; changes on the window's thread. */
+    /** What the user waits for, oldest first; changes on the window's thread. */
     public ObservableList<RunningTask> running() {
         return seen;
     }
@@ -39,24 +39,24 @@ public final class FxTaskRunner implements TaskRunner {
     @Override
     public <T> Running run(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         ThrottledProgress reach = new ThrottledProgress(window);
-        CancellableWork<T> errand = new CancellableWork<>(() -> work.run(reach));
-        RunningTask task = new RunningTask(title, profile.get(), reach.property(), errand);
+        CancellableWork<T> cancellable = new CancellableWork<>(() -> work.run(reach));
+        RunningTask task = new RunningTask(title, profile.get(), reach.property(), cancellable);
         running.add(task);
-        workers.execute(errand.telling(tell -> window.execute(() -> {
+        workers.execute(cancellable.reporting(ending -> window.execute(() -> {
             running.remove(task);
-            tell.to(done, failed);
+            ending.to(done, failed);
         })));
-        return errand;
+        return cancellable;
     }
 
     @Override
     public <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        CancellableWork<T> errand = new CancellableWork<>(work);
-        workers.execute(errand.telling(tell -> window.execute(() -> {
-            if (!errand.cancelled()) {
-                tell.to(done, failed);
+        CancellableWork<T> cancellable = new CancellableWork<>(work);
+        workers.execute(cancellable.reporting(ending -> window.execute(() -> {
+            if (!cancellable.cancelled()) {
+                ending.to(done, failed);
             }
         })));
-        return errand;
+        return cancellable;
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * The way off the window's thread and back: work runs elsewhere, what becomes of it is told on the window's thread.
+ * The way off the window's thread and back: work runs elsewhere, what becomes of it is reported on the window's thread.
  *
  * <p>Nothing is swallowed: a failure goes to {@code failed}, and one that {@code failed} throws to the uncaught handler.
  */
@@ -14,13 +14,13 @@ public interface TaskRunner {
     interface Running {
 
         /**
-         * Interrupts the work, which truly ends a call to the service. What it then throws is still told, for its outcome
+         * Interrupts the work, which truly ends a call to the service. What it then throws is still reported, for its outcome
          * may be unknown.
          */
         void cancel();
     }
 
-    /** Work that can tell how far it is. */
+    /** Work that can report how far it is. */
     @FunctionalInterface
     interface Work<T> {
 
@@ -34,9 +34,9 @@ public interface TaskRunner {
         void reached(long done, long total);
     }
 
-    /** Work that a person waits for: named in the status bar, with its cancel. */
+    /** Work that the user waits for: named in the status bar, with its cancel. */
     <T> Running run(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
 
-    /** Quiet work, such as reading a page: its cancel also keeps {@code done} and {@code failed} from being told. */
+    /** Quiet work, such as reading a page: its cancel also keeps {@code done} and {@code failed} from being called. */
     <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
 }

@@ -2,13 +2,15 @@ package org.acsconsole.ui.text;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/** An activity in words, wherever it is shown. */
+/** Formats an activity, wherever it is shown. */
 public final class ActivityText {
 
     private static final Duration SKEW = Duration.ofSeconds(5);
@@ -30,7 +32,7 @@ public final class ActivityText {
         return times.stamp(activity.at());
     }
 
-    /** Whether the service lives on another time than that on which activities are told. */
+    /** Whether the service's clock is another one than that of the shown activities. */
     public boolean besideAnotherClock(@Nullable Workspace workspace) {
         return workspace != null
                 && Duration.between(
@@ -52,9 +54,17 @@ public final class ActivityText {
         return name + " · "
                 + switch (operation) {
                     case TRY -> texts.get("activity.verdict." + detail);
-                    case SEE, RESET -> AppliedChangesText.of(detail, texts);
+                    case SEE, RESET -> changes(detail);
                     default -> detail.replace(",", ", ");
                 };
+    }
+
+    /** What was seen on the service: an activity's detail is such as {@code created:3,deleted:1}. */
+    private String changes(String detail) {
+        return Arrays.stream(detail.split(",", -1))
+                .map(each -> each.split(":", 2))
+                .map(each -> each.length == 2 ? texts.get("seen." + each[0], Long.valueOf(each[1])) : each[0])
+                .collect(Collectors.joining(", "));
     }
 
     /** The identity's label; for want of one its ID. */
@@ -112,21 +122,5 @@ public final class ActivityText {
     /** What was seen on the service was done by others, also where older consoles wrote down who saw it. */
     public String operator(Activity activity) {
         return activity.operation() == Operation.SEE ? texts.get("activity.operator.others") : activity.operator();
-    }
-
-    /** The row for a spreadsheet, its cells apart by tabulators; the IDs whole. */
-    public String copied(Activity activity, String label) {
-        IdentityId id = activity.subject().identity();
-        return String.join(
-                "\t",
-                when(activity),
-                operation(activity),
-                id == null ? "" : id.value(),
-                label,
-                outcomeText(activity),
-                problem(activity),
-                wholeRequestId(activity),
-                took(activity),
-                operator(activity));
     }
 }

@@ -5,7 +5,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
 
-/** A finished step in the words of Azure's quickstart. */
+/** Formats a finished step in the terms of Azure's quickstart. */
 public final class CompletedStepText {
 
     private final Texts texts;
@@ -32,7 +32,8 @@ public final class CompletedStepText {
             case CompletedStep.Added added -> named("step.added", added.id());
             case CompletedStep.Edited edited -> named("step.edited", edited.id());
             case CompletedStep.Forgotten forgotten -> named("step.forgotten", forgotten.id());
-            case CompletedStep.Reset reset -> texts.get("step.anew", reset.ids().size());
+            case CompletedStep.Reset reset ->
+                texts.get("step.reset", reset.ids().size());
             case CompletedStep.LedgerChanged changed -> "";
             case CompletedStep.Seen seen ->
                 texts.get("step.seen", seen.what().changes().size());

@@ -9,14 +9,14 @@ import org.acsconsole.identity.IdentityId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure made ready to be told.
+ * A failure made ready to be shown.
  *
  * @param identity the ID that must not be lost; null unless it is all that is known
  * @param curable whether ending the faults that somebody asked the service for may help
  * @param trace where our mistake happened; empty for a fault
  */
 public record Failure(
-        FaultText words,
+        FaultText text,
         String code,
         @Nullable String requestId,
         @Nullable IdentityId identity,
@@ -32,13 +32,13 @@ public record Failure(
         return new Failure(FaultText.ofMistake(texts), "unexpected", null, null, false, trace(failure));
     }
 
-    /** As it is told where it may have been asked for: nobody at Azure can help there. */
+    /** As it is shown where it may have been injected: nobody at Azure can help there. */
     public Failure ofWorkshop(Texts texts, boolean inForce) {
         String own = "fault." + code + ".workshop";
-        String action = texts.has(own) ? texts.get(own) : words.action();
+        String action = texts.has(own) ? texts.get(own) : text.action();
         String hint = texts.get(inForce ? "fault.workshop.in-force" : "fault.workshop.maybe");
-        FaultText told = new FaultText(words.title(), words.cause(), action + " " + hint);
-        return new Failure(told, code, requestId, identity, inForce, trace);
+        FaultText extended = new FaultText(text.title(), text.cause(), action + " " + hint);
+        return new Failure(extended, code, requestId, identity, inForce, trace);
     }
 
     public boolean isMistake() {
@@ -46,14 +46,14 @@ public record Failure(
     }
 
     public boolean sameAs(Failure other) {
-        return identity == null && code.equals(other.code) && words.equals(other.words);
+        return identity == null && code.equals(other.code) && text.equals(other.text);
     }
 
     /** All that helps a supporter, as text. */
     public String details(Texts texts) {
-        StringBuilder details = new StringBuilder(words.title())
+        StringBuilder details = new StringBuilder(text.title())
                 .append('\n')
-                .append(words.cause())
+                .append(text.cause())
                 .append('\n');
         details.append(texts.get("fault.sheet.code", code)).append('\n');
         if (requestId != null) {

@@ -7,27 +7,27 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.Reason;
 
 /**
- * A fault as a person is told it.
+ * A fault as the user reads it.
  *
- * @param cause what happened, in plain words
+ * @param cause what happened, in plain language
  * @param action what to do about it
  */
 public record FaultText(String title, String cause, String action) {
 
-    /** The words for a fault in the texts' language. */
+    /** The text for a fault in the texts' language. */
     public static FaultText of(Fault fault, Texts texts) {
         return new FaultText(
                 texts.get("fault." + fault.code() + ".title"),
                 cause(fault, texts),
-                texts.get(isReset(fault) ? "fault.not-recorded.anew.action" : "fault." + fault.code() + ".action"));
+                texts.get(isReset(fault) ? "fault.not-recorded.reset.action" : "fault." + fault.code() + ".action"));
     }
 
-    /** The words for a failure; what carries no fault is our mistake. */
+    /** The text for a failure; what carries no fault is our mistake. */
     public static FaultText of(Throwable failure, Texts texts) {
         return failure instanceof FaultException known ? of(known.fault(), texts) : ofMistake(texts);
     }
 
-    /** The words for something that is no fault but our mistake. */
+    /** The text for something that is not a fault but our mistake. */
     static FaultText ofMistake(Texts texts) {
         return new FaultText(
                 texts.get("fault.unexpected.title"),
@@ -81,12 +81,13 @@ public record FaultText(String title, String cause, String action) {
             case Fault.LedgerDamaged f -> say(f, texts, f.place(), f.reason());
             case Fault.LedgerFull f -> say(f, texts, f.place());
             case Fault.LedgerUnavailable f -> say(f, texts, f.place(), f.reason());
+            case Fault.LedgerOutcomeUnknown f -> say(f, texts, f.place());
             case Fault.EditedElsewhere f -> say(f, texts);
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
             case Fault.NotRecorded f ->
                 isReset(f)
-                        ? texts.get("fault.not-recorded.anew", cause(f.cause(), texts))
+                        ? texts.get("fault.not-recorded.reset", cause(f.cause(), texts))
                         : say(f, texts, cause(f.cause(), texts));
         };
     }
@@ -107,7 +108,7 @@ public record FaultText(String title, String cause, String action) {
         return fault instanceof Fault.NotRecorded unwritten && unwritten.step() instanceof CompletedStep.Reset;
     }
 
-    /** What is no JSON has no key. */
+    /** What is not JSON has no key. */
     private static String key(String key) {
         return key.isEmpty() ? "" : ": " + key;
     }
@@ -117,11 +118,11 @@ public record FaultText(String title, String cause, String action) {
         return Integer.toString(number);
     }
 
-    /** With reasons among the arguments in words. */
+    /** With the reasons among the arguments as text. */
     private static String say(Fault fault, Texts texts, Object... arguments) {
-        Object[] words = Arrays.stream(arguments)
+        Object[] values = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Reason<?> reason ? ReasonText.of(reason, texts) : argument)
                 .toArray();
-        return texts.get("fault." + fault.code() + ".cause", words);
+        return texts.get("fault." + fault.code() + ".cause", values);
     }
 }

@@ -9,7 +9,7 @@ import org.acsconsole.job.ItemOutcome;
 import org.acsconsole.job.JobResult;
 import org.jspecify.annotations.Nullable;
 
-/** How a job ended, in words. */
+/** Formats how a job ended. */
 public final class JobReport {
 
     private static final int MOST_SHOWN = 1_000;

@@ -20,7 +20,7 @@ public enum Shortcut {
     ACTIVITY("Shortcut+2"),
     WIRE("Shortcut+3"),
     WORKSHOP("Shortcut+4"),
-    CALM("Shortcut+Shift+K"),
+    CLEAR_FAULTS("Shortcut+Shift+K"),
     PRESENT("F11"),
     ENLARGE("Shortcut+Plus|Shortcut+Equals|Shortcut+Shift+Equals|Shortcut+Add"),
     REDUCE("Shortcut+Minus|Shortcut+Subtract"),
@@ -47,8 +47,8 @@ public enum Shortcut {
                 .toList();
     }
 
-    /** What it does, in words. */
-    public String words(Texts texts) {
+    /** What it does, as text. */
+    public String text(Texts texts) {
         return texts.get("shortcut." + name());
     }
 }

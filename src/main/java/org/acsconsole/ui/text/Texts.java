@@ -62,7 +62,7 @@ public final class Texts {
     /**
      * The text in this language, with the arguments filled in.
      *
-     * @throws MissingResourceException with the key's name if there is no such text
+     * @throws MissingResourceException with the key's name if the text is missing
      */
     public String get(String key, @Nullable Object... arguments) {
         String pattern = patterns.get(key);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Instants and durations in a person's words, language and time zone. */
+/** Formats instants and durations in the user's language and time zone. */
 public final class Times {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -32,7 +32,7 @@ public final class Times {
         this.day = DateTimeFormatter.ofPattern(texts.get("times.day"), texts.locale());
     }
 
-    /** Where the times of day are told. */
+    /** The time zone of the times of day. */
     public ZoneId zone() {
         return zone;
     }
@@ -119,13 +119,13 @@ public final class Times {
         long[] parts = {
             duration.toDays(), duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart(),
         };
-        String words = IntStream.range(0, parts.length)
+        String text = IntStream.range(0, parts.length)
                 .dropWhile(i -> parts[i] == 0)
                 .limit(2)
                 .filter(i -> parts[i] != 0)
                 .mapToObj(i -> texts.get(SPANS.get(i), parts[i]))
                 .collect(Collectors.joining(" "));
-        return words.isEmpty() ? texts.get(SPANS.getLast(), 0) : words;
+        return text.isEmpty() ? texts.get(SPANS.getLast(), 0) : text;
     }
 
     /** How far one clock is ahead of another, to the second: {@code +1 h}, {@code −10 min 5 s}, {@code ±0 s}. */

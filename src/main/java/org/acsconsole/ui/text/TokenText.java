@@ -5,7 +5,7 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 
-/** Tokens' states and scopes in words. */
+/** Formats tokens' states and scopes. */
 public record TokenText(Texts texts) {
 
     public String state(TokenState state) {

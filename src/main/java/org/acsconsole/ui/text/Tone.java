@@ -2,7 +2,7 @@ package org.acsconsole.ui.text;
 
 import java.util.Locale;
 
-/** What a colour says; the words beside it say it too. */
+/** What a colour says; the text beside it says it too. */
 public enum Tone {
     NEUTRAL,
     ACCENT,

@@ -3,18 +3,15 @@ package org.acsconsole.ui.tokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.control.WrappedTextCell;
 import org.acsconsole.ui.text.ActivityText;
 
 /** What was done with the shown identity, newest first. */
@@ -23,25 +20,10 @@ final class IdentityActivityView {
     private final ScreenContext context;
     private final IdentityDetailsModel model;
     private final InstantSource wallClock;
-    private final ActivityText words;
+    private final ActivityText activityText;
 
     @FXML
     private TableView<Activity> table;
-
-    @FXML
-    private TableColumn<Activity, String> when;
-
-    @FXML
-    private TableColumn<Activity, String> what;
-
-    @FXML
-    private TableColumn<Activity, String> outcome;
-
-    @FXML
-    private TableColumn<Activity, String> operator;
-
-    @FXML
-    private TableColumn<Activity, String> request;
 
     @FXML
     private Label oldest;
@@ -51,29 +33,35 @@ final class IdentityActivityView {
         this.context = context;
         this.model = model;
         this.wallClock = wallClock;
-        this.words = new ActivityText(context.formats(), wallClock);
+        this.activityText = new ActivityText(context.formats(), wallClock);
     }
 
     @FXML
     void initialize() {
-        column(when, activity -> at(activity.at()));
-        when.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::whenOnWhichClock,
-                        model.shown(),
-                        Visibility.whileSeen(table, context.ticker().now())));
-        column(what, words::operation);
-        column(outcome, this::outcomeOf);
-        column(operator, words::operator);
-        column(request, this::requestOf);
-        ColumnWidths widths = new ColumnWidths(table, oldest.fontProperty());
-        widths.set(when, 5, 6.9);
-        widths.set(what, 7, 11.5);
-        widths.set(outcome, 6.8, 8.5);
-        widths.set(operator, 4.8, 5.4);
-        widths.set(request, 8, 9.2);
-        widths.leaveOutBelow(32, request);
-        widths.leaveOutBelow(25, operator);
+        Columns.of(
+                        Column.<Activity>of("tokens.activity.when", activity -> at(activity.at()))
+                                .headed(Bindings.createStringBinding(
+                                        this::whenOnWhichClock,
+                                        model.shown(),
+                                        Visibility.whileSeen(
+                                                table, context.ticker().now())))
+                                .wide(5, 6.9)
+                                .wrapping(),
+                        Column.of("tokens.activity.what", activityText::operation)
+                                .wide(7, 11.5)
+                                .wrapping(),
+                        Column.of("tokens.activity.outcome", this::outcomeOf)
+                                .wide(6.8, 8.5)
+                                .wrapping(),
+                        Column.of("tokens.activity.operator", activityText::operator)
+                                .wide(4.8, 5.4)
+                                .leftOutBelow(25)
+                                .wrapping(),
+                        Column.of("tokens.activity.request", this::requestOf)
+                                .wide(8, 9.2)
+                                .leftOutBelow(32)
+                                .wrapping())
+                .fill(table, context.texts(), oldest.fontProperty());
         context.presenting().subscribe((old, now) -> table.refresh());
         Visibility.roomWhileVisible(oldest);
         model.shown().subscribe(details -> {
@@ -85,7 +73,7 @@ final class IdentityActivityView {
     }
 
     private String whenOnWhichClock() {
-        boolean another = words.besideAnotherClock(context.workspace().getValue());
+        boolean another = activityText.besideAnotherClock(context.workspace().getValue());
         return context.texts().get(another ? "tokens.activity.when.here" : "tokens.activity.when");
     }
 
@@ -96,18 +84,13 @@ final class IdentityActivityView {
     }
 
     private String outcomeOf(Activity activity) {
-        String problem = words.problem(activity);
-        String outcome = words.outcomeText(activity);
+        String problem = activityText.problem(activity);
+        String outcome = activityText.outcomeText(activity);
         return problem.isEmpty() ? outcome : outcome + " · " + problem;
     }
 
     private String requestOf(Activity activity) {
-        String id = words.requestId(activity);
+        String id = activityText.requestId(activity);
         return id.isEmpty() ? "—" : id;
-    }
-
-    private static void column(TableColumn<Activity, String> column, Function<Activity, String> text) {
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setCellFactory(made -> new WrappedTextCell<>());
     }
 }

@@ -82,7 +82,7 @@ public final class IdentityDetailsView {
 
     /**
      * @param inspector looks into one of the tokens
-     * @param revoke called when a person wants all tokens of the identity revoked; it asks for confirmation
+     * @param revoke called when the user wants all tokens of the identity revoked; it asks for confirmation
      * @param window runs what belongs on the window's thread
      */
     public IdentityDetailsView(

@@ -29,7 +29,7 @@ public final class IssueTokenDialog implements DialogForm<List<Command.OfService
     private DialogPane pane;
 
     @FXML
-    private Label whom;
+    private Label affected;
 
     private IssueTokenDialog(ScreenContext context, List<Identity> identities) {
         this.context = context;
@@ -66,7 +66,7 @@ public final class IssueTokenDialog implements DialogForm<List<Command.OfService
                 identities.size() == 1
                         ? context.texts().get("tokens.issue.for", context.ids().nameOf(identities.getFirst()))
                         : context.texts().get("tokens.issue.for-many", identities.size()));
-        AffectedIdentities.show(whom, context.texts(), identities, context.ids()::nameOf);
+        AffectedIdentities.show(affected, context.texts(), identities, context.ids()::nameOf);
     }
 
     @Override

@@ -6,18 +6,18 @@ import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.SVGPath;
 
-/** A try in the timeline: its shape says what it came to, its tooltip tells it and those that lie under it. */
+/** A try in the timeline: its shape says what it came to, its tooltip describes it and those that lie under it. */
 final class MarkShape extends Group {
 
     private static final double REACH = 7;
 
-    private final TokenLifeText words;
+    private final TokenLifeText lifeText;
     private final SVGPath ground = new SVGPath();
     private final SVGPath sign = new SVGPath();
     private final Tooltip tooltip = new Tooltip();
 
-    MarkShape(TokenLifeText words) {
-        this.words = words;
+    MarkShape(TokenLifeText lifeText) {
+        this.lifeText = lifeText;
         ground.getStyleClass().add("ground");
         sign.getStyleClass().add("sign");
         sign.setMouseTransparent(true);
@@ -40,7 +40,7 @@ final class MarkShape extends Group {
         setLayoutY(mark.y());
         tooltip.setText(beside.reversed().stream()
                 .filter(other -> Math.abs(other.x() - mark.x()) <= REACH * scale)
-                .map(other -> words.trial(other.trial()))
+                .map(other -> lifeText.trial(other.trial()))
                 .collect(Collectors.joining("\n")));
     }
 }

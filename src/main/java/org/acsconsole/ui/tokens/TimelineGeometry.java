@@ -46,8 +46,8 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
             return x + width;
         }
 
-        /** Whether there is room for words beside it. */
-        boolean takesWords() {
+        /** Whether there is room for text beside it. */
+        boolean hasRoomForText() {
             return height >= 10;
         }
     }
@@ -79,20 +79,20 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
         return new TimelineGeometry(axis, bars, lives.size() - newest.size(), axis.x(now), height);
     }
 
-    /** Where its revocation was asked for, if the token may have been taken after that; else its end. */
+    /** Where its revocation was asked for, if the token may have been accepted after that; else its end. */
     double fadingX(Bar bar) {
         TokenLife life = bar.life();
         return life.fading().isBefore(life.to()) ? axis.x(life.fading()) : bar.end();
     }
 
     /**
-     * Where the words of the bar begin, so that the line of now does not run through them: beside the bar, or else on it; less
+     * Where the text of the bar begins, so that the line of now does not run through it: beside the bar, or else on it; less
      * than 0 if there is no room.
      *
-     * @param wide the width of the words
+     * @param wide the width of the text
      */
-    double wordsX(Bar bar, double wide) {
-        if (!bar.takesWords()) {
+    double textX(Bar bar, double wide) {
+        if (!bar.hasRoomForText()) {
             return -1;
         }
         return DoubleStream.of(

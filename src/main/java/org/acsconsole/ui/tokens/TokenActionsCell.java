@@ -1,66 +1,49 @@
 package org.acsconsole.ui.tokens;
 
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Action;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.text.TokenText;
 import org.jspecify.annotations.Nullable;
 
-/** Copy, inspect and try, for one token; where its value is gone they are disabled and the tooltip says why. */
-final class TokenActionsCell extends TableCell<TokenRow, TokenRow> {
+/** What can be done with one token, as links; where its value is gone they are disabled and say why. */
+final class TokenActionsCell extends TableCell<TokenRow, @Nullable TokenRow> {
 
     private final ScreenContext context;
-    private final Hyperlink copy;
-    private final Hyperlink inspect;
-    private final Hyperlink tryOut;
-    private final HBox links;
-    private final Tooltip gone;
+    private final HBox links = new HBox();
 
-    TokenActionsCell(ScreenContext context, TokenActions actions) {
+    TokenActionsCell(ScreenContext context, List<Action<@Nullable TokenRow>> actions) {
         this.context = context;
-        this.copy = link("tokens.action.copy", actions::copy);
-        this.inspect = link("tokens.action.inspect", actions::inspect);
-        this.tryOut = link("tokens.action.try", actions::tryOut);
-        this.links = new HBox(copy, new Label("·"), inspect, new Label("·"), tryOut);
-        this.gone = new Tooltip(context.texts().get("tokens.action.gone"));
         links.getStyleClass().add("token-actions");
+        actions.forEach(this::link);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        itemProperty().subscribe(row -> setGraphic(row == null ? null : links));
     }
 
-    @Override
-    protected void updateItem(@Nullable TokenRow item, boolean empty) {
-        super.updateItem(item, empty);
-        setGraphic(empty || item == null ? null : links);
-        setTooltip(item == null || item.held() ? null : gone);
-        if (item != null) {
-            String token = context.texts()
-                    .get(
-                            "tokens.action.of",
-                            TokenText.scopes(item.token()),
-                            context.times().moment(item.token().times().issuedAt(), context.now()));
-            for (Hyperlink link : List.of(copy, inspect, tryOut)) {
-                link.setDisable(!item.held());
-                link.setAccessibleText(link.getText() + ", " + token);
-                link.setAccessibleHelp(item.held() ? null : gone.getText());
-            }
+    private void link(Action<@Nullable TokenRow> action) {
+        Hyperlink link = new Hyperlink();
+        if (!links.getChildren().isEmpty()) {
+            links.getChildren().add(new Label("·"));
         }
+        links.getChildren().add(link);
+        new ActionTarget<>(context.texts(), itemProperty()).offer(action, link);
+        link.setText(context.texts().get(action.key() + ".short"));
+        link.addEventHandler(ActionEvent.ACTION, done -> link.setVisited(false));
+        link.accessibleTextProperty().bind(itemProperty().map(row -> link.getText() + ", " + named(row)));
     }
 
-    private Hyperlink link(String key, Consumer<TokenRow> action) {
-        Hyperlink link = new Hyperlink(context.texts().get(key));
-        link.setOnAction(pressed -> {
-            link.setVisited(false);
-            TokenRow row = getItem();
-            if (row != null) {
-                action.accept(row);
-            }
-        });
-        return link;
+    private String named(TokenRow row) {
+        return context.texts()
+                .get(
+                        "tokens.action.of",
+                        TokenText.scopes(row.token()),
+                        context.times().moment(row.token().times().issuedAt(), context.now()));
     }
 }

@@ -7,7 +7,7 @@ import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenState;
 
 /**
- * A token's life as it is drawn: from its issue to when its revocation is felt, or else to its expiry.
+ * A token's life as it is drawn: from its issue to when its revocation is effective, or else to its expiry.
  *
  * @param trials the tries of it, newest first; they may lie after its end
  */
@@ -23,7 +23,7 @@ record TokenLife(IssuedToken token, TokenState state, Instant from, Instant to, 
         return new TokenLife(token, token.stateAt(now), issued, end.isBefore(issued) ? issued : end, trials);
     }
 
-    /** From when on the token is revoked, and may still be taken; the end if that is no time at all. */
+    /** From when on the token is revoked, and may still be accepted; the end if that is no time at all. */
     Instant fading() {
         Instant revoked = token.times().revokedAt();
         return revoked == null || revoked.isAfter(to) ? to : revoked.isBefore(from) ? from : revoked;

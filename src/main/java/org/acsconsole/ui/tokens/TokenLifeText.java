@@ -9,7 +9,7 @@ import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.text.TokenText;
 
-/** Tokens' lives, and the tries of them, in words. */
+/** Formats tokens' lives, and the tries of them. */
 record TokenLifeText(Texts texts, Times times) {
 
     /** A token's life, and how the tries of it ended. */

@@ -19,7 +19,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.acsconsole.ui.ScreenContext;
 
-/** Token lives as bars against now, with the same said in words for those who do not see it. */
+/** Token lives as bars against now, with the same said as text for those who do not see it. */
 final class TokenTimeline extends Region {
 
     private static final double TICK = 4;
@@ -33,7 +33,7 @@ final class TokenTimeline extends Region {
     private final Group barLayer = new Group();
     private final Group markLayer = new Group();
     private final Line nowLine = new Line();
-    private final Text measure = words("00:00", "tick");
+    private final Text measure = newText("00:00", "tick");
     private List<TokenLife> lives = List.of();
     private Instant now = Instant.EPOCH;
 
@@ -56,7 +56,7 @@ final class TokenTimeline extends Region {
         boolean otherHeight = newLives.size() != lives.size();
         lives = newLives;
         now = newNow;
-        setAccessibleText(inWords());
+        setAccessibleText(asText());
         if (otherHeight) {
             requestLayout();
         } else {
@@ -139,30 +139,30 @@ final class TokenTimeline extends Region {
         }
     }
 
-    private String inWords() {
+    private String asText() {
         String all = lives.stream()
                 .limit(TimelineGeometry.MOST_BARS)
                 .map(lifeText::life)
                 .collect(Collectors.joining("\n"));
         return context.texts()
                         .get(
-                                "tokens.timeline.words",
+                                "tokens.timeline.text",
                                 lives.size(),
                                 context.times().full(now)) + "\n" + all;
     }
 
-    private static Text words(String text, String styleClass) {
-        Text words = new Text(text);
-        words.setTextOrigin(VPos.CENTER);
-        words.getStyleClass().add(styleClass);
-        return words;
+    private static Text newText(String string, String styleClass) {
+        Text text = new Text(string);
+        text.setTextOrigin(VPos.CENTER);
+        text.getStyleClass().add(styleClass);
+        return text;
     }
 
     /** A round moment: a short line and its name. */
     private final class TickShape extends Group {
 
         private final Line line = new Line();
-        private final Text name = words("", "tick");
+        private final Text name = newText("", "tick");
 
         TickShape() {
             line.getStyleClass().add("grid");
@@ -189,13 +189,13 @@ final class TokenTimeline extends Region {
 
         private final Rectangle shape = new Rectangle();
         private final Rectangle fading = new Rectangle();
-        private final Text words = words("", "bar-words");
+        private final Text text = newText("", "bar-text");
         private final Tooltip tooltip = new Tooltip();
 
         BarShape() {
             fading.getStyleClass().add("fading");
             fading.setMouseTransparent(true);
-            getChildren().addAll(shape, fading, words);
+            getChildren().addAll(shape, fading, text);
             setAccessibleRole(AccessibleRole.TEXT);
             Tooltip.install(shape, tooltip);
         }
@@ -219,16 +219,16 @@ final class TokenTimeline extends Region {
             tooltip.setText(lifeText.life(life));
             setAccessibleText(tooltip.getText());
             Instant revoked = life.token().times().revokedAt();
-            words.setText(
+            text.setText(
                     revoked == null
                             ? ""
                             : context.texts()
                                     .get(
                                             "tokens.timeline.revoked",
                                             context.times().timeOfDay(revoked)));
-            words.setX(drawn.wordsX(bar, words.getLayoutBounds().getWidth()));
-            words.setY(bar.y() + bar.height() / 2);
-            words.setVisible(words.getX() >= 0);
+            text.setX(drawn.textX(bar, text.getLayoutBounds().getWidth()));
+            text.setY(bar.y() + bar.height() / 2);
+            text.setVisible(text.getX() >= 0);
         }
     }
 }

@@ -40,25 +40,25 @@ final class TokenTrialView {
         switch (trial) {
             case TokenTrialModel.None none -> verdict.clear();
             case TokenTrialModel.Asking asking -> verdict.asking(context.texts());
-            case TokenTrialModel.Answered answered -> tell(answered.tried());
+            case TokenTrialModel.Answered answered -> show(answered.tried());
         }
     }
 
     private void look() {
         if (model.trial().get() instanceof TokenTrialModel.Answered answered
                 && outlived != standsElsewhere(answered.tried())) {
-            tell(answered.tried());
+            show(answered.tried());
         }
     }
 
-    private void tell(CompletedStep.Tried tried) {
+    private void show(CompletedStep.Tried tried) {
         String about = context.texts()
                 .get(
                         "tokens.trial.about",
                         context.times().clock(tried.at()),
                         TokenText.scopes(tried.token()),
                         context.times().moment(tried.token().times().issuedAt(), context.now()));
-        verdict.tell(context.texts(), context.times(), tried, about);
+        verdict.show(context.texts(), context.times(), tried, about);
         outlived = standsElsewhere(tried);
         if (outlived) {
             verdict.outlive(context.texts());
@@ -66,10 +66,10 @@ final class TokenTrialView {
     }
 
     private boolean standsElsewhere(CompletedStep.Tried tried) {
-        return standings(tried).anyMatch(now -> now != tried.standing());
+        return ledgerStates(tried).anyMatch(now -> now != tried.ledgerState());
     }
 
-    private Stream<LedgerTokenState> standings(CompletedStep.Tried tried) {
+    private Stream<LedgerTokenState> ledgerStates(CompletedStep.Tried tried) {
         if (!(details.getValue() instanceof ShownDetails.One one)) {
             return Stream.empty();
         }

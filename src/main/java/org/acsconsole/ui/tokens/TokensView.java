@@ -1,36 +1,38 @@
 package org.acsconsole.ui.tokens;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.event.ActionEvent;
-import javafx.event.EventHandler;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.control.ColumnWidths;
+import org.acsconsole.ui.control.Action;
+import org.acsconsole.ui.control.ActionTarget;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.Confirmation;
+import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of the shown identity, as a timeline and a table, with what can be done with each and with all. */
-final class TokensView implements TokenActions {
+final class TokensView {
 
     private static final double ROW_HEIGHT = 2.5;
 
@@ -40,7 +42,7 @@ final class TokensView implements TokenActions {
     private final TokenTrialModel trials;
     private final IdentityDetailsModel model;
     private final TokenTimeline timeline;
-    private final TokenStates states;
+    private final ObservableValue<Instant> now;
 
     @FXML
     private Node root;
@@ -53,36 +55,6 @@ final class TokensView implements TokenActions {
 
     @FXML
     private TableView<TokenRow> table;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> state;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> scopes;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> issued;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> expires;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> left;
-
-    @FXML
-    private TableColumn<TokenRow, TokenRow> actions;
-
-    @FXML
-    private MenuItem copyItem;
-
-    @FXML
-    private MenuItem inspectItem;
-
-    @FXML
-    private MenuItem tryItem;
-
-    @FXML
-    private Menu tryCode;
 
     @FXML
     private Node ofSelected;
@@ -123,8 +95,7 @@ final class TokensView implements TokenActions {
         this.model = model;
         this.trials = trials;
         this.timeline = new TokenTimeline(context);
-        this.states =
-                new TokenStates(Visibility.whileSeen(timeline, context.ticker().now()));
+        this.now = Visibility.whileSeen(timeline, context.ticker().now());
     }
 
     /** The code-behind of the part that this view includes. */
@@ -135,75 +106,71 @@ final class TokensView implements TokenActions {
     @FXML
     void initialize() {
         timelineCard.getChildren().add(timeline);
-        ColumnWidths widths = new ColumnWidths(table, issue.fontProperty());
-        column(widths, state, 5.9, () -> new TokenStateCell(context, states));
-        column(widths, scopes, 6.8, () -> new ScopesCell());
-        column(
-                widths,
-                issued,
-                4.5,
-                () -> new MomentCell(context, states, token -> token.times().issuedAt(), token -> false));
-        column(
-                widths,
-                expires,
-                4.8,
-                () -> new MomentCell(
-                        context,
-                        states,
-                        token -> token.times().expiresAt(),
-                        token -> token.times().revokedAt() != null));
-        column(widths, left, 5.4, () -> new TimeLeftCell(context, states));
-        column(widths, actions, 9.7, () -> new TokenActionsCell(context, this));
-        offer(copyItem, copySelected, this::copy);
-        offer(inspectItem, inspectSelected, this::inspect);
-        offer(tryItem, trySelected, this::tryOut);
+        List<Action<@Nullable TokenRow>> actions = List.of(
+                action("tokens.menu.copy", this::copy),
+                action("tokens.menu.inspect", this::inspect),
+                action("tokens.menu.try", this::tryOut));
+        new TokenColumns(context, now, actions).all().fill(table, context.texts(), issue.fontProperty());
+        ActionTarget<@Nullable TokenRow> selected =
+                new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
+        List<Button> below = List.of(copySelected, inspectSelected, trySelected);
+        table.setContextMenu(new ContextMenu());
+        for (int i = 0; i < below.size(); i++) {
+            selected.offer(actions.get(i), below.get(i));
+            table.getContextMenu().getItems().add(selected.item(actions.get(i)));
+        }
+        Menu tryCode = new Menu(context.texts().get("tokens.menu.try-code"));
+        table.getContextMenu().getItems().add(tryCode);
         tryCode.getItems().setAll(context.code().languages(this::tryingSelected));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Visibility.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
-        widths.set(state, 5.6, 5.9);
-        widths.set(scopes, 6.5, 6.8);
-        widths.set(left, 4.6, 5.4);
-        widths.leaveOutBelow(37.2, issued);
-        widths.leaveOutBelow(32.7, expires);
-        widths.leaveOutBelow(27.8, actions);
-        widths.leaveOutBelow(16, scopes);
-        Visibility.whenever(actions.visibleProperty().not(), ofSelected);
+        Visibility.whenever(
+                Columns.named(table, TokenColumns.ACTIONS).visibleProperty().not(), ofSelected);
         table.maxHeightProperty().bind(table.prefHeightProperty());
-        states.now().subscribe(now -> drawTimeline());
+        now.subscribe(tick -> drawTimeline());
         model.shown().subscribe(this::show);
     }
 
-    @Override
-    public void copy(TokenRow row) {
+    private void copy(TokenRow row) {
         value(row).ifPresent(value -> {
             context.clipboard().lend(value);
             notice.setText(context.texts().get("tokens.copied", SecretClipboard.LENT_FOR.toSeconds()));
         });
     }
 
-    @Override
-    public void inspect(TokenRow row) {
+    private void inspect(TokenRow row) {
         value(row).ifPresent(value -> inspector.open(root.getScene().getWindow(), value));
     }
 
-    @Override
-    public void tryOut(TokenRow row) {
+    private void tryOut(TokenRow row) {
         if (model.shown().get() instanceof ShownDetails.One one) {
             Runnable send =
                     () -> trials.tryToken(context.texts().get("tokens.trial.running"), one.workspace(), row.token());
             if (one.workspace().capabilities().consentToTry()) {
-                TrialConsent.ask(
-                        context.texts(),
+                ConfirmationView.ask(
+                        context,
                         root.getScene().getWindow(),
-                        one.workspace().profile(),
-                        send);
+                        consent(one.workspace().profile(), send),
+                        Runnable::run);
             } else {
                 send.run();
             }
         }
+    }
+
+    /** Asks whether a token may be sent to a real resource to see if it is still accepted. */
+    private Confirmation<Runnable> consent(Profile profile, Runnable send) {
+        URI endpoint = profile.endpoint();
+        return new Confirmation<>(
+                context.texts().get("tokens.consent.header", endpoint == null ? profile.name() : endpoint.getHost()),
+                List.of(context.texts().get("tokens.consent.text", profile.name())),
+                context.texts().get("tokens.consent.send"),
+                "",
+                false,
+                send);
     }
 
     @FXML
@@ -258,9 +225,11 @@ final class TokensView implements TokenActions {
     }
 
     private void drawTimeline() {
-        List<TokenLife> lives = table.getItems().stream().map(states::lifeOf).toList();
+        List<TokenLife> lives = table.getItems().stream()
+                .map(row -> TokenLife.at(now.getValue(), row.token(), row.trials()))
+                .toList();
         timelineCard.setVisible(!lives.isEmpty());
-        timeline.show(lives, states.now().getValue());
+        timeline.show(lives, now.getValue());
         hidden.setVisible(lives.size() > TimelineGeometry.MOST_BARS);
         hidden.setText(context.texts().get("tokens.timeline.hidden", TimelineGeometry.MOST_BARS, lives.size()));
     }
@@ -276,27 +245,18 @@ final class TokensView implements TokenActions {
                 : Optional.empty();
     }
 
-    private static void column(
-            ColumnWidths widths,
-            TableColumn<TokenRow, TokenRow> column,
-            double ems,
-            Supplier<TableCell<TokenRow, TokenRow>> cell) {
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(made -> cell.get());
-        widths.set(column, ems, ems);
+    private static Action<@Nullable TokenRow> action(String key, Consumer<TokenRow> run) {
+        return new Action<>(key, null, TokensView::whyNot, row -> {
+            if (row != null) {
+                run.accept(row);
+            }
+        });
     }
 
-    /** In the row's menu, and below the table where the row has no room for it. */
-    private void offer(MenuItem item, Button button, Consumer<TokenRow> action) {
-        EventHandler<ActionEvent> chosen =
-                event -> action.accept(table.getSelectionModel().getSelectedItem());
-        item.setOnAction(chosen);
-        button.setOnAction(chosen);
-        for (BooleanProperty disabled : List.of(item.disableProperty(), button.disableProperty())) {
-            disabled.bind(table.getSelectionModel()
-                    .selectedItemProperty()
-                    .map(row -> !row.held())
-                    .orElse(true));
+    private static Optional<String> whyNot(@Nullable TokenRow row) {
+        if (row == null) {
+            return Optional.of("row.why.none");
         }
+        return row.held() ? Optional.empty() : Optional.of("tokens.action.gone");
     }
 }

@@ -3,7 +3,7 @@ package org.acsconsole.ui.tokens;
 import java.util.Locale;
 import org.acsconsole.identity.TokenTrial;
 
-/** What a try came to, each with a shape of its own, so that nobody needs to tell colours apart; drawn around the origin. */
+/** What a try came to, each with a shape of its own, so that nobody needs to distinguish colours; drawn around the origin. */
 enum TrialOutcome {
     ACCEPTED("M-6 0A6 6 0 1 0 6 0A6 6 0 1 0-6 0Z", "M-2.8.2L-.8 2.4L3-2.2"),
     REFUSED("M-5.5-5.5H5.5V5.5H-5.5Z", "M-2.5-2.5L2.5 2.5M2.5-2.5L-2.5 2.5"),

@@ -17,9 +17,9 @@ record Comparison(StringToSign client, StringToSign service) {
         return StringToSign.firstDifference(client.text(), service.text());
     }
 
-    /** Where and what the first difference is, for a person who sees no colours, or that there is none. */
-    String words(WireText words) {
-        Texts texts = words.texts();
+    /** Where and what the first difference is, for a user who sees no colours, or that there is none. */
+    String text(WireText wireText) {
+        Texts texts = wireText.texts();
         OptionalInt difference = firstDifference();
         if (difference.isEmpty()) {
             return texts.get("wire.signature.same");
@@ -30,7 +30,7 @@ record Comparison(StringToSign client, StringToSign service) {
                 "wire.signature.differ",
                 difference.getAsInt() + 1,
                 texts.get("wire.part." + expected.kind()),
-                words.shown(signed.text()),
-                words.shown(expected.text()));
+                wireText.shown(signed.text()),
+                wireText.shown(expected.text()));
     }
 }

@@ -1,11 +1,14 @@
 package org.acsconsole.ui.wire;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.wire.Body;
@@ -16,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** All that is known of the chosen exchange. */
 final class ExchangeDetailsView {
 
-    private final WireText words;
-    private final Consumer<String> told;
-    private @Nullable Exchange shown;
+    private final WireText wireText;
+    private final Consumer<String> announce;
+    private final ObjectProperty<@Nullable Exchange> shown = new SimpleObjectProperty<>();
 
     @FXML
     private Node nothing;
@@ -39,6 +42,9 @@ final class ExchangeDetailsView {
     private Label facts;
 
     @FXML
+    private Button copyCurl;
+
+    @FXML
     private Button copyRequestId;
 
     @FXML
@@ -56,15 +62,22 @@ final class ExchangeDetailsView {
     @FXML
     private SignatureView signatureController;
 
-    /** @param told takes what was done, for the status bar */
-    ExchangeDetailsView(WireText words, Consumer<String> told) {
-        this.words = words;
-        this.told = told;
+    /** @param announce accepts what was done, for the status bar */
+    ExchangeDetailsView(WireText wireText, Consumer<String> announce) {
+        this.wireText = wireText;
+        this.announce = announce;
+    }
+
+    @FXML
+    private void initialize() {
+        ActionTarget<@Nullable Exchange> target = new ActionTarget<>(wireText.texts(), shown);
+        target.offer(ExchangeCopies.CURL.action(wireText.texts(), announce), copyCurl);
+        target.offer(ExchangeCopies.REQUEST_ID.action(wireText.texts(), announce), copyRequestId);
     }
 
     /** Shows an exchange, or that none is chosen; the same again when the way of showing changed. */
     void show(@Nullable Exchange exchange) {
-        shown = exchange;
+        shown.set(exchange);
         nothing.setVisible(exchange == null);
         details.setVisible(exchange != null);
         if (exchange != null) {
@@ -74,19 +87,18 @@ final class ExchangeDetailsView {
 
     private void fill(Exchange exchange) {
         method.setText(exchange.request().method());
-        status.show(words.status(exchange), WireText.tone(exchange));
-        url.setText(words.shown(exchange.request().url()));
-        facts.setText(words.texts()
+        status.show(wireText.status(exchange), WireText.tone(exchange));
+        url.setText(wireText.shown(exchange.request().url()));
+        facts.setText(wireText.texts()
                         .get(
                                 "wire.facts",
-                                words.time(exchange.time()),
-                                words.who(exchange),
-                                WireText.millis(exchange.outcome().took()),
-                                words.requestId(exchange))
-                + (WireText.isCheck(exchange) ? "\n" + words.texts().get("wire.check.why") : ""));
-        copyRequestId.setDisable(exchange.requestId().isEmpty());
-        request.setText(words.request(exchange));
-        answer.setText(words.answer(exchange));
+                                wireText.time(exchange.time()),
+                                wireText.who(exchange),
+                                WireText.millis(exchange),
+                                wireText.requestId(exchange))
+                + (WireText.isCheck(exchange) ? "\n" + wireText.texts().get("wire.check.why") : ""));
+        request.setText(wireText.request(exchange));
+        answer.setText(wireText.answer(exchange));
         note(requestNote, exchange.request().body());
         note(
                 answerNote,
@@ -95,24 +107,7 @@ final class ExchangeDetailsView {
     }
 
     private void note(Label label, Body body) {
-        label.setText(body.whole() ? "" : words.texts().get("wire.body." + body.kind(), body.bytes()));
+        label.setText(body.whole() ? "" : wireText.texts().get("wire.body." + body.kind(), body.bytes()));
         Visibility.set(label, !body.whole());
-    }
-
-    @FXML
-    private void copyCurl() {
-        copy(ExchangeCopies.CURL);
-    }
-
-    @FXML
-    private void copyRequestId() {
-        copy(ExchangeCopies.REQUEST_ID);
-    }
-
-    private void copy(ExchangeCopies what) {
-        if (shown != null) {
-            what.copy(shown);
-            told.accept(what.told(words.texts()));
-        }
     }
 }

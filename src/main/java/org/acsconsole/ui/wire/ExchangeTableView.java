@@ -1,99 +1,76 @@
 package org.acsconsole.ui.wire;
 
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
-import org.acsconsole.ui.control.ColumnWidths;
-import org.acsconsole.ui.text.Shortcut;
+import org.acsconsole.ui.control.ActionTarget;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** The list of exchanges; tells the model that a person reads while the list is not at its top. */
+/** The list of exchanges; tells the model that the user reads while the list is not at its top. */
 final class ExchangeTableView {
 
+    private static final String HOST = "wire.column.host";
+
     private final WireModel model;
-    private final WireText words;
-    private final Consumer<String> told;
+    private final WireText wireText;
+    private final Consumer<String> announce;
 
     @FXML
     private TableView<Exchange> table;
 
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> time;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> who;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> host;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> method;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> path;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> status;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> millis;
-
-    @FXML
-    private MenuItem copyCurl;
-
-    @FXML
-    private MenuItem copyRequestId;
-
-    /** @param told takes what was done, for the status bar */
-    ExchangeTableView(WireModel model, WireText words, Consumer<String> told) {
+    /** @param announce takes what was done, for the status bar */
+    ExchangeTableView(WireModel model, WireText wireText, Consumer<String> announce) {
         this.model = model;
-        this.words = words;
-        this.told = told;
+        this.wireText = wireText;
+        this.announce = announce;
     }
 
-    /** Sizes the columns by the text around the table. */
+    /** Fills in the columns, sized by the text around the table. */
     void fitTo(ObservableValue<Font> font) {
-        ColumnWidths widths = new ColumnWidths(table, font);
-        widths.set(time, 8.1, 8.1);
-        widths.set(who, 6, 11.5);
-        widths.set(host, 6, 9);
-        widths.set(method, 5.8, 6);
-        widths.set(path, 6, 23);
-        widths.set(status, 7.2, 7.2);
-        widths.set(millis, 4.2, 5);
-        widths.leaveOutBelow(36, who);
-        widths.leaveOutBelow(30, time);
-        widths.leaveOutBelow(25, millis);
+        Columns.of(
+                        Column.<Exchange>of("wire.column.time", exchange -> wireText.time(exchange.time()))
+                                .wide(8.1, 8.1)
+                                .leftOutBelow(30),
+                        Column.<Exchange>of("wire.column.who", wireText::who)
+                                .wide(6, 11.5)
+                                .leftOutBelow(36),
+                        Column.of(HOST, WireText::host).wide(6, 9),
+                        Column.<Exchange>of(
+                                        "wire.column.method",
+                                        exchange -> exchange.request().method())
+                                .wide(5.8, 6)
+                                .styled("mono-cell"),
+                        Column.showing("wire.column.path", wireText::pathWithUrl)
+                                .wide(6, 23)
+                                .styled("mono-cell", "path-cell"),
+                        Column.showing("wire.column.status", wireText::pill).wide(7.2, 7.2),
+                        Column.of("wire.column.millis", WireText::millis)
+                                .wide(4.2, 5)
+                                .leftOutBelow(25)
+                                .styled("number-cell"))
+                .fill(table, wireText.texts(), font);
+        Columns.named(table, HOST).visibleProperty().bind(model.manyHosts());
     }
 
     @FXML
     private void initialize() {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setItems(model.listed());
-        say(time, exchange -> words.time(exchange.time()));
-        say(who, exchange -> words.who(exchange));
-        say(method, exchange -> exchange.request().method());
-        say(host, WireText::host);
-        path.setCellFactory(column -> new PathCell(words));
-        say(millis, exchange -> WireText.millis(exchange.outcome().took()));
-        status.setCellFactory(column -> new StatusCell(words));
-        host.visibleProperty().bind(model.manyHosts());
-        List.of(time, who, host, method, path, status, millis)
-                .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
-        copyRequestId.setAccelerator(Shortcut.COPY_ID.keys());
-        chosen().subscribe(this::choose);
+        ActionTarget<@Nullable Exchange> target = new ActionTarget<>(wireText.texts(), chosen());
+        table.setContextMenu(new ContextMenu());
+        for (ExchangeCopies each : ExchangeCopies.values()) {
+            table.getContextMenu().getItems().add(target.item(each.action(wireText.texts(), announce)));
+        }
         table.skinProperty().subscribe(skin -> {
             if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
                 rows.positionProperty().subscribe(position -> scroll(position.doubleValue()));
@@ -113,18 +90,9 @@ final class ExchangeTableView {
         scroll(0);
     }
 
-    /** Says everything anew. */
+    /** Says everything again. */
     void refresh() {
         table.refresh();
-    }
-
-    private void say(TableColumn<Exchange, @Nullable Exchange> column, Function<Exchange, String> said) {
-        column.setCellFactory(any -> new WireTextCell(said));
-    }
-
-    private void choose(@Nullable Exchange exchange) {
-        copyCurl.setDisable(exchange == null);
-        copyRequestId.setDisable(exchange == null || exchange.requestId().isEmpty());
     }
 
     private void scroll(double position) {
@@ -132,28 +100,10 @@ final class ExchangeTableView {
     }
 
     @FXML
-    private void copyCurl() {
-        copy(ExchangeCopies.CURL);
-    }
-
-    @FXML
-    private void copyRequestId() {
-        copy(ExchangeCopies.REQUEST_ID);
-    }
-
-    @FXML
     private void takeKey(KeyEvent pressed) {
         if (pressed.getCode() == KeyCode.ESCAPE) {
             showNewest();
             pressed.consume();
-        }
-    }
-
-    private void copy(ExchangeCopies what) {
-        Exchange exchange = chosen().get();
-        if (exchange != null) {
-            what.copy(exchange);
-            told.accept(what.told(words.texts()));
         }
     }
 }

@@ -26,7 +26,7 @@ final class HarFile {
                 file,
                 whole -> AtomicFile.replace(whole, out -> {
                     try {
-                        Har.write(exchanges, why -> WireText.whyNone(why, english), out);
+                        new Har(why -> WireText.whyNone(why, english)).write(exchanges, out);
                         out.flush();
                     } catch (IOException e) {
                         throw SavedFile.notSaved(whole, e);

@@ -6,14 +6,19 @@ import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Pill;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 
 /** The last exchanges, for a screen that shows beside them what made them. Follows the log until it is closed. */
 public final class RecentExchanges implements AutoCloseable {
 
-    private final WireText words;
+    private final WireText wireText;
     private final WireModel model;
     private final RecentExchangesView view;
     private final Parent root;
@@ -23,9 +28,9 @@ public final class RecentExchanges implements AutoCloseable {
     }
 
     RecentExchanges(ScreenContext context, WireLog log, Consumer<Runnable> later) {
-        words = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
-        model = new WireModel(log, later, words::sought);
-        view = new RecentExchangesView(model, words, context.presenting());
+        wireText = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
+        model = new WireModel(log, later, wireText::searchText);
+        view = new RecentExchangesView(model, wireText, context.presenting());
         root = context.views().load(view);
     }
 
@@ -43,9 +48,20 @@ public final class RecentExchanges implements AutoCloseable {
         view.mark(wanted);
     }
 
-    /** The exchange on one line. */
+    /** The exchange on one line: what was asked, the status, and how long it took. */
     public Node lineOf(Exchange exchange) {
-        return new ExchangeLine(exchange, words);
+        Label request = new Label(wireText.shortRequest(exchange));
+        request.getStyleClass().add("mono");
+        request.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        request.setMinWidth(0);
+        Pill status = new Pill(wireText.status(exchange), WireText.tone(exchange));
+        status.setMinWidth(Region.USE_PREF_SIZE);
+        Label took = new Label(WireText.millis(exchange) + " ms");
+        took.getStyleClass().add("muted");
+        took.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(request, status, took);
+        line.getStyleClass().add("row");
+        return line;
     }
 
     @Override

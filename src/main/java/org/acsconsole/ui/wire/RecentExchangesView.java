@@ -1,19 +1,17 @@
 package org.acsconsole.ui.wire;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import org.acsconsole.ui.control.Column;
+import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ final class RecentExchangesView {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final WireModel model;
-    private final WireText words;
+    private final WireText wireText;
     private final ObservableBooleanValue presenting;
     private Predicate<Exchange> wanted = exchange -> false;
 
@@ -35,18 +33,6 @@ final class RecentExchangesView {
     private TableView<Exchange> table;
 
     @FXML
-    private TableColumn<Exchange, @Nullable Exchange> time;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> request;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> status;
-
-    @FXML
-    private TableColumn<Exchange, @Nullable Exchange> millis;
-
-    @FXML
     private Node messages;
 
     @FXML
@@ -55,9 +41,9 @@ final class RecentExchangesView {
     @FXML
     private TextArea answered;
 
-    RecentExchangesView(WireModel model, WireText words, ObservableBooleanValue presenting) {
+    RecentExchangesView(WireModel model, WireText wireText, ObservableBooleanValue presenting) {
         this.model = model;
-        this.words = words;
+        this.wireText = wireText;
         this.presenting = presenting;
     }
 
@@ -65,15 +51,15 @@ final class RecentExchangesView {
     private void initialize() {
         table.setItems(model.listed());
         table.setRowFactory(made -> new MarkedRow());
-        say(time, exchange -> words.second(exchange.time()));
-        say(request, words::shortRequest);
-        say(millis, exchange -> WireText.millis(exchange.outcome().took()));
-        status.setCellFactory(column -> new StatusCell(words));
-        List.of(time, request, status, millis)
-                .forEach(column -> column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue())));
-        keep(time, 5.2);
-        keep(status, 4.9);
-        keep(millis, 3.8);
+        Columns.of(
+                        Column.<Exchange>of("wire.column.time", exchange -> wireText.second(exchange.time()))
+                                .fixed(5.2),
+                        Column.of("wire.recent.request", wireText::shortRequest).styled("mono-cell"),
+                        Column.showing("wire.column.status", wireText::pill).fixed(4.9),
+                        Column.of("wire.column.millis", WireText::millis)
+                                .fixed(3.8)
+                                .styled("number-cell"))
+                .fill(table, wireText.texts(), title.fontProperty());
         Visibility.roomWhileVisible(messages);
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         // after the table's own listener, which moves the selection along
@@ -91,16 +77,6 @@ final class RecentExchangesView {
         choose();
     }
 
-    /** As wide as so many ems, whatever the size of the text. */
-    private void keep(TableColumn<?, ?> column, double ems) {
-        column.minWidthProperty().bind(title.fontProperty().map(font -> ems * font.getSize()));
-        column.maxWidthProperty().bind(column.minWidthProperty());
-    }
-
-    private void say(TableColumn<Exchange, @Nullable Exchange> column, Function<Exchange, String> said) {
-        column.setCellFactory(any -> new WireTextCell(said));
-    }
-
     /** Shows the newest exchange that is marked; what a person chose stays. */
     private void choose() {
         if (table.getSelectionModel().isEmpty()) {
@@ -110,8 +86,8 @@ final class RecentExchangesView {
 
     private void show(@Nullable Exchange exchange) {
         messages.setVisible(exchange != null);
-        asked.setText(exchange == null ? "" : words.request(exchange));
-        answered.setText(exchange == null ? "" : words.answer(exchange));
+        asked.setText(exchange == null ? "" : wireText.request(exchange));
+        answered.setText(exchange == null ? "" : wireText.answer(exchange));
     }
 
     /** A row that stands out if it is marked. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What an exchange's signature was made over, part by part; where it was refused, the client's beside the service's. */
 final class SignatureView {
 
-    private final WireText words;
+    private final WireText wireText;
     private Signing signing = Signing.NONE;
     private List<String> signedHeaders = StringToSign.USUAL_HEADERS;
 
@@ -47,8 +47,8 @@ final class SignatureView {
     @FXML
     private Pane parts;
 
-    SignatureView(WireText words) {
-        this.words = words;
+    SignatureView(WireText wireText) {
+        this.wireText = wireText;
     }
 
     @FXML
@@ -60,7 +60,7 @@ final class SignatureView {
         Request request = exchange.request();
         signing = exchange.signing();
         signedHeaders = StringToSign.signedHeaders(request);
-        verdict.setText(words.texts().get("wire.verdict." + signing.verdict()));
+        verdict.setText(wireText.texts().get("wire.verdict." + signing.verdict()));
         pasted.clear();
         Visibility.set(
                 paste,
@@ -84,17 +84,17 @@ final class SignatureView {
     }
 
     private void compare(Comparison both) {
-        String client = words.shown(both.client().text());
-        String service = words.shown(both.service().text());
+        String client = wireText.shown(both.client().text());
+        String service = wireText.shown(both.service().text());
         OptionalInt shownDifference =
                 both.firstDifference().isEmpty() ? OptionalInt.empty() : StringToSign.firstDifference(client, service);
         clientText.show(client, shownDifference);
         serviceText.show(service, shownDifference);
-        difference.setText(both.words(words));
+        difference.setText(both.text(wireText));
     }
 
     private void explain(@Nullable String text) {
-        Texts texts = words.texts();
+        Texts texts = wireText.texts();
         parts.getChildren().clear();
         if (text == null) {
             return;
@@ -102,7 +102,7 @@ final class SignatureView {
         for (StringToSign.Part part : StringToSign.of(text, signedHeaders).parts()) {
             Label name = new Label(texts.get("wire.part." + part.kind()));
             name.getStyleClass().add("caption");
-            Label value = new Label(words.shown(part.text()));
+            Label value = new Label(wireText.shown(part.text()));
             value.getStyleClass().add("mono");
             value.setWrapText(true);
             Label meaning = new Label(texts.get("wire.part." + part.kind() + ".meaning"));
@@ -114,7 +114,7 @@ final class SignatureView {
         }
     }
 
-    /** What a person pastes from a debugger may have its line ends escaped. */
+    /** What the user pastes from a debugger may have its line ends escaped. */
     private static @Nullable String typed(String text) {
         return text.isEmpty() ? null : text.replace("\\n", "\n");
     }

@@ -14,7 +14,7 @@ import org.acsconsole.wire.Exchange;
  */
 record WireFilter(Part part, String text) {
 
-    /** The quick choices. What lets the console in is no error, though the service must refuse it. */
+    /** The quick choices. What lets the console in is not an error, though the service must refuse it. */
     enum Part {
         ALL,
         ERRORS,
@@ -34,9 +34,9 @@ record WireFilter(Part part, String text) {
         return new WireFilter(part, newText);
     }
 
-    /** @param words all that a person may seek the exchange by */
-    boolean lists(Exchange exchange, Function<Exchange, String> words) {
-        return isOfPart(exchange) && (text.isBlank() || hasWords(exchange, words.apply(exchange)));
+    /** @param searchText all that the user may search the exchange by */
+    boolean lists(Exchange exchange, Function<Exchange, String> searchText) {
+        return isOfPart(exchange) && (text.isBlank() || containsAll(exchange, searchText.apply(exchange)));
     }
 
     private boolean isOfPart(Exchange exchange) {
@@ -48,8 +48,8 @@ record WireFilter(Part part, String text) {
         };
     }
 
-    private boolean hasWords(Exchange exchange, String words) {
-        String searched = words.toLowerCase(Locale.ROOT);
+    private boolean containsAll(Exchange exchange, String searchText) {
+        String searched = searchText.toLowerCase(Locale.ROOT);
         String status = exchange.status().map(String::valueOf).orElse("");
         return Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .allMatch(word -> STATUS.matcher(word).matches() ? word.equals(status) : searched.contains(word));

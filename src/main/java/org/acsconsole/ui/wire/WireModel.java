@@ -23,7 +23,7 @@ import org.acsconsole.wire.Feed;
 import org.acsconsole.wire.WireLog;
 
 /**
- * The exchanges that are listed, newest first. They follow the log in batches; while a person reads or has paused, the list
+ * The exchanges that are listed, newest first. They follow the log in batches; while the user reads or has paused, the list
  * stands still and only counts what waits.
  */
 final class WireModel implements AutoCloseable {
@@ -44,12 +44,12 @@ final class WireModel implements AutoCloseable {
      * Lists what the log has; on the window's thread, as all methods.
      *
      * @param later runs something on the window's thread in a moment; called from any thread, at most once a moment
-     * @param words all that a person may seek an exchange by
+     * @param searchText all that the user may search an exchange by
      */
-    WireModel(WireLog log, Consumer<Runnable> later, Function<Exchange, String> words) {
+    WireModel(WireLog log, Consumer<Runnable> later, Function<Exchange, String> searchText) {
         this.log = log;
         this.feed = log.follow(() -> later.accept(this::collect));
-        filter.subscribe(wanted -> listed.setPredicate(exchange -> wanted.lists(exchange, words)));
+        filter.subscribe(wanted -> listed.setPredicate(exchange -> wanted.lists(exchange, searchText)));
         paused.subscribe(now -> collect());
         reading.subscribe(now -> collect());
     }
@@ -71,7 +71,7 @@ final class WireModel implements AutoCloseable {
         return paused;
     }
 
-    /** Whether a person looks at something that must not move. */
+    /** Whether the user looks at something that must not move. */
     BooleanProperty reading() {
         return reading;
     }

@@ -30,15 +30,15 @@ public final class WireScreen implements AutoCloseable {
     }
 
     WireScreen(ScreenContext context, WireLog log, Dividers dividers, Consumer<Runnable> later) {
-        Consumer<String> told = context.code()::announce;
-        WireText words = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
-        model = new WireModel(log, later, words::sought);
+        Consumer<String> announce = context.code()::announce;
+        WireText wireText = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
+        model = new WireModel(log, later, wireText::searchText);
         root = context.views()
                 .load(
                         new WireView(context, model, dividers, window -> askForFile(window, context.texts())),
-                        new ExchangeTableView(model, words, told),
-                        new ExchangeDetailsView(words, told),
-                        new SignatureView(words));
+                        new ExchangeTableView(model, wireText, announce),
+                        new ExchangeDetailsView(wireText, announce),
+                        new SignatureView(wireText));
     }
 
     public Parent root() {

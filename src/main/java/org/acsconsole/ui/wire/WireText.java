@@ -1,6 +1,5 @@
 package org.acsconsole.ui.wire;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.text.ReasonText;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
@@ -22,7 +22,7 @@ import org.acsconsole.wire.ExchangeOutcome;
 import org.acsconsole.wire.Header;
 import org.acsconsole.wire.PrettyJson;
 
-/** Exchanges in the user's words; while the console is presented, without the IDs in them. */
+/** Formats exchanges; while the console is presented, without the IDs in them. */
 final class WireText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
@@ -88,8 +88,13 @@ final class WireText {
     /** The path without its query, and of an identity only the end, so that a column has room for what is done to it. */
     String path(Exchange exchange) {
         String path = ShownIds.endsIn(exchange.request().path());
-        String told = path.contains("/:") ? path.substring(Math.max(0, path.indexOf('…'))) : path;
-        return presenting.get() ? ids.inText(told) : told;
+        String shown = path.contains("/:") ? path.substring(Math.max(0, path.indexOf('…'))) : path;
+        return presenting.get() ? ids.inText(shown) : shown;
+    }
+
+    /** The path as above, with the whole URL as its help. */
+    CellText pathWithUrl(Exchange exchange) {
+        return CellText.of(path(exchange)).withHelp(shown(exchange.request().url()));
     }
 
     /** Which service it went to, without what all resources' names end in. */
@@ -115,6 +120,11 @@ final class WireText {
                 : status(exchange);
     }
 
+    /** The status in its colour, with help on why there is none. */
+    CellText pill(Exchange exchange) {
+        return CellText.pill(status(exchange), tone(exchange)).withHelp(outcome(exchange));
+    }
+
     static Tone tone(Exchange exchange) {
         int status = exchange.status().orElse(Integer.MAX_VALUE);
         if (status >= 500) {
@@ -127,8 +137,8 @@ final class WireText {
     }
 
     /** Milliseconds, with a decimal where they are few. */
-    static String millis(Duration took) {
-        double millis = took.toNanos() / 1e6;
+    static String millis(Exchange exchange) {
+        double millis = exchange.outcome().took().toNanos() / 1e6;
         return millis < EXACT_BELOW ? String.format(Locale.ROOT, "%.1f", millis) : String.valueOf(Math.round(millis));
     }
 
@@ -157,7 +167,7 @@ final class WireText {
     }
 
     /** All that the user may find the exchange by: what its row shows, its whole target and request ID, and why it has no answer. */
-    String sought(Exchange exchange) {
+    String searchText(Exchange exchange) {
         return String.join(
                 "\n",
                 exchange.request().method(),

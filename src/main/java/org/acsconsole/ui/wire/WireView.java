@@ -119,7 +119,7 @@ final class WireView {
         }
     }
 
-    /** At a real resource only the console's own requests are seen: there is nobody to tell it from. */
+    /** At a real resource only the console's own requests are seen: nobody else is seen. */
     private void offerParts(@Nullable Workspace workspace) {
         boolean alone = workspace != null && !workspace.capabilities().followed();
         ofConsole.setVisible(!alone);

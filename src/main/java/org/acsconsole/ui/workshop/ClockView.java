@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The service's clock, large, with its difference to this computer's, and everything that moves it. */
 final class ClockView {
 
-    private final WorkshopCommands steering;
+    private final WorkshopCommands commands;
     private final Ticker ticker;
     private final Times times;
     private final Texts texts;
@@ -45,8 +45,8 @@ final class ClockView {
     @FXML
     private ToggleButton freeze;
 
-    ClockView(WorkshopCommands steering, Ticker ticker, Times times, Texts texts) {
-        this.steering = steering;
+    ClockView(WorkshopCommands commands, Ticker ticker, Times times, Texts texts) {
+        this.commands = commands;
         this.ticker = ticker;
         this.times = times;
         this.texts = texts;
@@ -63,7 +63,7 @@ final class ClockView {
     /** Follows the clock until closed. */
     Subscription live() {
         return Subscription.combine(
-                ticker.now().subscribe(this::show), steering.observed().subscribe(this::show));
+                ticker.now().subscribe(this::show), commands.observed().subscribe(this::show));
     }
 
     private void show(Instant now) {
@@ -96,7 +96,7 @@ final class ClockView {
     private void choose(Toggle rate) {
         rates.selectToggle(rate);
         int wanted = Integer.parseInt((String) rate.getUserData());
-        steering.press(control -> control.change(ClockChange.rate(wanted)));
+        commands.press(control -> control.change(ClockChange.rate(wanted)));
     }
 
     @FXML
@@ -127,22 +127,22 @@ final class ClockView {
     @FXML
     private void freeze() {
         boolean wanted = freeze.isSelected();
-        steering.press(control -> control.change(ClockChange.freeze(wanted)));
+        commands.press(control -> control.change(ClockChange.freeze(wanted)));
     }
 
     @FXML
     private void reset() {
         notice.setText("");
-        steering.press(control -> control.change(ClockChange.toRealTime()));
+        commands.press(control -> control.change(ClockChange.toRealTime()));
     }
 
     private void advance(Duration by) {
         notice.setText("");
-        steering.press(control -> control.change(ClockChange.advance(by)));
+        commands.press(control -> control.change(ClockChange.advance(by)));
     }
 
     private void toExpiry(Duration left) {
         notice.setText("");
-        steering.toNextExpiry(left, () -> notice.setText(texts.get("workshop.clock.no-expiry")));
+        commands.toNextExpiry(left, () -> notice.setText(texts.get("workshop.clock.no-expiry")));
     }
 }

@@ -108,7 +108,7 @@ final class ConnectView {
     private Label notice;
 
     /**
-     * @param address the service's; null while it was not heard
+     * @param address the service's; null while it is not known
      * @param askForFile asks where to save a file of that name
      */
     ConnectView(
@@ -210,14 +210,14 @@ final class ConnectView {
                 .forEach(chosen::selectToggle);
     }
 
-    private void lend(Function<WorkshopAddress, String> secret, Label telling) {
+    private void lend(Function<WorkshopAddress, String> secret, Label notice) {
         WorkshopAddress now = address.getValue();
         if (now != null) {
             context.clipboard().lend(secret.apply(now));
             for (Label each : List.of(lent, entraLent, controlLent)) {
                 each.setText("");
             }
-            telling.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
+            notice.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
         }
     }
 

@@ -23,7 +23,7 @@ final class FailureRow extends FlowPane {
     /**
      * A row that is worded by the texts under {@code key}.
      *
-     * @param press told what a person wants: an amount of 0 for nothing any more
+     * @param press accepts what the user wants: an amount of 0 for nothing any more
      */
     FailureRow(Texts texts, String key, int first, int most, BiConsumer<Integer, FaultKind> press) {
         this.texts = texts;
@@ -35,7 +35,7 @@ final class FailureRow extends FlowPane {
         kind.getStyleClass().add("kind-choice"); // its own width never shrinks again after large letters
         kind.getItems().setAll(FaultKind.values());
         kind.setValue(FaultKind.UNAVAILABLE);
-        kind.setConverter(new KindWords());
+        kind.setConverter(new KindText());
         kind.setAccessibleText(texts.get("workshop.faults.kind"));
         Button arm = new Button(texts.get(key + ".press"));
         arm.setOnAction(pressed -> press.accept(amount.number(), kind.getValue()));
@@ -47,19 +47,19 @@ final class FailureRow extends FlowPane {
 
     /** Says what is in force; null for nothing. */
     void follow(int left, @Nullable FaultKind failing) {
-        inForce.setText(failing == null ? "" : texts.get(key + ".in-force", left, words(failing)));
+        inForce.setText(failing == null ? "" : texts.get(key + ".in-force", left, text(failing)));
     }
 
-    private String words(FaultKind each) {
+    private String text(FaultKind each) {
         return texts.get("workshop.faults.kind." + each.wireName());
     }
 
-    /** Kinds in a person's words. */
-    private final class KindWords extends StringConverter<FaultKind> {
+    /** Formats the kinds. */
+    private final class KindText extends StringConverter<FaultKind> {
 
         @Override
         public String toString(@Nullable FaultKind each) {
-            return each == null ? "" : words(each);
+            return each == null ? "" : text(each);
         }
 
         @Override

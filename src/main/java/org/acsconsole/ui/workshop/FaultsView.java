@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the service shall do wrong, and what is in force. */
 final class FaultsView {
 
-    private final WorkshopCommands steering;
+    private final WorkshopCommands commands;
     private final Texts texts;
     private final FailureRow nextRow;
     private final FailureRow shareRow;
@@ -53,8 +53,8 @@ final class FaultsView {
     @FXML
     private Button clear;
 
-    FaultsView(WorkshopCommands steering, Times times, Texts texts) {
-        this.steering = steering;
+    FaultsView(WorkshopCommands commands, Times times, Texts texts) {
+        this.commands = commands;
         this.texts = texts;
         nextRow = new FailureRow(
                 texts, "workshop.faults.next", 3, 10_000, (count, kind) -> change(FaultsChange.failNext(count, kind)));
@@ -86,7 +86,7 @@ final class FaultsView {
                 delaySaid,
                 minutes -> texts.get("workshop.faults.minutes", minutes),
                 minutes -> change(FaultsChange.revocationDelay(Duration.ofMinutes(minutes))));
-        return steering.observed().subscribe(state -> {
+        return commands.observed().subscribe(state -> {
             if (state != null) {
                 late.follow(state.faults().latencyMillis());
                 lagging.follow(state.faults().revocationDelay().toMinutes());
@@ -103,7 +103,7 @@ final class FaultsView {
 
     @FXML
     private void clear() {
-        steering.press(WorkshopOperations::clearFaults);
+        commands.press(WorkshopOperations::clearFaults);
     }
 
     private void show(FaultsInForce faults) {
@@ -124,6 +124,6 @@ final class FaultsView {
     }
 
     private void change(FaultsChange wanted) {
-        steering.press(control -> control.change(wanted));
+        commands.press(control -> control.change(wanted));
     }
 }

@@ -12,33 +12,34 @@ import org.acsconsole.ui.dialog.Confirmation;
 import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.workshop.protocol.ResetRequest;
 
 /** Resets service and ledger, once the user has read what that takes away. */
 final class ResetView {
 
     private final ScreenContext context;
-    private final WorkshopServiceAccess door;
+    private final WorkshopServiceAccess access;
     private final TourModel tour;
     private final Cleaning cleaning;
 
     @FXML
     private Region root;
 
-    ResetView(ScreenContext context, WorkshopServiceAccess door, TourModel tour, Cleaning cleaning) {
+    ResetView(ScreenContext context, WorkshopServiceAccess access, TourModel tour, Cleaning cleaning) {
         this.context = context;
-        this.door = door;
+        this.access = access;
         this.tour = tour;
         this.cleaning = cleaning;
     }
 
     @FXML
     private void empty() {
-        ask(ResetChoice.EMPTY);
+        ask(ResetRequest.EMPTY, "empty");
     }
 
     @FXML
     private void fill() {
-        ask(ResetChoice.CLASS);
+        ask(ResetRequest.WITH_CLASS, "class");
     }
 
     @FXML
@@ -46,7 +47,8 @@ final class ResetView {
         cleaning.ask(root.getScene().getWindow());
     }
 
-    private void ask(ResetChoice choice) {
+    /** @param key the end of the keys of its texts */
+    private void ask(ResetRequest request, String key) {
         Workspace workspace = context.workspace().getValue();
         Window window = root.getScene().getWindow();
         if (workspace != null) {
@@ -56,35 +58,35 @@ final class ResetView {
                                     .ledger()
                                     .counts("", workspace.serviceClock().instant())
                                     .of(IdentityFilter.ALL),
-                            count -> ask(workspace, window, choice, count),
+                            count -> ask(workspace, window, confirmation(request, key, count)),
                             context.faults()::show);
         }
     }
 
-    private void ask(Workspace workspace, Window window, ResetChoice choice, long identities) {
+    private void ask(Workspace workspace, Window window, Confirmation<ResetRequest> question) {
         TypedWordView typed = new TypedWordView(false);
         ActionDialog.open(
                 context,
                 window,
-                new ConfirmationView<>(confirmation(choice, identities), typed),
+                new ConfirmationView<>(question, typed),
                 (chosen, dialog) -> dialog.perform(
-                        context.texts().get("workshop.anew.running"),
+                        context.texts().get("workshop.reset.running"),
                         () -> workspace
                                 .controller()
-                                .reset(() -> door.operations().reset(chosen.request())),
+                                .reset(() -> access.operations().reset(chosen)),
                         done -> tour.startOver()),
                 typed);
     }
 
-    private Confirmation<ResetChoice> confirmation(ResetChoice choice, long identities) {
+    private Confirmation<ResetRequest> confirmation(ResetRequest request, String key, long identities) {
         Texts texts = context.texts();
         return new Confirmation<>(
-                texts.get("workshop.anew.title." + choice.key()),
+                texts.get("workshop.reset.title." + key),
                 List.of(
-                        texts.get("workshop.anew.lost", identities),
-                        texts.get("workshop.anew.others"),
-                        texts.get("workshop.anew.forever")),
-                texts.get("workshop.anew.action." + choice.key()),
-                choice);
+                        texts.get("workshop.reset.lost", identities),
+                        texts.get("workshop.reset.others"),
+                        texts.get("workshop.reset.forever")),
+                texts.get("workshop.reset.action." + key),
+                request);
     }
 }

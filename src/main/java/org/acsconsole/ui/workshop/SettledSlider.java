@@ -5,26 +5,26 @@ import java.util.function.LongFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 
-/** A slider that tells where a person left it, and follows what is in force while nobody moves it. */
+/** A slider that reports where the user left it, and follows what is in force while nobody moves it. */
 final class SettledSlider {
 
     private final Slider slider;
     private final Label said;
-    private final LongFunction<String> words;
+    private final LongFunction<String> text;
     private long inForce;
     private boolean following;
 
     /**
      * Takes charge of a slider.
      *
-     * @param said says the slider's place at every moment, in {@code words}
-     * @param settled told where a person left it
+     * @param said says the slider's place at every moment, in {@code text}
+     * @param settled accepts where the user left it
      */
-    SettledSlider(Slider slider, Label said, LongFunction<String> words, LongConsumer settled) {
+    SettledSlider(Slider slider, Label said, LongFunction<String> text, LongConsumer settled) {
         this.slider = slider;
         this.said = said;
-        this.words = words;
-        slider.valueProperty().subscribe(value -> said.setText(words.apply(Math.round(value.doubleValue()))));
+        this.text = text;
+        slider.valueProperty().subscribe(value -> said.setText(text.apply(Math.round(value.doubleValue()))));
         slider.valueProperty().subscribe((old, value) -> settle(settled));
         slider.valueChangingProperty().subscribe((old, moving) -> settle(settled));
     }
@@ -36,7 +36,7 @@ final class SettledSlider {
             following = true;
             slider.setValue((double) value);
             following = false;
-            said.setText(words.apply(value));
+            said.setText(text.apply(value));
         }
     }
 

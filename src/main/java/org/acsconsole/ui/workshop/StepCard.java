@@ -18,23 +18,23 @@ import org.acsconsole.ui.control.Visibility;
 /** The step that is shown: what will happen, what it came to, and the button that does it. */
 final class StepCard extends HBox {
 
-    private final TourText words;
+    private final TourText tourText;
     private final Tour tour;
     private final Button doIt;
     private final Button next;
     private final VBox exchanges = new VBox();
 
     /** @param code the step as code, which is shown in the card from now on */
-    StepCard(TourText words, Tour tour, Node code) {
-        this.words = words;
+    StepCard(TourText tourText, Tour tour, Node code) {
+        this.tourText = tourText;
         this.tour = tour;
         Scenario.Step step = tour.step();
         boolean done = tour.result(tour.shown()).isPresent();
-        doIt = new Button(words.texts().get(done ? "workshop.tour.again" : "workshop.tour.do"));
+        doIt = new Button(tourText.texts().get(done ? "workshop.tour.again" : "workshop.tour.do"));
         doIt.getStyleClass().add(done ? "flat" : "success");
-        doIt.setAccessibleHelp(tour.lost() ? words.texts().get("workshop.tour.lost") : words.of(step.says()));
+        doIt.setAccessibleHelp(tour.lost() ? tourText.texts().get("workshop.tour.lost") : tourText.of(step.says()));
         doIt.setDisable(tour.lost());
-        next = new Button(words.texts().get("workshop.tour.next"));
+        next = new Button(tourText.texts().get("workshop.tour.next"));
         next.getStyleClass().add("accent");
         next.setVisible(done && tour.next().shown() > tour.shown());
         Visibility.roomWhileVisible(next);
@@ -69,10 +69,10 @@ final class StepCard extends HBox {
     }
 
     private VBox body(Scenario.Step step, Node code) {
-        VBox body = new VBox(line(words.title(step, tour.result(tour.shown())), "strong"));
+        VBox body = new VBox(line(tourText.title(step, tour.result(tour.shown())), "strong"));
         body.getStyleClass().add("step-body");
         setHgrow(body, Priority.ALWAYS);
-        body.getChildren().add(line(words.of(step.says()), "muted"));
+        body.getChildren().add(line(tourText.of(step.says()), "muted"));
         tour.result(tour.shown()).ifPresent(result -> body.getChildren().add(resultOf(result)));
         exchanges.getStyleClass().add("step-exchanges");
         Visibility.whenever(Bindings.isNotEmpty(exchanges.getChildren()), exchanges);
@@ -80,7 +80,7 @@ final class StepCard extends HBox {
         buttons.getStyleClass().add("buttons");
         body.getChildren().addAll(exchanges, buttons);
         if (tour.lost()) {
-            body.getChildren().add(line(words.texts().get("workshop.tour.lost"), "muted"));
+            body.getChildren().add(line(tourText.texts().get("workshop.tour.lost"), "muted"));
         }
         body.getChildren().add(code);
         return body;
@@ -90,10 +90,10 @@ final class StepCard extends HBox {
         return TourText.trial(result)
                 .<Node>map(tried -> {
                     TrialVerdict verdict = new TrialVerdict();
-                    verdict.tell(words.texts(), words.times(), tried, words.result(result));
+                    verdict.show(tourText.texts(), tourText.times(), tried, tourText.result(result));
                     return verdict;
                 })
-                .orElseGet(() -> line(words.result(result), "step-result"));
+                .orElseGet(() -> line(tourText.result(result), "step-result"));
     }
 
     private static Label line(String text, String styleClass) {

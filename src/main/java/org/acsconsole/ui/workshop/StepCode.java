@@ -64,7 +64,7 @@ final class StepCode extends TitledPane {
     Subscription live() {
         return Subscription.combine(
                 context.code().language().subscribe(chosen -> write()),
-                context.code().target().subscribe(heard -> write()));
+                context.code().target().subscribe(state -> write()));
     }
 
     void show(Tour shown) {
@@ -75,8 +75,8 @@ final class StepCode extends TitledPane {
     private void write() {
         Optional<CodeText> code = code();
         setVisible(code.isPresent());
-        language.setVisible(tour != null
-                && !StepCommands.of(tour.step().action(), tour.objects()).isEmpty());
+        language.setVisible(
+                tour != null && !commands(tour.step().action(), tour.objects()).isEmpty());
         text.setText(code.map(this::readable).orElse(""));
     }
 
@@ -103,8 +103,8 @@ final class StepCode extends TitledPane {
         return switch (tour.step().action()) {
             case StepAction.Advance advance -> clock(advance.by(), target);
             case StepAction.Expire expire -> clock(untilLeft(expire, objects), target);
-            case StepAction.Perform perform -> code(StepCommands.of(perform, objects), target);
-            case StepAction.CleanUp cleanUp -> code(StepCommands.of(cleanUp, objects), target);
+            case StepAction.Perform perform -> code(commands(perform, objects), target);
+            case StepAction.CleanUp cleanUp -> code(commands(cleanUp, objects), target);
         };
     }
 
@@ -143,5 +143,17 @@ final class StepCode extends TitledPane {
         public CodeLanguage fromString(String label) {
             throw new UnsupportedOperationException("a language is chosen, not typed");
         }
+    }
+
+    /** The commands of the step; empty for what moves the clock, and where there is nothing left to do it to. */
+    private static List<? extends Command.OfService> commands(StepAction action, TourObjects objects) {
+        return switch (action) {
+            case StepAction.Perform perform ->
+                perform.command(objects).map(List::of).orElse(List.of());
+            case StepAction.CleanUp cleanUp ->
+                objects.left().stream().map(Command.CleanUp::new).toList();
+            case StepAction.Advance advance -> List.of();
+            case StepAction.Expire expire -> List.of();
+        };
     }
 }

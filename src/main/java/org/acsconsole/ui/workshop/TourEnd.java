@@ -19,11 +19,11 @@ final class TourEnd extends VBox {
     private final Label said = new Label();
     private final InstantSource wallClock = InstantSource.system();
 
-    TourEnd(ScreenContext context, TourModel model, WorkshopCommands steering) {
+    TourEnd(ScreenContext context, TourModel model, WorkshopCommands commands) {
         this.context = context;
         this.model = model;
         Button reset = new Button(context.texts().get("workshop.clock.reset"));
-        reset.setOnAction(pressed -> steering.press(control -> control.change(ClockChange.toRealTime())));
+        reset.setOnAction(pressed -> commands.press(control -> control.change(ClockChange.toRealTime())));
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("tour-end");

@@ -10,7 +10,7 @@ import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 
-/** A tour in the user's words. */
+/** Formats a tour in the user's language. */
 record TourText(Texts texts, Times times, CompletedStepText steps) {
 
     String of(LocalizedText wording) {
@@ -28,7 +28,7 @@ record TourText(Texts texts, Times times, CompletedStepText steps) {
                 .orElse(title);
     }
 
-    /** What it came to, in the quickstart's words. */
+    /** What it came to, in the quickstart's terms. */
     String result(StepResult result) {
         return switch (result) {
             case StepResult.Pressed pressed -> steps.of(pressed.step());

@@ -29,7 +29,7 @@ final class TourView {
     private static final int NONE = -1;
 
     private final TourModel model;
-    private final TourText words;
+    private final TourText tourText;
     private final RecentExchanges exchanges;
     private final StepCode code;
     private final TourEnd ended;
@@ -60,18 +60,18 @@ final class TourView {
 
     TourView(
             TourModel model,
-            TourText words,
+            TourText tourText,
             RecentExchanges exchanges,
             StepCode code,
             TourEnd ended,
             Function<Window, Optional<Path>> askForFile) {
         this.model = model;
-        this.words = words;
+        this.tourText = tourText;
         this.exchanges = exchanges;
         this.code = code;
         this.ended = ended;
         this.askForFile = askForFile;
-        this.card = new StepCard(words, model.tour(), code);
+        this.card = new StepCard(tourText, model.tour(), code);
     }
 
     @FXML
@@ -103,7 +103,7 @@ final class TourView {
                 exchanges.all().subscribe(this::showExchanges));
     }
 
-    /** Says everything anew. */
+    /** Says everything again. */
     void refresh() {
         show(model.progress().getValue());
     }
@@ -133,9 +133,9 @@ final class TourView {
         Tour tour = progress.tour();
         boolean focused = holdsFocus();
         scenario.setValue(tour.scenario());
-        about.setText(words.of(tour.scenario().about()));
+        about.setText(tourText.of(tour.scenario().about()));
         code.show(tour);
-        card = new StepCard(words, tour, code);
+        card = new StepCard(tourText, tour, code);
         card.doIt().setOnAction(pressed -> model.doIt());
         card.next().setOnAction(pressed -> model.show(tour.next().shown()));
         List<Node> all = new ArrayList<>();
@@ -181,7 +181,7 @@ final class TourView {
 
     private Button closed(Tour tour, int step) {
         Button button = new Button(
-                words.title(tour.scenario().steps().get(step), tour.result(step)), StepCard.number(tour, step));
+                tourText.title(tour.scenario().steps().get(step), tour.result(step)), StepCard.number(tour, step));
         button.getStyleClass().addAll("step", "closed");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!tour.reached(step));
@@ -194,7 +194,7 @@ final class TourView {
         for (Scenario.Step step : tour.scenario().steps()) {
             int index = items.size();
             MenuItem item =
-                    new MenuItem(words.texts().get("workshop.tour.numbered", index + 1, words.of(step.title())));
+                    new MenuItem(tourText.texts().get("workshop.tour.numbered", index + 1, tourText.of(step.title())));
             item.setOnAction(chosen -> resetTo(index));
             items.add(item);
         }
@@ -206,7 +206,7 @@ final class TourView {
 
         @Override
         public String toString(Scenario chosen) {
-            return chosen == null ? "" : words.of(chosen.title());
+            return chosen == null ? "" : tourText.of(chosen.title());
         }
 
         @Override

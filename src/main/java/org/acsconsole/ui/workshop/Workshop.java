@@ -6,4 +6,4 @@ package org.acsconsole.ui.workshop;
  * @param tour the tour that goes on, whatever language it is shown in
  * @param enter opens the profile of the workshop service
  */
-public record Workshop(WorkshopServiceAccess door, OngoingTour tour, Runnable enter) {}
+public record Workshop(WorkshopServiceAccess access, OngoingTour tour, Runnable enter) {}

@@ -18,26 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class WorkshopCommands {
 
     private final ScreenContext context;
-    private final WorkshopServiceAccess door;
+    private final WorkshopServiceAccess access;
 
-    WorkshopCommands(ScreenContext context, WorkshopServiceAccess door) {
+    WorkshopCommands(ScreenContext context, WorkshopServiceAccess access) {
         this.context = context;
-        this.door = door;
+        this.access = access;
     }
 
     ObservableValue<@Nullable ObservedWorkshop> observed() {
-        return door.observed();
+        return access.observed();
     }
 
     void press(Consumer<WorkshopOperations> command) {
         context.tasks()
-                .query(Executors.callable(() -> command.accept(door.operations())), done -> {}, context.faults()::show);
+                .query(
+                        Executors.callable(() -> command.accept(access.operations())),
+                        done -> {},
+                        context.faults()::show);
     }
 
     /**
      * Moves the clock on until so much is left of the ledger's token that is the first to get there.
      *
-     * @param none run if there is no such token
+     * @param none run if no token is like that
      */
     void toNextExpiry(Duration left, Runnable none) {
         Workspace workspace = context.workspace().getValue();
@@ -60,7 +63,7 @@ final class WorkshopCommands {
                 .ledger()
                 .nextExpiry(now.plus(left))
                 .map(expiry -> Duration.between(now.plus(left), expiry).plus(StepRunner.A_LITTLE_LATER));
-        way.ifPresent(by -> door.operations().change(ClockChange.advance(by)));
+        way.ifPresent(by -> access.operations().change(ClockChange.advance(by)));
         return way.isPresent();
     }
 }

@@ -36,29 +36,29 @@ public final class WorkshopScreen implements AutoCloseable {
             Workshop workshop,
             BiFunction<Window, String, Optional<Path>> askWhere) {
         Texts texts = context.texts();
-        WorkshopServiceAccess door = workshop.door();
-        WorkshopCommands steering = new WorkshopCommands(context, door);
+        WorkshopServiceAccess access = workshop.access();
+        WorkshopCommands commands = new WorkshopCommands(context, access);
         exchanges = new RecentExchanges(context, wire);
         tour = new TourModel(
                 context,
                 workshop.tour(),
-                open -> new ServiceTourClock(open.serviceClock(), door.operations()),
+                open -> new ServiceTourClock(open.serviceClock(), access.operations()),
                 InstantSource.system());
-        TourText words = new TourText(texts, context.times(), new CompletedStepText(context.formats()));
+        TourText tourText = new TourText(texts, context.times(), new CompletedStepText(context.formats()));
         TourView tourView = new TourView(
                 tour,
-                words,
+                tourText,
                 exchanges,
                 new StepCode(context),
-                new TourEnd(context, tour, steering),
+                new TourEnd(context, tour, commands),
                 window -> askForFile(window, texts));
-        ClockView clock = new ClockView(steering, context.ticker(), context.times(), texts);
-        FaultsView faults = new FaultsView(steering, context.times(), texts);
+        ClockView clock = new ClockView(commands, context.ticker(), context.times(), texts);
+        FaultsView faults = new FaultsView(commands, context.times(), texts);
         Cleaning cleaning = new Cleaning(context, context.ids(), workshop.tour().begun());
         WorkshopView view = new WorkshopView(context, workshop.enter(), cleaning);
-        ConnectView connect = new ConnectView(context, door.observed().map(ObservedWorkshop::address), askWhere);
+        ConnectView connect = new ConnectView(context, access.observed().map(ObservedWorkshop::address), askWhere);
         root = context.views()
-                .load(view, tourView, clock, faults, connect, new ResetView(context, door, tour, cleaning));
+                .load(view, tourView, clock, faults, connect, new ResetView(context, access, tour, cleaning));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),

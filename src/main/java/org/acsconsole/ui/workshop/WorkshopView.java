@@ -38,7 +38,7 @@ final class WorkshopView {
     private ToggleButton showTour;
 
     @FXML
-    private ToggleButton showSteering;
+    private ToggleButton showCommands;
 
     @FXML
     private ToggleButton showConnect;
@@ -47,7 +47,7 @@ final class WorkshopView {
     private Region tour;
 
     @FXML
-    private Region steering;
+    private Region commands;
 
     @FXML
     private Region connect;
@@ -70,9 +70,9 @@ final class WorkshopView {
 
     @FXML
     private void initialize() {
-        Visibility.roomWhileVisible(bar, tour, steering, connect, showTour);
+        Visibility.roomWhileVisible(bar, tour, commands, connect, showTour);
         showTour.setUserData(tour);
-        showSteering.setUserData(steering);
+        showCommands.setUserData(commands);
         showConnect.setUserData(connect);
         parts.selectedToggleProperty().subscribe((old, now) -> {
             if (now == null) {
@@ -120,11 +120,11 @@ final class WorkshopView {
         bar.setVisible(fit < 3);
         showTour.setVisible(fit < 2);
         if (fit == 2 && showTour.isSelected()) {
-            parts.selectToggle(showSteering);
+            parts.selectToggle(showCommands);
         }
         Object chosen = parts.getSelectedToggle().getUserData();
         tour.setVisible(fit > 1 || tour.equals(chosen));
-        steering.setVisible(fit > 2 || steering.equals(chosen));
+        commands.setVisible(fit > 2 || commands.equals(chosen));
         connect.setVisible(fit > 2 || connect.equals(chosen));
     }
 }

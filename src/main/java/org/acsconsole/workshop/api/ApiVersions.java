@@ -13,7 +13,7 @@ import org.acsconsole.workshop.http.RequestTarget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which api-versions are taken: any that looks like one, or, when strict, those that Azure has. */
+/** Which api-versions are accepted: any that looks like one, or, when strict, those that Azure has. */
 public final class ApiVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiVersions.class);

@@ -13,7 +13,7 @@ import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
 
 /**
- * The one operation of the Chat API that tells whether a token is still taken: the list of chat threads, always empty.
+ * The one operation of the Chat API that says whether a token is still accepted: the list of chat threads, always empty.
  *
  * <p>Unlike Azure, the answer's header {@value #REASON} says why a token is not.
  */

@@ -19,40 +19,47 @@ public final class ControlApi {
     static final String PATH = "_workshop";
 
     private final byte[] controlKey;
-    private final Map<String, Map<String, Door>> doors;
+    private final Map<String, Map<String, Endpoint>> endpoints;
 
     public ControlApi(String controlKey, Identities identities, Faults faults, Reset reset, TokenMint mint) {
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
-        IdentitiesEndpoint identitiesDoor = new IdentitiesEndpoint(identities, identities.clock());
-        ClockEndpoint clockDoor = new ClockEndpoint(identities.clock());
-        FaultsEndpoint faultsDoor = new FaultsEndpoint(faults);
-        ResetEndpoint resetDoor = new ResetEndpoint(reset);
-        KeysEndpoint keysDoor = new KeysEndpoint(mint);
-        this.doors = Map.of(
-                "identities", Map.of("GET", identitiesDoor::list),
-                "clock", Map.of("GET", clockDoor::read, "POST", clockDoor::change),
-                "faults", Map.of("GET", faultsDoor::read, "PUT", faultsDoor::change, "DELETE", faultsDoor::clear),
-                "keys", Map.of("GET", keysDoor::read),
-                "reset", Map.of("POST", resetDoor::reset));
+        IdentitiesEndpoint identitiesEndpoint = new IdentitiesEndpoint(identities, identities.clock());
+        ClockEndpoint clockEndpoint = new ClockEndpoint(identities.clock());
+        FaultsEndpoint faultsEndpoint = new FaultsEndpoint(faults);
+        ResetEndpoint resetEndpoint = new ResetEndpoint(reset);
+        KeysEndpoint keysEndpoint = new KeysEndpoint(mint);
+        this.endpoints = Map.of(
+                "identities", Map.of("GET", identitiesEndpoint::list),
+                "clock", Map.of("GET", clockEndpoint::read, "POST", clockEndpoint::change),
+                "faults",
+                        Map.of(
+                                "GET",
+                                faultsEndpoint::read,
+                                "PUT",
+                                faultsEndpoint::change,
+                                "DELETE",
+                                faultsEndpoint::clear),
+                "keys", Map.of("GET", keysEndpoint::read),
+                "reset", Map.of("POST", resetEndpoint::reset));
     }
 
     /** One method of one path. */
-    private interface Door {
+    private interface Endpoint {
         HttpAnswer answer(HttpCall call, RequestTarget target);
     }
 
     HttpAnswer answer(HttpCall call, RequestTarget target) {
-        Map<String, Door> methods =
-                target.path().size() == 2 ? doors.get(target.path().get(1)) : null;
+        Map<String, Endpoint> methods =
+                target.path().size() == 2 ? endpoints.get(target.path().get(1)) : null;
         if (methods == null) {
             throw ServiceOperation.unknown();
         }
-        Door door = methods.get(call.method());
-        if (door == null) {
+        Endpoint endpoint = methods.get(call.method());
+        if (endpoint == null) {
             return WorkshopApi.notAllowed(String.join(", ", new TreeMap<>(methods).keySet()));
         }
         requireKey(call);
-        return door.answer(call, target);
+        return endpoint.answer(call, target);
     }
 
     private void requireKey(HttpCall call) {

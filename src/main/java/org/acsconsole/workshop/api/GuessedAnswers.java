@@ -108,7 +108,7 @@ final class GuessedAnswers {
         return HttpAnswer.of(new Refusal(403, "Forbidden", "The token has no chat scope."));
     }
 
-    /** Not known: code and text, and whether the wait is told in {@code Retry-After}. */
+    /** Not known: code and text, and whether the wait is given in {@code Retry-After}. */
     static HttpAnswer tooManyRequests(Duration wait) {
         long seconds = wait.plusMillis(999).toSeconds();
         return HttpAnswer.of(new Refusal(429, "TooManyRequests", "Too many requests."))

@@ -51,27 +51,27 @@ final class IdentitiesEndpoint {
     private HttpAnswer changes(String since, int limit) {
         long mark = mark(since);
         // Read first: what has a lower place than a going back of the clock is then there to be read as well.
-        NavigableMap<Long, ClockHighWaterMarks.Peak> peaks = clock.peaksSince(mark);
+        NavigableMap<Long, ClockHighWaterMarks.HighWaterMark> highWaterMarks = clock.highWaterMarksSince(mark);
         Changes changes = identities
                 .store()
                 .changes(mark, limit)
                 .orElseThrow(() ->
                         new Refusal(404, "MarkNotFound", "The service was reset after that mark: use 0 for 'since'."));
-        boolean last = changes.changes().size() < limit && !peaks.isEmpty();
-        long to = last ? Math.max(changes.to(), peaks.lastKey()) : changes.to();
+        boolean last = changes.changes().size() < limit && !highWaterMarks.isEmpty();
+        long to = last ? Math.max(changes.to(), highWaterMarks.lastKey()) : changes.to();
         ChangedIdentities answer = new ChangedIdentities(
                 changes.changes().stream()
                         .map(change ->
                                 new ChangedIdentities.Change(identities.listed(change.identity()), change.created()))
                         .toList(),
-                peaks.headMap(to, true).values().stream()
-                        .map(peak -> new ChangedIdentities.SetBack(peak.reached(), peak.putTo()))
+                highWaterMarks.headMap(to, true).values().stream()
+                        .map(back -> new ChangedIdentities.SetBack(back.reached(), back.putTo()))
                         .toList(),
                 Long.toString(to));
         return HttpAnswer.of(200, ControlJson.write(answer));
     }
 
-    /** Also after a reset that ID is unknown: 404 tells whoever follows the list to begin again. */
+    /** Also after a reset that ID is unknown: 404 makes whoever follows the list begin again. */
     private List<StoredIdentity> page(@Nullable String after, int limit) {
         if (after == null) {
             return identities.store().first(limit);

@@ -13,7 +13,7 @@ final class IssuedLife {
         this.identities = identities;
     }
 
-    /** Why the token is not taken any more; empty while it is. */
+    /** Why the token is not accepted any more; empty while it is. */
     Optional<String> ended(TokenClaims token) {
         if (identities.clock().hasPassed(token.expiresOn(), token.order())) {
             return Optional.of("expired");

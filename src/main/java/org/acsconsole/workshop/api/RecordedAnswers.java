@@ -2,7 +2,7 @@ package org.acsconsole.workshop.api;
 
 import org.acsconsole.workshop.http.Refusal;
 
-/** Refusals in the words of the real service, as recorded in the session records of Azure's SDKs. */
+/** Refusals with the messages of the real service, as recorded in the session records of Azure's SDKs. */
 final class RecordedAnswers {
 
     private RecordedAnswers() {}

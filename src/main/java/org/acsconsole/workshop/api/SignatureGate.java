@@ -41,7 +41,7 @@ public final class SignatureGate {
         call.checked().set(new CheckedSignature(result(verdict), verdict.stringsToSign()));
         switch (verdict) {
             case Verdict.Accepted accepted -> {}
-            case Verdict.OtherBody taken -> {
+            case Verdict.OtherBody other -> {
                 LOG.warn("{} denied: x-ms-content-sha256 is not the hash of the body received", call.method());
                 throw RecordedAnswers.otherContentHash();
             }

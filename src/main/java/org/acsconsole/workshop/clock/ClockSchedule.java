@@ -38,7 +38,7 @@ public record ClockSchedule(Instant wall, Instant service, int rate, boolean fro
         return now.isAfter(LATEST) ? LATEST : now;
     }
 
-    /** The same course, told from another moment. */
+    /** The same schedule, given from another moment. */
     ClockSchedule from(Instant onTheWall) {
         return new ClockSchedule(onTheWall, at(onTheWall), rate, frozen);
     }

@@ -1,7 +1,7 @@
 package org.acsconsole.workshop.clock;
 
 /** All that the clock remembers. */
-public record ClockState(ClockSchedule course, ClockHighWaterMarks peaks) {
+public record ClockState(ClockSchedule schedule, ClockHighWaterMarks highWaterMarks) {
 
     /** Nobody has touched the clock yet. */
     public static final ClockState UNTOUCHED = new ClockState(ClockSchedule.AS_THE_WALL, ClockHighWaterMarks.NONE);

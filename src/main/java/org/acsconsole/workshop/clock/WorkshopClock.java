@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.acsconsole.workshop.protocol.ClockReading;
 
 /**
- * The service's clock. It is what the wall's clock says until it is told otherwise, and goes on while the service does not run.
+ * The service's clock. It is what the wall's clock says until it is changed, and goes on while the service does not run.
  *
  * <p>Its changes are durable before anybody sees them. What it has shown as past stays past when it is put back: see
  * {@link #hasPassed}.
@@ -32,24 +32,25 @@ public final class WorkshopClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return state.course().at(wall.instant());
+        return state.schedule().at(wall.instant());
     }
 
     public ClockReading reading() {
-        ClockSchedule course = state.course();
+        ClockSchedule schedule = state.schedule();
         Instant onTheWall = wall.instant();
-        return new ClockReading(course.at(onTheWall), onTheWall, course.rate(), course.frozen());
+        return new ClockReading(schedule.at(onTheWall), onTheWall, schedule.rate(), schedule.frozen());
     }
 
     /** Whether the clock has shown {@code time}, or a later one, since {@code order} was given: be it put back by now. */
     public boolean hasPassed(Instant time, long order) {
         ClockState now = state;
-        return !now.course().at(wall.instant()).isBefore(time) || now.peaks().passed(time, order);
+        return !now.schedule().at(wall.instant()).isBefore(time)
+                || now.highWaterMarks().passed(time, order);
     }
 
-    /** How often it was put back since {@code order} was given, as far as that still tells something. */
-    public NavigableMap<Long, ClockHighWaterMarks.Peak> peaksSince(long order) {
-        return new TreeMap<>(state.peaks().all().tailMap(order, false));
+    /** How often it was put back since {@code order} was given, as far as that still matters. */
+    public NavigableMap<Long, ClockHighWaterMarks.HighWaterMark> highWaterMarksSince(long order) {
+        return new TreeMap<>(state.highWaterMarks().all().tailMap(order, false));
     }
 
     /**
@@ -58,7 +59,7 @@ public final class WorkshopClock implements InstantSource {
      * @throws IllegalArgumentException with a sentence, if that leads out of its years
      */
     public ClockReading advance(Duration by) {
-        return change(course -> course.jumped(by));
+        return change(schedule -> schedule.jumped(by));
     }
 
     /**
@@ -67,29 +68,29 @@ public final class WorkshopClock implements InstantSource {
      * @throws IllegalArgumentException with a sentence, if there is no such rate
      */
     public ClockReading run(int rate) {
-        return change(course -> course.atRate(rate));
+        return change(schedule -> schedule.atRate(rate));
     }
 
     public ClockReading freeze(boolean frozen) {
-        return change(course -> course.standing(frozen));
+        return change(schedule -> schedule.standing(frozen));
     }
 
     /** Back to the wall's time, at its pace. */
     public ClockReading reset() {
-        return change(course -> ClockSchedule.AS_THE_WALL);
+        return change(schedule -> ClockSchedule.AS_THE_WALL);
     }
 
     private synchronized ClockReading change(UnaryOperator<ClockSchedule> step) {
         ClockState before = state;
         Instant onTheWall = wall.instant();
-        ClockSchedule here = before.course().from(onTheWall);
+        ClockSchedule here = before.schedule().from(onTheWall);
         ClockSchedule next = step.apply(here);
         ClockState outcome = before;
-        // It stands while the change is written, so that nobody sees a time that the peak does not know of.
-        state = new ClockState(here.standing(true), before.peaks());
+        // It stands while the change is written, so that nobody sees a time that the mark does not know of.
+        state = new ClockState(here.standing(true), before.highWaterMarks());
         try {
             boolean back = next.at(onTheWall).isBefore(here.service());
-            ClockState after = new ClockState(next, back ? peaksWithNow(before, next) : before.peaks());
+            ClockState after = new ClockState(next, back ? marksWithNow(before, next) : before.highWaterMarks());
             keeper.save(after);
             outcome = after;
         } finally {
@@ -99,10 +100,12 @@ public final class WorkshopClock implements InstantSource {
     }
 
     /** What was issued until now has a lower place in the order; what will be issued after going back has a higher one. */
-    private ClockHighWaterMarks peaksWithNow(ClockState before, ClockSchedule next) {
+    private ClockHighWaterMarks marksWithNow(ClockState before, ClockSchedule next) {
         long place = order.getAsLong();
         Instant onTheWall = wall.instant();
-        return before.peaks()
-                .with(place, new ClockHighWaterMarks.Peak(before.course().at(onTheWall), next.at(onTheWall)));
+        return before.highWaterMarks()
+                .with(
+                        place,
+                        new ClockHighWaterMarks.HighWaterMark(before.schedule().at(onTheWall), next.at(onTheWall)));
     }
 }

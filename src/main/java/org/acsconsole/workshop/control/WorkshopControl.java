@@ -18,7 +18,7 @@ import org.acsconsole.workshop.protocol.WorkshopAddress;
  * A client of the {@code /_workshop/} endpoints of a running service, ours or another console's.
  *
  * <p>Calls wait for their answer, ten seconds at most, and can be interrupted; whatever goes wrong is a
- * {@link WorkshopException}, a {@link WorkshopUnansweredException} if the service may have done what it was told.
+ * {@link WorkshopException}, a {@link WorkshopUnansweredException} if the service may have done what was requested.
  */
 public final class WorkshopControl implements AutoCloseable {
 

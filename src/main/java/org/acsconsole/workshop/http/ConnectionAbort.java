@@ -11,9 +11,9 @@ final class ConnectionAbort {
 
     private ConnectionAbort() {}
 
-    static void on(Request request, NoResponse silence) {
+    static void on(Request request, NoResponse missing) {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-        switch (silence) {
+        switch (missing) {
             case CLOSED -> endPoint.close();
             case RESET -> reset(bottom(endPoint));
         }

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request target, taken apart and decoded.
+ * A request target, split and decoded.
  *
  * @param path the segments between the slashes; an encoded slash does not part
  * @param query the values of each parameter, in their order
  */
 public record RequestTarget(List<String> path, Map<String, List<String>> query) {
 
-    /** Takes the raw target apart, or refuses what is not percent-encoded UTF-8. */
+    /** Splits and decodes the raw target, or refuses what is not percent-encoded UTF-8. */
     public static RequestTarget parse(String raw) {
         int mark = raw.indexOf('?');
         String path = mark < 0 ? raw : raw.substring(0, mark);

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listener of each request that was answered. */
+/** Reports to the listener each request that was answered. */
 final class TrafficTap {
 
     private final Traffic.Listener listener;
@@ -19,7 +19,7 @@ final class TrafficTap {
     }
 
     /**
-     * Tells of one exchange.
+     * Reports one exchange.
      *
      * @param call null where the request could not be read
      * @param body of the request, as far as it is kept

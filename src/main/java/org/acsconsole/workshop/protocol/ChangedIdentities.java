@@ -43,5 +43,5 @@ public record ChangedIdentities(@JsonProperty("value") List<Change> changes, Lis
      * @param seen as it is now
      * @param created whether it was also created since the mark that was asked with
      */
-    public record Change(@JsonUnwrapped ListedIdentity seen, boolean created) {}
+    public record Change(@JsonUnwrapped ServiceIdentity seen, boolean created) {}
 }

@@ -83,12 +83,12 @@ public final class ControlJson {
 
     private static ChangedIdentities.Change change(JsonNode tree) throws JsonProcessingException {
         return new ChangedIdentities.Change(
-                read(tree, ListedIdentity.class), tree.path("created").asBoolean());
+                read(tree, ServiceIdentity.class), tree.path("created").asBoolean());
     }
 
     private static SeededClass.Member member(JsonNode tree) throws JsonProcessingException {
         return new SeededClass.Member(
-                read(tree, ListedIdentity.class),
+                read(tree, ServiceIdentity.class),
                 tree.path("label").asText(),
                 tree.path("user").asText(),
                 List.of(read(tree.path("tokens"), SeededClass.Token[].class)));

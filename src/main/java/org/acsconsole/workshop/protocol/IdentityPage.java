@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the ID after which the next page begins; null on the last page
  */
 public record IdentityPage(
-        List<ListedIdentity> value, @Nullable String next) {
+        List<ServiceIdentity> value, @Nullable String next) {
 
     public IdentityPage {
         value = List.copyOf(value);

@@ -30,7 +30,7 @@ public record SeededClass(
      * @param label such as a full name
      * @param user such as {@code student01@contoso.com}
      */
-    public record Member(@JsonUnwrapped ListedIdentity seen, String label, String user, List<Token> tokens) {
+    public record Member(@JsonUnwrapped ServiceIdentity seen, String label, String user, List<Token> tokens) {
 
         public Member {
             tokens = List.copyOf(tokens);

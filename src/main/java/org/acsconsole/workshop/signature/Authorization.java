@@ -53,7 +53,7 @@ record Authorization(List<String> signedHeaders, byte[] signature) {
     }
 
     /** The same, and of headers that no client has to sign without the secrets. */
-    String valuesToTell(HttpCall call, String host) {
+    String loggableValues(HttpCall call, String host) {
         return values(
                 call, host, (name, value) -> USUAL.contains(name) ? value : SecretHeader.valueWithout(name, value));
     }

@@ -107,11 +107,11 @@ public final class RequestSignatureCheck {
             byte[] bytes = toSign.text().getBytes(StandardCharsets.UTF_8);
             for (SigningKey key : keys) {
                 if (MessageDigest.isEqual(key.sign(bytes), authorization.signature())) {
-                    return new Verdict.Accepted(told(List.of(toSign)));
+                    return new Verdict.Accepted(loggable(List.of(toSign)));
                 }
             }
         }
-        return new Verdict.Wrong(told(strings));
+        return new Verdict.Wrong(loggable(strings));
     }
 
     private static List<StringToSign> stringsToSign(HttpCall call, Authorization authorization) {
@@ -124,8 +124,8 @@ public final class RequestSignatureCheck {
         return strings;
     }
 
-    private static List<String> told(List<StringToSign> strings) {
-        return strings.stream().map(StringToSign::told).toList();
+    private static List<String> loggable(List<StringToSign> strings) {
+        return strings.stream().map(StringToSign::loggable).toList();
     }
 
     /** One of the forms in which a request may have been signed. */
@@ -135,8 +135,8 @@ public final class RequestSignatureCheck {
             return start() + authorization.values(call, host);
         }
 
-        String told() {
-            return SecretText.withoutParameters(start() + authorization.valuesToTell(call, host));
+        String loggable() {
+            return SecretText.withoutParameters(start() + authorization.loggableValues(call, host));
         }
 
         private String start() {

@@ -12,7 +12,7 @@ import org.acsconsole.workshop.clock.ClockHighWaterMarks;
 import org.acsconsole.workshop.clock.ClockSchedule;
 import org.acsconsole.workshop.clock.ClockState;
 
-/** Keeps the clock in one row, and its peaks. */
+/** Keeps the clock in one row, and its high-water marks. */
 public final class ClockStore implements ClockState.Keeper {
 
     private final GroupCommit commits;
@@ -21,7 +21,7 @@ public final class ClockStore implements ClockState.Keeper {
     ClockStore(Connection connection, GroupCommit commits) throws SQLException {
         this.commits = commits;
         try (Statement statement = connection.createStatement()) {
-            kept = new ClockState(course(statement), peaks(statement));
+            kept = new ClockState(schedule(statement), highWaterMarks(statement));
         }
         connection.commit();
     }
@@ -61,7 +61,7 @@ public final class ClockStore implements ClockState.Keeper {
         }
     }
 
-    private static ClockSchedule course(Statement statement) throws SQLException {
+    private static ClockSchedule schedule(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery("SELECT wall, service, rate, frozen FROM clock")) {
             return rows.next()
                     ? new ClockSchedule(
@@ -73,13 +73,13 @@ public final class ClockStore implements ClockState.Keeper {
         }
     }
 
-    private static ClockHighWaterMarks peaks(Statement statement) throws SQLException {
-        NavigableMap<Long, ClockHighWaterMarks.Peak> all = new TreeMap<>();
+    private static ClockHighWaterMarks highWaterMarks(Statement statement) throws SQLException {
+        NavigableMap<Long, ClockHighWaterMarks.HighWaterMark> all = new TreeMap<>();
         try (ResultSet rows = statement.executeQuery("SELECT placed_at, reached, put_to FROM clock_peak")) {
             while (rows.next()) {
                 all.put(
                         rows.getLong(1),
-                        new ClockHighWaterMarks.Peak(
+                        new ClockHighWaterMarks.HighWaterMark(
                                 Micros.toInstant(rows.getLong(2)), Micros.toInstant(rows.getLong(3))));
             }
         }

@@ -81,7 +81,7 @@ final class GroupCommit {
         }
     }
 
-    /** Whatever goes wrong, an error of the virtual machine too, everybody in the batch is told: nobody may sleep on. */
+    /** Whatever goes wrong, an error of the virtual machine too, everybody in the batch gets the failure: nobody may sleep on. */
     private @Nullable Throwable commit(List<Pending> batch) {
         try {
             for (Pending pending : batch) {

@@ -151,7 +151,7 @@ public final class IdentityStore {
     /**
      * Forgets all identities, and holds these instead; returns the place in the order that {@link #changes} go on from.
      *
-     * @param floor of all tokens whose place in the order is not higher none is taken any more
+     * @param floor of all tokens whose place in the order is not higher none is accepted any more
      */
     public long reset(long floor, List<Seedling> seedlings) {
         AtomicLong last = new AtomicLong();

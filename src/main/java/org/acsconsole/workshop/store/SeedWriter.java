@@ -22,7 +22,7 @@ final class SeedWriter {
     /**
      * Writes all of it, and returns the place in the order of its last change.
      *
-     * @param floor of all tokens whose place in the order is not higher none is taken any more
+     * @param floor of all tokens whose place in the order is not higher none is accepted any more
      */
     long write(Connection connection, long floor, List<Seedling> seedlings) throws SQLException {
         long emptiedAt = order.getAsLong();

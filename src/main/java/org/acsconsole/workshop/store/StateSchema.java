@@ -132,7 +132,7 @@ final class StateSchema {
         return count;
     }
 
-    /** No token is taken any more whose place in the order is this one or a lower one; 0 if the state was never emptied. */
+    /** No token is accepted any more whose place in the order is this one or a lower one; 0 if the state was never emptied. */
     static long floor(Connection connection) throws SQLException {
         long floor = number(connection, "SELECT floor FROM start");
         connection.commit();

@@ -28,7 +28,7 @@ import java.util.Optional;
 /**
  * Makes the access tokens of the service, in the form that the real ones have, and reads them back.
  *
- * <p>The header alone tells a workshop token: its {@value #MARK} holds the token's place in the order of things. The
+ * <p>The header alone identifies a workshop token: its {@value #MARK} holds the token's place in the order of things. The
  * payload is compact ASCII without {@code ~ > ?}, because the Java SDK decodes it with the basic base64 alphabet.
  */
 public final class TokenMint {

@@ -103,6 +103,28 @@ final class PostgresStoreTest {
     }
 
     @Test
+    void whetherACommitWasDoneThatLostItsConnectionIsUnknown() {
+        try (PostgresStore store = PostgresStore.open(address, Limits.STANDARD);
+                PostgresStore other = PostgresStore.open(address, Limits.STANDARD)) {
+            assertThatThrownBy(() -> store.write(transaction -> {
+                        transaction.sql(PROFILE).execute();
+                        long backend =
+                                transaction.sql("SELECT pg_backend_pid()").number();
+                        other.<Long>read(statements -> statements
+                                .sql("SELECT pg_terminate_backend(:backend::int, 5000)::int")
+                                .bind("backend", backend)
+                                .number());
+                    }))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> assertThat(e.fault())
+                                    .isInstanceOf(Fault.LedgerOutcomeUnknown.class)
+                                    .returns(Fault.Reach.UNKNOWN, Fault::reach));
+            store.write(transaction -> transaction.sql(PROFILE).execute());
+        }
+    }
+
+    @Test
     void onlyWhatOthersWroteIsAChange() {
         try (PostgresStore one = PostgresStore.open(address, Limits.STANDARD);
                 PostgresStore other = PostgresStore.open(address, Limits.STANDARD)) {

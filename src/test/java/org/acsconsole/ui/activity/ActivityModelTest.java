@@ -2,10 +2,12 @@ package org.acsconsole.ui.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
@@ -40,6 +42,16 @@ final class ActivityModelTest {
         model.open(workshop);
         read();
         assertThat(model.rows()).extracting(row -> row.label()).containsExactly("Alice");
+    }
+
+    @Test
+    void aPageIsReadWithItsLabelsInOneQuery() {
+        List.of("Alice", "Bob", "Carol").forEach(this::create);
+        List<String> queries = new ArrayList<>();
+        model.open(withLedger(counted(queries)));
+        read();
+        assertThat(model.rows()).extracting(row -> row.label()).containsExactly("Carol", "Bob", "Alice");
+        assertThat(queries).containsExactly("activities");
     }
 
     @Test
@@ -91,6 +103,25 @@ final class ActivityModelTest {
         profiles.close();
         read();
         assertThat(failures).hasSize(1);
+    }
+
+    /** The workshop's ledger; the names of its methods are added as they are called. */
+    private Ledger counted(List<String> queries) {
+        return (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
+                    queries.add(method.getName());
+                    return method.invoke(workshop.ledger(), arguments);
+                });
+    }
+
+    private Workspace withLedger(Ledger ledger) {
+        return new Workspace(
+                workshop.profile(),
+                workshop.controller(),
+                ledger,
+                workshop.vault(),
+                workshop.steps(),
+                workshop.serviceClock());
     }
 
     private void create(String label) {

@@ -54,7 +54,7 @@ final class DividersTest {
     }
 
     @Test
-    void aClickBesideTheDividerIsNoMove() {
+    void aClickBesideTheDividerIsNotAMove() {
         dividers.place(pane, "list", 0.6);
         release(pane.getItems().getFirst());
         assertThat(left).isEmpty();

@@ -18,7 +18,7 @@ import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Why a file could not be saved is told in our words, and never in the system's. */
+/** Why a file could not be saved is reported with our text, and never with the system's. */
 final class SavedFileTest {
 
     @TempDir
@@ -38,7 +38,7 @@ final class SavedFileTest {
     }
 
     @Test
-    void aFolderThatIsMissingOrIsAFileIsTold() throws IOException {
+    void aFolderThatIsMissingOrIsAFileIsReported() throws IOException {
         assertThat(trouble(folder.resolve("gone/a.txt"), to -> Files.writeString(to, "text")))
                 .isEqualTo(FileProblem.NO_FOLDER);
         Path file = Files.createFile(folder.resolve("file"));
@@ -47,7 +47,7 @@ final class SavedFileTest {
     }
 
     @Test
-    void aMissingPermissionIsTold() {
+    void aMissingPermissionIsReported() {
         assertThat(trouble(folder.resolve("a.txt"), to -> {
                     throw new AccessDeniedException(to.toString());
                 }))
@@ -55,7 +55,7 @@ final class SavedFileTest {
     }
 
     @Test
-    void aFullDiskIsTold() {
+    void aFullDiskIsReported() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
         assertThat(trouble(full, to -> Files.writeString(to, "text"))).isEqualTo(FileProblem.NO_ROOM);

@@ -36,7 +36,7 @@ final class DialogFaultPresenterTest {
             new DialogFaultPresenter(texts, new Views(texts), new ShownIds(presenting), FaultInjections.NONE);
 
     @Test
-    void aFaultIsToldWithItsCodeAndRequestId() {
+    void aFaultIsReportedWithItsCodeAndRequestId() {
         faults.show(new FaultException(new Fault.WrongKey("request-1")));
         assertThat(shownTexts())
                 .contains("The access key was not accepted", "Error code wrong-key", "Request ID request-1");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/** What ends up on the clipboard when a person copies an action on identities as code. */
+/** What ends up on the clipboard when the user copies an action on identities as code. */
 @ExtendWith(FxWindows.class)
 final class CodeOfIdentitiesTest {
 

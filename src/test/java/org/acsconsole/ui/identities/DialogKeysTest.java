@@ -25,11 +25,14 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
+import org.acsconsole.ui.tokens.TokenRequestView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +145,7 @@ final class DialogKeysTest {
     private static String lagOf(Workspace open, Environment environment) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        IdentityRowText words =
+        IdentityRowText rowText =
                 new IdentityRowText(new Formats(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting)));
         Workspace delayed = new Workspace(
                 new Profile(
@@ -155,13 +158,19 @@ final class DialogKeysTest {
                 open.vault(),
                 open.steps(),
                 ServiceClock.of(InstantSource.system(), Duration.ofMinutes(10)));
-        return new IdentityConfirmations(words, Selection.NONE, delayed).lag();
+        return new IdentityConfirmations(rowText, Selection.NONE, delayed).lag();
     }
 
     @Test
     void whereNobodyKnowsWhetherOneWasCreatedTheButtonSaysThatItMakesAnother() {
         Texts texts = new Texts(Locale.ENGLISH);
-        NewIdentityView form = new NewIdentityView(texts, new DetailsFieldsView(texts, IdentityDetails.NONE));
+        NewIdentityView form = new NewIdentityView(
+                texts,
+                "identities.new",
+                false,
+                new DetailsFieldsView(texts, IdentityDetails.NONE),
+                new TokenRequestView(new ContextForTests(Locale.ENGLISH, ZoneId.of("UTC"))
+                        .on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system())));
         form.failed(new FaultException(new Fault.Throttled(null, null)));
         assertThat(form.action().getValue()).isEqualTo("Create identity");
         form.failed(new FaultException(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT)));

@@ -72,11 +72,11 @@ final class IdentitiesModelTest {
     @Test
     void aTickBeforeAnythingIsOpenAsksNothing() {
         model.ticked(SettableWorkspace.NOON);
-        assertThat(model.emptiness()).isEqualTo(EmptyListReason.CLOSED);
+        assertThat(model.emptyListReason()).isEqualTo(EmptyListReason.CLOSED);
     }
 
     @Test
-    void whatWasCountedBeforeTheServicesClockWasHeardIsCountedAgain() {
+    void whatWasCountedBeforeTheServicesClockWasKnownIsCountedAgain() {
         model.open(here.workspace());
         assertThat(live()).isEqualTo(1);
         assertThat(liveInTheRow()).isEqualTo(1);
@@ -107,13 +107,13 @@ final class IdentitiesModelTest {
     void withoutAConnectionNobodyIsAskedToCreateTheFirstIdentity() {
         here.workspace().controller().perform(new Command.Forget(id()));
         model.open(here.workspace());
-        assertThat(model.emptiness()).isEqualTo(EmptyListReason.NOTHING_YET);
+        assertThat(model.emptyListReason()).isEqualTo(EmptyListReason.NOTHING_YET);
         problem.set(new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")));
-        assertThat(model.emptiness()).isEqualTo(EmptyListReason.NOT_CONNECTED);
+        assertThat(model.emptyListReason()).isEqualTo(EmptyListReason.NOT_CONNECTED);
     }
 
     @Test
-    void aRevokeThatTakesItsTimeIsRevokingInTheListUntilItIsFelt() {
+    void aRevokeThatTakesItsTimeIsRevokingInTheListUntilItIsEffective() {
         here.revocationsTake(Duration.ofMinutes(10));
         here.workspace().controller().perform(new Command.Revoke(id()));
         model.open(here.workspace());
@@ -161,18 +161,18 @@ final class IdentitiesModelTest {
     }
 
     @Test
-    void aLedgerThatCannotBeReadIsToldOnceAndNotAtEveryTick() {
-        List<Throwable> told = new ArrayList<>();
+    void aLedgerThatCannotBeReadIsReportedOnceAndNotAtEveryTick() {
+        List<Throwable> reported = new ArrayList<>();
         ReadableOrNot tasks = new ReadableOrNot();
-        IdentitiesModel failing = new IdentitiesModel(tasks, told::add, problem);
+        IdentitiesModel failing = new IdentitiesModel(tasks, reported::add, problem);
         failing.open(here.workspace());
         tasks.readable = false;
         Instant expired = SettableWorkspace.NOON.plus(Duration.ofMinutes(60));
         here.set(expired);
         failing.ticked(expired);
-        int atFirst = told.size();
+        int atFirst = reported.size();
         failing.ticked(expired.plusSeconds(1));
-        assertThat(told).hasSize(atFirst).isNotEmpty();
+        assertThat(reported).hasSize(atFirst).isNotEmpty();
     }
 
     @Test
@@ -198,10 +198,11 @@ final class IdentitiesModelTest {
     private List<String> pills(Instant now) {
         Texts texts = new Texts(Locale.ENGLISH);
         SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-        IdentityRowText words =
+        IdentityRowText rowText =
                 new IdentityRowText(new Formats(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(presenting)));
         IdentityRow row = model.list().rows().list().getFirst().row().get();
-        return List.of(words.liveTokens(row, now).text(), words.state(row, now).text());
+        return List.of(
+                rowText.liveTokens(row, now).text(), rowText.state(row, now).text());
     }
 
     private IdentityId id() {

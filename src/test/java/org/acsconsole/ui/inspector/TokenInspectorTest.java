@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The window that looks into tokens, as a person sees and works it. */
+/** The window that looks into tokens, as the user sees and works it. */
 @ExtendWith(FxThread.class)
 final class TokenInspectorTest {
 
@@ -76,7 +76,7 @@ final class TokenInspectorTest {
         assertThat(text())
                 .contains("masked", "live", "According to the ledger.", "The signature matches", "is not a contract");
         for (String part : value.reveal().split("\\.", -1)) {
-            assertThat(Seen.words()).noneMatch(words -> words.contains(part));
+            assertThat(Seen.texts()).noneMatch(text -> text.contains(part));
         }
     }
 
@@ -119,7 +119,7 @@ final class TokenInspectorTest {
     }
 
     @Test
-    void whatTheLedgerKnowsOfAPastedTokenIsTold() {
+    void whatTheLedgerKnowsOfAPastedTokenIsReported() {
         IssuedToken token = room.issue(alice, 60, TokenScope.CHAT);
         String text = vault(token).reveal();
         paste("Bearer " + text);
@@ -151,7 +151,7 @@ final class TokenInspectorTest {
     }
 
     @Test
-    void whatCannotBeDecodedIsTold() {
+    void whatCannotBeDecodedIsReported() {
         paste("opaque and secret");
         assertThat(text()).contains("it has no dots", "It contained spaces").doesNotContain("opaque");
         assertThat(Seen.all(root(), TableView.class)).isEmpty();

@@ -18,7 +18,7 @@ final class ClockMovesTest {
     private final ClockMoves moves = new ClockMoves();
 
     @Test
-    void aJumpIsToldOnceAtTheNextLook() {
+    void aJumpIsReportedOnceAtTheNextLook() {
         assertThat(look(0, 0, USUAL)).isFalse();
         assertThat(look(1, 1, USUAL)).isFalse();
         assertThat(look(2, 602, USUAL)).isFalse();
@@ -27,7 +27,7 @@ final class ClockMovesTest {
     }
 
     @Test
-    void aJumpBackOfAFrozenClockIsTold() {
+    void aJumpBackOfAFrozenClockIsReported() {
         look(0, 0, FROZEN);
         assertThat(look(5, 0, FROZEN)).isFalse();
         look(6, -3_600, FROZEN);
@@ -35,7 +35,7 @@ final class ClockMovesTest {
     }
 
     @Test
-    void anotherRateIsNoMoveThoughItIsHeardALookLater() {
+    void anotherRateIsNotAMoveThoughItIsSeenAPollLater() {
         look(0, 0, USUAL);
         assertThat(look(1, 31, USUAL)).isFalse();
         assertThat(look(2, 91, QUICK)).isFalse();

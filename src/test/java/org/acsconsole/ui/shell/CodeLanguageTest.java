@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The language that code is shown in is a choice of the person's, like that of the window. */
+/** The language that code is shown in is a choice of the user's, like that of the window. */
 @ExtendWith(FxWindows.class)
 final class CodeLanguageTest {
 

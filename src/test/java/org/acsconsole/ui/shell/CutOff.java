@@ -28,7 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Walks what is shown, and finds what a person can neither read to its end nor reach by scrolling down. */
+/** Walks what is shown, and finds what a user can neither read to its end nor reach by scrolling down. */
 final class CutOff {
 
     /** Rounding of layouts to whole pixels. */
@@ -73,7 +73,7 @@ final class CutOff {
                 || labeled.getText() == null
                 || labeled.getText().isEmpty()
                 || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
-                || (node instanceof Label && toldByATooltip(node, labeled.getText()))) {
+                || (node instanceof Label && shownByATooltip(node, labeled.getText()))) {
             return Optional.empty();
         }
         String whole = labeled.isMnemonicParsing() ? labeled.getText().replace("_", "") : labeled.getText();
@@ -103,8 +103,8 @@ final class CutOff {
         return unread(field, field.isEditable() ? field.getPromptText() : field.getText());
     }
 
-    private static Optional<String> unread(TextField field, @Nullable String words) {
-        Text measure = new Text(words);
+    private static Optional<String> unread(TextField field, @Nullable String text) {
+        Text measure = new Text(text);
         measure.setFont(field.getFont());
         double wide = measure.getLayoutBounds().getWidth();
         return field.getChildrenUnmodifiable().stream()
@@ -112,10 +112,10 @@ final class CutOff {
                 .map(child -> child.getClip().getLayoutBounds().getWidth())
                 .filter(room -> wide > room + ROUNDING)
                 .findFirst()
-                .map(room -> "%s has %.0f for the %.0f of \"%s\"".formatted(place(field), room, wide, words));
+                .map(room -> "%s has %.0f for the %.0f of \"%s\"".formatted(place(field), room, wide, text));
     }
 
-    private static boolean toldByATooltip(@Nullable Node node, String text) {
+    private static boolean shownByATooltip(@Nullable Node node, String text) {
         if (node instanceof Control control) {
             Tooltip tooltip = control.getTooltip();
             if (tooltip != null
@@ -124,7 +124,7 @@ final class CutOff {
                 return true;
             }
         }
-        return node != null && toldByATooltip(node.getParent(), text);
+        return node != null && shownByATooltip(node.getParent(), text);
     }
 
     /** A table or a text without the room for a line or two, or any control without room at all. */
@@ -144,7 +144,7 @@ final class CutOff {
                 && (labeled.getText() == null || labeled.getText().isEmpty());
     }
 
-    /** The nearest region that the control leaves; to leave what scrolls up and down by its foot is no fault. */
+    /** The nearest region that the control leaves; to leave what scrolls up and down by its foot is not a fault. */
     private static Optional<String> outside(Node node) {
         if (!(node instanceof Control)) {
             return Optional.empty();

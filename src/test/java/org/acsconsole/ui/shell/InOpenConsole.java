@@ -7,7 +7,7 @@ import org.acsconsole.ui.SampleProfiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tests in the whole window on the sample profiles, opened anew for each. */
+/** Tests in the whole window on the sample profiles, opened again for each. */
 @ExtendWith(FxWindows.class)
 abstract class InOpenConsole {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a job is told, whatever the window shows by then. */
+/** What becomes of a job is reported, whatever the window shows by then. */
 @ExtendWith(FxWindows.class)
 final class JobElsewhereTest {
 
@@ -47,7 +47,7 @@ final class JobElsewhereTest {
             console.confirm();
             meanwhile.accept(console);
             answer.countDown();
-            until("the result", () -> inWindow(JobElsewhereTest::isTold));
+            until("the result", () -> inWindow(JobElsewhereTest::isReported));
         } finally {
             answer.countDown();
         }
@@ -61,7 +61,7 @@ final class JobElsewhereTest {
         }
     }
 
-    private static boolean isTold() {
+    private static boolean isReported() {
         return Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot())
                 .anyMatch(root ->

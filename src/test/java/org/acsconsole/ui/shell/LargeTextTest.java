@@ -85,7 +85,7 @@ final class LargeTextTest {
         opened.console().service().say(new ServiceState(600, false, ServiceForTests.ALL));
         opened.console()
                 .service()
-                .lapse(new FaultException(
+                .sustainedFailure(new FaultException(
                         new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.FAULTS_UNKNOWN))));
         opened.selectAlice();
         walk(opened).stop("in trouble");

@@ -22,7 +22,7 @@ final class LentSecretTest {
             console.selectAlice();
             console.robot.interact(
                     () -> console.table("tokens-table").getSelectionModel().select(0));
-            console.choose(console.table("tokens-table"), "copyItem");
+            console.choose(console.table("tokens-table"), "tokens.menu.copy");
             assertThat(copied()).startsWith("header.claims.");
             console.robot.interact(() -> console.console().stage().hide());
             assertThat(copied()).isEmpty();

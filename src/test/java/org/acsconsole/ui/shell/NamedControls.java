@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.acsconsole.ui.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/** Walks what a person can see, and finds what a person who cannot see is told nothing about. */
+/** Walks what a user can see, and finds what a screen reader says nothing about. */
 final class NamedControls {
 
     private NamedControls() {}

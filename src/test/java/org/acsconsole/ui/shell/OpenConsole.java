@@ -55,14 +55,14 @@ final class OpenConsole implements AutoCloseable {
         this(folder, profiles, Language.ENGLISH, TextSize.USUAL, new SimpleObjectProperty<>(), mistake);
     }
 
-    /** @param heard what the workshop screen is told of its service */
+    /** @param observed what the workshop screen shows of its service */
     OpenConsole(
             Path folder,
             Profiles profiles,
             Language language,
             TextSize size,
-            ObservableValue<@Nullable ObservedWorkshop> heard) {
-        this(folder, profiles, language, size, heard, null);
+            ObservableValue<@Nullable ObservedWorkshop> observed) {
+        this(folder, profiles, language, size, observed, null);
     }
 
     private OpenConsole(
@@ -70,7 +70,7 @@ final class OpenConsole implements AutoCloseable {
             Profiles profiles,
             Language language,
             TextSize size,
-            ObservableValue<@Nullable ObservedWorkshop> heard,
+            ObservableValue<@Nullable ObservedWorkshop> observed,
             @Nullable FaultException mistake) {
         Settings settings = new Settings(Settings.DEFAULT.profiles(), profiles.first(), null, language, Theme.LIGHT);
         Preferences preferences =
@@ -79,7 +79,7 @@ final class OpenConsole implements AutoCloseable {
         stage = inWindow(() -> {
             Stage shown = new Stage();
             EffectiveSettings choices = new EffectiveSettings(settings, preferences, null, mistake);
-            ServiceAccess access = new ServiceAccess(service, new SilentWorkshop(heard), wire);
+            ServiceAccess access = new ServiceAccess(service, new SilentWorkshop(observed), wire);
             new ConsoleWindow(shown, profiles, choices, tasks, access).show();
             return shown;
         });

@@ -28,8 +28,8 @@ import org.acsconsole.ui.text.Shortcut;
  *
  * @param name what it is called where something is wrong with it
  * @param by the class that opens it, or the FXML file of the dialog
- * @param profile where a person gets to it
- * @param way what a person does to get there
+ * @param profile where a user gets to it
+ * @param way what a user does to get there
  */
 record Opening(String name, String by, String profile, Consumer<WalkedConsole> way) {
 
@@ -40,7 +40,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("new identity", "NewIdentityView", WORKSHOP, at -> at.press(Shortcut.NEW_IDENTITY)),
             new Opening(
                     "new identity with token",
-                    "NewIdentityWithTokenView",
+                    "NewIdentityView",
                     WORKSHOP,
                     at -> at.press(Shortcut.NEW_IDENTITY_WITH_TOKEN)),
             new Opening(
@@ -53,30 +53,37 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
             new Opening("delete in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
-            new Opening("forget", "ConfirmationView", WORKSHOP, at -> at.choose(at.table("identity-table"), "forget")),
+            new Opening(
+                    "forget",
+                    "ConfirmationView",
+                    WORKSHOP,
+                    at -> at.choose(at.table("identity-table"), "identities.forget.menu")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
-            new Opening("start anew", "ConfirmationView", WORKSHOP, at -> steer(at, "workshop.anew.class")),
-            new Opening("clean up", "CleanUpView", WORKSHOP, at -> steer(at, "workshop.clean")),
+            new Opening("reset", "ConfirmationView", WORKSHOP, at -> command(at, "workshop.reset.class")),
+            new Opening("clean up", "CleanUpView", WORKSHOP, at -> command(at, "workshop.clean")),
             new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> {
                 at.show(Screen.WORKSHOP);
                 at.press("workshop.clean");
             }),
-            new Opening("consent", "TrialConsent", PRODUCTION, Opening::tryOut),
+            new Opening("consent", "ConfirmationView", PRODUCTION, Opening::tryOut),
             new Opening(
                     "a loss",
                     "DialogFaultPresenter",
                     WORKSHOP,
-                    at -> tell(at, lost(at.everybody().getFirst()))),
+                    at -> report(at, lost(at.everybody().getFirst()))),
             new Opening(
                     "a refusal",
                     "DialogFaultPresenter",
                     WORKSHOP,
-                    at -> tell(at, refused(at.everybody().getFirst()))),
+                    at -> report(at, refused(at.everybody().getFirst()))),
             new Opening(
-                    "a mistake", "DialogFaultPresenter", WORKSHOP, at -> tell(at, new IllegalStateException("broken"))),
+                    "a mistake",
+                    "DialogFaultPresenter",
+                    WORKSHOP,
+                    at -> report(at, new IllegalStateException("broken"))),
             new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
             new Opening("tasks", "TaskList", WORKSHOP, Opening::listTasks),
-            new Opening("leaving", "Leaving", WORKSHOP, Opening::leave),
+            new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
     void open(WalkedConsole console) {
@@ -87,9 +94,9 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         way.accept(console);
     }
 
-    private static void steer(WalkedConsole console, String button) {
+    private static void command(WalkedConsole console, String button) {
         console.show(Screen.WORKSHOP);
-        console.press("workshop.part.steering");
+        console.press("workshop.part.commands");
         console.press(button);
     }
 
@@ -107,7 +114,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     private static void tryOut(WalkedConsole console) {
         console.robot.interact(
                 () -> console.table("tokens-table").getSelectionModel().select(0));
-        console.choose(console.table("tokens-table"), "tryItem");
+        console.choose(console.table("tokens-table"), "tokens.menu.try");
     }
 
     private static Fault refused(IdentityId id) {
@@ -122,11 +129,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                         Reason.of(LedgerProblem.ACCESS_DENIED, "ledger.db")));
     }
 
-    private static void tell(WalkedConsole console, Fault fault) {
-        tell(console, new FaultException(fault));
+    private static void report(WalkedConsole console, Fault fault) {
+        report(console, new FaultException(fault));
     }
 
-    private static void tell(WalkedConsole console, RuntimeException failure) {
+    private static void report(WalkedConsole console, RuntimeException failure) {
         console.robot.interact(
                 () -> Objects.requireNonNull(Thread.currentThread().getUncaughtExceptionHandler())
                         .uncaughtException(Thread.currentThread(), failure));

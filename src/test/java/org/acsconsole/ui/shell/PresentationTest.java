@@ -41,7 +41,7 @@ final class PresentationTest {
     /** What the sample services give: request IDs, token values, the key. */
     private static final Pattern OTHERS = Pattern.compile("request-[0-9]|header\\.claims|" + SampleWorkshop.KEY);
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private final WalkedConsole console;
 
     PresentationTest(@TempDir Path folder) {
@@ -57,21 +57,21 @@ final class PresentationTest {
     void whatIsNotPresentedShowsIds() {
         console.selectNameless();
         look("at work");
-        assertThat(told).isNotEmpty();
+        assertThat(reported).isNotEmpty();
     }
 
     @Test
     void noScreenShowsAnIdOrASecret() {
         present();
         walk().screens();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
     void noDialogShowsAnIdOrASecret() {
         present();
         Opening.ALL.forEach(walk()::through);
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ final class PresentationTest {
         console.goToTheWindow();
         present();
         look("presented");
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
@@ -120,7 +120,7 @@ final class PresentationTest {
     }
 
     private void look(String place) {
-        read().stream().filter(this::tells).map(text -> place + ": " + text).forEach(told::add);
+        read().stream().filter(this::tells).map(text -> place + ": " + text).forEach(reported::add);
     }
 
     private boolean tells(String text) {
@@ -131,7 +131,7 @@ final class PresentationTest {
                         .anyMatch(text::contains);
     }
 
-    /** All that any window shows, tells on hovering, or has read out. */
+    /** All that any window shows, shows on hovering, or has read out. */
     private static List<String> read() {
         WaitForAsyncUtils.waitForFxEvents();
         return inWindow(() -> Window.getWindows().stream()

@@ -18,7 +18,7 @@ import org.acsconsole.token.Signature;
 import org.acsconsole.ui.ServiceWatch;
 import org.jspecify.annotations.Nullable;
 
-/** A service that is heard as the test says. */
+/** A service that is polled as the test says. */
 final class ServiceForTests implements ServiceWatch {
 
     /** One of each kind. */
@@ -32,7 +32,7 @@ final class ServiceForTests implements ServiceWatch {
     private final SimpleObjectProperty<@Nullable ServiceState> state = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<@Nullable CallTarget> target =
             new SimpleObjectProperty<>(new CallTarget.Azure(URI.create("https://contoso.communication.azure.com/")));
-    private final SimpleObjectProperty<@Nullable Throwable> lapse = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<@Nullable Throwable> sustainedFailure = new SimpleObjectProperty<>();
     volatile boolean listening;
     volatile boolean deaf;
 
@@ -43,16 +43,16 @@ final class ServiceForTests implements ServiceWatch {
         });
     }
 
-    void lapse(@Nullable Throwable why) {
+    void sustainedFailure(@Nullable Throwable why) {
         OpenConsole.inWindow(() -> {
-            lapse.set(why);
+            sustainedFailure.set(why);
             return true;
         });
     }
 
     @Override
-    public ObservableValue<@Nullable Throwable> lapse() {
-        return lapse;
+    public ObservableValue<@Nullable Throwable> sustainedFailure() {
+        return sustainedFailure;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class ServiceForTests implements ServiceWatch {
 
     @Override
     public void follow(@Nullable Workspace workspace) {
-        // heard whatever is in use
+        // polled whatever is in use
     }
 
     @Override

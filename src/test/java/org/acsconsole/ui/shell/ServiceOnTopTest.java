@@ -82,7 +82,7 @@ final class ServiceOnTopTest {
     }
 
     @Test
-    void aServiceThatDoesNotAnswerIsTold() {
+    void aServiceThatDoesNotAnswerIsReported() {
         console.service().deaf = true;
         console.service().say(TROUBLED);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.K);
@@ -94,7 +94,7 @@ final class ServiceOnTopTest {
     }
 
     @Test
-    void theStatusBarTellsHowTheClockGoes() {
+    void theStatusBarShowsHowTheClockGoes() {
         until("the clock", () -> clock().isPresent());
         assertThat(clock()).hasValueSatisfying(text -> assertThat(text).matches("Service clock [0-9:]{8}"));
         console.service().say(TROUBLED);
@@ -109,14 +109,14 @@ final class ServiceOnTopTest {
     void aListThatIsNotFollowedSaysSoAndWhyUntilItIsAgain() {
         assertThat(unfollowed()).isEmpty();
         console.service()
-                .lapse(new FaultException(
+                .sustainedFailure(new FaultException(
                         new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443"))));
         assertThat(unfollowed())
                 .hasValueSatisfying(label -> assertThat(label.getTooltip().getText())
                         .startsWith("What others change on the service is not added to the list at present")
                         .endsWith("Profile Workshop: The workshop service does not answer at localhost:8443.")
                         .isEqualTo(label.getAccessibleHelp()));
-        console.service().lapse(null);
+        console.service().sustainedFailure(null);
         assertThat(unfollowed()).isEmpty();
     }
 
@@ -131,7 +131,7 @@ final class ServiceOnTopTest {
     }
 
     private Optional<Node> strip() {
-        return console.find(Node.class, node -> node.getStyleClass().contains("disturbances"));
+        return console.find(Node.class, node -> node.getStyleClass().contains("fault-injections"));
     }
 
     private Optional<Label> unfollowed() {

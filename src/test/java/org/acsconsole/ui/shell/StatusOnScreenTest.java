@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/** What the status bar tells: what was done or failed last, what goes on, and what is not as it should be. */
+/** What the status bar shows: what was done or failed last, what goes on, and what is not as it should be. */
 @ExtendWith(FxWindows.class)
 final class StatusOnScreenTest {
 

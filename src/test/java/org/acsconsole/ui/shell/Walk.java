@@ -25,7 +25,7 @@ import javafx.stage.WindowEvent;
 import org.acsconsole.ui.Nodes;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Goes wherever a person can get to in a console, and stops there for a look. */
+/** Goes wherever a user can get to in a console, and stops there for a look. */
 final class Walk {
 
     /** Where a node keeps what it says on hovering. */
@@ -36,7 +36,7 @@ final class Walk {
     private final Set<Node> opened = new HashSet<>();
     private final Set<String> hovered = new HashSet<>();
 
-    /** @param look told where the walk stops */
+    /** @param look called where the walk stops */
     Walk(WalkedConsole console, Consumer<String> look) {
         this.console = console;
         this.look = look;
@@ -142,7 +142,7 @@ final class Walk {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** As its own button does, so that whoever opened it hears of it. */
+    /** As its own button does, so that whoever opened it is called. */
     private static void close(Window window) {
         Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
         window.hide();

@@ -38,7 +38,7 @@ import org.acsconsole.ui.text.Texts;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A console of 1280 by 720 pixels with something in every place, and what a person can do in it. */
+/** A console of 1280 by 720 pixels with something in every place, and what the user can do in it. */
 final class WalkedConsole implements AutoCloseable {
 
     static final double WIDTH = 1_280;
@@ -161,9 +161,9 @@ final class WalkedConsole implements AutoCloseable {
 
     /** Presses the button with these words. */
     void press(String key) {
-        String words = texts.get(key);
-        robot.interact(console.find(ButtonBase.class, each -> words.equals(each.getText()))
-                .orElseThrow(() -> new AssertionError("no button says " + words))::fire);
+        String text = texts.get(key);
+        robot.interact(console.find(ButtonBase.class, each -> text.equals(each.getText()))
+                .orElseThrow(() -> new AssertionError("no button says " + text))::fire);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -20,35 +20,35 @@ final class FxTaskRunnerTest {
     private final Deque<Runnable> workers = new ArrayDeque<>();
     private final LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     private final FxTaskRunner runner = new FxTaskRunner(workers::add, window::add);
-    private final List<Object> told = new ArrayList<>();
+    private final List<Object> reported = new ArrayList<>();
 
     @Test
-    void whatBecomesOfWorkIsToldOnTheWindowsThread() {
-        runner.query(() -> "answer", told::add, told::add);
+    void whatBecomesOfWorkIsReportedOnTheWindowsThread() {
+        runner.query(() -> "answer", reported::add, reported::add);
         workers.remove().run();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
         window.remove().run();
-        assertThat(told).containsExactly("answer");
+        assertThat(reported).containsExactly("answer");
     }
 
     @Test
-    void aFailureIsToldAsItWasThrown() {
+    void aFailureIsReportedAsItWasThrown() {
         IllegalStateException failure = new IllegalStateException("broken");
         runner.run(
                 "Work",
                 progress -> {
                     throw failure;
                 },
-                told::add,
-                told::add);
+                reported::add,
+                reported::add);
         workers.remove().run();
         window.remove().run();
-        assertThat(told).containsExactly(failure);
+        assertThat(reported).containsExactly(failure);
     }
 
     @Test
-    void workIsListedUntilItIsTold() {
-        runner.run("Creating 3 identities", progress -> "done", told::add, told::add);
+    void workIsListedUntilItIsReported() {
+        runner.run("Creating 3 identities", progress -> "done", reported::add, reported::add);
         assertThat(runner.running()).extracting(RunningTask::title).containsExactly("Creating 3 identities");
         workers.remove().run();
         assertThat(runner.running()).hasSize(1);
@@ -57,20 +57,20 @@ final class FxTaskRunnerTest {
     }
 
     @Test
-    void aListenerStillHearsOfWorkAfterTheGarbageIsCollected() {
-        runner.running().addListener((ListChangeListener<RunningTask>) change -> told.add("heard"));
+    void aListenerIsStillCalledForWorkAfterTheGarbageIsCollected() {
+        runner.running().addListener((ListChangeListener<RunningTask>) change -> reported.add("changed"));
         Garbage.collect();
-        runner.run("Work", progress -> "done", told::add, told::add);
-        assertThat(told).containsExactly("heard");
+        runner.run("Work", progress -> "done", reported::add, reported::add);
+        assertThat(reported).containsExactly("changed");
     }
 
     @Test
-    void aListenerThatIsRemovedHearsNothingMore() {
-        ListChangeListener<RunningTask> listener = change -> told.add("heard");
+    void aListenerThatIsRemovedIsNotCalledAnyMore() {
+        ListChangeListener<RunningTask> listener = change -> reported.add("changed");
         runner.running().addListener(listener);
         runner.running().removeListener(listener);
-        runner.run("Work", progress -> "done", told::add, told::add);
-        assertThat(told).isEmpty();
+        runner.run("Work", progress -> "done", reported::add, reported::add);
+        assertThat(reported).isEmpty();
     }
 
     @Test
@@ -82,8 +82,8 @@ final class FxTaskRunnerTest {
                     progress.reached(2, 4);
                     return "done";
                 },
-                told::add,
-                told::add);
+                reported::add,
+                reported::add);
         RunningTask task = runner.running().getFirst();
         workers.remove().run();
         window.remove().run();
@@ -92,16 +92,16 @@ final class FxTaskRunnerTest {
     }
 
     @Test
-    void aCancelOfAQuietTaskKeepsItsOutcomeFromBeingTold() {
-        TaskRunner.Running running = runner.query(() -> "answer", told::add, told::add);
+    void aCancelOfAQuietTaskKeepsItsOutcomeFromBeingReported() {
+        TaskRunner.Running running = runner.query(() -> "answer", reported::add, reported::add);
         workers.remove().run();
         running.cancel();
         window.remove().run();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
-    void aCancelInterruptsTheWorkAndWhatItThrowsIsTold() throws InterruptedException {
+    void aCancelInterruptsTheWorkAndWhatItThrowsIsReported() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -113,23 +113,23 @@ final class FxTaskRunnerTest {
                         never.await();
                         return "done";
                     },
-                    told::add,
-                    told::add);
+                    reported::add,
+                    reported::add);
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
             running.cancel();
         }
         window.remove().run();
-        assertThat(told).singleElement().isInstanceOf(InterruptedException.class);
+        assertThat(reported).singleElement().isInstanceOf(InterruptedException.class);
     }
 
     @Test
     void aCancelBeforeTheBeginReachesTheWork() {
         TaskRunner.Running running =
-                runner.run("Work", progress -> Thread.currentThread().isInterrupted(), told::add, told::add);
+                runner.run("Work", progress -> Thread.currentThread().isInterrupted(), reported::add, reported::add);
         running.cancel();
         workers.remove().run();
         window.remove().run();
-        assertThat(told).containsExactly(true);
+        assertThat(reported).containsExactly(true);
         assertThat(Thread.interrupted()).isFalse();
     }
 }

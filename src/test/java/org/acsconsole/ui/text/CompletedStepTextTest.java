@@ -28,23 +28,23 @@ final class CompletedStepTextTest {
             0);
 
     private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-    private final CompletedStepText words = words(Locale.ENGLISH);
+    private final CompletedStepText stepText = textIn(Locale.ENGLISH);
 
     @Test
-    void stepsAreToldInTheQuickstartsWords() {
-        assertThat(words.of(new CompletedStep.Created(ALICE)))
+    void stepsAreReportedInTheQuickstartsTerms() {
+        assertThat(stepText.of(new CompletedStep.Created(ALICE)))
                 .isEqualTo("Created an identity with ID: " + Faults.ALICE);
-        assertThat(words.of(new CompletedStep.Issued(token(TokenScope.VOIP))))
+        assertThat(stepText.of(new CompletedStep.Issued(token(TokenScope.VOIP))))
                 .isEqualTo("Issued an access token with 'voip' scope that expires at 2026-11-23 10:04");
-        assertThat(words.of(new CompletedStep.Revoked(Faults.ALICE)))
+        assertThat(stepText.of(new CompletedStep.Revoked(Faults.ALICE)))
                 .isEqualTo("Successfully revoked all access tokens for identity with ID: " + Faults.ALICE);
-        assertThat(words.of(new CompletedStep.Deleted(Faults.ALICE, true)))
+        assertThat(stepText.of(new CompletedStep.Deleted(Faults.ALICE, true)))
                 .isEqualTo("Deleted the identity with ID: " + Faults.ALICE);
     }
 
     @Test
-    void aCreateWithTokenTellsBoth() {
-        assertThat(words.of(new CompletedStep.CreatedWithToken(ALICE, token(TokenScope.CHAT, TokenScope.VOIP))))
+    void aCreateWithTokenShowsBoth() {
+        assertThat(stepText.of(new CompletedStep.CreatedWithToken(ALICE, token(TokenScope.CHAT, TokenScope.VOIP))))
                 .isEqualTo("Created an identity with ID: " + Faults.ALICE
                         + " · Issued an access token with 'chat, voip' scope that expires at 2026-11-23 10:04");
     }
@@ -52,17 +52,17 @@ final class CompletedStepTextTest {
     @Test
     void anAudienceSeesOnlyTheEndOfAnId() {
         presenting.set(true);
-        assertThat(words.of(new CompletedStep.Deleted(Faults.ALICE, true)))
+        assertThat(stepText.of(new CompletedStep.Deleted(Faults.ALICE, true)))
                 .isEqualTo("Deleted the identity with ID: 8:acs:••••••••3502");
     }
 
     @Test
     void koreanGluesNoParticleToAnId() {
-        assertThat(words(Locale.KOREAN).of(new CompletedStep.Deleted(Faults.ALICE, true)))
+        assertThat(textIn(Locale.KOREAN).of(new CompletedStep.Deleted(Faults.ALICE, true)))
                 .isEqualTo("ID를 삭제했습니다: " + Faults.ALICE);
     }
 
-    private CompletedStepText words(Locale locale) {
+    private CompletedStepText textIn(Locale locale) {
         Texts texts = new Texts(locale);
         return new CompletedStepText(new Formats(texts, new Times(texts, ZoneId.of("UTC")), new ShownIds(presenting)));
     }

@@ -32,11 +32,11 @@ final class FaultTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
-    void everyFaultHasWordsInEveryLanguage(String language) {
+    void everyFaultHasTextInEveryLanguage(String language) {
         Texts texts = new Texts(Locale.of(language));
         for (Fault fault : Faults.ALL) {
-            FaultText words = FaultText.of(fault, texts);
-            assertThat(List.of(words.title(), words.cause(), words.action()))
+            FaultText faultText = FaultText.of(fault, texts);
+            assertThat(List.of(faultText.title(), faultText.cause(), faultText.action()))
                     .as(fault.code())
                     .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{0}"));
         }
@@ -44,7 +44,7 @@ final class FaultTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
-    void everyReasonForAnUnknownOutcomeHasWords(String language) {
+    void everyReasonForAnUnknownOutcomeHasText(String language) {
         Texts texts = new Texts(Locale.of(language));
         assertThat(Arrays.stream(Fault.OutcomeUnknown.Cause.values())
                         .map(cause -> FaultText.of(new Fault.OutcomeUnknown(cause), texts)
@@ -53,13 +53,13 @@ final class FaultTextTest {
     }
 
     @Test
-    void theServicesOwnMessageIsToldAsItIs() {
+    void theServicesOwnMessageIsReportedAsItIs() {
         Fault fault = new Fault.BadInput("Use {braces} and 'quotes'.", null, null);
         assertThat(FaultText.of(fault, new Texts(Locale.ENGLISH)).cause()).contains("Use {braces} and 'quotes'.");
     }
 
     @Test
-    void theTimeToWaitIsToldWhereTheServiceNamesOne() {
+    void theTimeToWaitIsReportedWhereTheServiceNamesOne() {
         Texts texts = new Texts(Locale.ENGLISH);
         assertThat(FaultText.of(new Fault.Throttled(java.time.Duration.ofSeconds(7), null), texts)
                         .cause())
@@ -68,7 +68,7 @@ final class FaultTextTest {
     }
 
     @Test
-    void aMistakeIsToldWithItsKeyUnlessTheFileIsNoJson() {
+    void aMistakeIsReportedWithItsKeyUnlessTheFileIsNotJson() {
         Texts texts = new Texts(Locale.ENGLISH);
         Fault setting =
                 new Fault.BadSetting("config.json", 3, 7, "theme", Reason.of(ExpectedValue.ONE_OF, "light, dark"));
@@ -80,7 +80,7 @@ final class FaultTextTest {
     }
 
     @Test
-    void whereAStartAnewIsNotRecordedThereIsNoIdToCopyButASecondStart() {
+    void whereAResetIsNotRecordedThereIsNoIdToCopyButASecondStart() {
         Fault unwritten = new Fault.NotRecorded(new CompletedStep.Reset(Set.of()), new Fault.LedgerFull("ledger.db"));
         assertThat(FaultText.of(unwritten, new Texts(Locale.ENGLISH)).action())
                 .isEqualTo("Once the ledger works, reset the workshop again.");

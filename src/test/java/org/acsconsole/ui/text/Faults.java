@@ -37,6 +37,7 @@ public final class Faults {
             new Fault.LedgerDamaged("/data/ledger.db", Reason.of(LedgerProblem.NO_SQLITE_FILE)),
             new Fault.LedgerFull("/data/ledger.db"),
             new Fault.LedgerUnavailable("/data/ledger.db", Reason.of(LedgerProblem.LOCKED)),
+            new Fault.LedgerOutcomeUnknown("jdbc:postgresql://host/ledger"),
             new Fault.EditedElsewhere(ALICE),
             new Fault.AlreadyRecorded(ALICE),
             new Fault.NotInLedger(ALICE),

@@ -31,7 +31,7 @@ final class JobReportTest {
     }
 
     @Test
-    void whereAllIsKnownNothingUnknownIsTold() {
+    void whereAllIsKnownNothingUnknownIsReported() {
         assertThat(english(DONE, GONE).summary()).isEqualTo("1 done · 1 failed · 0 not started");
     }
 

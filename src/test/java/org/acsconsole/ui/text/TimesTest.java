@@ -24,8 +24,8 @@ final class TimesTest {
         "2025-11-18T10:00:00Z, 2025-11-18",
         "2026-11-24T10:00:00Z, 24 Nov"
     })
-    void aMomentIsToldAsNearAsAListNeedsIt(String then, String words) {
-        assertThat(times.near(Instant.parse(then), NOW)).isEqualTo(words);
+    void aMomentIsReportedAsNearAsAListNeedsIt(String then, String text) {
+        assertThat(times.near(Instant.parse(then), NOW)).isEqualTo(text);
     }
 
     @Test
@@ -49,19 +49,19 @@ final class TimesTest {
         "172799, in 47 h",
         "172800, in 2 d"
     })
-    void howFarOffIsToldInOneUnit(long seconds, String words) {
-        assertThat(times.until(NOW.plusSeconds(seconds), NOW)).isEqualTo(words);
+    void howFarOffIsReportedInOneUnit(long seconds, String text) {
+        assertThat(times.until(NOW.plusSeconds(seconds), NOW)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, —", "0, —", "9, 0:09", "3492, 58:12", "7150, 1:59:10", "86400, 24:00:00"})
-    void whatIsLeftIsCountedDown(long seconds, String words) {
-        assertThat(times.left(NOW.plusSeconds(seconds), NOW)).isEqualTo(words);
+    void whatIsLeftIsCountedDown(long seconds, String text) {
+        assertThat(times.left(NOW.plusSeconds(seconds), NOW)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"0, —", "84, 84 ms", "999, 999 ms", "1000, 1.0 s", "61250, 61.2 s"})
-    void howLongSomethingTookIsTold(long millis, String words) {
-        assertThat(times.took(Duration.ofMillis(millis))).isEqualTo(words);
+    void howLongSomethingTookIsReported(long millis, String text) {
+        assertThat(times.took(Duration.ofMillis(millis))).isEqualTo(text);
     }
 }

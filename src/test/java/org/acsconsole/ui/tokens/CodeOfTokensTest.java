@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What ends up on the clipboard when a person copies an action on tokens as code. */
+/** What ends up on the clipboard when the user copies an action on tokens as code. */
 @ExtendWith(FxThread.class)
 final class CodeOfTokensTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The activities of one identity, in a person's words. */
+/** The activities of one identity, in the user's language. */
 @ExtendWith(FxThread.class)
 final class IdentityActivityViewTest {
 
@@ -42,31 +42,31 @@ final class IdentityActivityViewTest {
     }
 
     @Test
-    void whatFailedIsToldInTheWindowsLanguage() {
+    void whatFailedIsReportedInTheWindowsLanguage() {
         Identity alice = room.identity("Alice");
         room.service.refuse(alice.id(), new Fault.WrongKey("r-1"));
         assertThatThrownBy(() -> room.issue(alice, 60, TokenScope.CHAT)).isInstanceOf(FaultException.class);
         show(alice);
-        assertThat(String.join("\n", Seen.words()))
+        assertThat(String.join("\n", Seen.texts()))
                 .contains("실패 · 액세스 키가 거부되었습니다")
                 .doesNotContain("wrong-key");
     }
 
     @Test
-    void aTrialThatFoundTheTokenLiveDoesNotTellNothing() {
+    void aTrialThatFoundTheTokenLiveSaysSomething() {
         Identity alice = room.identity("Alice");
         room.service.trial = new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 401, "no-chat-scope");
         Steps.tried(room.controller(), room.issue(alice, 60, TokenScope.VOIP));
         show(alice);
-        assertThat(Seen.words()).contains("토큰 테스트 · 유효함, 범위 없음");
+        assertThat(Seen.texts()).contains("토큰 테스트 · 유효함, 범위 없음");
     }
 
     @Test
     void onceTheServicesClockIsSetTheHeadSaysWhoseTimesTheseAre() {
         show(room.identity("Alice"));
-        assertThat(Seen.words()).contains("시각");
+        assertThat(Seen.texts()).contains("시각");
         room.pass(Duration.ofDays(1));
-        assertThat(Seen.words()).contains("시각\n(이 컴퓨터)");
+        assertThat(Seen.texts()).contains("시각\n(이 컴퓨터)");
     }
 
     private void show(Identity alice) {

@@ -56,7 +56,7 @@ final class IdentityDetailsModelTest {
     }
 
     @Test
-    void noneAndSeveralAreToldApart() {
+    void noneAndSeveralAreDistinguished() {
         Identity alice = room.identity("Alice");
         Identity bob = room.identity("Bob");
         assertThat(model.shown().get()).isEqualTo(new ShownDetails.Nothing());
@@ -104,7 +104,7 @@ final class IdentityDetailsModelTest {
     }
 
     @Test
-    void stepsOfAProfileThatWasLeftAreNotHeard() {
+    void stepsOfAProfileThatWasLeftAreNotReported() {
         Identity alice = room.identity("Alice");
         model.selection().set(List.of(alice.id()));
         var left = room.controller();
@@ -115,7 +115,7 @@ final class IdentityDetailsModelTest {
     }
 
     @Test
-    void aStepThatIsHeardOfOnlyAfterItsProfileWasLeftReadsNothing() {
+    void aStepThatIsReportedOnlyAfterItsProfileWasLeftReadsNothing() {
         List<Runnable> later = new ArrayList<>();
         IdentityDetailsModel late = new IdentityDetailsModel(room.context, later::add);
         Identity alice = room.identity("Alice");
@@ -128,7 +128,7 @@ final class IdentityDetailsModelTest {
     }
 
     @Test
-    void aLedgerThatFailsIsTold() {
+    void aLedgerThatFailsIsReported() {
         Identity alice = room.identity("Alice");
         room.close();
         model.selection().set(List.of(alice.id()));

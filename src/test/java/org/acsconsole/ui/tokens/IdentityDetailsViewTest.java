@@ -51,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The details pane as a person sees and works it. */
+/** The details pane as the user sees and works it. */
 @ExtendWith(FxThread.class)
 final class IdentityDetailsViewTest {
 
@@ -94,7 +94,7 @@ final class IdentityDetailsViewTest {
         room.presenting.set(true);
         assertThat(fullId())
                 .endsWith("•" + alice.id().value().substring(alice.id().value().length() - 4));
-        assertThat(String.join("\n", Seen.words())).doesNotContain(alice.id().resource());
+        assertThat(String.join("\n", Seen.texts())).doesNotContain(alice.id().resource());
     }
 
     @Test
@@ -153,7 +153,7 @@ final class IdentityDetailsViewTest {
         select();
         assertThat(cells()).contains("revoking", "15:00");
         assertThat(headline()).isEqualTo("revoking");
-        assertThat(Seen.words())
+        assertThat(Seen.texts())
                 .contains(
                         "Revoked, but the service may still accept it: Azure for up to 15 minutes, the workshop for as"
                                 + " long as its revocation lag is set.");
@@ -204,7 +204,7 @@ final class IdentityDetailsViewTest {
     }
 
     @Test
-    void theTimelineSaysTheSameInWords() {
+    void theTimelineSaysTheSameAsText() {
         room.issue(alice, 60, TokenScope.CHAT);
         room.pass(Duration.ofMinutes(40));
         room.controller().perform(new Command.Revoke(alice.id()));
@@ -217,11 +217,11 @@ final class IdentityDetailsViewTest {
                         "revoked, chat, issued 2026-11-23 12:00, would have expired 2026-11-23 13:00, revoked 2026-11-23 12:40",
                         "live, voip, issued 2026-11-23 12:40, expires 2026-11-23 13:40");
         assertThat(Seen.all(timeline, Rectangle.class)).hasSize(2);
-        assertThat(Seen.words()).contains("revoked 12:40");
+        assertThat(Seen.texts()).contains("revoked 12:40");
     }
 
     @Test
-    void moreTokensThanTheTimelineHasRoomForAreTold() {
+    void moreTokensThanTheTimelineHasRoomForAreReported() {
         for (int i = 0; i < 52; i++) {
             room.issue(alice, 60 + i, TokenScope.CHAT);
         }
@@ -238,7 +238,7 @@ final class IdentityDetailsViewTest {
         link("copy").fire();
         assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(value(token));
         assertThat(Seen.text(pane)).contains("Copied. The clipboard is cleared in 30 seconds.");
-        assertThat(Seen.words()).noneMatch(words -> leaks(words, token));
+        assertThat(Seen.texts()).noneMatch(text -> leaks(text, token));
     }
 
     @Test
@@ -247,7 +247,7 @@ final class IdentityDetailsViewTest {
         room.open(Environment.WORKSHOP);
         select();
         assertThat(Seen.all(pane, Hyperlink.class)).hasSize(3).allMatch(Node::isDisabled);
-        assertThat(Seen.words()).anyMatch(words -> words.startsWith("The value of this token is not available"));
+        assertThat(Seen.texts()).anyMatch(text -> text.startsWith("The value of this token is not available"));
         TableView<?> table = (TableView<?>) pane.lookup(".tokens-table");
         table.getSelectionModel().select(0);
         assertThat(table.getContextMenu().getItems())
@@ -281,7 +281,7 @@ final class IdentityDetailsViewTest {
                 "INCONCLUSIVE | 403 | no-chat-scope | 403 · Scope missing     | the token has no chat scope",
                 "INCONCLUSIVE | 403 |               | 403 · Inconclusive      | The token may still be live",
             })
-    void aTrialIsAnsweredInPlainWords(
+    void aTrialIsAnsweredInPlainText(
             TokenTrial.Verdict verdict, int status, String reason, String large, String meaning) {
         room.service.trial = new TokenTrial(verdict, status, reason == null ? "" : reason);
         room.issue(alice, 60, TokenScope.CHAT);
@@ -300,8 +300,8 @@ final class IdentityDetailsViewTest {
                 "INCONCLUSIVE | 403 | no-chat-scope | scope-missing | 2026-11-23 12:30:00 scope missing (403)",
                 "INCONCLUSIVE | 403 |               | cannot-tell   | 2026-11-23 12:30:00 inconclusive (403)",
             })
-    void aTryStaysInTheTimelineAsAShapeAndInWords(
-            TokenTrial.Verdict verdict, int status, String reason, String look, String words) {
+    void aTryStaysInTheTimelineAsAShapeAndAsText(
+            TokenTrial.Verdict verdict, int status, String reason, String look, String text) {
         room.service.trial = new TokenTrial(verdict, status, reason == null ? "" : reason);
         room.issue(alice, 60, TokenScope.CHAT);
         room.pass(Duration.ofMinutes(30));
@@ -310,7 +310,7 @@ final class IdentityDetailsViewTest {
         select();
         TokenTimeline timeline = Seen.all(pane, TokenTimeline.class).getFirst();
         assertThat(timeline.lookupAll(".try." + look)).hasSize(1);
-        assertThat(timeline.getAccessibleText()).endsWith("tries: " + words);
+        assertThat(timeline.getAccessibleText()).endsWith("tries: " + text);
     }
 
     @Test
@@ -320,7 +320,7 @@ final class IdentityDetailsViewTest {
     }
 
     @Test
-    void whereTheServiceSaysNothingTheLedgerTellsWhatItKnows() {
+    void whereTheServiceSaysNothingTheLedgerShowsWhatItKnows() {
         room.service.trial = new TokenTrial(TokenTrial.Verdict.REFUSED, 401, "");
         room.issue(alice, 60, TokenScope.CHAT);
         select();
@@ -359,7 +359,7 @@ final class IdentityDetailsViewTest {
     }
 
     @Test
-    void whileARevocationIsNotFeltATakenTokenSaysSo() {
+    void whileARevocationIsNotEffectiveAnAcceptedTokenSaysSo() {
         room.open(Environment.TEST);
         room.issue(alice, 60, TokenScope.CHAT);
         room.controller().perform(new Command.Revoke(alice.id()));
@@ -402,7 +402,7 @@ final class IdentityDetailsViewTest {
         int sent = room.service.sent;
         link("try").fire();
         assertThat(room.service.sent).isEqualTo(sent);
-        assertThat(String.join("\n", Seen.words()))
+        assertThat(String.join("\n", Seen.texts()))
                 .contains("Send this token to contoso.communication.azure.com?", "profile Contoso");
         Dialogs.press("Cancel");
         assertThat(room.service.sent).isEqualTo(sent);
@@ -492,9 +492,9 @@ final class IdentityDetailsViewTest {
     }
 
     /** Whether the words hold the token, or a part of it from which claims or signature can be read. */
-    private boolean leaks(String words, IssuedToken token) {
+    private boolean leaks(String text, IssuedToken token) {
         for (String part : value(token).split("\\.", -1)) {
-            if (words.contains(part)) {
+            if (text.contains(part)) {
                 return true;
             }
         }

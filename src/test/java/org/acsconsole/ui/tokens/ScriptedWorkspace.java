@@ -83,7 +83,7 @@ public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
         context.ticker().refresh();
     }
 
-    /** Opens the profile anew, as after a restart: the values of tokens are gone. */
+    /** Opens the profile again, as after a restart: the values of tokens are gone. */
     public Workspace open(Environment environment) {
         Profile profile = new Profile("Contoso", environment, ContextForTests.CONTOSO.endpoint(), "contoso");
         Ledger ledger = file.of(profile);

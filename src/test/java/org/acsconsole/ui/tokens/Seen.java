@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.ui.Nodes;
 
-/** What a person sees, hears or hovers in windows and views. */
+/** What the user sees, hears or hovers in windows and views. */
 public final class Seen {
 
     private Seen() {}
@@ -57,10 +57,10 @@ public final class Seen {
     }
 
     /** Every word in all windows: texts, tooltips, and what a screen reader says. */
-    public static List<String> words() {
+    public static List<String> texts() {
         return Window.getWindows().stream()
                 .flatMap(window -> within(window.getScene().getRoot()).stream())
-                .flatMap(Seen::wordsOf)
+                .flatMap(Seen::textsOf)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -73,7 +73,7 @@ public final class Seen {
                 .reduce("", (a, b) -> a + "\n" + b);
     }
 
-    private static Stream<String> wordsOf(Node node) {
+    private static Stream<String> textsOf(Node node) {
         Stream<String> own = switch (node) {
             case Labeled labeled -> Stream.of(labeled.getText());
             case TextInputControl input -> Stream.of(input.getText());
@@ -84,6 +84,6 @@ public final class Seen {
                 ? Stream.of(control.getTooltip().getText())
                 : Stream.empty();
         return Stream.of(own, tooltip, Stream.of(node.getAccessibleText(), node.getAccessibleHelp()))
-                .flatMap(words -> words);
+                .flatMap(text -> text);
     }
 }

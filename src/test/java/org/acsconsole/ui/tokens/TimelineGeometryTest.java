@@ -49,7 +49,7 @@ final class TimelineGeometryTest {
     }
 
     @Test
-    void theBarOfARevokingTokenGoesOnFadingUntilTheRevocationIsFelt() {
+    void theBarOfARevokingTokenGoesOnFadingUntilTheRevocationIsEffective() {
         IssuedToken live = Samples.token(NOON.minusSeconds(3600), Duration.ofHours(2));
         Revocation slow = new Revocation(NOON.minusSeconds(60), Duration.ofMinutes(15));
         IssuedToken revoking = new IssuedToken(
@@ -121,7 +121,7 @@ final class TimelineGeometryTest {
         assertThat(drawn.hidden()).isEqualTo(3);
         assertThat(drawn.bars().getFirst().life().from()).isEqualTo(NOON);
         assertThat(drawn.height()).isLessThan(300);
-        assertThat(drawn.bars()).noneMatch(TimelineGeometry.Bar::takesWords);
+        assertThat(drawn.bars()).noneMatch(TimelineGeometry.Bar::hasRoomForText);
     }
 
     @Test
@@ -141,12 +141,12 @@ final class TimelineGeometryTest {
     }
 
     @Test
-    void theLineOfNowDoesNotRunThroughWords() {
+    void theLineOfNowDoesNotRunThroughText() {
         IssuedToken justBefore = Samples.revoked(NOON.minusSeconds(7_200), Duration.ofHours(4), NOON.minusSeconds(120));
         IssuedToken atFirst = Samples.revoked(NOON.minusSeconds(7_200), Duration.ofHours(4), NOON.minusSeconds(7_190));
         TimelineGeometry drawn = draw(justBefore, atFirst);
         for (TimelineGeometry.Bar bar : drawn.bars()) {
-            double x = drawn.wordsX(bar, 80);
+            double x = drawn.textX(bar, 80);
             assertThat(x).isNotNegative();
             assertThat(x > drawn.nowX() || x + 80 < drawn.nowX()).isTrue();
             assertThat(x + 80).isLessThanOrEqualTo(WIDTH);

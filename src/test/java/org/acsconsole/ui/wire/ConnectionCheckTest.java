@@ -13,7 +13,7 @@ import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
 import org.junit.jupiter.api.Test;
 
-/** What the console sends only to know whether it is let in is told from a revoke that a person wanted. */
+/** What the console sends only to know whether it is let in is distinguished from a revoke that the user wanted. */
 final class ConnectionCheckTest {
 
     private static final String NOBODY =
@@ -21,7 +21,8 @@ final class ConnectionCheckTest {
     private static final String SOMEBODY =
             "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502";
 
-    private final WireText words = new WireText(new Texts(Locale.ENGLISH), ZoneOffset.UTC, new SimpleBooleanProperty());
+    private final WireText wireText =
+            new WireText(new Texts(Locale.ENGLISH), ZoneOffset.UTC, new SimpleBooleanProperty());
 
     @Test
     void aCheckOfTheConsoleIsNamed() {
@@ -51,7 +52,7 @@ final class ConnectionCheckTest {
         log.record(observation);
         return log.snapshot().stream()
                 .filter(exchange ->
-                        WireFilter.EVERYTHING.with(WireFilter.Part.ERRORS).lists(exchange, words::sought))
+                        WireFilter.EVERYTHING.with(WireFilter.Part.ERRORS).lists(exchange, wireText::searchText))
                 .toList();
     }
 
@@ -62,6 +63,6 @@ final class ConnectionCheckTest {
     private String who(Observation observation) {
         WireLog log = new WireLog();
         log.record(observation);
-        return words.who(log.snapshot().getLast());
+        return wireText.who(log.snapshot().getLast());
     }
 }

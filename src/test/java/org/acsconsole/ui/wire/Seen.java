@@ -55,8 +55,8 @@ final class Seen {
                 new Header("x-ms-hmac-string-to-sign-base64", base64(SIGNED)));
     }
 
-    /** A request of the Python SDK, which does not tell what it signed. */
-    static Observation refusedWithoutTelling(String service) {
+    /** A request of the Python SDK, which does not say what it signed. */
+    static Observation refusedWithoutSaying(String service) {
         return observation(
                 "azsdk-python-communication-identity/1.5.0",
                 "/identities?api-version=2023-10-01",

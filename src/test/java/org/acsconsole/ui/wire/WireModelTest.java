@@ -26,8 +26,8 @@ final class WireModelTest {
 
     private final WireLog log = new WireLog();
     private final Queue<Runnable> moments = new ConcurrentLinkedQueue<>();
-    private final WireText english = words(Locale.ENGLISH);
-    private final WireModel model = new WireModel(log, moments::add, english::sought);
+    private final WireText english = textIn(Locale.ENGLISH);
+    private final WireModel model = new WireModel(log, moments::add, english::searchText);
 
     @Test
     void theNewestIsFirst() {
@@ -39,7 +39,7 @@ final class WireModelTest {
     @Test
     void whatIsInTheLogAlreadyIsListedAtOnce() {
         record(2);
-        try (WireModel late = new WireModel(log, moments::add, english::sought)) {
+        try (WireModel late = new WireModel(log, moments::add, english::searchText)) {
             assertThat(late.listed()).hasSize(2);
         }
     }
@@ -131,7 +131,7 @@ final class WireModelTest {
     }
 
     @Test
-    void thePartsTellErrorsConsoleAndAttendeesApart() {
+    void thePartsDistinguishErrorsConsoleAndAttendees() {
         log.record(Seen.byConsole("/console"));
         log.record(Seen.byPython("/python", 200));
         log.record(Seen.byPython("/error", 500));
@@ -143,7 +143,7 @@ final class WireModelTest {
     }
 
     @Test
-    void wordsAreSoughtInMethodPathStatusRequestIdAndCaller() {
+    void textIsSoughtInMethodPathStatusRequestIdAndCaller() {
         log.record(Seen.byConsole("/console"));
         log.record(Seen.byPython("/python", 429));
         aMomentPasses();
@@ -169,14 +169,14 @@ final class WireModelTest {
     }
 
     @Test
-    void whatGotNoAnswerIsSoughtByTheWordsThatTellSoInTheWindowsLanguage() {
+    void whatGotNoAnswerIsSoughtByTheTextThatSaySoInTheWindowsLanguage() {
         log.record(Seen.unanswered("/lost", TransportProblem.CONNECTION_LOST));
         log.record(Seen.unanswered("/nobody", TransportProblem.NOBODY_THERE));
         log.record(Seen.byConsole("/answered"));
         aMomentPasses();
         assertThat(listedWith("no answer")).containsExactly("/nobody", "/lost");
         assertThat(listedWith("connection was lost")).containsExactly("/lost");
-        try (WireModel korean = new WireModel(log, moments::add, words(Locale.KOREAN)::sought)) {
+        try (WireModel korean = new WireModel(log, moments::add, textIn(Locale.KOREAN)::searchText)) {
             korean.filter().set(WireFilter.EVERYTHING.with("응답 끊겼습니다"));
             assertThat(korean.listed())
                     .extracting(exchange -> exchange.request().target())
@@ -213,7 +213,7 @@ final class WireModelTest {
                 .toList();
     }
 
-    private static WireText words(Locale locale) {
+    private static WireText textIn(Locale locale) {
         return new WireText(new Texts(locale), ZoneOffset.UTC, new SimpleBooleanProperty());
     }
 }

@@ -70,7 +70,7 @@ final class WireScreenTest {
     private final WireLog log = new WireLog();
     private final Map<String, Double> left = new HashMap<>();
     private final List<Runnable> moments = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private final ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneId.systemDefault());
     private final SimpleBooleanProperty presenting = given.presenting;
     private final ScreenContext context = given.on(
@@ -88,7 +88,7 @@ final class WireScreenTest {
                 context, log, new Dividers(name -> Optional.ofNullable(left.get(name)), left::put), moments::add);
         context.code().announced().subscribe(copied -> {
             if (!copied.isEmpty()) {
-                told.add(copied);
+                reported.add(copied);
             }
         });
         screen = opened;
@@ -126,7 +126,7 @@ final class WireScreenTest {
     }
 
     @Test
-    void thePartsAndTheWordsFilter() {
+    void thePartsAndTheTextFilter() {
         log.record(Seen.byConsole("/identities"));
         log.record(Seen.byPython("/identities", 500));
         aMomentPasses();
@@ -165,7 +165,7 @@ final class WireScreenTest {
         assertThat(table().getItems()).hasSize(301);
         assertThat(table().getSelectionModel().getSelectedItem()).isSameAs(chosen);
         assertThat(table().getSelectionModel().getSelectedIndex()).isEqualTo(300);
-        assertThat(seen).as("details that were filled anew").isEmpty();
+        assertThat(seen).as("details that were filled again").isEmpty();
         assertThat(scrollBar().getValue()).isZero();
     }
 
@@ -261,7 +261,7 @@ final class WireScreenTest {
 
     @Test
     void whatOtherCodeSignedCanBePastedBesideTheServicesString() {
-        log.record(Seen.refusedWithoutTelling(SERVICES));
+        log.record(Seen.refusedWithoutSaying(SERVICES));
         aMomentPasses();
         openSignature();
         assertThat(shownTexts()).doesNotContain("The client signed");
@@ -290,7 +290,7 @@ final class WireScreenTest {
                 .contains("curl ");
         button("Copy request ID").fire();
         assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("cv-201");
-        assertThat(told).containsExactly("Copied the request as a curl script", "Copied the request ID");
+        assertThat(reported).containsExactly("Copied the request as a curl script", "Copied the request ID");
         MenuItem menu = table().getContextMenu().getItems().getFirst();
         menu.getOnAction().handle(new ActionEvent());
         assertThat(Clipboard.getSystemClipboard().getString()).contains("curl ");
@@ -356,7 +356,7 @@ final class WireScreenTest {
 
     @Test
     void everythingThatCanBeReachedHasANameForAScreenReader() {
-        log.record(Seen.refusedWithoutTelling(SERVICES));
+        log.record(Seen.refusedWithoutSaying(SERVICES));
         aMomentPasses();
         openSignature();
         assertThat(Nodes.all(root).filter(Node::isFocusTraversable).filter(WireScreenTest::isNamed))

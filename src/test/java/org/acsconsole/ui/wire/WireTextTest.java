@@ -17,19 +17,19 @@ final class WireTextTest {
     private static final String USER = "4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502";
 
     private final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
-    private final WireText words = new WireText(new Texts(Locale.ENGLISH), ZoneOffset.UTC, presenting);
+    private final WireText wireText = new WireText(new Texts(Locale.ENGLISH), ZoneOffset.UTC, presenting);
 
     @ParameterizedTest
     @ValueSource(strings = {"8:acs:", "8:gcch-acs:", "8:dod-acs:", "8%3Aacs%3A", "8%3Agcch-acs%3A", "8%3Adod-acs%3A"})
     void ofAnIdentityThePathsColumnHasOnlyTheEnd(String cloud) {
-        assertThat(words.path(issuedFor(cloud + USER))).isEqualTo("…3502/:issueAccessToken");
+        assertThat(wireText.path(issuedFor(cloud + USER))).isEqualTo("…3502/:issueAccessToken");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8:acs:", "8:gcch-acs:", "8:dod-acs:", "8%3Aacs%3A", "8%3Agcch-acs%3A", "8%3Adod-acs%3A"})
     void beforeAnAudienceTheRequestHasNoIdentity(String cloud) {
         presenting.set(true);
-        assertThat(words.request(issuedFor(cloud + USER)))
+        assertThat(wireText.request(issuedFor(cloud + USER)))
                 .contains(cloud + "••••••••3502/:issueAccessToken")
                 .doesNotContain("4ccc92c8", "00000006-19e0");
     }

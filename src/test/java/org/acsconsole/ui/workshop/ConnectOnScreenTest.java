@@ -118,7 +118,7 @@ final class ConnectOnScreenTest {
     }
 
     @Test
-    void whatCannotBeSavedIsTold() throws Exception {
+    void whatCannotBeSavedIsReported() throws Exception {
         Files.createDirectories(folder.resolve("connect.mjs/taken"));
         screen.press("Save the program as…");
         until(
@@ -128,7 +128,7 @@ final class ConnectOnScreenTest {
     }
 
     @Test
-    void aCertificateThatIsGoneIsTold() throws Exception {
+    void aCertificateThatIsGoneIsReported() throws Exception {
         Path from = address().caCertificate();
         Files.delete(from);
         screen.press("Save the certificate as…");

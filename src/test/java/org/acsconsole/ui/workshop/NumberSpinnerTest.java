@@ -23,7 +23,7 @@ final class NumberSpinnerTest {
 
     @ParameterizedTest
     @CsvSource({"''", "2.5", "99999999999"})
-    void theFieldShowsTheNumberThatWasTaken(String typed) {
+    void theFieldShowsTheNumberThatWasAccepted(String typed) {
         type(typed);
         spinner.getEditor().fireEvent(new ActionEvent());
         assertThat(spinner.getEditor().getText()).isEqualTo(spinner.getValue().toString());

@@ -34,7 +34,7 @@ import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.protocol.FaultsInForce;
 import org.jspecify.annotations.Nullable;
 
-/** The workshop service with the SDK and an SQLite ledger on it, and its doors. */
+/** The workshop service with the SDK and an SQLite ledger on it, and its endpoints. */
 final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoCloseable {
 
     private final WorkshopForTests service = WorkshopForTests.start();
@@ -69,12 +69,12 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
         return workspace;
     }
 
-    /** Where a person saves everything. */
+    /** Where the user saves everything. */
     Path folder() {
         return folder;
     }
 
-    /** The service as other code reaches it, which tells this ledger nothing. */
+    /** The service as other code reaches it, of which this ledger learns nothing. */
     AzureIdentityService stranger() {
         return new AzureIdentityService(
                 AzureConnection.parse(service.connectionString()).trustingOnly(authority()), seen -> {});
@@ -84,7 +84,7 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
         return wire;
     }
 
-    /** How the service stands, asked anew. */
+    /** The service's state, queried again. */
     ClockReading clock() {
         return link.observe().clock();
     }

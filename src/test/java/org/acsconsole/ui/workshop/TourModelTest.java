@@ -55,7 +55,7 @@ final class TourModelTest {
     }
 
     @Test
-    void aStepThatEndsAfterAStartAnewIsNoPartOfTheNewTour() {
+    void aStepThatEndsAfterAResetIsNotPartOfTheNewTour() {
         model.doIt();
         model.startOver();
         answer();
@@ -74,7 +74,7 @@ final class TourModelTest {
     }
 
     @Test
-    void aFailureAfterAStartAnewIsToldAllTheSame() {
+    void aFailureAfterAResetIsReportedAllTheSame() {
         profiles.service.faults.add(new Fault.ServiceFailed(500, null, null));
         model.doIt();
         model.startOver();

@@ -46,7 +46,7 @@ final class TourOnScreenTest {
     }
 
     @Test
-    void theLifecycleIsPressedThroughInTheQuickstartsWords() {
+    void theLifecycleIsPressedThroughInTheQuickstartsTerms() {
         does("Created an identity with ID: 8:acs:");
         does("Issued an access token with 'voip' scope that expires at ");
         does("Issued an access token with 'chat, voip' scope that expires at ");
@@ -83,7 +83,7 @@ final class TourOnScreenTest {
     }
 
     @Test
-    void aStepThatFailsIsToldAndStaysToBeDone() {
+    void aStepThatFailsIsReportedAndStaysToBeDone() {
         real.call(control -> control.change(FaultsChange.failNext(1, FaultKind.INTERNAL)));
         screen.press("Run step");
         until("a failure", () -> !screen.failures.isEmpty());
@@ -102,7 +102,7 @@ final class TourOnScreenTest {
     }
 
     @Test
-    void aResetToAStepDoesAllBeforeItAnew() {
+    void aResetToAStepDoesAllBeforeItAgain() {
         does("Created an identity with ID");
         chooseReset(3);
         until("three steps are done", () -> tour().results().size() == 3 && tour().shown() == 3);
@@ -168,7 +168,7 @@ final class TourOnScreenTest {
     }
 
     @Test
-    void aBrokenFileIsToldAndTheTourGoesOn(@TempDir Path folder) throws Exception {
+    void aBrokenFileIsReportedAndTheTourGoesOn(@TempDir Path folder) throws Exception {
         does("Created an identity with ID");
         Path broken = Files.writeString(folder.resolve("tour.json"), "{\n \"title\": \"T\",\n \"steps\": 3 }");
         TourModel model = model();
@@ -179,7 +179,8 @@ final class TourOnScreenTest {
         until("a failure", () -> !screen.failures.isEmpty());
         assertThat(((FaultException) screen.failures.getFirst()).fault())
                 .isInstanceOfSatisfying(
-                        Fault.BadScenario.class, told -> assertThat(told.line()).isPositive());
+                        Fault.BadScenario.class,
+                        reported -> assertThat(reported.line()).isPositive());
         assertThat(tour().results()).hasSize(1);
     }
 

@@ -16,9 +16,9 @@ import org.acsconsole.workshop.protocol.FailShare;
 import org.acsconsole.workshop.protocol.FaultKind;
 import org.acsconsole.workshop.protocol.FaultsChange;
 import org.acsconsole.workshop.protocol.FaultsInForce;
-import org.acsconsole.workshop.protocol.ListedIdentity;
 import org.acsconsole.workshop.protocol.ResetRequest;
 import org.acsconsole.workshop.protocol.SeededClass;
+import org.acsconsole.workshop.protocol.ServiceIdentity;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class WorkshopControlTest {
     private final WorkshopControl control = WorkshopControl.of(workshop.address());
 
     @BeforeEach
-    void startAnew() {
+    void reset() {
         control.change(ClockChange.toRealTime());
         control.clearFaults();
     }
@@ -58,7 +58,7 @@ class WorkshopControlTest {
     }
 
     @Test
-    void aReadingTellsWhatTheClockShowsLater() {
+    void aReadingShowsWhatTheClockShowsLater() {
         ClockReading reading = control.change(ClockChange.rate(60));
         assertThat(reading.at(reading.wall().plusSeconds(2)))
                 .isEqualTo(reading.now().plusSeconds(120));
@@ -97,14 +97,14 @@ class WorkshopControlTest {
     }
 
     @Test
-    void aMarkFromBeforeAStartAnewIsUnknown() {
+    void aMarkFromBeforeAResetIsUnknown() {
         String before = control.reset(ResetRequest.WITH_CLASS).mark();
         control.reset(ResetRequest.EMPTY);
         assertThat(control.changes(before, 100)).isEmpty();
     }
 
     @Test
-    void theServiceStartsAnewWithAClass() {
+    void theServiceIsResetWithAClass() {
         SeededClass made = control.reset(ResetRequest.WITH_CLASS);
         assertThat(made.members()).hasSize(100);
         assertThat(identities())
@@ -151,7 +151,7 @@ class WorkshopControlTest {
         }
     }
 
-    private List<ListedIdentity> identities() {
+    private List<ServiceIdentity> identities() {
         return control.changes(ChangedIdentities.FROM_THE_FIRST, 1000).orElseThrow().changes().stream()
                 .map(ChangedIdentities.Change::seen)
                 .toList();

@@ -1,4 +1,4 @@
-/** Tests of the client of the service's own doors, against a running service. */
+/** Tests of the client of the service's own endpoints, against a running service. */
 @NullMarked
 package org.acsconsole.workshop.control;
 

@@ -18,7 +18,7 @@ final class ControlJsonTest {
 
     private static final Instant TIME = Instant.parse("2026-11-23T09:30:00.123456Z");
     private static final String WRITTEN = "\"2026-11-23T09:30:00.1234560+00:00\"";
-    private static final ListedIdentity ADA = new ListedIdentity("8:acs:r_u", TIME, null, null, TIME);
+    private static final ServiceIdentity ADA = new ServiceIdentity("8:acs:r_u", TIME, null, null, TIME);
     private static final String ADAS = "\"id\":\"8:acs:r_u\",\"createdOn\":" + WRITTEN
             + ",\"deletedOn\":null,\"tokensRevokedOn\":null,\"revokeTakesEffectOn\":" + WRITTEN;
 

@@ -36,13 +36,13 @@ class RequestSignatureCheckTest {
         "localhost:8443, tYECJfwNW5VTFYevz6sB11zahLXxunjzmlC83Gt9MpE=",
         "contoso.communication.azure.com, D97EBbq8PSuLsaRksem9YqnkntsG39ALrSKU/PFZ8tw="
     })
-    void theVectorsForCreateAreTaken(String host, String signature) {
+    void theVectorsForCreateAreAccepted(String host, String signature) {
         assertThat(check.check(call("POST", CREATE, BODY, host, BODY_HASH, signature)))
                 .isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test
-    void theVectorForDeleteIsTaken() {
+    void theVectorForDeleteIsAccepted() {
         assertThat(check.check(call(
                         "DELETE",
                         "/identities/8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502"
@@ -66,7 +66,7 @@ class RequestSignatureCheckTest {
         "[::1]:8443, [::1]:8443",
         "[::1], [::1]:443"
     })
-    void everyFormOfTheHostThatAnSdkSignsIsTaken(String sent, String signed) {
+    void everyFormOfTheHostThatAnSdkSignsIsAccepted(String sent, String signed) {
         byte[] text =
                 ("POST\n" + CREATE + "\n" + DATE + ";" + signed + ";" + BODY_HASH).getBytes(StandardCharsets.UTF_8);
         String signature = Base64.getEncoder().encodeToString(new SigningKey(KEY).sign(text));
@@ -76,7 +76,7 @@ class RequestSignatureCheckTest {
     }
 
     @Test
-    void aHostThatWasNotSignedIsWrongAndTheStringsAreTold() {
+    void aHostThatWasNotSignedIsWrongAndTheStringsAreReported() {
         Verdict verdict = check.check(
                 call("POST", CREATE, BODY, "elsewhere", BODY_HASH, "RLyFAHEYIIWvInMXWQ6EfK+3IO2O6ZA/mYt8j48pwEQ="));
 

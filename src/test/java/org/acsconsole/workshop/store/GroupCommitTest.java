@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GroupCommitTest {
 
     @Test
-    void anErrorInAWriteIsToldAndTheNextWriteIsDone(@TempDir Path folder) throws SQLException {
+    void anErrorInAWriteIsReportedAndTheNextWriteIsDone(@TempDir Path folder) throws SQLException {
         Error error = new StackOverflowError();
         StateConnection connection = new StateConnection(folder.resolve("state.db"), false);
         GroupCommit writes = new GroupCommit(connection);

@@ -29,12 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FxWindows.class)
-final class SteeringOnScreenTest {
+final class CommandsOnScreenTest {
 
     private final RealWorkshop real;
     private final OpenWorkshop screen;
 
-    SteeringOnScreenTest(@TempDir Path folder) {
+    CommandsOnScreenTest(@TempDir Path folder) {
         real = new RealWorkshop(folder);
         screen = OpenWorkshop.on(real);
     }
@@ -47,10 +47,10 @@ final class SteeringOnScreenTest {
 
     @ParameterizedTest
     @CsvSource({"+10 min, PT10M, 10 min", "+1 h, PT1H, 1 h", "+24 h, PT24H, 1 d"})
-    void aJumpMovesTheClockAndTellsTheDifference(String button, Duration by, String told) {
+    void aJumpMovesTheClockAndShowsTheDifference(String button, Duration by, String reported) {
         screen.press(button);
         until("the clock is ahead", () -> near(ahead(real.clock()), by));
-        screen.reads(told + " ahead of this computer");
+        screen.reads(reported + " ahead of this computer");
     }
 
     @Test
@@ -153,7 +153,7 @@ final class SteeringOnScreenTest {
         screen.press("Arm");
         until("armed", () -> real.faults().any());
         screen.press("Clear all faults");
-        until("calm", () -> !real.faults().any());
+        until("cleared", () -> !real.faults().any());
     }
 
     private void toggle(String text) {

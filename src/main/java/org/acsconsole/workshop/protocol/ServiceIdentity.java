@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param tokensRevokedOn when the last revocation was requested; null if there was none
  * @param revokeTakesEffectOn when that revocation ends the tokens; null if there was none
  */
-public record ListedIdentity(
+public record ServiceIdentity(
         String id,
         Instant createdOn,
         @Nullable Instant deletedOn,
         @Nullable Instant tokensRevokedOn,
         @Nullable Instant revokeTakesEffectOn) {
 
-    public ListedIdentity {
+    public ServiceIdentity {
         Objects.requireNonNull(id);
         Objects.requireNonNull(createdOn);
     }

@@ -24,11 +24,11 @@ import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what was seen of a service into the book of one profile, inside somebody else's transaction.
+ * Writes what was seen of a service into the ledger of one profile, inside somebody else's transaction.
  *
  * <p>What this or another console did comes back here as seen, so what the ledger has already changes nothing.
  */
-record SightingWriter(Transaction transaction, long profile, ChangeWriter book) {
+record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter writer) {
 
     /** Nothing if the ledger is not where this was looked from: another console has gone on from there. */
     AppliedChanges write(ObservedChanges seen, Instant recordedAt) {
@@ -41,18 +41,18 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
         }
         ClockRewindWriter clock = new ClockRewindWriter(transaction, profile);
         seen.setBacks().forEach(setBack -> clock.write(setBack, seen.at()));
-        int gone = seen.anew() ? endAllBut(seen) : 0;
+        int gone = seen.reset() ? endAllBut(seen) : 0;
         PendingOperations sent = new PendingOperations(transaction, profile, recordedAt);
         List<AppliedChanges.Change> changes = new ArrayList<>();
-        for (ObservedIdentity sighting : seen.all()) {
-            change(sighting, recordedAt, seen.at())
-                    .filter(kind -> !isOnItsWay(kind, sighting.id(), sent))
-                    .ifPresent(kind -> changes.add(new AppliedChanges.Change(sighting.id(), kind)));
+        for (ObservedIdentity observed : seen.all()) {
+            change(observed, recordedAt, seen.at())
+                    .filter(kind -> !isOnItsWay(kind, observed.id(), sent))
+                    .ifPresent(kind -> changes.add(new AppliedChanges.Change(observed.id(), kind)));
         }
         return new AppliedChanges(changes, gone);
     }
 
-    /** Whoever sent it tells of it when the answer is there; that it was done stands in the ledger already. */
+    /** Whoever sent it reports it when the answer is there; that it was done stands in the ledger already. */
     private static boolean isOnItsWay(Kind kind, IdentityId id, PendingOperations sent) {
         return switch (kind) {
             case CREATED -> false;
@@ -61,52 +61,53 @@ record SightingWriter(Transaction transaction, long profile, ChangeWriter book) 
         };
     }
 
-    /** A service that was started anew has what is seen on it now, and nothing of before. */
+    /** A service that was reset has what is seen on it now, and nothing of before. */
     private int endAllBut(ObservedChanges seen) {
         Set<String> there =
-                seen.all().stream().map(sighting -> sighting.id().value()).collect(Collectors.toSet());
+                seen.all().stream().map(observed -> observed.id().value()).collect(Collectors.toSet());
         List<String> gone = update("SELECT id FROM identity WHERE profile = :profile AND deleted_at IS NULL")
                 .list(row -> row.getString(1))
                 .stream()
                 .filter(id -> !there.contains(id))
                 .toList();
-        gone.forEach(id -> book.apply(new LedgerChange.IdentityDeleted(new IdentityId(id), Revocation.at(seen.at()))));
+        gone.forEach(
+                id -> writer.apply(new LedgerChange.IdentityDeleted(new IdentityId(id), Revocation.at(seen.at()))));
         return gone.size();
     }
 
-    private Optional<Kind> change(ObservedIdentity sighting, Instant recordedAt, Instant now) {
-        Identity known = known(sighting.id());
+    private Optional<Kind> change(ObservedIdentity observed, Instant recordedAt, Instant now) {
+        Identity known = known(observed.id());
         if (known == null) {
-            return sighting.created() && book.identities().insertNew(identity(sighting, recordedAt))
+            return observed.created() && writer.identities().insertNew(identity(observed, recordedAt))
                     ? Optional.of(Kind.CREATED)
                     : Optional.empty();
         }
         if (known.times().deletedAt() != null) {
             return Optional.empty();
         }
-        Instant deletedAt = sighting.deletedAt();
+        Instant deletedAt = observed.deletedAt();
         if (deletedAt != null) {
-            book.apply(new LedgerChange.IdentityDeleted(sighting.id(), Revocation.at(deletedAt)));
+            writer.apply(new LedgerChange.IdentityDeleted(observed.id(), Revocation.at(deletedAt)));
             return Optional.of(Kind.DELETED);
         }
-        Revocation revocation = sighting.revocation();
-        return revocation != null && !has(sighting.id(), revocation) && revoke(known, revocation, now)
+        Revocation revocation = observed.revocation();
+        return revocation != null && !has(observed.id(), revocation) && revoke(known, revocation, now)
                 ? Optional.of(Kind.REVOKED)
                 : Optional.empty();
     }
 
-    private static Identity identity(ObservedIdentity sighting, Instant recordedAt) {
-        Revocation revocation = sighting.revocation();
+    private static Identity identity(ObservedIdentity observed, Instant recordedAt) {
+        Revocation revocation = observed.revocation();
         return new Identity(
-                sighting.id(),
+                observed.id(),
                 IdentityDetails.NONE,
                 Origin.SEEN,
                 new IdentityTimes(
                         recordedAt,
-                        sighting.createdAt(),
+                        observed.createdAt(),
                         null,
                         revocation == null ? null : IdentityTimes.Revoked.of(revocation),
-                        sighting.deletedAt(),
+                        observed.deletedAt(),
                         null),
                 0);
     }

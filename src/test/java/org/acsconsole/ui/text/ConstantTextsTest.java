@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keys that are put together from a constant's name: each constant has its text, in each language. */
-final class ConstantsInWordsTest {
+final class ConstantTextsTest {
 
     static List<Arguments> keys() {
         return Stream.of(

@@ -1,4 +1,4 @@
-package org.acsconsole.app;
+package org.acsconsole.ui.workshop;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -18,11 +18,10 @@ import org.acsconsole.token.Signature;
 import org.acsconsole.token.TokenSignatureCheck;
 import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.task.TaskRunner;
-import org.acsconsole.ui.workshop.WorkshopServiceAccess;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the window, as observable values, what the {@link ServiceMonitor} knows. */
-final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
+public final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
 
     private final ServiceMonitor monitor;
     private final WorkshopOperations operations;
@@ -35,7 +34,8 @@ final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
      * @param window runs what belongs on the window's thread
      * @param later does so after the monitor's pace
      */
-    WorkshopWatch(WorkshopLink link, TaskRunner tasks, Executor window, Executor later, SustainedFailure lasting) {
+    public WorkshopWatch(
+            WorkshopLink link, TaskRunner tasks, Executor window, Executor later, SustainedFailure lasting) {
         monitor = new ServiceMonitor(
                 link,
                 (work, done, failed) -> tasks.query(Executors.callable(work), none -> done.run(), failed)::cancel,
@@ -67,7 +67,7 @@ final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess {
     }
 
     @Override
-    public ObservableValue<@Nullable Throwable> lapse() {
+    public ObservableValue<@Nullable Throwable> sustainedFailure() {
         return failure.getReadOnlyProperty();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a console has begun that was killed before the answer came. */
-final class AbandonedTest {
+final class InterruptedActivitiesTest {
 
     private static final Instant LONG_AGO =
             ControllerForTests.WALL.minus(Activity.LONGEST).minusSeconds(1);
@@ -24,7 +24,7 @@ final class AbandonedTest {
     private ControllerForTests console;
     private CompletedStep.CreatedWithToken made;
 
-    AbandonedTest(@TempDir Path folder) {
+    InterruptedActivitiesTest(@TempDir Path folder) {
         console = new ControllerForTests(folder);
         made = console.made();
     }
@@ -32,7 +32,7 @@ final class AbandonedTest {
     @BeforeEach
     void listen() {
         console.controller.pollLedger();
-        console.told.clear();
+        console.reported.clear();
     }
 
     @AfterEach
@@ -48,7 +48,7 @@ final class AbandonedTest {
         assertThat(outcomeOf(begun)).isEqualTo(Outcome.UNKNOWN);
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.UNKNOWN);
         assertThat(console.stateOf(made.token())).isEqualTo(TokenState.UNKNOWN);
-        assertThat(console.told).hasSize(1).first().isInstanceOf(CompletedStep.LedgerChanged.class);
+        assertThat(console.reported).hasSize(1).first().isInstanceOf(CompletedStep.LedgerChanged.class);
     }
 
     @Test

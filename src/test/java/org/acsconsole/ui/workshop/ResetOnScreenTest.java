@@ -41,16 +41,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Service and ledger return to empty, or to a class, once a person has confirmed it. */
+/** Service and ledger return to empty, or to a class, once the user has confirmed it. */
 @ExtendWith(FxWindows.class)
-final class AnewOnScreenTest {
+final class ResetOnScreenTest {
 
     private static final String TWELVE = "Delete 12 identities";
 
     private final RealWorkshop real;
     private final OpenWorkshop screen;
 
-    AnewOnScreenTest(@TempDir Path folder) {
+    ResetOnScreenTest(@TempDir Path folder) {
         real = new RealWorkshop(folder);
         screen = OpenWorkshop.on(real);
     }

@@ -1,0 +1,50 @@
+package org.acsconsole.host;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.NewIdentityGrant;
+import org.acsconsole.identity.ServiceAnswer;
+import org.acsconsole.identity.TokenGrant;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenValue;
+
+/** A service whose calls all take one route: to another service, or to none. */
+public interface RoutedService extends IdentityService {
+
+    /** Makes the call on the service that it is for, or throws what it throws. */
+    <T> T call(Function<IdentityService, T> request);
+
+    @Override
+    default ServiceAnswer<IdentityId> create() {
+        return call(IdentityService::create);
+    }
+
+    @Override
+    default ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return call(service -> service.createWithToken(scopes, lifetime));
+    }
+
+    @Override
+    default ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return call(service -> service.issue(identity, scopes, lifetime));
+    }
+
+    @Override
+    default ServiceAnswer<Done> revoke(IdentityId identity) {
+        return call(service -> service.revoke(identity));
+    }
+
+    @Override
+    default ServiceAnswer<Done> delete(IdentityId identity) {
+        return call(service -> service.delete(identity));
+    }
+
+    @Override
+    default ServiceAnswer<TokenTrial> tryToken(TokenValue token) {
+        return call(service -> service.tryToken(token));
+    }
+}

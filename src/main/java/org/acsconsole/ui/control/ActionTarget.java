@@ -1,0 +1,84 @@
+package org.acsconsole.ui.control;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.WindowEvent;
+import org.acsconsole.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The target of actions, such as what is selected in a table. It offers them on buttons and in menus, and disables them with the reason
+ * while they cannot be done.
+ */
+public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableValue<T> target) {
+
+    /** Offers it on a button, which is put into a pane of its own, because a disabled button shows no tooltip. */
+    public void offer(Action<T> action, ButtonBase button) {
+        button.setText(texts.get(action.key()));
+        button.setOnAction(pressed -> action.run().accept(target.getValue()));
+        Node wrapper = wrapped(button);
+        Tooltip tooltip = new Tooltip();
+        follow(action.why(), reason -> {
+            if (reason.isPresent() && button.isFocused()) {
+                FocusRestorer.leave(button);
+            }
+            button.setDisable(reason.isPresent());
+            button.setAccessibleHelp(reason.orElse(null));
+            Tooltip.uninstall(wrapper, tooltip);
+            reason.ifPresent(words -> {
+                tooltip.setText(words);
+                Tooltip.install(wrapper, tooltip);
+            });
+        });
+    }
+
+    /** The action as a menu item, with its keys; the item's ID is the action's key. */
+    public MenuItem item(Action<T> action) {
+        MenuItem item = new MenuItem(texts.get(action.key()));
+        item.setId(action.key());
+        item.setOnAction(chosen -> action.run().accept(target.getValue()));
+        if (action.shortcut() != null) {
+            item.setAccelerator(action.shortcut().keys());
+        }
+        guard(item, action.why());
+        return item;
+    }
+
+    /** Disables the item while there is a reason to, which assistive tools read where the menu is open. */
+    public void guard(MenuItem item, Function<T, Optional<String>> why) {
+        follow(why, reason -> item.setDisable(reason.isPresent()));
+        item.parentPopupProperty().subscribe(menu -> {
+            if (menu != null) {
+                menu.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> help(item, why));
+            }
+        });
+    }
+
+    private void help(MenuItem item, Function<T, Optional<String>> why) {
+        Node shown = item.getStyleableNode();
+        if (shown != null) {
+            shown.setAccessibleHelp(why.apply(target.getValue()).map(texts::get).orElse(null));
+        }
+    }
+
+    private void follow(Function<T, Optional<String>> why, Consumer<Optional<String>> told) {
+        target.subscribe(now -> told.accept(why.apply(now).map(texts::get)));
+    }
+
+    private static Node wrapped(Node button) {
+        Pane around = (Pane) button.getParent();
+        int index = around.getChildren().indexOf(button);
+        StackPane wrapper = new StackPane();
+        around.getChildren().set(index, wrapper);
+        wrapper.getChildren().add(button);
+        return wrapper;
+    }
+}
