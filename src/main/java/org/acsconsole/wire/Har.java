@@ -62,10 +62,9 @@ public record Har(Function<Reason<TransportProblem>, String> text) {
                     equals < 0 ? "" : decoded(parameter.substring(equals + 1)));
         }
         if (request.body().kind() != Body.Kind.NONE) {
-            json.writeObjectFieldStart("postData");
-            json.writeStringField("mimeType", contentType(request.headers()));
-            json.writeStringField("text", request.body().text());
-            json.writeEndObject();
+            json.putObject("postData")
+                    .put("mimeType", contentType(request.headers()))
+                    .put("text", request.body().text());
         }
         json.put("bodySize", request.body().bytes());
     }
@@ -111,8 +110,9 @@ public record Har(Function<Reason<TransportProblem>, String> text) {
     }
 
     private static String contentType(List<Header> headers) {
-        Optional<String> type = Header.first(headers, "Content-Type");
-        return type.filter(text -> !text.isBlank()).orElse(UNKNOWN);
+        return Header.first(headers, "Content-Type")
+                .filter(type -> !type.isBlank())
+                .orElse(UNKNOWN);
     }
 
     private static String decoded(String text) {

@@ -197,7 +197,7 @@ final class ConnectView {
         for (Label each : List.of(lent, entraLent, controlLent, notice)) {
             each.setText("");
         }
-        connection.setText(now == null ? texts.get("workshop.connect.unheard") : masked(now.connectionString()));
+        connection.setText(now == null ? texts.get("workshop.connect.unreached") : masked(now.connectionString()));
         entra.setText(
                 now == null
                         ? ""

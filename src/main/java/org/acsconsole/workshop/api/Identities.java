@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.acsconsole.workshop.clock.WorkshopClock;
-import org.acsconsole.workshop.protocol.ListedIdentity;
+import org.acsconsole.workshop.protocol.ServiceIdentity;
 import org.acsconsole.workshop.store.CustomIdentity;
 import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoredIdentity;
@@ -77,9 +77,9 @@ public final class Identities {
         return isOwn(id) && user(id).indexOf('_') > 0;
     }
 
-    /** What others are told of the identity. */
-    ListedIdentity listed(StoredIdentity identity) {
-        return new ListedIdentity(
+    /** What others may know of the identity. */
+    ServiceIdentity listed(StoredIdentity identity) {
+        return new ServiceIdentity(
                 id(identity),
                 identity.createdOn(),
                 identity.deletedOn(),

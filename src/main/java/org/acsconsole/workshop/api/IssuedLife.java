@@ -22,7 +22,7 @@ final class IssuedLife {
             return Optional.of("deleted");
         }
         if (!identities.isOwn(token.identity()) || identities.isTeamsExtensionUser(token.identity())) {
-            return Optional.empty(); // a Teams user, who is no identity of the resource
+            return Optional.empty(); // a Teams user, who is not an identity of the resource
         }
         Optional<StoredIdentity> identity = identities.store().find(identities.user(token.identity()));
         if (identity.isEmpty() || identity.get().isDeleted()) {

@@ -42,11 +42,11 @@ final class RequestLoop extends Handler.Abstract {
             switch (outcome(request, response, body, call)) {
                 case HttpAnswer answer -> {
                     AnswerWriter.prepare(request, response, answer);
-                    tell(request, call.get(), body, response, answer);
+                    report(request, call.get(), body, response, answer);
                     AnswerWriter.write(response, answer, callback);
                 }
                 case NoResponse silence -> {
-                    tell(request, call.get(), body, response, null);
+                    report(request, call.get(), body, response, null);
                     ConnectionAbort.on(request, silence);
                     callback.failed(new EofException("ended without an answer"));
                 }
@@ -92,10 +92,10 @@ final class RequestLoop extends Handler.Abstract {
     }
 
     /** Before the answer is sent: then the client cannot know of it earlier than the listener. */
-    private void tell(
+    private void report(
             Request request, @Nullable HttpCall call, BodyReader body, Response response, @Nullable HttpAnswer answer) {
         try {
-            tap.tell(request, call, body.kept(), response, answer);
+            tap.report(request, call, body.kept(), response, answer);
         } catch (RuntimeException e) { // the request loop: a listener that fails does not cost a client its answer
             LOG.error("the listener failed", e);
         }

@@ -25,7 +25,7 @@ final class TrafficTap {
      * @param body of the request, as far as it is kept
      * @param answer null where the connection is ended without one
      */
-    void tell(Request request, @Nullable HttpCall call, byte[] body, Response response, @Nullable HttpAnswer answer) {
+    void report(Request request, @Nullable HttpCall call, byte[] body, Response response, @Nullable HttpAnswer answer) {
         if (listener.equals(Traffic.Listener.NOBODY)) {
             return;
         }

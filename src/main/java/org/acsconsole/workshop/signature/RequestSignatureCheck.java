@@ -82,15 +82,15 @@ public final class RequestSignatureCheck {
         }
         Instant signedAt = time(date);
         if (signedAt == null) {
-            return new Verdict.DateNotUnderstood(date, told(stringsToSign(call, authorization)));
+            return new Verdict.DateNotUnderstood(date, loggable(stringsToSign(call, authorization)));
         }
         if (Duration.between(signedAt, wallClock.instant()).abs().compareTo(skew) > 0) {
-            return new Verdict.Stale(date, told(stringsToSign(call, authorization)));
+            return new Verdict.Stale(date, loggable(stringsToSign(call, authorization)));
         }
         Verdict verdict = compare(call, authorization);
         return isHashOfBody(hash, call, verdict)
                 ? verdict
-                : new Verdict.OtherBody(told(stringsToSign(call, authorization)));
+                : new Verdict.OtherBody(loggable(stringsToSign(call, authorization)));
     }
 
     /** The signature is over the hash alone: a long body is read of those only who signed. */

@@ -41,23 +41,23 @@ public final class ClockStore implements ClockState.Keeper {
     }
 
     private static void write(StateConnection connection, ClockState state) throws SQLException {
-        ClockSchedule course = state.course();
-        PreparedStatement setCourse = connection.prepare(
+        ClockSchedule schedule = state.schedule();
+        PreparedStatement setSchedule = connection.prepare(
                 "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
-        setCourse.setLong(1, Micros.of(course.wall()));
-        setCourse.setLong(2, Micros.of(course.service()));
-        setCourse.setInt(3, course.rate());
-        setCourse.setBoolean(4, course.frozen());
-        setCourse.executeUpdate();
+        setSchedule.setLong(1, Micros.of(schedule.wall()));
+        setSchedule.setLong(2, Micros.of(schedule.service()));
+        setSchedule.setInt(3, schedule.rate());
+        setSchedule.setBoolean(4, schedule.frozen());
+        setSchedule.executeUpdate();
         connection.prepare("DELETE FROM clock_peak").executeUpdate();
-        PreparedStatement insertPeak =
+        PreparedStatement insertMark =
                 connection.prepare("INSERT INTO clock_peak (placed_at, reached, put_to) VALUES (?, ?, ?)");
-        for (Map.Entry<Long, ClockHighWaterMarks.Peak> peak :
-                state.peaks().all().entrySet()) {
-            insertPeak.setLong(1, peak.getKey());
-            insertPeak.setLong(2, Micros.of(peak.getValue().reached()));
-            insertPeak.setLong(3, Micros.of(peak.getValue().putTo()));
-            insertPeak.executeUpdate();
+        for (Map.Entry<Long, ClockHighWaterMarks.HighWaterMark> mark :
+                state.highWaterMarks().all().entrySet()) {
+            insertMark.setLong(1, mark.getKey());
+            insertMark.setLong(2, Micros.of(mark.getValue().reached()));
+            insertMark.setLong(3, Micros.of(mark.getValue().putTo()));
+            insertMark.executeUpdate();
         }
     }
 
