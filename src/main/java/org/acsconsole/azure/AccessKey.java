@@ -3,6 +3,7 @@ package org.acsconsole.azure;
 import com.azure.core.credential.AzureKeyCredential;
 import java.util.Base64;
 import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.secret.KnownSecrets;
 
 /** An access key of an ACS resource is kept in memory only, and {@link #toString} masks it. */
 public final class AccessKey {
@@ -18,6 +19,7 @@ public final class AccessKey {
         if (!isKey(key)) {
             throw new MalformedSignInException(ConnectionProblem.NO_KEY);
         }
+        KnownSecrets.ofThisProcess().add(key);
         this.credential = new AzureKeyCredential(key);
     }
 

@@ -48,22 +48,34 @@ public final class OwnerOnly {
         return folder;
     }
 
-    /** Makes an empty file if it is missing; takes other people's rights away from one that exists, where modes are known. */
+    /** Creates an empty file if it is missing; takes other people's rights away from one that exists, where modes are known. */
     public static Path file(Path file) throws IOException {
+        if (!create(file)) {
+            tighten(file);
+        }
+        return file;
+    }
+
+    /** Creates an empty file; returns whether it was missing. One that exists keeps its rights. */
+    public static boolean create(Path file) throws IOException {
         try {
             if (isPosix(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
             } else {
                 restrict(Files.createFile(file));
             }
+            return true;
         } catch (FileAlreadyExistsException exists) {
-            tighten(file);
+            return false;
         }
-        return file;
     }
 
-    private static void tighten(Path file) throws IOException {
-        if (isPosix(file) && !FILE.equals(Files.getPosixFilePermissions(file)) && Files.isWritable(file)) {
+    /** Takes other people's rights away from a file that is known to be ours; a link's target is not. */
+    public static void tighten(Path file) throws IOException {
+        if (isPosix(file)
+                && !Files.isSymbolicLink(file)
+                && !FILE.equals(Files.getPosixFilePermissions(file))
+                && Files.isWritable(file)) {
             Files.setPosixFilePermissions(file, FILE);
         }
     }

@@ -55,6 +55,7 @@ public record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
             case ACCEPTED -> Signing.Verdict.ACCEPTED;
             case UNSIGNED -> Signing.Verdict.UNSIGNED;
             case STALE -> Signing.Verdict.STALE;
+            case DATE_NOT_UNDERSTOOD -> Signing.Verdict.DATE_NOT_UNDERSTOOD;
             case OTHER_BODY -> Signing.Verdict.OTHER_BODY;
             case WRONG -> Signing.Verdict.WRONG;
         };

@@ -1,5 +1,7 @@
 package org.acsconsole.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ public record IdentityId(String value) {
     public static final IdentityId NOBODY =
             new IdentityId("8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000");
 
+    private static final Pattern COUNTED_USER = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Instant COUNTED_FROM = Instant.parse("2020-01-01T08:00:00Z");
     private static final int LONGEST_USER = 200;
     private static final int SHOWN_OF_USER = 13;
 
@@ -51,6 +55,21 @@ public record IdentityId(String value) {
                 ? user
                 : user.substring(0, SHOWN_OF_USER) + "…" + user.substring(user.length() - 4);
         return part(1) + part(2).substring(0, 8) + "…_" + shownUser;
+    }
+
+    /**
+     * Returns when the identity was probably created: recorded IDs begin their user part with a count of milliseconds. Empty if
+     * the ID has another form, or would be of a time before the service began or after {@code now}.
+     */
+    public Optional<Instant> probablyCreatedAt(Instant now) {
+        String user = part(3);
+        if (!COUNTED_USER.matcher(user).matches()) {
+            return Optional.empty();
+        }
+        long millis = Long.parseUnsignedLong(user.substring(0, 18).replace("-", ""), 16);
+        boolean plausible =
+                millis > 0 && millis <= Duration.between(COUNTED_FROM, now).toMillis();
+        return plausible ? Optional.of(COUNTED_FROM.plusMillis(millis)) : Optional.empty();
     }
 
     @Override

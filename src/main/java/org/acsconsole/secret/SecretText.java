@@ -37,12 +37,13 @@ public final class SecretText {
 
     private SecretText() {}
 
-    /** Masks everything that looks like a JWT or an access key. */
+    /** Masks the secrets that this process knows, and everything that looks like a JWT or an access key. */
     public static String withoutLookalikes(String text) {
         if (text.length() < SHORTEST) {
             return text;
         }
-        String noTokens = JWT.matcher(text).replaceAll(MASK);
+        String unknown = KnownSecrets.ofThisProcess().without(text);
+        String noTokens = JWT.matcher(unknown).replaceAll(MASK);
         return LONG_RUN.matcher(noTokens).replaceAll(SecretText::maskedKey);
     }
 

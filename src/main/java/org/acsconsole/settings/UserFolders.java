@@ -50,7 +50,7 @@ public final class UserFolders {
         if (system.startsWith("mac")) {
             return home.resolve("Library/Application Support").resolve(NAME);
         }
-        return given(variable, home.resolve(otherwise)).resolve(NAME);
+        return given(variable, given("HOME", home).resolve(otherwise)).resolve(NAME);
     }
 
     /** Returns the folder that a variable names; the XDG specification says to ignore relative paths. */

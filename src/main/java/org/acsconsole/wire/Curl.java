@@ -31,14 +31,26 @@ public final class Curl {
             date=$(LC_ALL=C date -u '+%a, %d %b %Y %H:%M:%S GMT')
             hash=$(printf '%s' "$body" | openssl dgst -sha256 -binary | openssl base64 -A)
             key=$(printf '%s' "$ACS_ACCESS_KEY" | openssl base64 -d -A | od -An -v -tx1 | tr -d ' \\n')
-            signature=$(printf '%s\\n%s\\n%s;%s;%s' "$method" "$target" "$date" "$host" "$hash" |
-              openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | openssl base64 -A)
+            # hmac TEXT: prints its HMAC-SHA256; all users see the arguments of programs, so the key is in none.
+            hmac() {
+              local inner= outer= pair i
+              while ((${#key} < 128)); do key+=00; done
+              for ((i = 0; i < 128; i += 2)); do
+                printf -v pair '\\x%02x' $((16#${key:i:2} ^ 0x36)); inner+=$pair
+                printf -v pair '\\x%02x' $((16#${key:i:2} ^ 0x5c)); outer+=$pair
+              done
+              { printf "$inner"; printf '%s' "$1"; } | openssl dgst -sha256 -binary |
+                { printf "$outer"; cat; } | openssl dgst -sha256 -binary
+            }
+            printf -v signed '%s\\n%s\\n%s;%s;%s' "$method" "$target" "$date" "$host" "$hash"
+            signature=$(hmac "$signed" | openssl base64 -A)
             """;
 
-    private static final List<String> SIGNATURE_HEADERS = List.of(
-            "\"x-ms-date: $date\"",
-            "\"x-ms-content-sha256: $hash\"",
-            "\"Authorization: HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=$signature\"");
+    private static final List<String> SIGNATURE_HEADERS =
+            List.of("\"x-ms-date: $date\"", "\"x-ms-content-sha256: $hash\"");
+
+    private static final String SIGNATURE =
+            "\"Authorization: HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=$signature\"";
 
     private Curl() {}
 
@@ -73,6 +85,9 @@ public final class Curl {
         if (request.body().bytes() > 0) {
             script.append(" \\\n  --data-raw \"$body\"");
         }
+        if (signed || bearer) {
+            script.append(" <<<").append(signed ? SIGNATURE : "\"Authorization: Bearer $ACS_TOKEN\"");
+        }
         return script.append('\n').toString();
     }
 
@@ -89,8 +104,12 @@ public final class Curl {
         if (signed) {
             SIGNATURE_HEADERS.forEach(header -> header(script, header));
         }
-        if (bearer) {
-            header(script, "\"Authorization: Bearer $ACS_TOKEN\"");
+        if (request.body().bytes() > 0
+                && Header.first(request.headers(), "Content-Type").isEmpty()) {
+            header(script, "'Content-Type:'"); // else curl adds one of its own
+        }
+        if (signed || bearer) {
+            header(script, "@-"); // from standard input, which other users of the computer cannot see
         }
     }
 

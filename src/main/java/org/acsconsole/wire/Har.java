@@ -22,6 +22,9 @@ import org.acsconsole.version.Version;
 public record Har(Function<Reason<TransportProblem>, String> text) {
 
     private static final String CREATOR = "ACS Identity Console";
+    /** What browsers write where no type was sent; readers refuse an empty one. */
+    private static final String UNKNOWN = "x-unknown";
+
     private static final String HTTP = "HTTP/1.1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,9 +62,9 @@ public record Har(Function<Reason<TransportProblem>, String> text) {
                     equals < 0 ? "" : decoded(parameter.substring(equals + 1)));
         }
         if (request.body().kind() != Body.Kind.NONE) {
-            ObjectNode data = json.putObject("postData").put("mimeType", contentType(request.headers()));
-            data.putArray("params");
-            data.put("text", request.body().text());
+            json.putObject("postData")
+                    .put("mimeType", contentType(request.headers()))
+                    .put("text", request.body().text());
         }
         json.put("bodySize", request.body().bytes());
     }
@@ -107,7 +110,9 @@ public record Har(Function<Reason<TransportProblem>, String> text) {
     }
 
     private static String contentType(List<Header> headers) {
-        return Header.first(headers, "Content-Type").orElse("");
+        return Header.first(headers, "Content-Type")
+                .filter(type -> !type.isBlank())
+                .orElse(UNKNOWN);
     }
 
     private static String decoded(String text) {

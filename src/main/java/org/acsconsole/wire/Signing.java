@@ -23,6 +23,8 @@ public record Signing(Verdict verdict, @Nullable String client, List<String> ser
         UNSIGNED,
         /** The signed date is too far from the clock. */
         STALE,
+        /** The signed date is not of the form that is signed. */
+        DATE_NOT_UNDERSTOOD,
         /** The signed hash is not that of the body. */
         OTHER_BODY,
         /** No key of the resource produces this signature. */
@@ -39,7 +41,7 @@ public record Signing(Verdict verdict, @Nullable String client, List<String> ser
     public boolean refused() {
         return switch (verdict) {
             case NONE, UNTOLD, ACCEPTED -> false;
-            case UNSIGNED, STALE, OTHER_BODY, WRONG -> true;
+            case UNSIGNED, STALE, DATE_NOT_UNDERSTOOD, OTHER_BODY, WRONG -> true;
         };
     }
 

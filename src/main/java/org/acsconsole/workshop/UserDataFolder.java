@@ -24,7 +24,9 @@ final class UserDataFolder {
         }
         return system.startsWith("mac")
                 ? home.resolve("Library/Application Support")
-                : absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local/share"));
+                : absolute(
+                        environment.get("XDG_DATA_HOME"),
+                        absolute(environment.get("HOME"), home).resolve(".local/share"));
     }
 
     private static Path absolute(@Nullable String path, Path otherwise) {

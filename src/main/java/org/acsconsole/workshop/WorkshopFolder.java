@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.acsconsole.files.AtomicFile;
+import org.acsconsole.secret.KnownSecrets;
 import org.acsconsole.workshop.keys.CertificateAuthority;
 import org.acsconsole.workshop.keys.Installation;
 import org.acsconsole.workshop.keys.UnusableFolderException;
@@ -43,13 +44,18 @@ public record WorkshopFolder(Path path) {
     }
 
     WorkshopAddress address(Installation installation, int port) {
+        KnownSecrets known = KnownSecrets.ofThisProcess();
+        for (String secret : installation.secrets()) {
+            known.add(secret);
+        }
         URI endpoint = URI.create("https://localhost:" + port + "/");
         return new WorkshopAddress(
                 endpoint,
                 "endpoint=" + endpoint + ";accesskey=" + installation.primaryKey(),
                 CertificateAuthority.certificateIn(path),
                 installation.controlKey(),
-                installation.resourceId());
+                installation.resourceId(),
+                installation.entra());
     }
 
     /** Takes back what an earlier service said. */

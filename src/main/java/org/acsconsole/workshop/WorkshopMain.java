@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.acsconsole.workshop.protocol.EntraClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,8 +19,9 @@ import picocli.CommandLine.Option;
         name = "workshop-service",
         description = {
             "An Azure Communication Services Identity service for this computer only.",
-            "Its first line on standard output is a JSON object with endpoint, connectionString, caCertificate and"
-                    + " controlKey. It runs until it is stopped."
+            "Its first line on standard output is a JSON object with endpoint, connectionString, caCertificate,"
+                    + " controlKey, and authorityHost, tenantId, clientId and clientSecret for a sign-in by Entra ID's"
+                    + " protocol. It runs until it is stopped."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -118,6 +120,11 @@ public final class WorkshopMain implements Callable<Integer> {
         description.put("connectionString", service.connectionString());
         description.put("caCertificate", service.caCertificate().toString());
         description.put("controlKey", service.controlKey());
+        EntraClient entra = service.address().entra();
+        description.put("authorityHost", service.endpoint().toString().replaceFirst("/$", ""));
+        description.put("tenantId", entra.tenant());
+        description.put("clientId", entra.clientId());
+        description.put("clientSecret", entra.clientSecret());
         return description;
     }
 }

@@ -8,17 +8,21 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.List;
 import java.util.Objects;
 import org.acsconsole.files.OwnerOnly;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
 import org.acsconsole.workshop.api.ControlApi;
+import org.acsconsole.workshop.api.EntraApi;
 import org.acsconsole.workshop.api.FaultGate;
 import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
 import org.acsconsole.workshop.api.Reset;
 import org.acsconsole.workshop.api.SignatureGate;
+import org.acsconsole.workshop.api.TeamsExtensionApi;
+import org.acsconsole.workshop.api.TokenIssue;
 import org.acsconsole.workshop.api.WorkshopApi;
 import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.faults.Faults;
@@ -36,6 +40,7 @@ import org.acsconsole.workshop.signature.RequestSignatureCheck;
 import org.acsconsole.workshop.store.NewerStateException;
 import org.acsconsole.workshop.store.StoreException;
 import org.acsconsole.workshop.store.WorkshopState;
+import org.acsconsole.workshop.tokens.EntraMint;
 import org.acsconsole.workshop.tokens.TokenMint;
 
 /** A running ACS Identity service of our own; closing it waits for the requests in flight, for a bounded time. */
@@ -55,11 +60,20 @@ public final class WorkshopService implements AutoCloseable {
         installation = Installation.of(folder.path());
         CertificateAuthority authority = CertificateAuthority.of(
                 folder.path(), options.surroundings().wall().instant());
-        TokenMint mint = new TokenMint(TokenKey.of(folder.path()), installation.resourceId());
+        KeyPair tokenKeys = TokenKey.of(folder.path());
+        TokenMint mint = new TokenMint(tokenKeys, installation.resourceId());
+        EntraApi entra = new EntraApi(
+                installation.entra(),
+                new EntraMint(tokenKeys, mint.keyId()),
+                mint,
+                options.surroundings().wall());
         faults =
                 new Faults(options.surroundings().wall(), options.surroundings().chance());
-        state = WorkshopState.open(OwnerOnly.file(folder.path().resolve("workshop-state.db")));
+        Path stateFile = folder.path().resolve("workshop-state.db");
+        OwnerOnly.create(stateFile);
+        state = WorkshopState.open(stateFile);
         try {
+            OwnerOnly.tighten(stateFile); // not before it is known as ours
             Identities identities = new Identities(
                     installation.resourceId(),
                     state.identities(),
@@ -69,7 +83,7 @@ public final class WorkshopService implements AutoCloseable {
             server = LoopbackServer.start(
                     options.port(),
                     authority.serverKeys(),
-                    api(options, identities, mint),
+                    api(options, identities, mint, entra),
                     options.limits(),
                     options.listener());
         } catch (IOException | RuntimeException e) {
@@ -184,16 +198,20 @@ public final class WorkshopService implements AutoCloseable {
         return "WorkshopService[" + endpoint() + "]";
     }
 
-    private Service api(WorkshopOptions options, Identities identities, TokenMint mint) {
+    private Service api(WorkshopOptions options, Identities identities, TokenMint mint, EntraApi entra) {
         WorkshopOptions.Surroundings around = options.surroundings();
         RequestSignatureCheck signatures = new RequestSignatureCheck(
                 List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
+        TokenIssue tokens = new TokenIssue(identities, mint);
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
         return new WorkshopApi(
-                new SignatureGate(signatures),
+                new SignatureGate(signatures, entra),
                 new FaultGate(faults),
-                new IdentityApi(versions, identities, mint),
-                new ChatApi(versions, identities, mint),
+                new WorkshopApi.Azure(
+                        new IdentityApi(versions, tokens),
+                        new TeamsExtensionApi(versions, state.assignments(), tokens),
+                        new ChatApi(versions, identities, mint)),
+                entra,
                 new ControlApi(installation.controlKey(), identities, faults, reset, mint));
     }
 }

@@ -3,6 +3,7 @@ package org.acsconsole.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,5 +72,20 @@ final class IdentityIdTest {
     void theShortFormKeepsWhatDistinguishesTwoIdentities() {
         assertThat(new IdentityId(ALICE).shortened()).isEqualTo("8:acs:4ccc92c8…_00000006-19e0…3502");
         assertThat(new IdentityId("8:acs:" + RESOURCE + "_short").shortened()).isEqualTo("8:acs:4ccc92c8…_short");
+    }
+
+    @Test
+    void theUserPartTellsWhenTheIdentityWasProbablyCreated() {
+        Instant now = Instant.parse("2026-11-23T09:30:00Z");
+        String resource = "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_";
+
+        assertThat(new IdentityId(resource + "00000006-19e0-2727-80f5-8b3a0d003502").probablyCreatedAt(now))
+                .contains(Instant.parse("2020-01-01T08:00:00Z").plusMillis(0x0000000619e02727L));
+        assertThat(new IdentityId(resource + "0000003f-19e0-2727-80f5-8b3a0d003502").probablyCreatedAt(now))
+                .isEmpty();
+        assertThat(new IdentityId(resource + "ffffffff-19e0-2727-80f5-8b3a0d003502").probablyCreatedAt(now))
+                .isEmpty();
+        assertThat(IdentityId.NOBODY.probablyCreatedAt(now)).isEmpty();
+        assertThat(new IdentityId(resource + "alice").probablyCreatedAt(now)).isEmpty();
     }
 }

@@ -16,6 +16,15 @@ final class UserFoldersTest {
     private static final Path HOME = Path.of("/home/someone");
 
     @Test
+    void theVariableHomeIsHeededOnLinux() {
+        UserFolders moved = new UserFolders(Map.of("HOME", "/elsewhere"), "Linux", HOME);
+        assertThat(moved.data()).isEqualTo(Path.of("/elsewhere/.local/share/acs-identity-console"));
+        assertThat(moved.configuration()).isEqualTo(Path.of("/elsewhere/.config/acs-identity-console/config.json"));
+        UserFolders both = new UserFolders(Map.of("HOME", "/elsewhere", "XDG_DATA_HOME", "/d"), "Linux", HOME);
+        assertThat(both.data()).isEqualTo(Path.of("/d/acs-identity-console"));
+    }
+
+    @Test
     void linuxFollowsXdg() {
         UserFolders plain = new UserFolders(Map.of("XDG_DATA_HOME", "relative"), "Linux", HOME);
         assertThat(plain.data()).isEqualTo(HOME.resolve(".local/share/acs-identity-console"));

@@ -59,7 +59,7 @@ final class CurlTest {
         String script = Curl.of(exchange);
         assertThat(script).doesNotContain("old");
         String printed = run("""
-                curl() { printf '<%s>\\n' "$@"; }
+                curl() { printf '<%s>\\n' "$@"; cat; }
                 date() { printf 'Mon, 23 Nov 2026 09:30:00 GMT'; }
                 """ + script, Map.of("ACS_ACCESS_KEY", KEY, "ACS_CA_FILE", "/a b/ca.pem"));
         assertThat(printed)
@@ -67,9 +67,37 @@ final class CurlTest {
                 .contains("<--request>\n<POST>\n<https://localhost:8443/identities?api-version=2022-10-01>\n")
                 .contains("<Content-Type: application/json>")
                 .contains("<x-ms-content-sha256: kET9vD/6sAVRB6ISkrpOL44L0M1olvugZ/QYxlSQK9k=>")
-                .contains("&Signature=tYECJfwNW5VTFYevz6sB11zahLXxunjzmlC83Gt9MpE=>")
+                .contains("<@->")
+                .contains("\nAuthorization: HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256"
+                        + "&Signature=tYECJfwNW5VTFYevz6sB11zahLXxunjzmlC83Gt9MpE=\n")
                 .contains("<--data-raw>\n<{\"createTokenWithScopes\":[\"chat\"],\"expiresInMinutes\":60}>")
                 .doesNotContain("Host:");
+    }
+
+    @Test
+    void noSecretIsAnArgumentOfAProgram() throws IOException, InterruptedException {
+        Exchange exchange = Observations.request("POST", "/identities?api-version=2022-10-01")
+                .header("Authorization", SIGNED)
+                .body("{}")
+                .kept();
+        String traced = run(
+                "set -x\ncurl() { cat > /dev/null; }\nopenssl() { echo \"openssl $*\" >&2; command openssl \"$@\"; }\n"
+                        + Curl.of(exchange),
+                Map.of("ACS_ACCESS_KEY", KEY));
+        assertThat(traced.lines().filter(line -> line.startsWith("openssl ")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("openssl (base64( -d)? -A|dgst -sha256 -binary)"));
+        assertThat(traced.lines().filter(line -> line.startsWith("+ curl ")))
+                .hasSize(1)
+                .noneMatch(line -> line.contains("Signature="));
+    }
+
+    @Test
+    void whatTheClientDidNotSendIsNotAdded() throws IOException, InterruptedException {
+        Exchange exchange =
+                Observations.request("POST", "/identities").body("{}").kept();
+        String printed = run("curl() { printf '<%s>\\n' \"$@\"; }\n" + Curl.of(exchange), Map.of());
+        assertThat(printed).contains("<--header>\n<Content-Type:>\n");
     }
 
     @Test
@@ -78,8 +106,8 @@ final class CurlTest {
                 .header("Authorization", "Bearer eyJsecretsecret.secret.secret")
                 .kept();
         String printed =
-                run("curl() { printf '<%s>\\n' \"$@\"; }\n" + Curl.of(exchange), Map.of("ACS_TOKEN", "my token"));
-        assertThat(printed).contains("<Authorization: Bearer my token>").doesNotContain("cacert", "--data");
+                run("curl() { printf '<%s>\\n' \"$@\"; cat; }\n" + Curl.of(exchange), Map.of("ACS_TOKEN", "my token"));
+        assertThat(printed).contains("<@->\nAuthorization: Bearer my token\n").doesNotContain("cacert", "--data");
     }
 
     @Test
@@ -87,7 +115,8 @@ final class CurlTest {
         Exchange exchange = Observations.request("POST", "/teamsUser/:exchangeAccessToken")
                 .body("{\"token\":\"hidden\",\"appId\":\"it's\"}")
                 .kept();
-        String printed = run("curl() { printf '<%s>\\n' \"$@\"; }\n" + Curl.of(exchange), Map.of("ACS_SECRET", "mine"));
+        String printed =
+                run("curl() { printf '<%s>\\n' \"$@\"; cat; }\n" + Curl.of(exchange), Map.of("ACS_SECRET", "mine"));
         assertThat(printed).contains("<{\"token\":\"mine\",\"appId\":\"it's\"}>");
     }
 

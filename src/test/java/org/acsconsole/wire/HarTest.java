@@ -74,7 +74,22 @@ final class HarTest {
     }
 
     @Test
-    void anEntryShowsItsExchange() throws IOException {
+    void aBodyIsWrittenOnceAndNoTypeIsEmpty() throws IOException {
+        JsonNode entries = archive(List.of(
+                        Observations.request("POST", "/identities").body("{}").kept(),
+                        Observations.request("DELETE", "/identities/x")
+                                .header("Content-Type", "")
+                                .kept(),
+                        unanswered()))
+                .at("/log/entries");
+        assertThat(entries.at("/0/request/postData").fieldNames()).toIterable().containsExactly("mimeType", "text");
+        assertThat(entries.findValues("mimeType"))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.textValue()).isNotBlank());
+    }
+
+    @Test
+    void anEntryTellsItsExchange() throws IOException {
         JsonNode entry = archive(List.of(Observations.request("POST", "/identities?api-version=1&x=a%20b&y")
                         .header("Content-Type", "application/json")
                         .body("{\"scopes\":[\"chat\"]}")

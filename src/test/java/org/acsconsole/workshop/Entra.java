@@ -12,6 +12,10 @@ final class Entra {
 
     private Entra() {}
 
+    static String tokenOfTenant(String tenant, String app, String user, Instant end) {
+        return token("tid\":\"" + tenant + "\",\"appid", app, user, end);
+    }
+
     static String token(String appClaim, String app, String user, Instant end) {
         return base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}")
                 + "."

@@ -76,6 +76,47 @@ class InstallationTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40, 5000, -500})
+    void aFirstStartWithAWrongClockLetsEverybodyConnectLater(int days) throws Exception {
+        WorkshopOptions.Surroundings wrong =
+                WorkshopOptions.Surroundings.SYSTEM.withWall(() -> Instant.now().plus(Duration.ofDays(days)));
+        WorkshopService.start(WorkshopOptions.in(folder).withSurroundings(wrong))
+                .close();
+        try (WorkshopService service = start()) {
+            for (X509Certificate each : List.of(leaf(service), authority(service))) {
+                each.checkValidity();
+            }
+        }
+    }
+
+    @Test
+    void theAuthorityBeganLongAgo() throws Exception {
+        try (WorkshopService service = start()) {
+            assertThat(authority(service).getNotBefore())
+                    .isBefore(java.util.Date.from(Instant.now().minus(Duration.ofDays(365))));
+        }
+    }
+
+    @Test
+    void anExistingFolderAndFilesOfOthersKeepTheirRights() throws IOException {
+        start().close();
+        Path state = folder.resolve("workshop-state.db");
+        Path target = Files.move(state, folder.resolve("elsewhere.db"));
+        Files.createSymbolicLink(state, target);
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        start().close();
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
+
+        Files.delete(state);
+        Files.writeString(state, "somebody's notes, which are no database at all ".repeat(20));
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(this::start).isInstanceOf(WorkshopException.class);
+        assertThat(Files.getPosixFilePermissions(state)).isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
     @Test
     void theAuthoritySatisfiesStrictVerifiers() throws Exception {
         try (WorkshopService service = start();
@@ -198,6 +239,13 @@ class InstallationTest {
     private static void connect(InetAddress address, int port) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address, port), 2000);
+        }
+    }
+
+    private static X509Certificate authority(WorkshopService service) throws Exception {
+        try (java.io.InputStream pem = Files.newInputStream(service.caCertificate())) {
+            return X509Certificate.class.cast(
+                    CertificateFactory.getInstance("X.509").generateCertificate(pem));
         }
     }
 

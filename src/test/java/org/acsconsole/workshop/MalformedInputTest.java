@@ -98,12 +98,43 @@ class MalformedInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET http://x/y HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "GET http://x/y HTTP/1.1\r\nHost: localhost:abc\r\n\r\n",
+                "GET http://x/y HTTP/1.1\r\nHost: a:1:2\r\n\r\n",
+                "GET http://x/y HTTP/1.1\r\nHost: \"\r\n\r\n",
+                "GET http://x:y/z HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET http://[::1/z HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: localhost:abc\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: a:1:2\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: \"\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: [\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: []:1\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: a:99999\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: user@a\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: a/b?c\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: a\r\n\r\ngarbage\r\n\r\n",
+                "GET /y HTTP/1.1\r\nHost: a\r\n\r\n\u0000\u0001\u0002garbage",
+                "GET /y HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}garbage",
+                "GET /y HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\ngarbage",
+                "GET /y HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\ngarbage\r\n\r\n"
+            })
+    void aStrangeRequestIsRefusedWithAtMostALineInTheLog(String request) {
+        try (LogOf log = new LogOf()) {
+            assertRefused(request.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(log.text().lines()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /identities, POST",
         "PUT, /identities, POST",
         "HEAD, /identities/x/:issueAccessToken, POST",
-        "PATCH, /identities/x, DELETE",
-        "GET, /identities/x, DELETE",
+        "PATCH, /identities/x, 'DELETE, GET'",
+        "POST, /access/teamsExtension/tenants/x/assignments/y, 'DELETE, GET, PUT'",
         "DELETE, /identities/x/:revokeAccessTokens, POST",
         "GET, /teamsUser/:exchangeAccessToken, POST",
         "POST, /chat/threads, GET",

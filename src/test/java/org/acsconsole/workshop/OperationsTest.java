@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operations as they should go (PROTOCOL 1.2, 2). */
@@ -96,10 +98,46 @@ class OperationsTest {
         assertThat(steps.delete(encoded).status()).isEqualTo(204);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T09:30:00.123456789Z, 2026-11-23T10:30:00.1234567+00:00",
+        "2026-11-23T09:30:00.15Z, 2026-11-23T10:30:00.15+00:00",
+        "2026-11-23T09:30:00Z, 2026-11-23T10:30:00+00:00"
+    })
+    void expiresOnHasAtMostSevenDigitsAndNoTrailingZeros(Instant now, String expiresOn) {
+        try (WorkshopForTests standing = WorkshopForTests.start(
+                options -> options.withSurroundings(WorkshopOptions.Surroundings.SYSTEM.withWall(() -> now)))) {
+            assertThat(Signed.request("POST", "/identities?api-version=2022-10-01")
+                            .date("x-ms-date", Signed.rfc1123(now))
+                            .body("{\"createTokenWithScopes\":[\"chat\"],\"expiresInMinutes\":60}")
+                            .on(standing)
+                            .at("/accessToken/expiresOn"))
+                    .isEqualTo(expiresOn);
+        }
+    }
+
     @Test
-    void expiresOnHasSevenDigitsAndANumericOffset() {
-        assertThat(steps.issue(steps.identity(), "{\"scopes\":[\"chat\"]}").at("/expiresOn"))
-                .matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{7}\\+00:00");
+    void anIdBeginsWithTheMillisecondsSinceTheFirstOfJanuary2020() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String user = steps.identity().replaceFirst(".*_", "").replace("-", "");
+
+        assertThat(Instant.parse("2020-01-01T08:00:00Z").plusMillis(Long.parseLong(user.substring(0, 16), 16)))
+                .isBetween(before, Instant.now());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /chat/threads",
+        "GET, /chat/threads/19:x@thread.v2/messages",
+        "POST, /chat/threads/19:x@thread.v2/messages",
+        "DELETE, /chat/threads/19:x@thread.v2"
+    })
+    void ofChatThereIsOnlyTheList(String method, String path) {
+        assertThat(Signed.request(method, path + "?api-version=2025-03-15")
+                        .on(workshop)
+                        .error())
+                .matches("40[45] .*")
+                .contains("only one operation of the Chat API, GET /chat/threads");
     }
 
     @Test

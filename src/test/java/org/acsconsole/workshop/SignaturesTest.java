@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signed requests in all the forms of the SDKs, and unsigned ones (PROTOCOL 3.1 to 3.3, 1.6 and 10). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -158,9 +164,34 @@ class SignaturesTest {
         assertThat(dated(240).status()).isEqualTo(201);
     }
 
+    /** Each is this very minute, or would be if it were read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'now'",
+                "EEE, dd MMM yyyy HH:mm:ss 'UTC'",
+                "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                "'xxx', dd MMM yyyy HH:mm:ss 'GMT'",
+                "dd MMM yyyy HH:mm:ss 'GMT'"
+            })
+    void aDateOfAnotherFormIsNotUnderstood(String pattern) {
+        String date = DateTimeFormatter.ofPattern(pattern, Locale.US)
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.now());
+        try (LogOf log = new LogOf()) {
+            assertThat(create().date("x-ms-date", date).on(workshop).error()).isEqualTo(DENIED);
+            assertThat(log.text()).contains("is not understood").doesNotContain("too far");
+        }
+    }
+
     @Test
-    void aDateThatIsNoneIsDenied() {
-        assertThat(create().date("x-ms-date", "now").on(workshop).error()).isEqualTo(DENIED);
+    void aDateOfAnotherWeekdayIsNotUnderstood() {
+        String tomorrow = Signed.rfc1123(Instant.now().plus(Duration.ofDays(1)));
+        String date = tomorrow.substring(0, 3) + Signed.rfc1123(Instant.now()).substring(3);
+        try (LogOf log = new LogOf()) {
+            assertThat(create().date("x-ms-date", date).on(workshop).error()).isEqualTo(DENIED);
+            assertThat(log.text()).contains("is not understood");
+        }
     }
 
     @Test

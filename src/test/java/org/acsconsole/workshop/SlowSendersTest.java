@@ -18,8 +18,8 @@ class SlowSendersTest {
 
     private static final String HEAD = "POST /identities?api-version=2022-10-01 HTTP/1.1\r\nHost: localhost\r\n";
 
-    private final WorkshopForTests workshop = WorkshopForTests.start(
-            options -> options.withLimits(new HttpLimits(1000, Duration.ofMillis(400), Duration.ofSeconds(1))));
+    private final WorkshopForTests workshop = WorkshopForTests.start(options ->
+            options.withLimits(new HttpLimits(1000, 1000, 100, Duration.ofMillis(400), Duration.ofSeconds(1))));
 
     @AfterAll
     void close() {

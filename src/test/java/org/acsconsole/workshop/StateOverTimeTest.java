@@ -87,6 +87,10 @@ class StateOverTimeTest {
             statement.execute("DROP TABLE clock");
             statement.execute("DROP TABLE clock_peak");
             statement.execute("DROP TABLE delayed_revoke");
+            statement.execute("DROP TABLE teams_assignment");
+            statement.execute("DROP INDEX identity_by_custom_id");
+            statement.execute("ALTER TABLE identity DROP COLUMN custom_id");
+            statement.execute("ALTER TABLE identity DROP COLUMN last_token_on");
             statement.execute("DROP INDEX identity_by_change");
             statement.execute("ALTER TABLE identity DROP COLUMN created_at");
             statement.execute("ALTER TABLE identity DROP COLUMN changed_at");

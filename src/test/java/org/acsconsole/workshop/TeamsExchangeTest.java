@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Teams exchange and each of its refusals (PROTOCOL 1.2 and 1.6). */
@@ -54,13 +56,38 @@ class TeamsExchangeTest {
                 .isEqualTo(INVALID);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"token\":null}", "{\"appId\":\"\",\"userId\":\"x\"}"})
+    void aBodyWithoutATokenIsToldAsThat(String body) {
+        RawHttp.Reply reply = steps.post("/teamsUser/:exchangeAccessToken", body);
+
+        assertThat(reply.error())
+                .isEqualTo("400 ValidationError | The body is either missing or doesn't contain any token. | ");
+        assertThat(reply.headers()).doesNotContainKey("api-supported-versions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "app, user", APP + ", " + OTHER})
+    void aTokenIsCheckedBeforeTheOtherFields(String app, String user) {
+        for (String token : List.of("", "nonsense", Entra.token("appid", APP, USER, Instant.EPOCH))) {
+            RawHttp.Reply reply = exchange(token, app, user);
+
+            assertThat(reply.error()).isEqualTo(INVALID);
+            assertThat(reply.headers()).doesNotContainKey("api-supported-versions");
+        }
+    }
+
     @Test
-    void aMissingTokenIsNotValid() {
-        assertThat(steps.post(
-                                "/teamsUser/:exchangeAccessToken",
-                                "{\"appId\":\"" + APP + "\",\"userId\":\"" + USER + "\"}")
-                        .error())
-                .isEqualTo(INVALID);
+    void fieldsAreRequiredBeforeTheyMustFit() {
+        String token = Entra.token("appid", APP, USER, inAnHour);
+
+        RawHttp.Reply missing = exchange(token, "app", "");
+        assertThat(missing.error()).startsWith("400 ValidationError | UserId: The");
+        assertThat(missing.headers()).doesNotContainKey("api-supported-versions");
+        RawHttp.Reply malformed = exchange(token, APP, "user");
+        assertThat(malformed.error()).startsWith("400 ValidationError | Provided UserId");
+        assertThat(malformed.headers()).containsKey("api-supported-versions");
+        assertThat(exchange(token, OTHER, "user").error()).startsWith("400 ValidationError | Provided UserId");
     }
 
     @Test
@@ -89,7 +116,7 @@ class TeamsExchangeTest {
 
     @Test
     void fieldsOfAnotherTypeAreRefused() {
-        assertThat(steps.post("/teamsUser/:exchangeAccessToken", "{\"appId\":1}")
+        assertThat(steps.post("/teamsUser/:exchangeAccessToken", "{\"token\":1}")
                         .error())
                 .startsWith("400 ValidationError");
     }

@@ -38,6 +38,14 @@ class TokenFormatTest {
     }
 
     @Test
+    void theHeaderBeginsAsARealOneAndHasItsOrder() throws Exception {
+        String token = steps.token(steps.identity(), "chat");
+
+        assertThat(token).startsWith("eyJhbGci");
+        assertThat(decoded(token, 0).fieldNames()).toIterable().startsWith("alg", "kid", "x5t", "typ");
+    }
+
+    @Test
     void theClaimsAreThoseOfARealToken() throws Exception {
         String id = steps.identity();
         String token = steps.issue(id, "{\"scopes\":[\"chat\",\"voip\",\"chat\"],\"expiresInMinutes\":60}")

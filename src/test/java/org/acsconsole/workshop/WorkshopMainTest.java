@@ -33,7 +33,15 @@ class WorkshopMainTest {
             JsonNode description = process.description();
             assertThat(description.fieldNames())
                     .toIterable()
-                    .containsExactly("endpoint", "connectionString", "caCertificate", "controlKey");
+                    .containsExactly(
+                            "endpoint",
+                            "connectionString",
+                            "caCertificate",
+                            "controlKey",
+                            "authorityHost",
+                            "tenantId",
+                            "clientId",
+                            "clientSecret");
             URI endpoint = URI.create(description.path("endpoint").asText());
             Path authority = Path.of(description.path("caCertificate").asText());
             assertThat(authority).isAbsolute().isRegularFile();
@@ -126,6 +134,8 @@ class WorkshopMainTest {
                 .isEqualTo(Path.of("/data/acs-identity-console/workshop"));
         assertThat(UserDataFolder.of("Linux", home, Map.of("XDG_DATA_HOME", "relative")))
                 .isEqualTo(Path.of("/home/ann/.local/share/acs-identity-console/workshop"));
+        assertThat(UserDataFolder.of("Linux", home, Map.of("HOME", "/elsewhere")))
+                .isEqualTo(Path.of("/elsewhere/.local/share/acs-identity-console/workshop"));
         assertThat(UserDataFolder.of("Mac OS X", home, Map.of()))
                 .isEqualTo(Path.of("/home/ann/Library/Application Support/acs-identity-console/workshop"));
         assertThat(UserDataFolder.of("Windows 11", home, Map.of("APPDATA", "/roaming")))

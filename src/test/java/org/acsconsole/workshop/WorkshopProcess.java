@@ -17,13 +17,15 @@ final class WorkshopProcess implements AutoCloseable {
     private final BufferedReader out;
 
     WorkshopProcess(Path errors, String... arguments) throws IOException {
-        this(List.of(), errors, arguments);
+        this(List.of(), List.of(), errors, arguments);
     }
 
-    private WorkshopProcess(List<String> starter, Path errors, String... arguments) throws IOException {
+    private WorkshopProcess(List<String> starter, List<String> options, Path errors, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
                 System.getProperty("java.class.path"),
@@ -35,7 +37,25 @@ final class WorkshopProcess implements AutoCloseable {
 
     /** As the child of a shell that waits for it; what is killed or ended then is the shell. */
     static WorkshopProcess underAShell(Path errors, String... arguments) throws IOException {
-        return new WorkshopProcess(List.of("sh", "-c", "\"$@\" & wait", "sh"), errors, arguments);
+        return new WorkshopProcess(List.of("sh", "-c", "\"$@\" & wait", "sh"), List.of(), errors, arguments);
+    }
+
+    /** With options of the virtual machine. */
+    static WorkshopProcess with(List<String> options, Path errors, String... arguments) throws IOException {
+        return new WorkshopProcess(List.of(), options, errors, arguments);
+    }
+
+    /** With files that cannot grow beyond four megabytes, until {@link #liftTheLimit}. */
+    static WorkshopProcess underALimitOfFileSizes(Path errors, String... arguments) throws IOException {
+        return new WorkshopProcess(
+                List.of("sh", "-c", "ulimit -S -f 8192 && exec \"$@\"", "sh"), List.of(), errors, arguments);
+    }
+
+    void liftTheLimit() throws IOException, InterruptedException {
+        new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=unlimited")
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     ProcessHandle onlyChild() {

@@ -44,13 +44,14 @@ record LedgerFile(Connections connections, SqliteFaults faults) {
     void prepare() throws IOException, SQLException {
         Path file = connections.file();
         OwnerOnly.folder(file.resolveSibling(""));
-        OwnerOnly.file(file);
+        OwnerOnly.create(file);
         if (!Files.isRegularFile(file) || !Files.isReadable(file) || !Files.isWritable(file)) {
             throw faults.unavailable(LedgerProblem.NO_USABLE_FILE);
         }
         if (!isCurrent()) {
             migrateAlone();
         }
+        OwnerOnly.tighten(file); // not before it is known as a ledger
     }
 
     private boolean isCurrent() throws IOException, SQLException {

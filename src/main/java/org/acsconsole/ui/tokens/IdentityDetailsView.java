@@ -169,11 +169,22 @@ public final class IdentityDetailsView {
     /** What passes with time: where it stands, and whether it was created today. */
     private void showAsOfNow() {
         if (model.shown().get() instanceof ShownDetails.One one) {
-            created.setText(orDash(one.identity().times().createdAt()));
+            created.setText(created(one.identity()));
             IdentityState known = one.identity().state();
             String word = one.identity().isRevokingAt(context.now()) ? "REVOKING" : known.name();
             state.show(context.texts().get("identities.state." + word), IdentityStateTone.of(known));
         }
+    }
+
+    /** ACS does not tell when an added identity was created, but its ID does, probably. */
+    private String created(Identity identity) {
+        Instant known = identity.times().createdAt();
+        return known == null
+                ? identity.id()
+                        .probablyCreatedAt(context.now())
+                        .map(then -> context.texts().get("tokens.details.probably", orDash(then)))
+                        .orElse(orDash(known))
+                : orDash(known);
     }
 
     private String orDash(@Nullable Instant then) {

@@ -72,6 +72,15 @@ final class ConnectView {
     private Label controlLent;
 
     @FXML
+    private TextField entra;
+
+    @FXML
+    private Button copyEntra;
+
+    @FXML
+    private Label entraLent;
+
+    @FXML
     private TextField authority;
 
     @FXML
@@ -124,7 +133,7 @@ final class ConnectView {
             });
             languages.getChildren().add(button);
         }
-        Visibility.whileSaying(lent, controlLent, notice);
+        Visibility.whileSaying(lent, entraLent, controlLent, notice);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(notice.textProperty());
         notice.setTooltip(whole);
@@ -139,6 +148,11 @@ final class ConnectView {
     @FXML
     private void copyConnection() {
         lend(WorkshopAddress::connectionString, lent);
+    }
+
+    @FXML
+    private void copyEntra() {
+        lend(WorkshopAddress::entraVariables, entraLent);
     }
 
     @FXML
@@ -176,13 +190,18 @@ final class ConnectView {
 
     private void show() {
         WorkshopAddress now = address.getValue();
-        for (Button each : List.of(copyConnection, copyControl, copyPath, saveAuthority, copyCode, saveCode)) {
+        for (Button each :
+                List.of(copyConnection, copyEntra, copyControl, copyPath, saveAuthority, copyCode, saveCode)) {
             each.setDisable(now == null);
         }
-        for (Label each : List.of(lent, controlLent, notice)) {
+        for (Label each : List.of(lent, entraLent, controlLent, notice)) {
             each.setText("");
         }
         connection.setText(now == null ? texts.get("workshop.connect.unreached") : masked(now.connectionString()));
+        entra.setText(
+                now == null
+                        ? ""
+                        : texts.get("workshop.connect.entra.client", now.entra().clientId(), MASK));
         control.setText(now == null ? "" : MASK);
         authority.setText(now == null ? "" : now.caCertificate().toString());
         code.setText(program().map(CodeText::text).orElse(""));
@@ -195,7 +214,7 @@ final class ConnectView {
         WorkshopAddress now = address.getValue();
         if (now != null) {
             context.clipboard().lend(secret.apply(now));
-            for (Label each : List.of(lent, controlLent)) {
+            for (Label each : List.of(lent, entraLent, controlLent)) {
                 each.setText("");
             }
             notice.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));

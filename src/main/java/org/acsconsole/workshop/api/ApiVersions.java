@@ -59,11 +59,15 @@ public final class ApiVersions {
             throw GuessedAnswers.apiVersionMalformed(uri(call), version);
         }
         if (strict) {
-            throw new Refusal(400, "UnsupportedApiVersion", unsupported(uri(call), version));
+            throw unsupported(call, version);
         }
         if (!OLD_OR_PREVIEW.contains(version) && warned.size() < MOST_WARNINGS && warned.add(version)) {
             LOG.warn("api-version {} is not known to this service; it is accepted anyway", version);
         }
+    }
+
+    static Refusal unsupported(HttpCall call, String version) {
+        return new Refusal(400, "UnsupportedApiVersion", unsupported(uri(call), version));
     }
 
     static String unsupported(String uri, String version) {

@@ -19,6 +19,10 @@ import org.acsconsole.workshop.tokens.TokenMint;
  */
 public final class ChatApi {
 
+    /** What an answer says to all other operations of the Chat API. */
+    static final String ONLY_THE_LIST =
+            "The workshop service has only one operation of the Chat API, GET /chat/threads: it tells whether a token is accepted.";
+
     static final String REASON = "x-workshop-reason";
 
     private static final List<String> VERSIONS =

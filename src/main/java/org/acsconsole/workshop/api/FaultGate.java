@@ -80,7 +80,7 @@ public final class FaultGate {
             case REVOKE -> Metered.REVOKE;
             case DELETE -> Metered.DELETE;
             case EXCHANGE_TEAMS -> Metered.EXCHANGE_TEAMS;
-            case LIST_CHAT_THREADS -> throw new IllegalArgumentException("no limit for " + operation);
+            default -> throw new IllegalArgumentException("no limit for " + operation);
         };
     }
 

@@ -11,6 +11,9 @@ final class GuessedAnswers {
     /** Not known: the scopes of a token that the Teams exchange gives. */
     static final List<String> TEAMS_TOKEN_SCOPES = List.of("chat", "voip");
 
+    /** Not known: the scopes of a token that the Teams-extension exchange gives; its Entra scope is for calls. */
+    static final List<String> TEAMS_EXTENSION_TOKEN_SCOPES = List.of("voip");
+
     /** Not known: that versions before 2022-10-01 ignore {@code expiresInMinutes}; they do not have it. */
     static final String FIRST_VERSION_WITH_LIFETIME = "2022-10-01";
 
@@ -78,6 +81,26 @@ final class GuessedAnswers {
     /** Not known: whether it is refused so; by analogy with AppId. */
     static Refusal userIdRequired() {
         return invalid("UserId: The UserId field is required.", "UserId");
+    }
+
+    /** Not known: status, code and text. */
+    static Refusal notAssigned() {
+        return new Refusal(403, "Forbidden", "There is no assignment for the user and the application of the token.");
+    }
+
+    /** Not known: code and text. */
+    static Refusal assignmentNotFound() {
+        return new Refusal(404, "NotFound", "The assignment does not exist.");
+    }
+
+    /** Not known: the text; by analogy with AppId. */
+    static Refusal principalTypeRequired() {
+        return invalid("PrincipalType: The PrincipalType field is required.", "PrincipalType");
+    }
+
+    /** Not known: the text; the bounds are specified. */
+    static Refusal customIdOutOfBounds(int most) {
+        return invalid("CustomId must have from 1 to " + most + " characters.", "CustomId");
     }
 
     /** Not known: what the Chat API answers to a token without a chat scope. */

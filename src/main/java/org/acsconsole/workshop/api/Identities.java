@@ -7,13 +7,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.protocol.ServiceIdentity;
+import org.acsconsole.workshop.store.CustomIdentity;
 import org.acsconsole.workshop.store.IdentityStore;
 import org.acsconsole.workshop.store.StoredIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** The identities of the one resource that the service is: their IDs, and what may be done with which. */
 public final class Identities {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    /** Five recorded IDs count from here. */
+    private static final long FIRST_MILLISECOND =
+            Instant.parse("2020-01-01T08:00:00Z").toEpochMilli();
 
     private final String prefix;
     private final IdentityStore store;
@@ -28,11 +34,19 @@ public final class Identities {
         this.revocationDelay = revocationDelay;
     }
 
-    String create() {
+    /**
+     * Creates an identity, or finds the one of that custom ID; returns its ID.
+     *
+     * @param withToken whether a token is issued with it
+     */
+    String create(@Nullable String customId, boolean withToken) {
         Instant now = clock.instant();
-        String user = newUser(now);
-        store.create(user, now);
-        return prefix + user;
+        return prefix + store.create(new CustomIdentity(newUser(now), customId, withToken ? now : null), now);
+    }
+
+    /** What the preview with custom IDs tells of the identity. */
+    CustomIdentity custom(String id) {
+        return store.custom(user(id)).orElseThrow(GuessedAnswers::identityNotFound);
     }
 
     void revoke(String id) {
@@ -47,14 +61,20 @@ public final class Identities {
         }
     }
 
-    void requireLive(String id) {
-        if (store.find(user(id)).filter(found -> !found.isDeleted()).isEmpty()) {
+    /** Notes that a token is issued, or refuses. */
+    void tokenIssued(String id) {
+        if (!store.tokenIssued(user(id), clock.instant())) {
             throw GuessedAnswers.identityNotFound();
         }
     }
 
     String id(StoredIdentity identity) {
         return idOf(identity.user());
+    }
+
+    /** Whether the ID is that of a Teams-extension user, who is stored by its assignment alone. */
+    boolean isTeamsExtensionUser(String id) {
+        return isOwn(id) && user(id).indexOf('_') > 0;
     }
 
     /** What others may know of the identity. */
@@ -91,9 +111,9 @@ public final class Identities {
         return clock;
     }
 
-    /** Rises with time, as the real ones do: 64 bits of time, 64 of chance. */
+    /** As the real ones: 64 bits of time, in milliseconds, and 64 of chance. */
     static String newUser(Instant now) {
-        String time = HEX.toHexDigits(now.toEpochMilli());
+        String time = HEX.toHexDigits(Math.max(0, now.toEpochMilli() - FIRST_MILLISECOND));
         String chance = HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
         return time.substring(0, 8) + "-" + time.substring(8, 12) + "-" + time.substring(12) + "-"
                 + chance.substring(0, 4) + "-" + chance.substring(4);

@@ -1,6 +1,5 @@
 package org.acsconsole.workshop.api;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,29 +8,32 @@ import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.protocol.ClockReading;
-import org.acsconsole.workshop.tokens.TokenClaims;
-import org.acsconsole.workshop.tokens.TokenMint;
+import org.jspecify.annotations.Nullable;
 
-/** The five operations of Azure Communication Services Identity. */
+/** The operations of Azure Communication Services Identity on identities, and the exchange of a Teams user's token. */
 public final class IdentityApi {
 
     private static final List<String> VERSIONS =
-            List.of("2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30");
+            List.of("2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30", "2026-09-23");
+    /** The one that has custom IDs. */
+    private static final String PREVIEW = "2025-03-02-preview";
+
+    private static final int LONGEST_CUSTOM_ID = 256;
     private static final List<String> TEAMS_VERSIONS = VERSIONS.subList(1, VERSIONS.size());
     private static final String REPORTED = "2020-07-20-preview2, 2021-02-22-preview1, 2021-03-07, 2021-10-31-preview,"
-            + " 2021-11-01, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30";
+            + " 2021-11-01, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30, 2026-09-23";
     private static final String REPORTED_FOR_TEAMS =
-            "2021-10-31-preview, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30";
+            "2021-10-31-preview, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30, 2026-09-23";
 
     private final ApiVersions versions;
     private final Identities identities;
-    private final TokenMint mint;
+    private final TokenIssue tokens;
 
     /** For calls whose signature was accepted. */
-    public IdentityApi(ApiVersions versions, Identities identities, TokenMint mint) {
+    public IdentityApi(ApiVersions versions, TokenIssue tokens) {
         this.versions = versions;
-        this.identities = identities;
-        this.mint = mint;
+        this.identities = tokens.identities();
+        this.tokens = tokens;
     }
 
     HttpAnswer answer(ServiceOperation operation, HttpCall call, RequestTarget target) {
@@ -48,7 +50,15 @@ public final class IdentityApi {
         return switch (operation) {
             case CREATE -> {
                 JsonBody body = JsonBody.parse(call.body());
-                yield () -> create(TokenRequestBody.read(body, "createTokenWithScopes", version, strict));
+                yield () ->
+                        create(body, TokenRequestBody.read(body, "createTokenWithScopes", version, strict), version);
+            }
+            case GET -> {
+                if (!version.equals(PREVIEW)) {
+                    throw ApiVersions.unsupported(call, version);
+                }
+                String id = target.path().get(1);
+                yield () -> HttpAnswer.of(200, IdentityJson.custom(id, identities.custom(id)));
             }
             case ISSUE -> {
                 JsonBody body = JsonBody.parse(call.body());
@@ -58,8 +68,9 @@ public final class IdentityApi {
                 yield () -> issue(target.path().get(1), TokenRequestBody.read(body, "scopes", version, strict));
             }
             case EXCHANGE_TEAMS -> {
-                JsonBody body = JsonBody.parse(call.body());
-                yield () -> exchange(body);
+                ClockReading clock = identities.clock().reading();
+                TeamsExchange.Asked asked = TeamsExchange.read(JsonBody.parse(call.body()), clock.wall());
+                yield () -> exchange(asked, clock.now());
             }
             case REVOKE ->
                 () -> {
@@ -71,7 +82,7 @@ public final class IdentityApi {
                     identities.delete(target.path().get(1));
                     return HttpAnswer.empty(204);
                 };
-            case LIST_CHAT_THREADS -> throw new IllegalArgumentException("not for " + operation);
+            default -> throw new IllegalArgumentException("not for " + operation);
         };
     }
 
@@ -83,38 +94,45 @@ public final class IdentityApi {
         }
     }
 
-    private HttpAnswer create(TokenRequestBody token) {
-        String id = identities.create();
-        return token.scopes().isEmpty()
-                ? HttpAnswer.of(201, IdentityJson.identity(id))
-                : HttpAnswer.of(201, IdentityJson.identity(id, token(id, token)));
+    private HttpAnswer create(JsonBody body, TokenRequestBody token, String version) {
+        boolean preview = version.equals(PREVIEW);
+        boolean withToken = !token.scopes().isEmpty();
+        String id = identities.create(preview ? customId(body) : null, withToken);
+        IdentityJson.Token made = withToken ? token(id, token) : null;
+        if (preview) {
+            return HttpAnswer.of(201, IdentityJson.custom(id, identities.custom(id), made));
+        }
+        return HttpAnswer.of(201, made == null ? IdentityJson.identity(id) : IdentityJson.identity(id, made));
+    }
+
+    private static @Nullable String customId(JsonBody body) {
+        if (body.lacks("customId")) {
+            return null;
+        }
+        String customId = body.text("customId");
+        if (customId.isEmpty() || customId.length() > LONGEST_CUSTOM_ID) {
+            throw GuessedAnswers.customIdOutOfBounds(LONGEST_CUSTOM_ID);
+        }
+        return customId;
     }
 
     private HttpAnswer issue(String id, TokenRequestBody token) {
         if (token.scopes().isEmpty()) {
             throw RecordedAnswers.scopesEmpty();
         }
-        identities.requireLive(id);
+        identities.tokenIssued(id);
         return HttpAnswer.of(200, IdentityJson.token(token(id, token)));
     }
 
-    private HttpAnswer exchange(JsonBody body) {
-        ClockReading clock = identities.clock().reading();
-        TeamsExchange.Exchanged exchanged = TeamsExchange.exchange(body, clock.wall());
+    private HttpAnswer exchange(TeamsExchange.Asked asked, Instant now) {
+        TeamsExchange.Exchanged exchanged = asked.exchange();
         return HttpAnswer.of(
                 200,
-                IdentityJson.token(token(
-                        exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, clock.now(), exchanged.timeLeft())));
+                IdentityJson.token(tokens.issue(
+                        exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, now, exchanged.timeLeft())));
     }
 
     private IdentityJson.Token token(String id, TokenRequestBody token) {
-        return token(id, token.scopes(), identities.clock().instant(), token.lifetime());
-    }
-
-    /** @param now the service's, read before the token gets its place in the order: see {@link org.acsconsole.workshop.clock.WorkshopClock} */
-    private IdentityJson.Token token(String id, List<String> scopes, Instant now, Duration lifetime) {
-        Instant expiresOn = now.plus(lifetime);
-        long order = identities.store().nextInOrder();
-        return new IdentityJson.Token(mint.make(new TokenClaims(id, scopes, now, expiresOn, order)), expiresOn);
+        return tokens.issue(id, token.scopes(), identities.clock().instant(), token.lifetime());
     }
 }

@@ -21,7 +21,7 @@ final class IssuedLife {
         if (identities.store().isFromBeforeTheReset(token.order())) {
             return Optional.of("deleted");
         }
-        if (!identities.isOwn(token.identity())) {
+        if (!identities.isOwn(token.identity()) || identities.isTeamsExtensionUser(token.identity())) {
             return Optional.empty(); // a Teams user, who is not an identity of the resource
         }
         Optional<StoredIdentity> identity = identities.store().find(identities.user(token.identity()));

@@ -79,6 +79,11 @@ final class JsonBody {
         return number.numberValue();
     }
 
+    boolean lacks(String field) {
+        JsonNode value = fields.get(field);
+        return value == null || value.isNull();
+    }
+
     /** A text; empty if it is absent. */
     String text(String field) {
         JsonNode text = fields.get(field);

@@ -39,6 +39,10 @@ final class RecordedAnswers {
         return invalid("Invalid scopes - Scopes field is required.", "scopes");
     }
 
+    static Refusal teamsTokenMissing() {
+        return new Refusal(400, "ValidationError", "The body is either missing or doesn't contain any token.");
+    }
+
     static Refusal teamsTokenInvalid() {
         return new Refusal(401, "InvalidAccessToken", "Provided access token is not valid.");
     }

@@ -1,59 +1,60 @@
 package org.acsconsole.workshop.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acsconsole.workshop.http.Refusal;
 
-/** What the service can be asked for, by path and method. */
+/** What the service can be asked for, by method and path. */
 enum ServiceOperation {
-    CREATE("POST"),
-    DELETE("DELETE"),
-    REVOKE("POST"),
-    ISSUE("POST"),
-    EXCHANGE_TEAMS("POST"),
-    LIST_CHAT_THREADS("GET");
+    CREATE("POST", "identities"),
+    GET("GET", "identities/*"),
+    DELETE("DELETE", "identities/*"),
+    REVOKE("POST", "identities/*/:revokeAccessTokens"),
+    ISSUE("POST", "identities/*/:issueAccessToken"),
+    EXCHANGE_TEAMS("POST", "teamsUser/:exchangeAccessToken"),
+    EXCHANGE_TEAMS_EXTENSION("POST", "access/teamsExtension/:exchangeAccessToken"),
+    GET_ASSIGNMENT("GET", "access/teamsExtension/tenants/*/assignments/*"),
+    PUT_ASSIGNMENT("PUT", "access/teamsExtension/tenants/*/assignments/*"),
+    DELETE_ASSIGNMENT("DELETE", "access/teamsExtension/tenants/*/assignments/*"),
+    LIST_CHAT_THREADS("GET", "chat/threads");
 
     private final String method;
+    private final String pattern;
 
-    ServiceOperation(String method) {
+    ServiceOperation(String method, String pattern) {
         this.method = method;
+        this.pattern = pattern;
     }
 
     String method() {
         return method;
     }
 
-    /** The operation of a decoded path, or a refusal: there is no such path. */
-    static ServiceOperation of(List<String> path) {
-        return switch (path.getFirst()) {
-            case "identities" -> ofIdentities(path);
-            case "teamsUser" -> only(path, List.of("teamsUser", ":exchangeAccessToken"), EXCHANGE_TEAMS);
-            case "chat" -> only(path, List.of("chat", "threads"), LIST_CHAT_THREADS);
-            default -> throw unknown();
-        };
-    }
-
-    private static ServiceOperation ofIdentities(List<String> path) {
-        return switch (path.size()) {
-            case 1 -> CREATE;
-            case 2 -> DELETE;
-            case 3 ->
-                switch (path.get(2)) {
-                    case ":issueAccessToken" -> ISSUE;
-                    case ":revokeAccessTokens" -> REVOKE;
-                    default -> throw unknown();
-                };
-            default -> throw unknown();
-        };
-    }
-
-    private static ServiceOperation only(List<String> path, List<String> known, ServiceOperation operation) {
-        if (path.equals(known)) {
-            return operation;
+    /** The operations on a decoded path, or a refusal: there is no such path. */
+    static List<ServiceOperation> on(List<String> path) {
+        List<ServiceOperation> known =
+                Stream.of(values()).filter(each -> each.fits(path)).toList();
+        if (known.isEmpty()) {
+            throw path.getFirst().equals("chat") ? new Refusal(404, "NotFound", ChatApi.ONLY_THE_LIST) : unknown();
         }
-        throw unknown();
+        return known;
+    }
+
+    /** The methods of the operations, as the header {@code Allow} lists them. */
+    static String methods(List<ServiceOperation> operations) {
+        return operations.stream().map(ServiceOperation::method).sorted().collect(Collectors.joining(", "));
     }
 
     static Refusal unknown() {
         return new Refusal(404, "NotFound", "There is no such resource.");
+    }
+
+    private boolean fits(List<String> path) {
+        List<String> parts = List.of(pattern.split("/", -1));
+        return path.size() == parts.size()
+                && IntStream.range(0, path.size())
+                        .allMatch(i -> parts.get(i).equals("*") || parts.get(i).equals(path.get(i)));
     }
 }

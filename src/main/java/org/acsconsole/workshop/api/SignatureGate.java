@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.api;
 
+import java.util.Optional;
 import org.acsconsole.secret.SecretText;
 import org.acsconsole.workshop.http.CheckedSignature;
 import org.acsconsole.workshop.http.HttpCall;
@@ -8,18 +9,34 @@ import org.acsconsole.workshop.signature.RequestSignatureCheck.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets signed calls pass; the log says what was wrong with the others, without their secrets, and the answer does not. */
+/** Lets signed calls pass, and those with a token of the workshop's issuer; the log says what was wrong with the others, without their secrets, and the answer does not. */
 public final class SignatureGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignatureGate.class);
 
     private final RequestSignatureCheck check;
+    private final EntraApi entra;
 
-    public SignatureGate(RequestSignatureCheck check) {
+    public SignatureGate(RequestSignatureCheck check, EntraApi entra) {
         this.check = check;
+        this.entra = entra;
     }
 
+    /** Accepts a signature by an access key, or a bearer token of the workshop's issuer. */
     void require(HttpCall call) {
+        Optional<String> token = Bearer.of(call);
+        if (token.isEmpty()) {
+            requireSignature(call);
+            return;
+        }
+        Optional<String> problem = entra.problem(token.get());
+        if (problem.isPresent()) {
+            LOG.warn("{} denied: {}", call.method(), problem.get());
+            throw GuessedAnswers.unsigned();
+        }
+    }
+
+    private void requireSignature(HttpCall call) {
         Verdict verdict = check.check(call);
         call.checked().set(new CheckedSignature(result(verdict), verdict.stringsToSign()));
         switch (verdict) {
@@ -37,6 +54,13 @@ public final class SignatureGate {
                         "{} denied: the date {} is too far from the clock",
                         call.method(),
                         visible(SecretText.withoutMentioned(stale.date())));
+                throw GuessedAnswers.stale();
+            }
+            case Verdict.DateNotUnderstood other -> {
+                LOG.warn(
+                        "{} denied: the date {} is not understood; it must be like Mon, 23 Nov 2026 09:30:00 GMT",
+                        call.method(),
+                        visible(SecretText.withoutMentioned(other.date())));
                 throw GuessedAnswers.stale();
             }
             case Verdict.Wrong wrong -> {
@@ -57,6 +81,7 @@ public final class SignatureGate {
             case Verdict.OtherBody other -> CheckedSignature.Result.OTHER_BODY;
             case Verdict.Unsigned unsigned -> CheckedSignature.Result.UNSIGNED;
             case Verdict.Stale stale -> CheckedSignature.Result.STALE;
+            case Verdict.DateNotUnderstood other -> CheckedSignature.Result.DATE_NOT_UNDERSTOOD;
             case Verdict.Wrong wrong -> CheckedSignature.Result.WRONG;
         };
     }

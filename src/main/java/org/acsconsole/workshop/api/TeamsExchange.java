@@ -21,37 +21,48 @@ final class TeamsExchange {
     /** The Teams user, and how long the Entra token still lives: the new token ends in step with it. */
     record Exchanged(String identity, Duration timeLeft) {}
 
-    /** @param now on the wall, where Entra's tokens live */
-    static Exchanged exchange(JsonBody body, Instant now) {
-        String appId = body.text("appId");
-        String userId = body.text("userId");
-        requireFormats(appId, userId);
+    /**
+     * Reads what must be there: a token that is valid, and then the other two fields.
+     *
+     * @param now on the wall, where Entra's tokens live
+     */
+    static Asked read(JsonBody body, Instant now) {
+        if (body.lacks("token")) {
+            throw RecordedAnswers.teamsTokenMissing();
+        }
         EntraToken token = EntraToken.read(body.text("token")).orElseThrow(RecordedAnswers::teamsTokenInvalid);
         Duration timeLeft = Duration.between(now, token.expiresOn());
         if (!timeLeft.isPositive()) {
             throw RecordedAnswers.teamsTokenInvalid();
         }
-        if (!token.appId().equalsIgnoreCase(appId)) {
-            throw RecordedAnswers.appIdOther();
-        }
-        if (!token.userId().equalsIgnoreCase(userId)) {
-            throw RecordedAnswers.userIdOther();
-        }
-        return new Exchanged("8:orgid:" + userId.toLowerCase(Locale.ROOT), timeLeft);
-    }
-
-    private static void requireFormats(String appId, String userId) {
-        if (appId.isEmpty()) {
+        Asked asked = new Asked(token, body.text("appId"), body.text("userId"), timeLeft);
+        if (asked.appId().isEmpty()) {
             throw RecordedAnswers.appIdRequired();
         }
-        if (userId.isEmpty()) {
+        if (asked.userId().isEmpty()) {
             throw GuessedAnswers.userIdRequired();
         }
-        if (!GUID.matcher(appId).matches()) {
-            throw RecordedAnswers.appIdMalformed();
-        }
-        if (!GUID.matcher(userId).matches()) {
-            throw RecordedAnswers.userIdMalformed();
+        return asked;
+    }
+
+    /** A request for an exchange that has all its fields. */
+    record Asked(EntraToken token, String appId, String userId, Duration timeLeft) {
+
+        /** The Teams user, or the refusal of what does not fit the token. */
+        Exchanged exchange() {
+            if (!GUID.matcher(appId).matches()) {
+                throw RecordedAnswers.appIdMalformed();
+            }
+            if (!GUID.matcher(userId).matches()) {
+                throw RecordedAnswers.userIdMalformed();
+            }
+            if (!token.appId().equalsIgnoreCase(appId)) {
+                throw RecordedAnswers.appIdOther();
+            }
+            if (!token.userId().equalsIgnoreCase(userId)) {
+                throw RecordedAnswers.userIdOther();
+            }
+            return new Exchanged("8:orgid:" + userId.toLowerCase(Locale.ROOT), timeLeft);
         }
     }
 }

@@ -1,50 +1,112 @@
 package org.acsconsole.workshop.api;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.HttpOutcome;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.http.Service;
+import org.acsconsole.workshop.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Finds who answers a call. */
+/** Finds who answers a call, and turns what goes wrong into an answer. */
 public final class WorkshopApi implements Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkshopApi.class);
 
     private final SignatureGate gate;
     private final FaultGate faults;
-    private final IdentityApi identities;
-    private final ChatApi chat;
+    private final Azure azure;
+    private final EntraApi entra;
     private final ControlApi control;
 
-    public WorkshopApi(SignatureGate gate, FaultGate faults, IdentityApi identities, ChatApi chat, ControlApi control) {
+    public WorkshopApi(SignatureGate gate, FaultGate faults, Azure azure, EntraApi entra, ControlApi control) {
         this.gate = gate;
         this.faults = faults;
-        this.identities = identities;
-        this.chat = chat;
+        this.azure = azure;
+        this.entra = entra;
         this.control = control;
     }
+
+    /** The operations that Azure Communication Services has too. */
+    public record Azure(IdentityApi identities, TeamsExtensionApi teamsExtension, ChatApi chat) {}
 
     @Override
     public HttpOutcome answer(HttpCall call) {
         RequestTarget target = RequestTarget.parse(call.rawTarget());
         if (target.path().getFirst().equals(ControlApi.PATH)) {
-            return control.answer(call, target);
+            return settled(call, () -> control.answer(call, target));
         }
-        ServiceOperation operation = ServiceOperation.of(target.path());
-        if (!call.method().equals(operation.method())) {
-            return notAllowed(operation.method());
+        Optional<HttpAnswer> issued = entra.answer(call, target);
+        if (issued.isPresent()) {
+            return issued.get();
         }
+        HttpOutcome outcome = settled(call, () -> operation(call, target));
+        return outcome instanceof HttpAnswer answer ? Cors.open(call, answer) : outcome;
+    }
+
+    /** Refusals become answers; while the state cannot be used, such as on a full disk, the service is unavailable. */
+    private static HttpOutcome settled(HttpCall call, Supplier<HttpOutcome> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return HttpAnswer.of(refusal);
+        } catch (StoreException e) {
+            if (!e.mayPass()) {
+                throw e;
+            }
+            LOG.warn("{} failed: the state cannot be read or written: {}", call.method(), e.getMessage());
+            return HttpAnswer.of(GuessedAnswers.unavailable());
+        }
+    }
+
+    private HttpOutcome operation(HttpCall call, RequestTarget target) {
+        List<ServiceOperation> known = ServiceOperation.on(target.path());
+        if (Cors.isPreflight(call)) {
+            return Cors.preflight(call, ServiceOperation.methods(known));
+        }
+        Optional<ServiceOperation> wanted = known.stream()
+                .filter(each -> each.method().equals(call.method()))
+                .findFirst();
+        return wanted.isPresent() ? operation(wanted.get(), call, target) : notAllowed(known);
+    }
+
+    private HttpOutcome operation(ServiceOperation operation, HttpCall call, RequestTarget target) {
         return switch (operation) {
-            case LIST_CHAT_THREADS -> faults.pass(() -> chat.listThreads(call, target));
+            case LIST_CHAT_THREADS -> faults.pass(() -> azure.chat().listThreads(call, target));
             case CREATE, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS -> {
                 gate.require(call); // a wrong signature is refused whatever else goes wrong
-                yield faults.pass(operation, call, () -> identities.answer(operation, call, target));
+                yield faults.pass(operation, call, () -> azure.identities().answer(operation, call, target));
+            }
+            case GET -> {
+                gate.require(call);
+                yield faults.pass(() -> azure.identities().answer(operation, call, target));
+            }
+            case EXCHANGE_TEAMS_EXTENSION ->
+                faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
+            case GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT -> {
+                gate.require(call);
+                yield faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
             }
         };
     }
 
+    private static HttpAnswer notAllowed(List<ServiceOperation> known) {
+        String methods = ServiceOperation.methods(known);
+        return known.contains(ServiceOperation.LIST_CHAT_THREADS)
+                ? notAllowed(methods, ChatApi.ONLY_THE_LIST)
+                : notAllowed(methods);
+    }
+
     static HttpAnswer notAllowed(String allowed) {
-        return HttpAnswer.of(new Refusal(405, "MethodNotAllowed", "The method is not allowed here."))
-                .with("Allow", allowed);
+        return notAllowed(allowed, "The method is not allowed here.");
+    }
+
+    private static HttpAnswer notAllowed(String allowed, String why) {
+        return HttpAnswer.of(new Refusal(405, "MethodNotAllowed", why)).with("Allow", allowed);
     }
 }

@@ -12,7 +12,8 @@ final class BadMessages implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : 500;
-        if (status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 || status == HttpStatus.NOT_IMPLEMENTED_501) {
+        if (status >= 500) { // our own handler answers its failures itself: what the server fails at is the request's
+            // fault
             status = HttpStatus.BAD_REQUEST_400;
         }
         Refusal refusal = new Refusal(status, code(status), HttpStatus.getMessage(status) + ".");

@@ -15,6 +15,7 @@ public record CheckedSignature(Result result, List<String> stringsToSign) {
         ACCEPTED,
         UNSIGNED,
         STALE,
+        DATE_NOT_UNDERSTOOD,
         OTHER_BODY,
         WRONG
     }

@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.http;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,39 @@ import org.jspecify.annotations.Nullable;
  * @param method in capitals, as sent
  * @param rawTarget path and query as sent, not decoded: signatures are made over it
  * @param headers looked up without regard to case
- * @param body all of it
+ * @param content the body, which is read when it is asked for
  * @param checked what was found out about the signature, once it was checked
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpCall(
         String method,
         String rawTarget,
         Headers headers,
-        byte[] body,
+        Content content,
         AtomicReference<@Nullable CheckedSignature> checked) {
+
+    /** The body of a request: of a sender who is not known yet no long one is kept. */
+    public interface Content {
+        /** All of it; for a sender who is known. */
+        byte[] whole();
+
+        /** All of it if it is short, as anybody may send it; else empty. */
+        Optional<byte[]> ifShort();
+
+        /** A body that was read already. */
+        static Content of(byte[] bytes) {
+            return new Content() {
+                @Override
+                public byte[] whole() {
+                    return bytes;
+                }
+
+                @Override
+                public Optional<byte[]> ifShort() {
+                    return Optional.of(bytes);
+                }
+            };
+        }
+    }
 
     /** The headers of a request. */
     public interface Headers {
@@ -28,7 +52,17 @@ public record HttpCall(
     }
 
     public HttpCall(String method, String rawTarget, Headers headers, byte[] body) {
-        this(method, rawTarget, headers, body, new AtomicReference<>());
+        this(method, rawTarget, headers, Content.of(body), new AtomicReference<>());
+    }
+
+    /** All of the body; for a sender who is known. */
+    public byte[] body() {
+        return content.whole();
+    }
+
+    /** All of the body of whoever sends, or the refusal of one that is long. */
+    public byte[] shortBody() {
+        return content.ifShort().orElseThrow(() -> new Refusal(413, "RequestEntityTooLarge", "The body is too large."));
     }
 
     public @Nullable String header(String name) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -37,6 +38,7 @@ public final class LoopbackServer implements AutoCloseable {
         server.setStopTimeout(limits.stopTime().toMillis());
         server.setErrorHandler(new BadMessages());
         server.setHandler(new GracefulHandler(new RequestLoop(service, limits, listener)));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setKeyStore(keys);
         tls.setKeyStorePassword("");

@@ -42,7 +42,9 @@ final class RequestDrain {
     }
 
     private boolean moreComes() {
-        endPoint.fillInterested(Callback.from(arrived::release));
+        if (!endPoint.tryFillInterested(Callback.from(arrived::release))) {
+            return false; // the connection itself waits for more
+        }
         try {
             return arrived.tryAcquire(NanoTime.until(deadline), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

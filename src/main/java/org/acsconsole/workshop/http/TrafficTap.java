@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reports to the listener each request that was answered. */
 final class TrafficTap {
 
-    private static final byte[] UNREAD = new byte[0];
-
     private final Traffic.Listener listener;
 
     TrafficTap(Traffic.Listener listener) {
@@ -24,9 +22,10 @@ final class TrafficTap {
      * Reports one exchange.
      *
      * @param call null where the request could not be read
+     * @param body of the request, as far as it is kept
      * @param answer null where the connection is ended without one
      */
-    void report(Request request, @Nullable HttpCall call, Response response, @Nullable HttpAnswer answer) {
+    void report(Request request, @Nullable HttpCall call, byte[] body, Response response, @Nullable HttpAnswer answer) {
         if (listener.equals(Traffic.Listener.NOBODY)) {
             return;
         }
@@ -34,11 +33,7 @@ final class TrafficTap {
         listener.exchanged(new Traffic(
                 Instant.ofEpochMilli(Request.getTimeStamp(request)),
                 Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())),
-                new Traffic.Sent(
-                        request.getMethod(),
-                        target == null ? "" : target,
-                        fields(request.getHeaders()),
-                        call == null ? UNREAD : call.body()),
+                new Traffic.Sent(request.getMethod(), target == null ? "" : target, fields(request.getHeaders()), body),
                 answer == null
                         ? null
                         : new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),

@@ -42,8 +42,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class CertificateAuthority {
 
     private static final Duration AUTHORITY_LIFE = Duration.ofDays(20 * 365L);
-    private static final Duration LEAF_LIFE = Duration.ofDays(397);
+    private static final Duration LEAF_LIFE = Duration.ofDays(367);
     private static final Duration RENEW_BEFORE = Duration.ofDays(30);
+
+    /** Certificates begin in the past, so that a clock that is put right later finds them valid. */
+    private static final Duration LEAF_BEGAN_BEFORE = Duration.ofDays(30);
+
+    private static final Duration AUTHORITY_BEGAN_BEFORE = Duration.ofDays(10 * 365L);
     private static final char[] NO_PASSWORD = new char[0];
 
     private final KeyStore serverKeys;
@@ -52,7 +57,7 @@ public final class CertificateAuthority {
         this.serverKeys = serverKeys;
     }
 
-    /** Reads the authority of the folder, or makes it; renews the service's certificate when it is about to expire. */
+    /** Reads the authority of the folder, or makes it; makes anew what has not begun or is about to end. */
     public static CertificateAuthority of(Path folder, Instant now) throws IOException, GeneralSecurityException {
         Certified authority = authority(folder.resolve("workshop-ca-key.pem"), now);
         publish(certificateIn(folder), PemFile.text(authority.certificate()));
@@ -76,12 +81,16 @@ public final class CertificateAuthority {
 
     private static Certified authority(Path file, Instant now) throws IOException, GeneralSecurityException {
         if (Files.exists(file)) {
-            return PemFile.read(file);
+            Certified kept = PemFile.read(file);
+            if (isValid(kept.certificate(), now)) {
+                return kept;
+            }
         }
         KeyPair keys = keyPair();
         X500Name name = new X500Name(
                 "CN=ACS Identity Console workshop CA " + Long.toHexString(new SecureRandom().nextInt() & 0xffffffffL));
-        JcaX509v3CertificateBuilder builder = builder(name, name, keys, now, AUTHORITY_LIFE);
+        JcaX509v3CertificateBuilder builder = builder(
+                name, name, keys, Date.from(now.minus(AUTHORITY_BEGAN_BEFORE)), Date.from(now.plus(AUTHORITY_LIFE)));
         JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -104,7 +113,12 @@ public final class CertificateAuthority {
         KeyPair keys = keyPair();
         X500Name issuer = X500Name.getInstance(
                 authority.certificate().getSubjectX500Principal().getEncoded());
-        JcaX509v3CertificateBuilder builder = builder(issuer, new X500Name("CN=localhost"), keys, now, LEAF_LIFE);
+        JcaX509v3CertificateBuilder builder = builder(
+                issuer,
+                new X500Name("CN=localhost"),
+                keys,
+                Date.from(now.minus(LEAF_BEGAN_BEFORE)),
+                Date.from(now.plus(LEAF_LIFE)));
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
@@ -126,11 +140,16 @@ public final class CertificateAuthority {
     private static boolean isGood(X509Certificate leaf, X509Certificate authority, Instant now) {
         try {
             leaf.verify(authority.getPublicKey());
-            leaf.checkValidity(Date.from(now.plus(RENEW_BEFORE)));
-            return true;
+            return isValid(leaf, now);
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    /** Whether it has begun, and is not about to end. */
+    private static boolean isValid(X509Certificate certificate, Instant now) {
+        return !certificate.getNotBefore().toInstant().isAfter(now)
+                && certificate.getNotAfter().toInstant().isAfter(now.plus(RENEW_BEFORE));
     }
 
     private static GeneralSubtree[] onlyThisComputer() {
@@ -142,15 +161,10 @@ public final class CertificateAuthority {
     }
 
     private static JcaX509v3CertificateBuilder builder(
-            X500Name issuer, X500Name subject, KeyPair keys, Instant now, Duration life)
+            X500Name issuer, X500Name subject, KeyPair keys, Date from, Date until)
             throws IOException, GeneralSecurityException {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                issuer,
-                new BigInteger(126, new SecureRandom()).setBit(126),
-                Date.from(now.minus(Duration.ofDays(1))),
-                Date.from(now.plus(life)),
-                subject,
-                keys.getPublic());
+                issuer, new BigInteger(126, new SecureRandom()).setBit(126), from, until, subject, keys.getPublic());
         builder.addExtension(
                 Extension.subjectKeyIdentifier,
                 false,

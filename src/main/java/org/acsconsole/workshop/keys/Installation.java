@@ -3,14 +3,19 @@ package org.acsconsole.workshop.keys;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.acsconsole.files.AtomicFile;
+import org.acsconsole.workshop.protocol.EntraClient;
 
 /**
  * The name and the secrets of one installation, drawn at its first start and kept.
@@ -57,6 +62,29 @@ public record Installation(String resourceId, String primaryKey, String secondar
             return Optional.of(JSON.readValue(file.toFile(), Installation.class));
         } catch (JsonProcessingException e) {
             throw new DamagedFileException(file, null);
+        }
+    }
+
+    /** All that must not be shown or logged. */
+    public List<String> secrets() {
+        return List.of(primaryKey, secondaryKey, controlKey, entra().clientSecret());
+    }
+
+    /** The application that may sign in by Entra ID's protocol; it follows from the keys, and so is kept with them. */
+    public EntraClient entra() {
+        return new EntraClient(
+                EntraClient.TENANT,
+                UUID.nameUUIDFromBytes(derived("client ID")).toString(),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(derived("client secret")));
+    }
+
+    private byte[] derived(String what) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(primaryKey), mac.getAlgorithm()));
+            return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

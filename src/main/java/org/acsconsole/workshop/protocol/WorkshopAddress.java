@@ -11,9 +11,25 @@ import java.nio.file.Path;
  * @param caCertificate the PEM of the authority that a client must trust; absolute
  * @param controlKey what {@code /_workshop/} wants as a bearer token: a secret
  * @param resourceId the GUID that every ID of this service's identities begins with, after {@code 8:acs:}
+ * @param entra the application that may sign in by Entra ID's protocol, with its secret
  */
 public record WorkshopAddress(
-        URI endpoint, String connectionString, Path caCertificate, String controlKey, String resourceId) {
+        URI endpoint,
+        String connectionString,
+        Path caCertificate,
+        String controlKey,
+        String resourceId,
+        EntraClient entra) {
+
+    /** The environment variables by which {@code DefaultAzureCredential} signs in: secrets. */
+    public String entraVariables() {
+        return String.join(
+                "\n",
+                "AZURE_AUTHORITY_HOST=" + endpoint.toString().replaceFirst("/$", ""),
+                "AZURE_TENANT_ID=" + entra.tenant(),
+                "AZURE_CLIENT_ID=" + entra.clientId(),
+                "AZURE_CLIENT_SECRET=" + entra.clientSecret());
+    }
 
     @Override
     public String toString() {

@@ -47,6 +47,9 @@ public final class RequestSignatureCheck {
         /** The date is too far from the clock. */
         record Stale(String date, List<String> stringsToSign) implements Verdict {}
 
+        /** The date is not of the form that signatures have. */
+        record DateNotUnderstood(String date, List<String> stringsToSign) implements Verdict {}
+
         /** No key gives this signature over any of the strings. */
         record Wrong(List<String> stringsToSign) implements Verdict {}
     }
@@ -77,13 +80,25 @@ public final class RequestSignatureCheck {
         if (date == null || hash == null || !authorization.signs(HOST) || !authorization.signs(CONTENT_HASH)) {
             return new Verdict.Unsigned("date, host and content hash must be sent and signed");
         }
-        if (!isNow(date)) {
+        Instant signedAt = time(date);
+        if (signedAt == null) {
+            return new Verdict.DateNotUnderstood(date, loggable(stringsToSign(call, authorization)));
+        }
+        if (Duration.between(signedAt, wallClock.instant()).abs().compareTo(skew) > 0) {
             return new Verdict.Stale(date, loggable(stringsToSign(call, authorization)));
         }
-        if (!isHashOf(hash, call.body())) {
-            return new Verdict.OtherBody(loggable(stringsToSign(call, authorization)));
+        Verdict verdict = compare(call, authorization);
+        return isHashOfBody(hash, call, verdict)
+                ? verdict
+                : new Verdict.OtherBody(loggable(stringsToSign(call, authorization)));
+    }
+
+    /** The signature is over the hash alone: a long body is read of those only who signed. */
+    private static boolean isHashOfBody(String hash, HttpCall call, Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted) {
+            return isHashOf(hash, call.body());
         }
-        return compare(call, authorization);
+        return call.content().ifShort().map(body -> isHashOf(hash, body)).orElse(true);
     }
 
     private Verdict compare(HttpCall call, Authorization authorization) {
@@ -129,14 +144,13 @@ public final class RequestSignatureCheck {
         }
     }
 
-    private boolean isNow(String date) {
+    private @Nullable Instant time(String date) {
         SignedDate read = lastDate;
         if (!read.text().equals(date)) {
             read = SignedDate.read(date);
             lastDate = read;
         }
-        Instant at = read.at();
-        return at != null && Duration.between(at, wallClock.instant()).abs().compareTo(skew) <= 0;
+        return read.at();
     }
 
     /** A date header, read; the requests of one second all have the same. */
@@ -144,7 +158,9 @@ public final class RequestSignatureCheck {
 
         static SignedDate read(String text) {
             try {
-                return new SignedDate(text, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+                boolean hasWeekday = text.indexOf(',') > 0;
+                return new SignedDate(
+                        text, hasWeekday ? Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)) : null);
             } catch (DateTimeException e) {
                 return new SignedDate(text, null);
             }

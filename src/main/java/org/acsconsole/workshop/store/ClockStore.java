@@ -16,18 +16,10 @@ import org.acsconsole.workshop.clock.ClockState;
 public final class ClockStore implements ClockState.Keeper {
 
     private final GroupCommit commits;
-    private final PreparedStatement setSchedule;
-    private final PreparedStatement forgetHighWaterMark;
-    private final PreparedStatement insertHighWaterMark;
     private final ClockState kept;
 
     ClockStore(Connection connection, GroupCommit commits) throws SQLException {
         this.commits = commits;
-        setSchedule = connection.prepareStatement(
-                "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
-        forgetHighWaterMark = connection.prepareStatement("DELETE FROM clock_peak");
-        insertHighWaterMark =
-                connection.prepareStatement("INSERT INTO clock_peak (placed_at, reached, put_to) VALUES (?, ?, ?)");
         try (Statement statement = connection.createStatement()) {
             kept = new ClockState(schedule(statement), highWaterMarks(statement));
         }
@@ -42,27 +34,30 @@ public final class ClockStore implements ClockState.Keeper {
 
     @Override
     public void save(ClockState state) {
-        commits.run(() -> {
-            write(state);
+        commits.run(connection -> {
+            write(connection, state);
             return true;
         });
     }
 
-    /** Within a transaction. */
-    void write(ClockState state) throws SQLException {
+    private static void write(StateConnection connection, ClockState state) throws SQLException {
         ClockSchedule schedule = state.schedule();
+        PreparedStatement setSchedule = connection.prepare(
+                "INSERT OR REPLACE INTO clock (id, wall, service, rate, frozen) VALUES (1, ?, ?, ?, ?)");
         setSchedule.setLong(1, Micros.of(schedule.wall()));
         setSchedule.setLong(2, Micros.of(schedule.service()));
         setSchedule.setInt(3, schedule.rate());
         setSchedule.setBoolean(4, schedule.frozen());
         setSchedule.executeUpdate();
-        forgetHighWaterMark.executeUpdate();
+        connection.prepare("DELETE FROM clock_peak").executeUpdate();
+        PreparedStatement insertMark =
+                connection.prepare("INSERT INTO clock_peak (placed_at, reached, put_to) VALUES (?, ?, ?)");
         for (Map.Entry<Long, ClockHighWaterMarks.HighWaterMark> mark :
                 state.highWaterMarks().all().entrySet()) {
-            insertHighWaterMark.setLong(1, mark.getKey());
-            insertHighWaterMark.setLong(2, Micros.of(mark.getValue().reached()));
-            insertHighWaterMark.setLong(3, Micros.of(mark.getValue().putTo()));
-            insertHighWaterMark.executeUpdate();
+            insertMark.setLong(1, mark.getKey());
+            insertMark.setLong(2, Micros.of(mark.getValue().reached()));
+            insertMark.setLong(3, Micros.of(mark.getValue().putTo()));
+            insertMark.executeUpdate();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.acsconsole.workshop.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit {
 
-    private final Connection connection;
+    private final StateConnection connection;
     private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean committing = new AtomicBoolean();
 
-    /** The connection must not commit by itself, and no one else may use it. */
-    GroupCommit(Connection connection) {
+    /** The connection must not commit by itself, and no one else may use it once this one does. */
+    GroupCommit(StateConnection connection) {
         this.connection = connection;
     }
 
     /** Statements that belong together; whether they changed what they were to change. */
     interface Write {
-        boolean changesARow() throws SQLException;
+        boolean changesARow(StateConnection connection) throws SQLException;
     }
 
     /** An interrupt is kept for later. */
@@ -86,21 +85,13 @@ final class GroupCommit {
     private @Nullable Throwable commit(List<Pending> batch) {
         try {
             for (Pending pending : batch) {
-                pending.changed = pending.write.changesARow();
+                pending.changed = pending.write.changesARow(connection);
             }
-            connection.commit();
+            connection.connection().commit();
             return null;
         } catch (Throwable e) {
-            rollBack(e);
+            connection.discard(e);
             return e;
-        }
-    }
-
-    private void rollBack(Throwable cause) {
-        try {
-            connection.rollback();
-        } catch (Throwable e) {
-            cause.addSuppressed(e);
         }
     }
 

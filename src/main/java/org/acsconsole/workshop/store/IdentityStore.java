@@ -1,13 +1,16 @@
 package org.acsconsole.workshop.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The identities of the service. */
 public final class IdentityStore {
@@ -15,42 +18,91 @@ public final class IdentityStore {
     /** Lower than any place in the order, but unlike 0 one of before the state was emptied for the first time. */
     private static final long BEFORE_ALL = 1;
 
+    private static final String INSERT =
+            "INSERT INTO identity (user, created_on, created_at, changed_at, custom_id, last_token_on)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String REVOKE =
+            "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?),"
+                    + " changed_at = ? WHERE user = ? AND deleted_on IS NULL";
+    private static final String DELAY_REVOKE = "INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)";
+    private static final String DELETE =
+            "UPDATE identity SET deleted_on = ?, changed_at = ? WHERE user = ? AND deleted_on IS NULL";
+    private static final String BY_CUSTOM_ID = "SELECT user FROM identity WHERE custom_id = ? AND deleted_on IS NULL";
+    private static final String TOKEN_ISSUED =
+            "UPDATE identity SET last_token_on = ? WHERE user = ? AND deleted_on IS NULL";
+
     private final GroupCommit commits;
     private final SeedWriter beginning;
-    private final PreparedStatement insert;
-    private final PreparedStatement revoke;
-    private final PreparedStatement delayRevoke;
-    private final PreparedStatement delete;
     private final StateReaders readers;
     private final Order order;
     private volatile long floor;
 
-    IdentityStore(Connection connection, GroupCommit commits, StateReaders readers, Order order) throws SQLException {
+    /** @param floor of all tokens whose place in the order is not higher none is accepted any more */
+    IdentityStore(GroupCommit commits, StateReaders readers, Order order, long floor) {
         this.commits = commits;
         this.readers = readers;
         this.order = order;
-        this.beginning = new SeedWriter(connection, order);
-        this.floor = StateSchema.floor(connection);
-        insert = connection.prepareStatement(
-                "INSERT INTO identity (user, created_on, created_at, changed_at) VALUES (?, ?, ?, ?)");
-        revoke = connection.prepareStatement(
-                "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?),"
-                        + " changed_at = ? WHERE user = ? AND deleted_on IS NULL");
-        delayRevoke =
-                connection.prepareStatement("INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)");
-        delete = connection.prepareStatement(
-                "UPDATE identity SET deleted_on = ?, changed_at = ? WHERE user = ? AND deleted_on IS NULL");
+        this.beginning = new SeedWriter(order);
+        this.floor = floor;
     }
 
-    public void create(String user, Instant on) {
-        commits.run(() -> {
-            insert.setString(1, user);
+    /**
+     * Creates an identity, or finds the live one of the same custom ID; returns its user part.
+     *
+     * @param identity the new user part, the custom ID, and when its first token is issued
+     */
+    public String create(CustomIdentity identity, Instant on) {
+        AtomicReference<String> user = new AtomicReference<>(identity.user());
+        commits.run(connection -> {
+            Optional<String> existing = byCustomId(connection, identity.customId());
+            if (existing.isPresent()) {
+                user.set(existing.get());
+                return identity.lastTokenOn() == null
+                        || tokenIssued(connection, existing.get(), identity.lastTokenOn());
+            }
+            PreparedStatement insert = connection.prepare(INSERT);
+            insert.setString(1, identity.user());
             insert.setLong(2, Micros.of(on));
             long place = order.getAsLong();
             insert.setLong(3, place);
             insert.setLong(4, place);
+            insert.setString(5, identity.customId());
+            SeedWriter.set(insert, 6, identity.lastTokenOn());
             return insert.executeUpdate() == 1;
         });
+        return Objects.requireNonNull(user.get());
+    }
+
+    private static Optional<String> byCustomId(StateConnection connection, @Nullable String customId)
+            throws SQLException {
+        if (customId == null) {
+            return Optional.empty();
+        }
+        PreparedStatement select = connection.prepare(BY_CUSTOM_ID);
+        select.setString(1, customId);
+        try (ResultSet rows = select.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    /** Notes that a token was issued; false if there is no such identity, or no longer. */
+    public boolean tokenIssued(String user, Instant on) {
+        return commits.run(connection -> tokenIssued(connection, user, on));
+    }
+
+    private static boolean tokenIssued(StateConnection connection, String user, Instant on) throws SQLException {
+        PreparedStatement update = connection.prepare(TOKEN_ISSUED);
+        update.setLong(1, Micros.of(on));
+        update.setString(2, user);
+        return update.executeUpdate() == 1;
+    }
+
+    /** What the preview tells of an identity that is not deleted. */
+    public Optional<CustomIdentity> custom(String user) {
+        return readers.read(
+                reader -> reader.find(user).filter(found -> !found.isDeleted()).isPresent()
+                        ? reader.custom(user)
+                        : Optional.empty());
     }
 
     /** The next place in the order of tokens and revokes. */
@@ -60,7 +112,8 @@ public final class IdentityStore {
 
     /** Ends the tokens issued so far, after {@code delay}; false if there is no such identity, or no longer. */
     public boolean revoke(String user, Instant on, Duration delay) {
-        return commits.run(() -> {
+        return commits.run(connection -> {
+            PreparedStatement revoke = connection.prepare(REVOKE);
             long place = order.getAsLong();
             revoke.setLong(1, Micros.of(on));
             revoke.setLong(2, Micros.of(on.plus(delay)));
@@ -69,6 +122,7 @@ public final class IdentityStore {
             revoke.setString(5, user);
             boolean found = revoke.executeUpdate() == 1;
             if (found && !delay.isZero()) {
+                PreparedStatement delayRevoke = connection.prepare(DELAY_REVOKE);
                 delayRevoke.setString(1, user);
                 delayRevoke.setLong(2, place);
                 delayRevoke.setLong(3, Micros.of(on.plus(delay)));
@@ -85,7 +139,8 @@ public final class IdentityStore {
 
     /** Deletes the identity but keeps its row; false if there is no such identity, or no longer. */
     public boolean delete(String user, Instant on) {
-        return commits.run(() -> {
+        return commits.run(connection -> {
+            PreparedStatement delete = connection.prepare(DELETE);
             delete.setLong(1, Micros.of(on));
             delete.setLong(2, order.getAsLong());
             delete.setString(3, user);
@@ -100,8 +155,8 @@ public final class IdentityStore {
      */
     public long reset(long floor, List<Seedling> seedlings) {
         AtomicLong last = new AtomicLong();
-        commits.run(() -> {
-            last.set(beginning.write(floor, seedlings));
+        commits.run(connection -> {
+            last.set(beginning.write(connection.connection(), floor, seedlings));
             return true;
         });
         this.floor = floor;

@@ -1,7 +1,6 @@
 package org.acsconsole.workshop.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,26 +16,25 @@ final class Reader {
     private static final String COLUMNS = "SELECT user, created_on, deleted_on, tokens_revoked_on, tokens_end_on,"
             + " revoked_at, created_at, changed_at FROM identity ";
 
-    private final Connection connection;
-    private final PreparedStatement find;
-    private final PreparedStatement number;
-    private final PreparedStatement page;
-    private final PreparedStatement changes;
-    private final PreparedStatement emptiedAt;
-    private final PreparedStatement delayedRevokes;
+    private static final String FIND = COLUMNS + "WHERE user = ?";
+    private static final String NUMBER = "SELECT number FROM identity WHERE user = ?";
+    private static final String PAGE = COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?";
+    private static final String CHANGES = COLUMNS + "WHERE changed_at > ? ORDER BY changed_at LIMIT ?";
+    private static final String EMPTIED_AT = "SELECT emptied_at FROM start";
+    private static final String DELAYED_REVOKES =
+            "SELECT placed_at, ends_on FROM delayed_revoke WHERE user = ? AND placed_at > ?";
+    private static final String CUSTOM = "SELECT custom_id, last_token_on FROM identity WHERE user = ?";
+    private static final String ASSIGNMENT =
+            "SELECT principal_type, client_ids FROM teams_assignment WHERE tenant = ? AND object = ?";
+
+    private final StateConnection connection;
 
     Reader(Path file) throws SQLException {
-        connection = StateSchema.connect(file, true);
-        find = connection.prepareStatement(COLUMNS + "WHERE user = ?");
-        number = connection.prepareStatement("SELECT number FROM identity WHERE user = ?");
-        page = connection.prepareStatement(COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?");
-        changes = connection.prepareStatement(COLUMNS + "WHERE changed_at > ? ORDER BY changed_at LIMIT ?");
-        emptiedAt = connection.prepareStatement("SELECT emptied_at FROM start");
-        delayedRevokes = connection.prepareStatement(
-                "SELECT placed_at, ends_on FROM delayed_revoke WHERE user = ? AND placed_at > ?");
+        connection = new StateConnection(file, true);
     }
 
     Optional<StoredIdentity> find(String user) throws SQLException {
+        PreparedStatement find = connection.prepare(FIND);
         find.setString(1, user);
         try (ResultSet rows = find.executeQuery()) {
             return rows.next() ? Optional.of(row(rows)) : Optional.empty();
@@ -44,6 +42,7 @@ final class Reader {
     }
 
     Optional<Long> number(String user) throws SQLException {
+        PreparedStatement number = connection.prepare(NUMBER);
         number.setString(1, user);
         try (ResultSet rows = number.executeQuery()) {
             return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
@@ -51,6 +50,7 @@ final class Reader {
     }
 
     List<StoredIdentity> page(long after, int limit) throws SQLException {
+        PreparedStatement page = connection.prepare(PAGE);
         page.setLong(1, after);
         page.setInt(2, limit);
         try (ResultSet rows = page.executeQuery()) {
@@ -63,6 +63,7 @@ final class Reader {
     }
 
     List<Changes.Change> changes(long since, int limit) throws SQLException {
+        PreparedStatement changes = connection.prepare(CHANGES);
         changes.setLong(1, since);
         changes.setInt(2, limit);
         try (ResultSet rows = changes.executeQuery()) {
@@ -76,13 +77,14 @@ final class Reader {
 
     /** The place in the order at which the state was emptied last; 0 if it never was. */
     long emptiedAt() throws SQLException {
-        try (ResultSet rows = emptiedAt.executeQuery()) {
+        try (ResultSet rows = connection.prepare(EMPTIED_AT).executeQuery()) {
             rows.next();
             return rows.getLong(1);
         }
     }
 
     List<DelayedRevoke> delayedRevokes(String user, long after) throws SQLException {
+        PreparedStatement delayedRevokes = connection.prepare(DELAYED_REVOKES);
         delayedRevokes.setString(1, user);
         delayedRevokes.setLong(2, after);
         try (ResultSet rows = delayedRevokes.executeQuery()) {
@@ -92,6 +94,33 @@ final class Reader {
             }
             return revokes;
         }
+    }
+
+    /** The custom ID of the identity and when its last token was issued; empty if there is no such identity. */
+    Optional<CustomIdentity> custom(String user) throws SQLException {
+        PreparedStatement custom = connection.prepare(CUSTOM);
+        custom.setString(1, user);
+        try (ResultSet rows = custom.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(new CustomIdentity(user, rows.getString(1), instant(rows, 2)))
+                    : Optional.empty();
+        }
+    }
+
+    Optional<TeamsAssignment> assignment(String tenant, String object) throws SQLException {
+        PreparedStatement assignment = connection.prepare(ASSIGNMENT);
+        assignment.setString(1, tenant);
+        assignment.setString(2, object);
+        try (ResultSet rows = assignment.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(TeamsAssignment.stored(tenant, object, rows.getString(1), rows.getString(2)))
+                    : Optional.empty();
+        }
+    }
+
+    /** Lets the connection go; it is opened anew for the next question. */
+    void discard(Throwable cause) {
+        connection.discard(cause);
     }
 
     void close() throws SQLException {

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Empties the state, and plants what it is to begin with. Runs within a transaction. */
 final class SeedWriter {
 
-    private final Connection connection;
     private final LongSupplier order;
 
-    SeedWriter(Connection connection, LongSupplier order) {
-        this.connection = connection;
+    SeedWriter(LongSupplier order) {
         this.order = order;
     }
 
@@ -26,18 +24,19 @@ final class SeedWriter {
      *
      * @param floor of all tokens whose place in the order is not higher none is accepted any more
      */
-    long write(long floor, List<Seedling> seedlings) throws SQLException {
+    long write(Connection connection, long floor, List<Seedling> seedlings) throws SQLException {
         long emptiedAt = order.getAsLong();
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM delayed_revoke");
             statement.executeUpdate("DELETE FROM identity");
+            statement.executeUpdate("DELETE FROM teams_assignment");
             statement.executeUpdate("UPDATE start SET floor = MAX(floor, " + floor + "), emptied_at = " + emptiedAt);
         }
-        plantRevokes(seedlings);
-        return plantIdentities(seedlings, emptiedAt);
+        plantRevokes(connection, seedlings);
+        return plantIdentities(connection, seedlings, emptiedAt);
     }
 
-    private long plantIdentities(List<Seedling> seedlings, long emptiedAt) throws SQLException {
+    private long plantIdentities(Connection connection, List<Seedling> seedlings, long emptiedAt) throws SQLException {
         long last = emptiedAt;
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO identity"
                 + " (user, created_on, deleted_on, tokens_revoked_on, tokens_end_on, revoked_at, created_at,"
@@ -59,7 +58,7 @@ final class SeedWriter {
         return last;
     }
 
-    private void plantRevokes(List<Seedling> seedlings) throws SQLException {
+    private void plantRevokes(Connection connection, List<Seedling> seedlings) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)")) {
             for (Seedling seedling : seedlings) {
@@ -73,7 +72,7 @@ final class SeedWriter {
         }
     }
 
-    private static void set(PreparedStatement insert, int column, @Nullable Instant time) throws SQLException {
+    static void set(PreparedStatement insert, int column, @Nullable Instant time) throws SQLException {
         if (time == null) {
             insert.setNull(column, Types.INTEGER);
         } else {

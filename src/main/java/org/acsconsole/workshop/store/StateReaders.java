@@ -33,6 +33,7 @@ final class StateReaders {
         try {
             return query.from(reader);
         } catch (SQLException e) {
+            reader.discard(e);
             throw new StoreException(e);
         } finally {
             free.add(reader);

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class StateSchema {
 
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     private StateSchema() {}
@@ -50,6 +50,9 @@ final class StateSchema {
             }
             if (version < 6) {
                 statement.execute("ALTER TABLE clock_peak ADD COLUMN put_to INTEGER NOT NULL DEFAULT 0");
+            }
+            if (version < 7) {
+                addCustomIdsAndAssignments(statement);
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);
@@ -103,6 +106,21 @@ final class StateSchema {
         statement.execute("UPDATE identity SET created_at = number, changed_at = number");
         statement.execute("CREATE UNIQUE INDEX identity_by_change ON identity (changed_at)");
         statement.execute("ALTER TABLE start ADD COLUMN emptied_at INTEGER NOT NULL DEFAULT 0");
+    }
+
+    private static void addCustomIdsAndAssignments(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE identity ADD COLUMN custom_id TEXT");
+        statement.execute("ALTER TABLE identity ADD COLUMN last_token_on INTEGER");
+        statement.execute("CREATE UNIQUE INDEX identity_by_custom_id ON identity (custom_id)"
+                + " WHERE custom_id IS NOT NULL AND deleted_on IS NULL");
+        statement.execute("""
+                CREATE TABLE teams_assignment (
+                    tenant TEXT NOT NULL,
+                    object TEXT NOT NULL,
+                    principal_type TEXT NOT NULL,
+                    client_ids TEXT NOT NULL,
+                    PRIMARY KEY (tenant, object)
+                ) STRICT, WITHOUT ROWID""");
     }
 
     static long countStart(Connection connection) throws SQLException {

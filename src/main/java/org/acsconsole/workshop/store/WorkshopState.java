@@ -7,20 +7,23 @@ import java.sql.SQLException;
 /** What the service remembers, in one SQLite file: its identities, and how its clock goes. */
 public final class WorkshopState implements AutoCloseable {
 
-    private final Connection connection;
+    private final StateConnection connection;
     private final StateReaders readers;
     private final Order order;
     private final IdentityStore identities;
+    private final AssignmentStore assignments;
     private final ClockStore clock;
 
     private WorkshopState(Path file) throws SQLException {
-        connection = StateSchema.connect(file, false);
-        StateSchema.ensure(connection);
-        order = new Order(StateSchema.countStart(connection));
+        connection = new StateConnection(file, false);
+        Connection first = connection.connection();
+        StateSchema.ensure(first);
+        order = new Order(StateSchema.countStart(first));
         GroupCommit commits = new GroupCommit(connection);
-        clock = new ClockStore(connection, commits);
+        clock = new ClockStore(first, commits);
         readers = new StateReaders(file);
-        identities = new IdentityStore(connection, commits, readers, order);
+        identities = new IdentityStore(commits, readers, order, StateSchema.floor(first));
+        assignments = new AssignmentStore(commits, readers);
     }
 
     /** Opens the file, or makes it. */
@@ -34,6 +37,10 @@ public final class WorkshopState implements AutoCloseable {
 
     public IdentityStore identities() {
         return identities;
+    }
+
+    public AssignmentStore assignments() {
+        return assignments;
     }
 
     public ClockStore clock() {

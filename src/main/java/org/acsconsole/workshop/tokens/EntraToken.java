@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a Teams user's Entra token says of itself; its signature cannot be checked here. */
-public record EntraToken(String appId, String userId, Instant expiresOn) {
+public record EntraToken(String appId, String tenantId, String userId, Instant expiresOn) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,6 +22,7 @@ public record EntraToken(String appId, String userId, Instant expiresOn) {
             return claims.path("exp").canConvertToLong()
                     ? Optional.of(new EntraToken(
                             appId,
+                            claims.path("tid").asText(),
                             claims.path("oid").asText(),
                             Instant.ofEpochSecond(claims.path("exp").asLong())))
                     : Optional.empty();

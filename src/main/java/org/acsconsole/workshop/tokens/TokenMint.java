@@ -13,6 +13,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,7 +65,7 @@ public final class TokenMint {
     /** Signs a token; its times count in whole seconds. */
     public String make(TokenClaims claims) {
         try {
-            JWSHeader header = JWSHeader.parse(headerStart + claims.order() + "\"}");
+            JWSHeader header = JWSHeader.parse(Base64URL.encode(headerStart + claims.order() + "\"}"));
             JWSObject token = new JWSObject(header, new Payload(payload(claims)));
             token.sign(signer);
             return token.serialize();
@@ -82,6 +83,10 @@ public final class TokenMint {
         } catch (ParseException | JOSEException | JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    public String keyId() {
+        return publicKey.getKeyID();
     }
 
     /** What everybody may know of the key, as the JSON of a JWK set. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.EntraClient;
 import org.acsconsole.workshop.protocol.FailNext;
 import org.acsconsole.workshop.protocol.FailShare;
 import org.acsconsole.workshop.protocol.FaultKind;
@@ -29,7 +30,8 @@ final class SampleWorkshop {
                         "endpoint=https://localhost:8443/;accesskey=" + KEY,
                         folder.resolve("ca.pem"),
                         "secret",
-                        "00000000-1111-2222-3333-444444444444"),
+                        "00000000-1111-2222-3333-444444444444",
+                        new EntraClient(EntraClient.TENANT, "55555555-6666-7777-8888-999999999999", "secret")),
                 new ClockReading(now.plus(Duration.ofHours(26)), now, 600, false),
                 new FaultsInForce(
                         800,

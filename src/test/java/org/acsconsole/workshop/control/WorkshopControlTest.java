@@ -139,7 +139,8 @@ class WorkshopControlTest {
                 address.connectionString(),
                 address.caCertificate(),
                 address.controlKey(),
-                address.resourceId());
+                address.resourceId(),
+                address.entra());
         try (WorkshopControl lost = WorkshopControl.of(nowhere)) {
             assertThatThrownBy(lost::clock)
                     .isInstanceOf(WorkshopException.class)
