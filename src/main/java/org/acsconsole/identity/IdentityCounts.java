@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many identities each {@link IdentityFilter} would show.
  *
+ * @param complete false if counting all would have taken too long: there may be more of each
  * @param until when an identity's last token expires next, so that this must be counted again; null if none is left that could
  */
 public record IdentityCounts(
@@ -13,6 +14,7 @@ public record IdentityCounts(
         long withLiveTokens,
         long revoked,
         long deleted,
+        boolean complete,
         @Nullable Instant until) {
 
     public long of(IdentityFilter filter) {

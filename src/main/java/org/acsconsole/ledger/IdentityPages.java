@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record IdentityPages(Store store, Statements statements, long profile) {
 
-    private static final String HAS_NEEDLE = " AND (strpos(i.label_key, :needle) > 0"
+    static final String HAS_NEEDLE = " AND (strpos(i.label_key, :needle) > 0"
             + " OR strpos(i.user_key, :needle) > 0 OR strpos(lower(i.id), :needle) > 0)";
-    private static final String IS_LIVE = " AND i.live_until > :now";
+    static final String IS_LIVE = " AND i.live_until > :now";
     private static final String LIVE_TOKENS =
             "FROM token t WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
 
@@ -78,10 +78,8 @@ record IdentityPages(Store store, Statements statements, long profile) {
 
     private static String sorted(IdentityQuery query, Search search, String few) {
         PageOrder order = PageOrder.of(query.order());
-        String states = State.of(query.filter()).stream()
-                .map(state -> Integer.toString(state.code()))
-                .collect(Collectors.joining(", "));
-        return "SELECT " + order.selected() + " FROM " + few + " AND i.state IN (" + states + ")"
+        return "SELECT " + order.selected() + " FROM " + few + " AND i.state IN ("
+                + State.codes(query.filter()) + ")"
                 + condition(query, search) + order.beyond(query.after());
     }
 
@@ -135,26 +133,19 @@ record IdentityPages(Store store, Statements statements, long profile) {
     IdentityCounts counts(String text, Instant now) {
         Search search = Search.of(store, statements, profile, text);
         if (search.isForEverything()) {
-            return counts(
-                    states("SELECT state, n FROM tally WHERE profile = :profile", search, now),
-                    live(now, Long.MAX_VALUE),
-                    now);
+            return counts(kept(), live(now, Long.MAX_VALUE), true, now);
         }
-        String from = search.few() == null
-                ? "identity i WHERE i.profile = :profile"
-                : search.few().from();
-        String count = "SELECT i.state, count(*) AS n FROM " + from + HAS_NEEDLE + "%s GROUP BY i.state";
-        Map<State, Long> all = states(count.formatted(""), search, now);
-        Map<State, Long> live = states(count.formatted(IS_LIVE), search, now);
-        return counts(all, sum(live, IdentityFilter.WITH_LIVE_TOKENS), now);
+        SearchCount count = SearchCount.of(this, search, now);
+        return counts(count.states(), count.live(), count.complete(), now);
     }
 
-    private IdentityCounts counts(Map<State, Long> states, long live, Instant now) {
+    private IdentityCounts counts(Map<State, Long> states, long live, boolean complete, Instant now) {
         return new IdentityCounts(
                 sum(states, IdentityFilter.ACTIVE),
                 live,
                 sum(states, IdentityFilter.REVOKED),
                 sum(states, IdentityFilter.DELETED),
+                complete,
                 liveUntil(now));
     }
 
@@ -164,13 +155,16 @@ record IdentityPages(Store store, Statements statements, long profile) {
                 .sum();
     }
 
-    private Map<State, Long> states(String sql, Search search, Instant now) {
-        Map<State, Long> counted = new EnumMap<>(State.class);
-        bound(search, now, sql).list(row -> counted.put(State.of(row.getInt("state")), row.getLong("n")));
-        return counted;
+    private Map<State, Long> kept() {
+        Map<State, Long> kept = new EnumMap<>(State.class);
+        statements
+                .sql("SELECT state, n FROM tally WHERE profile = :profile")
+                .bind("profile", profile)
+                .list(row -> kept.put(State.of(row.getInt("state")), row.getLong("n")));
+        return kept;
     }
 
-    private BoundStatement bound(Search search, Instant now, String sql) {
+    BoundStatement bound(Search search, Instant now, String sql) {
         return statements
                 .sql(sql)
                 .bind("profile", profile)

@@ -3,6 +3,7 @@ package org.acsconsole.ledger;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityState;
@@ -34,6 +35,13 @@ enum State {
                 .filter(state -> state.code == code)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no state is " + code));
+    }
+
+    /** The codes of {@link #of(IdentityFilter)}, for SQL. */
+    static String codes(IdentityFilter filter) {
+        return of(filter).stream()
+                .map(state -> Integer.toString(state.code))
+                .collect(Collectors.joining(", "));
     }
 
     /** An identity with a live token is not revoked: revoking and deleting end all of its tokens. */

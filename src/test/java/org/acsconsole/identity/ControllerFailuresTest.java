@@ -76,7 +76,7 @@ final class ControllerFailuresTest {
         assertThat(faultOf(() -> console.perform(operation, made))).isEqualTo(LOST);
         assertThat(console.newest().result().outcome()).isEqualTo(Outcome.UNKNOWN);
         IdentityCounts counts = console.ledger.counts("", ControllerForTests.SERVICE);
-        assertThat(counts).isEqualTo(new IdentityCounts(1, 1, 0, 0, counts.until()));
+        assertThat(counts).isEqualTo(new IdentityCounts(1, 1, 0, 0, true, counts.until()));
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.ACTIVE);
     }
 

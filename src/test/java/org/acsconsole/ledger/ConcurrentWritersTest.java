@@ -194,6 +194,7 @@ final class ConcurrentWritersTest extends LedgerContract {
                 rows.stream().filter(row -> row.liveTokens() > 0).count(),
                 rows.stream().filter(row -> state(row) == IdentityState.REVOKED).count(),
                 rows.stream().filter(row -> state(row) == IdentityState.DELETED).count(),
+                true,
                 ledger.counts("", NOON).until());
     }
 

@@ -136,7 +136,7 @@ final class GroupCommitTest extends LedgerContract {
 
     @Test
     void aLockThatSomebodyKeepsIsReportedAfterABoundedWait() {
-        Limits impatient = new Limits(Duration.ofMillis(50), 10, 1_000_000);
+        Limits impatient = Limits.of(Duration.ofMillis(50), 10, 1_000_000);
         try (ProfileLedgers waiting = Database.open(place, impatient)) {
             Ledger same = waiting.of(Samples.PROFILE);
             write(transaction -> {

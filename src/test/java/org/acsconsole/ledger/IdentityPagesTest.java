@@ -51,7 +51,7 @@ final class IdentityPagesTest {
         place = each.make(folder);
         book = new RandomBook(400);
         for (int dense : DENSE) {
-            LedgerStore opened = Database.open(place, new Limits(Duration.ofSeconds(10), dense, 1_000_000));
+            LedgerStore opened = Database.open(place, Limits.of(Duration.ofSeconds(10), dense, 1_000_000));
             stores.add(opened);
             ledgers.add(opened.of(Samples.PROFILE));
         }
@@ -144,6 +144,19 @@ final class IdentityPagesTest {
         }
     }
 
+    @Test
+    void aCountThatWouldTakeTooLongSaysThatThereMayBeMore() {
+        Limits hasty = new Limits(Duration.ofSeconds(10), 10, 1_000_000, Duration.ZERO);
+        try (LedgerStore store = Database.open(place, hasty)) {
+            IdentityCounts counts = store.of(Samples.PROFILE).counts("n", RandomBook.NOW);
+            assertThat(counts.complete()).isFalse();
+            assertThat(counts.of(IdentityFilter.ALL))
+                    .isPositive()
+                    .isLessThan(book.rows(IdentityFilter.ALL, "n", IdentityOrder.NEWEST_FIRST, RandomBook.NOW)
+                            .size());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("moments")
     void countsAreThoseOfCountingOneByOne(Instant now) {
@@ -156,6 +169,7 @@ final class IdentityPagesTest {
                         .size(),
                 book.rows(IdentityFilter.DELETED, "", IdentityOrder.NEWEST_FIRST, now)
                         .size(),
+                true,
                 ledgers.getFirst().counts("", now).until());
         assertThat(ledgers)
                 .allSatisfy(ledger -> assertThat(ledger.counts("", now)).isEqualTo(expected));

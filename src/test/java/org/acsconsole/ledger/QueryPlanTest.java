@@ -195,7 +195,7 @@ final class QueryPlanTest {
 
     private List<String> plan(IdentityQuery query, int dense) {
         try (Store store =
-                SqliteStore.open(folder.resolve("ledger.db"), new Limits(Duration.ofSeconds(10), dense, 1_000_000))) {
+                SqliteStore.open(folder.resolve("ledger.db"), Limits.of(Duration.ofSeconds(10), dense, 1_000_000))) {
             return store.read(statements -> {
                 IdentityPages pages = new IdentityPages(store, statements, 1);
                 Search search = Search.of(store, statements, 1, query.search());

@@ -151,7 +151,7 @@ final class RefusedFilesTest {
     @Test
     void aFullDiskFailsTheWriteAndKeepsWhatIsThere() {
         try (ProfileLedgers file =
-                new ProfileLedgers(SqliteStore.open(place, new Limits(Duration.ofSeconds(10), 10, 100)))) {
+                new ProfileLedgers(SqliteStore.open(place, Limits.of(Duration.ofSeconds(10), 10, 100)))) {
             Ledger ledger = file.of(Samples.PROFILE);
             assertThatThrownBy(() -> fill(ledger))
                     .isInstanceOfSatisfying(
@@ -171,7 +171,7 @@ final class RefusedFilesTest {
     @Test
     void aLedgerThatWasFullGoesOnWritingWhenThereIsRoom() {
         try (ProfileLedgers file =
-                new ProfileLedgers(SqliteStore.open(place, new Limits(Duration.ofSeconds(10), 10, 100)))) {
+                new ProfileLedgers(SqliteStore.open(place, Limits.of(Duration.ofSeconds(10), 10, 100)))) {
             Ledger ledger = file.of(Samples.PROFILE);
             assertThatThrownBy(() -> fill(ledger)).isInstanceOf(FaultException.class);
             file.store()

@@ -138,7 +138,11 @@ final class IdentitiesView {
         for (Toggle toggle : filters.getToggles()) {
             IdentityFilter filter = filterOf(toggle);
             long many = counts == null ? -1 : counts.of(filter);
-            ((ToggleButton) toggle).setText(texts.get("identities.filter." + filter, many));
+            ((ToggleButton) toggle)
+                    .setText(
+                            counts == null || counts.complete()
+                                    ? texts.get("identities.filter." + filter, many)
+                                    : texts.get("identities.more", texts.get("identities.filter." + filter, -1), many));
         }
         summarize();
     }
@@ -147,7 +151,8 @@ final class IdentitiesView {
         IdentityCounts counts = model.counts().get();
         long listed = counts == null ? 0 : counts.of(model.criteria().get().filter());
         int selected = model.selection().get().rows().size();
-        summary.setText(texts.get("identities.summary", listed, selected));
+        String summed = texts.get("identities.summary", listed, selected);
+        summary.setText(counts == null || counts.complete() ? summed : texts.get("identities.summary.more", summed));
     }
 
     private void explain(EmptyListReason why) {

@@ -68,7 +68,7 @@ final class PostgresStoreTest {
     @Test
     void aPasswordInTheAddressIsShownToNobody() {
         String secret = "jdbc:postgresql://localhost:1/nowhere?user=x&password=hush-hush&connectTimeout=1";
-        assertThatThrownBy(() -> PostgresStore.open(secret, new Limits(Duration.ofMillis(250), 10, 1)))
+        assertThatThrownBy(() -> PostgresStore.open(secret, Limits.of(Duration.ofMillis(250), 10, 1)))
                 .isInstanceOfSatisfying(
                         FaultException.class,
                         e -> assertThat(e.fault().toString())
