@@ -49,6 +49,8 @@ final class IdentityList {
     private @Nullable Viewport stale;
     private Instant readAt = Instant.EPOCH;
     private boolean busy;
+    private boolean toTheEnd;
+    private Runnable atTheEnd = () -> {};
 
     IdentityList(TaskRunner tasks, Consumer<Throwable> failed) {
         this.tasks = tasks;
@@ -116,6 +118,17 @@ final class IdentityList {
     }
 
     /**
+     * Reads on to the last row, unless another list is wanted meanwhile.
+     *
+     * @param then called when all rows are there
+     */
+    void readToTheEnd(Runnable then) {
+        toTheEnd = true;
+        atTheEnd = then;
+        next();
+    }
+
+    /**
      * Reads again what can be seen if a token there has expired, or if the clock is behind the one that was read by; not after a
      * failure, which would be reported at every tick.
      */
@@ -170,11 +183,15 @@ final class IdentityList {
             Viewport range = stale;
             stale = null;
             readAgain(open, range);
-        } else if (phase.get() == Phase.PARTIAL && viewport.get().last() + AHEAD >= rows.size()) {
-            read(open, rows.size(), PAGE, page -> {
+        } else if (phase.get() == Phase.PARTIAL && (toTheEnd || viewport.get().last() + AHEAD >= rows.size())) {
+            int limit = toTheEnd ? MOST : PAGE;
+            read(open, rows.size(), limit, page -> {
                 rows.append(page);
-                phase.set(page.size() < PAGE ? Phase.COMPLETE : Phase.PARTIAL);
+                phase.set(page.size() < limit ? Phase.COMPLETE : Phase.PARTIAL);
             });
+        } else if (phase.get() == Phase.COMPLETE && toTheEnd) {
+            toTheEnd = false;
+            atTheEnd.run();
         }
     }
 
@@ -220,6 +237,7 @@ final class IdentityList {
             reading.cancel();
         }
         busy = false;
+        toTheEnd = false;
         stale = null;
         changed.clear();
     }

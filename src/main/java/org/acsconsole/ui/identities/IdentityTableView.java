@@ -1,8 +1,11 @@
 package org.acsconsole.ui.identities;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +20,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityRow;
@@ -31,6 +38,7 @@ public final class IdentityTableView {
 
     private static final String ID = "identities.column.identity";
     private static final double EMS_OF_AN_ID = 20.4;
+    private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     private final IdentitiesModel model;
     private final IdentityRowText rowText;
@@ -58,6 +66,7 @@ public final class IdentityTableView {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedIdentity>)
                 change -> selected());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::readToTheEndFirst);
         model.list().watch(this::viewport);
         model.list().rows().keepWith(this::keepSelection);
         model.revealed().subscribe(this::reveal);
@@ -168,6 +177,15 @@ public final class IdentityTableView {
         return row;
     }
 
+    /** Select all, and what goes to the end, mean the whole list, which is read page by page: the key waits for its end. */
+    private void readToTheEndFirst(KeyEvent pressed) {
+        boolean ofTheWholeList = SELECT_ALL.match(pressed) || pressed.getCode() == KeyCode.END;
+        if (ofTheWholeList && model.list().phase().get() == IdentityList.Phase.PARTIAL) {
+            pressed.consume();
+            model.list().readToTheEnd(() -> table.fireEvent(pressed.copyFor(table, table)));
+        }
+    }
+
     private Viewport viewport() {
         IndexedCell<?> first = flow() == null ? null : flow().getFirstVisibleCell();
         IndexedCell<?> last = flow() == null ? null : flow().getLastVisibleCell();
@@ -225,11 +243,22 @@ public final class IdentityTableView {
                     .toList();
             if (!staying.equals(List.copyOf(table.getSelectionModel().getSelectedItems()))) {
                 table.getSelectionModel().clearSelection();
-                staying.forEach(table.getSelectionModel()::select);
+                select(staying);
             }
             keeping = false;
             selected();
         };
+    }
+
+    /** All at once: one after the other, a list of many thousands would be searched for each. */
+    private void select(List<ListedIdentity> items) {
+        Set<ListedIdentity> wanted = new HashSet<>(items);
+        int[] indices = IntStream.range(0, table.getItems().size())
+                .filter(index -> wanted.contains(table.getItems().get(index)))
+                .toArray();
+        if (indices.length > 0) {
+            table.getSelectionModel().selectIndices(indices[0], indices);
+        }
     }
 
     private void reveal(@Nullable ListedIdentity item) {
