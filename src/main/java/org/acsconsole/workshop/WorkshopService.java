@@ -35,6 +35,7 @@ import org.acsconsole.workshop.keys.FolderLock;
 import org.acsconsole.workshop.keys.Installation;
 import org.acsconsole.workshop.keys.TokenKey;
 import org.acsconsole.workshop.protocol.ControlJson;
+import org.acsconsole.workshop.protocol.ResetRequest;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.acsconsole.workshop.signature.RequestSignatureCheck;
 import org.acsconsole.workshop.store.NewerStateException;
@@ -178,7 +179,7 @@ public final class WorkshopService implements AutoCloseable {
 
     /** Does what {@code POST /_workshop/reset} does with {@code {"seed":"class"}}, and returns the same JSON. */
     public String seedClass() {
-        return new String(ControlJson.write(reset.withClass()), StandardCharsets.UTF_8);
+        return new String(ControlJson.write(reset.withClass(ResetRequest.WITH_CLASS.names())), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ResetView {
 
     @FXML
     private void fill() {
-        ask(ResetRequest.WITH_CLASS, "class");
+        ask(ResetRequest.withClass(context.texts().locale()), "class");
     }
 
     @FXML

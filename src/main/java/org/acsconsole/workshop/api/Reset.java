@@ -35,9 +35,13 @@ public final class Reset {
         return reset(now -> List.of(), null);
     }
 
-    /** Makes the class; returns it, token values and all, when it is durable. */
-    public SeededClass withClass() {
-        return reset(seed::members, ResetRequest.CLASS);
+    /**
+     * Makes the class; returns it, token values and all, when it is durable.
+     *
+     * @param language of the users' names
+     */
+    public SeededClass withClass(String language) {
+        return reset(now -> seed.members(now, language), ResetRequest.CLASS);
     }
 
     private synchronized SeededClass reset(Function<Instant, List<Member>> content, @Nullable String name) {

@@ -24,6 +24,6 @@ final class ResetEndpoint {
         if (!request.seed().equals(ResetRequest.CLASS)) {
             throw Refusal.malformed("'seed' must be \"" + ResetRequest.CLASS + "\".");
         }
-        return HttpAnswer.of(200, ControlJson.write(reset.withClass()));
+        return HttpAnswer.of(200, ControlJson.write(reset.withClass(request.names())));
     }
 }

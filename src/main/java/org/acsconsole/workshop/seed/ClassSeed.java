@@ -46,10 +46,14 @@ public final class ClassSeed {
         this.id = id;
     }
 
-    /** All members in the order of their creation, with pasts that end at {@code now}. */
-    public List<Member> members(Instant now) {
+    /**
+     * All members in the order of their creation, with pasts that end at {@code now}.
+     *
+     * @param language of their names, such as {@code ko}
+     */
+    public List<Member> members(Instant now, String language) {
         Instant end = now.truncatedTo(ChronoUnit.SECONDS);
-        List<Roster.Person> people = Roster.people();
+        List<Roster.Person> people = Roster.people(language);
         List<Member> members = new ArrayList<>();
         for (int number = 0; number < people.size(); number++) {
             Instant createdOn = end.minus(OLDEST).plus(BETWEEN_CREATIONS.multipliedBy(number));

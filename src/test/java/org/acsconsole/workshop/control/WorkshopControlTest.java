@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopForTests;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
@@ -122,6 +123,21 @@ class WorkshopControlTest {
 
         control.reset(ResetRequest.EMPTY);
         assertThat(identities()).isEmpty();
+    }
+
+    @Test
+    void aClassHasNamesInTheLanguageThatIsAskedFor() {
+        List<String> korean = labels(ResetRequest.withClass(Locale.KOREAN));
+        assertThat(korean).doesNotHaveDuplicates().allMatch(name -> name.matches("[가-힣]{3}"));
+        assertThat(labels(ResetRequest.withClass(Locale.FRENCH)))
+                .as("a language without names of its own")
+                .isEqualTo(labels(ResetRequest.WITH_CLASS));
+    }
+
+    private List<String> labels(ResetRequest request) {
+        return control.reset(request).members().stream()
+                .map(SeededClass.Member::label)
+                .toList();
     }
 
     @Test

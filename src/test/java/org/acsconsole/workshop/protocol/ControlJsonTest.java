@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,8 @@ final class ControlJsonTest {
                                 + ",\"putTo\":" + WRITTEN + "}],\"mark\":\"7\"}"),
                 Arguments.of(ResetRequest.EMPTY, "{}"),
                 Arguments.of(ResetRequest.WITH_CLASS, "{\"seed\":\"class\"}"),
+                Arguments.of(
+                        ResetRequest.withClass(Locale.KOREA), "{\"seed\":\"class\",\"language\":\"ko\"}"),
                 Arguments.of(new SeededClass(List.of(), "7", null), "{\"identities\":[],\"mark\":\"7\"}"),
                 Arguments.of(
                         new SeededClass(
