@@ -202,6 +202,13 @@ public sealed interface Fault {
     /** What was pasted is not an identity ID. */
     record NotAnIdentity(String pasted) implements OfInput, NothingSent, HitsThisOne {
 
+        /** What it is instead. */
+        public PastedIdentity.Kind kind() {
+            return PastedIdentity.read(pasted) instanceof PastedIdentity.NotOne(PastedIdentity.Kind other)
+                    ? other
+                    : PastedIdentity.Kind.UNKNOWN;
+        }
+
         /** Without what was pasted, which may have been a token: this text goes into exceptions, and from there to logs. */
         @Override
         public String toString() {

@@ -19,7 +19,7 @@ public record IdentityId(String value) {
      * An ID anywhere in a text, also in a URL, where its colons may be escaped. Group 1 is what it begins with, up to the second
      * colon, 2 the resource, 3 the user.
      */
-    public static final Pattern IN_TEXT = Pattern.compile("(8(?::|%3[Aa])(?:acs|gcch-acs|dod-acs)(?::|%3[Aa]))"
+    public static final Pattern IN_TEXT = Pattern.compile("(8(?::|%3[Aa])(?:acs|spool|gcch-acs|dod-acs)(?::|%3[Aa]))"
             + "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})_([0-9a-zA-Z][0-9a-zA-Z_-]*)");
 
     /** Belongs to no resource: asking for something on it can only be refused. */
@@ -37,10 +37,11 @@ public record IdentityId(String value) {
         }
     }
 
-    /** Reads what the user pasted: surrounding white space and quotes are dropped; empty when it is not an identity ID. */
+    /** Reads what the user pasted, in any of the forms of {@link PastedIdentity}; empty when it is not an identity ID. */
     public static Optional<IdentityId> parse(String pasted) {
-        String text = pasted.strip().replaceAll("^[\"']+|[\"',;]+$", "");
-        return isOne(text) ? Optional.of(new IdentityId(text)) : Optional.empty();
+        return PastedIdentity.read(pasted) instanceof PastedIdentity.Found(IdentityId id)
+                ? Optional.of(id)
+                : Optional.empty();
     }
 
     /** The GUID of the ACS resource that owns the identity, in lower case. */

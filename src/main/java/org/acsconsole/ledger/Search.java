@@ -2,13 +2,14 @@ package org.acsconsole.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ledger.store.SearchIndex.Candidates;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user searches for in IDs, labels and users.
+ * What a user searches for in IDs, labels and users; an ID in another of its written forms is the same ID.
  *
  * @param needle normalized; empty if every identity has it
  * @param few how the search index finds the few that can have the needle; null if many have it
@@ -18,7 +19,8 @@ record Search(String needle, @Nullable Candidates few) {
     private static final Search EVERYTHING = new Search("", null);
 
     static Search of(Store store, Statements statements, long profile, String text) {
-        String needle = TextNormalizer.normalize(text);
+        String needle = TextNormalizer.normalize(
+                IdentityId.parse(text).map(IdentityId::value).orElse(text));
         if (needle.isEmpty()) {
             return EVERYTHING;
         }

@@ -31,7 +31,6 @@ final class IdentityIdTest {
             strings = {
                 ALICE,
                 "8:acs:" + RESOURCE + "_wf_72f988bf-86f1-41af-91ab-2d7cd011db47_5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
-                "8:acs:" + RESOURCE + "_72f988bf-86f1-41af-91ab-2d7cd011db47_5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
                 "8:gcch-acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502",
                 "8:dod-acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502"
             })
@@ -47,15 +46,12 @@ final class IdentityIdTest {
             strings = {
                 "",
                 "alice",
-                "acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d003502",
                 "8:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
                 "4:+15551234567",
                 "28:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
                 "8:acs:" + RESOURCE,
                 "8:acs:" + RESOURCE + "_",
-                "8:acs:contoso_00000006-19e0-2727-80f5-8b3a0d003502",
-                ALICE + "/../x",
-                ALICE + " " + ALICE
+                "8:acs:contoso_00000006-19e0-2727-80f5-8b3a0d003502"
             })
     void everythingElseIsNot(String pasted) {
         assertThat(IdentityId.parse(pasted)).isEmpty();
