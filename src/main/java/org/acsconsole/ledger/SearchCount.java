@@ -22,7 +22,8 @@ record SearchCount(Map<State, Long> states, long live, boolean complete) {
     private static final String COUNT = """
             SELECT i.state, count(*) AS looked_at, max(i.id) AS last, count(*) FILTER (WHERE TRUE%1$s) AS found,
                 count(*) FILTER (WHERE i.state IN (%2$s)%1$s%3$s) AS live
-            FROM %%s GROUP BY i.state""".formatted(IdentityPages.HAS_NEEDLE, State.codes(IdentityFilter.WITH_LIVE_TOKENS), IdentityPages.IS_LIVE);
+            FROM %%s GROUP BY i.state""".formatted(
+                    IdentityPages.HAS_NEEDLE, State.codes(IdentityFilter.WITH_LIVE_TOKENS), IdentityPages.IS_LIVE);
     private static final String NEXT =
             "(SELECT * FROM identity WHERE profile = :profile AND id > :after ORDER BY id LIMIT :step) i";
 

@@ -39,9 +39,7 @@ enum State {
 
     /** The codes of {@link #of(IdentityFilter)}, for SQL. */
     static String codes(IdentityFilter filter) {
-        return of(filter).stream()
-                .map(state -> Integer.toString(state.code))
-                .collect(Collectors.joining(", "));
+        return of(filter).stream().map(state -> Integer.toString(state.code)).collect(Collectors.joining(", "));
     }
 
     /** An identity with a live token is not revoked: revoking and deleting end all of its tokens. */

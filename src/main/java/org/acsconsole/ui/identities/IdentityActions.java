@@ -115,8 +115,8 @@ final class IdentityActions {
 
     void askToRevoke(Selection selected) {
         inWorkspace(workspace -> {
-            TypedWordView typed = new TypedWordView(false);
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
+            TypedWordView typed = about.typedForMany();
             call("identities.revoke", new ConfirmationView<>(about.revoke(), typed), typed);
         });
     }
@@ -131,11 +131,11 @@ final class IdentityActions {
 
     private void askToForget(Selection selected) {
         inWorkspace(workspace -> {
-            TypedWordView typed = new TypedWordView(false);
             Button copy = new Button(
                     texts().get("identities.copy.menu", selected.rows().size()));
             copy.setOnAction(pressed -> copy(selected));
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected, workspace);
+            TypedWordView typed = about.typedForMany();
             write("identities.forget", new ConfirmationView<>(about.forget(), typed, copy), typed);
         });
     }

@@ -17,11 +17,16 @@ import org.acsconsole.ui.text.Texts;
  */
 record IdentityConfirmations(IdentityRowText rowText, Selection selection, Workspace workspace) {
 
+    /** So many are revoked or deleted in 30 seconds; source: service limits of Azure Communication Services, Identity. */
+    private static final int AT_ONCE = 500;
+
     Confirmation<List<Command.OfService>> revoke() {
         return new Confirmation<>(
                 header("identities.revoke.title"),
-                List.of(affected(), tokensDie(), texts().get("identities.revoke.all"), lag()),
-                texts().get("identities.revoke.action", selection.liveTokens()),
+                List.of(affected(), tokensDie(), texts().get("identities.revoke.all"), lag(), atTheLimit()),
+                size() == 1
+                        ? texts().get("identities.revoke.action", selection.liveTokens())
+                        : texts().get("identities.revoke.action.many", size()),
                 commands(Command.Revoke::new));
     }
 
@@ -32,16 +37,25 @@ record IdentityConfirmations(IdentityRowText rowText, Selection selection, Works
                         affected(),
                         texts().get("identities.delete.forever", size()),
                         tokensDie(),
-                        texts().get("identities.delete.kept", size())),
+                        texts().get("identities.delete.kept", size()),
+                        atTheLimit()),
                 texts().get("identities.delete.action", size()),
                 commands(Command.Delete::new));
     }
 
+    /** Has the number of the identities typed where the profile asks for it and there are many. */
+    TypedWordView typedForMany() {
+        return typed(workspace.capabilities().typedConfirmation() && size() > 1);
+    }
+
     /** Has the number typed where the profile asks for it before a delete, or the word for one. */
     TypedWordView typed() {
+        return typed(workspace.capabilities().typedConfirmation());
+    }
+
+    private TypedWordView typed(boolean wanted) {
         String word = size() == 1 ? texts().get("identities.delete.word") : Integer.toString(size());
-        return new TypedWordView(
-                workspace.capabilities().typedConfirmation(), texts().get("identities.delete.type", word), word);
+        return new TypedWordView(wanted, texts().get("identities.delete.type", word), word);
     }
 
     Confirmation<List<Command.OfLedger>> forget() {
@@ -63,6 +77,12 @@ record IdentityConfirmations(IdentityRowText rowText, Selection selection, Works
         }
         boolean delayed = workspace.capabilities().adjustable();
         return texts().get(delayed ? "identities.revoke.delayed" : "identities.revoke.lag", minutes);
+    }
+
+    /** How long a resource on Azure takes for so many, if that is more than it does at once. */
+    private String atTheLimit() {
+        boolean limited = !workspace.capabilities().adjustable() && size() > AT_ONCE;
+        return limited ? texts().get("identities.confirm.limit", AT_ONCE, Math.ceilDiv(size(), 2 * AT_ONCE)) : "";
     }
 
     private <C extends Command> List<C> commands(Function<IdentityId, C> command) {

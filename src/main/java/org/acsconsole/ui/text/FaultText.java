@@ -94,8 +94,7 @@ public record FaultText(String title, String cause, String action) {
 
     private static String cause(Fault.OfInput fault, Texts texts) {
         return switch (fault) {
-            case Fault.NotAnIdentity f ->
-                say(f, texts, texts.get("fault.not-an-identity.because." + f.kind()));
+            case Fault.NotAnIdentity f -> say(f, texts, texts.get("fault.not-an-identity.because." + f.kind()));
             case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
             case Fault.TokenValueGone f -> say(f, texts);
             case Fault.BadSetting f ->

@@ -139,10 +139,12 @@ final class ConnectView {
         notice.setTooltip(whole);
     }
 
-    /** Follows the service and the chosen language until closed. */
+    /** Follows the service, the chosen language and the presentation until closed. */
     Subscription live() {
         return Subscription.combine(
-                address.subscribe(now -> show()), context.code().language().subscribe(now -> show()));
+                address.subscribe(now -> show()),
+                context.code().language().subscribe(now -> show()),
+                context.presenting().subscribe(now -> show()));
     }
 
     @FXML
@@ -201,7 +203,10 @@ final class ConnectView {
         entra.setText(
                 now == null
                         ? ""
-                        : texts.get("workshop.connect.entra.client", now.entra().clientId(), MASK));
+                        : texts.get(
+                                "workshop.connect.entra.client",
+                                context.presenting().get() ? MASK : now.entra().clientId(),
+                                MASK));
         control.setText(now == null ? "" : MASK);
         authority.setText(now == null ? "" : now.caCertificate().toString());
         code.setText(program().map(CodeText::text).orElse(""));

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the names in the class, such as {@code ko}; null for English, as every language that has no names there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ResetRequest(
-        @Nullable String seed, @Nullable String language) {
+public record ResetRequest(@Nullable String seed, @Nullable String language) {
 
     public static final String CLASS = "class";
 

@@ -13,20 +13,42 @@ final class Roster {
     private static final Names ENGLISH = new Names(
             "%1$s %2$s",
             List.of(
-                    "Ada", "Minjun", "Zoë", "Rahul", "Sofía", "Jiwoo", "Omar", "Hana", "Luca", "Amina", "Seoyeon", "Noah",
-                    "Priya", "Mateo", "Ingrid", "Doyun", "Fatima", "Chloé", "Kenji", "Nia"),
+                    "Ada", "Minjun", "Zoë", "Rahul", "Sofía", "Jiwoo", "Omar", "Hana", "Luca", "Amina", "Seoyeon",
+                    "Noah", "Priya", "Mateo", "Ingrid", "Doyun", "Fatima", "Chloé", "Kenji", "Nia"),
             List.of(
-                    "Okafor", "Kim", "Andersson", "Patel", "García", "Park", "Haddad", "Tanaka", "Rossi", "Diallo", "Choi",
-                    "Smith", "Iyer", "Fernández", "Larsen", "Lee", "Rahman", "Dubois", "Sato", "Mwangi", "Jung", "Novák",
-                    "Silva", "Müller", "Walker"));
+                    "Okafor",
+                    "Kim",
+                    "Andersson",
+                    "Patel",
+                    "García",
+                    "Park",
+                    "Haddad",
+                    "Tanaka",
+                    "Rossi",
+                    "Diallo",
+                    "Choi",
+                    "Smith",
+                    "Iyer",
+                    "Fernández",
+                    "Larsen",
+                    "Lee",
+                    "Rahman",
+                    "Dubois",
+                    "Sato",
+                    "Mwangi",
+                    "Jung",
+                    "Novák",
+                    "Silva",
+                    "Müller",
+                    "Walker"));
     private static final Names KOREAN = new Names(
             "%2$s%1$s",
             List.of(
-                    "민준", "서연", "도윤", "지우", "하은", "예준", "수아", "시우", "지민", "현우", "유진", "건우", "채원", "준서",
-                    "다은", "태윤", "소율", "은우", "나연", "승민"),
+                    "민준", "서연", "도윤", "지우", "하은", "예준", "수아", "시우", "지민", "현우", "유진", "건우", "채원", "준서", "다은", "태윤",
+                    "소율", "은우", "나연", "승민"),
             List.of(
-                    "김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오", "서", "신", "권", "황", "안", "송",
-                    "류", "홍", "전", "고", "문", "양", "손"));
+                    "김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오", "서", "신", "권", "황", "안", "송", "류", "홍",
+                    "전", "고", "문", "양", "손"));
 
     private Roster() {}
 

@@ -88,6 +88,32 @@ final class DialogEntriesTest {
     }
 
     @Test
+    void inProductionTokensOfManyAreRevokedByTypingTheirNumber(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            real.agents(2);
+            screen.selectAll(2);
+            screen.press("Revoke tokens…");
+            OpenScreen.awaitDialog("Revoke for 2 identities");
+            assertThat(ready("Revoke for 2 identities")).isFalse();
+            typeIn("typed", "2");
+            assertThat(ready("Revoke for 2 identities")).isTrue();
+        }
+    }
+
+    @Test
+    void inProductionTokensOfOneAreRevokedByTheButtonAlone(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            real.agents(1);
+            screen.selectAll(1);
+            screen.press("Revoke tokens…");
+            OpenScreen.awaitDialog("Revoke all tokens");
+            assertThat(ready("Revoke all tokens")).isTrue();
+        }
+    }
+
+    @Test
     void anIdentityWithTokenWaitsForScopesAndLifetime(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {

@@ -127,7 +127,7 @@ final class DialogKeysTest {
             real.agents(7);
             screen.selectAll(7);
             screen.press("Revoke tokens…");
-            OpenScreen.awaitDialog("Revoke all tokens");
+            OpenScreen.awaitDialog("Revoke for 7 identities");
             assertThat(said()).contains(" and 2 more");
         }
     }

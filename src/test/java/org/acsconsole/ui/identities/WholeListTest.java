@@ -50,8 +50,10 @@ final class WholeListTest {
     @Test
     void endGoesToTheLastIdentity() {
         press(KeyCode.END, false);
-        until("the last row to be selected", () -> inWindow(() -> screen.table().getSelectionModel().getSelectedIndices())
-                .contains(ALL - 1));
+        until(
+                "the last row to be selected",
+                () -> inWindow(() -> screen.table().getSelectionModel().getSelectedIndices())
+                        .contains(ALL - 1));
     }
 
     @Test
@@ -66,14 +68,14 @@ final class WholeListTest {
     }
 
     private int selected() {
-        return inWindow(() -> screen.table().getSelectionModel().getSelectedItems().size());
+        return inWindow(
+                () -> screen.table().getSelectionModel().getSelectedItems().size());
     }
 
     private void press(KeyCode key, boolean shortcut) {
         inWindow(() -> {
             screen.table().requestFocus();
-            screen.table()
-                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+            screen.table().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
             return true;
         });
     }

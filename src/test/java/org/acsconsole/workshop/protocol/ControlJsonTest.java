@@ -63,8 +63,7 @@ final class ControlJsonTest {
                                 + ",\"putTo\":" + WRITTEN + "}],\"mark\":\"7\"}"),
                 Arguments.of(ResetRequest.EMPTY, "{}"),
                 Arguments.of(ResetRequest.WITH_CLASS, "{\"seed\":\"class\"}"),
-                Arguments.of(
-                        ResetRequest.withClass(Locale.KOREA), "{\"seed\":\"class\",\"language\":\"ko\"}"),
+                Arguments.of(ResetRequest.withClass(Locale.KOREA), "{\"seed\":\"class\",\"language\":\"ko\"}"),
                 Arguments.of(new SeededClass(List.of(), "7", null), "{\"identities\":[],\"mark\":\"7\"}"),
                 Arguments.of(
                         new SeededClass(
