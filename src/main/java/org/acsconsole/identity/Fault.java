@@ -204,8 +204,8 @@ public sealed interface Fault {
 
         /** What it is instead. */
         public PastedIdentity.Kind kind() {
-            return PastedIdentity.read(pasted) instanceof PastedIdentity.NotOne(PastedIdentity.Kind other)
-                    ? other
+            return PastedIdentity.read(pasted) instanceof PastedIdentity.NotOne other
+                    ? other.kind()
                     : PastedIdentity.Kind.UNKNOWN;
         }
 

@@ -39,8 +39,8 @@ public record IdentityId(String value) {
 
     /** Reads what the user pasted, in any of the forms of {@link PastedIdentity}; empty when it is not an identity ID. */
     public static Optional<IdentityId> parse(String pasted) {
-        return PastedIdentity.read(pasted) instanceof PastedIdentity.Found(IdentityId id)
-                ? Optional.of(id)
+        return PastedIdentity.read(pasted) instanceof PastedIdentity.Found found
+                ? Optional.of(found.id())
                 : Optional.empty();
     }
 

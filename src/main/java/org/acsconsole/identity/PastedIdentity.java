@@ -66,7 +66,7 @@ public sealed interface PastedIdentity {
         private static PastedIdentity read(String pasted) {
             String text = plain(pasted);
             PastedIdentity inText = find(text);
-            if (inText instanceof NotOne(Kind kind) && kind != Kind.SEVERAL) {
+            if (inText instanceof NotOne other && other.kind() != Kind.SEVERAL) {
                 PastedIdentity joined = find(SPACE.matcher(text).replaceAll(""));
                 return joined instanceof Found ? joined : inText;
             }

@@ -36,8 +36,8 @@ public final class Curl {
               local inner= outer= pair i
               while ((${#key} < 128)); do key+=00; done
               for ((i = 0; i < 128; i += 2)); do
-                printf -v pair '\\x%02x' $((16#${key:i:2} ^ 0x36)); inner+=$pair
-                printf -v pair '\\x%02x' $((16#${key:i:2} ^ 0x5c)); outer+=$pair
+                printf -v pair '\\\\x%02x' $((16#${key:i:2} ^ 0x36)); inner+=$pair
+                printf -v pair '\\\\x%02x' $((16#${key:i:2} ^ 0x5c)); outer+=$pair
               done
               { printf "$inner"; printf '%s' "$1"; } | openssl dgst -sha256 -binary |
                 { printf "$outer"; cat; } | openssl dgst -sha256 -binary
