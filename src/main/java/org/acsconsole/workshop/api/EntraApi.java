@@ -88,12 +88,12 @@ public final class EntraApi {
 
     private static HttpAnswer discovery(HttpCall call, List<String> path) {
         String authority = authority(call, path);
-        boolean adfs = path.getFirst().equals(EntraClient.TENANT);
+        String version = version(path);
         ObjectNode answer = IdentityJson.object()
                 .put("issuer", issuer(call, path))
-                .put("authorization_endpoint", authority + (adfs ? "/oauth2/authorize" : "/oauth2/v2.0/authorize"))
-                .put("token_endpoint", authority + (adfs ? "/oauth2/token" : "/oauth2/v2.0/token"))
-                .put("jwks_uri", authority + (adfs ? "/discovery/keys" : "/discovery/v2.0/keys"));
+                .put("authorization_endpoint", authority + "/oauth2" + version + "/authorize")
+                .put("token_endpoint", authority + "/oauth2" + version + "/token")
+                .put("jwks_uri", authority + "/discovery" + version + "/keys");
         answer.putArray("token_endpoint_auth_methods_supported")
                 .add("client_secret_post")
                 .add("client_secret_basic");
@@ -116,7 +116,12 @@ public final class EntraApi {
     }
 
     private static String issuer(HttpCall call, List<String> path) {
-        return authority(call, path) + (path.getFirst().equals(EntraClient.TENANT) ? "" : "/v2.0");
+        return authority(call, path) + version(path);
+    }
+
+    /** AD FS has none in its paths. */
+    private static String version(List<String> path) {
+        return path.getFirst().equals(EntraClient.TENANT) ? "" : "/v2.0";
     }
 
     private static String authority(HttpCall call, List<String> path) {

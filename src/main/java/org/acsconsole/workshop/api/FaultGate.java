@@ -27,23 +27,13 @@ public final class FaultGate {
         this.faults = faults;
     }
 
-    /** For an operation that Azure limits. */
     HttpOutcome pass(ServiceOperation operation, HttpCall call, Supplier<HttpAnswer> work) {
         if (faults.spareRequests()) {
             return work.get();
         }
         faults.delay();
-        Optional<Duration> wait = faults.overLimit(metered(operation, call));
+        Optional<Duration> wait = metered(operation, call).flatMap(faults::overLimit);
         return wait.isPresent() ? GuessedAnswers.tooManyRequests(wait.get()) : suffer(work);
-    }
-
-    /** For what has no limit here. */
-    HttpOutcome pass(Supplier<HttpAnswer> work) {
-        if (faults.spareRequests()) {
-            return work.get();
-        }
-        faults.delay();
-        return suffer(work);
     }
 
     private HttpOutcome suffer(Supplier<HttpAnswer> work) {
@@ -73,14 +63,16 @@ public final class FaultGate {
         }
     }
 
-    private static Metered metered(ServiceOperation operation, HttpCall call) {
+    /** What Azure limits; empty where there is no limit here. */
+    private static Optional<Metered> metered(ServiceOperation operation, HttpCall call) {
         return switch (operation) {
-            case CREATE -> wantsAToken(call) ? Metered.CREATE_WITH_TOKEN : Metered.CREATE;
-            case ISSUE -> Metered.ISSUE;
-            case REVOKE -> Metered.REVOKE;
-            case DELETE -> Metered.DELETE;
-            case EXCHANGE_TEAMS -> Metered.EXCHANGE_TEAMS;
-            default -> throw new IllegalArgumentException("no limit for " + operation);
+            case CREATE -> Optional.of(wantsAToken(call) ? Metered.CREATE_WITH_TOKEN : Metered.CREATE);
+            case ISSUE -> Optional.of(Metered.ISSUE);
+            case REVOKE -> Optional.of(Metered.REVOKE);
+            case DELETE -> Optional.of(Metered.DELETE);
+            case EXCHANGE_TEAMS -> Optional.of(Metered.EXCHANGE_TEAMS);
+            case GET, EXCHANGE_TEAMS_EXTENSION, GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT, LIST_CHAT_THREADS ->
+                Optional.empty();
         };
     }
 

@@ -82,7 +82,8 @@ public final class IdentityApi {
                     identities.delete(target.path().get(1));
                     return HttpAnswer.empty(204);
                 };
-            default -> throw new IllegalArgumentException("not for " + operation);
+            case EXCHANGE_TEAMS_EXTENSION, GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT, LIST_CHAT_THREADS ->
+                throw new IllegalArgumentException("not for " + operation);
         };
     }
 

@@ -21,15 +21,22 @@ enum ServiceOperation {
     LIST_CHAT_THREADS("GET", "chat/threads");
 
     private final String method;
-    private final String pattern;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
+    private final List<String> pattern;
 
     ServiceOperation(String method, String pattern) {
         this.method = method;
-        this.pattern = pattern;
+        this.pattern = List.of(pattern.split("/", -1));
     }
 
     String method() {
         return method;
+    }
+
+    /** Whether the token that it is about proves who asks; the others need a signature or a token of the issuer. */
+    boolean hasTokenOfItsOwn() {
+        return this == LIST_CHAT_THREADS || this == EXCHANGE_TEAMS_EXTENSION;
     }
 
     /** The operations on a decoded path, or a refusal: there is no such path. */
@@ -52,9 +59,9 @@ enum ServiceOperation {
     }
 
     private boolean fits(List<String> path) {
-        List<String> parts = List.of(pattern.split("/", -1));
-        return path.size() == parts.size()
+        return path.size() == pattern.size()
                 && IntStream.range(0, path.size())
-                        .allMatch(i -> parts.get(i).equals("*") || parts.get(i).equals(path.get(i)));
+                        .allMatch(i ->
+                                pattern.get(i).equals("*") || pattern.get(i).equals(path.get(i)));
     }
 }

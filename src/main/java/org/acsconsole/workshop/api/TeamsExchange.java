@@ -3,7 +3,6 @@ package org.acsconsole.workshop.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.acsconsole.workshop.tokens.EntraToken;
 
 /**
@@ -13,8 +12,6 @@ import org.acsconsole.workshop.tokens.EntraToken;
  * {@code azp}) and the user ({@code oid}): it has no way to know Entra's signatures.
  */
 final class TeamsExchange {
-
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private TeamsExchange() {}
 
@@ -50,10 +47,10 @@ final class TeamsExchange {
 
         /** The Teams user, or the refusal of what does not fit the token. */
         Exchanged exchange() {
-            if (!GUID.matcher(appId).matches()) {
+            if (!EntraToken.isGuid(appId)) {
                 throw RecordedAnswers.appIdMalformed();
             }
-            if (!GUID.matcher(userId).matches()) {
+            if (!EntraToken.isGuid(userId)) {
                 throw RecordedAnswers.userIdMalformed();
             }
             if (!token.appId().equalsIgnoreCase(appId)) {

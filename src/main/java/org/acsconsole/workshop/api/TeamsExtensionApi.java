@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.RequestTarget;
@@ -16,7 +15,6 @@ import org.acsconsole.workshop.tokens.EntraToken;
 /** The operations for Teams phone extensibility: who may be used with the resource, and the exchange of such a user's token. */
 public final class TeamsExtensionApi {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final List<String> VERSIONS = List.of("2025-06-30", "2026-09-23");
 
     private final ApiVersions versions;
@@ -36,7 +34,8 @@ public final class TeamsExtensionApi {
             case GET_ASSIGNMENT -> get(target);
             case PUT_ASSIGNMENT -> put(call, target);
             case DELETE_ASSIGNMENT -> delete(target);
-            default -> throw new IllegalArgumentException("not for " + operation);
+            case CREATE, GET, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS, LIST_CHAT_THREADS ->
+                throw new IllegalArgumentException("not for " + operation);
         };
         return answer.with("api-supported-versions", String.join(", ", VERSIONS));
     }
@@ -47,7 +46,7 @@ public final class TeamsExtensionApi {
         ClockReading clock = tokens.clock();
         EntraToken token = Bearer.of(call).flatMap(EntraToken::read).orElseThrow(RecordedAnswers::teamsTokenInvalid);
         Duration timeLeft = Duration.between(clock.wall(), token.expiresOn());
-        if (!timeLeft.isPositive() || !isGuid(token.tenantId()) || !isGuid(token.userId())) {
+        if (!timeLeft.isPositive() || !EntraToken.isGuid(token.tenantId()) || !EntraToken.isGuid(token.userId())) {
             throw RecordedAnswers.teamsTokenInvalid();
         }
         String tenant = token.tenantId().toLowerCase(Locale.ROOT);
@@ -81,7 +80,7 @@ public final class TeamsExtensionApi {
         }
         List<String> given = body.texts("clientIds");
         List<String> clientIds = given == null ? List.of() : given;
-        if (!clientIds.stream().allMatch(TeamsExtensionApi::isGuid)) {
+        if (!clientIds.stream().allMatch(EntraToken::isGuid)) {
             throw GuessedAnswers.wrongType("clientIds", "a list of GUIDs");
         }
         TeamsAssignment assignment = new TeamsAssignment(
@@ -112,13 +111,9 @@ public final class TeamsExtensionApi {
     }
 
     private static String guid(String name, String text) {
-        if (!isGuid(text)) {
+        if (!EntraToken.isGuid(text)) {
             throw GuessedAnswers.wrongType(name, "a GUID");
         }
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isGuid(String text) {
-        return GUID.matcher(text).matches();
     }
 }

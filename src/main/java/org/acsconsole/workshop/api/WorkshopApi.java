@@ -76,22 +76,19 @@ public final class WorkshopApi implements Service {
     }
 
     private HttpOutcome operation(ServiceOperation operation, HttpCall call, RequestTarget target) {
+        if (!operation.hasTokenOfItsOwn()) {
+            gate.require(call); // a wrong signature is refused whatever else goes wrong
+        }
+        return faults.pass(operation, call, () -> answer(operation, call, target));
+    }
+
+    private HttpAnswer answer(ServiceOperation operation, HttpCall call, RequestTarget target) {
         return switch (operation) {
-            case LIST_CHAT_THREADS -> faults.pass(() -> azure.chat().listThreads(call, target));
-            case CREATE, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS -> {
-                gate.require(call); // a wrong signature is refused whatever else goes wrong
-                yield faults.pass(operation, call, () -> azure.identities().answer(operation, call, target));
-            }
-            case GET -> {
-                gate.require(call);
-                yield faults.pass(() -> azure.identities().answer(operation, call, target));
-            }
-            case EXCHANGE_TEAMS_EXTENSION ->
-                faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
-            case GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT -> {
-                gate.require(call);
-                yield faults.pass(() -> azure.teamsExtension().answer(operation, call, target));
-            }
+            case CREATE, GET, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS ->
+                azure.identities().answer(operation, call, target);
+            case EXCHANGE_TEAMS_EXTENSION, GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT ->
+                azure.teamsExtension().answer(operation, call, target);
+            case LIST_CHAT_THREADS -> azure.chat().listThreads(call, target);
         };
     }
 
