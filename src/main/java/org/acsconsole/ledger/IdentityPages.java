@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record IdentityPages(Store store, Statements statements, long profile) {
 
-    static final String HAS_NEEDLE = " AND (strpos(i.label_key, :needle) > 0"
+    static final String HAS_NEEDLE = "(strpos(i.label_key, :needle) > 0"
             + " OR strpos(i.user_key, :needle) > 0 OR strpos(lower(i.id), :needle) > 0)";
-    static final String IS_LIVE = " AND i.live_until > :now";
+    static final String IS_LIVE = "i.live_until > :now";
     private static final String LIVE_TOKENS =
             "FROM token t WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
 
@@ -95,8 +95,8 @@ record IdentityPages(Store store, Statements statements, long profile) {
     }
 
     private static String condition(IdentityQuery query, Search search) {
-        return (search.isForEverything() ? "" : HAS_NEEDLE)
-                + (query.filter() == IdentityFilter.WITH_LIVE_TOKENS ? IS_LIVE : "");
+        return (search.isForEverything() ? "" : " AND " + HAS_NEEDLE)
+                + (query.filter() == IdentityFilter.WITH_LIVE_TOKENS ? " AND " + IS_LIVE : "");
     }
 
     private boolean fewAreLive(Instant now) {
@@ -135,8 +135,9 @@ record IdentityPages(Store store, Statements statements, long profile) {
         if (search.isForEverything()) {
             return counts(kept(), live(now, Long.MAX_VALUE), true, now);
         }
-        SearchCount count = SearchCount.of(this, search, now);
-        return counts(count.states(), count.live(), count.complete(), now);
+        SearchCount count = new SearchCount(this, search, now);
+        boolean complete = count.run();
+        return counts(count.states(), count.live(), complete, now);
     }
 
     private IdentityCounts counts(Map<State, Long> states, long live, boolean complete, Instant now) {

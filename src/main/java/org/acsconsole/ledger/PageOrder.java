@@ -12,16 +12,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order of identities in SQL: by rank, then by key, then by the identity's number, which each index ends with.
  *
- * @param rank an expression, of which one {@link Segment} has one value
  * @param column of the key
  * @param index that has the key of each segment in order
  */
-record PageOrder(String rank, String column, String index, boolean descending) {
+record PageOrder(Rank rank, String column, String index, boolean descending) {
 
-    private static final String NO_RANK = "''";
-    private static final String BY_STATE = "cast(i.state AS text)";
-    private static final String BY_ORIGIN = "i.origin";
     private static final String CREATED = "identity_by_created";
+
+    /** What comes before the key; one {@link Segment} has one value of it. */
+    enum Rank {
+        NONE("''"),
+        STATE("cast(i.state AS text)"),
+        ORIGIN("i.origin");
+
+        private final String sql;
+
+        Rank(String sql) {
+            this.sql = sql;
+        }
+
+        private String of(Segment segment) {
+            return switch (this) {
+                case NONE -> "";
+                case STATE -> Integer.toString(segment.state().code());
+                case ORIGIN -> String.valueOf(segment.origin());
+            };
+        }
+    }
 
     /** What an index has in order: identities of one state, and in that by creation those of one origin. */
     record Segment(State state, @Nullable Origin origin) {
@@ -34,13 +51,13 @@ record PageOrder(String rank, String column, String index, boolean descending) {
     static PageOrder of(IdentityOrder order) {
         boolean descending = order.descending();
         return switch (order.key()) {
-            case CREATED -> new PageOrder(NO_RANK, "created_key", CREATED, descending);
-            case LABEL -> new PageOrder(NO_RANK, "label_key", "identity_by_label", descending);
-            case USER -> new PageOrder(NO_RANK, "user_key", "identity_by_user", descending);
-            case STATE -> new PageOrder(BY_STATE, "created_key", CREATED, descending);
-            case LIVE_TOKENS -> new PageOrder(NO_RANK, "live_tokens", "identity_by_live_tokens", descending);
-            case NEXT_EXPIRY -> new PageOrder(NO_RANK, "next_expiry", "identity_by_next_expiry", descending);
-            case ORIGIN -> new PageOrder(BY_ORIGIN, "created_key", CREATED, descending);
+            case CREATED -> new PageOrder(Rank.NONE, "created_key", CREATED, descending);
+            case LABEL -> new PageOrder(Rank.NONE, "label_key", "identity_by_label", descending);
+            case USER -> new PageOrder(Rank.NONE, "user_key", "identity_by_user", descending);
+            case STATE -> new PageOrder(Rank.STATE, "created_key", CREATED, descending);
+            case LIVE_TOKENS -> new PageOrder(Rank.NONE, "live_tokens", "identity_by_live_tokens", descending);
+            case NEXT_EXPIRY -> new PageOrder(Rank.NONE, "next_expiry", "identity_by_next_expiry", descending);
+            case ORIGIN -> new PageOrder(Rank.ORIGIN, "created_key", CREATED, descending);
         };
     }
 
@@ -55,7 +72,7 @@ record PageOrder(String rank, String column, String index, boolean descending) {
     }
 
     private int compare(Segment segment, IdentityRow after) {
-        int compared = rankOf(segment).compareTo(rankOf(after));
+        int compared = rank.of(segment).compareTo(rankOf(after));
         return descending ? -compared : compared;
     }
 
@@ -66,7 +83,7 @@ record PageOrder(String rank, String column, String index, boolean descending) {
     }
 
     String selected() {
-        return "i.seq, " + rank + " AS page_rank, i." + column + " AS page_key";
+        return "i.seq, " + rank.sql + " AS page_rank, i." + column + " AS page_key";
     }
 
     /** The order of one segment, as the index has it. */
@@ -92,21 +109,13 @@ record PageOrder(String rank, String column, String index, boolean descending) {
     String beyond(@Nullable IdentityRow after) {
         return after == null
                 ? ""
-                : " AND (" + rank + ", i." + column + ", i.seq)" + (descending ? " < " : " > ")
+                : " AND (" + rank.sql + ", i." + column + ", i.seq)" + (descending ? " < " : " > ")
                         + "(:afterRank, :afterKey, :afterNumber)";
-    }
-
-    private String rankOf(Segment segment) {
-        return switch (rank) {
-            case BY_STATE -> Integer.toString(segment.state().code());
-            case BY_ORIGIN -> String.valueOf(segment.origin());
-            default -> "";
-        };
     }
 
     /** What {@code :afterRank} stands for. */
     String rankOf(IdentityRow after) {
-        return rankOf(new Segment(State.of(after.identity()), after.identity().origin()));
+        return rank.of(new Segment(State.of(after.identity()), after.identity().origin()));
     }
 
     /** What {@code :afterKey} stands for. */
