@@ -2,6 +2,7 @@ package org.acsconsole.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,7 +56,8 @@ public sealed interface PastedIdentity {
 
         private static final Pattern WHOLE = Pattern.compile(GUID + "_(?:wf_" + GUID + "_)?" + GUID);
         private static final Pattern TEAMS_EXTENSION = Pattern.compile(GUID + "_" + GUID + "_" + GUID);
-        private static final Pattern BEGINS = Pattern.compile("(?<![0-9a-z:])(?:8:)?(?:acs|spool|gcch-acs|dod-acs):.*");
+        private static final Pattern BEGINS =
+                Pattern.compile("(?<![0-9a-z:])(?:8:)?(?:acs|spool|gcch-acs|dod-acs):(.*)");
         private static final Pattern CUT = Pattern.compile("[0-9a-f-]*(?:_[wf0-9a-f_-]*)?(?:\\.{3}|…)?");
         private static final Pattern TEAMS = Pattern.compile("8:(?:orgid|dod|gcch|live):.*");
         private static final Pattern APPLICATION = Pattern.compile("28:.*");
@@ -115,8 +117,9 @@ public sealed interface PastedIdentity {
 
         private static PastedIdentity other(String text) {
             String bare = text.replaceAll("^[^0-9a-z+]+", "");
-            if (BEGINS.matcher(bare).matches()) {
-                return new NotOne(isCut(bare.substring(bare.indexOf("acs:") + 4)) ? Kind.CUT_OFF : Kind.MALFORMED);
+            Matcher begins = BEGINS.matcher(bare);
+            if (begins.matches()) {
+                return new NotOne(isCut(begins.group(1)) ? Kind.CUT_OFF : Kind.MALFORMED);
             }
             if (bare.startsWith("8:teamsvisitor:")) {
                 return new NotOne(Kind.TEAMS_VISITOR);

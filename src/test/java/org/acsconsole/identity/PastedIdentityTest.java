@@ -73,7 +73,7 @@ final class PastedIdentityTest {
         "5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e, UNKNOWN",
         "https://contoso.communication.azure.com, UNKNOWN",
     })
-    void whatIsNoIdentityIsToldAsWhatItIs(String pasted, Kind kind) {
+    void whatIsNotAnIdentityIsReportedAsWhatItIs(String pasted, Kind kind) {
         assertThat(PastedIdentity.read(pasted)).isEqualTo(new PastedIdentity.NotOne(kind));
     }
 
@@ -94,8 +94,9 @@ final class PastedIdentityTest {
                 "8:acs:" + RESOURCE + "_00000006-19e0-2727-80f5-8b3a0d00350",
                 "acs:" + RESOURCE + "_00000006-19e0-27...",
                 "8:acs:4ccc92c8\u2026",
+                "8:spool:4ccc92c8\u2026",
             })
-    void anIdWhoseEndIsMissingIsToldAsThat(String pasted) {
+    void anIdWhoseEndIsMissingIsReportedAsThat(String pasted) {
         assertThat(PastedIdentity.read(pasted)).isEqualTo(new PastedIdentity.NotOne(Kind.CUT_OFF));
     }
 
@@ -108,7 +109,7 @@ final class PastedIdentityTest {
                 "8:acs:" + RESOURCE + "_kim",
                 "8:acs:contoso_00000006-19e0-2727-80f5-8b3a0d003502",
             })
-    void anIdWithCharactersThatNoIdHasIsToldAsThat(String pasted) {
+    void anIdWithCharactersThatNoIdHasIsReportedAsThat(String pasted) {
         assertThat(PastedIdentity.read(pasted)).isEqualTo(new PastedIdentity.NotOne(Kind.MALFORMED));
     }
 
