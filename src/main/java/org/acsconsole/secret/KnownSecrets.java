@@ -32,7 +32,7 @@ public final class KnownSecrets {
         return OF_THIS_PROCESS;
     }
 
-    /** From now on the secret is masked; one that is too short to be told from other text is not. */
+    /** From now on the secret is masked; one that is too short to be distinguished from other text is not. */
     public synchronized void add(String secret) {
         if (secret.length() < SHORTEST || secrets.contains(secret)) {
             return;

@@ -33,8 +33,8 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
             button.setDisable(reason.isPresent());
             button.setAccessibleHelp(reason.orElse(null));
             Tooltip.uninstall(wrapper, tooltip);
-            reason.ifPresent(words -> {
-                tooltip.setText(words);
+            reason.ifPresent(text -> {
+                tooltip.setText(text);
                 Tooltip.install(wrapper, tooltip);
             });
         });
@@ -69,8 +69,8 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
         }
     }
 
-    private void follow(Function<T, Optional<String>> why, Consumer<Optional<String>> told) {
-        target.subscribe(now -> told.accept(why.apply(now).map(texts::get)));
+    private void follow(Function<T, Optional<String>> why, Consumer<Optional<String>> report) {
+        target.subscribe(now -> report.accept(why.apply(now).map(texts::get)));
     }
 
     private static Node wrapped(Node button) {

@@ -176,7 +176,7 @@ public final class IdentityDetailsView {
         }
     }
 
-    /** ACS does not tell when an added identity was created, but its ID does, probably. */
+    /** ACS does not say when an added identity was created, but its ID does, probably. */
     private String created(Identity identity) {
         Instant known = identity.times().createdAt();
         return known == null

@@ -54,8 +54,8 @@ record TokenColumns(ScreenContext context, ObservableValue<Instant> now, List<Ac
                         .leftOutBelow(27.8));
     }
 
-    private Column<TokenRow> timed(String key, BiFunction<IssuedToken, Instant, CellText> words) {
-        return Column.following(key, row -> now.map(tick -> words.apply(row.token(), tick)));
+    private Column<TokenRow> timed(String key, BiFunction<IssuedToken, Instant, CellText> content) {
+        return Column.following(key, row -> now.map(tick -> content.apply(row.token(), tick)));
     }
 
     /** With its day unless that is today, and struck through where it will not come about. */

@@ -40,13 +40,13 @@ enum ExchangeCopies {
     /**
      * Puts it on the clipboard.
      *
-     * @param told takes what was done, for the status bar
+     * @param announce accepts what was done, for the status bar
      */
-    Action<@Nullable Exchange> action(Texts texts, Consumer<String> told) {
+    Action<@Nullable Exchange> action(Texts texts, Consumer<String> announce) {
         return new Action<>(key, shortcut, this::why, exchange -> {
             if (exchange != null) {
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, of(exchange)));
-                told.accept(texts.get("wire.copied." + this));
+                announce.accept(texts.get("wire.copied." + this));
             }
         });
     }

@@ -44,7 +44,7 @@ public final class Identities {
         return prefix + store.create(new CustomIdentity(newUser(now), customId, withToken ? now : null), now);
     }
 
-    /** What the preview with custom IDs tells of the identity. */
+    /** What the preview with custom IDs answers about the identity. */
     CustomIdentity custom(String id) {
         return store.custom(user(id)).orElseThrow(GuessedAnswers::identityNotFound);
     }

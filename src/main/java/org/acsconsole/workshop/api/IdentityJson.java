@@ -45,7 +45,7 @@ final class IdentityJson {
         return bytes(identityNode(id).set("accessToken", tokenNode(token)));
     }
 
-    /** As the preview with custom IDs tells an identity. */
+    /** An identity, as the preview with custom IDs answers it. */
     static byte[] custom(String id, CustomIdentity identity) {
         return bytes(customNode(id, identity));
     }

@@ -57,7 +57,7 @@ public final class CertificateAuthority {
         this.serverKeys = serverKeys;
     }
 
-    /** Reads the authority of the folder, or makes it; makes anew what has not begun or is about to end. */
+    /** Reads the authority and its certificate from the folder, and makes what is missing, has not begun or is about to end. */
     public static CertificateAuthority of(Path folder, Instant now) throws IOException, GeneralSecurityException {
         Certified authority = authority(folder.resolve("workshop-ca-key.pem"), now);
         publish(certificateIn(folder), PemFile.text(authority.certificate()));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one preview of the service tells of an identity beside its ID.
+ * What one preview of the service answers about an identity beside its ID.
  *
  * @param user the part of the ID after the resource
  * @param customId the ID that its creator gave it; null if there is none

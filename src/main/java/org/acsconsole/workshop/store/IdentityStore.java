@@ -97,7 +97,7 @@ public final class IdentityStore {
         return update.executeUpdate() == 1;
     }
 
-    /** What the preview tells of an identity that is not deleted. */
+    /** What the preview answers about an identity that is not deleted. */
     public Optional<CustomIdentity> custom(String user) {
         return readers.read(
                 reader -> reader.find(user).filter(found -> !found.isDeleted()).isPresent()

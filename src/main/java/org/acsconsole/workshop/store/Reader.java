@@ -118,7 +118,7 @@ final class Reader {
         }
     }
 
-    /** Lets the connection go; it is opened anew for the next question. */
+    /** Lets the connection go; it is opened again for the next question. */
     void discard(Throwable cause) {
         connection.discard(cause);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to the state with its prepared statements. After a failure, such as a full disk, it is discarded and opened
- * anew when it is needed next, because SQLite may have ended statements that were prepared.
+ * again when it is needed next, because SQLite may have ended statements that were prepared.
  */
 final class StateConnection {
 

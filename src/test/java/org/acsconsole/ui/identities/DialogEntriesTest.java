@@ -52,10 +52,7 @@ final class DialogEntriesTest {
     void inProductionAnIdentityIsDeletedByTypingTheWord(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(1);
-            screen.selectAll(1);
-            screen.press("Delete…");
-            OpenScreen.awaitDialog("Delete identity");
+            screen.askAbout(real.agents(1), "Delete…", "Delete identity");
             for (String key : List.of("d", "e", "l", "e", "t")) {
                 typeIn("typed", key);
                 assertThat(ready("Delete identity")).isFalse();
@@ -74,10 +71,7 @@ final class DialogEntriesTest {
     void inProductionManyAreDeletedByTypingANumberOfTwoDigits(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(12);
-            screen.selectAll(12);
-            screen.press("Delete…");
-            OpenScreen.awaitDialog("Delete 12 identities");
+            screen.askAbout(real.agents(12), "Delete…", "Delete 12 identities");
             typeIn("typed", "1");
             assertThat(ready("Delete 12 identities")).isFalse();
             typeIn("typed", "2");
@@ -91,10 +85,7 @@ final class DialogEntriesTest {
     void inProductionTokensOfManyAreRevokedByTypingTheirNumber(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(2);
-            screen.selectAll(2);
-            screen.press("Revoke tokens…");
-            OpenScreen.awaitDialog("Revoke for 2 identities");
+            screen.askAbout(real.agents(2), "Revoke tokens…", "Revoke for 2 identities");
             assertThat(ready("Revoke for 2 identities")).isFalse();
             typeIn("typed", "2");
             assertThat(ready("Revoke for 2 identities")).isTrue();
@@ -105,10 +96,7 @@ final class DialogEntriesTest {
     void inProductionTokensOfOneAreRevokedByTheButtonAlone(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(1);
-            screen.selectAll(1);
-            screen.press("Revoke tokens…");
-            OpenScreen.awaitDialog("Revoke all tokens");
+            screen.askAbout(real.agents(1), "Revoke tokens…", "Revoke all tokens");
             assertThat(ready("Revoke all tokens")).isTrue();
         }
     }

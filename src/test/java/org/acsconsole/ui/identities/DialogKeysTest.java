@@ -49,10 +49,7 @@ final class DialogKeysTest {
     void escapeClosesADialogWhereverTheFocusIs(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(1);
-            screen.selectAll(1);
-            screen.press("Issue token…");
-            OpenScreen.awaitDialog("Issue token");
+            screen.askAbout(real.agents(1), "Issue token…", "Issue token");
             inWindow(() -> {
                 code().requestFocus();
                 return true;
@@ -86,10 +83,7 @@ final class DialogKeysTest {
     void enterDeletesNothingThatWasNotConfirmed(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(2);
-            screen.selectAll(2);
-            screen.press("Delete…");
-            OpenScreen.awaitDialog("Delete 2 identities");
+            screen.askAbout(real.agents(2), "Delete…", "Delete 2 identities");
             assertThat(said()).contains("Agent 01").contains("Agent 02");
             robot.push(KeyCode.ENTER);
             until(
@@ -109,10 +103,7 @@ final class DialogKeysTest {
     void enterConfirmsWhatWasTypedRight(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.PRODUCTION);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(1);
-            screen.selectAll(1);
-            screen.press("Delete…");
-            OpenScreen.awaitDialog("Delete identity");
+            screen.askAbout(real.agents(1), "Delete…", "Delete identity");
             robot.clickOn(OpenScreen.field("typed")).write("delet").push(KeyCode.ENTER);
             assertThat(OpenScreen.dialogButton("Delete identity")).isPresent();
             robot.write("e").push(KeyCode.ENTER);
@@ -124,10 +115,7 @@ final class DialogKeysTest {
     void manyAreNamedByTheFirstFew(@TempDir Path folder) {
         try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
-            real.agents(7);
-            screen.selectAll(7);
-            screen.press("Revoke tokens…");
-            OpenScreen.awaitDialog("Revoke for 7 identities");
+            screen.askAbout(real.agents(7), "Revoke tokens…", "Revoke for 7 identities");
             assertThat(said()).contains(" and 2 more");
         }
     }

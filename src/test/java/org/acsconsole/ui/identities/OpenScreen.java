@@ -26,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.code.CallTarget;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.token.Signature;
 import org.acsconsole.ui.ContextForTests;
@@ -145,6 +146,13 @@ final class OpenScreen implements AutoCloseable {
             table().getSelectionModel().selectAll();
             return true;
         });
+    }
+
+    /** Selects all rows, which are those of these identities, and opens the dialog that has this action. */
+    void askAbout(List<IdentityId> all, String button, String action) {
+        selectAll(all.size());
+        press(button);
+        awaitDialog(action);
     }
 
     static Optional<Button> button(String name) {
