@@ -71,7 +71,7 @@ record IdentityRowText(Formats formats) {
         return CellText.of(expiry == null ? NOTHING : formats.times().until(expiry, now));
     }
 
-    /** When it was created, with help to the minute, or on why nobody knows. */
+    /** When it was created, with help to the second, or on why nobody knows. */
     CellText created(IdentityRow row, Instant now) {
         Instant created = row.identity().times().createdAt();
         return created == null

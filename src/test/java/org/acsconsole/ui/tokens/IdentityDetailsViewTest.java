@@ -214,8 +214,8 @@ final class IdentityDetailsViewTest {
         assertThat(timeline.getAccessibleText())
                 .contains(
                         "Timeline of 2 tokens",
-                        "revoked, chat, issued 2026-11-23 12:00, would have expired 2026-11-23 13:00, revoked 2026-11-23 12:40",
-                        "live, voip, issued 2026-11-23 12:40, expires 2026-11-23 13:40");
+                        "revoked, chat, issued 2026-11-23 12:00:00 +00:00, would have expired 2026-11-23 13:00:00 +00:00, revoked 2026-11-23 12:40:00 +00:00",
+                        "live, voip, issued 2026-11-23 12:40:00 +00:00, expires 2026-11-23 13:40:00 +00:00");
         assertThat(Seen.all(timeline, Rectangle.class)).hasSize(2);
         assertThat(Seen.texts()).contains("revoked 12:40");
     }
