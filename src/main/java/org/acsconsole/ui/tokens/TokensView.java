@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class TokensView {
 
     private static final double ROW_HEIGHT = 2.5;
+    private static final double HEAD_HEIGHT = 2.4;
+    private static final double BORDERS = 4;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final ScreenContext context;
@@ -255,7 +257,8 @@ final class TokensView {
 
     private double tableHeight() {
         double em = issue.getFont().getSize();
-        return em * ROW_HEIGHT * (Math.max(2, table.getItems().size()) + 1) + em;
+        int rows = table.getItems().isEmpty() ? 2 : table.getItems().size();
+        return em * (HEAD_HEIGHT + ROW_HEIGHT * rows) + BORDERS;
     }
 
     private Optional<TokenValue> value(TokenRow row) {
