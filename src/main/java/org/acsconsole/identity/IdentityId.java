@@ -55,10 +55,7 @@ public record IdentityId(String value) {
      */
     public String shortened() {
         String user = part(3);
-        return part(1)
-                + part(2).substring(0, 8)
-                + "…"
-                + user.substring(Math.max(0, user.length() - SHOWN_OF_END));
+        return part(1) + part(2).substring(0, 8) + "…" + user.substring(Math.max(0, user.length() - SHOWN_OF_END));
     }
 
     /**

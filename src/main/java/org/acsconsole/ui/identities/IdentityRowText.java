@@ -42,7 +42,10 @@ record IdentityRowText(Formats formats) {
     ObservableValue<CellText> id(IdentityRow row, boolean room) {
         return ids().presenting().map(now -> {
             String full = ids().full(row.identity().id());
-            return CellText.of(room ? ids().shortened(row.identity().id()) : ids().end(row.identity().id()))
+            return CellText.of(
+                            room
+                                    ? ids().shortened(row.identity().id())
+                                    : ids().end(row.identity().id()))
                     .withHelp(full);
         });
     }

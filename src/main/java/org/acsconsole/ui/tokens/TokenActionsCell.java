@@ -28,7 +28,8 @@ final class TokenActionsCell extends TableCell<TokenRow, @Nullable TokenRow> {
     TokenActionsCell(ScreenContext context, List<Action<@Nullable TokenRow>> actions) {
         this.context = context;
         this.reachable = tableViewProperty()
-                .flatMap(table -> table.getSelectionModel().selectedItemProperty().isNull())
+                .flatMap(table ->
+                        table.getSelectionModel().selectedItemProperty().isNull())
                 .orElse(true)
                 .flatMap(none -> selectedRow().map(selected -> none || selected));
         links.getStyleClass().add("token-actions");

@@ -157,8 +157,7 @@ final class TokensView {
             TokenRow row = table.getSelectionModel().getSelectedItem();
             whyNot(row)
                     .ifPresentOrElse(
-                            why -> notice.setText(context.texts().get(why)),
-                            () -> copy(Objects.requireNonNull(row)));
+                            why -> notice.setText(context.texts().get(why)), () -> copy(Objects.requireNonNull(row)));
         }
     }
 

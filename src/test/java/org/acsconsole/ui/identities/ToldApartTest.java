@@ -28,10 +28,11 @@ final class ToldApartTest {
             Steps.created(here.workspace().controller(), IdentityDetails.NONE);
             try (OpenScreen screen = OpenScreen.on(here.workspace(), Locale.of(language))) {
                 until("a row", () -> !screen.labels().isEmpty());
-                String id = inWindow(
-                        () -> screen.table().getItems().getFirst().id().value());
-                until("its end to be read", () -> read(screen).stream()
-                        .anyMatch(text -> text.endsWith(id.substring(id.length() - 8))));
+                String id =
+                        inWindow(() -> screen.table().getItems().getFirst().id().value());
+                until(
+                        "its end to be read",
+                        () -> read(screen).stream().anyMatch(text -> text.endsWith(id.substring(id.length() - 8))));
             }
         }
     }

@@ -88,7 +88,9 @@ final class RoomForColumnsTest {
         OpenConsole opened = open(TextSize.USUAL, WIDTH);
         TableView<?> table = inWindow(() -> tokens(opened));
         double taken = inWindow(() -> Stream.concat(
-                        Nodes.visible(table).filter(TableRow.class::isInstance).filter(row -> !((TableRow<?>) row).isEmpty()),
+                        Nodes.visible(table)
+                                .filter(TableRow.class::isInstance)
+                                .filter(row -> !((TableRow<?>) row).isEmpty()),
                         Stream.of(table.lookup(".column-header-background")))
                 .mapToDouble(part -> part.getLayoutBounds().getHeight())
                 .sum());

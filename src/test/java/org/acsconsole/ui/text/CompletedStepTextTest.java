@@ -45,8 +45,9 @@ final class CompletedStepTextTest {
     @Test
     void aCreateWithTokenShowsBoth() {
         assertThat(stepText.of(new CompletedStep.CreatedWithToken(ALICE, token(TokenScope.CHAT, TokenScope.VOIP))))
-                .isEqualTo("Created an identity with ID: " + Faults.ALICE
-                        + " · Issued an access token with 'chat, voip' scope that expires at 2026-11-23 10:04:12 +00:00");
+                .isEqualTo(
+                        "Created an identity with ID: " + Faults.ALICE
+                                + " · Issued an access token with 'chat, voip' scope that expires at 2026-11-23 10:04:12 +00:00");
     }
 
     @Test

@@ -23,8 +23,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -69,7 +69,8 @@ final class IdentityDetailsViewTest {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
         alice = room.identity("Alice");
-        view = new IdentityDetailsView(room.context, room.inspector, revokeWanted::add, editWanted::incrementAndGet, Runnable::run);
+        view = new IdentityDetailsView(
+                room.context, room.inspector, revokeWanted::add, editWanted::incrementAndGet, Runnable::run);
         pane = room.context.views().load(view);
         Seen.show(pane);
     }
