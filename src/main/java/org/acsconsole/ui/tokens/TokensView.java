@@ -151,7 +151,7 @@ final class TokensView {
 
     /** Copies the selected row's token, or says why that cannot be done. */
     private void copyByKey(KeyEvent key) {
-        boolean enter = key.getCode() == KeyCode.ENTER && key.getTarget() == table;
+        boolean enter = key.getCode() == KeyCode.ENTER && table.equals(key.getTarget());
         if (enter || COPY.match(key)) {
             key.consume();
             TokenRow row = table.getSelectionModel().getSelectedItem();
