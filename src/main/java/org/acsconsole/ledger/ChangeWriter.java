@@ -170,7 +170,8 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
     }
 
     private void miss(LedgerChange.IdentityMissing missing) {
-        update("UPDATE identity SET unsettled_at = :at, missing = 1 WHERE profile = :profile AND id = :id AND deleted_at IS NULL")
+        update(
+                        "UPDATE identity SET unsettled_at = :at, missing = 1 WHERE profile = :profile AND id = :id AND deleted_at IS NULL")
                 .bind("id", missing.identity().value())
                 .bind("at", Instants.micros(missing.at()))
                 .execute();

@@ -63,7 +63,11 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
                 .bind("revoked", Instants.microsOrNull(times.tokensRevokedAt()))
                 .bind("revokingUntil", Instants.microsOrNull(times.revokingUntil()))
                 .bind("deleted", Instants.microsOrNull(times.deletedAt()))
-                .bind("unsettled", times.doubt() == null ? null : Instants.micros(times.doubt().since()))
+                .bind(
+                        "unsettled",
+                        times.doubt() == null
+                                ? null
+                                : Instants.micros(times.doubt().since()))
                 .bind("missing", times.missingSince() == null ? 0 : 1)
                 .first(row -> row.getLong(1));
         inserted.ifPresent(seq -> {

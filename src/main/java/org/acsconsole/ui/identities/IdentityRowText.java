@@ -111,7 +111,8 @@ record IdentityRowText(Formats formats) {
                 ? texts().get("identities.state.UNKNOWN.help")
                 : state == IdentityState.MISSING && missing != null
                         ? texts().get(
-                                        "identities.state.MISSING.help", formats.times().full(missing))
+                                        "identities.state.MISSING.help",
+                                        formats.times().full(missing))
                         : "";
         return CellText.pill(texts().get("identities.state." + state), IdentityStateTone.of(state))
                 .withHelp(help);
