@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             "An Azure Communication Services Identity service for this computer only.",
             "Its first line on standard output is a JSON object with endpoint, connectionString, caCertificate,"
                     + " controlKey, and authorityHost, tenantId, clientId and clientSecret for a sign-in by Entra ID's"
-                    + " protocol. It runs until it is stopped."
+                    + " protocol. There any user name signs in with clientSecret as the password, for a Teams user's"
+                    + " token. It runs until it is stopped."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

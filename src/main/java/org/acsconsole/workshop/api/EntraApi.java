@@ -15,7 +15,7 @@ import org.acsconsole.workshop.tokens.EntraMint;
 import org.acsconsole.workshop.tokens.TokenMint;
 import org.jspecify.annotations.Nullable;
 
-/** A small OpenID issuer in the place of Entra ID: tokens for one application by its secret, discovery and keys. */
+/** A small OpenID issuer in the place of Entra ID: tokens for one application and its users, discovery and keys. */
 public final class EntraApi {
 
     private static final String DISCOVERY = ".well-known/openid-configuration";
@@ -60,29 +60,46 @@ public final class EntraApi {
 
     private HttpAnswer token(HttpCall call, List<String> path) {
         RequestTarget form = RequestTarget.parse("/?" + new String(call.shortBody(), StandardCharsets.UTF_8));
-        if (!"client_credentials".equals(form.single("grant_type"))) {
-            return error(400, "unsupported_grant_type", 70003, "The workshop has only the grant client_credentials.");
-        }
+        return switch (String.valueOf(form.single("grant_type"))) {
+            case "client_credentials" -> forApplication(call, path, form);
+            case "password" ->
+                new EntraUserSignIn(client, mint).answer(form, path.getFirst(), issuer(call, path), wall.instant());
+            default ->
+                EntraError.of(
+                        400,
+                        "unsupported_grant_type",
+                        70003,
+                        "The workshop has only the grants client_credentials and password.");
+        };
+    }
+
+    private HttpAnswer forApplication(HttpCall call, List<String> path, RequestTarget form) {
         String[] basic = basic(call);
         if (!is(client.clientId(), basic.length == 2 ? basic[0] : form.single("client_id"))) {
-            return error(400, "unauthorized_client", 700016, "The workshop has no application of that client ID.");
+            return EntraError.otherClient();
         }
         if (!is(client.clientSecret(), basic.length == 2 ? basic[1] : form.single("client_secret"))) {
-            return error(401, "invalid_client", 7000215, "Invalid client secret provided.");
+            return EntraError.of(401, "invalid_client", 7000215, "Invalid client secret provided.");
         }
         String scope = form.single("scope");
         Optional<String> resource = List.of(String.valueOf(scope).split(" ")).stream()
                 .filter(each -> each.endsWith(DEFAULT_SCOPE))
                 .findFirst();
         if (resource.isEmpty()) {
-            return error(400, "invalid_scope", 1002012, "The scope must end with " + DEFAULT_SCOPE + ".");
+            return EntraError.of(400, "invalid_scope", 1002012, "The scope must end with " + DEFAULT_SCOPE + ".");
         }
         String audience = resource.get().substring(0, resource.get().length() - DEFAULT_SCOPE.length());
+        return issued(
+                IdentityJson.object(), mint.make(issuer(call, path), client.clientId(), audience, wall.instant()));
+    }
+
+    static HttpAnswer issued(ObjectNode more, String accessToken) {
         ObjectNode answer = IdentityJson.object()
                 .put("token_type", "Bearer")
                 .put("expires_in", EntraMint.LIFE.toSeconds())
                 .put("ext_expires_in", EntraMint.LIFE.toSeconds())
-                .put("access_token", mint.make(issuer(call, path), client.clientId(), audience, wall.instant()));
+                .put("access_token", accessToken);
+        answer.setAll(more);
         return HttpAnswer.of(200, IdentityJson.bytes(answer)).with("Cache-Control", "no-store");
     }
 
@@ -97,7 +114,7 @@ public final class EntraApi {
         answer.putArray("token_endpoint_auth_methods_supported")
                 .add("client_secret_post")
                 .add("client_secret_basic");
-        answer.putArray("response_types_supported").add("token");
+        answer.putArray("response_types_supported").add("token").add("id_token token");
         answer.putArray("subject_types_supported").add("pairwise");
         answer.putArray("id_token_signing_alg_values_supported").add("RS256");
         return HttpAnswer.of(200, IdentityJson.bytes(answer));
@@ -105,14 +122,6 @@ public final class EntraApi {
 
     private HttpAnswer publicKeys() {
         return HttpAnswer.of(200, keys.publicKeys().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** In the shape of Entra ID's errors, whose texts begin with the code. */
-    private static HttpAnswer error(int status, String error, int code, String text) {
-        ObjectNode answer =
-                IdentityJson.object().put("error", error).put("error_description", "AADSTS" + code + ": " + text);
-        answer.putArray("error_codes").add(code);
-        return HttpAnswer.of(status, IdentityJson.bytes(answer));
     }
 
     private static String issuer(HttpCall call, List<String> path) {
@@ -144,7 +153,7 @@ public final class EntraApi {
         }
     }
 
-    private static boolean is(String wanted, @Nullable String given) {
+    static boolean is(String wanted, @Nullable String given) {
         return MessageDigest.isEqual(
                 wanted.getBytes(StandardCharsets.UTF_8), String.valueOf(given).getBytes(StandardCharsets.UTF_8));
     }

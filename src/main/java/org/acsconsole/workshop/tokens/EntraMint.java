@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Makes the tokens of the workshop's own OpenID issuer, with which an application signs in, and checks them. */
+/** Makes the tokens of the workshop's own OpenID issuer, with which applications and users sign in, and checks them. */
 public final class EntraMint {
 
     /** As Entra ID has it, to the second. */
@@ -41,25 +41,55 @@ public final class EntraMint {
 
     /** The token of an application for an audience. */
     public String make(String issuer, String clientId, String audience, Instant now) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return signed(claims(issuer, audience, now)
+                .subject(clientId)
+                .claim("appid", clientId)
+                .claim("oid", clientId)
+                .claim("idtyp", "app")
+                .claim("ver", "1.0"));
+    }
+
+    /** The token with which an application acts for a user. */
+    public String make(String issuer, String clientId, EntraUser user, EntraPermissions permissions, Instant now) {
+        return signed(claims(issuer, permissions.audience(), now)
+                .subject(user.objectId())
+                .claim("appid", clientId)
+                .claim("oid", user.objectId())
+                .claim("tid", user.tenantId())
+                .claim("upn", user.name())
+                .claim("scp", String.join(" ", permissions.names()))
+                .claim("idtyp", "user")
+                .claim("ver", "1.0"));
+    }
+
+    /** What tells an application who has signed in. */
+    public String idToken(String issuer, String clientId, EntraUser user, Instant now) {
+        return signed(claims(issuer, clientId, now)
+                .subject(user.objectId())
+                .claim("oid", user.objectId())
+                .claim("tid", user.tenantId())
+                .claim("preferred_username", user.name())
+                .claim("name", user.name())
+                .claim("ver", "2.0"));
+    }
+
+    private static JWTClaimsSet.Builder claims(String issuer, String audience, Instant now) {
+        return new JWTClaimsSet.Builder()
                 .audience(audience)
                 .issuer(issuer)
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
-                .subject(clientId)
-                .claim("appid", clientId)
-                .claim("oid", clientId)
-                .claim("idtyp", "app")
-                .claim("ver", "1.0")
-                .jwtID(UUID.randomUUID().toString())
-                .build();
+                .jwtID(UUID.randomUUID().toString());
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .type(JOSEObjectType.JWT)
                         .keyID(keyId)
                         .build(),
-                claims);
+                claims.build());
         try {
             token.sign(signer);
         } catch (JOSEException e) {
