@@ -2,8 +2,11 @@ package org.acsconsole.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.azure.communication.common.CommunicationUserIdentifier;
 import com.azure.communication.identity.CommunicationIdentityClient;
 import com.azure.communication.identity.CommunicationIdentityClientBuilder;
+import com.azure.communication.identity.models.CommunicationTokenScope;
+import com.azure.communication.identity.models.GetTokenForTeamsUserOptions;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
@@ -20,6 +23,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -49,7 +53,7 @@ class EntraSignInTest {
     }
 
     @Test
-    void theSdkSignsInByEnvironmentVariablesAlone() {
+    void theSdkSignsInByEnvironmentVariablesAloneForEachOperation() {
         Set<String> asked = new ConcurrentSkipListSet<>();
         HttpClient trusting = new JdkHttpClientBuilder(
                         java.net.http.HttpClient.newBuilder().sslContext(RawHttp.trusting(workshop.caCertificate())))
@@ -75,7 +79,13 @@ class EntraSignInTest {
                 .httpClient(recording)
                 .buildClient();
 
-        assertThat(client.createUser().getId()).startsWith("8:acs:" + workshop.resourceId());
+        CommunicationUserIdentifier user = client.createUser();
+        assertThat(user.getId()).startsWith("8:acs:" + workshop.resourceId());
+        client.getToken(user, List.of(CommunicationTokenScope.CHAT));
+        client.revokeTokens(user);
+        client.deleteUser(user);
+        client.getTokenForTeamsUser(new GetTokenForTeamsUserOptions(
+                Entra.token("appid", Entra.APP, Entra.USER, wall.instant().plusSeconds(60)), Entra.APP, Entra.USER));
         assertThat(asked).containsExactly(workshop.endpoint().getAuthority());
     }
 

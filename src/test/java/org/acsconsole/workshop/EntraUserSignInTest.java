@@ -93,6 +93,25 @@ class EntraUserSignInTest {
     }
 
     @Test
+    void forTeamsPhoneTheTokenOfAnAssignedUserIsExchangedToo() throws ParseException {
+        String scope = API + "/TeamsExtension.ManageCalls";
+        String token = signIn("/adfs/oauth2/token", "phone@contoso.com", entra.clientSecret(), scope)
+                .at("/access_token");
+        String place = "/access/teamsExtension/tenants/" + claims(token).getStringClaim("tid") + "/assignments/"
+                + claims(token).getStringClaim("oid") + "?api-version=2025-06-30";
+        Signed.request("PUT", place)
+                .body("{\"principalType\":\"user\",\"clientIds\":[\"" + entra.clientId() + "\"]}")
+                .on(workshop);
+
+        assertThat(Signed.request("POST", "/access/teamsExtension/:exchangeAccessToken?api-version=2025-06-30")
+                        .body("{}")
+                        .header("Authorization", "Bearer " + token)
+                        .on(workshop)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void afterAnHourTheUsersTokenHasExpired() throws ParseException {
         SettableClock wall = new SettableClock(Instant.now());
         try (WorkshopForTests other = WorkshopForTests.start(

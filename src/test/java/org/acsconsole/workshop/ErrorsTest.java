@@ -30,12 +30,13 @@ class ErrorsTest {
         String said = "400 ValidationError | ExpiresInMinutes value " + minutes
                 + " is invalid. Value must be within the [60, 1440] interval. | ExpiresInMinutes";
 
-        assertThat(steps.create("{\"createTokenWithScopes\":[\"chat\"],\"expiresInMinutes\":" + minutes + "}")
-                        .error())
-                .isEqualTo(said);
-        assertThat(steps.issue(steps.identity(), "{\"scopes\":[\"chat\"],\"expiresInMinutes\":" + minutes + "}")
-                        .error())
-                .isEqualTo(said);
+        for (RawHttp.Reply reply : new RawHttp.Reply[] {
+            steps.create("{\"createTokenWithScopes\":[\"chat\"],\"expiresInMinutes\":" + minutes + "}"),
+            steps.issue(steps.identity(), "{\"scopes\":[\"chat\"],\"expiresInMinutes\":" + minutes + "}")
+        }) {
+            assertThat(reply.error()).isEqualTo(said);
+            assertThat(reply.headers()).containsKey("api-supported-versions");
+        }
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ class ProtocolTablesTest {
                 "2023-08-01",
                 "2023-10-01",
                 "2025-03-02-preview",
-                "2025-06-30"
+                "2025-06-30",
+                "2026-09-23"
             })
     void everyVersionThatTheServiceHadIsAcceptedWithoutAWarning(String version) {
         try (LogOf log = new LogOf()) {
@@ -58,7 +59,7 @@ class ProtocolTablesTest {
 
     /** PROTOCOL 1.2: the operations are the same in every stable version. */
     @ParameterizedTest
-    @ValueSource(strings = {"2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30"})
+    @ValueSource(strings = {"2021-03-07", "2022-06-01", "2022-10-01", "2023-10-01", "2025-06-30", "2026-09-23"})
     void everyStableVersionHasAnIdentitysWholeLife(String version) {
         String at = "?api-version=" + version;
         String id = Signed.request("POST", "/identities" + at).on(workshop).at("/identity/id");

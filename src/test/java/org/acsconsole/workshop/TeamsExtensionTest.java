@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Teams-extension operations of 2025-06-30 (PROTOCOL 1.3). */
+/** The Teams-extension operations of 2025-06-30 and later (PROTOCOL 1.3). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TeamsExtensionTest {
 
@@ -50,6 +50,18 @@ class TeamsExtensionTest {
         assertThat(Signed.request("GET", place(object)).on(workshop).status()).isEqualTo(404);
         assertThat(Signed.request("DELETE", place(object)).on(workshop).status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-06-30", "2026-09-23"})
+    void bothVersionsHaveTheOperations(String version) {
+        String place = place("e5b7f628-ea94-4fdc-b3d9-1af1fe233333").replace("2025-06-30", version);
+        RawHttp.Reply reply = Signed.request("PUT", place)
+                .body("{\"principalType\":\"user\"}")
+                .on(workshop);
+
+        assertThat(reply.status()).isBetween(200, 201);
+        assertThat(reply.header("api-supported-versions")).isEqualTo("2025-06-30, 2026-09-23");
     }
 
     @ParameterizedTest

@@ -78,11 +78,6 @@ final class GuessedAnswers {
         return invalid(field + ": The value must be " + expected + ".", field);
     }
 
-    /** Not known: whether it is refused so; by analogy with AppId. */
-    static Refusal userIdRequired() {
-        return invalid("UserId: The UserId field is required.", "UserId");
-    }
-
     /** Not known: status, code and text. */
     static Refusal notAssigned() {
         return new Refusal(403, "Forbidden", "There is no assignment for the user and the application of the token.");

@@ -59,6 +59,10 @@ final class RecordedAnswers {
         return invalid("AAD application is not the expected one.", "appId");
     }
 
+    static Refusal userIdRequired() {
+        return invalid("UserId: The UserId field is required.", "UserId");
+    }
+
     static Refusal userIdMalformed() {
         return invalid("Provided UserId has invalid format.", "userId");
     }

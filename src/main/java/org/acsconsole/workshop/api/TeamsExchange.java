@@ -37,7 +37,7 @@ final class TeamsExchange {
             throw RecordedAnswers.appIdRequired();
         }
         if (asked.userId().isEmpty()) {
-            throw GuessedAnswers.userIdRequired();
+            throw RecordedAnswers.userIdRequired();
         }
         return asked;
     }
