@@ -68,9 +68,12 @@ class ErrorsTest {
                 "%E2%98%83"
             })
     void whatIsNotOfThisResourceIsNotOwned(String id) {
-        assertThat(steps.issue(id, "{\"scopes\":[\"chat\"]}").error()).isEqualTo(NOT_OWNED);
-        assertThat(steps.revoke(id).error()).isEqualTo(NOT_OWNED);
-        assertThat(steps.delete(id).error()).isEqualTo(NOT_OWNED);
+        for (RawHttp.Reply reply : new RawHttp.Reply[] {
+            steps.issue(id, "{\"scopes\":[\"chat\"]}"), steps.revoke(id), steps.delete(id)
+        }) {
+            assertThat(reply.error()).isEqualTo(NOT_OWNED);
+            assertThat(reply.headers()).containsKey("api-supported-versions");
+        }
     }
 
     @Test
