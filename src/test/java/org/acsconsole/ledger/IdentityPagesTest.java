@@ -144,6 +144,19 @@ final class IdentityPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"8%%3Aacs%%3A%s", "acs:%s", "<8:acs:%s>", "\uFEFF8:acs:%s\u00A0", "/identities/8%%3aacs%%3a%s/"})
+    void anIdIsFoundInEveryFormInWhichItIsHeld(String form) {
+        IdentityRow row = book.rows(IdentityFilter.ALL, "", IdentityOrder.NEWEST_FIRST, RandomBook.NOW)
+                .getFirst();
+        String rest = row.identity().id().value().substring("8:acs:".length());
+        for (String held : List.of(form.formatted(rest), form.formatted(rest.toUpperCase(Locale.ROOT)))) {
+            assertThat(pages(IdentityOrder.NEWEST_FIRST, IdentityFilter.ALL, held, RandomBook.NOW))
+                    .allSatisfy(rows -> assertThat(rows).as(held).containsExactly(row));
+        }
+    }
+
     @Test
     void aCountThatWouldTakeTooLongSaysThatThereMayBeMore() {
         Limits hasty = new Limits(Duration.ofSeconds(10), 10, 1_000_000, Duration.ZERO);

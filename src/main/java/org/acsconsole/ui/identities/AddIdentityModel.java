@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 
@@ -19,8 +20,13 @@ final class AddIdentityModel {
 
     private final StringProperty pasted = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> resource = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectBinding<Optional<Fault>> problem = Bindings.createObjectBinding(this::check, pasted, resource);
-    private final ObjectBinding<Optional<IdentityId>> id = Bindings.createObjectBinding(this::usable, pasted, resource);
+    private final ObjectProperty<Optional<Identity>> known = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectBinding<Optional<IdentityId>> recognized =
+            Bindings.createObjectBinding(() -> IdentityId.parse(pasted.get()), pasted);
+    private final ObjectBinding<Optional<Fault>> problem =
+            Bindings.createObjectBinding(this::check, pasted, resource, known);
+    private final ObjectBinding<Optional<IdentityId>> id =
+            Bindings.createObjectBinding(this::usable, pasted, resource, known);
 
     StringProperty pasted() {
         return pasted;
@@ -29,6 +35,16 @@ final class AddIdentityModel {
     /** The profile's resource; empty while it is not known, and then any resource passes. */
     ObjectProperty<Optional<String>> resource() {
         return resource;
+    }
+
+    /** The identity that was pasted, in the form in which it is added; it may not pass for other reasons. */
+    ObservableValue<Optional<IdentityId>> recognized() {
+        return recognized;
+    }
+
+    /** The identity that the ledger has already; it does not pass while it is what is pasted. */
+    ObjectProperty<Optional<Identity>> known() {
+        return known;
     }
 
     /** Empty also while nothing is pasted. */
@@ -52,6 +68,9 @@ final class AddIdentityModel {
         try {
             IdentityId id =
                     Command.Add.parse(pasted.get(), IdentityDetails.NONE).id();
+            if (known.get().filter(kept -> kept.id().equals(id)).isPresent()) {
+                return Optional.of(new Fault.AlreadyRecorded(id));
+            }
             return resource.get()
                     .filter(ours -> !ours.equals(id.resource()))
                     .map(ours -> new Fault.ForeignIdentity(id, ours));

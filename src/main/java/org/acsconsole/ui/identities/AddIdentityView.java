@@ -2,6 +2,7 @@ package org.acsconsole.ui.identities;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -9,6 +10,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.dialog.DialogForm;
@@ -28,6 +31,9 @@ public final class AddIdentityView implements DialogForm<List<Command.OfLedger>>
     @FXML
     private Label problem;
 
+    @FXML
+    private Label recognized;
+
     AddIdentityView(Texts texts, DetailsFieldsView fields) {
         this.texts = texts;
         this.fields = fields;
@@ -36,11 +42,34 @@ public final class AddIdentityView implements DialogForm<List<Command.OfLedger>>
     @FXML
     void initialize() {
         id.textProperty().bindBidirectional(model.pasted());
+        recognized
+                .textProperty()
+                .bind(model.recognized().map(read -> read.map(IdentityId::value).orElse("")));
         problem.textProperty()
-                .bind(model.problem()
-                        .map(found -> found.map(fault -> FaultText.of(fault, texts))
-                                .map(faultText -> faultText.title() + ". " + faultText.cause())
-                                .orElse("")));
+                .bind(model.problem().map(found -> found.map(this::sentence).orElse("")));
+    }
+
+    /** Calls the consumer with each ID that is recognized in the field. */
+    void whenRecognized(Consumer<IdentityId> consumer) {
+        model.recognized().subscribe(read -> read.ifPresent(consumer));
+    }
+
+    /** The ledger has the identity already. */
+    void known(Identity identity) {
+        model.known().set(Optional.of(identity));
+    }
+
+    private String sentence(Fault fault) {
+        if (fault instanceof Fault.AlreadyRecorded) {
+            String label = model.known()
+                    .get()
+                    .map(identity -> identity.details().label())
+                    .filter(text -> !text.isEmpty())
+                    .orElse("—");
+            return texts.get("identities.add.known", label);
+        }
+        FaultText text = FaultText.of(fault, texts);
+        return text.title() + ". " + text.cause();
     }
 
     /** The profile's resource is known now: an ID of another one does not pass. */

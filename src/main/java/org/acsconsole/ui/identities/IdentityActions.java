@@ -109,8 +109,14 @@ final class IdentityActions {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         AddIdentityView asking = new AddIdentityView(texts(), fields);
         write("identities.add", asking, fields);
-        inWorkspace(workspace ->
-                context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show));
+        inWorkspace(workspace -> {
+            context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
+            asking.whenRecognized(id -> context.tasks()
+                    .query(
+                            () -> workspace.ledger().identity(id),
+                            kept -> kept.ifPresent(asking::known),
+                            context.faults()::show));
+        });
     }
 
     void askToRevoke(Selection selected) {

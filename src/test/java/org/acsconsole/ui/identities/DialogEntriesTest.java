@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
@@ -45,6 +49,28 @@ final class DialogEntriesTest {
             typeIn("label", "Old");
             robot.push(KeyCode.ENTER);
             until("it is listed", () -> screen.labels().contains("Old"));
+        }
+    }
+
+    @Test
+    void anIdThatTheLedgerHasIsReportedBeforeItIsAdded(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            IdentityId id = real.agents(1).getFirst();
+            screen.choose("New identity…", "Add existing ID…");
+            OpenScreen.awaitDialog("Add to the ledger");
+            inWindow(() -> {
+                OpenScreen.field("id").setText("<" + id.value().substring(2).toUpperCase(Locale.ROOT) + ">");
+                return true;
+            });
+            until(
+                    "it is known",
+                    () -> OpenScreen.find(
+                                    Label.class, label -> label.getText().contains("Agent 01") && isOfDialog(label))
+                            .isPresent());
+            assertThat(OpenScreen.find(Label.class, label -> label.getText().equals(id.value()) && isOfDialog(label)))
+                    .isPresent();
+            assertThat(ready("Add to the ledger")).isFalse();
         }
     }
 
@@ -129,6 +155,10 @@ final class DialogEntriesTest {
             robot.push(KeyCode.BACK_SPACE);
             assertThat(ready(action)).isTrue();
         }
+    }
+
+    private static boolean isOfDialog(Node node) {
+        return node.getScene().getRoot() instanceof DialogPane;
     }
 
     private static boolean ready(String action) {
