@@ -29,7 +29,7 @@ public record IdentityId(String value) {
     private static final Pattern COUNTED_USER = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Instant COUNTED_FROM = Instant.parse("2020-01-01T08:00:00Z");
     private static final int LONGEST_USER = 200;
-    private static final int SHOWN_OF_USER = 13;
+    private static final int SHOWN_OF_END = 8;
 
     public IdentityId {
         if (!isOne(value)) {
@@ -49,13 +49,13 @@ public record IdentityId(String value) {
         return part(2).toLowerCase(Locale.ROOT);
     }
 
-    /** A short form for narrow columns that still distinguishes two identities, {@code 8:acs:4ccc92c8…_00000006-19e0…3502}. */
+    /**
+     * A short form for narrow columns, {@code 8:acs:4ccc92c8…0d003502}. It keeps the end, in which identities of one resource differ: those
+     * of one day begin alike.
+     */
     public String shortened() {
         String user = part(3);
-        String shownUser = user.length() <= SHOWN_OF_USER + 5
-                ? user
-                : user.substring(0, SHOWN_OF_USER) + "…" + user.substring(user.length() - 4);
-        return part(1) + part(2).substring(0, 8) + "…_" + shownUser;
+        return part(1) + part(2).substring(0, 8) + "…" + user.substring(Math.max(0, user.length() - SHOWN_OF_END));
     }
 
     /**

@@ -92,6 +92,7 @@ public final class ActivityView {
                 Column.<ActivityRow>of(
                                 "activity.column.identity", row -> activityText.identity(row.activity(), row.label()))
                         .wide(8, 18)
+                        .styled("named-cell")
                         .exporting(ActivityRow::label),
                 Column.<ActivityRow>showing(
                                 "activity.column.outcome",

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
@@ -169,7 +170,8 @@ public final class ActionDialog<T> {
     }
 
     /**
-     * Escape cancels wherever the focus is, and Enter presses the button that has it. What takes something away for good is done
+     * Escape cancels wherever the focus is. Enter presses the button that has it, and on a box does what the dialog is for: a box is
+     * ticked by Space. What takes something away for good is done
      * by Enter only from the field in which it was confirmed by typing.
      */
     private void pressed(KeyEvent key) {
@@ -180,6 +182,9 @@ public final class ActionDialog<T> {
         } else if (key.getCode() == KeyCode.ENTER && target instanceof Button focused) {
             key.consume();
             focused.fire();
+        } else if (key.getCode() == KeyCode.ENTER && !form.destructive() && target instanceof CheckBox) {
+            key.consume();
+            action.fire();
         } else if (key.getCode() == KeyCode.ENTER && form.destructive() && target instanceof TextField) {
             key.consume();
             action.fire();

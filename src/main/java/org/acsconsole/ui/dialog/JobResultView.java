@@ -97,7 +97,9 @@ public final class JobResultView {
         stopped.setText(report.stopped());
         Visibility.whileSaying(stopped);
         Columns.of(
-                        Column.of("job.result.identity", report::name).wide(4, 17),
+                        Column.of("job.result.identity", report::name)
+                                .wide(4, 17)
+                                .styled("named-cell"),
                         Column.of("job.result.outcome", report::outcome).wide(4, 23))
                 .fill(items, context.texts(), summary.fontProperty());
         items.setItems(FXCollections.observableList(report.open()));

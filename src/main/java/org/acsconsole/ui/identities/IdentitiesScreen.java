@@ -53,6 +53,7 @@ public final class IdentitiesScreen implements AutoCloseable {
                 context,
                 inspector,
                 identity -> actions.askToRevoke(model.selection().get()),
+                () -> actions.edit().run().accept(model.selection().get()),
                 Platform::runLater);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()

@@ -38,11 +38,14 @@ record IdentityRowText(Formats formats) {
                         : orNothing(row.identity().details().label()));
     }
 
-    /** The ID: shortened by its parts where there is room for that, else whole, for its column to leave out its middle. */
+    /** The ID: shortened by its parts where there is room for that, else only its end, in which it differs from the others. */
     ObservableValue<CellText> id(IdentityRow row, boolean room) {
         return ids().presenting().map(now -> {
             String full = ids().full(row.identity().id());
-            return CellText.of(room ? ids().shortened(row.identity().id()) : full)
+            return CellText.of(
+                            room
+                                    ? ids().shortened(row.identity().id())
+                                    : ids().end(row.identity().id()))
                     .withHelp(full);
         });
     }
@@ -71,7 +74,7 @@ record IdentityRowText(Formats formats) {
         return CellText.of(expiry == null ? NOTHING : formats.times().until(expiry, now));
     }
 
-    /** When it was created, with help to the minute, or on why nobody knows. */
+    /** When it was created, with help to the second, or on why nobody knows. */
     CellText created(IdentityRow row, Instant now) {
         Instant created = row.identity().times().createdAt();
         return created == null

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityTableView {
 
     private static final String ID = "identities.column.identity";
-    private static final double EMS_OF_AN_ID = 20.4;
+    private static final double EMS_OF_AN_ID = 13.8;
     private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
     private final IdentitiesModel model;
@@ -124,6 +124,7 @@ public final class IdentityTableView {
                                 row -> Columns.named(table, ID)
                                         .visibleProperty()
                                         .map(seen -> rowText.label(row, !seen)))
+                        .styled("named-cell")
                         .wide(6.5, 8.2)
                         .leastWithRoom(8, 44)
                         .exporting(row -> row.identity().details().label())

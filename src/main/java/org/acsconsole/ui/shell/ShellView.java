@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -91,7 +92,7 @@ final class ShellView {
         buttons.getFirst().fontProperty().subscribe(this::fit);
         chosen.selectedToggleProperty().subscribe(this::enter);
         shell.sceneProperty().subscribe(this::takeShortcuts);
-        topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()));
+        topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()), this::enterList);
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if ("?".equals(typed.getCharacter())) {
                 new HelpSheet(texts).show(shell.getScene().getWindow());
@@ -176,6 +177,19 @@ final class ShellView {
             field.selectAll();
         } else {
             topController.search();
+        }
+    }
+
+    /** Goes from the search into the list that is shown, unless nothing is listed. */
+    private void enterList() {
+        boolean listed = shown == Screen.IDENTITIES && screen.isVisible();
+        if (listed
+                && screen.lookup(Screen.IDENTITIES.entry()) instanceof TableView<?> list
+                && !list.getItems().isEmpty()) {
+            list.requestFocus();
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
         }
     }
 

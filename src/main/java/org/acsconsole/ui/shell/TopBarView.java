@@ -137,8 +137,13 @@ final class TopBarView {
                 model.connection().subscribe(this::follow), themes.size().subscribe(this::show));
     }
 
-    /** @param listing shows the list that is searched; called when something to search for is typed or sent off */
-    void whenSearched(Runnable listing) {
+    /**
+     * Says what follows a search.
+     *
+     * @param listing shows the list that is searched; called when something to search for is typed or sent off
+     * @param into goes on in that list; called on Enter and on Down
+     */
+    void whenSearched(Runnable listing, Runnable into) {
         search.textProperty().subscribe((before, typed) -> {
             if (search.isFocused() && !typed.isEmpty()) {
                 listing.run();
@@ -147,6 +152,13 @@ final class TopBarView {
         search.setOnAction(sent -> {
             if (!search.getText().isEmpty()) {
                 listing.run();
+            }
+            into.run();
+        });
+        search.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.DOWN) {
+                pressed.consume();
+                into.run();
             }
         });
     }

@@ -16,6 +16,7 @@ import org.acsconsole.identity.IdentityId;
 public final class ShownIds {
 
     private static final int LEFT = 4;
+    private static final int DISTINCT = 8;
     private static final String HIDDEN = "••••••••";
 
     private static final Pattern GUID =
@@ -40,6 +41,12 @@ public final class ShownIds {
     /** A form for narrow columns. */
     public String shortened(IdentityId id) {
         return presenting.get() ? masked(id) : id.shortened();
+    }
+
+    /** Its end alone, for columns in which nothing else has room. */
+    public String end(IdentityId id) {
+        String whole = id.value();
+        return presenting.get() ? HIDDEN + end(whole, LEFT) : "…" + end(whole, DISTINCT);
     }
 
     /** What to call an identity before people: its label, or else its shortened ID. */
@@ -87,12 +94,15 @@ public final class ShownIds {
     }
 
     private static String end(MatchResult id) {
-        String whole = id.group();
-        return whole.substring(whole.length() - LEFT);
+        return end(id.group(), LEFT);
+    }
+
+    private static String end(String whole, int length) {
+        return whole.substring(whole.length() - length);
     }
 
     private static String masked(IdentityId id) {
         String value = id.value();
-        return value.substring(0, value.lastIndexOf(':') + 1) + HIDDEN + value.substring(value.length() - LEFT);
+        return value.substring(0, value.lastIndexOf(':') + 1) + HIDDEN + end(value, LEFT);
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /** Formats instants and durations in the user's language and time zone. */
 public final class Times {
 
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -47,9 +48,14 @@ public final class Times {
         return DATE.format(then.atZone(zone));
     }
 
-    /** Date and time that need no today: {@code 2026-11-23 10:02}. */
+    /** Date and time to the second with the zone, which mean the same everywhere: {@code 2026-11-23 10:02:07 +09:00}. */
     public String full(Instant then) {
         return FULL.format(then.atZone(zone));
+    }
+
+    /** Date and time to the minute: {@code 2026-11-23 10:02}. */
+    public String minute(Instant then) {
+        return MINUTE.format(then.atZone(zone));
     }
 
     /** Date and time to the second: {@code 2026-11-23 10:02:07}. */
@@ -86,21 +92,29 @@ public final class Times {
         return day.equals(day(now)) ? timeOfDay(then) : day + " " + timeOfDay(then);
     }
 
-    /** How far off: {@code in 40 s}, {@code in 58 min}, {@code in 23 h}, {@code in 3 d}; now, when it is past. */
+    /**
+     * How far off, rounded: {@code in 40 s}, {@code in 58 min}, {@code in 1.5 h}, {@code in 23 h}, {@code in 3 d}; now, when it is
+     * past.
+     */
     public String until(Instant then, Instant now) {
-        long seconds = now.until(then, ChronoUnit.SECONDS);
-        if (seconds <= 0) {
+        if (!then.isAfter(now)) {
             return texts.get("times.now");
         }
-        if (seconds < 60) {
-            return texts.get("times.in.seconds", seconds);
+        double seconds = now.until(then, ChronoUnit.MILLIS) / 1_000.0;
+        if (Math.round(seconds) < 60) {
+            return texts.get("times.in.seconds", Math.max(1, Math.round(seconds)));
         }
-        if (seconds < 3_600) {
-            return texts.get("times.in.minutes", seconds / 60);
+        if (Math.round(seconds / 60) < 60) {
+            return texts.get("times.in.minutes", Math.round(seconds / 60));
         }
-        return seconds < 2 * 86_400
-                ? texts.get("times.in.hours", seconds / 3_600)
-                : texts.get("times.in.days", seconds / 86_400);
+        return Math.round(seconds / 3_600) < 48
+                ? texts.get("times.in.hours", rounded(seconds / 3_600))
+                : texts.get("times.in.days", rounded(seconds / 86_400));
+    }
+
+    /** To tenths below ten, where a whole one would be far from the truth; else to ones. */
+    private static double rounded(double number) {
+        return Math.round(number * 10) < 100 ? Math.round(number * 10) / 10.0 : Math.round(number);
     }
 
     /** A countdown: {@code 58:12}, {@code 1:59:10}; a dash when nothing is left. */

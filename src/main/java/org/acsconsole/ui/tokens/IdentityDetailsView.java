@@ -12,12 +12,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
@@ -40,12 +42,14 @@ public final class IdentityDetailsView {
     private final IdentityDetailsModel model;
     private final TokensView tokensView;
     private final IdentityActivityView activityView;
+    private final Runnable edit;
+    private @Nullable IdentityId described;
 
     @FXML
     private Label empty;
 
     @FXML
-    private Node content;
+    private ScrollPane content;
 
     @FXML
     private Label name;
@@ -60,13 +64,28 @@ public final class IdentityDetailsView {
     private TextArea fullId;
 
     @FXML
+    private Region facts;
+
+    @FXML
+    private Region ofUser;
+
+    @FXML
     private Label user;
+
+    @FXML
+    private Tooltip wholeUser;
 
     @FXML
     private Label origin;
 
     @FXML
     private Label created;
+
+    @FXML
+    private Node ofDeletion;
+
+    @FXML
+    private Label deleted;
 
     @FXML
     private Label note;
@@ -83,13 +102,19 @@ public final class IdentityDetailsView {
     /**
      * @param inspector looks into one of the tokens
      * @param revoke called when the user wants all tokens of the identity revoked; it asks for confirmation
+     * @param edit called when the user wants the details of the identity edited
      * @param window runs what belongs on the window's thread
      */
     public IdentityDetailsView(
-            ScreenContext context, TokenInspector inspector, Consumer<Identity> revoke, Executor window) {
+            ScreenContext context,
+            TokenInspector inspector,
+            Consumer<Identity> revoke,
+            Runnable edit,
+            Executor window) {
         this.context = context;
         this.model = new IdentityDetailsModel(context, window);
         this.tokensView = new TokensView(context, inspector, model, new TokenTrialModel(context), revoke);
+        this.edit = edit;
         this.activityView = new IdentityActivityView(context, model, InstantSource.system());
     }
 
@@ -102,11 +127,17 @@ public final class IdentityDetailsView {
     void initialize() {
         tokens.setContent(context.views().load(tokensView, tokensView.trial()));
         activity.setContent(context.views().load(activityView));
-        Visibility.roomWhileVisible(note);
+        Visibility.roomWhileVisible(note, ofDeletion);
+        ofUser.maxWidthProperty().bind(facts.widthProperty());
         copies.getChildren().add(context.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         context.presenting().subscribe(() -> show(model.shown().get()));
         Visibility.whileSeen(content, context.ticker().now()).subscribe(now -> showAsOfNow());
+    }
+
+    @FXML
+    void edit() {
+        edit.run();
     }
 
     @FXML
@@ -156,9 +187,15 @@ public final class IdentityDetailsView {
 
     private void describe(Identity identity) {
         Texts texts = context.texts();
-        name.setText(context.ids().nameOf(identity));
+        if (!identity.id().equals(described)) {
+            described = identity.id();
+            content.setVvalue(0);
+        }
+        String label = identity.details().label();
+        name.setText(label.isEmpty() ? texts.get("tokens.details.no-label") : label);
         fullId.setText(context.ids().full(identity.id()));
         user.setText(orDash(identity.details().user()));
+        wholeUser.setText(user.getText());
         origin.setText(texts.get("identities.origin." + identity.origin().name()));
         String written = identity.details().note();
         note.setVisible(!written.isEmpty());
@@ -169,6 +206,9 @@ public final class IdentityDetailsView {
     /** What passes with time: where it stands, and whether it was created today. */
     private void showAsOfNow() {
         if (model.shown().get() instanceof ShownDetails.One one) {
+            Instant gone = one.identity().times().deletedAt();
+            deleted.setText(orDash(gone));
+            ofDeletion.setVisible(gone != null);
             created.setText(created(one.identity()));
             IdentityState known = one.identity().state();
             String word = one.identity().isRevokingAt(context.now()) ? "REVOKING" : known.name();

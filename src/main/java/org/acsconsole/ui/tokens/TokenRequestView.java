@@ -128,7 +128,8 @@ public final class TokenRequestView {
             case LifetimeEntry.Valid valid ->
                 texts.get(
                         "tokens.request.expires",
-                        context.times().full(context.now().plus(valid.lifetime().duration())));
+                        context.times()
+                                .minute(context.now().plus(valid.lifetime().duration())));
             case LifetimeEntry.OutOfRange tooMuch -> texts.get("tokens.request.problem.out-of-range");
             case LifetimeEntry.Unreadable nonsense -> texts.get("tokens.request.problem.unreadable");
         };

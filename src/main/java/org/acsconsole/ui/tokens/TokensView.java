@@ -3,6 +3,7 @@ package org.acsconsole.ui.tokens;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -14,6 +15,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Identity;
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class TokensView {
 
     private static final double ROW_HEIGHT = 2.5;
+    private static final double HEAD_HEIGHT = 2.4;
+    private static final double BORDERS = 4;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final ScreenContext context;
     private final TokenInspector inspector;
@@ -130,6 +137,7 @@ final class TokensView {
         Visibility.whenever(
                 Columns.named(table, TokenColumns.ACTIONS).visibleProperty().not(), ofSelected);
         table.maxHeightProperty().bind(table.prefHeightProperty());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyByKey);
         now.subscribe(tick -> drawTimeline());
         model.shown().subscribe(this::show);
     }
@@ -139,6 +147,18 @@ final class TokensView {
             context.clipboard().lend(value);
             notice.setText(context.texts().get("tokens.copied", SecretClipboard.LENT_FOR.toSeconds()));
         });
+    }
+
+    /** Copies the selected row's token, or says why that cannot be done. */
+    private void copyByKey(KeyEvent key) {
+        boolean enter = key.getCode() == KeyCode.ENTER && table.equals(key.getTarget());
+        if (enter || COPY.match(key)) {
+            key.consume();
+            TokenRow row = table.getSelectionModel().getSelectedItem();
+            whyNot(row)
+                    .ifPresentOrElse(
+                            why -> notice.setText(context.texts().get(why)), () -> copy(Objects.requireNonNull(row)));
+        }
     }
 
     private void inspect(TokenRow row) {
@@ -236,7 +256,8 @@ final class TokensView {
 
     private double tableHeight() {
         double em = issue.getFont().getSize();
-        return em * ROW_HEIGHT * (Math.max(2, table.getItems().size()) + 1) + em;
+        int rows = table.getItems().isEmpty() ? 2 : table.getItems().size();
+        return em * (HEAD_HEIGHT + ROW_HEIGHT * rows) + BORDERS;
     }
 
     private Optional<TokenValue> value(TokenRow row) {

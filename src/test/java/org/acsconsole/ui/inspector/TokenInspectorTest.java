@@ -72,7 +72,7 @@ final class TokenInspectorTest {
                 .filteredOn(field -> field.name().equals("exp"))
                 .singleElement()
                 .satisfies(field -> assertThat(field.meaning())
-                        .contains("When it expires", "2026-11-23 13:00 here", "2026-11-23T13:00:00Z in UTC"));
+                        .contains("When it expires", "2026-11-23 13:00:00 +00:00 here", "2026-11-23T13:00:00Z in UTC"));
         assertThat(text())
                 .contains("masked", "live", "According to the ledger.", "The signature matches", "is not a contract");
         for (String part : value.reveal().split("\\.", -1)) {

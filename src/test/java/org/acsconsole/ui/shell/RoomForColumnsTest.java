@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -79,6 +81,20 @@ final class RoomForColumnsTest {
                         .map(node -> read((Label) node))
                         .toList()))
                 .containsExactly("chat", "voip");
+    }
+
+    @Test
+    void theTableOfOneTokenHasNoBlankRow() {
+        OpenConsole opened = open(TextSize.USUAL, WIDTH);
+        TableView<?> table = inWindow(() -> tokens(opened));
+        double taken = inWindow(() -> Stream.concat(
+                        Nodes.visible(table)
+                                .filter(TableRow.class::isInstance)
+                                .filter(row -> !((TableRow<?>) row).isEmpty()),
+                        Stream.of(table.lookup(".column-header-background")))
+                .mapToDouble(part -> part.getLayoutBounds().getHeight())
+                .sum());
+        assertThat(table.getHeight()).isBetween(taken, taken + 10);
     }
 
     @Test

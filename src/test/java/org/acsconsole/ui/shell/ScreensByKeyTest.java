@@ -16,6 +16,8 @@ import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** Going from screen to screen without the mouse. */
@@ -73,6 +75,18 @@ final class ScreensByKeyTest extends InOpenConsole {
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertThat(focused()).isSameAs(active);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyCode.class,
+            names = {"DOWN", "ENTER"})
+    void fromTheSearchTheKeysLeadIntoTheList(KeyCode key) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.push(key);
+        assertThat(focused()).isSameAs(inWindow(this::identities));
+        assertThat(inWindow(() -> identities().getSelectionModel().getSelectedIndex()))
+                .isZero();
     }
 
     private Node focused() {

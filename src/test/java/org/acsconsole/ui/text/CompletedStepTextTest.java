@@ -35,7 +35,7 @@ final class CompletedStepTextTest {
         assertThat(stepText.of(new CompletedStep.Created(ALICE)))
                 .isEqualTo("Created an identity with ID: " + Faults.ALICE);
         assertThat(stepText.of(new CompletedStep.Issued(token(TokenScope.VOIP))))
-                .isEqualTo("Issued an access token with 'voip' scope that expires at 2026-11-23 10:04");
+                .isEqualTo("Issued an access token with 'voip' scope that expires at 2026-11-23 10:04:12 +00:00");
         assertThat(stepText.of(new CompletedStep.Revoked(Faults.ALICE)))
                 .isEqualTo("Successfully revoked all access tokens for identity with ID: " + Faults.ALICE);
         assertThat(stepText.of(new CompletedStep.Deleted(Faults.ALICE, true)))
@@ -45,8 +45,9 @@ final class CompletedStepTextTest {
     @Test
     void aCreateWithTokenShowsBoth() {
         assertThat(stepText.of(new CompletedStep.CreatedWithToken(ALICE, token(TokenScope.CHAT, TokenScope.VOIP))))
-                .isEqualTo("Created an identity with ID: " + Faults.ALICE
-                        + " · Issued an access token with 'chat, voip' scope that expires at 2026-11-23 10:04");
+                .isEqualTo(
+                        "Created an identity with ID: " + Faults.ALICE
+                                + " · Issued an access token with 'chat, voip' scope that expires at 2026-11-23 10:04:12 +00:00");
     }
 
     @Test

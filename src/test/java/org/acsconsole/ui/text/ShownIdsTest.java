@@ -36,6 +36,14 @@ final class ShownIdsTest {
     }
 
     @Test
+    void theEndOfAnIdIsItsLastEightCharactersAndLessForAnAudience() {
+        IdentityId id = new IdentityId("8:acs:" + USER);
+        assertThat(new ShownIds(new SimpleBooleanProperty(false)).end(id))
+                .isEqualTo("…" + USER.substring(USER.length() - 8));
+        assertThat(presented.end(id)).isEqualTo("••••••••3502");
+    }
+
+    @Test
     void anIdWhoseUserHasAFormOfItsOwnIsMaskedToo() {
         String teams = "8:gcch-acs:4ccc92c8-9815-4422-bddc-ceea181dc774_wf_72f988bf-86f1-41af-91ab-2d7cd011db47_abcd";
         assertThat(presented.inText("id=" + teams)).isEqualTo("id=8:gcch-acs:••••••••abcd");

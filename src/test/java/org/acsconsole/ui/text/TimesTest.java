@@ -34,7 +34,7 @@ final class TimesTest {
         assertThat(seoul.near(Instant.parse("2026-11-22T14:30:00Z"), NOW)).isEqualTo("어제");
         assertThat(seoul.near(Instant.parse("2026-11-22T15:30:00Z"), NOW)).isEqualTo("00:30");
         assertThat(seoul.near(Instant.parse("2026-11-18T03:00:00Z"), NOW)).isEqualTo("11월 18일");
-        assertThat(seoul.full(NOW)).isEqualTo("2026-11-23 18:04");
+        assertThat(seoul.full(NOW)).isEqualTo("2026-11-23 18:04:12 +09:00");
     }
 
     @ParameterizedTest
@@ -44,13 +44,31 @@ final class TimesTest {
         "1, in 1 s",
         "59, in 59 s",
         "60, in 1 min",
-        "3599, in 59 min",
+        "89, in 1 min",
+        "90, in 2 min",
+        "3569, in 59 min",
+        "3599, in 1 h",
         "3600, in 1 h",
-        "172799, in 47 h",
-        "172800, in 2 d"
+        "5397, in 1.5 h",
+        "35999, in 10 h",
+        "86398, in 24 h",
+        "170999, in 47 h",
+        "172799, in 2 d",
+        "216000, in 2.5 d"
     })
     void howFarOffIsReportedInOneUnit(long seconds, String text) {
         assertThat(times.until(NOW.plusSeconds(seconds), NOW)).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsLessThanASecondOffIsNotNow() {
+        assertThat(times.until(NOW.plusMillis(300), NOW)).isEqualTo("in 1 s");
+    }
+
+    @Test
+    void anHourAndAHalfIsNotCutToAnHourInKorean() {
+        Times seoul = new Times(new Texts(Locale.KOREAN), ZoneId.of("Asia/Seoul"));
+        assertThat(seoul.until(NOW.plusSeconds(5_397), NOW)).isEqualTo("1.5시간 후");
     }
 
     @ParameterizedTest

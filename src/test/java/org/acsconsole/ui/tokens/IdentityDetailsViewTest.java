@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.CssParser;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
@@ -22,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -56,6 +58,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class IdentityDetailsViewTest {
 
     private final List<Identity> revokeWanted = new ArrayList<>();
+    private final AtomicInteger editWanted = new AtomicInteger();
     private ScriptedWorkspace room;
     private IdentityDetailsView view;
     private Parent pane;
@@ -66,7 +69,8 @@ final class IdentityDetailsViewTest {
         room = new ScriptedWorkspace(folder, Locale.ENGLISH);
         room.open(Environment.WORKSHOP);
         alice = room.identity("Alice");
-        view = new IdentityDetailsView(room.context, room.inspector, revokeWanted::add, Runnable::run);
+        view = new IdentityDetailsView(
+                room.context, room.inspector, revokeWanted::add, editWanted::incrementAndGet, Runnable::run);
         pane = room.context.views().load(view);
         Seen.show(pane);
     }
@@ -110,10 +114,51 @@ final class IdentityDetailsViewTest {
     }
 
     @Test
-    void anIdentityWithoutALabelIsNamedByItsShortenedId() {
+    void anIdentityWithoutALabelIsSaidToHaveNone() {
         alice = room.identity("");
         select();
-        assertThat(Seen.text(pane)).contains(alice.id().shortened());
+        assertThat(Seen.text(pane)).contains("No label");
+    }
+
+    @Test
+    void aLongUserIsCutVisiblyAndNothingIsWiderThanThePane() {
+        String guest = "anna.kim_contoso.com#EXT#@".repeat(6);
+        alice = Steps.created(room.controller(), new IdentityDetails("Alice", guest, ""))
+                .identity();
+        select();
+        double right = pane.localToScene(pane.getLayoutBounds()).getMaxX();
+        assertThat(Seen.all(pane, Labeled.class))
+                .allMatch(node -> node.localToScene(node.getLayoutBounds()).getMaxX() <= right + 1);
+        assertThat(fullId()).isEqualTo(alice.id().value());
+        assertThat(Seen.texts()).contains(guest);
+    }
+
+    @Test
+    void theTimeOfDeletionIsShownOnceThereIsOne() {
+        select();
+        assertThat(Seen.text(pane)).doesNotContain("Deleted");
+        room.pass(Duration.ofMinutes(5));
+        room.controller().perform(new Command.Delete(alice.id()));
+        select();
+        assertThat(Seen.text(pane)).contains("Deleted\n12:05");
+    }
+
+    @Test
+    void editIsHandedOn() {
+        select();
+        Seen.named(pane, Button.class, "Edit…").fire();
+        assertThat(editWanted).hasValue(1);
+    }
+
+    @Test
+    void anotherIdentityIsShownFromItsTop() {
+        select();
+        ScrollPane scroll = (ScrollPane) pane.lookup("#content");
+        scroll.setVvalue(1);
+        room.pass(Duration.ofSeconds(1));
+        assertThat(scroll.getVvalue()).as("the same identity a second later").isEqualTo(1);
+        view.selection().set(List.of(room.identity("Bob").id()));
+        assertThat(scroll.getVvalue()).isZero();
     }
 
     @Test
@@ -214,8 +259,8 @@ final class IdentityDetailsViewTest {
         assertThat(timeline.getAccessibleText())
                 .contains(
                         "Timeline of 2 tokens",
-                        "revoked, chat, issued 2026-11-23 12:00, would have expired 2026-11-23 13:00, revoked 2026-11-23 12:40",
-                        "live, voip, issued 2026-11-23 12:40, expires 2026-11-23 13:40");
+                        "revoked, chat, issued 2026-11-23 12:00:00 +00:00, would have expired 2026-11-23 13:00:00 +00:00, revoked 2026-11-23 12:40:00 +00:00",
+                        "live, voip, issued 2026-11-23 12:40:00 +00:00, expires 2026-11-23 13:40:00 +00:00");
         assertThat(Seen.all(timeline, Rectangle.class)).hasSize(2);
         assertThat(Seen.texts()).contains("revoked 12:40");
     }
