@@ -49,8 +49,15 @@ public final class ActivityLog {
     void failed(Activity begun, Fault fault, Duration took, Instant at) {
         boolean unknown = fault.reach() == Fault.Reach.UNKNOWN;
         Activity.Outcome outcome = unknown ? Activity.Outcome.UNKNOWN : Activity.Outcome.FAILED;
-        List<LedgerChange> changes = unknown ? unsettled(begun, at) : List.of();
+        List<LedgerChange> changes = unknown ? unsettled(begun, at) : missing(begun, fault, at);
         ledger.record(begun.ended(new Activity.Result(outcome, fault.code(), fault.requestId(), took)), changes);
+    }
+
+    private static List<LedgerChange> missing(Activity begun, Fault fault, Instant at) {
+        IdentityId id = begun.subject().identity();
+        return id != null && fault instanceof Fault.IdentityNotFound
+                ? List.of(new LedgerChange.IdentityMissing(id, at))
+                : List.of();
     }
 
     private static boolean ends(Activity activity) {

@@ -19,8 +19,8 @@ public record Identity(IdentityId id, IdentityDetails details, Origin origin, Id
         if (times.deletedAt() != null) {
             return IdentityState.DELETED;
         }
-        if (times.unsettledAt() != null) {
-            return IdentityState.UNKNOWN;
+        if (times.doubt() != null) {
+            return times.doubt().missing() ? IdentityState.MISSING : IdentityState.UNKNOWN;
         }
         Instant revoked = times.tokensRevokedAt();
         Instant issued = times.lastIssuedAt();

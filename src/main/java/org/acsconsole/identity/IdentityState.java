@@ -9,5 +9,7 @@ public enum IdentityState {
     /** It was deleted; ACS has no way back. */
     DELETED,
     /** A revoke or delete was sent whose outcome is not known. */
-    UNKNOWN
+    UNKNOWN,
+    /** The service answered that it does not have it: deleted by others, or never created. */
+    MISSING
 }

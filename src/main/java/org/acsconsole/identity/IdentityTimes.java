@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastIssuedAt when the last token that the ledger knows was issued
  * @param revoked the last revocation of its tokens
  * @param deletedAt when it was deleted
- * @param unsettledAt when a revoke or delete was sent whose outcome is unknown, and none was confirmed since
+ * @param doubt why the ledger does not know where it stands
  */
 public record IdentityTimes(
         Instant recordedAt,
@@ -19,7 +19,15 @@ public record IdentityTimes(
         @Nullable Instant lastIssuedAt,
         @Nullable Revoked revoked,
         @Nullable Instant deletedAt,
-        @Nullable Instant unsettledAt) {
+        @Nullable Doubt doubt) {
+
+    /**
+     * Why the ledger does not know where an identity stands.
+     *
+     * @param since when a revoke or delete was sent whose outcome is unknown, and none was confirmed since; or, if it is missing, when
+     *     the service answered that it does not have the identity
+     */
+    public record Doubt(Instant since, boolean missing) {}
 
     /**
      * A revocation of its tokens.
@@ -47,6 +55,11 @@ public record IdentityTimes(
     /** When its last revocation is effective at the latest; null if that was at once, or if there was none. */
     public @Nullable Instant revokingUntil() {
         return revoked == null ? null : revoked.until();
+    }
+
+    /** When it was found that the service does not have it; null if that was not found, or it was there again. */
+    public @Nullable Instant missingSince() {
+        return doubt != null && doubt.missing() ? doubt.since() : null;
     }
 
     static IdentityTimes created(Instant recordedAt, Instant createdAt) {

@@ -27,6 +27,9 @@ public sealed interface LedgerChange {
     /** A revoke or delete of the identity was sent, and nobody knows whether it was done. */
     record Unsettled(IdentityId identity, Instant at) implements LedgerChange {}
 
+    /** The service answered that it does not have the identity; a later answer that it does takes that back. */
+    record IdentityMissing(IdentityId identity, Instant at) implements LedgerChange {}
+
     /** New details; {@link Fault.EditedElsewhere} if the ledger's version is another one. */
     record DetailsEdited(IdentityId identity, IdentityDetails details, long version) implements LedgerChange {}
 

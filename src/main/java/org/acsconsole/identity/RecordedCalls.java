@@ -68,6 +68,9 @@ final class RecordedCalls {
             }
             try {
                 log.failed(begun, e.fault(), since(from), serviceClock.instant());
+                if (e.fault() instanceof Fault.IdentityNotFound) {
+                    steps.publish(new CompletedStep.LedgerChanged()); // that it is missing
+                }
             } catch (FaultException unwritten) {
                 e.addSuppressed(unwritten);
             }

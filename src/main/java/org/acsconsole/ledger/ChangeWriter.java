@@ -29,6 +29,7 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
             case LedgerChange.TokensRevoked revoked -> revoke(revoked);
             case LedgerChange.IdentityDeleted deleted -> delete(deleted);
             case LedgerChange.Unsettled unsettled -> unsettle(unsettled);
+            case LedgerChange.IdentityMissing missing -> miss(missing);
             case LedgerChange.DetailsEdited edited -> identities().edit(edited);
             case LedgerChange.Reset reset -> reset(reset.followedTo());
             case LedgerChange.IdentityForgotten forgotten -> identities().forget(forgotten.identity());
@@ -46,6 +47,7 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
                 UPDATE identity SET
                     last_issued_at = greatest(:issued, coalesce(last_issued_at, :issued),
                         coalesce(tokens_revoked_at + 1, :issued)),
+                    unsettled_at = CASE WHEN missing = 1 THEN NULL ELSE unsettled_at END, missing = 0,
                     live_until = CASE WHEN :dead = 1 OR deleted_at IS NOT NULL THEN live_until
                         ELSE greatest(:expires, coalesce(live_until, :expires)) END,
                     live_tokens = CASE WHEN :dead = 1 OR deleted_at IS NOT NULL THEN live_tokens
@@ -161,9 +163,18 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
                     AND revoked_at IS NULL AND unsettled_at IS NULL
                 """).bind("id", id).bind("at", at).execute();
         update("""
-                UPDATE identity SET unsettled_at = coalesce(unsettled_at, :at)
+                UPDATE identity SET unsettled_at = coalesce(unsettled_at, :at),
+                    missing = CASE WHEN unsettled_at IS NULL THEN 0 ELSE missing END
                 WHERE profile = :profile AND id = :id AND deleted_at IS NULL
                 """).bind("id", id).bind("at", at).execute();
+    }
+
+    private void miss(LedgerChange.IdentityMissing missing) {
+        update(
+                        "UPDATE identity SET unsettled_at = :at, missing = 1 WHERE profile = :profile AND id = :id AND deleted_at IS NULL")
+                .bind("id", missing.identity().value())
+                .bind("at", Instants.micros(missing.at()))
+                .execute();
     }
 
     private void reset(String followedTo) {

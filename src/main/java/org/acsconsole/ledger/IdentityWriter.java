@@ -49,9 +49,10 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
         IdentityTimes times = identity.times();
         Optional<Long> inserted = detailed("""
                 INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, origin, version,
-                    recorded_at, created_at, last_issued_at, tokens_revoked_at, revoking_until, deleted_at, unsettled_at)
+                    recorded_at, created_at, last_issued_at, tokens_revoked_at, revoking_until, deleted_at, unsettled_at,
+                    missing)
                 VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :origin, :version,
-                    :recorded, :created, :issued, :revoked, :revokingUntil, :deleted, :unsettled)
+                    :recorded, :created, :issued, :revoked, :revokingUntil, :deleted, :unsettled, :missing)
                 ON CONFLICT (profile, id) DO NOTHING RETURNING seq
                 """, identity.id(), identity.details())
                 .bind("origin", identity.origin().name())
@@ -62,7 +63,12 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
                 .bind("revoked", Instants.microsOrNull(times.tokensRevokedAt()))
                 .bind("revokingUntil", Instants.microsOrNull(times.revokingUntil()))
                 .bind("deleted", Instants.microsOrNull(times.deletedAt()))
-                .bind("unsettled", Instants.microsOrNull(times.unsettledAt()))
+                .bind(
+                        "unsettled",
+                        times.doubt() == null
+                                ? null
+                                : Instants.micros(times.doubt().since()))
+                .bind("missing", times.missingSince() == null ? 0 : 1)
                 .first(row -> row.getLong(1));
         inserted.ifPresent(seq -> {
             index(seq, identity.id(), identity.details());

@@ -43,7 +43,7 @@ final class Rows {
                         atOrNull(row, "last_issued_at"),
                         revoked(row),
                         atOrNull(row, "deleted_at"),
-                        atOrNull(row, "unsettled_at")),
+                        doubt(row)),
                 row.getLong("version"));
     }
 
@@ -72,6 +72,11 @@ final class Rows {
     private static IdentityTimes.@Nullable Revoked revoked(ResultSet row) throws SQLException {
         Instant at = atOrNull(row, "tokens_revoked_at");
         return at == null ? null : new IdentityTimes.Revoked(at, atOrNull(row, "revoking_until"));
+    }
+
+    private static IdentityTimes.@Nullable Doubt doubt(ResultSet row) throws SQLException {
+        Instant since = atOrNull(row, "unsettled_at");
+        return since == null ? null : new IdentityTimes.Doubt(since, row.getInt("missing") == 1);
     }
 
     private static @Nullable Revocation revocation(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import org.acsconsole.identity.IdentityTimes;
 enum State {
     ACTIVE(0),
     REVOKED(1),
-    /** Active, but for a revoke or delete whose outcome nobody knows. */
+    /** Active, but for a revoke or delete whose outcome nobody knows, or the service did not have it. */
     UNKNOWN(2),
     /** The same after a revocation. */
     UNKNOWN_REVOKED(3),
@@ -72,7 +72,7 @@ enum State {
         return switch (identity.state()) {
             case ACTIVE -> ACTIVE;
             case REVOKED -> REVOKED;
-            case UNKNOWN -> revoked ? UNKNOWN_REVOKED : UNKNOWN;
+            case UNKNOWN, MISSING -> revoked ? UNKNOWN_REVOKED : UNKNOWN;
             case DELETED -> DELETED;
         };
     }

@@ -52,7 +52,7 @@ final class ControllerFailuresTest {
         assertThat(activity.result().code()).isEqualTo("wrong-key");
         assertThat(activity.result().requestId()).isEqualTo("request-of-the-refusal");
         assertThat(console.reported).containsExactly(made);
-        assertThat(console.read(made.id()).times().unsettledAt()).isNull();
+        assertThat(console.read(made.id()).times().doubt()).isNull();
         assertThat(console.ledger.tokens(made.id(), 10)).containsExactly(made.token());
     }
 
@@ -66,6 +66,16 @@ final class ControllerFailuresTest {
         assertThat(console.newest().result().code()).isEqualTo("outcome-unknown");
         assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.UNKNOWN);
         assertThat(console.stateOf(made.token())).isEqualTo(TokenState.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ISSUE", "REVOKE", "DELETE"})
+    void anIdentityThatTheServiceDoesNotHaveIsMissingSinceThen(Operation operation) {
+        CompletedStep.CreatedWithToken made = console.made();
+        console.service.faults.add(new Fault.IdentityNotFound("r"));
+        assertThat(faultOf(() -> console.perform(operation, made))).isEqualTo(new Fault.IdentityNotFound("r"));
+        assertThat(console.read(made.id()).state()).isEqualTo(IdentityState.MISSING);
+        assertThat(console.read(made.id()).times().missingSince()).isEqualTo(ControllerForTests.SERVICE);
     }
 
     @ParameterizedTest

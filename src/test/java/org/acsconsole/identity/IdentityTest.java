@@ -35,8 +35,9 @@ final class IdentityTest {
             IdentityState state) {
         Instant at = after(revoked);
         IdentityTimes.Revoked ended = at == null ? null : new IdentityTimes.Revoked(at, null);
-        IdentityTimes times =
-                new IdentityTimes(CREATED, CREATED, after(issued), ended, after(deleted), after(unsettled));
+        Instant since = after(unsettled);
+        IdentityTimes.Doubt doubt = since == null ? null : new IdentityTimes.Doubt(since, false);
+        IdentityTimes times = new IdentityTimes(CREATED, CREATED, after(issued), ended, after(deleted), doubt);
         assertThat(new Identity(ID, IdentityDetails.NONE, Origin.CREATED, times, 0).state())
                 .isEqualTo(state);
     }

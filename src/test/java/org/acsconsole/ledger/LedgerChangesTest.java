@@ -53,7 +53,7 @@ final class LedgerChangesTest extends LedgerContract {
                         NOON.plusNanos(2_000),
                         new IdentityTimes.Revoked(NOON.plusSeconds(3), NOON.plusSeconds(4)),
                         NOON.plusSeconds(5),
-                        NOON.plusSeconds(6)),
+                        new IdentityTimes.Doubt(NOON.plusSeconds(6), true)),
                 3);
         Samples.record(ledger, full);
         assertThat(ledger.identity(full.id())).contains(full);
@@ -227,7 +227,7 @@ final class LedgerChangesTest extends LedgerContract {
         Samples.record(ledger, kim, token(kim, 1));
         apply(new LedgerChange.Unsettled(kim.id(), NOON.plusSeconds(9)));
         apply(new LedgerChange.IdentityDeleted(kim.id(), Revocation.at(NOON.plusSeconds(20))));
-        assertThat(read().times().unsettledAt()).isNull();
+        assertThat(read().times().doubt()).isNull();
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().unsettledAt()).isNull();
     }
 
@@ -238,6 +238,33 @@ final class LedgerChangesTest extends LedgerContract {
         apply(new LedgerChange.TokenRecorded(token(kim, 10)));
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().unsettledAt()).isNull();
         assertThat(read().state()).isEqualTo(IdentityState.UNKNOWN);
+    }
+
+    @Test
+    void aTokenThatTheServiceIssuesShowsThatAMissingIdentityIsThere() {
+        Samples.record(ledger, kim, token(kim, 1));
+        apply(new LedgerChange.IdentityMissing(kim.id(), NOON.plusSeconds(9)));
+        assertThat(read().state()).isEqualTo(IdentityState.MISSING);
+        apply(new LedgerChange.TokenRecorded(token(kim, 10)));
+        assertThat(read().state()).isEqualTo(IdentityState.ACTIVE);
+    }
+
+    @Test
+    void anUnknownOutcomeAfterARevokeThatWasAnsweredIsNotMissing() {
+        Samples.record(ledger, kim, token(kim, 1));
+        apply(new LedgerChange.IdentityMissing(kim.id(), NOON.plusSeconds(9)));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(10))));
+        assertThat(read().state()).isEqualTo(IdentityState.REVOKED);
+        apply(new LedgerChange.Unsettled(kim.id(), NOON.plusSeconds(11)));
+        assertThat(read().state()).isEqualTo(IdentityState.UNKNOWN);
+    }
+
+    @Test
+    void aMissingIdentityThatIsDeletedIsDeleted() {
+        Samples.record(ledger, kim);
+        apply(new LedgerChange.IdentityMissing(kim.id(), NOON.plusSeconds(9)));
+        apply(new LedgerChange.IdentityDeleted(kim.id(), Revocation.at(NOON.plusSeconds(20))));
+        assertThat(read().state()).isEqualTo(IdentityState.DELETED);
     }
 
     @Test

@@ -128,7 +128,11 @@ final class LedgerListing {
         line("  note", identity.details().note().replace("\n", "\\n"));
         line("  recorded", times.recordedAt(), "created", times.createdAt(), "issued", times.lastIssuedAt());
         line("  revoked", times.tokensRevokedAt(), "until", times.revokingUntil());
-        line("  deleted", times.deletedAt(), "unsettled", times.unsettledAt());
+        line(
+                "  deleted",
+                times.deletedAt(),
+                "unsettled",
+                times.doubt() == null ? null : times.doubt().since());
         line("  live tokens", row.liveTokens(), "next expiry", row.nextExpiry());
         if (!ledger.identity(identity.id()).orElseThrow().equals(identity)) {
             line("  READ ALONE IT IS", ledger.identity(identity.id()));

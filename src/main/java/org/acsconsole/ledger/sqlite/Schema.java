@@ -12,14 +12,14 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to head_position"
                     + " head_hash merged_into",
             "table identity: seq profile id label user_name note label_key user_key origin version recorded_at created_at"
                     + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until revoking_until live_tokens"
-                    + " next_expiry state created_key",
+                    + " next_expiry state created_key missing",
             "table identity_gram: gram",
             "table tally: profile state n",
             "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"

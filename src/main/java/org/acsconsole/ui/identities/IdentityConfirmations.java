@@ -30,7 +30,15 @@ record IdentityConfirmations(IdentityRowText rowText, Selection selection, Works
                 commands(Command.Revoke::new));
     }
 
+    /** One that the service did not have is deleted in the ledger too if the service says so again. */
     Confirmation<List<Command.OfService>> delete() {
+        if (selection.isMissing()) {
+            return new Confirmation<>(
+                    header("identities.mark.title"),
+                    List.of(affected(), texts().get("identities.mark.says", size())),
+                    texts().get("identities.mark.action", size()),
+                    commands(Command.CleanUp::new));
+        }
         return new Confirmation<>(
                 header("identities.delete.title"),
                 List.of(
@@ -63,7 +71,11 @@ record IdentityConfirmations(IdentityRowText rowText, Selection selection, Works
                 header("identities.forget.title"),
                 List.of(
                         affected(),
-                        texts().get("identities.forget.no-delete", size()),
+                        texts().get(
+                                        selection.isMissing()
+                                                ? "identities.forget.missing"
+                                                : "identities.forget.no-delete",
+                                        size()),
                         texts().get("identities.forget.lost", size())),
                 texts().get("identities.forget.action", size()),
                 commands(Command.Forget::new));

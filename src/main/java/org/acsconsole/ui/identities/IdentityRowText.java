@@ -52,7 +52,7 @@ record IdentityRowText(Formats formats) {
 
     CellText liveTokens(IdentityRow row, Instant now) {
         return switch (row.identity().state()) {
-            case DELETED, UNKNOWN -> state(row, now);
+            case DELETED, UNKNOWN, MISSING -> state(row, now);
             case REVOKED -> row.identity().isRevokingAt(now) ? revoking(row) : revoked(row);
             case ACTIVE -> live(row, now);
         };
@@ -109,7 +109,14 @@ record IdentityRowText(Formats formats) {
             return revoking(row);
         }
         IdentityState state = row.identity().state();
-        String help = state == IdentityState.UNKNOWN ? texts().get("identities.state.UNKNOWN.help") : "";
+        Instant missing = row.identity().times().missingSince();
+        String help = state == IdentityState.UNKNOWN
+                ? texts().get("identities.state.UNKNOWN.help")
+                : state == IdentityState.MISSING && missing != null
+                        ? texts().get(
+                                        "identities.state.MISSING.help",
+                                        formats.times().full(missing))
+                        : "";
         return CellText.pill(texts().get("identities.state." + state), IdentityStateTone.of(state))
                 .withHelp(help);
     }

@@ -27,6 +27,11 @@ record Selection(List<IdentityRow> rows) {
                 .toList());
     }
 
+    /** Whether the service has none of them, as it answered. */
+    boolean isMissing() {
+        return rows.stream().allMatch(row -> row.identity().state() == IdentityState.MISSING);
+    }
+
     List<Identity> identities() {
         return rows.stream().map(IdentityRow::identity).toList();
     }

@@ -12,7 +12,7 @@ public final class IdentityStateTone {
             case ACTIVE -> Tone.SUCCESS;
             case REVOKED -> Tone.DANGER;
             case DELETED -> Tone.NEUTRAL;
-            case UNKNOWN -> Tone.WARNING;
+            case UNKNOWN, MISSING -> Tone.WARNING;
         };
     }
 }

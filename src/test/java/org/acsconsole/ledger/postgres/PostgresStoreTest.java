@@ -57,7 +57,7 @@ final class PostgresStoreTest {
     void aDatabaseOfANewerVersionIsRefused() {
         try (PostgresStore store = PostgresStore.open(address, Limits.STANDARD)) {
             store.write(transaction -> transaction
-                    .sql("UPDATE acs_ledger_history SET version = '3' WHERE version = '2'")
+                    .sql("UPDATE acs_ledger_history SET version = '99' WHERE version = '2'")
                     .execute());
         }
         assertThatThrownBy(() -> PostgresStore.open(address, Limits.STANDARD))

@@ -3,6 +3,7 @@ package org.acsconsole.ui.identities;
 import static org.acsconsole.ui.identities.OpenScreen.inWindow;
 import static org.acsconsole.ui.identities.OpenScreen.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Steps;
@@ -124,6 +127,24 @@ final class DialogEntriesTest {
                 OpenScreen screen = OpenScreen.on(real.workspace())) {
             screen.askAbout(real.agents(1), "Revoke tokens…", "Revoke all tokens");
             assertThat(ready("Revoke all tokens")).isTrue();
+        }
+    }
+
+    @Test
+    void anIdentityThatTheServiceDoesNotHaveIsMarkedAsDeleted(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.WORKSHOP);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            IdentityController controller = real.workspace().controller();
+            IdentityId id = Steps.created(controller, IdentityDetails.NONE).id();
+            controller.perform(new Command.Delete(id));
+            controller.perform(new Command.Forget(id));
+            controller.perform(new Command.Add(id, IdentityDetails.NONE));
+            assertThatThrownBy(() -> controller.perform(new Command.Revoke(id))).isInstanceOf(FaultException.class);
+            screen.selectAll(1);
+            screen.press("Delete…");
+            OpenScreen.awaitDialog("Mark as deleted");
+            robot.clickOn(OpenScreen.dialogButton("Mark as deleted").orElseThrow());
+            until("it is deleted", () -> real.deleted() == 1);
         }
     }
 
