@@ -29,6 +29,12 @@ public final class Main implements Callable<Integer> {
     /** The JDK's HTTP client repeats a GET by itself when the answer is lost; it reads this property when it is loaded. */
     private static final String TRIES_OF_THE_JDK = "jdk.httpclient.redirects.retrylimit";
 
+    /** The JDK looks into the system's proxy setting only if this property says so when a proxy is first looked for. */
+    private static final String SYSTEM_PROXY = "java.net.useSystemProxies";
+
+    /** The JDK sends a proxy no password for a tunnel, which every connection to Azure is, unless this property is empty. */
+    private static final String NO_PASSWORD_FOR_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -61,6 +67,8 @@ public final class Main implements Callable<Integer> {
 
     static void main(String[] args) throws InterruptedException {
         System.setProperty(TRIES_OF_THE_JDK, "1");
+        System.getProperties().putIfAbsent(SYSTEM_PROXY, "true");
+        System.getProperties().putIfAbsent(NO_PASSWORD_FOR_TUNNELS, "");
         System.exit(args.length == 0 ? new Main().call() : new CommandLine(new Main()).execute(args));
     }
 

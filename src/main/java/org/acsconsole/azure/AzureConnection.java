@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.secret.PastedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,11 @@ public record AzureConnection(
     public static AzureConnection parse(String connectionString) {
         String endpoint = null;
         String key = null;
-        for (String part : connectionString.strip().split(";", -1)) {
+        for (String part : PastedSecret.alone(connectionString).split(";", -1)) {
             int equals = part.indexOf('=');
-            String name = part.substring(0, Math.max(equals, 0)).strip().toLowerCase(Locale.ROOT);
-            String value = part.substring(equals + 1).strip();
+            String name =
+                    PastedSecret.alone(part.substring(0, Math.max(equals, 0))).toLowerCase(Locale.ROOT);
+            String value = PastedSecret.alone(part.substring(equals + 1));
             switch (name) {
                 case "endpoint" -> endpoint = value;
                 case "accesskey" -> key = value;

@@ -37,7 +37,11 @@ public final class AzureIdentityService implements IdentityService {
 
     /** Creates a service without connecting yet; {@code wire} gets each exchange, with its secrets, on the SDK's threads. */
     public AzureIdentityService(AzureConnection connection, Consumer<Observation> wire) {
-        Pipelines pipelines = new Pipelines(connection, wire);
+        this(connection, wire, ProxyRoutes.ofThisProcess());
+    }
+
+    AzureIdentityService(AzureConnection connection, Consumer<Observation> wire, ProxyRoutes routes) {
+        Pipelines pipelines = new Pipelines(connection, wire, routes);
         client = pipelines.identityClient();
         trials = new ChatProbe(connection.endpoint(), pipelines.bare());
         waiting = new BoundedWait(connection);

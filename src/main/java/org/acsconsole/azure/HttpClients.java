@@ -2,6 +2,7 @@ package org.acsconsole.azure;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.core.util.Configuration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,16 +23,19 @@ final class HttpClients {
     private HttpClients() {}
 
     /** Creates a client without read and write timeouts, because {@link BoundedWait} bounds the whole call. */
-    static HttpClient of(AzureConnection connection) {
-        java.net.http.HttpClient.Builder jdk =
-                java.net.http.HttpClient.newBuilder().followRedirects(java.net.http.HttpClient.Redirect.NEVER);
+    static HttpClient of(AzureConnection connection, ProxyRoutes routes) {
+        java.net.http.HttpClient.Builder jdk = java.net.http.HttpClient.newBuilder()
+                .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+                .proxy(routes);
         jdk.sslContext(trusting(connection.trusted()));
-        return new JdkHttpClientBuilder(jdk)
+        HttpClient client = new JdkHttpClientBuilder(jdk)
+                .configuration(Configuration.NONE) // the SDK's own choice of a proxy would ask it for this computer
                 .connectionTimeout(connection.connectWithin())
                 .writeTimeout(Duration.ZERO)
                 .responseTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .build();
+        return new ProxiedClient(client, routes);
     }
 
     private static SSLContext trusting(@Nullable String pem) {

@@ -22,10 +22,10 @@ final class Pipelines {
     private final TapPolicy tap;
     private final HttpClient http;
 
-    Pipelines(AzureConnection connection, Consumer<Observation> wire) {
+    Pipelines(AzureConnection connection, Consumer<Observation> wire, ProxyRoutes routes) {
         this.connection = connection;
         this.tap = new TapPolicy(wire);
-        this.http = HttpClients.of(connection);
+        this.http = HttpClients.of(connection, routes);
     }
 
     CommunicationIdentityAsyncClient identityClient() {

@@ -46,6 +46,13 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
     }
 
     static TransportFailure of(Throwable failure) {
+        Optional<ProxyException> proxy = causes(failure)
+                .filter(ProxyException.class::isInstance)
+                .map(ProxyException.class::cast)
+                .findFirst();
+        if (proxy.isPresent()) {
+            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, proxy.get().reason());
+        }
         if (is(failure, HttpConnectTimeoutException.class)) {
             return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_CONNECTION_IN_TIME);
         }

@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.time.Duration;
+import java.util.List;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.FileProblem;
@@ -222,9 +223,29 @@ public sealed interface Fault {
     /** The token's value was not kept: it was issued before this console was started. */
     record TokenValueGone() implements OfInput, NothingSent, HitsThisOne {}
 
-    /** The configuration file has a wrong key or value; line and column count from 1. */
-    record BadSetting(String file, int line, int column, String key, Reason<ExpectedValue> expected)
-            implements OfInput, NothingSent, HitsThisOne {}
+    /**
+     * The configuration file has a wrong key or value; line and column count from 1.
+     *
+     * @param others the other mistakes of the file
+     */
+    record BadSetting(
+            String file, int line, int column, String key, Reason<ExpectedValue> expected, List<BadSetting> others)
+            implements OfInput, NothingSent, HitsThisOne {
+
+        public BadSetting {
+            others = List.copyOf(others);
+        }
+
+        /** The only mistake of the file. */
+        public BadSetting(String file, int line, int column, String key, Reason<ExpectedValue> expected) {
+            this(file, line, column, key, expected, List.of());
+        }
+
+        /** Returns the mistake with the others of its file. */
+        public BadSetting and(List<BadSetting> newOthers) {
+            return new BadSetting(file, line, column, key, expected, newOthers);
+        }
+    }
 
     /** A scenario's file has a wrong key or value; line and column count from 1. */
     record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected)

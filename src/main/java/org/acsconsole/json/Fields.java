@@ -2,6 +2,7 @@ package org.acsconsole.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acsconsole.json.Json.Place;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
@@ -12,6 +13,7 @@ public final class Fields {
     private final Complaint complaint;
     private final String prefix;
     private final Json.JsonObject group;
+    private final List<String> known;
 
     /** A complaint creates the exception that reports an error in the file. */
     @FunctionalInterface
@@ -26,19 +28,32 @@ public final class Fields {
     }
 
     /**
-     * Reads the fields of {@code group}; throws at once if there is a key that is not one of {@code known}.
+     * Reads the fields of {@code group}.
      *
      * @param prefix the path before a key in a message, such as {@code profiles[0].}
+     * @param known the keys that the object may have
      */
     public Fields(Complaint complaint, String prefix, Json.JsonObject group, List<String> known) {
         this.complaint = complaint;
         this.prefix = prefix;
         this.group = group;
-        for (Json.Member member : group.members()) {
-            if (!known.contains(member.key())) {
-                throw bad(member.place(), member.key(), Reason.of(ExpectedValue.KNOWN_KEY, String.join(", ", known)));
-            }
-        }
+        this.known = known;
+    }
+
+    /** Returns these fields; throws if the object has a key that is not known. */
+    public Fields checked() {
+        unknownKeys().findFirst().ifPresent(unknown -> {
+            throw unknown;
+        });
+        return this;
+    }
+
+    /** Returns an exception for each key of the object that is not known. */
+    public Stream<RuntimeException> unknownKeys() {
+        Reason<ExpectedValue> expected = Reason.of(ExpectedValue.KNOWN_KEY, String.join(", ", known));
+        return group.members().stream()
+                .filter(member -> !known.contains(member.key()))
+                .map(member -> bad(member.place(), member.key(), expected));
     }
 
     /** Reads the fields of an object that is the value of the key, or an item of that value. */

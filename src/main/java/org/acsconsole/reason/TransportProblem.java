@@ -7,6 +7,12 @@ public enum TransportProblem implements ProblemCode {
     NO_CONNECTION_IN_TIME,
     NO_SECURE_CONNECTION,
     NOT_SENT,
+    /** Takes the proxy. */
+    PROXY_UNREACHABLE(1),
+    /** Takes the proxy. */
+    PROXY_WANTS_CREDENTIALS(1),
+    /** Takes the proxy and its status. */
+    PROXY_REFUSED(2),
     /** Takes the number of seconds. */
     NONE_IN_TIME(1),
     SECURE_CONNECTION_FAILED,
@@ -39,6 +45,9 @@ public enum TransportProblem implements ProblemCode {
                     NO_CONNECTION_IN_TIME,
                     NO_SECURE_CONNECTION,
                     NOT_SENT,
+                    PROXY_UNREACHABLE,
+                    PROXY_WANTS_CREDENTIALS,
+                    PROXY_REFUSED,
                     CERTIFICATE_EXPIRED,
                     CERTIFICATE_NOT_VALID_YET,
                     CERTIFICATE_OF_UNKNOWN_AUTHORITY,

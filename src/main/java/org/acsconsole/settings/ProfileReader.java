@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,9 @@ import org.acsconsole.reason.Reason;
  * A profile reader reads one profile of the configuration file.
  *
  * @param paths resolves a path that is the value of a key
+ * @param mistakes collects what is wrong in the profile
  */
-record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths) {
+record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths, Mistakes mistakes) {
 
     static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
 
@@ -32,20 +34,28 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
     private static final String FILE = "file:";
 
-    /** @param before the preceding profiles in the file, whose names are in use */
-    ProfileSetting read(List<ProfileSetting> before) {
-        String name = name(before);
-        Environment environment = environment();
-        return new ProfileSetting(name, environment, signIn(environment));
+    /**
+     * Reads the profile; returns empty if something is wrong in it.
+     *
+     * @param taken the names of the preceding profiles in the file, to which this one's is added
+     */
+    Optional<ProfileSetting> read(Set<String> taken) {
+        fields.unknownKeys().forEach(mistakes::add);
+        Optional<String> name = mistakes.collect(() -> name(taken));
+        Optional<Environment> environment = mistakes.collect(this::environment);
+        Optional<SignIn> signIn = signIn(environment);
+        return name.isPresent() && environment.isPresent() && signIn.isPresent()
+                ? Optional.of(new ProfileSetting(name.get(), environment.get(), signIn.get()))
+                : Optional.empty();
     }
 
-    private String name(List<ProfileSetting> before) {
+    private String name(Set<String> taken) {
         Json.JsonString text = fields.required("name", NAME);
         String name = text.value().strip();
         if (name.length() > LONGEST_NAME) {
             throw fields.bad(text.place(), "name", NAME);
         }
-        if (before.stream().anyMatch(each -> each.name().equals(name))) {
+        if (!taken.add(name)) {
             throw fields.bad(text.place(), "name", Reason.of(ExpectedValue.PROFILE_NAME_OF_ITS_OWN));
         }
         return name;
@@ -62,10 +72,21 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
                 .orElseThrow(() -> fields.bad(text.place(), "environment", expected));
     }
 
-    private SignIn signIn(Environment environment) {
-        Optional<SecretReference> connectionString = secret("connectionString");
-        Optional<URI> endpoint = endpoint();
-        Optional<SecretReference> accessKey = secret("accessKey");
+    private Optional<SignIn> signIn(Optional<Environment> environment) {
+        Optional<Optional<SecretReference>> connectionString = mistakes.collect(() -> secret("connectionString"));
+        Optional<Optional<URI>> endpoint = mistakes.collect(this::endpoint);
+        Optional<Optional<SecretReference>> accessKey = mistakes.collect(() -> secret("accessKey"));
+        return environment.isEmpty() || connectionString.isEmpty() || endpoint.isEmpty() || accessKey.isEmpty()
+                ? Optional.empty()
+                : mistakes.collect(
+                        () -> signIn(environment.get(), connectionString.get(), endpoint.get(), accessKey.get()));
+    }
+
+    private SignIn signIn(
+            Environment environment,
+            Optional<SecretReference> connectionString,
+            Optional<URI> endpoint,
+            Optional<SecretReference> accessKey) {
         if (environment == Environment.WORKSHOP) {
             refuse(ExpectedValue.NO_SIGN_IN, "connectionString", "endpoint", "accessKey");
             return new SignIn.OwnWorkshop();

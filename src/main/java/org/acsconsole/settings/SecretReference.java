@@ -8,6 +8,6 @@ public sealed interface SecretReference {
     /** The secret is in an environment variable. */
     record Variable(String name) implements SecretReference {}
 
-    /** The secret is the content of a file that only its owner may read, without leading and trailing white space. */
+    /** The secret is the content of a file that only its owner may read, without white space, quotation marks and a byte order mark around it. */
     record OwnerOnlyFile(Path path) implements SecretReference {}
 }

@@ -1,6 +1,9 @@
 package org.acsconsole.settings;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.secret.PastedSecret;
 
 /** The secret store resolves secret references when a profile is opened. */
 public final class SecretStore {
@@ -46,11 +50,11 @@ public final class SecretStore {
     }
 
     private Secret variable(String name) throws NoSecretException {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
+        String value = PastedSecret.alone(environment.getOrDefault(name, ""));
+        if (value.isEmpty()) {
             throw new NoSecretException(ConnectionProblem.VARIABLE_NOT_SET, name);
         }
-        return new Secret(value.strip());
+        return new Secret(value);
     }
 
     private static Secret file(Path path) throws NoSecretException {
@@ -63,7 +67,7 @@ public final class SecretStore {
                     throw new NoSecretException(ConnectionProblem.SECRET_FILE_OPEN, path.toString());
                 }
             }
-            String value = Files.readString(path).strip();
+            String value = PastedSecret.alone(text(Files.readAllBytes(path)));
             if (value.isEmpty()) {
                 throw new NoSecretException(ConnectionProblem.SECRET_FILE_EMPTY, path.toString());
             }
@@ -73,5 +77,16 @@ public final class SecretStore {
         } catch (IOException e) {
             throw new NoSecretException(ConnectionProblem.SECRET_FILE_UNREADABLE, path.toString());
         }
+    }
+
+    /** Windows PowerShell writes UTF-16 with a byte order mark where nothing else is asked for. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        boolean wide = bytes.length > 1
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+        return (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

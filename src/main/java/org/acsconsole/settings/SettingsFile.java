@@ -3,7 +3,11 @@ package org.acsconsole.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.json.Fields;
@@ -39,25 +43,37 @@ public final class SettingsFile {
     /**
      * Reads the file; missing values are those of {@link Settings#DEFAULT}.
      *
-     * @throws FaultException {@link Fault.BadSetting} for the first error in the file
+     * @throws FaultException {@link Fault.BadSetting} with all errors in the file
      */
     public Settings read() {
         Json json = json();
         if (!(json instanceof Json.JsonObject group)) {
             throw bad(json.place(), "", Reason.of(ExpectedValue.OBJECT, "{ … }"));
         }
+        Mistakes mistakes = new Mistakes();
         Fields fields = new Fields(this::bad, "", group, KEYS);
-        List<ProfileSetting> profiles = profiles(fields);
-        return new Settings(
-                profiles,
-                first(fields, profiles),
-                fields.text("ledger", Reason.of(ExpectedValue.PATH_OF_LEDGER))
-                        .map(text -> text.value().startsWith(DATABASE)
-                                ? text.value()
-                                : resolve(fields, "ledger", text).toString())
-                        .orElse(null),
-                fields.word("language", Language.values()).orElse(Language.SYSTEM),
-                fields.word("theme", Theme.values()).orElse(Theme.SYSTEM));
+        fields.unknownKeys().forEach(mistakes::add);
+        List<ProfileSetting> profiles =
+                mistakes.collect(() -> profiles(fields, mistakes)).orElse(List.of());
+        String first = mistakes.isEmpty()
+                ? mistakes.collect(() -> first(fields, profiles)).orElse("")
+                : "";
+        Optional<String> ledger = mistakes.collect(() -> ledger(fields)).flatMap(Function.identity());
+        Language language = mistakes.collect(
+                        () -> fields.word("language", Language.values()).orElse(Language.SYSTEM))
+                .orElse(Language.SYSTEM);
+        Theme theme = mistakes.collect(
+                        () -> fields.word("theme", Theme.values()).orElse(Theme.SYSTEM))
+                .orElse(Theme.SYSTEM);
+        mistakes.check();
+        return new Settings(profiles, first, ledger.orElse(null), language, theme);
+    }
+
+    private Optional<String> ledger(Fields fields) {
+        return fields.text("ledger", Reason.of(ExpectedValue.PATH_OF_LEDGER))
+                .map(text -> text.value().startsWith(DATABASE)
+                        ? text.value()
+                        : resolve(fields, "ledger", text).toString());
     }
 
     /**
@@ -76,7 +92,7 @@ public final class SettingsFile {
         }
     }
 
-    private List<ProfileSetting> profiles(Fields fields) {
+    private List<ProfileSetting> profiles(Fields fields, Mistakes mistakes) {
         Json value = fields.value("profiles").orElse(null);
         if (value == null) {
             return Settings.DEFAULT.profiles();
@@ -85,18 +101,25 @@ public final class SettingsFile {
             throw fields.bad(value.place(), "profiles", Reason.of(ExpectedValue.PROFILES, "[ { … } ]"));
         }
         List<ProfileSetting> profiles = new ArrayList<>();
-        for (Json item : row.items()) {
-            String key = "profiles[" + profiles.size() + "]";
-            if (!(item instanceof Json.JsonObject group)) {
-                throw fields.bad(
-                        item.place(),
-                        key,
-                        Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", ProfileReader.KEYS)));
-            }
-            Fields profile = fields.inner(key, group, ProfileReader.KEYS);
-            profiles.add(new ProfileReader(profile, (field, text) -> resolve(profile, field, text)).read(profiles));
+        Set<String> names = new HashSet<>();
+        for (int at = 0; at < row.items().size(); at++) {
+            String key = "profiles[" + at + "]";
+            Json item = row.items().get(at);
+            mistakes.collect(() -> profile(fields, key, item))
+                    .flatMap(profile -> new ProfileReader(
+                                    profile, (name, text) -> resolve(profile, name, text), mistakes)
+                            .read(names))
+                    .ifPresent(profiles::add);
         }
         return profiles;
+    }
+
+    private static Fields profile(Fields fields, String key, Json item) {
+        if (item instanceof Json.JsonObject group) {
+            return fields.inner(key, group, ProfileReader.KEYS);
+        }
+        throw fields.bad(
+                item.place(), key, Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", ProfileReader.KEYS)));
     }
 
     private static String first(Fields fields, List<ProfileSetting> profiles) {

@@ -76,6 +76,8 @@ public sealed interface DecodedToken {
     enum Reason {
         /** The text is empty. */
         EMPTY,
+        /** The text has several tokens. */
+        SEVERAL,
         /** The text is longer than any token. */
         TOO_LONG,
         /** The text has no dot, but a JSON web token has three parts separated by dots. */

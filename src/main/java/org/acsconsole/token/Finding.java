@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A finding is something about a token that the user should know; its sentence is under {@code tokens.finding.}. */
@@ -14,6 +15,8 @@ public enum Finding {
     BEARER,
     QUOTES,
     WHITE_SPACE,
+    /** The token was taken out of a longer text. */
+    SURROUNDED,
     NO_SIGNATURE,
     CUT_OFF,
     ALG_NONE,
@@ -29,15 +32,22 @@ public enum Finding {
     EXPIRES_BEFORE_ISSUE,
     ISSUED_LATER,
     LIVES_TOO_LONG,
-    EXPIRED;
+    EXPIRED,
+    /** Communication Services did not issue the token, so the console cannot replace it. */
+    EXPIRED_ELSEWHERE;
 
     private static final Set<Finding> UNSIGNED = EnumSet.of(ALG_NONE, NO_SIGNATURE);
 
     /** Clock differences up to this are not reported. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
+    /** The issuers of Microsoft's clouds, of workforce and external tenants. */
+    private static final Pattern ENTRA_ISSUER = Pattern.compile(
+            "(?i)https://(?:sts\\.windows\\.net|sts\\.chinacloudapi\\.cn"
+                    + "|login(?:\\.partner)?\\.microsoftonline\\.(?:com|us|cn)|[\\w-]+\\.(?:ciamlogin|b2clogin)\\.com)/");
+
     private static final Duration LONGEST_LIFE = Duration.ofHours(24);
-    private static final List<Integer> RSA_SIGNATURES = List.of(256, 384, 512);
+    static final List<Integer> RSA_SIGNATURES = List.of(256, 384, 512);
 
     /**
      * Returns the findings about a decoded token.
@@ -74,10 +84,9 @@ public enum Finding {
     }
 
     private static void origin(DecodedToken.Decoded token, @Nullable String resource, List<Finding> found) {
-        String issuer = token.claim("iss");
-        if (issuer.contains("sts.windows.net") || issuer.contains("login.microsoftonline")) {
+        if (ENTRA_ISSUER.matcher(token.claim("iss")).lookingAt()) {
             found.add(ENTRA);
-        } else if (token.claim("skypeid").isEmpty()) {
+        } else if (!token.namesAnIdentity()) {
             found.add(NOT_ACS);
         } else if (resource != null && !token.claim("resourceId").equalsIgnoreCase(resource)) {
             found.add(OTHER_RESOURCE);
@@ -85,6 +94,7 @@ public enum Finding {
     }
 
     private static void times(DecodedToken.Decoded token, Instant now, List<Finding> found) {
+        boolean elsewhere = found.contains(ENTRA) || found.contains(NOT_ACS);
         Instant issued = token.moment("iat");
         Instant expires = token.moment("exp");
         if (expires == null) {
@@ -99,12 +109,12 @@ public enum Finding {
         if (issued != null && expires != null) {
             if (!expires.isAfter(issued)) {
                 found.add(EXPIRES_BEFORE_ISSUE);
-            } else if (Duration.between(issued, expires).compareTo(LONGEST_LIFE.plus(SKEW)) > 0) {
+            } else if (!elsewhere && Duration.between(issued, expires).compareTo(LONGEST_LIFE.plus(SKEW)) > 0) {
                 found.add(LIVES_TOO_LONG);
             }
         }
         if (expires != null && !now.isBefore(expires)) {
-            found.add(EXPIRED);
+            found.add(elsewhere ? EXPIRED_ELSEWHERE : EXPIRED);
         }
     }
 }

@@ -17,7 +17,7 @@ final class LocalizedTextReader {
 
     static LocalizedText read(Fields fields, String key) {
         if (fields.value(key).orElse(null) instanceof Json.JsonObject group) {
-            Fields languages = fields.inner(key, group, List.of("en", "ko"));
+            Fields languages = fields.inner(key, group, List.of("en", "ko")).checked();
             return new LocalizedText(
                     languages.required("en", TEXT).value(),
                     languages.required("ko", TEXT).value());

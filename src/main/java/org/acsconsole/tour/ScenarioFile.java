@@ -54,7 +54,7 @@ public final class ScenarioFile {
         if (!(json instanceof Json.JsonObject group)) {
             throw bad(json.place(), "", Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", KEYS)));
         }
-        Fields fields = new Fields(this::bad, "", group, KEYS);
+        Fields fields = new Fields(this::bad, "", group, KEYS).checked();
         return new Scenario(
                 LocalizedTextReader.read(fields, "title"), LocalizedTextReader.read(fields, "about"), steps(fields));
     }
@@ -72,7 +72,7 @@ public final class ScenarioFile {
             if (!(item instanceof Json.JsonObject group)) {
                 throw fields.bad(item.place(), key, Reason.of(ExpectedValue.STEP, "{ \"do\": \"create\", … }"));
             }
-            Fields step = fields.inner(key, group, StepReader.KEYS);
+            Fields step = fields.inner(key, group, StepReader.KEYS).checked();
             steps.add(new Scenario.Step(
                     new StepReader(step, names).read(),
                     LocalizedTextReader.read(step, "title"),

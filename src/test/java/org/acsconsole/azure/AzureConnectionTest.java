@@ -21,7 +21,12 @@ final class AzureConnectionTest {
             strings = {
                 "endpoint=https://contoso.communication.azure.com/;accesskey=" + KEY,
                 "endpoint=https://contoso.communication.azure.com;accesskey=" + KEY + ";",
-                " AccessKey=" + KEY + " ; Endpoint=https://contoso.communication.azure.com/ \n"
+                " AccessKey=" + KEY + " ; Endpoint=https://contoso.communication.azure.com/ \n",
+                "\ufeffENDPOINT=https://contoso.communication.azure.com/;ACCESSKEY=" + KEY + "\r\n",
+                "\"endpoint=https://contoso.communication.azure.com/;accesskey=" + KEY + "\"",
+                "\u201cendpoint=https://contoso.communication.azure.com/;\r\naccesskey=" + KEY + "\u201d",
+                "endpoint='https://contoso.communication.azure.com/';accesskey='" + KEY + "'",
+                "endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0\n  LWtleQ==\n"
             })
     void aConnectionStringIsReadHoweverItIsWritten(String text) {
         AzureConnection connection = AzureConnection.parse(text);
@@ -52,6 +57,12 @@ final class AzureConnectionTest {
                 .withNoCause()
                 .withMessageNotContaining("c2VjcmV0")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.of(reported)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff" + KEY + "\r\n", "\"" + KEY + "\"", "'" + KEY + "'", "\t" + KEY + "\u00a0"})
+    void aKeyIsReadHoweverItIsPasted(String text) {
+        assertThat(new AccessKey(text).credential().getKey()).isEqualTo(KEY);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,9 @@ import org.acsconsole.ui.text.ReasonText;
 import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets come from where they are said to lie, and are never shown. */
 final class SecretStoreTest {
@@ -44,6 +48,44 @@ final class SecretStoreTest {
         assertThat(store.fetch(new SecretReference.OwnerOnlyFile(file("rw-------", "hush\n")))
                         .reveal())
                 .isEqualTo("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeffhush\r\n", "\"hush\"", "'hush'\n", "\u201chush\u201d ", "\u00a0\u200bhush\t"})
+    void whatCameAlongWithASecretIsTakenAway(String written) throws IOException, NoSecretException {
+        SecretStore other = new SecretStore(Map.of("ACS_KEY", written));
+        assertThat(other.fetch(new SecretReference.Variable("ACS_KEY")).reveal())
+                .isEqualTo("hush");
+        assertThat(store.fetch(new SecretReference.OwnerOnlyFile(file("rw-------", written)))
+                        .reveal())
+                .isEqualTo("hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE"})
+    void aFileThatWindowsPowerShellWroteIsRead(Charset charset) throws IOException, NoSecretException {
+        Path file = file("rw-------", "");
+        Files.write(file, "\ufeffhush\r\n".getBytes(charset));
+        assertThat(store.fetch(new SecretReference.OwnerOnlyFile(file)).reveal())
+                .isEqualTo("hush");
+    }
+
+    @Test
+    void whatIsLeftEmptyIsEmpty() throws IOException {
+        SecretStore other = new SecretStore(Map.of("ACS_KEY", "\"\""));
+        assertThatExceptionOfType(NoSecretException.class)
+                .isThrownBy(() -> other.fetch(new SecretReference.Variable("ACS_KEY")));
+        Path file = file("rw-------", "\ufeff\n");
+        assertNone(new SecretReference.OwnerOnlyFile(file), ConnectionProblem.SECRET_FILE_EMPTY, file.toString());
+    }
+
+    @Test
+    void whereAFileSystemHasNoPermissionsTheMessageOffersWhatWorksThere() throws IOException {
+        Path file = file("rwxrwxrwx", "hush");
+        assertNone(new SecretReference.OwnerOnlyFile(file), ConnectionProblem.SECRET_FILE_OPEN, file.toString());
+        Reason<ConnectionProblem> open = Reason.of(ConnectionProblem.SECRET_FILE_OPEN, file.toString());
+        assertThat(ReasonText.of(open, new Texts(Locale.ENGLISH))).contains("home folder", "env:NAME");
+        assertThat(ReasonText.of(open, new Texts(Locale.KOREAN))).contains("홈 폴더", "env:NAME");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
@@ -110,6 +112,47 @@ final class SettingsFileTest {
         assertThat(fault.column()).isEqualTo(column);
         assertThat(fault.key()).isEqualTo(key);
         assertThat(inEnglish(fault.expected())).contains(expected);
+    }
+
+    @Test
+    void allMistakesAreReportedAtOnceInTheOrderOfTheirObjects() throws IOException {
+        Fault.BadSetting fault = fault("""
+                {
+                  "colour": "red",
+                  "profiles": [
+                    {"name": "A", "enviroment": "test", "connectionString": "env:A"},
+                    "B",
+                    {"name": "A", "environment": "test", "endpoint": "http://a.example", "accessKey": "secret"},
+                    {"name": "C", "environment": "workshop"}
+                  ],
+                  "profile": "D",
+                  "ledger": 7,
+                  "language": "de",
+                  "theme": "blue"
+                }
+                """);
+        List<Fault.BadSetting> all = new ArrayList<>(List.of(fault));
+        all.addAll(fault.others());
+        assertThat(all)
+                .extracting(mistake -> mistake.line() + " " + mistake.key())
+                .containsExactly(
+                        "2 colour",
+                        "4 profiles[0].enviroment",
+                        "4 profiles[0].environment",
+                        "5 profiles[1]",
+                        "6 profiles[2].name",
+                        "6 profiles[2].endpoint",
+                        "6 profiles[2].accessKey",
+                        "10 ledger",
+                        "11 language",
+                        "12 theme");
+    }
+
+    @Test
+    void theFirstProfileIsNotAMistakeWhereItsOwnProfileIs() throws IOException {
+        Fault.BadSetting fault = fault("{\"profiles\": [{\"name\": \"A\"}], \"profile\": \"A\"}");
+        assertThat(fault.key()).isEqualTo("profiles[0].environment");
+        assertThat(fault.others()).isEmpty();
     }
 
     @ParameterizedTest(name = "as {0}")

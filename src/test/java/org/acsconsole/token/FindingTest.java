@@ -41,9 +41,31 @@ final class FindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://sts.windows.net/t/", "https://login.microsoftonline.com/t/v2.0"})
+    @ValueSource(
+            strings = {
+                "https://sts.windows.net/t/",
+                "https://login.microsoftonline.com/t/v2.0",
+                "https://login.microsoftonline.us/t/v2.0",
+                "https://login.partner.microsoftonline.cn/t/v2.0",
+                "https://contoso.ciamlogin.com/t/v2.0",
+            })
     void aTokenOfEntraIsReported(String issuer) {
         assertThat(found("RS256", "\"iss\":\"" + issuer + "\"," + TIMES, WHOLE)).containsExactly(Finding.ENTRA);
+    }
+
+    @Test
+    void aLookalikeOfEntrasIssuerIsSomethingElse() {
+        assertThat(found("RS256", "\"iss\":\"https://evil.example/login.microsoftonline.com/\"," + TIMES, WHOLE))
+                .containsExactly(Finding.NOT_ACS);
+    }
+
+    @Test
+    void aTokenOfEntraMayLiveLongerThanADayAndIsReplacedElsewhere() {
+        String entra = "\"iss\":\"https://sts.windows.net/t/\",";
+        assertThat(found("RS256", entra + "\"iat\":" + NOW + ",\"exp\":" + (NOW + 100_800), WHOLE))
+                .containsExactly(Finding.ENTRA);
+        assertThat(found("RS256", entra + "\"iat\":" + (NOW - 3_600) + ",\"exp\":" + NOW, WHOLE))
+                .containsExactly(Finding.ENTRA, Finding.EXPIRED_ELSEWHERE);
     }
 
     @Test

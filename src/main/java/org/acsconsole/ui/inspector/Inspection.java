@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param length how many characters it has
  * @param pasted what came along with it
+ * @param expiresOn when it expires by the answer that it came in; null if that is not known
  * @param known what is known beside what it says; null while that is looked up
  */
 record Inspection(
         int length,
         List<Finding> pasted,
+        @Nullable Instant expiresOn,
         DecodedToken decoded,
         @Nullable Known known) {
 
@@ -50,7 +52,7 @@ record Inspection(
             boolean workshop) {}
 
     Inspection with(Known newKnown) {
-        return new Inspection(length, pasted, decoded, newKnown);
+        return new Inspection(length, pasted, expiresOn, decoded, newKnown);
     }
 
     /** What is wrong with it, or worth a word. */

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.inspector;
 
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,17 +40,17 @@ final class InspectionModel {
             PastedToken pasted = PastedToken.of(text);
             if (pasted.text().isEmpty()) {
                 stop();
-                DecodedToken nothing = new DecodedToken.Opaque(DecodedToken.Reason.EMPTY);
-                inspection.set(new Inspection(0, pasted.findings(), nothing, null));
+                DecodedToken.Reason why = pasted.several() ? DecodedToken.Reason.SEVERAL : DecodedToken.Reason.EMPTY;
+                inspection.set(new Inspection(0, pasted.findings(), null, new DecodedToken.Opaque(why), null));
             } else {
-                inspect(new TokenValue(pasted.text()), pasted.findings());
+                inspect(new TokenValue(pasted.text()), pasted.findings(), pasted.expiresOn());
             }
         }
     }
 
-    /** Looks at a token of the list. */
-    void inspect(TokenValue value) {
-        inspect(value, List.of());
+    /** Looks at a token of the list, of which the ledger knows when it expires. */
+    void inspect(TokenValue value, Instant expiresOn) {
+        inspect(value, List.of(), expiresOn);
     }
 
     void clear() {
@@ -57,10 +58,10 @@ final class InspectionModel {
         inspection.set(null);
     }
 
-    private void inspect(TokenValue value, List<Finding> pasted) {
+    private void inspect(TokenValue value, List<Finding> pasted, @Nullable Instant expiresOn) {
         stop();
         DecodedToken decoded = DecodedToken.of(value);
-        inspection.set(new Inspection(value.reveal().length(), pasted, decoded, null));
+        inspection.set(new Inspection(value.reveal().length(), pasted, expiresOn, decoded, null));
         Workspace workspace = context.workspace().getValue();
         lookup = context.tasks()
                 .query(

@@ -130,9 +130,9 @@ final class InspectorView {
     }
 
     /** Looks at a token of the list, whose text does not enter the field. */
-    void inspect(TokenValue token) {
+    void inspect(TokenValue token, Instant expiresOn) {
         secret.wipe();
-        model.inspect(token);
+        model.inspect(token, expiresOn);
         fields.requestFocus();
     }
 
@@ -169,11 +169,23 @@ final class InspectorView {
         sayLength(inspection);
         switch (inspection.decoded()) {
             case DecodedToken.Decoded token -> fields.getItems().setAll(InspectedField.of(token, context));
-            case DecodedToken.Opaque opaque ->
-                problem.setText(context.texts()
-                        .get("tokens.inspect.problem." + opaque.reason().name()));
+            case DecodedToken.Opaque opaque -> problem.setText(sentence(opaque.reason(), inspection.expiresOn()));
         }
         tick();
+    }
+
+    private String sentence(DecodedToken.Reason reason, @Nullable Instant expiresOn) {
+        String sentence = context.texts().get("tokens.inspect.problem." + reason.name());
+        if (reason != DecodedToken.Reason.FIVE_PARTS) {
+            return sentence;
+        }
+        return sentence + " "
+                + (expiresOn == null
+                        ? context.texts().get("tokens.inspect.encrypted.expiry")
+                        : context.texts()
+                                .get(
+                                        "tokens.inspect.encrypted.expires",
+                                        context.times().full(expiresOn)));
     }
 
     private void sayLength(Inspection inspection) {

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.inspector;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -44,9 +45,13 @@ public final class TokenInspector {
         opened(owner).focus();
     }
 
-    /** Opens the inspector with a token of the list. */
-    public void open(Window owner, TokenValue token) {
-        opened(owner).inspect(token);
+    /**
+     * Opens the inspector with a token of the list.
+     *
+     * @param expiresOn when the token expires, as the service answered with it
+     */
+    public void open(Window owner, TokenValue token, Instant expiresOn) {
+        opened(owner).inspect(token, expiresOn);
     }
 
     /** Closes the window if it is open. */

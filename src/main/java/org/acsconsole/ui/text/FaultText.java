@@ -1,6 +1,8 @@
 package org.acsconsole.ui.text;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -13,6 +15,8 @@ import org.acsconsole.reason.Reason;
  * @param action what to do about it
  */
 public record FaultText(String title, String cause, String action) {
+
+    private static final int MOST_MISTAKES = 8;
 
     /** The text for a fault in the texts' language. */
     public static FaultText of(Fault fault, Texts texts) {
@@ -97,11 +101,20 @@ public record FaultText(String title, String cause, String action) {
             case Fault.NotAnIdentity f -> say(f, texts, texts.get("fault.not-an-identity.because." + f.kind()));
             case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
             case Fault.TokenValueGone f -> say(f, texts);
-            case Fault.BadSetting f ->
-                say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
+            case Fault.BadSetting f -> mistakes(f, texts);
             case Fault.BadScenario f ->
                 say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
         };
+    }
+
+    /** As many as fit into a message, each on a line. */
+    private static String mistakes(Fault.BadSetting first, Texts texts) {
+        Stream<String> sentences = Stream.concat(Stream.of(first), first.others().stream())
+                .limit(MOST_MISTAKES)
+                .map(f -> say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected()));
+        int left = first.others().size() + 1 - MOST_MISTAKES;
+        return (left > 0 ? Stream.concat(sentences, Stream.of(texts.get("fault.bad-setting.more", left))) : sentences)
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isReset(Fault fault) {

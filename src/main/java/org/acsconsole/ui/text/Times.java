@@ -124,8 +124,13 @@ public final class Times {
             return "—";
         }
         return left.toHours() > 0
-                ? "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
-                : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+                ? digits("%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : digits("%d:%02d", left.toMinutes(), left.toSecondsPart());
+    }
+
+    /** In the digits of the texts, which need not be those of the system. */
+    private String digits(String format, Object... numbers) {
+        return String.format(texts.locale(), format, numbers);
     }
 
     /** A span in its two largest units: {@code 1 h}, {@code 10 min 5 s}, {@code 1 d 2 h}. */

@@ -162,7 +162,9 @@ final class TokensView {
     }
 
     private void inspect(TokenRow row) {
-        value(row).ifPresent(value -> inspector.open(root.getScene().getWindow(), value));
+        value(row)
+                .ifPresent(value -> inspector.open(
+                        root.getScene().getWindow(), value, row.token().times().expiresAt()));
     }
 
     private void tryOut(TokenRow row) {

@@ -52,6 +52,7 @@ final class ControlHttp implements AutoCloseable {
     static ControlHttp to(WorkshopAddress address) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(LONGEST_WAIT)
                 .sslContext(trusting(address.caCertificate()))
                 .build();

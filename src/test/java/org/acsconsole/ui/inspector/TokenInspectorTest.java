@@ -45,6 +45,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(FxThread.class)
 final class TokenInspectorTest {
 
+    private static final String ENCRYPTED = "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.b.c.d.e";
+
     private ScriptedWorkspace room;
     private Identity alice;
     private Window owner;
@@ -115,7 +117,8 @@ final class TokenInspectorTest {
                         .formatted(Samples.NOON.getEpochSecond() - 60, Samples.NOON.getEpochSecond() + 3_540)));
         assertThat(text())
                 .contains("This computer's clock", "live", "59:00 left", "According to the token only", "no public key")
-                .contains("another resource");
+                .contains("another resource")
+                .doesNotContain("refuses it");
     }
 
     @Test
@@ -157,13 +160,35 @@ final class TokenInspectorTest {
         assertThat(Seen.all(root(), TableView.class)).isEmpty();
         paste("eyJhbGciOiJSUzI1NiJ9.e30");
         assertThat(text()).contains("was cut off");
-        paste("eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.b.c.d.e");
-        assertThat(text()).contains("encrypted");
+        paste(ENCRYPTED);
+        assertThat(text())
+                .contains("encrypted", "issues such tokens to users of Microsoft Entra ID", "only in the answer")
+                .doesNotContain("does not issue");
         paste("\"\"");
         assertThat(text()).contains("Nothing is left");
         paste("x".repeat(1_000_000));
         assertThat(text()).contains("longer than any access token");
         assertThat(field().getLength()).isLessThan(40_000);
+    }
+
+    @Test
+    void theExpiryOfAnEncryptedTokenComesFromTheAnswerThatWasPasted() {
+        paste("{\"token\":\"" + ENCRYPTED + "\",\"expiresOn\":\"2026-11-23T13:00:00.1501519+00:00\"}");
+        assertThat(text()).contains("it expires 2026-11-23 13:00:00", "Other text was pasted along");
+    }
+
+    @Test
+    void theExpiryOfAnEncryptedTokenOfTheListIsTheOneThatTheServiceAnswered() {
+        room.inspector.open(owner, new TokenValue(ENCRYPTED), Samples.NOON);
+        assertThat(text()).contains("it expires 2026-11-23 12:00:00");
+    }
+
+    @Test
+    void twoTokensAreNotOne() {
+        String one = token("{\"alg\":\"RS256\"}", "{\"skypeid\":\"acs:r_u\"}");
+        paste(one + "\n" + one.replace(".eyJ", ".eyJhIjoxLCJ") + "\n");
+        assertThat(text()).contains("several tokens");
+        assertThat(Seen.all(root(), TableView.class)).isEmpty();
     }
 
     @Test
@@ -213,8 +238,9 @@ final class TokenInspectorTest {
     }
 
     private TokenValue inspectNew(int minutes) {
-        TokenValue value = vault(room.issue(alice, minutes, TokenScope.CHAT, TokenScope.VOIP));
-        room.inspector.open(owner, value);
+        IssuedToken token = room.issue(alice, minutes, TokenScope.CHAT, TokenScope.VOIP);
+        TokenValue value = vault(token);
+        room.inspector.open(owner, value, token.times().expiresAt());
         Seen.layOut(root());
         return value;
     }

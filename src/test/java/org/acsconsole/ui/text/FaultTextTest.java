@@ -3,6 +3,7 @@ package org.acsconsole.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,6 +78,18 @@ final class FaultTextTest {
         Fault file = new Fault.BadSetting("config.json", 1, 1, "", Reason.of(ExpectedValue.UTF_8));
         assertThat(FaultText.of(file, texts).cause())
                 .isEqualTo("config.json, line 1, column 1. Expected: text in UTF-8");
+    }
+
+    @Test
+    void theMistakesOfAFileAreReportedOnALineEachUpToAsManyAsFit() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        Fault.BadSetting one = new Fault.BadSetting("config.json", 1, 1, "a", Reason.of(ExpectedValue.TEXT));
+        assertThat(FaultText.of(one.and(List.of(one)), texts).cause().lines()).hasSize(2);
+        assertThat(FaultText.of(one.and(Collections.nCopies(9, one)), texts)
+                        .cause()
+                        .lines())
+                .hasSize(9)
+                .endsWith("2 more mistakes were found.");
     }
 
     @Test
