@@ -33,7 +33,7 @@ record ActivityPages(Statements statements, long profile) {
             }
             page.bind("at", Instants.micros(after.at())).bind("tie", tie.get());
         }
-        return page.list(Rows::activityRow);
+        return page.list(ActivityRows::row);
     }
 
     private BoundStatement bound(ActivityQuery query, String sql) {
@@ -59,12 +59,14 @@ record ActivityPages(Statements statements, long profile) {
         String rows = " WHERE a.profile = :profile" + conditions(query);
         String newest = " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
         return (ofRequest ? GROUPS : "")
-                + "SELECT found.*, coalesce(i.label, '') AS label FROM (SELECT * FROM (SELECT a.* FROM "
+                + "SELECT found.*, coalesce(i.label, u.label, meant) AS label FROM (SELECT * FROM (SELECT "
+                + ActivityWriter.COLUMNS + ", '' AS meant FROM "
                 + (ofRequest ? "request_groups g CROSS JOIN " : "")
                 + "activity a " + hint(query.filter()) + rows
                 + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + newest
-                + ") ended UNION ALL SELECT * FROM (SELECT a.* FROM pending a" + rows + newest
+                + ") ended UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS + ", label AS meant FROM pending a" + rows + newest
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
+                + " LEFT JOIN unanswered u ON u.profile = found.profile AND u.key = found.key"
                 + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
     }
 
@@ -104,6 +106,10 @@ record ActivityPages(Statements statements, long profile) {
 
     /** Empty if it is not in the list any more. */
     private Optional<Long> tie(Activity activity) {
+        return ActivityRows.tie(activity).or(() -> written(activity));
+    }
+
+    private Optional<Long> written(Activity activity) {
         return sql("""
                 SELECT tie FROM activity WHERE profile = :profile AND at = :at AND key = :key
                 UNION ALL SELECT tie FROM pending WHERE profile = :profile AND key = :key

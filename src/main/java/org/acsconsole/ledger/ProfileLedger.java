@@ -2,6 +2,7 @@ package org.acsconsole.ledger;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityQuery;
@@ -143,11 +145,33 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public List<Activity> interrupted(Instant begunBefore) {
+        long before = Instants.micros(begunBefore);
+        List<Activity> all = new ArrayList<>(pending("at < :before", before, 0));
+        for (long console : consoles()) {
+            if (store.isGone(console)) {
+                all.addAll(pending("at >= :before AND console = :console", before, console));
+            }
+        }
+        return all;
+    }
+
+    private List<Activity> pending(String which, long before, long console) {
         return read(statements -> query(
                         statements,
-                        "SELECT * FROM pending WHERE profile = :profile AND at < :before ORDER BY at LIMIT 1000")
-                .bind("before", Instants.micros(begunBefore))
-                .list(Rows::activity));
+                        "SELECT * FROM pending WHERE profile = :profile AND " + which + " ORDER BY at LIMIT 1000")
+                .bind("before", before)
+                .bind("console", console)
+                .list(ActivityRows::activity));
+    }
+
+    /** Those that wait for answers, but for this one. */
+    private List<Long> consoles() {
+        Long own = store.console();
+        return read(statements -> query(
+                        statements,
+                        "SELECT DISTINCT console FROM pending WHERE profile = :profile AND console <> :own")
+                .bind("own", own == null ? 0 : own)
+                .list(row -> row.getLong(1)));
     }
 
     @Override
@@ -167,8 +191,20 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                 }
                 changed.apply(change);
             }
-            activities.put(activity);
+            if (activity.result().outcome() == Activity.Outcome.STARTED) {
+                activities.begin(activity, meant(all), store.console());
+            } else {
+                activities.end(activity);
+            }
         });
+    }
+
+    private static IdentityDetails meant(List<LedgerChange> changes) {
+        return changes.stream()
+                .filter(LedgerChange.CreationBegun.class::isInstance)
+                .map(change -> ((LedgerChange.CreationBegun) change).details())
+                .findFirst()
+                .orElse(IdentityDetails.NONE);
     }
 
     @Override
@@ -178,10 +214,22 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
+        List<IdentityId> ids = new ArrayList<>();
+        String last = after == null ? "" : after.value();
+        List<String> page;
+        do { // one that cannot be read is passed over
+            page = values(which, last, limit - ids.size());
+            page.stream().flatMap(id -> IdentityId.of(id).stream()).forEach(ids::add);
+            last = page.isEmpty() ? last : page.getLast();
+        } while (!page.isEmpty() && ids.size() < limit);
+        return ids;
+    }
+
+    private List<String> values(CleanUpScope which, String after, int limit) {
         return read(statements -> createdHere(statements, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
-                .bind("after", after == null ? "" : after.value())
+                .bind("after", after)
                 .bind("limit", limit)
-                .list(row -> new IdentityId(row.getString("id"))));
+                .list(row -> row.getString("id")));
     }
 
     private BoundStatement createdHere(Statements statements, String what, String end, CleanUpScope which) {
@@ -217,24 +265,12 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         write(transaction -> {
             ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
             AppliedChanges what = new ObservedChangesWriter(transaction, profile, changed).write(seen, recordedAt);
-            ActivityWriter activities = new ActivityWriter(transaction, profile);
-            rows(what, new PendingOperations(transaction, profile, recordedAt))
-                    .forEach(each -> activities.put(row.apply(each)));
+            if (!what.isNothing()) {
+                new ActivityWriter(transaction, profile).end(row.apply(what));
+            }
             written.set(what);
         });
         return Objects.requireNonNull(written.get());
-    }
-
-    /** One, or one for each identity while any may turn out to be what a console created: its answer takes that one back. */
-    private static List<AppliedChanges> rows(AppliedChanges what, PendingOperations sent) {
-        if (what.isNothing()) {
-            return List.of();
-        }
-        return what.gone() == 0 && what.hasCreated() && sent.creates()
-                ? what.changes().stream()
-                        .map(change -> new AppliedChanges(List.of(change), 0))
-                        .toList()
-                : List.of(what);
     }
 
     private IdentityPages pages(Statements statements) {
