@@ -80,7 +80,7 @@ final class Content {
         shell = new ShellView(
                 model,
                 faults,
-                new ScreenFactory(context, inspector, search, service.wire(), workshop, state.dividers()));
+                new ScreenFactory(context, inspector, search, service.wires(), workshop, state.dividers()));
         TopBarView top = new TopBarView(context, inspector, model, state, search);
         FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
         BannerView banner = new BannerView(context, model);
