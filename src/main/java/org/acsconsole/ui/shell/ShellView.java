@@ -138,6 +138,7 @@ final class ShellView {
                 focus.leave(shown, screen);
             }
             shown = wanted;
+            topController.offerSearch(wanted.search().isEmpty());
             screen.getChildren()
                     .setAll(built.computeIfAbsent(wanted, screens::build).root());
         }

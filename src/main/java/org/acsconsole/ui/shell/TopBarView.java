@@ -163,6 +163,11 @@ final class TopBarView {
         });
     }
 
+    /** Shows the search while the shown screen has none of its own. */
+    void offerSearch(boolean offered) {
+        search.setVisible(offered);
+    }
+
     void search() {
         search.requestFocus();
         search.selectAll();

@@ -29,6 +29,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -123,7 +124,7 @@ final class WireScreenTest {
         log.record(Seen.byPython("/identities/" + Seen.ID + "/:issueAccessToken?api-version=1", 429));
         aMomentPasses();
         assertThat(shownTexts())
-                .contains("Attendee · Python SDK 1.5.0", "POST", "…3502/:issueAccessToken", "429")
+                .contains("Attendee · Python SDK 1.5.0", "POST", "…0d003502/:issueAccessToken", "429")
                 .contains("3.0", "1 of 1 exchanges")
                 .anyMatch(text -> text.matches("\\d\\d:30:00\\.125"))
                 .doesNotContain("No exchanges yet");
@@ -293,6 +294,18 @@ final class WireScreenTest {
     }
 
     @Test
+    void anotherExchangesSignatureIsShownFromItsTop() {
+        log.record(Seen.refused(SERVICES));
+        log.record(Seen.refused(Seen.SIGNED));
+        aMomentPasses();
+        openSignature();
+        ScrollPane sheet = (ScrollPane) tabs().getTabs().getLast().getContent();
+        sheet.setVvalue(1);
+        table().getSelectionModel().select(1);
+        assertThat(sheet.getVvalue()).isZero();
+    }
+
+    @Test
     void curlAndRequestIdAreCopied() {
         log.record(Seen.byConsole("/identities"));
         aMomentPasses();
@@ -319,6 +332,7 @@ final class WireScreenTest {
         assertThat(everything()).anyMatch(text -> text.contains("19e0-2727"));
         presenting.set(true);
         layOut();
+        assertThat(area("Answer").getText()).contains("MS-CV: ••••••••\n");
         assertThat(everything())
                 .noneMatch(text -> text.contains("19e0-2727") || text.contains("4ccc92c8") || text.contains("cv-201"))
                 .anyMatch(text -> text.contains("8%3Aacs%3A••••••••3502"));
