@@ -47,7 +47,8 @@ record ScreenFactory(
     }
 
     private Built identities() {
-        IdentitiesScreen screen = new IdentitiesScreen(context, inspector, search, dividers);
+        IdentitiesScreen screen = new IdentitiesScreen(
+                context, inspector, search, dividers, workshop.tour().begun());
         return new Built(screen.root(), screen::close);
     }
 

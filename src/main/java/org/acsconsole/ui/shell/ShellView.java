@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.settings.TextSize;
+import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;

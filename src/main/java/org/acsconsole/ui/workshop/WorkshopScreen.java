@@ -54,11 +54,10 @@ public final class WorkshopScreen implements AutoCloseable {
                 window -> askForFile(window, texts));
         ClockView clock = new ClockView(commands, context.ticker(), context.times(), texts);
         FaultsView faults = new FaultsView(commands, context.times(), texts);
-        Cleaning cleaning = new Cleaning(context, context.ids(), workshop.tour().begun());
-        WorkshopView view = new WorkshopView(context, workshop.enter(), cleaning);
+        WorkshopView view = new WorkshopView(context, workshop.enter());
         ConnectView connect = new ConnectView(context, access.observed().map(ObservedWorkshop::address), askWhere);
         root = context.views()
-                .load(view, tourView, clock, faults, connect, new ResetView(context, access, tour, cleaning));
+                .load(view, tourView, clock, faults, connect, new ResetView(context, access, tour));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),
