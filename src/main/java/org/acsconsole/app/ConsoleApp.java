@@ -1,5 +1,6 @@
 package org.acsconsole.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import org.acsconsole.ui.shell.ConsoleWindow;
 import org.acsconsole.ui.shell.ServiceAccess;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.workshop.WorkshopWatch;
-import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 import org.slf4j.LoggerFactory;
 
 /** The console from start to end; everything is put together here. */
@@ -91,15 +92,16 @@ public final class ConsoleApp {
     }
 
     private void show(StartupState read) {
-        WireLog wire = new WireLog();
-        WorkshopHost workshop = new WorkshopHost(read.data().workshop(), new WorkshopTraffic(wire));
+        WireLogs wires = new WireLogs();
+        Path folder = read.data().workshop();
+        WorkshopHost workshop = new WorkshopHost(folder, new WorkshopTraffic(wires, folder));
         WorkshopLink link = new WorkshopLink(workshop::address);
         SharedLedger ledger = new SharedLedger(read.ledger());
         ProfileConnector connector = new ProfileConnector(
-                new WorkshopConnector(workshop, link, AzureIdentityService::new, wire::record),
+                new WorkshopConnector(workshop, link, AzureIdentityService::new, wires),
                 new SecretStore(System.getenv()),
                 AzureIdentityService::new,
-                wire::record);
+                wires);
         ProfileDirectory profiles =
                 new ProfileDirectory(read.choices(), ledger, connector, System.getProperty("user.name", ""));
         closing.inOrder(
@@ -110,7 +112,7 @@ public final class ConsoleApp {
         FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
         WorkshopWatch watch =
                 new WorkshopWatch(link, tasks, Platform::runLater, this::poll, new SustainedFailure(System::nanoTime));
-        new ConsoleWindow(stage, profiles, read.choices(), tasks, new ServiceAccess(watch, watch, wire)).show();
+        new ConsoleWindow(stage, profiles, read.choices(), tasks, new ServiceAccess(watch, watch, wires)).show();
         if (read.mistake() != null) {
             Uncaught.report(read.mistake());
         }

@@ -20,18 +20,19 @@ import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.SecretStore.NoSecretException;
 import org.acsconsole.settings.SignIn;
 import org.acsconsole.wire.Observation;
+import org.acsconsole.wire.WireLogs;
 
 /**
  * Signs in to what is configured. Where that fails, a {@link Disconnected} service says why at every call.
  *
  * @param services makes services from connections; also given who sees their exchanges
- * @param wire sees the exchanges with Azure
+ * @param wires get the exchanges with Azure
  */
 record ProfileConnector(
         WorkshopConnector workshop,
         SecretStore secrets,
         BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
-        Consumer<Observation> wire) {
+        WireLogs wires) {
 
     /**
      * Connects a profile; asks no service yet.
@@ -65,7 +66,7 @@ record ProfileConnector(
     private ConnectedProfile azure(ProfileSetting setting, AzureConnection connection) {
         URI endpoint = connection.endpoint();
         Profile profile = new Profile(setting.name(), setting.environment(), endpoint, Profile.hostOf(endpoint));
-        return new ConnectedProfile(profile, services.apply(connection, wire), azureClock(profile));
+        return new ConnectedProfile(profile, services.apply(connection, wires.of(profile.ledgerKey())::record), azureClock(profile));
     }
 
     /** A profile without a service, as far as it is known: its ledger can be read all the same. */

@@ -14,6 +14,8 @@ import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.wire.Observation;
+import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
@@ -23,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * Connects profiles to the workshop service, which it starts where none runs.
  *
  * @param services makes services from connections; also given who sees their exchanges
- * @param wire sees the exchanges with a service that another process runs
+ * @param wires get the exchanges with the service while another process runs it
  */
 public record WorkshopConnector(
         WorkshopHost workshop,
         WorkshopLink link,
         BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
-        Consumer<Observation> wire) {
+        WireLogs wires) {
 
     /**
      * Finds or starts the service, and asks it nothing yet.
@@ -64,18 +66,30 @@ public record WorkshopConnector(
         }
     }
 
+    /** The key of a workshop service's ledger and exchanges. */
+    static String ledgerKey(String resourceId) {
+        return "workshop:" + resourceId;
+    }
+
     private IdentityService service() {
         WorkshopAddress address = workshop.address();
         AzureConnection connection = AzureConnection.parse(address.connectionString());
         try {
             return services.apply(
                     connection.trustingOnly(Files.readString(address.caCertificate())),
-                    workshop.runsHere() ? seen -> {} : wire);
+                    seen -> record(seen, wires.of(ledgerKey(address.resourceId()))));
         } catch (IOException | IllegalArgumentException e) {
             throw new WorkshopException(
                     e,
                     WorkshopProblem.CERTIFICATE_UNREADABLE,
                     address.caCertificate().toString());
+        }
+    }
+
+    /** Asks at every exchange: a service that runs here reports them itself, and it may have come here since. */
+    private void record(Observation seen, WireLog wire) {
+        if (!workshop.runsHere()) {
+            wire.record(seen);
         }
     }
 
@@ -88,6 +102,6 @@ public record WorkshopConnector(
     }
 
     private static Profile profile(String name, @Nullable URI endpoint, String resourceId) {
-        return new Profile(name, Environment.WORKSHOP, endpoint, "workshop:" + resourceId);
+        return new Profile(name, Environment.WORKSHOP, endpoint, ledgerKey(resourceId));
     }
 }

@@ -24,7 +24,7 @@ public final class WorkshopHost implements AutoCloseable {
 
     private final WorkshopFolder folder;
     private final Traffic.Listener listener;
-    private @Nullable WorkshopService own;
+    private volatile @Nullable WorkshopService own;
     private boolean closed;
 
     public WorkshopHost(Path folder, Traffic.Listener listener) {
@@ -63,7 +63,7 @@ public final class WorkshopHost implements AutoCloseable {
     }
 
     /** Whether the service runs in this process, where the listener receives all of its traffic. */
-    public synchronized boolean runsHere() {
+    public boolean runsHere() {
         return own != null;
     }
 

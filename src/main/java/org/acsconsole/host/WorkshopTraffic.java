@@ -1,5 +1,6 @@
 package org.acsconsole.host;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
@@ -7,20 +8,41 @@ import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.Signing;
 import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
+import org.acsconsole.workshop.WorkshopFolder;
 import org.acsconsole.workshop.http.CheckedSignature;
 import org.acsconsole.workshop.http.Traffic;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the traffic of our own workshop service to the wire, but for the requests to its control endpoints. */
-public record WorkshopTraffic(WireLog wire) implements Traffic.Listener {
+/** Hands the traffic of our own workshop service to its log, but for the requests to its control endpoints. */
+public final class WorkshopTraffic implements Traffic.Listener {
 
     private static final String CONTROL = "/_workshop/";
+
+    private final WireLogs wires;
+    private final WorkshopFolder folder;
+    private volatile @Nullable WireLog wire;
+
+    /** @param folder of the service, which knows its resource once it has started */
+    public WorkshopTraffic(WireLogs wires, Path folder) {
+        this.wires = wires;
+        this.folder = new WorkshopFolder(folder);
+    }
 
     @Override
     public void exchanged(Traffic traffic) {
         if (!traffic.request().rawTarget().startsWith(CONTROL)) {
-            wire.record(observation(traffic));
+            wire().record(observation(traffic));
         }
+    }
+
+    private WireLog wire() {
+        WireLog known = wire;
+        if (known == null) {
+            known = wires.of(WorkshopConnector.ledgerKey(folder.resourceId().orElseThrow()));
+            wire = known;
+        }
+        return known;
     }
 
     private static Observation observation(Traffic traffic) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param added oldest first
  * @param firstKept all exchanges with a lower ID are gone from the log
+ * @param dropped those of them that were not cleared by the user
  */
-public record Batch(List<Exchange> added, long firstKept) {
+public record Batch(List<Exchange> added, long firstKept, Dropped dropped) {
 
     public Batch {
         added = List.copyOf(added);

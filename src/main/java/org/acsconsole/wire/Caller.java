@@ -38,6 +38,11 @@ public record Caller(Kind kind, String name) {
                         .orElse(shortened(userAgent)));
     }
 
+    /** Returns whether it signs the host with its port: of all SDKs, Java's alone leaves the port out. */
+    boolean signsPort() {
+        return kind == Kind.ATTENDEE && !name.startsWith("Java SDK");
+    }
+
     private static Optional<String> sdk(String userAgent) {
         Matcher found = SDK.matcher(userAgent);
         return found.find() ? Optional.of(language(found.group(1)) + " SDK " + found.group(2)) : Optional.empty();

@@ -18,12 +18,16 @@ import org.acsconsole.version.Version;
  * This record writes exchanges as an HTTP Archive 1.2, which browsers and HTTP tools read.
  *
  * @param text turns the reason for a missing answer into a sentence
+ * @param dropped what the log that the exchanges come from has no more
  */
-public record Har(Function<Reason<TransportProblem>, String> text) {
+public record Har(Function<Reason<TransportProblem>, String> text, Dropped dropped) {
 
     private static final String CREATOR = "ACS Identity Console";
     /** What browsers write where no type was sent; readers refuse an empty one. */
     private static final String UNKNOWN = "x-unknown";
+
+    private static final String DROPPED =
+            "Exchanges that began at %s or before may be missing: %,d were dropped to save memory.";
 
     private static final String HTTP = "HTTP/1.1";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,6 +37,9 @@ public record Har(Function<Reason<TransportProblem>, String> text) {
         ObjectNode archive = JSON.createObjectNode();
         ObjectNode log = archive.putObject("log").put("version", "1.2");
         log.putObject("creator").put("name", CREATOR).put("version", Version.current());
+        if (dropped.count() > 0) {
+            log.put("comment", DROPPED.formatted(dropped.latest(), dropped.count()));
+        }
         ArrayNode entries = log.putArray("entries");
         exchanges.forEach(exchange -> entry(exchange, entries.addObject()));
         JSON.writerWithDefaultPrettyPrinter()

@@ -23,6 +23,7 @@ public final class WireLog {
     private final long mostBytes;
     private final ArrayDeque<Exchange> kept = new ArrayDeque<>();
     private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private Dropped dropped = Dropped.NONE;
     private long bytes;
     private long nextId = 1;
 
@@ -49,6 +50,7 @@ public final class WireLog {
     public void clear() {
         synchronized (this) {
             kept.clear();
+            dropped = Dropped.NONE;
             bytes = 0;
         }
         feeds.forEach(Feed::notifyOnce);
@@ -80,7 +82,7 @@ public final class WireLog {
             added.add(exchange);
         }
         Collections.reverse(added);
-        return new Batch(added, firstKept());
+        return new Batch(added, firstKept(), dropped);
     }
 
     synchronized long countSince(long id) {
@@ -95,7 +97,9 @@ public final class WireLog {
         kept.addLast(exchange.numbered(nextId++));
         bytes += exchange.estimatedBytes();
         while (kept.size() > mostExchanges || bytes > mostBytes) {
-            bytes -= kept.removeFirst().estimatedBytes();
+            Exchange oldest = kept.removeFirst();
+            bytes -= oldest.estimatedBytes();
+            dropped = dropped.and(oldest);
         }
     }
 

@@ -24,11 +24,12 @@ import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 
 /** A directory as a console has it, on a folder of the test's. */
 public final class DirectoryForTests implements AutoCloseable {
 
-    private final WireLog wire = new WireLog();
+    private final WireLogs wires = new WireLogs();
     private final WorkshopHost workshop;
     private final WorkshopLink link;
     private final SharedLedger ledger;
@@ -44,7 +45,7 @@ public final class DirectoryForTests implements AutoCloseable {
             Map<String, String> environment,
             BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services) {
         DataFolder data = new DataFolder(folder);
-        workshop = new WorkshopHost(data.workshop(), new WorkshopTraffic(wire));
+        workshop = new WorkshopHost(data.workshop(), new WorkshopTraffic(wires, data.workshop()));
         link = new WorkshopLink(workshop::address);
         ledger = new SharedLedger(data.ledger().toString());
         Settings settings = new Settings(profiles, profiles.getFirst().name(), null, Language.SYSTEM, Theme.SYSTEM);
@@ -53,10 +54,10 @@ public final class DirectoryForTests implements AutoCloseable {
                 new EffectiveSettings(settings, preferences, null),
                 ledger,
                 new ProfileConnector(
-                        new WorkshopConnector(workshop, link, services, wire::record),
+                        new WorkshopConnector(workshop, link, services, wires),
                         new SecretStore(environment),
                         services,
-                        wire::record),
+                        wires),
                 "tester");
     }
 
@@ -64,8 +65,13 @@ public final class DirectoryForTests implements AutoCloseable {
         return directory;
     }
 
+    public WireLogs wires() {
+        return wires;
+    }
+
+    /** The log of the workshop service. */
     public WireLog wire() {
-        return wire;
+        return wires.of("workshop:" + workshop.resourceId().orElseThrow());
     }
 
     public WorkshopLink link() {

@@ -107,7 +107,7 @@ final class KoreanConsoleTest {
                             opened.profiles(),
                             choices,
                             tasks,
-                            new ServiceAccess(watch, watch, opened.wire()))
+                            new ServiceAccess(watch, watch, opened.wires()))
                     .show();
         });
     }

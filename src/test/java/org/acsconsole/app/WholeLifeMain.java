@@ -34,6 +34,7 @@ import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.SignIn;
 import org.acsconsole.wire.Curl;
+import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 import org.acsconsole.wire.Observation;
@@ -73,9 +74,10 @@ final class WholeLifeMain {
             inspect(own, workshop);
             misplaceTheKey(address);
             try (DirectoryForTests real = real(address)) {
-                live(real.profiles().open("Right").workspace());
+                Workspace right = real.profiles().open("Right").workspace();
+                live(right);
                 refused(real.profiles().open("Wrong").workspace());
-                export("real", real.wire().snapshot());
+                export("real", real.wires().of(right.profile().ledgerKey()).snapshot());
             }
             export("workshop", own.wire().snapshot());
             pasteIntoTheWrongField(workshop);
@@ -186,7 +188,7 @@ final class WholeLifeMain {
     private void export(String name, List<Exchange> exchanges) throws IOException {
         Path exports = Files.createDirectories(folder.resolve("exports"));
         try (OutputStream out = Files.newOutputStream(exports.resolve(name + ".har"))) {
-            new Har(Reason::code).write(exchanges, out);
+            new Har(Reason::code, Dropped.NONE).write(exchanges, out);
         }
         String scripts = String.join("\n", exchanges.stream().map(Curl::of).toList());
         Files.writeString(exports.resolve(name + ".sh"), scripts, StandardCharsets.UTF_8);

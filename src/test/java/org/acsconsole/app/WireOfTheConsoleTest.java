@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.NewIdentityGrant;
@@ -25,7 +27,9 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.SignIn;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Curl;
 import org.acsconsole.wire.Exchange;
@@ -93,6 +97,36 @@ final class WireOfTheConsoleTest {
                     .singleElement()
                     .extracting(seen -> seen.signing().verdict())
                     .isEqualTo(Signing.Verdict.UNTOLD);
+        }
+    }
+
+    @Test
+    void aConsoleThatTookOverTheServiceSeesEachExchangeOnce() {
+        try (DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            IdentityController controller;
+            try (DirectoryForTests first = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+                open(first);
+                controller = open(second).controller();
+                Steps.created(controller, IdentityDetails.NONE);
+            }
+            int before = second.wire().snapshot().size();
+            second.workshop().address();
+            Steps.created(controller, IdentityDetails.NONE);
+            assertThat(second.wire().snapshot()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void eachProfileHasItsOwnExchanges() {
+        SignIn byVariable = new SignIn.ByConnectionString(new SecretReference.Variable("CONTOSO"));
+        List<ProfileSetting> both = List.of(
+                WORKSHOP.getFirst(), new ProfileSetting("Contoso", Environment.PRODUCTION, byVariable));
+        try (DirectoryForTests console = new DirectoryForTests(
+                folder, both, Map.of("CONTOSO", "endpoint=https://localhost:1/;accesskey=a2V5"))) {
+            Steps.created(open(console).controller(), IdentityDetails.NONE);
+            assertThat(console.profiles().open("Contoso").problem()).isPresent();
+            assertThat(console.wire().snapshot()).hasSize(1);
+            assertThat(console.wires().of("localhost:1").snapshot()).isNotEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +129,23 @@ final class HarTest {
                 answered.signing());
     }
 
+    @Test
+    void whatTheLogDroppedIsSaidOnce() throws IOException {
+        JsonNode log = archive(List.of(), new Dropped(3_549, Instant.parse("2026-11-23T09:30:00Z")))
+                .path("log");
+        assertThat(log.path("comment").asText())
+                .isEqualTo("Exchanges that began at 2026-11-23T09:30:00Z or before may be missing: 3,549 were dropped to"
+                        + " save memory.");
+        assertThat(archive(List.of()).path("log").has("comment")).isFalse();
+    }
+
     private static JsonNode archive(List<Exchange> exchanges) throws IOException {
+        return archive(exchanges, Dropped.NONE);
+    }
+
+    private static JsonNode archive(List<Exchange> exchanges, Dropped dropped) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Har(why -> "No answer: " + why.sentence()).write(exchanges, out);
+        new Har(why -> "No answer: " + why.sentence(), dropped).write(exchanges, out);
         return new ObjectMapper().readTree(out.toByteArray());
     }
 }

@@ -253,7 +253,7 @@ final class RedactionTest {
     private static String har(Exchange kept) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new Har(Reason::code).write(List.of(kept), out);
+            new Har(Reason::code, Dropped.NONE).write(List.of(kept), out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -21,6 +21,14 @@ final class WireLogTest {
     }
 
     @Test
+    void droppedExchangesAreCountedUpToTheLatest() {
+        WireLog log = new WireLog(3, WireLog.MOST_BYTES);
+        IntStream.range(0, 10).forEach(i -> log.record(Observations.plain(i)));
+        assertThat(log.follow(() -> {}).take().dropped())
+                .isEqualTo(new Dropped(7, log.snapshot().getFirst().time()));
+    }
+
+    @Test
     void theOldestGoWhenTheyTakeTooMuch() {
         WireLog log = new WireLog(WireLog.MOST_EXCHANGES, 1 << 20);
         String body = "x ".repeat(10_000);
@@ -76,7 +84,7 @@ final class WireLogTest {
         assertThat(reported).hasValue(2);
         assertThat(log.snapshot()).isEmpty();
         assertThat(log.estimatedBytes()).isZero();
-        assertThat(feed.take()).isEqualTo(new Batch(List.of(), 2));
+        assertThat(feed.take()).isEqualTo(new Batch(List.of(), 2, Dropped.NONE));
     }
 
     @Test

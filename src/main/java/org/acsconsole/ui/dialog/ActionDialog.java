@@ -23,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.task.TaskRunner;
@@ -65,7 +66,10 @@ public final class ActionDialog<T> {
         action = (Button) Objects.requireNonNull(pane.lookupButton(acting));
         cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));
         dialog.setDialogPane(pane);
-        dialog.setTitle(pane.getHeaderText());
+        Workspace workspace = context.workspace().getValue();
+        if (workspace != null) {
+            DialogProfile.name(dialog, workspace.profile(), context.texts());
+        }
         dialog.setResizable(true);
         dialog.initOwner(owner);
     }

@@ -75,13 +75,13 @@ public final class JobResultView {
         ObservableValue<String> inUse =
                 context.workspace().map(now -> now.profile().name()).orElse(profile.name());
         ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, context.texts());
-        new JobResultView(context, named, report, again).show(owner);
+        new JobResultView(context, named, report, again).show(owner, profile);
     }
 
-    private void show(Window owner) {
+    private void show(Window owner, Profile profile) {
         context.views().load(this);
         dialog.setDialogPane(pane);
-        dialog.titleProperty().bind(title);
+        DialogProfile.name(dialog, profile, context.texts());
         dialog.setResizable(true);
         dialog.initModality(Modality.NONE);
         dialog.initOwner(owner);

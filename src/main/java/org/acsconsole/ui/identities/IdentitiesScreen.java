@@ -1,12 +1,16 @@
 package org.acsconsole.ui.identities;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.inspector.TokenInspector;
@@ -23,12 +27,18 @@ public final class IdentitiesScreen implements AutoCloseable {
 
     /**
      * @param inspector looks into the tokens of the selected identity
+     * @param opened when this console was opened, which a clean-up may go back to
      * @param search what is typed into the window's search field; the screen empties it to show what was made just now
      */
-    public IdentitiesScreen(ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers) {
+    public IdentitiesScreen(
+            ScreenContext context,
+            TokenInspector inspector,
+            StringProperty search,
+            Dividers dividers,
+            Instant opened) {
         this.model = new IdentitiesModel(
                 context.tasks(), context.faults(), context.profile().problem());
-        this.root = load(context, inspector, search, dividers);
+        this.root = load(context, inspector, search, dividers, opened);
         this.subscription = Subscription.combine(
                 context.workspace().subscribe(this::open),
                 context.ticker().now().subscribe(model::ticked));
@@ -44,10 +54,16 @@ public final class IdentitiesScreen implements AutoCloseable {
         open(null);
     }
 
-    private Parent load(ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers) {
+    private Parent load(
+            ScreenContext context,
+            TokenInspector inspector,
+            StringProperty search,
+            Dividers dividers,
+            Instant opened) {
         IdentityRowText rowText = new IdentityRowText(context.formats());
-        IdentityActions actions = new IdentityActions(
-                context, model, rowText, () -> root().getScene().getWindow());
+        Supplier<Window> window = () -> root().getScene().getWindow();
+        IdentityActions actions = new IdentityActions(context, model, rowText, window);
+        Cleaning cleaning = new Cleaning(context, opened);
         ActionTarget<Selection> selected = new ActionTarget<>(context.texts(), model.selection());
         IdentityDetailsView details = new IdentityDetailsView(
                 context,
@@ -59,7 +75,10 @@ public final class IdentitiesScreen implements AutoCloseable {
         return context.views()
                 .load(
                         new IdentitiesView(model, actions, context.texts(), search, dividers),
-                        new ToolbarView(actions, selected),
+                        new ToolbarView(
+                                actions,
+                                Action.always("identities.clean.menu", null, () -> cleaning.ask(window.get())),
+                                selected),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);
     }

@@ -3,12 +3,14 @@ package org.acsconsole.ui.identities;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitMenuButton;
+import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
 
 /** The buttons over the list. */
 public final class ToolbarView {
 
     private final IdentityActions actions;
+    private final Action<Selection> cleanUp;
     private final ActionTarget<Selection> selected;
 
     @FXML
@@ -23,8 +25,12 @@ public final class ToolbarView {
     @FXML
     private Button delete;
 
-    ToolbarView(IdentityActions actions, ActionTarget<Selection> selected) {
+    @FXML
+    private Button clean;
+
+    ToolbarView(IdentityActions actions, Action<Selection> cleanUp, ActionTarget<Selection> selected) {
         this.actions = actions;
+        this.cleanUp = cleanUp;
         this.selected = selected;
     }
 
@@ -39,5 +45,6 @@ public final class ToolbarView {
         selected.offer(actions.issue(), issue);
         selected.offer(actions.revoke(), revoke);
         selected.offer(actions.delete(), delete);
+        selected.offer(cleanUp, clean);
     }
 }

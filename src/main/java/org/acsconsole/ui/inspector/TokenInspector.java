@@ -2,14 +2,18 @@ package org.acsconsole.ui.inspector;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.TokenValue;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.token.TokenSignatureCheck;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.text.ProfileTitle;
+import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +75,7 @@ public final class TokenInspector {
         InspectorView made = new InspectorView(context, new InspectionModel(context, signatures), wallClock);
         Stage window = new Stage();
         window.setScene(new Scene(context.views().load(made)));
-        window.setTitle(context.texts().get("tokens.inspect.title"));
+        window.titleProperty().bind(title());
         window.initOwner(owner);
         made.font().subscribe(font -> place(window, owner, font.getSize()));
         window.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), window::hide);
@@ -84,6 +88,16 @@ public final class TokenInspector {
         stage = window;
         window.show();
         return made;
+    }
+
+    private ObservableValue<String> title() {
+        Texts texts = context.texts();
+        String inspector = texts.get("tokens.inspect.title");
+        return context.workspace()
+                .map(Workspace::profile)
+                .map(open -> texts.get(
+                        "profile.window", ProfileTitle.of(open.name(), open.environment(), texts), inspector))
+                .orElse(inspector);
     }
 
     /** To the right, so that the list and the token can be seen together. */

@@ -108,7 +108,7 @@ public final class ConsoleWindow {
         scene.getAccelerators().clear();
         Texts texts = new Texts(chosen.locale(Locale.getDefault()));
         content = new Content(texts, tasks, service, model, state, settings.passedOver());
-        stage.setTitle(content.title());
+        stage.titleProperty().bind(content.title());
         scene.setRoot(content.root());
         if (before != null) {
             content.show(before.shownScreen());

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -27,6 +28,7 @@ import org.acsconsole.ui.dialog.FaultInjections;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Formats;
+import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -49,6 +51,7 @@ final class Content {
     private final TokenInspector inspector;
     private final ShellView shell;
     private final Parent root;
+    private final ObservableValue<String> title;
     private final Subscription life;
 
     /** @param passedOver why the configuration is not in force; null if it is */
@@ -80,12 +83,18 @@ final class Content {
         shell = new ShellView(
                 model,
                 faults,
-                new ScreenFactory(context, inspector, search, service.wire(), workshop, state.dividers()));
+                new ScreenFactory(context, inspector, search, service.wires(), workshop, state.dividers()));
         TopBarView top = new TopBarView(context, inspector, model, state, search);
         FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
         BannerView banner = new BannerView(context, model);
         StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.announced());
         root = views.load(shell, top, injections, banner, status);
+        title = model.connection()
+                .map(Connection::choice)
+                .map(open -> texts.get(
+                        "profile.window",
+                        ProfileTitle.of(open.name(), open.environment(), texts),
+                        texts.get("shell.title")));
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
                 watch.state().subscribe(seen -> ticker.refresh()),
@@ -101,8 +110,9 @@ final class Content {
         return root;
     }
 
-    String title() {
-        return texts.get("shell.title");
+    /** The window's title, with the profile in use. */
+    ObservableValue<String> title() {
+        return title;
     }
 
     int shownScreen() {

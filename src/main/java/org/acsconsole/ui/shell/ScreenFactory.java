@@ -12,21 +12,21 @@ import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.wire.WireScreen;
 import org.acsconsole.ui.workshop.Workshop;
 import org.acsconsole.ui.workshop.WorkshopScreen;
-import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 
 /**
  * Makes the window's screens when they are first shown.
  *
  * @param inspector the one inspector of tokens
  * @param search what the user searches for, as typed
- * @param wire the exchanges with every service
+ * @param wires the exchanges with every service
  * @param dividers the positions of the screens' dividers
  */
 record ScreenFactory(
         ScreenContext context,
         TokenInspector inspector,
         StringProperty search,
-        WireLog wire,
+        WireLogs wires,
         Workshop workshop,
         Dividers dividers) {
 
@@ -47,7 +47,8 @@ record ScreenFactory(
     }
 
     private Built identities() {
-        IdentitiesScreen screen = new IdentitiesScreen(context, inspector, search, dividers);
+        IdentitiesScreen screen = new IdentitiesScreen(
+                context, inspector, search, dividers, workshop.tour().begun());
         return new Built(screen.root(), screen::close);
     }
 
@@ -57,12 +58,12 @@ record ScreenFactory(
     }
 
     private Built wireScreen() {
-        WireScreen screen = new WireScreen(context, wire, dividers);
+        WireScreen screen = new WireScreen(context, wires, dividers);
         return new Built(screen.root(), screen::close);
     }
 
     private Built workshopScreen() {
-        WorkshopScreen screen = new WorkshopScreen(context, wire, workshop);
+        WorkshopScreen screen = new WorkshopScreen(context, wires, workshop);
         return new Built(screen.root(), screen::close);
     }
 }

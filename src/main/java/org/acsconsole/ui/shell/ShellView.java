@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.settings.TextSize;
+import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
@@ -138,6 +139,7 @@ final class ShellView {
                 focus.leave(shown, screen);
             }
             shown = wanted;
+            topController.offerSearch(wanted.search().isEmpty());
             screen.getChildren()
                     .setAll(built.computeIfAbsent(wanted, screens::build).root());
         }

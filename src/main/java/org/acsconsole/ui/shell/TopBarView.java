@@ -29,9 +29,11 @@ import org.acsconsole.settings.TextSize;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 
@@ -163,6 +165,11 @@ final class TopBarView {
         });
     }
 
+    /** Shows the search while the shown screen has none of its own. */
+    void offerSearch(boolean offered) {
+        search.setVisible(offered);
+    }
+
     void search() {
         search.requestFocus();
         search.selectAll();
@@ -235,7 +242,7 @@ final class TopBarView {
 
     private void follow(Connection now) {
         Profiles.Choice choice = now.choice();
-        profile.setText(named(choice));
+        profile.setText(ProfileTitle.of(choice.name(), choice.environment(), texts));
         profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));
         dot.pseudoClassStateChanged(
                 READY, now instanceof Connection.Open open && open.problem().isEmpty());
@@ -262,18 +269,10 @@ final class TopBarView {
     private RadioMenuItem item(Profiles.Choice each, Profiles.Choice present) {
         RadioMenuItem item =
                 new RadioMenuItem(each.place().isEmpty() ? each.name() : each.name() + "  ·  " + each.place());
-        item.setGraphic(new Pill(environment(each), EnvironmentStyle.tone(each.environment())));
+        item.setGraphic(new Pill(ProfileTitle.environment(each.environment(), texts), EnvironmentStyle.tone(each.environment())));
         item.setSelected(each.equals(present));
         item.setOnAction(click -> model.open(each.name()));
         return item;
     }
 
-    private String named(Profiles.Choice choice) {
-        boolean said = choice.name().equalsIgnoreCase(choice.environment().name());
-        return said ? choice.name() : choice.name() + " · " + environment(choice);
-    }
-
-    private String environment(Profiles.Choice choice) {
-        return texts.get("shell.environment." + choice.environment());
-    }
 }

@@ -79,9 +79,9 @@ public final class ShownIds {
         return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
     }
 
-    /** The text with only the ends of the identities' IDs in it: {@code …3f2a}. */
-    public static String endsIn(String text) {
-        return replaceIn(text, id -> "…" + end(id));
+    /** The text with only the ends of the identities' IDs in it: {@code …19f23f2a}. */
+    public String endsIn(String text) {
+        return replaceIn(text, id -> "…" + end(id.group(), presenting.get() ? LEFT : DISTINCT));
     }
 
     /** Calls now, and whenever IDs are to be shown in the other way, until the subscription is ended. */

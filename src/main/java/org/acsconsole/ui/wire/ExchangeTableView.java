@@ -41,7 +41,7 @@ final class ExchangeTableView {
                         Column.<Exchange>of("wire.column.time", exchange -> wireText.time(exchange.time()))
                                 .wide(8.1, 8.1)
                                 .leftOutBelow(30),
-                        Column.<Exchange>of("wire.column.who", wireText::who)
+                        Column.<Exchange>of("wire.column.who", exchange -> wireText.who(exchange.caller()))
                                 .wide(6, 11.5)
                                 .leftOutBelow(36),
                         Column.of(HOST, WireText::host).wide(6, 9),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.acsconsole.files.AtomicFile;
 import org.acsconsole.ui.control.SavedFile;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 
@@ -20,13 +21,13 @@ final class HarFile {
      *
      * @throws org.acsconsole.identity.FaultException if that cannot be
      */
-    static void write(Path file, List<Exchange> exchanges) {
+    static void write(Path file, List<Exchange> exchanges, Dropped dropped) {
         Texts english = new Texts(Locale.ENGLISH);
         SavedFile.write(
                 file,
                 whole -> AtomicFile.replace(whole, out -> {
                     try {
-                        new Har(why -> WireText.whyNone(why, english)).write(exchanges, out);
+                        new Har(why -> WireText.whyNone(why, english), dropped).write(exchanges, out);
                         out.flush();
                     } catch (IOException e) {
                         throw SavedFile.notSaved(whole, e);

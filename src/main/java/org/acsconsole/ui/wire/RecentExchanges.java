@@ -13,9 +13,9 @@ import javafx.scene.layout.Region;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.wire.Exchange;
-import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 
-/** The last exchanges, for a screen that shows beside them what made them. Follows the log until it is closed. */
+/** The last exchanges, for a screen that shows beside them what made them. Follows the log of the profile in use until it is closed. */
 public final class RecentExchanges implements AutoCloseable {
 
     private final WireText wireText;
@@ -23,13 +23,13 @@ public final class RecentExchanges implements AutoCloseable {
     private final RecentExchangesView view;
     private final Parent root;
 
-    public RecentExchanges(ScreenContext context, WireLog log) {
-        this(context, log, WireScreen::inAMoment);
+    public RecentExchanges(ScreenContext context, WireLogs wires) {
+        this(context, wires, WireScreen::inAMoment);
     }
 
-    RecentExchanges(ScreenContext context, WireLog log, Consumer<Runnable> later) {
+    RecentExchanges(ScreenContext context, WireLogs wires, Consumer<Runnable> later) {
         wireText = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
-        model = new WireModel(log, later, wireText::searchText);
+        model = new WireModel(WireScreen.shown(context, wires), later, wireText::searchText);
         view = new RecentExchangesView(model, wireText, context.presenting());
         root = context.views().load(view);
     }

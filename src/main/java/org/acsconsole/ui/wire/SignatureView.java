@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,9 @@ final class SignatureView {
     private final WireText wireText;
     private Signing signing = Signing.NONE;
     private List<String> signedHeaders = StringToSign.USUAL_HEADERS;
+
+    @FXML
+    private ScrollPane sheet;
 
     @FXML
     private Label verdict;
@@ -68,7 +72,9 @@ final class SignatureView {
                         && signing.client() == null
                         && !signing.service().isEmpty());
         compare();
-        explain(signing.nearest() == null ? signing.client() : signing.nearest());
+        String expected = exchange.expectedStringToSign();
+        explain(expected == null ? signing.client() : expected);
+        sheet.setVvalue(0);
     }
 
     private void compare() {

@@ -1,8 +1,7 @@
 package org.acsconsole.ui.wire;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,26 +11,34 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.util.Subscription;
 import org.acsconsole.wire.Batch;
+import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Feed;
 import org.acsconsole.wire.WireLog;
 
 /**
- * The exchanges that are listed, newest first. They follow the log in batches; while the user reads or has paused, the list
- * stands still and only counts what waits.
+ * The exchanges that are listed, newest first by when they began. They follow the log in batches; while the user reads or has
+ * paused, the list stands still and only counts what waits.
  */
 final class WireModel implements AutoCloseable {
 
-    private final WireLog log;
-    private final Feed feed;
-    private final ObservableList<Exchange> all = FXCollections.observableArrayList();
-    private final ObservableList<Exchange> seenAll = FXCollections.unmodifiableObservableList(all);
+    private static final Comparator<Exchange> NEWEST_FIRST =
+            Comparator.comparing(Exchange::time).thenComparing(Exchange::id).reversed();
+
+    private final Consumer<Runnable> later;
+    private final ObservableList<Exchange> inOrderOfEnd = FXCollections.observableArrayList();
+    private final ObservableList<Exchange> all = new SortedList<>(inOrderOfEnd, NEWEST_FIRST);
     private final FilteredList<Exchange> listed = new FilteredList<>(all);
     private final ObjectProperty<WireFilter> filter = new SimpleObjectProperty<>(WireFilter.EVERYTHING);
     private final BooleanProperty paused = new SimpleBooleanProperty();
@@ -39,19 +46,24 @@ final class WireModel implements AutoCloseable {
     private final Set<String> origins = new HashSet<>();
     private final ReadOnlyBooleanWrapper manyHosts = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Dropped> dropped = new ReadOnlyObjectWrapper<>(Dropped.NONE);
+    private final Subscription following;
+    private WireLog log = new WireLog();
+    private Feed feed = log.follow(() -> {});
 
     /**
      * Lists what the log has; on the window's thread, as all methods.
      *
+     * @param shown the log that is listed, which may become another
      * @param later runs something on the window's thread in a moment; called from any thread, at most once a moment
      * @param searchText all that the user may search an exchange by
      */
-    WireModel(WireLog log, Consumer<Runnable> later, Function<Exchange, String> searchText) {
-        this.log = log;
-        this.feed = log.follow(() -> later.accept(this::collect));
+    WireModel(ObservableValue<WireLog> shown, Consumer<Runnable> later, Function<Exchange, String> searchText) {
+        this.later = later;
         filter.subscribe(wanted -> listed.setPredicate(exchange -> wanted.lists(exchange, searchText)));
         paused.subscribe(now -> collect());
         reading.subscribe(now -> collect());
+        following = shown.subscribe(this::follow);
     }
 
     ObservableList<Exchange> listed() {
@@ -60,7 +72,7 @@ final class WireModel implements AutoCloseable {
 
     /** All that the filter chooses from. */
     ObservableList<Exchange> all() {
-        return seenAll;
+        return all;
     }
 
     ObjectProperty<WireFilter> filter() {
@@ -76,7 +88,7 @@ final class WireModel implements AutoCloseable {
         return reading;
     }
 
-    /** Whether the exchanges since the last clearing went to several services, as those of several profiles do. */
+    /** Whether the exchanges since the last clearing named the service differently, as attendees on other computers do. */
     ReadOnlyBooleanProperty manyHosts() {
         return manyHosts.getReadOnlyProperty();
     }
@@ -86,18 +98,36 @@ final class WireModel implements AutoCloseable {
         return waiting.getReadOnlyProperty();
     }
 
+    /** What the log did not keep of what it had. */
+    ReadOnlyObjectProperty<Dropped> dropped() {
+        return dropped.getReadOnlyProperty();
+    }
+
     void clear() {
         log.clear();
         take();
-        all.clear();
-        origins.clear();
-        manyHosts.set(false);
+        forget();
     }
 
     /** Ends the following. */
     @Override
     public void close() {
+        following.unsubscribe();
         feed.close();
+    }
+
+    private void follow(WireLog next) {
+        feed.close();
+        forget();
+        log = next;
+        feed = next.follow(() -> later.accept(this::collect));
+        take();
+    }
+
+    private void forget() {
+        inOrderOfEnd.clear();
+        origins.clear();
+        manyHosts.set(false);
     }
 
     private void collect() {
@@ -110,15 +140,15 @@ final class WireModel implements AutoCloseable {
 
     private void take() {
         Batch batch = feed.take();
-        int kept = all.size();
-        while (kept > 0 && all.get(kept - 1).id() < batch.firstKept()) {
-            kept--;
+        int gone = 0;
+        while (gone < inOrderOfEnd.size() && inOrderOfEnd.get(gone).id() < batch.firstKept()) {
+            gone++;
         }
-        all.remove(kept, all.size());
-        List<Exchange> newestFirst = new ArrayList<>(batch.added().reversed());
-        newestFirst.forEach(exchange -> origins.add(exchange.request().origin()));
+        inOrderOfEnd.remove(0, gone);
+        batch.added().forEach(exchange -> origins.add(exchange.request().origin()));
         manyHosts.set(origins.size() > 1);
-        all.addAll(0, newestFirst);
+        dropped.set(batch.dropped());
+        inOrderOfEnd.addAll(batch.added());
         waiting.set(0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -15,8 +16,9 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 
-/** Puts the Wire screen together, and lets it follow the log until it is closed. */
+/** Puts the Wire screen together, and lets it follow the log of the profile in use until it is closed. */
 public final class WireScreen implements AutoCloseable {
 
     /** Five batches a second are as live as an eye can follow. */
@@ -25,14 +27,14 @@ public final class WireScreen implements AutoCloseable {
     private final WireModel model;
     private final Parent root;
 
-    public WireScreen(ScreenContext context, WireLog log, Dividers dividers) {
-        this(context, log, dividers, WireScreen::inAMoment);
+    public WireScreen(ScreenContext context, WireLogs wires, Dividers dividers) {
+        this(context, shown(context, wires), dividers, WireScreen::inAMoment);
     }
 
-    WireScreen(ScreenContext context, WireLog log, Dividers dividers, Consumer<Runnable> later) {
+    WireScreen(ScreenContext context, ObservableValue<WireLog> shown, Dividers dividers, Consumer<Runnable> later) {
         Consumer<String> announce = context.code()::announce;
         WireText wireText = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
-        model = new WireModel(log, later, wireText::searchText);
+        model = new WireModel(shown, later, wireText::searchText);
         root = context.views()
                 .load(
                         new WireView(context, model, dividers, window -> askForFile(window, context.texts())),
@@ -48,6 +50,13 @@ public final class WireScreen implements AutoCloseable {
     @Override
     public void close() {
         model.close();
+    }
+
+    /** The log of the profile in use; empty while there is none. */
+    static ObservableValue<WireLog> shown(ScreenContext context, WireLogs wires) {
+        return context.workspace()
+                .map(open -> wires.of(open.profile().ledgerKey()))
+                .orElse(new WireLog());
     }
 
     static void inAMoment(Runnable task) {

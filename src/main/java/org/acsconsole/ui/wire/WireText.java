@@ -87,7 +87,11 @@ final class WireText {
 
     /** The path without its query, and of an identity only the end, so that a column has room for what is done to it. */
     String path(Exchange exchange) {
-        String path = ShownIds.endsIn(exchange.request().path());
+        return isCheck(exchange) ? texts.get("wire.check.path", endOf(exchange)) : endOf(exchange);
+    }
+
+    private String endOf(Exchange exchange) {
+        String path = ids.endsIn(exchange.request().path());
         String shown = path.contains("/:") ? path.substring(Math.max(0, path.indexOf('…'))) : path;
         return presenting.get() ? ids.inText(shown) : shown;
     }
@@ -104,9 +108,10 @@ final class WireText {
 
     /** Method and path, with only the verb of an identity's path: {@code POST …:revokeAccessTokens}. */
     String shortRequest(Exchange exchange) {
-        String path = path(exchange);
+        String path = endOf(exchange);
         int verb = path.lastIndexOf("/:");
-        return exchange.request().method() + " " + (verb < 0 ? path : "…" + path.substring(verb + 1));
+        String request = exchange.request().method() + " " + (verb < 0 ? path : "…" + path.substring(verb + 1));
+        return isCheck(exchange) ? texts.get("wire.check.path", request) : request;
     }
 
     String status(Exchange exchange) {
@@ -120,13 +125,17 @@ final class WireText {
                 : status(exchange);
     }
 
-    /** The status in its colour, with help on why there is none. */
+    /** The status in its colour, with help on why there is none, or why an error is none. */
     CellText pill(Exchange exchange) {
-        return CellText.pill(status(exchange), tone(exchange)).withHelp(outcome(exchange));
+        String help = isPassedCheck(exchange) ? texts.get("wire.check.why") : outcome(exchange);
+        return CellText.pill(status(exchange), tone(exchange)).withHelp(help);
     }
 
     static Tone tone(Exchange exchange) {
         int status = exchange.status().orElse(Integer.MAX_VALUE);
+        if (isPassedCheck(exchange)) {
+            return Tone.NEUTRAL;
+        }
         if (status >= 500) {
             return Tone.DANGER;
         }
@@ -185,10 +194,15 @@ final class WireText {
         return ids.inText(text);
     }
 
-    private static String message(List<Header> headers, Body body) {
+    private String message(List<Header> headers, Body body) {
         StringBuilder text = new StringBuilder();
-        headers.forEach(header ->
-                text.append(header.name()).append(": ").append(header.value()).append('\n'));
+        for (Header header : headers) {
+            boolean namesRequest = Exchange.REQUEST_IDS.stream().anyMatch(header.name()::equalsIgnoreCase);
+            text.append(header.name())
+                    .append(": ")
+                    .append(namesRequest ? ids.request(header.value()) : header.value())
+                    .append('\n');
+        }
         String pretty = PrettyJson.of(body);
         return pretty.isEmpty()
                 ? text.toString()

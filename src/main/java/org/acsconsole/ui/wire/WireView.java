@@ -1,6 +1,8 @@
 package org.acsconsole.ui.wire;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,9 @@ final class WireView {
 
     @FXML
     private Label summary;
+
+    @FXML
+    private Label dropped;
 
     @FXML
     private Button newest;
@@ -100,6 +106,8 @@ final class WireView {
         context.workspace().subscribe(this::offerParts);
         pause.selectedProperty().bindBidirectional(model.paused());
         model.waiting().subscribe(waiting -> offerNewest(waiting.longValue()));
+        Visibility.roomWhileVisible(dropped);
+        model.dropped().subscribe(this::showDropped);
         model.all().subscribe(this::showCount);
         model.listed().subscribe(this::showCount);
         showCount();
@@ -132,6 +140,15 @@ final class WireView {
     private void offerNewest(long waiting) {
         newest.setVisible(waiting > 0);
         newest.setText(texts.get("wire.newest", waiting));
+    }
+
+    private void showDropped(Dropped gone) {
+        dropped.setVisible(gone.count() > 0);
+        if (dropped.isVisible()) {
+            Instant complete = gone.latest().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+            dropped.setText(
+                    texts.get("wire.dropped", gone.count(), context.times().stamp(complete)));
+        }
     }
 
     private void showCount() {
@@ -168,15 +185,16 @@ final class WireView {
     @FXML
     private void export() {
         List<Exchange> oldestFirst = List.copyOf(model.listed()).reversed();
-        askForFile.apply(summary.getScene().getWindow()).ifPresent(file -> write(file, oldestFirst));
+        Dropped gone = model.dropped().get();
+        askForFile.apply(summary.getScene().getWindow()).ifPresent(file -> write(file, oldestFirst, gone));
     }
 
-    private void write(Path file, List<Exchange> exchanges) {
+    private void write(Path file, List<Exchange> exchanges, Dropped gone) {
         context.tasks()
                 .run(
                         texts.get("wire.export.task", exchanges.size()),
                         progress -> {
-                            HarFile.write(file, exchanges);
+                            HarFile.write(file, exchanges, gone);
                             return exchanges.size();
                         },
                         written -> summary.setText(texts.get("wire.export.done", written, file.getFileName())),

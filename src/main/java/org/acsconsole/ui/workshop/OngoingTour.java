@@ -33,7 +33,7 @@ public final class OngoingTour {
     }
 
     /** When this console was opened. */
-    Instant begun() {
+    public Instant begun() {
         return begun;
     }
 

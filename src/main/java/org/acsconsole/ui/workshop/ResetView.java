@@ -20,16 +20,14 @@ final class ResetView {
     private final ScreenContext context;
     private final WorkshopServiceAccess access;
     private final TourModel tour;
-    private final Cleaning cleaning;
 
     @FXML
     private Region root;
 
-    ResetView(ScreenContext context, WorkshopServiceAccess access, TourModel tour, Cleaning cleaning) {
+    ResetView(ScreenContext context, WorkshopServiceAccess access, TourModel tour) {
         this.context = context;
         this.access = access;
         this.tour = tour;
-        this.cleaning = cleaning;
     }
 
     @FXML
@@ -40,11 +38,6 @@ final class ResetView {
     @FXML
     private void fill() {
         ask(ResetRequest.withClass(context.texts().locale()), "class");
-    }
-
-    @FXML
-    private void cleanUp() {
-        cleaning.ask(root.getScene().getWindow());
     }
 
     /** @param key the end of the keys of its texts */

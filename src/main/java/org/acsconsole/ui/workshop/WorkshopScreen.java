@@ -15,7 +15,7 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.wire.RecentExchanges;
-import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 
 /** Puts the Workshop screen together, and lets it follow the service until it is closed. */
 public final class WorkshopScreen implements AutoCloseable {
@@ -25,20 +25,20 @@ public final class WorkshopScreen implements AutoCloseable {
     private final Parent root;
     private final Subscription life;
 
-    public WorkshopScreen(ScreenContext context, WireLog wire, Workshop workshop) {
-        this(context, wire, workshop, (window, name) -> askWhere(window, name, context.texts()));
+    public WorkshopScreen(ScreenContext context, WireLogs wires, Workshop workshop) {
+        this(context, wires, workshop, (window, name) -> askWhere(window, name, context.texts()));
     }
 
     /** @param askWhere asks where to save a file of that name */
     WorkshopScreen(
             ScreenContext context,
-            WireLog wire,
+            WireLogs wires,
             Workshop workshop,
             BiFunction<Window, String, Optional<Path>> askWhere) {
         Texts texts = context.texts();
         WorkshopServiceAccess access = workshop.access();
         WorkshopCommands commands = new WorkshopCommands(context, access);
-        exchanges = new RecentExchanges(context, wire);
+        exchanges = new RecentExchanges(context, wires);
         tour = new TourModel(
                 context,
                 workshop.tour(),
@@ -54,11 +54,10 @@ public final class WorkshopScreen implements AutoCloseable {
                 window -> askForFile(window, texts));
         ClockView clock = new ClockView(commands, context.ticker(), context.times(), texts);
         FaultsView faults = new FaultsView(commands, context.times(), texts);
-        Cleaning cleaning = new Cleaning(context, context.ids(), workshop.tour().begun());
-        WorkshopView view = new WorkshopView(context, workshop.enter(), cleaning);
+        WorkshopView view = new WorkshopView(context, workshop.enter());
         ConnectView connect = new ConnectView(context, access.observed().map(ObservedWorkshop::address), askWhere);
         root = context.views()
-                .load(view, tourView, clock, faults, connect, new ResetView(context, access, tour, cleaning));
+                .load(view, tourView, clock, faults, connect, new ResetView(context, access, tour));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),

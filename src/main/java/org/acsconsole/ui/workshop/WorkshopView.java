@@ -20,7 +20,6 @@ final class WorkshopView {
 
     private final ScreenContext context;
     private final Runnable toTheWorkshop;
-    private final Cleaning cleaning;
 
     @FXML
     private Region workshop;
@@ -62,10 +61,9 @@ final class WorkshopView {
     private Label elsewhereText;
 
     /** @param toTheWorkshop opens the profile of the workshop service */
-    WorkshopView(ScreenContext context, Runnable toTheWorkshop, Cleaning cleaning) {
+    WorkshopView(ScreenContext context, Runnable toTheWorkshop) {
         this.context = context;
         this.toTheWorkshop = toTheWorkshop;
-        this.cleaning = cleaning;
     }
 
     @FXML
@@ -97,11 +95,6 @@ final class WorkshopView {
     @FXML
     private void enter() {
         toTheWorkshop.run();
-    }
-
-    @FXML
-    private void cleanUp() {
-        cleaning.ask(elsewhere.getScene().getWindow());
     }
 
     private void follow(@Nullable Workspace workspace) {

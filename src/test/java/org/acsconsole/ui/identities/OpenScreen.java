@@ -1,5 +1,6 @@
 package org.acsconsole.ui.identities;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -71,7 +72,11 @@ final class OpenScreen implements AutoCloseable {
         TokenInspector inspector =
                 new TokenInspector(context, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
         screen = new IdentitiesScreen(
-                context, inspector, search, new Dividers(name -> Optional.empty(), (name, at) -> {}));
+                context,
+                inspector,
+                search,
+                new Dividers(name -> Optional.empty(), (name, at) -> {}),
+                Instant.EPOCH);
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();

@@ -2,6 +2,7 @@ package org.acsconsole.ui.identities;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,8 +42,7 @@ public final class RealWorkspace implements AutoCloseable {
                 InstantSource.system(), environment.capabilities().revocationLag());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                new AzureIdentityService(
-                        AzureConnection.parse(workshop.connectionString()).trustingOnly(authority())),
+                service(),
                 ledger,
                 new ActivityLog(ledger, InstantSource.system(), "tester"),
                 vault,
@@ -55,6 +55,10 @@ public final class RealWorkspace implements AutoCloseable {
         return workspace;
     }
 
+    URI endpoint() {
+        return workshop.endpoint();
+    }
+
     /** Creates so many, labelled {@code Agent 01} and so on, and returns their IDs in that order. */
     List<IdentityId> agents(int count) {
         return java.util.stream.IntStream.rangeClosed(1, count)
@@ -62,6 +66,11 @@ public final class RealWorkspace implements AutoCloseable {
                                 workspace.controller(), new IdentityDetails("Agent %02d".formatted(i), "", ""))
                         .id())
                 .toList();
+    }
+
+    /** Has other code delete it, of which the ledger learns nothing. */
+    void goneElsewhere(IdentityId id) {
+        service().delete(id);
     }
 
     /** How many identities the ledger knows to be deleted. */
@@ -73,6 +82,11 @@ public final class RealWorkspace implements AutoCloseable {
     public void close() {
         file.close();
         workshop.close();
+    }
+
+    private AzureIdentityService service() {
+        return new AzureIdentityService(
+                AzureConnection.parse(workshop.connectionString()).trustingOnly(authority()));
     }
 
     private String authority() {

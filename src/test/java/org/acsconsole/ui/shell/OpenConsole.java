@@ -32,6 +32,7 @@ import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.workshop.WorkshopServiceAccess;
 import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -41,7 +42,7 @@ final class OpenConsole implements AutoCloseable {
     private static final int LONGEST_SECONDS = 20;
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final WireLog wire = new WireLog();
+    private final WireLogs wires = new WireLogs();
     private final ServiceForTests service = new ServiceForTests();
     private final FxTaskRunner tasks = new FxTaskRunner(workers, Platform::runLater);
     private final Stage stage;
@@ -79,7 +80,7 @@ final class OpenConsole implements AutoCloseable {
         stage = inWindow(() -> {
             Stage shown = new Stage();
             EffectiveSettings choices = new EffectiveSettings(settings, preferences, null, mistake);
-            ServiceAccess access = new ServiceAccess(service, new SilentWorkshop(observed), wire);
+            ServiceAccess access = new ServiceAccess(service, new SilentWorkshop(observed), wires);
             new ConsoleWindow(shown, profiles, choices, tasks, access).show();
             return shown;
         });
@@ -98,8 +99,9 @@ final class OpenConsole implements AutoCloseable {
         return stage;
     }
 
-    WireLog wire() {
-        return wire;
+    /** The log of that profile of {@link org.acsconsole.ui.SampleProfiles}. */
+    WireLog wire(String profile) {
+        return wires.of(profile);
     }
 
     /** The first node of this kind that can be seen and meets the condition. */

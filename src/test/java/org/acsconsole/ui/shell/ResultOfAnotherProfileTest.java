@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.DialogPane;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxWindows;
@@ -38,7 +37,7 @@ final class ResultOfAnotherProfileTest {
     private static List<String> titles() {
         return inWindow(() -> Window.getWindows().stream()
                 .filter(window -> window.getScene().getRoot() instanceof DialogPane)
-                .map(window -> ((Stage) window).getTitle())
+                .map(window -> ((DialogPane) window.getScene().getRoot()).getHeaderText())
                 .toList());
     }
 }

@@ -31,6 +31,17 @@ final class SearchFromAnywhereTest extends InOpenConsole {
     }
 
     @Test
+    void onTheWireOnlyTheWiresOwnIsThere() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        assertThat(console.find(TextField.class, field -> true))
+                .hasValueSatisfying(
+                        only -> assertThat(only.getStyleClass()).contains("filter"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        assertThat(console.find(TextField.class, field -> field.getStyleClass().contains("search")))
+                .isPresent();
+    }
+
+    @Test
     void elsewhereWhatIsTypedBringsTheIdentitiesForward() {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         robot.push(KeyCode.SHORTCUT, KeyCode.F);

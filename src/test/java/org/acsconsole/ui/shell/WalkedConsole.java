@@ -73,7 +73,7 @@ final class WalkedConsole implements AutoCloseable {
                 "the window's size",
                 () -> inWindow(() -> console.stage().getScene().getWidth() == WIDTH
                         && console.stage().getScene().getHeight() == HEIGHT));
-        console.wire().record(SampleExchange.of(everybody.getFirst()));
+        console.wire(WORKSHOP).record(SampleExchange.of(everybody.getFirst()));
         hold(WORKSHOP);
     }
 

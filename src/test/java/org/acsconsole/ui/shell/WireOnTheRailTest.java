@@ -28,14 +28,14 @@ final class WireOnTheRailTest extends InOpenConsole {
         until("a workspace", this::listsIdentities);
         robot.clickOn(console.find(ToggleButton.class, button -> "Wire".equals(button.getText()))
                 .orElseThrow());
-        console.wire().record(exchange());
+        console.wire("Workshop").record(exchange());
         until("one exchange", () -> lists(1));
     }
 
     @Test
     void itsShortcutShowsTheWire() {
         until("a workspace", this::listsIdentities);
-        console.wire().record(exchange());
+        console.wire("Workshop").record(exchange());
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         until("one exchange", () -> lists(1));
     }

@@ -33,7 +33,7 @@ final class ConstantTextsTest {
                         keys("workshop.faults.kind.%s", FaultKind.values(), FaultKind::wireName),
                         keys("workshop.faults.kind.%s", FaultKind.values(), FaultKind::wireName),
                         keys("shell.fault.kind.%s", FaultKind.values(), FaultKind::wireName),
-                        keys("shell.environment.%s", Environment.values(), Enum::name),
+                        keys("profile.environment.%s", Environment.values(), Enum::name),
                         keys("shell.language.%s", Language.values(), Enum::name),
                         keys("shell.theme.%s", Theme.values(), Enum::name),
                         keys("identities.state.%s", IdentityState.values(), Enum::name),

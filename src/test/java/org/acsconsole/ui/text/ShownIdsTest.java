@@ -31,8 +31,10 @@ final class ShownIdsTest {
     @ParameterizedTest
     @ValueSource(strings = {"8:acs:", "8:gcch-acs:", "8:dod-acs:", "8%3Aacs%3A", "8%3Agcch-acs%3A", "8%3adod-acs%3a"})
     void ofAnIdInATextOnlyItsEndIsLeft(String cloud) {
-        assertThat(ShownIds.endsIn("/identities/" + cloud + USER + "/:issueAccessToken"))
-                .isEqualTo("/identities/…3502/:issueAccessToken");
+        String path = "/identities/" + cloud + USER + "/:issueAccessToken";
+        assertThat(new ShownIds(new SimpleBooleanProperty(false)).endsIn(path))
+                .isEqualTo("/identities/…" + USER.substring(USER.length() - 8) + "/:issueAccessToken");
+        assertThat(presented.endsIn(path)).isEqualTo("/identities/…3502/:issueAccessToken");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Tone;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
@@ -28,6 +29,21 @@ final class ConnectionCheckTest {
     void aCheckOfTheConsoleIsNamed() {
         assertThat(who(Seen.byConsole(revoke(NOBODY)))).endsWith("connection check");
         assertThat(who(Seen.byConsole(revoke(NOBODY.replace(":", "%3A"))))).endsWith("connection check");
+    }
+
+    @Test
+    void itsPathEndsWithWhatItIs() {
+        Exchange check = kept(Seen.refusedOfConsole(revoke(NOBODY), "IdentityNotOwned"));
+        assertThat(wireText.path(check)).endsWith("/:revokeAccessTokens · connection check");
+        assertThat(wireText.shortRequest(check)).isEqualTo("POST …:revokeAccessTokens · connection check");
+    }
+
+    @Test
+    void theRefusalThatItExpectsIsNoWarning() {
+        assertThat(WireText.tone(kept(Seen.refusedOfConsole(revoke(NOBODY), "IdentityNotOwned"))))
+                .isEqualTo(Tone.NEUTRAL);
+        assertThat(WireText.tone(kept(Seen.refusedOfConsole(revoke(NOBODY), "Denied"))))
+                .isEqualTo(Tone.WARNING);
     }
 
     @Test
@@ -61,8 +77,12 @@ final class ConnectionCheckTest {
     }
 
     private String who(Observation observation) {
+        return wireText.who(kept(observation));
+    }
+
+    private static Exchange kept(Observation observation) {
         WireLog log = new WireLog();
         log.record(observation);
-        return wireText.who(log.snapshot().getLast());
+        return log.snapshot().getLast();
     }
 }

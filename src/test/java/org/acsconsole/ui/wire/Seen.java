@@ -78,6 +78,11 @@ final class Seen {
                 Signing.NONE);
     }
 
+    /** The same, begun at another time. */
+    static Observation at(Observation seen, Instant time) {
+        return new Observation(time, seen.took(), seen.request(), seen.ending(), seen.signing());
+    }
+
     /** A request of the console that got no answer. */
     static Observation unanswered(String target, TransportProblem why) {
         Observation answered = byConsole(target);

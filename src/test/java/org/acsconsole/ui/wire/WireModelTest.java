@@ -2,6 +2,7 @@ package org.acsconsole.ui.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -13,10 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.wire.WireFilter.Part;
+import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,10 @@ import org.junit.jupiter.api.Test;
 final class WireModelTest {
 
     private final WireLog log = new WireLog();
+    private final SimpleObjectProperty<WireLog> shown = new SimpleObjectProperty<>(log);
     private final Queue<Runnable> moments = new ConcurrentLinkedQueue<>();
     private final WireText english = textIn(Locale.ENGLISH);
-    private final WireModel model = new WireModel(log, moments::add, english::searchText);
+    private final WireModel model = new WireModel(shown, moments::add, english::searchText);
 
     @Test
     void theNewestIsFirst() {
@@ -37,9 +41,43 @@ final class WireModelTest {
     }
 
     @Test
+    void whatBeganLaterIsAboveThoughItEndedFirst() {
+        log.record(Seen.at(Seen.byConsole("/quick"), Instant.parse("2026-11-23T09:30:02Z")));
+        aMomentPasses();
+        log.record(Seen.at(Seen.byConsole("/slow"), Instant.parse("2026-11-23T09:30:01Z")));
+        log.record(Seen.at(Seen.byConsole("/next"), Instant.parse("2026-11-23T09:30:03Z")));
+        aMomentPasses();
+        assertThat(targets()).containsExactly("/next", "/quick", "/slow");
+    }
+
+    @Test
+    void onlyTheLogOfTheProfileInUseIsListed() {
+        record(2);
+        aMomentPasses();
+        WireLog other = new WireLog();
+        other.record(Seen.byConsole("/other"));
+        model.paused().set(true);
+        shown.set(other);
+        assertThat(targets()).containsExactly("/other");
+        record(1);
+        assertThat(moments).isEmpty();
+        shown.set(log);
+        assertThat(targets()).hasSize(3).doesNotContain("/other");
+    }
+
+    @Test
+    void whatTheLogDroppedIsCountedUntilItIsCleared() {
+        record(WireLog.MOST_EXCHANGES + 3);
+        aMomentPasses();
+        assertThat(model.dropped().get().count()).isEqualTo(3);
+        model.clear();
+        assertThat(model.dropped().get()).isEqualTo(Dropped.NONE);
+    }
+
+    @Test
     void whatIsInTheLogAlreadyIsListedAtOnce() {
         record(2);
-        try (WireModel late = new WireModel(log, moments::add, english::searchText)) {
+        try (WireModel late = new WireModel(shown, moments::add, english::searchText)) {
             assertThat(late.listed()).hasSize(2);
         }
     }
@@ -176,7 +214,7 @@ final class WireModelTest {
         aMomentPasses();
         assertThat(listedWith("no answer")).containsExactly("/nobody", "/lost");
         assertThat(listedWith("connection was lost")).containsExactly("/lost");
-        try (WireModel korean = new WireModel(log, moments::add, textIn(Locale.KOREAN)::searchText)) {
+        try (WireModel korean = new WireModel(shown, moments::add, textIn(Locale.KOREAN)::searchText)) {
             korean.filter().set(WireFilter.EVERYTHING.with("응답 끊겼습니다"));
             assertThat(korean.listed())
                     .extracting(exchange -> exchange.request().target())

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -50,6 +52,7 @@ import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.WireLog;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +88,9 @@ final class WireScreenTest {
     @BeforeEach
     void open() {
         WireScreen opened = new WireScreen(
-                context, log, new Dividers(name -> Optional.ofNullable(left.get(name)), left::put), moments::add);
+                context,
+                new SimpleObjectProperty<>(log),
+                new Dividers(name -> Optional.ofNullable(left.get(name)), left::put), moments::add);
         context.code().announced().subscribe(copied -> {
             if (!copied.isEmpty()) {
                 reported.add(copied);
@@ -119,10 +124,19 @@ final class WireScreenTest {
         log.record(Seen.byPython("/identities/" + Seen.ID + "/:issueAccessToken?api-version=1", 429));
         aMomentPasses();
         assertThat(shownTexts())
-                .contains("Attendee · Python SDK 1.5.0", "POST", "…3502/:issueAccessToken", "429")
+                .contains("Attendee · Python SDK 1.5.0", "POST", "…0d003502/:issueAccessToken", "429")
                 .contains("3.0", "1 of 1 exchanges")
                 .anyMatch(text -> text.matches("\\d\\d:30:00\\.125"))
                 .doesNotContain("No exchanges yet");
+    }
+
+    @Test
+    void droppedExchangesAreCountedWithTheTimeFromWhichNoneIsMissing() {
+        IntStream.range(0, WireLog.MOST_EXCHANGES + 2).forEach(i -> log.record(Seen.byConsole("/" + i)));
+        aMomentPasses();
+        assertThat(shownTexts())
+                .anyMatch(text ->
+                        text.matches("2 older ones were dropped to save memory; complete since .* \\d\\d:30:01"));
     }
 
     @Test
@@ -280,6 +294,18 @@ final class WireScreenTest {
     }
 
     @Test
+    void anotherExchangesSignatureIsShownFromItsTop() {
+        log.record(Seen.refused(SERVICES));
+        log.record(Seen.refused(Seen.SIGNED));
+        aMomentPasses();
+        openSignature();
+        ScrollPane sheet = (ScrollPane) tabs().getTabs().getLast().getContent();
+        sheet.setVvalue(1);
+        table().getSelectionModel().select(1);
+        assertThat(sheet.getVvalue()).isZero();
+    }
+
+    @Test
     void curlAndRequestIdAreCopied() {
         log.record(Seen.byConsole("/identities"));
         aMomentPasses();
@@ -306,6 +332,7 @@ final class WireScreenTest {
         assertThat(everything()).anyMatch(text -> text.contains("19e0-2727"));
         presenting.set(true);
         layOut();
+        assertThat(area("Answer").getText()).contains("MS-CV: ••••••••\n");
         assertThat(everything())
                 .noneMatch(text -> text.contains("19e0-2727") || text.contains("4ccc92c8") || text.contains("cv-201"))
                 .anyMatch(text -> text.contains("8%3Aacs%3A••••••••3502"));
@@ -327,7 +354,7 @@ final class WireScreenTest {
     void anArchiveIsWrittenWholeAndReplacesAnOlderOne() throws IOException {
         log.record(Seen.byConsole("/first"));
         Path file = Files.writeString(folder.resolve("wire.har"), "old");
-        HarFile.write(file, log.snapshot());
+        HarFile.write(file, log.snapshot(), Dropped.NONE);
         assertThat(file).content().contains("\"https://localhost:8443/first\"").doesNotContain("secret-value");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(path -> !path.equals(file));
     }
@@ -336,7 +363,7 @@ final class WireScreenTest {
     void anArchiveSaysInASentenceWhyNoAnswerCame() {
         log.record(Seen.unanswered("/lost", TransportProblem.CONNECTION_LOST));
         Path file = folder.resolve("wire.har");
-        HarFile.write(file, log.snapshot());
+        HarFile.write(file, log.snapshot(), Dropped.NONE);
         assertThat(file).content().contains("\"_error\" : \"No answer came: the connection was lost\"");
     }
 
@@ -344,11 +371,11 @@ final class WireScreenTest {
     void anArchiveThatCannotBeWrittenLeavesNothingBehind() throws IOException {
         log.record(Seen.byConsole("/first"));
         Path taken = Files.createDirectory(folder.resolve("wire.har"));
-        assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(taken, log.snapshot()))
+        assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(taken, log.snapshot(), Dropped.NONE))
                         .fault())
                 .isEqualTo(new Fault.FileNotSaved(taken.toString(), Reason.of(FileProblem.IS_FOLDER)));
         Path nowhere = folder.resolve("gone/wire.har");
-        assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(nowhere, log.snapshot()))
+        assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(nowhere, log.snapshot(), Dropped.NONE))
                         .fault())
                 .isEqualTo(new Fault.FileNotSaved(nowhere.toString(), Reason.of(FileProblem.NO_FOLDER)));
         assertThat(folder).isDirectoryContaining(taken::equals).isDirectoryNotContaining(path -> !path.equals(taken));

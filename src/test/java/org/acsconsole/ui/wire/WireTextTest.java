@@ -22,7 +22,7 @@ final class WireTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"8:acs:", "8:gcch-acs:", "8:dod-acs:", "8%3Aacs%3A", "8%3Agcch-acs%3A", "8%3Adod-acs%3A"})
     void ofAnIdentityThePathsColumnHasOnlyTheEnd(String cloud) {
-        assertThat(wireText.path(issuedFor(cloud + USER))).isEqualTo("…3502/:issueAccessToken");
+        assertThat(wireText.path(issuedFor(cloud + USER))).isEqualTo("…0d003502/:issueAccessToken");
     }
 
     @ParameterizedTest

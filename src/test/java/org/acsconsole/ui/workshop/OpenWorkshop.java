@@ -61,7 +61,7 @@ final class OpenWorkshop implements AutoCloseable {
         ScreenContext context = given.on(new FxTaskRunner(workers, Platform::runLater), failures::add, real);
         screen = new WorkshopScreen(
                 context,
-                real.wire(),
+                real.wires(),
                 new Workshop(real, tour, () -> entered.add("entered")),
                 (window, name) -> Optional.of(real.folder().resolve(name)));
         stage.setScene(new Scene(screen.root(), 1300, 760));

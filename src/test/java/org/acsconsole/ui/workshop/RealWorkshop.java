@@ -27,7 +27,7 @@ import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
-import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 import org.acsconsole.workshop.WorkshopForTests;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.ClockReading;
@@ -40,7 +40,7 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
     private final WorkshopForTests service = WorkshopForTests.start();
     private final WorkshopLink link = new WorkshopLink(service::address);
     private final WorkshopOperations operations = new WorkshopOperations(link, () -> "Workshop", this::show);
-    private final WireLog wire = new WireLog();
+    private final WireLogs wires = new WireLogs();
     private final SimpleObjectProperty<@Nullable ObservedWorkshop> observed = new SimpleObjectProperty<>();
     private final Path folder;
     private final LedgerStore file;
@@ -55,7 +55,7 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
                 new AzureIdentityService(
-                        AzureConnection.parse(service.connectionString()).trustingOnly(authority()), wire::record),
+                        AzureConnection.parse(service.connectionString()).trustingOnly(authority()), wires.of(service.resourceId())::record),
                 ledger,
                 new ActivityLog(ledger, InstantSource.system(), "tester"),
                 vault,
@@ -80,8 +80,8 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
                 AzureConnection.parse(service.connectionString()).trustingOnly(authority()), seen -> {});
     }
 
-    WireLog wire() {
-        return wire;
+    WireLogs wires() {
+        return wires;
     }
 
     /** The service's state, queried again. */

@@ -13,11 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
@@ -26,15 +24,12 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
-import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
-import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.Nodes;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Service and ledger return to empty, or to a class, once the user has confirmed it. */
 @ExtendWith(FxWindows.class)
 final class ResetOnScreenTest {
-
-    private static final String TWELVE = "Delete 12 identities";
 
     private final RealWorkshop real;
     private final OpenWorkshop screen;
@@ -138,92 +131,6 @@ final class ResetOnScreenTest {
                     .as("%s", state)
                     .isEqualTo(state == TokenState.EXPIRED || state == TokenState.REVOKED);
         });
-    }
-
-    @Test
-    void aCleanUpDeletesWhatWasMadeHereAndReportsWhatWasGoneAlready() {
-        ours();
-        IssuedToken gone = ours();
-        real.stranger().delete(gone.identity());
-        screen.press("Clean up…");
-        confirm("Delete 2 identities");
-        until("it is reported", () -> said().contains("2 done"));
-        assertThat(said()).contains("One of those done was already gone");
-        assertThat(ledger().counts("", real.instant()).active()).isZero();
-        assertThat(service().changes())
-                .allSatisfy(change -> assertThat(change.seen().deletedOn()).isNotNull());
-    }
-
-    @Test
-    void aCleanUpOfAProductionResourceIsConfirmedByTyping() {
-        ours();
-        inWindow(() -> {
-            screen.workspace.set(inProduction(real.workspace()));
-            return true;
-        });
-        screen.press("Clean up…");
-        until(
-                "a dialog",
-                () -> inWindow(() -> button("Delete 1 identity").findFirst().isPresent()));
-        assertThat(inWindow(() ->
-                        button("Delete 1 identity").findFirst().orElseThrow().isDisabled()))
-                .isTrue();
-        inWindow(() -> {
-            ((TextField) dialogs().findFirst().orElseThrow().lookup(".text-field")).setText("1");
-            return true;
-        });
-        confirm("Delete 1 identity");
-        until("it is reported", () -> said().contains("1 done"));
-        assertThat(ledger().counts("", real.instant()).active()).isZero();
-    }
-
-    @Test
-    void whereNothingIsToBeCleanedUpThatIsSaidAndNothingAskedFor() {
-        inWindow(() -> {
-            screen.workspace.set(inProduction(real.workspace()));
-            return true;
-        });
-        screen.press("Clean up…");
-        until("it is said", () -> said().contains("There is nothing to clean up."));
-        assertThat(inWindow(() -> dialogs()
-                        .flatMap(pane -> Nodes.visible(pane.getContent()))
-                        .noneMatch(TextField.class::isInstance)))
-                .isTrue();
-    }
-
-    @Test
-    void aNumberOfTwoDigitsIsTypedAndNothingElseWillDo() {
-        for (int made = 0; made < 12; made++) {
-            ours();
-        }
-        inWindow(() -> {
-            screen.workspace.set(inProduction(real.workspace()));
-            return true;
-        });
-        screen.press("Clean up…");
-        until("a dialog", () -> inWindow(() -> button(TWELVE).findFirst().isPresent()));
-        assertThat(pressableWith("1")).isFalse();
-        assertThat(pressableWith("12")).isTrue();
-        assertThat(pressableWith("123")).isFalse();
-        assertThat(pressableWith("12")).isTrue();
-    }
-
-    private static boolean pressableWith(String typed) {
-        return inWindow(() -> {
-            ((TextField) dialogs().findFirst().orElseThrow().lookup(".text-field")).setText(typed);
-            return !button(TWELVE).findFirst().orElseThrow().isDisabled();
-        });
-    }
-
-    private static Workspace inProduction(Workspace workspace) {
-        Profile profile = workspace.profile();
-        return new Workspace(
-                new Profile("Contoso", Environment.PRODUCTION, profile.endpoint(), profile.ledgerKey()),
-                workspace.controller(),
-                workspace.ledger(),
-                workspace.vault(),
-                workspace.steps(),
-                workspace.serviceClock());
     }
 
     private IssuedToken ours() {

@@ -1,4 +1,4 @@
-package org.acsconsole.ui.shell;
+package org.acsconsole.ui.control;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -7,13 +7,13 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.ui.text.Tone;
 
 /** The colours of an environment. */
-final class EnvironmentStyle {
+public final class EnvironmentStyle {
 
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
     private EnvironmentStyle() {}
 
-    static Tone tone(Environment environment) {
+    public static Tone tone(Environment environment) {
         return switch (environment) {
             case WORKSHOP -> Tone.ACCENT;
             case TEST -> Tone.WARNING;
@@ -21,12 +21,12 @@ final class EnvironmentStyle {
         };
     }
 
-    static String styleClass(Environment environment) {
+    public static String styleClass(Environment environment) {
         return environment.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Marks the window while it is in production. */
-    static void mark(Node shell, Environment environment) {
+    /** Marks a window's or a dialog's root while it is in production. */
+    public static void mark(Node shell, Environment environment) {
         shell.pseudoClassStateChanged(PRODUCTION, environment == Environment.PRODUCTION);
     }
 }

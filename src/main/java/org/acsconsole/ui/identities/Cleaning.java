@@ -1,4 +1,4 @@
-package org.acsconsole.ui.workshop;
+package org.acsconsole.ui.identities;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,11 +10,10 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.TypedWordView;
-import org.acsconsole.ui.text.ShownIds;
-import org.acsconsole.ui.workshop.CleanUp.Since;
+import org.acsconsole.ui.identities.CleanUp.Since;
 
 /** Takes the user through a clean up: the dialog, the job with its cancel, the report. */
-record Cleaning(ScreenContext context, ShownIds ids, Instant opened) {
+record Cleaning(ScreenContext context, Instant opened) {
 
     void ask(Window owner) {
         Workspace workspace = context.workspace().getValue();
@@ -27,7 +26,7 @@ record Cleaning(ScreenContext context, ShownIds ids, Instant opened) {
 
     private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
         TypedWordView typed = new TypedWordView(cleanUp.isTyped());
-        CommandRunner runner = new CommandRunner(context, cleanUp.workspace(), "workshop.clean", ids::shortened);
+        CommandRunner runner = new CommandRunner(context, cleanUp.workspace(), "identities.clean", context.ids()::shortened);
         ActionDialog.open(
                 context,
                 owner,

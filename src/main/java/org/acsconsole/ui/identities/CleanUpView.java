@@ -1,4 +1,4 @@
-package org.acsconsole.ui.workshop;
+package org.acsconsole.ui.identities;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.identities.CleanUp.Since;
 import org.acsconsole.ui.text.Texts;
-import org.acsconsole.ui.workshop.CleanUp.Since;
 
 /** Asks how far back a clean up goes, says how many identities that takes away for good, and has it typed in production. */
 public final class CleanUpView implements DialogForm<Since> {
@@ -57,15 +57,15 @@ public final class CleanUpView implements DialogForm<Since> {
     @FXML
     void initialize() {
         pane.setHeaderText(
-                texts.get("workshop.clean.title", cleanUp.workspace().profile().name()));
+                texts.get("identities.clean.title", cleanUp.workspace().profile().name()));
         what.setText(
-                texts.get("workshop.clean.what." + cleanUp.workspace().profile().environment()));
+                texts.get("identities.clean.what." + cleanUp.workspace().profile().environment()));
         name(opened, Since.OPENED);
         name(today, Since.TODAY);
         name(ever, Since.EVER);
         since.selectedToggleProperty().subscribe(toggle -> {
             chosen.set(count());
-            consequence.setText(texts.get(count() == 0 ? "workshop.clean.nothing" : "workshop.clean.forever"));
+            consequence.setText(texts.get(count() == 0 ? "identities.clean.nothing" : "identities.clean.forever"));
             ask(Long.toString(count()));
         });
     }
@@ -74,13 +74,13 @@ public final class CleanUpView implements DialogForm<Since> {
         if (count() == 0) {
             typed.askNothing();
         } else {
-            typed.ask(texts.get("workshop.clean.type", number), number);
+            typed.ask(texts.get("identities.clean.type", number), number);
         }
     }
 
     @Override
     public ObservableValue<String> action() {
-        return chosen.map(number -> texts.get("workshop.clean.action", number));
+        return chosen.map(number -> texts.get("identities.clean.action", number));
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class CleanUpView implements DialogForm<Since> {
 
     private void name(RadioButton button, Since meant) {
         button.setUserData(meant);
-        button.setText(texts.get("workshop.clean.since." + meant, counts.getOrDefault(meant, 0L)));
+        button.setText(texts.get("identities.clean.since." + meant, counts.getOrDefault(meant, 0L)));
     }
 
     private Since choice() {

@@ -1,4 +1,4 @@
-package org.acsconsole.ui.workshop;
+package org.acsconsole.ui.identities;
 
 import java.time.Instant;
 import java.time.LocalDate;
