@@ -9,6 +9,7 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
+import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,12 @@ public final class IdentitiesScreen implements AutoCloseable {
     public IdentitiesScreen(ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers) {
         this.model = new IdentitiesModel(
                 context.tasks(), context.faults(), context.profile().problem());
+        ViewMemory memory = context.views().memory();
+        model.criteria().set(ListCriteria.remembered(memory));
         this.root = load(context, inspector, search, dividers);
         this.subscription = Subscription.combine(
                 context.workspace().subscribe(this::open),
+                model.criteria().subscribe((before, now) -> now.remember(memory)),
                 context.ticker().now().subscribe(model::ticked));
     }
 
@@ -58,7 +62,7 @@ public final class IdentitiesScreen implements AutoCloseable {
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(
-                        new IdentitiesView(model, actions, context.texts(), search, dividers),
+                        new IdentitiesView(model, actions, context, search, dividers),
                         new ToolbarView(actions, selected),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);

@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.FaultText;
@@ -35,6 +36,7 @@ final class IdentitiesView {
 
     private final IdentitiesModel model;
     private final IdentityActions actions;
+    private final ScreenContext context;
     private final Texts texts;
     private final StringProperty search;
     private final Dividers dividers;
@@ -75,10 +77,15 @@ final class IdentitiesView {
     private IdentityTableView listController;
 
     IdentitiesView(
-            IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search, Dividers dividers) {
+            IdentitiesModel model,
+            IdentityActions actions,
+            ScreenContext context,
+            StringProperty search,
+            Dividers dividers) {
         this.model = model;
         this.actions = actions;
-        this.texts = texts;
+        this.context = context;
+        this.texts = context.texts();
         this.search = search;
         this.dividers = dividers;
         this.why = Bindings.createObjectBinding(
@@ -87,7 +94,7 @@ final class IdentitiesView {
 
     @FXML
     void initialize() {
-        listController.fitTo(summary.fontProperty());
+        listController.fitTo(context.views(), summary.fontProperty());
         Visibility.roomWhileVisible(summary);
         dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         sides.widthProperty().subscribe(this::fit);
