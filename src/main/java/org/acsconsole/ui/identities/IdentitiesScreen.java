@@ -64,6 +64,7 @@ public final class IdentitiesScreen implements AutoCloseable {
                 .load(
                         new IdentitiesView(model, actions, context, search, dividers),
                         new ToolbarView(actions, selected),
+                        new NarrowingView(model.criteria(), context.formats()),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);
     }

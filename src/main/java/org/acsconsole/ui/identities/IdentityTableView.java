@@ -143,7 +143,8 @@ public final class IdentityTableView {
                         .wide(7, 9.5)
                         .leftOutBelow(33)
                         .styled("mono-cell")
-                        .exporting(row -> row.identity().id().value()),
+                        .exporting(row -> row.identity().id().value())
+                        .sortedBy(IdentityOrder.Key.ID),
                 timed("identities.column.tokens", rowText::liveTokens)
                         .fixed(7)
                         .exporting(row -> Integer.toString(row.liveTokens()))

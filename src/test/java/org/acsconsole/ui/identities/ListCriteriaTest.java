@@ -2,11 +2,15 @@ package org.acsconsole.ui.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.ui.control.ViewMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,10 @@ final class ListCriteriaTest {
     void filterAndOrderAreRemembered() {
         ListCriteria chosen = ListCriteria.FIRST
                 .withFilter(IdentityFilter.REVOKED)
+                .withSearch(IdentitySearch.EVERYTHING
+                        .withOrigin(Origin.SEEN)
+                        .withExpiresWithin(Duration.ofHours(4))
+                        .withCreated(new IdentitySearch.Period(Instant.EPOCH, null)))
                 .withOrder(new IdentityOrder(IdentityOrder.Key.USER, false));
         chosen.remember(memory);
         assertThat(ListCriteria.remembered(memory)).isEqualTo(chosen);
@@ -29,13 +37,13 @@ final class ListCriteriaTest {
 
     @Test
     void whatWasSearchedForIsNot() {
-        ListCriteria.FIRST.withSearch("alice@contoso.com").remember(memory);
+        ListCriteria.FIRST.withText("alice@contoso.com").remember(memory);
         assertThat(kept.toString()).doesNotContain("alice");
         assertThat(ListCriteria.remembered(memory)).isEqualTo(ListCriteria.FIRST);
     }
 
     @ParameterizedTest
-    @CsvSource({"identities.filter,GONE", "identities.order,NAME ascending", "identities.order,USER", "identities.order,''"})
+    @CsvSource({"identities.filter,GONE", "identities.order,NAME ascending", "identities.order,USER", "identities.order,''", "identities.origin,MOON", "identities.created-from,yesterday", "identities.expires-within,1 h"})
     void whatThisVersionDoesNotKnowIsPassedOver(String name, String text) {
         kept.put(name, text);
         assertThat(ListCriteria.remembered(memory)).isEqualTo(ListCriteria.FIRST);

@@ -149,7 +149,7 @@ final class ResetOnScreenTest {
         confirm("Delete 2 identities");
         until("it is reported", () -> said().contains("2 done"));
         assertThat(said()).contains("One of those done was already gone");
-        assertThat(ledger().counts("", real.instant()).active()).isZero();
+        assertThat(ledger().counts("", real.instant()).of(IdentityFilter.EXISTING)).isZero();
         assertThat(service().changes())
                 .allSatisfy(change -> assertThat(change.seen().deletedOn()).isNotNull());
     }
@@ -174,7 +174,7 @@ final class ResetOnScreenTest {
         });
         confirm("Delete 1 identity");
         until("it is reported", () -> said().contains("1 done"));
-        assertThat(ledger().counts("", real.instant()).active()).isZero();
+        assertThat(ledger().counts("", real.instant()).of(IdentityFilter.EXISTING)).isZero();
     }
 
     @Test
