@@ -2,12 +2,14 @@ package org.acsconsole.identity;
 
 /** Which identities of the ledger a list shows. */
 public enum IdentityFilter {
-    /** Not deleted. */
-    ACTIVE,
+    /** Neither deleted nor missing: those whose tokens are revoked exist as well. */
+    EXISTING,
     /** With at least one token that is neither expired nor revoked. */
     WITH_LIVE_TOKENS,
-    /** Not deleted, and no token issued since the last revocation. */
+    /** It exists, and no token was issued since the last revocation. */
     REVOKED,
+    /** The service answered that it does not have it. */
+    MISSING,
     DELETED,
     ALL
 }

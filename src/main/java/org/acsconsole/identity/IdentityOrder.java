@@ -9,6 +9,7 @@ public record IdentityOrder(Key key, boolean descending) {
     public enum Key {
         /** When it was created, on the service's clock; where that is unknown, when it came into the ledger. */
         CREATED,
+        ID,
         LABEL,
         USER,
         /** As {@link IdentityState} is ordered, and among equals by when it was created. */

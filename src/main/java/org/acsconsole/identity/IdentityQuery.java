@@ -6,23 +6,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of identities that is asked for.
  *
- * @param search part of an ID, label or user, in any case; blank for all
  * @param after the last row of the page before; null for the first page
  * @param limit 1 to 1,000
  * @param now on the service's clock, for what is live
  */
 public record IdentityQuery(
         IdentityFilter filter,
-        String search,
+        IdentitySearch search,
         IdentityOrder order,
         @Nullable IdentityRow after,
         int limit,
         Instant now) {
 
     public IdentityQuery {
-        search = search.strip();
         if (limit < 1 || limit > 1_000) {
             throw new IllegalArgumentException("a page has 1 to 1,000 rows, not " + limit);
         }
+    }
+
+    /** @param search part of an ID, label, user or note, in any case; blank for all */
+    public IdentityQuery(
+            IdentityFilter filter,
+            String search,
+            IdentityOrder order,
+            @Nullable IdentityRow after,
+            int limit,
+            Instant now) {
+        this(filter, IdentitySearch.of(search), order, after, limit, now);
     }
 }

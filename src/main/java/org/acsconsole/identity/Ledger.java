@@ -28,7 +28,12 @@ public interface Ledger {
      *
      * @param search as in {@link IdentityQuery#search}
      */
-    IdentityCounts counts(String search, Instant now);
+    IdentityCounts counts(IdentitySearch search, Instant now);
+
+    /** As {@link #counts(IdentitySearch, Instant)}, with nothing but a text searched for. */
+    default IdentityCounts counts(String text, Instant now) {
+        return counts(IdentitySearch.of(text), now);
+    }
 
     Optional<Identity> identity(IdentityId id);
 

@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Store;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record IdentityPages(Store store, Statements statements, long profile) {
 
-    static final String HAS_NEEDLE = "(strpos(i.label_key, :needle) > 0"
-            + " OR strpos(i.user_key, :needle) > 0 OR strpos(lower(i.id), :needle) > 0)";
     static final String IS_LIVE = "i.live_until > :now";
     /** Damaged rows, which the index by origin and creation has in no segment. */
     private static final String OF_NO_ORIGIN = """
@@ -45,12 +45,16 @@ record IdentityPages(Store store, Statements statements, long profile) {
         if (segments(query).isEmpty() && !PageOrder.of(query.order()).isByOrigin()) {
             return List.of();
         }
-        Search search = Search.of(store, statements, profile, query.search());
+        Search search = search(query.search(), query.now());
         return bound(query, search, pageSql(query, search)).list(Rows::identityRow);
     }
 
+    Search search(IdentitySearch search, Instant now) {
+        return Search.of(store, statements, profile, new Narrowing(search, now));
+    }
+
     BoundStatement bound(IdentityQuery query, Search search, String sql) {
-        BoundStatement bound = bound(search, query.now(), sql).bind("limit", query.limit());
+        BoundStatement bound = bound(search, sql).bind("limit", query.limit());
         PagePlace after = after(query);
         return after == null
                 ? bound
@@ -80,8 +84,10 @@ record IdentityPages(Store store, Statements statements, long profile) {
     /** The rows are chosen by their keys, and only those of the page are read whole. */
     String pageSql(IdentityQuery query, Search search) {
         PageOrder order = PageOrder.of(query.order());
-        String few = few(query, search);
-        String chosen = few.isEmpty() ? alongIndex(query, search) : sorted(query, search, few);
+        String chosen = search.few()
+                .or(() -> fewOf(query))
+                .map(few -> sorted(query, search, few))
+                .orElseGet(() -> alongIndex(query, search));
         return "WITH page AS MATERIALIZED (" + chosen + order.by("") + " LIMIT :limit) SELECT i.*, " + SHOWN
                 + " FROM page JOIN identity i ON i.seq = page.seq" + order.by("page.");
     }
@@ -90,20 +96,24 @@ record IdentityPages(Store store, Statements statements, long profile) {
         return PageOrder.of(query.order()).segments(query.filter(), after(query));
     }
 
-    /** Where few have what is looked for, and how these are found; empty where many have it. */
-    private String few(IdentityQuery query, Search search) {
-        if (search.few() != null) {
-            return search.few().from();
+    /** How those few are found that the filter lets pass; empty where they are many. */
+    private Optional<String> fewOf(IdentityQuery query) {
+        if (query.filter() == IdentityFilter.WITH_LIVE_TOKENS && fewAreLive(query.now())) {
+            return Optional.of("identity i INDEXED BY identity_by_live_until WHERE i.profile = :profile");
         }
-        return query.filter() == IdentityFilter.WITH_LIVE_TOKENS && fewAreLive(query.now())
-                ? "identity i INDEXED BY identity_by_live_until WHERE i.profile = :profile"
-                : "";
+        Set<State> states = State.of(query.filter());
+        boolean walksAll = PageOrder.of(query.order()).index().equals(PageOrder.IDS)
+                || query.filter() == IdentityFilter.MISSING;
+        long many = walksAll ? sum(kept(), states) : Long.MAX_VALUE;
+        return many < store.limits().dense()
+                ? Optional.of("identity i INDEXED BY identity_by_created WHERE i.profile = :profile")
+                : Optional.empty();
     }
 
     private String sorted(IdentityQuery query, Search search, String few) {
         PageOrder order = PageOrder.of(query.order());
         return "SELECT " + order.selected() + " FROM " + few + " AND i.state IN ("
-                + State.codes(query.filter()) + ")"
+                + State.codes(State.of(query.filter())) + ")"
                 + condition(query, search) + order.beyond(after(query));
     }
 
@@ -122,8 +132,13 @@ record IdentityPages(Store store, Statements statements, long profile) {
     }
 
     private static String condition(IdentityQuery query, Search search) {
-        return (search.isForEverything() ? "" : " AND " + HAS_NEEDLE)
-                + (query.filter() == IdentityFilter.WITH_LIVE_TOKENS ? " AND " + IS_LIVE : "");
+        return search.condition()
+                + switch (query.filter()) {
+                    case WITH_LIVE_TOKENS -> " AND " + IS_LIVE;
+                    case EXISTING, REVOKED -> " AND (i.unsettled_at IS NULL OR i.missing = 0)";
+                    case MISSING -> " AND i.missing = 1";
+                    case DELETED, ALL -> "";
+                };
     }
 
     private boolean fewAreLive(Instant now) {
@@ -144,7 +159,7 @@ record IdentityPages(Store store, Statements statements, long profile) {
     }
 
     /** The next moment at which an identity's last token expires. */
-    private @Nullable Instant liveUntil(Instant now) {
+    private Optional<Instant> liveUntil(Instant now) {
         return statements
                 .sql("""
                         SELECT min(live_until) AS next FROM identity INDEXED BY identity_by_live_until
@@ -152,51 +167,47 @@ record IdentityPages(Store store, Statements statements, long profile) {
                         """)
                 .bind("profile", profile)
                 .bind("now", Instants.micros(now))
-                .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next")))
-                .orElse(null);
+                .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next")));
     }
 
-    /** Without a search these are kept counts; with one, all that have the needle are counted. */
-    IdentityCounts counts(String text, Instant now) {
-        Search search = Search.of(store, statements, profile, text);
-        if (search.isForEverything()) {
-            return counts(kept(), live(now, Long.MAX_VALUE), true, now);
-        }
-        SearchCount count = new SearchCount(this, search, now);
-        boolean complete = count.run();
-        return counts(count.states(), count.live(), complete, now);
+    /** Without a search these are kept counts; with one, all that have what is searched for are counted. */
+    IdentityCounts counts(IdentitySearch wanted, Instant now) {
+        Search search = search(wanted, now);
+        IdentityTotals totals = search.isForEverything()
+                ? new IdentityTotals(kept(), missing(), live(now, Long.MAX_VALUE), true)
+                : new SearchCount(this, search).run();
+        return totals.counts(liveUntil(now), search.narrowing().next(statements, profile));
     }
 
-    private IdentityCounts counts(Map<State, Long> states, long live, boolean complete, Instant now) {
-        return new IdentityCounts(
-                sum(states, IdentityFilter.ACTIVE),
-                live,
-                sum(states, IdentityFilter.REVOKED),
-                sum(states, IdentityFilter.DELETED),
-                complete,
-                liveUntil(now));
-    }
-
-    private static long sum(Map<State, Long> states, IdentityFilter filter) {
-        return State.of(filter).stream()
-                .mapToLong(state -> states.getOrDefault(state, 0L))
-                .sum();
+    private static long sum(Map<State, Long> numbers, Set<State> states) {
+        return states.stream().mapToLong(state -> numbers.getOrDefault(state, 0L)).sum();
     }
 
     private Map<State, Long> kept() {
-        Map<State, Long> kept = new EnumMap<>(State.class);
-        statements
-                .sql("SELECT state, n FROM tally WHERE profile = :profile")
-                .bind("profile", profile)
-                .list(row -> kept.put(State.of(row.getInt("state")), row.getLong("n")));
-        return kept;
+        return numbers("SELECT state, n FROM tally WHERE profile = :profile");
     }
 
-    BoundStatement bound(Search search, Instant now, String sql) {
-        return statements
+    /** Those that the service does not have are few: they are among the few of whom something is not known. */
+    private Map<State, Long> missing() {
+        return numbers("""
+                SELECT state, count(*) AS n FROM identity INDEXED BY identity_by_created
+                WHERE profile = :profile AND state IN (2, 3) AND missing = 1 GROUP BY state
+                """);
+    }
+
+    private Map<State, Long> numbers(String sql) {
+        Map<State, Long> numbers = new EnumMap<>(State.class);
+        statements
                 .sql(sql)
                 .bind("profile", profile)
-                .bind("now", Instants.micros(now))
+                .list(row -> numbers.put(State.of(row.getInt("state")), row.getLong("n")));
+        return numbers;
+    }
+
+    BoundStatement bound(Search search, String sql) {
+        return search.narrowing()
+                .bind(statements.sql(sql))
+                .bind("profile", profile)
                 .bind("never", LiveTokens.NEVER)
                 .bind("needle", search.needle())
                 .bind("question", search.question());

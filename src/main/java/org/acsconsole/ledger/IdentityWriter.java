@@ -33,7 +33,7 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
         }
         Optional<Long> seen = detailed("""
                 UPDATE identity SET label = :label, user_name = :user, note = :note, label_key = :labelKey,
-                    user_key = :userKey, origin = 'CREATED'
+                    user_key = :userKey, note_key = :noteKey, origin = 'CREATED'
                 WHERE profile = :profile AND id = :id AND origin = 'SEEN' RETURNING seq
                 """, identity.id(), identity.details()).first(row -> row.getLong(1));
         seen.ifPresent(seq -> {
@@ -46,10 +46,10 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
     boolean insertNew(Identity identity) {
         IdentityTimes times = identity.times();
         Optional<Long> inserted = detailed("""
-                INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, origin, version,
+                INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, note_key, origin, version,
                     recorded_at, created_at, last_issued_at, tokens_revoked_at, revoking_until, deleted_at, unsettled_at,
                     missing)
-                VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :origin, :version,
+                VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :noteKey, :origin, :version,
                     :recorded, :created, :issued, :revoked, :revokingUntil, :deleted, :unsettled, :missing)
                 ON CONFLICT (profile, id) DO NOTHING RETURNING seq
                 """, identity.id(), identity.details())
@@ -81,7 +81,7 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
         IdentityId id = edited.identity();
         long seq = detailed("""
                 UPDATE identity SET label = :label, user_name = :user, note = :note, label_key = :labelKey,
-                    user_key = :userKey, version = version + 1
+                    user_key = :userKey, note_key = :noteKey, version = version + 1
                 WHERE profile = :profile AND id = :id AND version = :version RETURNING seq
                 """, id, edited.details())
                 .bind("version", edited.version())
@@ -105,7 +105,11 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
         search.put(
                 transaction,
                 identity,
-                List.of(tail, TextNormalizer.normalize(details.label()), TextNormalizer.normalize(details.user())));
+                List.of(
+                        tail,
+                        TextNormalizer.normalize(details.label()),
+                        TextNormalizer.normalize(details.user()),
+                        TextNormalizer.normalize(details.note())));
     }
 
     private boolean has(IdentityId id) {
@@ -124,7 +128,8 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
                 .bind("user", details.user())
                 .bind("note", details.note())
                 .bind("labelKey", TextNormalizer.normalize(details.label()))
-                .bind("userKey", TextNormalizer.normalize(details.user()));
+                .bind("userKey", TextNormalizer.normalize(details.user()))
+                .bind("noteKey", TextNormalizer.normalize(details.note()));
     }
 
     private BoundStatement update(String sql) {

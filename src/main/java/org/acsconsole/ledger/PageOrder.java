@@ -1,7 +1,9 @@
 package org.acsconsole.ledger;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
@@ -19,6 +21,9 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
 
     private static final String CREATED = "identity_by_created";
 
+    /** The name that SQLite gives to the index of {@code UNIQUE (profile, id)}. */
+    static final String IDS = "sqlite_autoindex_identity_1";
+
     /** What comes before the key; one {@link Segment} has one value of it. */
     enum Rank {
         NONE("''"),
@@ -34,17 +39,21 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
         private String of(Segment segment) {
             return switch (this) {
                 case NONE -> "";
-                case STATE -> Integer.toString(segment.state().code());
+                case STATE -> State.codes(segment.states());
                 case ORIGIN -> String.valueOf(segment.origin());
             };
         }
     }
 
-    /** What an index has in order: identities of one state, and in that by creation those of one origin. */
-    record Segment(State state, @Nullable Origin origin) {
+    /**
+     * What an index has in order: identities of one state, and in that by creation those of one origin; by their IDs, identities of
+     * several states.
+     */
+    record Segment(Set<State> states, @Nullable Origin origin) {
 
         String condition() {
-            return " AND i.state = " + state.code() + (origin == null ? "" : " AND i.origin = '" + origin + "'");
+            String in = states.size() == 1 ? " = " + State.codes(states) : " IN (" + State.codes(states) + ")";
+            return " AND i.state" + in + (origin == null ? "" : " AND i.origin = '" + origin + "'");
         }
     }
 
@@ -55,6 +64,7 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
     static PageOrder of(IdentityOrder order) {
         return switch (order.key()) {
             case CREATED -> new PageOrder(order, Rank.NONE, "created_key", CREATED);
+            case ID -> new PageOrder(order, Rank.NONE, "id", IDS);
             case LABEL -> new PageOrder(order, Rank.NONE, "label_key", "identity_by_label");
             case USER -> new PageOrder(order, Rank.NONE, "user_key", "identity_by_user");
             case STATE -> new PageOrder(order, Rank.STATE, "created_key", CREATED);
@@ -66,12 +76,19 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
 
     /** The segments that a page which goes on after that row can have rows of. */
     List<Segment> segments(IdentityFilter filter, @Nullable PagePlace after) {
-        return State.of(filter).stream()
-                .flatMap(state -> isByOrigin()
-                        ? Stream.of(Origin.values()).map(origin -> new Segment(state, origin))
-                        : Stream.of(new Segment(state, null)))
+        Set<State> states = State.of(filter);
+        Stream<Segment> all = index.equals(IDS)
+                ? Stream.of(new Segment(states, null))
+                : states.stream().map(EnumSet::of).flatMap(this::ofOneState);
+        return all
                 .filter(segment -> after == null || compare(segment, after) >= 0)
                 .toList();
+    }
+
+    private Stream<Segment> ofOneState(Set<State> state) {
+        return isByOrigin()
+                ? Stream.of(Origin.values()).map(origin -> new Segment(state, origin))
+                : Stream.of(new Segment(state, null));
     }
 
     /** Whether each segment has one origin, so that rows of none are in no segment. */
@@ -122,13 +139,14 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
     }
 
     String rankOf(IdentityRow after) {
-        return rank.of(new Segment(State.of(after.identity()), after.identity().origin()));
+        return rank.of(new Segment(EnumSet.of(State.of(after.identity())), after.identity().origin()));
     }
 
     Object keyOf(IdentityRow after) {
         return switch (order.key()) {
             case CREATED, STATE, ORIGIN ->
                 Instants.micros(after.identity().times().createdOrRecordedAt());
+            case ID -> after.identity().id().value();
             case LABEL -> TextNormalizer.normalize(after.identity().details().label());
             case USER -> TextNormalizer.normalize(after.identity().details().user());
             case LIVE_TOKENS -> (long) after.liveTokens();

@@ -24,6 +24,7 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
@@ -70,7 +71,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public List<IdentityRow> identities(IdentityQuery query) {
-        if (query.order().key().isOfLiveTokens()) {
+        if (query.order().key().isOfLiveTokens() || query.search().expiresWithin() != null) {
             sweep(query.now());
         }
         return read(statements -> pages(statements).page(query));
@@ -88,8 +89,11 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     @Override
-    public IdentityCounts counts(String search, Instant now) {
-        return read(statements -> pages(statements).counts(search.strip(), now));
+    public IdentityCounts counts(IdentitySearch search, Instant now) {
+        if (search.expiresWithin() != null) {
+            sweep(now);
+        }
+        return read(statements -> pages(statements).counts(search, now));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.acsconsole.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ledger.store.SearchIndex.Candidates;
 import org.acsconsole.ledger.store.Statements;
@@ -9,40 +10,52 @@ import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user searches for in IDs, labels and users; an ID in another of its written forms is the same ID.
+ * What a user searches for in IDs, labels, users and notes; an ID in another of its written forms is the same ID.
  *
  * @param needle normalized; empty if every identity has it
- * @param few how the search index finds the few that can have the needle; null if many have it
+ * @param candidates how the search index finds the few that can have the needle; null if many have it
+ * @param narrowing what is searched for beside the needle
+ * @param few a source of the few that can have all of it; empty if many have it
  */
-record Search(String needle, @Nullable Candidates few) {
+record Search(String needle, @Nullable Candidates candidates, Narrowing narrowing, Optional<String> few) {
 
-    private static final Search EVERYTHING = new Search("", null);
+    private static final String HAS_NEEDLE = " AND (strpos(i.label_key, :needle) > 0"
+            + " OR strpos(i.user_key, :needle) > 0 OR strpos(i.note_key, :needle) > 0"
+            + " OR strpos(lower(i.id), :needle) > 0)";
 
-    static Search of(Store store, Statements statements, long profile, String text) {
+    static Search of(Store store, Statements statements, long profile, Narrowing narrowing) {
+        String text = narrowing.search().text();
         String needle = TextNormalizer.normalize(
                 IdentityId.parse(text).map(IdentityId::value).orElse(text));
-        if (needle.isEmpty()) {
-            return EVERYTHING;
-        }
-        List<String> prefixes = prefixes(statements, profile);
+        List<String> prefixes = needle.isEmpty() ? List.of() : prefixes(statements, profile);
+        int dense = store.limits().dense();
         if (prefixes.stream().anyMatch(prefix -> prefix.contains(needle))) {
-            return prefixes.size() == 1 ? EVERYTHING : new Search(needle, null);
+            return new Search(
+                    prefixes.size() == 1 ? "" : needle, null, narrowing, narrowing.few(statements, profile, dense));
         }
+        Optional<Candidates> candidates = needle.isEmpty()
+                ? Optional.empty()
+                : store.search()
+                        .candidates(needles(needle, prefixes))
+                        .filter(found -> isRare(statements, profile, found, dense));
         return new Search(
                 needle,
-                store.search()
-                        .candidates(needles(needle, prefixes))
-                        .filter(found -> isRare(
-                                statements, profile, found, store.limits().dense()))
-                        .orElse(null));
+                candidates.orElse(null),
+                narrowing,
+                candidates.map(Candidates::from).or(() -> narrowing.few(statements, profile, dense)));
     }
 
     boolean isForEverything() {
-        return needle.isEmpty();
+        return needle.isEmpty() && narrowing.search().isOfTextOnly();
+    }
+
+    /** What an identity must meet, beginning with {@code AND}; empty where every one does. */
+    String condition() {
+        return (needle.isEmpty() ? "" : HAS_NEEDLE) + narrowing.condition();
     }
 
     String question() {
-        return few == null ? "" : few.question();
+        return candidates == null ? "" : candidates.question();
     }
 
     /** The index has an ID only from its underscore on, so a needle that begins before it is cut there as well. */

@@ -1,8 +1,5 @@
 package org.acsconsole.ledger;
 
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.ledger.store.Limits;
@@ -17,41 +14,35 @@ final class SearchCount {
     private static final Set<State> LIVE = State.of(IdentityFilter.WITH_LIVE_TOKENS);
 
     private static final String COUNT = """
-            SELECT i.state AS state, %s AS found, count(*) AS looked_at, max(i.id) AS last,
+            SELECT i.state AS state, i.missing AS missing, (1 = 1%s) AS found, count(*) AS looked_at, max(i.id) AS last,
                 count(*) FILTER (WHERE %s) AS live
-            FROM %%s GROUP BY i.state, found""".formatted(IdentityPages.HAS_NEEDLE, IdentityPages.IS_LIVE);
+            FROM %s GROUP BY i.state, i.missing, found""";
     private static final String NEXT =
             "(SELECT * FROM identity WHERE profile = :profile AND id > :after ORDER BY id LIMIT :step) i";
 
     private final IdentityPages pages;
     private final Search search;
-    private final Instant now;
-    private final Map<State, Long> states = new EnumMap<>(State.class);
+    private final IdentityTotals totals = IdentityTotals.none();
     private long live;
     private String after = "";
 
-    SearchCount(IdentityPages pages, Search search, Instant now) {
+    SearchCount(IdentityPages pages, Search search) {
         this.pages = pages;
         this.search = search;
-        this.now = now;
     }
 
-    /** How many were found of each state. */
-    Map<State, Long> states() {
-        return states;
+    /** Counts; what comes of it is not complete if there may be more. */
+    IdentityTotals run() {
+        boolean complete = search.few()
+                .map(few -> {
+                    count(few, 0);
+                    return true;
+                })
+                .orElseGet(this::lookThrough);
+        return totals.withLive(live).completed(complete);
     }
 
-    /** How many of those that were found have a live token. */
-    long live() {
-        return live;
-    }
-
-    /** Counts; false if there may be more. */
-    boolean run() {
-        if (search.few() != null) {
-            count(search.few().from(), 0);
-            return true;
-        }
+    private boolean lookThrough() {
         Limits limits = pages.store().limits();
         int step = Math.max(SMALLEST_STEP, 2 * limits.dense());
         long begun = System.nanoTime();
@@ -66,21 +57,28 @@ final class SearchCount {
     /** Returns how many identities were looked at. */
     private long count(String from, int step) {
         return pages
-                .bound(search, now, COUNT.formatted(from))
+                .bound(search, COUNT.formatted(search.condition(), IdentityPages.IS_LIVE, from))
                 .bind("after", after)
                 .bind("step", step)
                 .list(row -> {
+                    long number = row.getLong("looked_at");
                     if (row.getBoolean("found")) {
-                        State state = State.of(row.getInt("state"));
-                        states.merge(state, row.getLong("looked_at"), Long::sum);
-                        live += LIVE.contains(state) ? row.getLong("live") : 0;
+                        add(State.of(row.getInt("state")), row.getBoolean("missing"), number, row.getLong("live"));
                     }
                     String last = row.getString("last");
                     after = last.compareTo(after) > 0 ? last : after;
-                    return row.getLong("looked_at");
+                    return number;
                 })
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    private void add(State state, boolean missing, long number, long ofThemLive) {
+        totals.states().merge(state, number, Long::sum);
+        if (missing && State.of(IdentityFilter.MISSING).contains(state)) {
+            totals.missing().merge(state, number, Long::sum);
+        }
+        live += LIVE.contains(state) ? ofThemLive : 0;
     }
 }

@@ -37,17 +37,18 @@ enum State {
                 .orElseThrow(() -> new IllegalArgumentException("no state is " + code));
     }
 
-    /** The codes of {@link #of(IdentityFilter)}, for SQL. */
-    static String codes(IdentityFilter filter) {
-        return of(filter).stream().map(state -> Integer.toString(state.code)).collect(Collectors.joining(", "));
+    /** The states' codes, for SQL. */
+    static String codes(Set<State> states) {
+        return states.stream().map(state -> Integer.toString(state.code)).collect(Collectors.joining(", "));
     }
 
     /** An identity with a live token is not revoked: revoking and deleting end all of its tokens. */
     static Set<State> of(IdentityFilter filter) {
         return switch (filter) {
-            case ACTIVE -> EnumSet.complementOf(EnumSet.of(DELETED));
+            case EXISTING -> EnumSet.complementOf(EnumSet.of(DELETED));
             case WITH_LIVE_TOKENS -> EnumSet.of(ACTIVE, UNKNOWN);
             case REVOKED -> EnumSet.of(REVOKED, UNKNOWN_REVOKED);
+            case MISSING -> EnumSet.of(UNKNOWN, UNKNOWN_REVOKED);
             case DELETED -> EnumSet.of(DELETED);
             case ALL -> EnumSet.allOf(State.class);
         };

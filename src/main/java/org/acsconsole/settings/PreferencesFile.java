@@ -77,12 +77,6 @@ public final class PreferencesFile {
     }
 
     private static PreferencesData remembered(Json.JsonObject group) {
-        Map<String, Double> dividers = new HashMap<>();
-        for (Json.Member member : group(group, "dividers").members()) {
-            if (member.value() instanceof Json.JsonNumber number && number.value() >= 0 && number.value() <= 1) {
-                dividers.put(member.key(), number.value());
-            }
-        }
         return new PreferencesData(
                 group.word("theme", Theme.values()).orElse(null),
                 new PreferencesData.Languages(
@@ -93,7 +87,23 @@ public final class PreferencesFile {
                 new PreferencesData.Sizes(
                         size(group, "size").orElse(null),
                         size(group, "presented").orElse(null)),
-                dividers);
+                view(group));
+    }
+
+    private static PreferencesData.View view(Json.JsonObject group) {
+        Map<String, Double> dividers = new HashMap<>();
+        for (Json.Member member : group(group, "dividers").members()) {
+            if (member.value() instanceof Json.JsonNumber number && number.value() >= 0 && number.value() <= 1) {
+                dividers.put(member.key(), number.value());
+            }
+        }
+        Map<String, String> arranged = new HashMap<>();
+        for (Json.Member member : group(group, "view").members()) {
+            if (member.value() instanceof Json.JsonString text) {
+                arranged.put(member.key(), text.value());
+            }
+        }
+        return new PreferencesData.View(dividers, arranged);
     }
 
     private static Optional<TextSize> size(Json.JsonObject group, String key) {
@@ -133,7 +143,8 @@ public final class PreferencesFile {
                         .put("maximised", window.maximised()));
         put(json, "size", remembered.sizes().atWork(), size -> IntNode.valueOf(size.percent()));
         put(json, "presented", remembered.sizes().presented(), size -> IntNode.valueOf(size.percent()));
-        remembered.dividers().forEach(json.putObject("dividers")::put);
+        remembered.view().dividers().forEach(json.putObject("dividers")::put);
+        remembered.view().arranged().forEach(json.putObject("view")::put);
         return json;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -56,7 +57,7 @@ final class ProxyTest {
     void aProxyOfTheEnvironmentIsUsed(String variable) throws IOException {
         try (TunnelProxy proxy = proxy(head -> 200)) {
             server.then(answer(201, ANSWER));
-            service(Map.of(variable, url(proxy)), NONE).create();
+            service(Map.of(variable, url(proxy)), NONE).create(UUID.randomUUID());
             assertThat(proxy.heads())
                     .singleElement()
                     .asString()
@@ -68,7 +69,7 @@ final class ProxyTest {
     void theProxyOfTheSystemIsUsed() throws IOException {
         try (TunnelProxy proxy = proxy(head -> 200)) {
             server.then(answer(201, ANSWER));
-            service(NOTHING, ProxySelector.of(proxy.address())).create();
+            service(NOTHING, ProxySelector.of(proxy.address())).create(UUID.randomUUID());
             assertThat(proxy.heads()).hasSize(1);
         }
     }
@@ -80,7 +81,7 @@ final class ProxyTest {
             System.setProperty("https.proxyPort", String.valueOf(proxy.address().getPort()));
             server.then(answer(201, ANSWER));
             service(Map.of("HTTPS_PROXY", "http://127.0.0.1:9"), ProxySelector.getDefault())
-                    .create();
+                    .create(UUID.randomUUID());
             assertThat(proxy.heads()).hasSize(1);
         }
     }
@@ -102,7 +103,7 @@ final class ProxyTest {
             System.setProperty("http.nonProxyHosts", "elsewhere");
             here.then(answer(201, ANSWER));
             service(here.endpoint(), Map.of("HTTPS_PROXY", url(proxy)), ProxySelector.getDefault())
-                    .create();
+                    .create(UUID.randomUUID());
             assertThat(proxy.heads()).isEmpty();
         } finally {
             System.clearProperty("http.nonProxyHosts");
@@ -180,8 +181,8 @@ final class ProxyTest {
             server.then(answer(201, ANSWER)).then(answer(201, ANSWER));
             String url = "http://jane%40corp:p+w%2Fd@" + name(proxy);
             AzureIdentityService service = service(Map.of("HTTPS_PROXY", url), NONE);
-            service.create();
-            service.create();
+            service.create(UUID.randomUUID());
+            service.create(UUID.randomUUID());
             assertThat(server.requests())
                     .hasSize(2)
                     .noneMatch(request -> request.toLowerCase(Locale.ROOT).contains("proxy-authorization"));
@@ -197,7 +198,7 @@ final class ProxyTest {
             System.setProperty("https.proxyUser", "jane");
             System.setProperty("https.proxyPassword", "secret");
             server.then(answer(201, ANSWER));
-            service(NOTHING, ProxySelector.getDefault()).create();
+            service(NOTHING, ProxySelector.getDefault()).create(UUID.randomUUID());
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -207,7 +208,7 @@ final class ProxyTest {
         try (TunnelProxy proxy = proxy(head -> 407)) {
             FaultException e = catchThrowableOfType(
                     FaultException.class,
-                    service(Map.of("HTTPS_PROXY", "http://jane:hush-hush@" + name(proxy)), NONE)::create);
+                    () -> service(Map.of("HTTPS_PROXY", "http://jane:hush-hush@" + name(proxy)), NONE).create(UUID.randomUUID()));
             assertThat(e.fault()).isEqualTo(unreachable(TransportProblem.PROXY_WANTS_CREDENTIALS, name(proxy)));
             assertThat(proxy.heads()).hasSize(1);
             assertThat(e.toString()).doesNotContain("hush");
@@ -232,7 +233,7 @@ final class ProxyTest {
     }
 
     private Fault faultOfCreate(Map<String, String> environment) {
-        return catchThrowableOfType(FaultException.class, service(environment, NONE)::create)
+        return catchThrowableOfType(FaultException.class, () -> service(environment, NONE).create(UUID.randomUUID()))
                 .fault();
     }
 

@@ -16,6 +16,7 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
@@ -38,7 +39,7 @@ final class NoLedger implements Ledger {
     }
 
     @Override
-    public IdentityCounts counts(String search, Instant now) {
+    public IdentityCounts counts(IdentitySearch search, Instant now) {
         throw new UnsupportedOperationException();
     }
 

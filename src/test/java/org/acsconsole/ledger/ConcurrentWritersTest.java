@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -105,7 +107,7 @@ final class ConcurrentWritersTest extends LedgerContract {
                 writer -> Samples.record(ledgers.get(writer % CONSOLES), identity(1, "of " + writer, "")));
         assertThat(faults).hasSize(THREADS - 1).allMatch(new Fault.AlreadyRecorded(id(1))::equals);
         assertThat(ledger.activities(null, null, 100)).hasSize(1);
-        assertThat(ledger.counts("of", NOON).active()).isEqualTo(1);
+        assertThat(ledger.counts("of", NOON).of(IdentityFilter.EXISTING)).isEqualTo(1);
     }
 
     @Test
@@ -118,7 +120,7 @@ final class ConcurrentWritersTest extends LedgerContract {
                                 id(1), new IdentityDetails("of " + writer, "", ""), 0))));
         assertThat(faults).hasSize(THREADS - 1).allMatch(new Fault.EditedElsewhere(id(1))::equals);
         assertThat(ledger.identity(id(1)).orElseThrow().version()).isEqualTo(1);
-        assertThat(ledger.counts("of", NOON).active()).isEqualTo(1);
+        assertThat(ledger.counts("of", NOON).of(IdentityFilter.EXISTING)).isEqualTo(1);
     }
 
     @Test
@@ -159,7 +161,7 @@ final class ConcurrentWritersTest extends LedgerContract {
             return all;
         });
         assertThat(found).containsOnly(true);
-        assertThat(ledger.counts("", NOON).active()).isEqualTo(THREADS * STEPS);
+        assertThat(ledger.counts("", NOON).of(IdentityFilter.EXISTING)).isEqualTo(THREADS * STEPS);
     }
 
     private void write(Ledger mine, IdentityId id, int choice) {
@@ -189,13 +191,27 @@ final class ConcurrentWritersTest extends LedgerContract {
     }
 
     private IdentityCounts counted(List<IdentityRow> rows) {
+        long deleted = number(rows, row -> state(row) == IdentityState.DELETED);
         return new IdentityCounts(
-                rows.stream().filter(row -> state(row) != IdentityState.DELETED).count(),
-                rows.stream().filter(row -> row.liveTokens() > 0).count(),
-                rows.stream().filter(row -> state(row) == IdentityState.REVOKED).count(),
-                rows.stream().filter(row -> state(row) == IdentityState.DELETED).count(),
+                Map.of(
+                        IdentityFilter.EXISTING,
+                        rows.size() - deleted,
+                        IdentityFilter.WITH_LIVE_TOKENS,
+                        number(rows, row -> row.liveTokens() > 0),
+                        IdentityFilter.REVOKED,
+                        number(rows, row -> state(row) == IdentityState.REVOKED),
+                        IdentityFilter.MISSING,
+                        0L,
+                        IdentityFilter.DELETED,
+                        deleted,
+                        IdentityFilter.ALL,
+                        (long) rows.size()),
                 true,
                 ledger.counts("", NOON).until());
+    }
+
+    private static long number(List<IdentityRow> rows, Predicate<IdentityRow> which) {
+        return rows.stream().filter(which).count();
     }
 
     private static IdentityState state(IdentityRow row) {

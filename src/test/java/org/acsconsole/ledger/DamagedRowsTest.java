@@ -142,7 +142,7 @@ final class DamagedRowsTest extends LedgerContract {
         for (String search : List.of("label 3", "8:acs:" + Samples.RESOURCE + "_00000006-0003", "user", "")) {
             ledger.identities(new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, 9, NOON));
         }
-        assertThat(ledger.counts("user3", NOON).active()).isEqualTo(1);
+        assertThat(ledger.counts("user3", NOON).of(IdentityFilter.EXISTING)).isEqualTo(1);
         assertThat(ledger.identities(new IdentityQuery(
                         IdentityFilter.ALL,
                         "8:acs:" + Samples.RESOURCE + "_00000006-0003",

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
@@ -53,7 +54,7 @@ final class GroupCommitTest extends LedgerContract {
         for (Future<Boolean> mine : seen) {
             assertThat(mine.get()).isTrue();
         }
-        assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(500);
+        assertThat(ledger.counts("", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(500);
     }
 
     @Test
@@ -79,7 +80,7 @@ final class GroupCommitTest extends LedgerContract {
             }
         }
         assertThatThrownBy(broken::get).cause().isInstanceOf(FaultException.class);
-        assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(21);
+        assertThat(ledger.counts("", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(21);
         assertThat(ledger.activities(null, null, 100)).hasSize(21);
     }
 

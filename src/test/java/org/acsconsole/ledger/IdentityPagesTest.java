@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -15,7 +18,9 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -130,7 +135,10 @@ final class IdentityPagesTest {
                 "😀",
                 "emoji 😀",
                 "zzz",
-                "user1@"
+                "user1@",
+                "note of",
+                "muller",
+                "회의실"
             })
     void aSearchFindsWhatContainsItAndNothingElse(String search) {
         for (IdentityFilter filter : IdentityFilter.values()) {
@@ -157,6 +165,70 @@ final class IdentityPagesTest {
         }
     }
 
+    private static final List<IdentityOrder> NARROWED = List.of(
+            IdentityOrder.NEWEST_FIRST,
+            new IdentityOrder(IdentityOrder.Key.ID, false),
+            new IdentityOrder(IdentityOrder.Key.NEXT_EXPIRY, false));
+
+    static Stream<IdentitySearch> narrowings() {
+        IdentitySearch all = IdentitySearch.EVERYTHING;
+        Instant some = RandomBook.NOW.minusSeconds(40);
+        return Stream.of(
+                all.withOrigin(Origin.SEEN),
+                all.withOrigin(Origin.IMPORTED).withText("kim"),
+                all.withExpiresWithin(Duration.ofMinutes(30)),
+                all.withExpiresWithin(Duration.ZERO),
+                all.withCreated(new IdentitySearch.Period(some, some.plusSeconds(20))),
+                all.withCreated(new IdentitySearch.Period(some, null)).withOrigin(Origin.CREATED),
+                all.withCreated(new IdentitySearch.Period(null, some))
+                        .withOrigin(Origin.CREATED)
+                        .withExpiresWithin(Duration.ofHours(1))
+                        .withText("수"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("narrowings")
+    void aListIsNarrowedByOriginExpiryAndCreation(IdentitySearch search) {
+        for (IdentityFilter filter : IdentityFilter.values()) {
+            for (IdentityOrder order : NARROWED) {
+                List<IdentityRow> expected = book.rows(filter, search.text(), order, RandomBook.NOW).stream()
+                        .filter(row -> isFound(row, search))
+                        .toList();
+                assertThat(pages(order, filter, search, RandomBook.NOW))
+                        .allSatisfy(rows ->
+                                assertThat(rows).as("%s %s", filter, order).isEqualTo(expected));
+                assertThat(ledgers)
+                        .allSatisfy(ledger -> assertThat(
+                                        ledger.counts(search, RandomBook.NOW).of(filter))
+                                .as("%s", filter)
+                                .isEqualTo(expected.size()));
+            }
+        }
+    }
+
+    private static boolean isFound(IdentityRow row, IdentitySearch search) {
+        Instant created = row.identity().times().createdOrRecordedAt();
+        Instant from = search.created().from();
+        Instant before = search.created().before();
+        Duration within = search.expiresWithin();
+        Instant expiry = row.nextExpiry();
+        return (search.origin() == null || search.origin() == row.identity().origin())
+                && (from == null || !created.isBefore(from))
+                && (before == null || created.isBefore(before))
+                && (within == null || (expiry != null && !expiry.isAfter(RandomBook.NOW.plus(within))));
+    }
+
+    @Test
+    void whatExpiresWithinATimeIsCountedAgainWhenOneMoreDoes() {
+        IdentitySearch soon = IdentitySearch.EVERYTHING.withExpiresWithin(Duration.ofMinutes(5));
+        Ledger ledger = ledgers.getFirst();
+        IdentityCounts counts = ledger.counts(soon, RandomBook.NOW);
+        Instant until = Objects.requireNonNull(counts.until());
+        assertThat(ledger.counts(soon, until.minusNanos(1_000)).of(IdentityFilter.ALL))
+                .isEqualTo(counts.of(IdentityFilter.ALL));
+        assertThat(ledger.counts(soon, until)).isNotEqualTo(counts);
+    }
+
     @Test
     void aCountThatWouldTakeTooLongSaysThatThereMayBeMore() {
         Limits hasty = new Limits(Duration.ofSeconds(10), 10, 1_000_000, Duration.ZERO);
@@ -174,14 +246,8 @@ final class IdentityPagesTest {
     @MethodSource("moments")
     void countsAreThoseOfCountingOneByOne(Instant now) {
         IdentityCounts expected = new IdentityCounts(
-                book.rows(IdentityFilter.ACTIVE, "", IdentityOrder.NEWEST_FIRST, now)
-                        .size(),
-                book.rows(IdentityFilter.WITH_LIVE_TOKENS, "", IdentityOrder.NEWEST_FIRST, now)
-                        .size(),
-                book.rows(IdentityFilter.REVOKED, "", IdentityOrder.NEWEST_FIRST, now)
-                        .size(),
-                book.rows(IdentityFilter.DELETED, "", IdentityOrder.NEWEST_FIRST, now)
-                        .size(),
+                Stream.of(IdentityFilter.values()).collect(Collectors.toMap(Function.identity(), filter ->
+                        (long) book.rows(filter, "", IdentityOrder.NEWEST_FIRST, now).size())),
                 true,
                 ledgers.getFirst().counts("", now).until());
         assertThat(ledgers)
@@ -196,11 +262,11 @@ final class IdentityPagesTest {
         IdentityCounts counts = ledger.counts("", now);
         Instant until = counts.until();
         if (until == null) {
-            assertThat(counts.withLiveTokens()).isZero();
+            assertThat(counts.of(IdentityFilter.WITH_LIVE_TOKENS)).isZero();
         } else {
-            assertThat(ledger.counts("", until.minusNanos(1_000)).withLiveTokens())
-                    .isEqualTo(counts.withLiveTokens());
-            assertThat(ledger.counts("", until).withLiveTokens()).isLessThan(counts.withLiveTokens());
+            assertThat(ledger.counts("", until.minusNanos(1_000)).of(IdentityFilter.WITH_LIVE_TOKENS))
+                    .isEqualTo(counts.of(IdentityFilter.WITH_LIVE_TOKENS));
+            assertThat(ledger.counts("", until).of(IdentityFilter.WITH_LIVE_TOKENS)).isLessThan(counts.of(IdentityFilter.WITH_LIVE_TOKENS));
         }
     }
 
@@ -236,11 +302,16 @@ final class IdentityPagesTest {
 
     /** All pages, put together, by each of the ledgers. */
     private List<List<IdentityRow>> pages(IdentityOrder order, IdentityFilter filter, String search, Instant now) {
+        return pages(order, filter, IdentitySearch.of(search), now);
+    }
+
+    private List<List<IdentityRow>> pages(
+            IdentityOrder order, IdentityFilter filter, IdentitySearch search, Instant now) {
         List<List<IdentityRow>> all = new ArrayList<>();
         for (Ledger ledger : ledgers) {
             List<IdentityRow> rows = new ArrayList<>();
             List<IdentityRow> page;
-            int limit = search.isEmpty() ? 37 : 11 + 10 * search.length();
+            int limit = search.text().isEmpty() ? 37 : 11 + 10 * search.text().length();
             do {
                 IdentityRow after = rows.isEmpty() ? null : rows.getLast();
                 page = ledger.identities(new IdentityQuery(filter, search, order, after, limit, now));

@@ -34,6 +34,7 @@ import org.acsconsole.identity.TokenTrial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each change does to the ledger. */
@@ -201,7 +202,7 @@ final class LedgerChangesTest extends LedgerContract {
         apply(new LedgerChange.IdentityDeleted(kim.id(), Revocation.at(NOON.plusSeconds(5))));
         apply(new LedgerChange.TokenRecorded(token(kim, 4)));
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().revokedAt()).isEqualTo(NOON.plusSeconds(5));
-        assertThat(ledger.counts("", NOON).withLiveTokens()).isZero();
+        assertThat(ledger.counts("", NOON).of(IdentityFilter.WITH_LIVE_TOKENS)).isZero();
     }
 
     @Test
@@ -238,6 +239,22 @@ final class LedgerChangesTest extends LedgerContract {
         apply(new LedgerChange.TokenRecorded(token(kim, 10)));
         assertThat(ledger.tokens(kim.id(), 1).getFirst().times().unsettledAt()).isNull();
         assertThat(read().state()).isEqualTo(IdentityState.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kim"})
+    void aMissingIdentityIsCountedAndListedAsMissingAndNotAsExisting(String search) {
+        Samples.record(ledger, kim, token(kim, 1));
+        apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(5))));
+        apply(new LedgerChange.IdentityMissing(kim.id(), NOON.plusSeconds(9)));
+        for (IdentityFilter filter : IdentityFilter.values()) {
+            int expected = filter == IdentityFilter.MISSING || filter == IdentityFilter.ALL ? 1 : 0;
+            assertThat(ledger.counts(search, NOON).of(filter)).as("%s", filter).isEqualTo(expected);
+            assertThat(ledger.identities(
+                            new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, 10, NOON)))
+                    .as("%s", filter)
+                    .hasSize(expected);
+        }
     }
 
     @Test
@@ -378,7 +395,7 @@ final class LedgerChangesTest extends LedgerContract {
                 new Fault.AlreadyRecorded(kim.id()));
         assertThat(ledger.identity(lee.id())).isEmpty();
         assertThat(ledger.activities(lee.id(), null, 10)).isEmpty();
-        assertThat(ledger.counts("", NOON).active()).isEqualTo(1);
+        assertThat(ledger.counts("", NOON).of(IdentityFilter.EXISTING)).isEqualTo(1);
         assertThat(found("lee")).isZero();
     }
 

@@ -84,7 +84,10 @@ final class LedgerListing {
             }
         }
         for (IdentityFilter filter : IdentityFilter.values()) {
-            line("filter " + filter, found(filter, "", IdentityOrder.NEWEST_FIRST));
+            String found = found(filter, "", IdentityOrder.NEWEST_FIRST);
+            if (filter != IdentityFilter.MISSING || !found.isEmpty()) { // the first versions knew of none
+                line("filter " + (filter == IdentityFilter.EXISTING ? "ACTIVE" : filter), found);
+            }
         }
     }
 
@@ -101,8 +104,8 @@ final class LedgerListing {
 
     private void listCounts(String search) {
         IdentityCounts counts = ledger.counts(search, now);
-        line("counts " + search, "active", counts.active(), "live", counts.withLiveTokens());
-        line("  revoked", counts.revoked(), "deleted", counts.deleted(), "until", counts.until());
+        line("counts " + search, "active", counts.of(IdentityFilter.EXISTING), "live", counts.of(IdentityFilter.WITH_LIVE_TOKENS));
+        line("  revoked", counts.of(IdentityFilter.REVOKED), "deleted", counts.of(IdentityFilter.DELETED), "until", counts.until());
     }
 
     private String found(String search, IdentityOrder order) {

@@ -35,7 +35,7 @@ final class LedgerStoreTest extends LedgerContract {
                 .satisfies(row -> assertThat(row.liveTokens()).isEqualTo(1));
         assertThat(ledger.activities(null, null, 10)).hasSize(1);
         assertThat(ledger.resource()).contains(Samples.RESOURCE);
-        assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(1);
+        assertThat(ledger.counts("", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(1);
     }
 
     @Test
@@ -63,8 +63,8 @@ final class LedgerStoreTest extends LedgerContract {
         assertThat(known.identity(Samples.id(1)))
                 .map(Identity::details)
                 .contains(Samples.identity(1, "Kim", "").details());
-        assertThat(known.counts("", Samples.NOON).active()).isEqualTo(2);
-        assertThat(known.counts("lee", Samples.NOON).active()).isEqualTo(1);
+        assertThat(known.counts("", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(2);
+        assertThat(known.counts("lee", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(1);
         assertThat(known.activities(null, null, 10)).hasSize(3);
         assertThat(store.lastOpened("Contoso")).contains(REACHED);
     }

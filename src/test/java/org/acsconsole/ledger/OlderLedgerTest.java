@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ChainCheck.Intact;
 import org.acsconsole.identity.Identity;
@@ -96,8 +97,8 @@ final class OlderLedgerTest {
             assertThat(ledger.tokens(id(1), 1)).containsExactly(token);
             assertThat(read(ledger, 5).state()).isEqualTo(IdentityState.REVOKED);
             assertThat(read(ledger, 2).state()).isEqualTo(IdentityState.DELETED);
-            assertThat(ledger.counts("łukasz", END).active()).isEqualTo(1);
-            assertThat(ledger.counts("김민수", END).active()).isZero();
+            assertThat(ledger.counts("łukasz", END).of(IdentityFilter.EXISTING)).isEqualTo(1);
+            assertThat(ledger.counts("김민수", END).of(IdentityFilter.EXISTING)).isZero();
             assertThat(ledger.identity(id(50))).isPresent();
             assertThat(position(ledger)).isEqualTo(events + 5);
             assertThat(ledger.activities(null, null, 5))
@@ -208,7 +209,7 @@ final class OlderLedgerTest {
     void aNameThatTheFifthFoundWithItsAccentsAloneIsFoundWithoutThemToo() throws IOException {
         try (LedgerStore file = open(5)) {
             for (String needle : List.of("mull", "MÜLL", "jorg m", "müller")) {
-                assertThat(file.of(WORKSHOP).counts(needle, END).revoked())
+                assertThat(file.of(WORKSHOP).counts(needle, END).of(IdentityFilter.REVOKED))
                         .as(needle)
                         .isEqualTo(1);
             }

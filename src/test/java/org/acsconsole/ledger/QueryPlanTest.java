@@ -19,6 +19,8 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
@@ -66,12 +68,14 @@ final class QueryPlanTest {
             assertThat(plan(query, NONE_IS_RARE))
                     .as("%s", query)
                     .noneMatch(step -> step.startsWith("SCAN") && !step.matches("SCAN (of_segment|chosen|page)"))
-                    .filteredOn(step -> step.contains("identity_by_"))
+                    .filteredOn(step -> step.contains("_identity_1") || step.contains("identity_by_"))
                     .isNotEmpty()
-                    .allMatch(step -> step.matches("SEARCH i USING (COVERING )?INDEX identity_by_\\w+ .*"))
-                    .allMatch(step -> step.contains("profile=? AND state=?"))
+                    .allMatch(step -> step.matches("SEARCH i USING (COVERING )?INDEX \\w+ .*"))
+                    .allMatch(step -> step.contains("profile=? AND state=?")
+                            || query.order().key() == IdentityOrder.Key.ID)
                     .allMatch(step -> query.after() == null
                             || RANKED.contains(query.order().key())
+                            || query.order().key() == IdentityOrder.Key.ID
                             || step.matches(".* (\\w+=\\? AND rowid[<>]\\?|\\w+[<>]\\?)\\)"));
         }
     }
@@ -85,6 +89,35 @@ final class QueryPlanTest {
                     .anyMatch(step -> step.startsWith("SEARCH i USING INTEGER PRIMARY KEY"))
                     .noneMatch(step -> step.contains("identity_by_"));
         }
+    }
+
+    @Test
+    void anIdsPlaceIsFoundInTheIndexOfIds() {
+        IdentityOrder byId = new IdentityOrder(IdentityOrder.Key.ID, false);
+        assertThat(plan(query(IdentityFilter.EXISTING, "", byId, after), NONE_IS_RARE))
+                .contains("SEARCH i USING INDEX sqlite_autoindex_identity_1 (profile=? AND id>?)");
+    }
+
+    @Test
+    void thoseThatExpireSoonAreFoundByTheirExpiry() {
+        IdentitySearch soon = IdentitySearch.EVERYTHING.withExpiresWithin(Duration.ofHours(1));
+        assertThat(plan(all(soon), ALL_ARE_RARE))
+                .contains(
+                        "SEARCH i USING INDEX identity_by_next_expiry (profile=? AND state=? AND next_expiry>? AND next_expiry<?)");
+    }
+
+    @Test
+    void thoseOfATimeAreFoundByTheirCreation() {
+        IdentitySearch then =
+                IdentitySearch.EVERYTHING.withCreated(new IdentitySearch.Period(Samples.NOON, Samples.NOON));
+        String index = "SEARCH i USING INDEX identity_by_created (profile=? AND state=? AND origin=?";
+        assertThat(plan(all(then), ALL_ARE_RARE)).contains(index + " AND created_key>? AND created_key<?)");
+        assertThat(plan(all(IdentitySearch.EVERYTHING.withOrigin(Origin.SEEN)), ALL_ARE_RARE))
+                .contains(index + ")");
+    }
+
+    private static IdentityQuery all(IdentitySearch search) {
+        return new IdentityQuery(IdentityFilter.ALL, search, IdentityOrder.NEWEST_FIRST, null, 100, Samples.NOON);
     }
 
     @Test
@@ -205,7 +238,7 @@ final class QueryPlanTest {
                 SqliteStore.open(folder.resolve("ledger.db"), Limits.of(Duration.ofSeconds(10), dense, 1_000_000))) {
             return store.read(statements -> {
                 IdentityPages pages = new IdentityPages(store, statements, 1);
-                Search search = Search.of(store, statements, 1, query.search());
+                Search search = pages.search(query.search(), query.now());
                 return pages.bound(query, search, "EXPLAIN QUERY PLAN " + pages.pageSql(query, search))
                         .list(step -> step.getString("detail"));
             });

@@ -55,6 +55,8 @@ final class RandomBook {
             "team_a",
             "8:acs in a label");
 
+    private static final List<String> NOTES = List.of("", "A note\nof two lines", "Café Müller", "회의실 3", "");
+
     private final Random random = new Random(20_261_123);
     private final List<Life> lives = new ArrayList<>();
     private final List<Identity> read = new ArrayList<>();
@@ -102,8 +104,9 @@ final class RandomBook {
         private boolean isIn(IdentityFilter filter, Instant now) {
             return switch (filter) {
                 case ALL -> true;
-                case ACTIVE -> !deleted;
+                case EXISTING -> !deleted;
                 case DELETED -> deleted;
+                case MISSING -> false;
                 case REVOKED -> !deleted && revoked;
                 case WITH_LIVE_TOKENS -> !live(now).isEmpty();
             };
@@ -113,13 +116,15 @@ final class RandomBook {
             String needle = plain(search.strip());
             return plain(recorded.id().value()).contains(needle)
                     || plain(recorded.details().label()).contains(needle)
-                    || plain(recorded.details().user()).contains(needle);
+                    || plain(recorded.details().user()).contains(needle)
+                    || plain(recorded.details().note()).contains(needle);
         }
     }
 
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replace("\u0301", "")
+                .replaceAll("[\u0301\u0308]", "")
+                .replace('\n', ' ')
                 .replace("ß", "ss")
                 .toLowerCase(Locale.ROOT);
     }
@@ -150,7 +155,7 @@ final class RandomBook {
                 .formatted(Samples.RESOURCE, 6, random.nextInt(65_536), random.nextInt(65_536), n * 7_919L));
         return new Identity(
                 id,
-                new IdentityDetails(label, user, "a note"),
+                new IdentityDetails(label, user, NOTES.get(n % NOTES.size())),
                 ORIGINS.get(random.nextInt(3)),
                 new IdentityTimes(at, NOW.minusSeconds(random.nextInt(60)), null, null, null, null),
                 0);
@@ -190,6 +195,7 @@ final class RandomBook {
     private static Comparator<IdentityRow> comparator(IdentityOrder order) {
         Comparator<IdentityRow> byKey = switch (order.key()) {
             case CREATED -> Comparator.comparing(row -> row.identity().times().createdOrRecordedAt());
+            case ID -> Comparator.comparing(row -> row.identity().id().value());
             case LABEL ->
                 Comparator.comparing(row -> plain(row.identity().details().label()));
             case USER ->

@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
@@ -157,7 +158,7 @@ final class RefusedFilesTest {
                     .isInstanceOfSatisfying(
                             FaultException.class,
                             e -> assertThat(e.fault()).isEqualTo(new Fault.LedgerFull(place.toString())));
-            long written = ledger.counts("", Samples.NOON).active();
+            long written = ledger.counts("", Samples.NOON).of(IdentityFilter.EXISTING);
             assertThat(written).isGreaterThan(1);
             assertThat(ledger.activities(null, null, 1_000)).hasSize((int) written);
         }

@@ -183,9 +183,9 @@ final class SightingsTest extends LedgerContract {
         setBack(NOON.plus(Duration.ofMinutes(90)));
         assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.EXPIRED);
         assertThat(stateOf(token(kim, 7_200))).isEqualTo(TokenState.LIVE);
-        assertThat(ledger.counts("", LATER).withLiveTokens()).isEqualTo(1);
+        assertThat(ledger.counts("", LATER).of(IdentityFilter.WITH_LIVE_TOKENS)).isEqualTo(1);
         setBack(NOON.plus(Duration.ofDays(1)));
-        assertThat(ledger.counts("", LATER).withLiveTokens()).isZero();
+        assertThat(ledger.counts("", LATER).of(IdentityFilter.WITH_LIVE_TOKENS)).isZero();
     }
 
     @Test
@@ -193,7 +193,7 @@ final class SightingsTest extends LedgerContract {
         Samples.record(ledger, kim, token(kim, 59));
         setBack(NOON.plus(Duration.ofDays(1)));
         assertThat(stateOf(token(kim, 59))).isEqualTo(TokenState.LIVE);
-        assertThat(ledger.counts("", LATER).withLiveTokens()).isEqualTo(1);
+        assertThat(ledger.counts("", LATER).of(IdentityFilter.WITH_LIVE_TOKENS)).isEqualTo(1);
     }
 
     @Test
@@ -230,7 +230,7 @@ final class SightingsTest extends LedgerContract {
         assertThat(read(2)).extracting(Identity::state).isEqualTo(IdentityState.ACTIVE);
         assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKED);
         assertThat(stateOf(token(fresh, 1))).isEqualTo(TokenState.LIVE);
-        assertThat(ledger.counts("", LATER).deleted()).isEqualTo(1);
+        assertThat(ledger.counts("", LATER).of(IdentityFilter.DELETED)).isEqualTo(1);
     }
 
     private AppliedChanges see(String to, ObservedIdentity... sightings) {

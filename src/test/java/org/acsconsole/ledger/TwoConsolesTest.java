@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
@@ -52,7 +53,7 @@ final class TwoConsolesTest {
         assertThat(first.waitFor()).isZero();
         assertThat(second.waitFor()).isZero();
         try (LedgerStore store = Database.open(place)) {
-            assertThat(store.of(Samples.PROFILE).counts("", Samples.NOON).withLiveTokens())
+            assertThat(store.of(Samples.PROFILE).counts("", Samples.NOON).of(IdentityFilter.WITH_LIVE_TOKENS))
                     .isEqualTo(80);
         }
     }
@@ -65,8 +66,8 @@ final class TwoConsolesTest {
             IntStream.range(0, 40).forEach(n -> Samples.record(ledger, Samples.identity(n, "Mine", "")));
             assertThat(linesOf(other)).hasSize(40);
             assertThat(other.waitFor()).isZero();
-            assertThat(ledger.counts("", Samples.NOON).active()).isEqualTo(80);
-            assertThat(ledger.counts("mine", Samples.NOON).active()).isEqualTo(40);
+            assertThat(ledger.counts("", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(80);
+            assertThat(ledger.counts("mine", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(40);
             assertThat(ledger.identity(id(1_039))).isPresent();
             ledger.record(
                     Samples.activity(Operation.EDIT, id(1_000)),

@@ -32,12 +32,14 @@ final class PreferencesTest {
                 .withWindow(place)
                 .withSize(TextSize.LARGER)
                 .withPresented(TextSize.DOUBLE)
-                .withDivider("identities", 0.4));
+                .withDivider("identities", 0.4)
+                .withArranged("identities.filter", "REVOKED"));
         preferences.close();
         PreferencesData next = preferences().remembered();
         assertThat(next).isEqualTo(preferences.remembered());
         assertThat(next.window()).isEqualTo(place);
         assertThat(next.divider("identities")).contains(0.4);
+        assertThat(next.arranged("identities.filter")).contains("REVOKED");
     }
 
     @Test
@@ -81,11 +83,14 @@ final class PreferencesTest {
         Files.createDirectories(file().resolveSibling(""));
         Files.writeString(file(), """
                 {"writtenBy": "9", "sound": {"on": true}, "theme": "sepia", "language": "ko", "profile": 5, "size": 130, "presented": "200",
-                 "window": {"x": 1, "y": 2, "width": -3, "height": 4}, "dividers": {"a": 0.5, "b": 7, "c": "x"}}
+                 "window": {"x": 1, "y": 2, "width": -3, "height": 4}, "dividers": {"a": 0.5, "b": 7, "c": "x"}, "view": {"d": "e", "f": 7, "g": null}}
                 """);
         PreferencesData remembered = preferences().remembered();
         assertThat(remembered)
-                .isEqualTo(PreferencesData.NOTHING.withLanguage(Language.KOREAN).withDivider("a", 0.5));
+                .isEqualTo(PreferencesData.NOTHING
+                        .withLanguage(Language.KOREAN)
+                        .withDivider("a", 0.5)
+                        .withArranged("d", "e"));
     }
 
     @ParameterizedTest

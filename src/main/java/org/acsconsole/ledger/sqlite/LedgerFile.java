@@ -150,7 +150,7 @@ record LedgerFile(Connections connections, SqliteFaults faults) {
         Flyway.configure(LedgerFile.class.getClassLoader())
                 .dataSource(connections.toMigrate())
                 .locations("classpath:org/acsconsole/ledger/sqlite/migration")
-                .javaMigrations(new RefoldMigration())
+                .javaMigrations(new RefoldMigration(), new SqliteNoteMigration())
                 .load()
                 .migrate();
         if (!isCurrent()) {

@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.acsconsole.ledger.store.FrozenFolding;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -63,12 +63,17 @@ final class RefoldMigration implements JavaMigration {
     private static void rewrite(Connection connection, ResultSet row) throws SQLException {
         long seq = row.getLong("seq");
         String id = row.getString("id");
-        String label = fold(row.getString("label"));
-        String user = fold(row.getString("user"));
+        String label = FrozenFolding.fold(row.getString("label"));
+        String user = FrozenFolding.fold(row.getString("user"));
         String tail = id.substring(id.indexOf('_')).toLowerCase(Locale.ROOT);
         update(connection, "UPDATE identity SET label_key = ?, user_key = ? WHERE seq = ?", label, user, seq);
+        index(connection, seq, tail, label, user);
+    }
+
+    /** Puts an identity's texts into the search index as it was when this was frozen. */
+    static void index(Connection connection, long seq, String... texts) throws SQLException {
         update(connection, "DELETE FROM identity_gram WHERE rowid = ?", seq);
-        update(connection, "INSERT INTO identity_gram (gram, rowid) VALUES (?, ?)", words(tail, label, user), seq);
+        update(connection, "INSERT INTO identity_gram (gram, rowid) VALUES (?, ?)", words(texts), seq);
     }
 
     private static void update(Connection connection, String sql, Object... values) throws SQLException {
@@ -78,13 +83,6 @@ final class RefoldMigration implements JavaMigration {
             }
             statement.executeUpdate();
         }
-    }
-
-    private static String fold(String text) {
-        String small = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        String plain =
-                Normalizer.normalize(small, Normalizer.Form.NFD).replaceAll("\\p{InCombiningDiacriticalMarks}+", "");
-        return Normalizer.normalize(plain, Normalizer.Form.NFC).replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String words(String... texts) {

@@ -19,7 +19,7 @@ final class Schema {
                     + " head_hash merged_into",
             "table identity: seq profile id label user_name note label_key user_key origin version recorded_at created_at"
                     + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until revoking_until live_tokens"
-                    + " next_expiry state created_key missing",
+                    + " next_expiry state created_key note_key missing",
             "table identity_gram: gram",
             "table tally: profile state n",
             "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"

@@ -58,7 +58,7 @@ public final class ActivityView {
     @FXML
     private void initialize() {
         columns = columns();
-        columns.fill(table, context.texts(), count.fontProperty());
+        columns.fill(table, "activity", context.views(), count.fontProperty());
         table.setRowFactory(view -> row());
         table.setItems(model.rows());
         offerActions();

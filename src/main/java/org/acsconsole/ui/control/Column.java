@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Column<S> {
 
+    /** A table's own choice. */
+    private static final double ANY_WIDTH = 80;
+
     private final String key;
     private final Function<S, ObservableValue<CellText>> content;
     private Function<S, String> exported;
@@ -37,6 +41,7 @@ public final class Column<S> {
     private double leastWithRoom;
     private double room = Double.MAX_VALUE;
     private double leftOutBelow;
+    private ObservableValue<Boolean> offered = new ReadOnlyObjectWrapper<>(true);
 
     private Column(String key, Function<S, ObservableValue<CellText>> content) {
         this.key = key;
@@ -93,6 +98,12 @@ public final class Column<S> {
         return this;
     }
 
+    /** Is shown only while it has something to say. */
+    public Column<S> offeredWhile(ObservableValue<Boolean> condition) {
+        offered = condition;
+        return this;
+    }
+
     /** Can be sorted by; the table knows what the key means. */
     public Column<S> sortedBy(Enum<?> newKey) {
         sortKey = newKey;
@@ -142,7 +153,7 @@ public final class Column<S> {
     }
 
     @SuppressWarnings("unchecked") // a cell knows its own row's item only
-    <R> TableColumn<R, @Nullable S> in(
+    <R> TableColumnModel<R> in(
             TableView<R> table, Function<R, ObservableValue<S>> item, Texts texts, ObservableValue<Font> font) {
         TableColumn<R, @Nullable S> column = new TableColumn<>();
         column.setId(key);
@@ -154,13 +165,18 @@ public final class Column<S> {
             column.textProperty().bind(head);
         }
         column.getStyleClass().addAll(styles);
+        if (sortKey != null) {
+            column.getStyleClass().add("sorts");
+        }
         column.setCellValueFactory(features -> (ObservableValue<@Nullable S>) item.apply(features.getValue()));
         column.setCellFactory(any -> (TableCell<R, @Nullable S>) cells.get());
-        size(column, table, font);
-        return column;
+        TableColumnModel<R> model = new TableColumnModel<>(column, usual);
+        size(model, table, font);
+        return model;
     }
 
-    private void size(TableColumn<?, ?> column, TableView<?> table, ObservableValue<Font> font) {
+    private void size(TableColumnModel<?> model, TableView<?> table, ObservableValue<Font> font) {
+        TableColumn<?, ?> column = model.column();
         DoubleBinding tableEms = Bindings.createDoubleBinding(
                 () -> table.getWidth() / font.getValue().getSize(), table.widthProperty(), font);
         if (usual > 0) {
@@ -169,15 +185,27 @@ public final class Column<S> {
                             () -> font.getValue().getSize() * (tableEms.get() < room ? least : leastWithRoom),
                             tableEms,
                             font));
-            column.prefWidthProperty().bind(font.map(text -> usual * text.getSize()));
         }
+        column.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> model.ems().get() > 0
+                                ? model.ems().get() * font.getValue().getSize()
+                                : ANY_WIDTH,
+                        model.ems(),
+                        font));
         if (most < Double.MAX_VALUE) {
             column.maxWidthProperty().bind(column.prefWidthProperty());
         }
-        if (leftOutBelow > 0) {
-            column.visibleProperty()
-                    .bind(Bindings.createBooleanBinding(
-                            () -> table.getWidth() == 0 || tableEms.get() >= leftOutBelow, tableEms));
-        }
+        BooleanBinding roomForIt = Bindings.createBooleanBinding(
+                () -> table.getWidth() == 0 || tableEms.get() >= leftOutBelow, tableEms);
+        column.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> offered.getValue()
+                                && (model.chosen().get() == null
+                                        ? roomForIt.get()
+                                        : model.chosen().get()),
+                        offered,
+                        model.chosen(),
+                        roomForIt));
     }
 }

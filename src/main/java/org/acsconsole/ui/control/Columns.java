@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
-import org.acsconsole.ui.text.Texts;
 
 /** The columns of a table, from left to right. */
 public record Columns<S>(List<Column<S>> all) {
@@ -26,10 +25,11 @@ public record Columns<S>(List<Column<S>> all) {
     /**
      * Fills a table of rows that do not change.
      *
+     * @param name what the user's arrangement of the columns is remembered under
      * @param font the one around the table, which the columns' widths follow
      */
-    public void fill(TableView<S> table, Texts texts, ObservableValue<Font> font) {
-        fill(table, ReadOnlyObjectWrapper::new, texts, font);
+    public void fill(TableView<S> table, String name, Views views, ObservableValue<Font> font) {
+        fill(table, name, ReadOnlyObjectWrapper::new, views, font);
     }
 
     /**
@@ -38,12 +38,16 @@ public record Columns<S>(List<Column<S>> all) {
      * @param item what a row is about
      */
     public <R> void fill(
-            TableView<R> table, Function<R, ObservableValue<S>> item, Texts texts, ObservableValue<Font> font) {
-        table.getColumns()
-                .setAll(all.stream()
-                        .filter(Column::seen)
-                        .map(column -> column.in(table, item, texts, font))
-                        .toList());
+            TableView<R> table,
+            String name,
+            Function<R, ObservableValue<S>> item,
+            Views views,
+            ObservableValue<Font> font) {
+        List<TableColumnModel<R>> columns = all.stream()
+                .filter(Column::seen)
+                .map(column -> column.in(table, item, views.texts(), font))
+                .toList();
+        new ArrangedTable<>(name, table, columns, views.memory(), font).fill(new ColumnMenu<>(views.texts()));
     }
 
     /** The row for a spreadsheet, its values apart by tabulators. */

@@ -16,9 +16,25 @@ import org.acsconsole.ui.text.Texts;
 public final class Views {
 
     private final Texts texts;
+    private final ViewMemory memory;
 
+    /** Views of which nothing is remembered. */
     public Views(Texts texts) {
+        this(texts, ViewMemory.NONE);
+    }
+
+    /** @param memory how the user arranged the views in earlier runs */
+    public Views(Texts texts, ViewMemory memory) {
         this.texts = texts;
+        this.memory = memory;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public ViewMemory memory() {
+        return memory;
     }
 
     /**

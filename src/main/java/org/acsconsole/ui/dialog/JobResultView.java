@@ -101,7 +101,7 @@ public final class JobResultView {
                                 .wide(4, 17)
                                 .styled("named-cell"),
                         Column.of("job.result.outcome", report::outcome).wide(4, 23))
-                .fill(items, context.texts(), summary.fontProperty());
+                .fill(items, "job-result", context.views(), summary.fontProperty());
         items.setItems(FXCollections.observableList(report.open()));
         Visibility.set(items, !report.open().isEmpty());
         tryAgain.setText(context.texts().get("job.result.again", report.undone().size()));

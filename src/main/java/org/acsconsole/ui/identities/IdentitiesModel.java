@@ -89,7 +89,7 @@ final class IdentitiesModel {
             return;
         }
         if (step instanceof CompletedStep.LedgerChanged
-                || criteria.get().order().key().isOfLiveTokens()) {
+                || criteria.get().changesByItself()) {
             list.refreshNearby();
         } else if (comesIn(step)) {
             list.refreshFromTop(step.ids());
@@ -112,7 +112,9 @@ final class IdentitiesModel {
     /** Tokens expire by themselves, and clocks are set: reads and counts again what does not hold any more. */
     void ticked(Instant now) {
         list.ticked(now);
-        counting.ticked(now);
+        if (counting.ticked(now) && criteria.get().changesByItself()) {
+            list.refreshNearby();
+        }
     }
 
     /** Brings an identity that was made or added just now into the list's sight, whatever was listed before. */
@@ -143,7 +145,7 @@ final class IdentitiesModel {
 
     private EmptyListReason whyNothing() {
         IdentityCounts known = counts().get();
-        if (!criteria.get().search().isEmpty()) {
+        if (!criteria.get().search().text().isEmpty()) {
             return EmptyListReason.NOTHING_FOUND;
         }
         if (known == null || known.of(IdentityFilter.ALL) > 0) {

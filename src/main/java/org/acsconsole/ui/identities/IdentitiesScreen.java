@@ -13,6 +13,7 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
+import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,12 @@ public final class IdentitiesScreen implements AutoCloseable {
             Instant opened) {
         this.model = new IdentitiesModel(
                 context.tasks(), context.faults(), context.profile().problem());
+        ViewMemory memory = context.views().memory();
+        model.criteria().set(ListCriteria.remembered(memory));
         this.root = load(context, inspector, search, dividers, opened);
         this.subscription = Subscription.combine(
                 context.workspace().subscribe(this::open),
+                model.criteria().subscribe((before, now) -> now.remember(memory)),
                 context.ticker().now().subscribe(model::ticked));
     }
 
@@ -74,11 +78,12 @@ public final class IdentitiesScreen implements AutoCloseable {
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(
-                        new IdentitiesView(model, actions, context.texts(), search, dividers),
+                        new IdentitiesView(model, actions, context, search, dividers),
                         new ToolbarView(
                                 actions,
                                 Action.always("identities.clean.menu", null, () -> cleaning.ask(window.get())),
                                 selected),
+                        new NarrowingView(model.criteria(), context.formats()),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);
     }

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -17,6 +18,8 @@ import javafx.util.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.FaultText;
@@ -35,6 +38,7 @@ final class IdentitiesView {
 
     private final IdentitiesModel model;
     private final IdentityActions actions;
+    private final ScreenContext context;
     private final Texts texts;
     private final StringProperty search;
     private final Dividers dividers;
@@ -43,6 +47,15 @@ final class IdentitiesView {
 
     @FXML
     private ToggleGroup filters;
+
+    @FXML
+    private ToggleButton missing;
+
+    @FXML
+    private ToggleButton narrow;
+
+    @FXML
+    private Node narrowing;
 
     @FXML
     private Label summary;
@@ -75,10 +88,15 @@ final class IdentitiesView {
     private IdentityTableView listController;
 
     IdentitiesView(
-            IdentitiesModel model, IdentityActions actions, Texts texts, StringProperty search, Dividers dividers) {
+            IdentitiesModel model,
+            IdentityActions actions,
+            ScreenContext context,
+            StringProperty search,
+            Dividers dividers) {
         this.model = model;
         this.actions = actions;
-        this.texts = texts;
+        this.context = context;
+        this.texts = context.texts();
         this.search = search;
         this.dividers = dividers;
         this.why = Bindings.createObjectBinding(
@@ -87,15 +105,17 @@ final class IdentitiesView {
 
     @FXML
     void initialize() {
-        listController.fitTo(summary.fontProperty());
+        listController.fitTo(context.views(), summary.fontProperty());
         Visibility.roomWhileVisible(summary);
+        narrow.setSelected(model.criteria().get().narrowings() > 0);
+        Visibility.whenever(narrow.selectedProperty(), narrowing);
         dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         sides.widthProperty().subscribe(this::fit);
         summary.fontProperty().subscribe(this::fit);
         model.criteria().subscribe(criteria -> follow(criteria));
         filters.selectedToggleProperty().subscribe(this::choose);
         search.subscribe(typed -> typing.playFromStart());
-        typing.setOnFinished(over -> model.criteria().set(model.criteria().get().withSearch(search.get())));
+        typing.setOnFinished(over -> model.criteria().set(model.criteria().get().withText(search.get())));
         model.counts().subscribe(this::count);
         model.selection().subscribe(selection -> summarize());
         why.subscribe(this::explain);
@@ -120,9 +140,11 @@ final class IdentitiesView {
         filters.getToggles().stream()
                 .filter(toggle -> filterOf(toggle) == criteria.filter())
                 .forEach(filters::selectToggle);
-        if (!criteria.search().equals(search.get().strip()) && typing.getStatus() != PauseTransition.Status.RUNNING) {
-            search.set(criteria.search());
+        String text = criteria.search().text();
+        if (!text.equals(search.get().strip()) && typing.getStatus() != PauseTransition.Status.RUNNING) {
+            search.set(text);
         }
+        narrow.setText(texts.get("identities.narrow.more", criteria.narrowings()));
         summarize();
     }
 
@@ -144,6 +166,7 @@ final class IdentitiesView {
                                     ? texts.get("identities.filter." + filter, many)
                                     : texts.get("identities.more", texts.get("identities.filter." + filter, -1), many));
         }
+        Visibility.set(missing, missing.isSelected() || (counts != null && counts.of(IdentityFilter.MISSING) > 0));
         summarize();
     }
 
@@ -190,6 +213,7 @@ final class IdentitiesView {
     @FXML
     private void showEverything() {
         search.set("");
-        model.criteria().set(model.criteria().get().withSearch("").withFilter(IdentityFilter.ALL));
+        model.criteria()
+                .set(model.criteria().get().withSearch(IdentitySearch.EVERYTHING).withFilter(IdentityFilter.ALL));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.IdentityCounts;
+import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class IdentityCounting {
     private final Consumer<Throwable> failed;
     private final ReadOnlyObjectWrapper<@Nullable IdentityCounts> counts = new ReadOnlyObjectWrapper<>();
     private @Nullable Workspace workspace;
-    private String search = "";
+    private IdentitySearch search = IdentitySearch.EVERYTHING;
     private Instant countedAt = Instant.EPOCH;
     private TaskRunner.@Nullable Running counting;
     private boolean busy;
@@ -39,7 +40,7 @@ final class IdentityCounting {
     }
 
     /** Counts something else from now on; what was counted of another profile is forgotten at once. */
-    void begin(@Nullable Workspace newWorkspace, String newSearch) {
+    void begin(@Nullable Workspace newWorkspace, IdentitySearch newSearch) {
         if (!Objects.equals(newWorkspace, workspace)) {
             counts.set(null);
         }
@@ -65,7 +66,7 @@ final class IdentityCounting {
         if (open == null || again) {
             return;
         }
-        String wanted = search;
+        IdentitySearch wanted = search;
         Instant now = open.serviceClock().instant();
         countedAt = now;
         busy = true;
@@ -87,16 +88,18 @@ final class IdentityCounting {
     }
 
     /**
-     * Counts again if a token has expired meanwhile, or if the clock turned out to be behind the one that was counted by; not
+     * Counts again, and returns true, if a token has expired meanwhile, or if the clock turned out to be behind the one that was counted by; not
      * after a failure, which would be reported at every tick.
      */
-    void ticked(Instant now) {
+    boolean ticked(Instant now) {
         IdentityCounts known = counts.get();
         Instant until = known == null ? null : known.until();
         boolean passed = until != null && !until.isAfter(now);
-        if (!busy && !uncountable && (passed || isBehind(now))) {
+        boolean due = !busy && !uncountable && (passed || isBehind(now));
+        if (due) {
             count();
         }
+        return due;
     }
 
     private boolean isBehind(Instant now) {

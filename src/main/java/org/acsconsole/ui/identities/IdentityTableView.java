@@ -31,6 +31,7 @@ import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.Views;
 import org.jspecify.annotations.Nullable;
 
 /** The list itself: its columns, order and selection. */
@@ -73,8 +74,8 @@ public final class IdentityTableView {
     }
 
     /** Fills in the columns, sized by the text around the table. */
-    void fitTo(ObservableValue<Font> font) {
-        columns().fill(table, ListedIdentity::row, rowText.texts(), font);
+    void fitTo(Views views, ObservableValue<Font> font) {
+        columns().fill(table, "identities", ListedIdentity::row, views, font);
         TableColumn<?, ?> id = Columns.named(table, ID);
         roomForId.bind(Bindings.createBooleanBinding(
                 () -> id.getWidth() >= EMS_OF_AN_ID * font.getValue().getSize(), id.widthProperty(), font));
@@ -142,7 +143,8 @@ public final class IdentityTableView {
                         .wide(7, 9.5)
                         .leftOutBelow(33)
                         .styled("mono-cell")
-                        .exporting(row -> row.identity().id().value()),
+                        .exporting(row -> row.identity().id().value())
+                        .sortedBy(IdentityOrder.Key.ID),
                 timed("identities.column.tokens", rowText::liveTokens)
                         .fixed(7)
                         .exporting(row -> Integer.toString(row.liveTokens()))

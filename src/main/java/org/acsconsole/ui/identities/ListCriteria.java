@@ -1,27 +1,97 @@
 package org.acsconsole.ui.identities;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.function.Function;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.ui.control.ViewMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Which identities are listed, and in which order. */
-record ListCriteria(IdentityFilter filter, String search, IdentityOrder order) {
+record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder order) {
 
-    static final ListCriteria FIRST = new ListCriteria(IdentityFilter.ACTIVE, "", IdentityOrder.NEWEST_FIRST);
+    static final ListCriteria FIRST = new ListCriteria(IdentityFilter.EXISTING, IdentitySearch.EVERYTHING, IdentityOrder.NEWEST_FIRST);
 
-    ListCriteria {
-        search = search.strip();
+    private static final String FILTER = "identities.filter";
+    private static final String ORDER = "identities.order";
+    private static final String ORIGIN = "identities.origin";
+    private static final String EXPIRES_WITHIN = "identities.expires-within";
+    private static final String CREATED_FROM = "identities.created-from";
+    private static final String CREATED_BEFORE = "identities.created-before";
+    private static final String DESCENDING = "descending";
+
+    /** The filter and order that the user chose last; the search, which may be private, is never kept. */
+    static ListCriteria remembered(ViewMemory memory) {
+        IdentityOrder order = memory.remembered(ORDER)
+                .map(text -> text.split(" "))
+                .filter(parts -> parts.length == 2)
+                .flatMap(parts -> ViewMemory.constant(parts[0], IdentityOrder.Key.class)
+                        .map(key -> new IdentityOrder(key, parts[1].equals(DESCENDING))))
+                .orElse(FIRST.order());
+        return new ListCriteria(
+                memory.remembered(FILTER, IdentityFilter.class).orElse(FIRST.filter()),
+                IdentitySearch.EVERYTHING
+                        .withOrigin(memory.remembered(ORIGIN, Origin.class).orElse(null))
+                        .withExpiresWithin(parsed(memory, EXPIRES_WITHIN, Duration::parse))
+                        .withCreated(new IdentitySearch.Period(
+                                parsed(memory, CREATED_FROM, Instant::parse),
+                                parsed(memory, CREATED_BEFORE, Instant::parse))),
+                order);
+    }
+
+    void remember(ViewMemory memory) {
+        memory.remember(FILTER, filter.name());
+        memory.remember(ORDER, order.key().name() + " " + (order.descending() ? DESCENDING : "ascending"));
+        memory.remember(ORIGIN, text(search.origin()));
+        memory.remember(EXPIRES_WITHIN, text(search.expiresWithin()));
+        memory.remember(CREATED_FROM, text(search.created().from()));
+        memory.remember(CREATED_BEFORE, text(search.created().before()));
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static <T> @Nullable T parsed(ViewMemory memory, String name, Function<String, T> parser) {
+        try {
+            return memory.remembered(name)
+                    .filter(text -> !text.isEmpty())
+                    .map(parser)
+                    .orElse(null);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** How many filters narrow the list besides the first one and the search. */
+    int narrowings() {
+        return (search.origin() == null ? 0 : 1)
+                + (search.expiresWithin() == null ? 0 : 1)
+                + (search.created().equals(IdentitySearch.Period.ALWAYS) ? 0 : 1);
+    }
+
+    /** Whether it changes by itself what is listed, or in which order. */
+    boolean changesByItself() {
+        return order.key().isOfLiveTokens() || search.expiresWithin() != null;
     }
 
     ListCriteria withFilter(IdentityFilter newFilter) {
         return new ListCriteria(newFilter, search, order);
     }
 
-    ListCriteria withSearch(String newSearch) {
+    ListCriteria withSearch(IdentitySearch newSearch) {
         return new ListCriteria(filter, newSearch, order);
+    }
+
+    ListCriteria withText(String newText) {
+        return withSearch(search.withText(newText));
     }
 
     ListCriteria withOrder(IdentityOrder newOrder) {
@@ -31,7 +101,9 @@ record ListCriteria(IdentityFilter filter, String search, IdentityOrder order) {
     /** The nearest criteria under which an identity made just now is at the top. */
     ListCriteria showingTheNewest() {
         return new ListCriteria(
-                filter == IdentityFilter.ALL ? filter : IdentityFilter.ACTIVE, "", IdentityOrder.NEWEST_FIRST);
+                filter == IdentityFilter.ALL ? filter : IdentityFilter.EXISTING,
+                IdentitySearch.EVERYTHING,
+                IdentityOrder.NEWEST_FIRST);
     }
 
     IdentityQuery page(@Nullable IdentityRow after, int limit, Instant now) {

@@ -102,7 +102,7 @@ final class InspectorView {
                         Column.of("tokens.inspect.meaning", InspectedField::meaning)
                                 .wide(13, 20)
                                 .wrapping())
-                .fill(fields, context.texts(), signature.fontProperty());
+                .fill(fields, "inspector", context.views(), signature.fontProperty());
         Visibility.roomWhileVisible(masked, hint, problem, findings, readable);
         reveal.disableProperty().bind(context.presenting());
         secret.revealed().bindBidirectional(reveal.selectedProperty());

@@ -17,6 +17,7 @@ import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesData;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.control.Dividers;
+import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public final class ConsoleWindow {
                 new Themes(),
                 new SimpleObjectProperty<>(settings.language()),
                 new SimpleStringProperty(""),
-                dividers(settings.preferences()));
+                dividers(settings.preferences()),
+                memory(settings.preferences()));
         settings.codeLanguage()
                 .flatMap(CodeLanguage::of)
                 .ifPresent(chosen -> model.codeLanguage().set(chosen));
@@ -139,6 +141,12 @@ public final class ConsoleWindow {
         return new Dividers(
                 name -> preferences.remembered().divider(name),
                 (name, position) -> preferences.change(all -> all.withDivider(name, position)));
+    }
+
+    private static ViewMemory memory(Preferences preferences) {
+        return new ViewMemory(
+                name -> preferences.remembered().arranged(name),
+                (name, arrangement) -> preferences.change(all -> all.withArranged(name, arrangement)));
     }
 
     private void leave(WindowEvent closing) {

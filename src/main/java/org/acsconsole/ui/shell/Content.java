@@ -67,7 +67,7 @@ final class Content {
         this.watch = service.watch();
         presenting.bindBidirectional(state.themes().presenting());
         search.bindBidirectional(state.search());
-        Views views = new Views(texts);
+        Views views = new Views(texts, state.memory());
         Formats formats = new Formats(texts, new Times(texts, ZoneId.systemDefault()), new ShownIds(presenting));
         faults = new DialogFaultPresenter(
                 texts, views, formats.ids(), new FaultInjections(watch.state(), this::clearFaults));

@@ -61,7 +61,7 @@ final class IdentityActivityView {
                                 .wide(8, 9.2)
                                 .leftOutBelow(32)
                                 .wrapping())
-                .fill(table, context.texts(), oldest.fontProperty());
+                .fill(table, "identity-activity", context.views(), oldest.fontProperty());
         context.presenting().subscribe((old, now) -> table.refresh());
         Visibility.roomWhileVisible(oldest);
         model.shown().subscribe(details -> {

@@ -117,7 +117,7 @@ final class TokensView {
                 action("tokens.menu.copy", this::copy),
                 action("tokens.menu.inspect", this::inspect),
                 action("tokens.menu.try", this::tryOut));
-        new TokenColumns(context, now, actions).all().fill(table, context.texts(), issue.fontProperty());
+        new TokenColumns(context, now, actions).all().fill(table, "tokens", context.views(), issue.fontProperty());
         ActionTarget<@Nullable TokenRow> selected =
                 new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
         List<Button> below = List.of(copySelected, inspectSelected, trySelected);

@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
+import org.acsconsole.ui.control.Views;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class ExchangeTableView {
     }
 
     /** Fills in the columns, sized by the text around the table. */
-    void fitTo(ObservableValue<Font> font) {
+    void fitTo(Views views, ObservableValue<Font> font) {
         Columns.of(
                         Column.<Exchange>of("wire.column.time", exchange -> wireText.time(exchange.time()))
                                 .wide(8.1, 8.1)
@@ -44,7 +45,7 @@ final class ExchangeTableView {
                         Column.<Exchange>of("wire.column.who", exchange -> wireText.who(exchange.caller()))
                                 .wide(6, 11.5)
                                 .leftOutBelow(36),
-                        Column.of(HOST, WireText::host).wide(6, 9),
+                        Column.of(HOST, WireText::host).wide(6, 9).offeredWhile(model.manyHosts()),
                         Column.<Exchange>of(
                                         "wire.column.method",
                                         exchange -> exchange.request().method())
@@ -58,8 +59,7 @@ final class ExchangeTableView {
                                 .wide(4.2, 5)
                                 .leftOutBelow(25)
                                 .styled("number-cell"))
-                .fill(table, wireText.texts(), font);
-        Columns.named(table, HOST).visibleProperty().bind(model.manyHosts());
+                .fill(table, "wire", views, font);
     }
 
     @FXML

@@ -30,7 +30,7 @@ public final class RecentExchanges implements AutoCloseable {
     RecentExchanges(ScreenContext context, WireLogs wires, Consumer<Runnable> later) {
         wireText = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
         model = new WireModel(WireScreen.shown(context, wires), later, wireText::searchText);
-        view = new RecentExchangesView(model, wireText, context.presenting());
+        view = new RecentExchangesView(model, wireText, context.views(), context.presenting());
         root = context.views().load(view);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
+import org.acsconsole.ui.control.Views;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.wire.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class RecentExchangesView {
 
     private final WireModel model;
     private final WireText wireText;
+    private final Views views;
     private final ObservableBooleanValue presenting;
     private Predicate<Exchange> wanted = exchange -> false;
 
@@ -41,9 +43,10 @@ final class RecentExchangesView {
     @FXML
     private TextArea answered;
 
-    RecentExchangesView(WireModel model, WireText wireText, ObservableBooleanValue presenting) {
+    RecentExchangesView(WireModel model, WireText wireText, Views views, ObservableBooleanValue presenting) {
         this.model = model;
         this.wireText = wireText;
+        this.views = views;
         this.presenting = presenting;
     }
 
@@ -59,7 +62,7 @@ final class RecentExchangesView {
                         Column.of("wire.column.millis", WireText::millis)
                                 .fixed(3.8)
                                 .styled("number-cell"))
-                .fill(table, wireText.texts(), title.fontProperty());
+                .fill(table, "recent-exchanges", views, title.fontProperty());
         Visibility.roomWhileVisible(messages);
         table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         // after the table's own listener, which moves the selection along

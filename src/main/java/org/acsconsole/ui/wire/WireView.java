@@ -98,7 +98,7 @@ final class WireView {
     @FXML
     private void initialize() {
         dividers.place(sides, "wire", LISTS_SHARE);
-        tableController.fitTo(summary.fontProperty());
+        tableController.fitTo(context.views(), summary.fontProperty());
         filter.textProperty()
                 .subscribe(text -> model.filter().set(model.filter().get().with(text)));
         parts.selectedToggleProperty().subscribe(this::choosePart);

@@ -3,6 +3,7 @@ package org.acsconsole.ui.workshop;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +20,8 @@ import org.acsconsole.ui.ScreenContext;
 /** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is reported, and stays to be done. */
 final class TourModel {
 
+    private static final String OPENED = "tour.scenario";
+
     private final ScreenContext context;
     private final OngoingTour ongoing;
     private final Function<Workspace, TourClock> clocks;
@@ -34,6 +37,21 @@ final class TourModel {
         this.ongoing = ongoing;
         this.clocks = clocks;
         this.wallClock = wallClock;
+        context.views().memory().remembered(OPENED).ifPresent(this::reopen);
+    }
+
+    /** Begins with the scenario that was open last, unless another one is open already; one of a file has to be opened again. */
+    private void reopen(String last) {
+        if (tour().equals(Tour.of(scenarios().getFirst()))) {
+            scenarios().stream()
+                    .filter(each -> name(each).equals(last))
+                    .findFirst()
+                    .ifPresent(this::choose);
+        }
+    }
+
+    private static String name(Scenario scenario) {
+        return scenario.title().in(Locale.ROOT);
     }
 
     ObservableList<Scenario> scenarios() {
@@ -56,6 +74,7 @@ final class TourModel {
     void choose(Scenario scenario) {
         if (!busy().get() && !scenario.equals(tour().scenario())) {
             ongoing.progress().set(Progress.of(scenario));
+            context.views().memory().remember(OPENED, name(scenario));
         }
     }
 

@@ -34,7 +34,7 @@ final class OlderDatabaseTest {
             INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, origin, version, recorded_at,
                     created_at)
                 SELECT seq, '8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_0000000' || n || '-0001-3502-0000-000000000000',
-                    'label ' || n, '', '', 'label ' || n, '', 'CREATED', 1, n * 1000000, nullif(4 - n, 2) * 1000000
+                    'label ' || n, '', 'Nötiz ' || n, 'label ' || n, '', 'CREATED', 1, n * 1000000, nullif(4 - n, 2) * 1000000
                 FROM profile, generate_series(1, 3) n;
             INSERT INTO activity (profile, at, tie, key, operator, operation, detail, outcome, request_id, took_nanos)
                 SELECT seq, n * 1000000, n, '00000000-0000-7000-8000-00000000000' || n, 'ann', 'CREATE', '', 'DONE',
@@ -63,6 +63,14 @@ final class OlderDatabaseTest {
     @AfterEach
     void drop() {
         PostgresServer.running().drop(address);
+    }
+
+    @Test
+    void aNoteOfBeforeIsFound() {
+        try (LedgerStore store = LedgerStores.open(address)) {
+            assertThat(ledger(store).counts("notiz 2", Instant.EPOCH).of(IdentityFilter.ALL))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

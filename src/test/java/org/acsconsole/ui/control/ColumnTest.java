@@ -127,6 +127,6 @@ final class ColumnTest {
     }
 
     private void fill(Column<String> column) {
-        Columns.of(column).fill(table, new Texts(Locale.ENGLISH), font);
+        Columns.of(column).fill(table, "people", new Views(new Texts(Locale.ENGLISH)), font);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.ui.FxWindows;
@@ -113,7 +114,7 @@ final class CleanUpOnScreenTest {
     }
 
     private static long active(RealWorkspace workspace) {
-        return workspace.workspace().ledger().counts("", Instant.now()).active();
+        return workspace.workspace().ledger().counts("", Instant.now()).of(IdentityFilter.EXISTING);
     }
 
     private static boolean pressable(String action) {

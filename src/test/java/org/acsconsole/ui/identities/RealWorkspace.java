@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.ActivityLog;
@@ -75,7 +76,7 @@ public final class RealWorkspace implements AutoCloseable {
 
     /** How many identities the ledger knows to be deleted. */
     long deleted() {
-        return workspace.ledger().counts("", Instant.now()).deleted();
+        return workspace.ledger().counts("", Instant.now()).of(IdentityFilter.DELETED);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class TourOnScreenTest {
         screen.reads("Deleted 1 identity");
         screen.reads("The service clock is still ");
         assertThat(screen.failures).isEmpty();
-        assertThat(count(IdentityFilter.ACTIVE)).isZero();
+        assertThat(count(IdentityFilter.EXISTING)).isZero();
         assertThat(count(IdentityFilter.DELETED)).isEqualTo(2);
     }
 
@@ -106,7 +106,7 @@ final class TourOnScreenTest {
         does("Created an identity with ID");
         chooseReset(3);
         until("three steps are done", () -> tour().results().size() == 3 && tour().shown() == 3);
-        assertThat(count(IdentityFilter.ACTIVE)).isEqualTo(3);
+        assertThat(count(IdentityFilter.EXISTING)).isEqualTo(3);
         does("200 · Accepted");
     }
 
@@ -138,7 +138,7 @@ final class TourOnScreenTest {
         does("Created an identity with ID");
         screen.press("Restart tour");
         until("the first step", () -> tour().results().isEmpty());
-        assertThat(count(IdentityFilter.ACTIVE)).isEqualTo(1);
+        assertThat(count(IdentityFilter.EXISTING)).isEqualTo(1);
     }
 
     @Test

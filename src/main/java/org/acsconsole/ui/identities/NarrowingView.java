@@ -1,0 +1,158 @@
+package org.acsconsole.ui.identities;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.util.StringConverter;
+import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** The filters that narrow the list further: by origin, by the next expiry and by when an identity was created. */
+public final class NarrowingView {
+
+    private static final List<Optional<Duration>> EXPIRIES = Stream.of(
+                    null, Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24))
+            .map(Optional::ofNullable)
+            .toList();
+    private static final List<Optional<Origin>> ORIGINS = Stream.concat(
+                    Stream.of(Optional.<Origin>empty()), Arrays.stream(Origin.values()).map(Optional::of))
+            .toList();
+
+    private final ObjectProperty<ListCriteria> criteria;
+    private final Formats formats;
+    private boolean following;
+
+    @FXML
+    private ComboBox<Optional<Origin>> origin;
+
+    @FXML
+    private ComboBox<Optional<Duration>> expiry;
+
+    @FXML
+    private DatePicker from;
+
+    @FXML
+    private DatePicker until;
+
+    NarrowingView(ObjectProperty<ListCriteria> criteria, Formats formats) {
+        this.criteria = criteria;
+        this.formats = formats;
+    }
+
+    @FXML
+    void initialize() {
+        origin.getItems().setAll(ORIGINS);
+        origin.setConverter(new Wording<>(this::originName));
+        expiry.getItems().setAll(EXPIRIES);
+        expiry.setConverter(new Wording<>(this::expiryName));
+        Stream.of(from, until).forEach(each -> each.setConverter(new Dates()));
+        criteria.subscribe(now -> follow(now.search()));
+        Stream.of(origin.valueProperty(), expiry.valueProperty(), from.valueProperty(), until.valueProperty())
+                .forEach(each -> each.subscribe((before, now) -> choose()));
+    }
+
+    @FXML
+    private void clear() {
+        narrow(IdentitySearch.of(criteria.get().search().text()));
+    }
+
+    private void follow(IdentitySearch search) {
+        following = true;
+        origin.setValue(Optional.ofNullable(search.origin()));
+        expiry.setValue(Optional.ofNullable(search.expiresWithin()));
+        from.setValue(date(search.created().from(), 0));
+        until.setValue(date(search.created().before(), 1));
+        following = false;
+    }
+
+    private void choose() {
+        if (!following) {
+            narrow(criteria.get()
+                    .search()
+                    .withOrigin(origin.getValue().orElse(null))
+                    .withExpiresWithin(expiry.getValue().orElse(null))
+                    .withCreated(new IdentitySearch.Period(
+                            begin(from.getValue(), 0), begin(until.getValue(), 1))));
+        }
+    }
+
+    private void narrow(IdentitySearch search) {
+        criteria.set(criteria.get().withSearch(search));
+    }
+
+    private String originName(Optional<Origin> chosen) {
+        return formats.texts()
+                .get(chosen.map(each -> "identities.narrow.origin." + each).orElse("identities.narrow.origin"));
+    }
+
+    private String expiryName(Optional<Duration> chosen) {
+        return chosen.map(within -> formats.texts()
+                        .get("identities.narrow.within", formats.times().span(within)))
+                .orElseGet(() -> formats.texts().get("identities.narrow.expiry"));
+    }
+
+    /** The last day that is chosen is part of the period. */
+    private @Nullable Instant begin(@Nullable LocalDate date, int daysLater) {
+        return date == null ? null : date.plusDays(daysLater).atStartOfDay(zone()).toInstant();
+    }
+
+    private @Nullable LocalDate date(@Nullable Instant begin, int daysLater) {
+        return begin == null ? null : begin.atZone(zone()).toLocalDate().minusDays(daysLater);
+    }
+
+    private ZoneId zone() {
+        return formats.times().zone();
+    }
+
+    /** Says a choice in words; nobody types one. */
+    private static final class Wording<T> extends StringConverter<T> {
+
+        private final Function<T, String> words;
+
+        Wording(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(@Nullable T value) {
+            return value == null ? "" : words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Dates as everywhere in the window; what is not one is none. */
+    private static final class Dates extends StringConverter<@Nullable LocalDate> {
+
+        @Override
+        public String toString(@Nullable LocalDate date) {
+            return date == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(date);
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(@Nullable String text) {
+            try {
+                return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.acsconsole.ui.identities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.ui.control.ViewMemory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was listed last is listed at the next start. */
+final class ListCriteriaTest {
+
+    private final Map<String, String> kept = new HashMap<>();
+    private final ViewMemory memory = new ViewMemory(name -> Optional.ofNullable(kept.get(name)), kept::put);
+
+    @Test
+    void filterAndOrderAreRemembered() {
+        ListCriteria chosen = ListCriteria.FIRST
+                .withFilter(IdentityFilter.REVOKED)
+                .withSearch(IdentitySearch.EVERYTHING
+                        .withOrigin(Origin.SEEN)
+                        .withExpiresWithin(Duration.ofHours(4))
+                        .withCreated(new IdentitySearch.Period(Instant.EPOCH, null)))
+                .withOrder(new IdentityOrder(IdentityOrder.Key.USER, false));
+        chosen.remember(memory);
+        assertThat(ListCriteria.remembered(memory)).isEqualTo(chosen);
+    }
+
+    @Test
+    void whatWasSearchedForIsNot() {
+        ListCriteria.FIRST.withText("alice@contoso.com").remember(memory);
+        assertThat(kept.toString()).doesNotContain("alice");
+        assertThat(ListCriteria.remembered(memory)).isEqualTo(ListCriteria.FIRST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identities.filter,GONE", "identities.order,NAME ascending", "identities.order,USER", "identities.order,''", "identities.origin,MOON", "identities.created-from,yesterday", "identities.expires-within,1 h"})
+    void whatThisVersionDoesNotKnowIsPassedOver(String name, String text) {
+        kept.put(name, text);
+        assertThat(ListCriteria.remembered(memory)).isEqualTo(ListCriteria.FIRST);
+    }
+}
