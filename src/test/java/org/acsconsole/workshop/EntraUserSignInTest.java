@@ -53,7 +53,7 @@ class EntraUserSignInTest {
                         .build())
                 .join();
 
-        String user = result.account().homeAccountId().split("\\.")[0];
+        String user = result.account().homeAccountId().split("\\.", -1)[0];
         assertThat(result.account().username()).isEqualTo("alice@contoso.com");
         RawHttp.Reply exchanged = steps.exchange(result.accessToken(), entra.clientId(), user);
         assertThat(exchanged.status()).isEqualTo(200);
@@ -69,7 +69,7 @@ class EntraUserSignInTest {
         assertThat(claims.getAudience()).containsExactly(API);
         assertThat(claims.getStringClaim("appid")).isEqualTo(entra.clientId());
         assertThat(claims.getStringClaim("upn")).isEqualTo("alice@contoso.com");
-        assertThat(claims.getStringClaim("scp").split(" ")).contains("Teams.ManageCalls", "Teams.ManageChats");
+        assertThat(claims.getStringClaim("scp").split(" ", -1)).contains("Teams.ManageCalls", "Teams.ManageChats");
         JWTClaimsSet id = claims(reply.at("/id_token"));
         assertThat(id.getAudience()).containsExactly(entra.clientId());
         assertThat(id.getStringClaim("oid")).isEqualTo(claims.getStringClaim("oid"));

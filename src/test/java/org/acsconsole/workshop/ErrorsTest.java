@@ -68,9 +68,8 @@ class ErrorsTest {
                 "%E2%98%83"
             })
     void whatIsNotOfThisResourceIsNotOwned(String id) {
-        for (RawHttp.Reply reply : new RawHttp.Reply[] {
-            steps.issue(id, "{\"scopes\":[\"chat\"]}"), steps.revoke(id), steps.delete(id)
-        }) {
+        for (RawHttp.Reply reply :
+                new RawHttp.Reply[] {steps.issue(id, "{\"scopes\":[\"chat\"]}"), steps.revoke(id), steps.delete(id)}) {
             assertThat(reply.error()).isEqualTo(NOT_OWNED);
             assertThat(reply.headers()).containsKey("api-supported-versions");
         }

@@ -147,7 +147,8 @@ class OperationsTest {
                 .on(workshop);
 
         assertThat(reply.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
-        assertThat(reply.header("Content-Length")).isEqualTo(Integer.toString(reply.body().length()));
+        assertThat(reply.header("Content-Length"))
+                .isEqualTo(Integer.toString(reply.body().length()));
         assertThat(reply.header("x-ms-client-request-id")).isEqualTo("0b7e1c5e-0c0f-4a0a-9d3a-2f1f5d1d9c11");
         assertThat(reply.header("api-supported-versions"))
                 .startsWith("2020-07-20-preview2, 2021-02-22-preview1, 2021-03-07")

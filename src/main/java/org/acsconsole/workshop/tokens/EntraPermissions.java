@@ -28,7 +28,7 @@ public record EntraPermissions(String audience, List<String> names) {
             if (OF_OPEN_ID.contains(each)) {
                 continue;
             }
-            if (end < 0 || audience != null && !each.substring(0, end).equals(audience)) {
+            if (end < 0 || (audience != null && !each.substring(0, end).equals(audience))) {
                 return Optional.empty();
             }
             audience = each.substring(0, end);
