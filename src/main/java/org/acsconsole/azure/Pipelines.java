@@ -46,10 +46,15 @@ final class Pipelines {
                 .buildAsyncClient();
     }
 
-    /** Returns a pipeline that neither signs nor retries. */
-    HttpPipeline bare() {
+    /** Returns a pipeline that does not sign. */
+    HttpPipeline unsigned() {
         return new HttpPipelineBuilder()
-                .policies(new UserAgentPolicy(Caller.CONSOLE_PRODUCT), new RequestIdPolicy(), tap, new CallPolicy())
+                .policies(
+                        new UserAgentPolicy(Caller.CONSOLE_PRODUCT),
+                        new RequestIdPolicy(),
+                        new RetryPolicy(),
+                        tap,
+                        new CallPolicy())
                 .httpClient(http)
                 .build();
     }
