@@ -95,15 +95,26 @@ record AzureAnswer(
         if (text == null) {
             return null;
         }
-        return text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text);
+        if (text.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        Duration wait = until(text);
+        return wait != null && wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    /** Returns how far this computer's clock is ahead of the service's, to the second; null if the service gave no time. */
+    @Nullable
+    Duration clockAhead() {
+        String date = headers.getValue(HttpHeaderName.DATE);
+        Duration until = date == null ? null : until(date);
+        return until == null ? null : until.negated();
     }
 
     private static @Nullable Duration until(String date) {
         try {
             Instant at = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            Duration wait = Duration.between(Instant.now(), at);
-            return wait.isNegative() ? Duration.ZERO : wait;
+            return Duration.between(Instant.now(), at);
         } catch (DateTimeException e) {
             return null;
         }

@@ -44,7 +44,7 @@ public final class AzureIdentityService implements IdentityService {
     AzureIdentityService(AzureConnection connection, Consumer<Observation> wire, ProxyRoutes routes) {
         Pipelines pipelines = new Pipelines(connection, wire, routes);
         client = pipelines.identityClient();
-        trials = new ChatProbe(connection.endpoint(), pipelines.bare());
+        trials = new ChatProbe(connection.endpoint(), pipelines.unsigned());
         waiting = new BoundedWait(connection);
     }
 

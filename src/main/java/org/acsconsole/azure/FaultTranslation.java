@@ -11,6 +11,9 @@ import org.acsconsole.reason.TransportProblem;
 /** Translates a {@link ServiceCall} that did not succeed into a fault. */
 final class FaultTranslation {
 
+    /** No service is known to refuse a smaller difference; a Date header has seconds, and the answer was under way. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(4);
+
     private final String endpoint;
     private final Duration answerWithin;
 
@@ -79,12 +82,19 @@ final class FaultTranslation {
             case 401 ->
                 error != null && error.code().equals("IdentityNotOwned")
                         ? new Fault.WrongResource(id)
-                        : new Fault.WrongKey(id);
+                        : ofSignature(answer);
             case 429 -> new Fault.Throttled(answer.retryAfter(), id);
             case 400 -> error == null ? unexpected(answer) : new Fault.BadInput(error.message(), error.target(), id);
             case 404 -> error == null ? unexpected(answer) : new Fault.IdentityNotFound(id);
             default -> unexpected(answer);
         };
+    }
+
+    private static Fault ofSignature(AzureAnswer answer) {
+        Duration ahead = answer.clockAhead();
+        return ahead != null && ahead.abs().compareTo(CLOCKS_DIFFER) > 0
+                ? new Fault.ClockOff(ahead, answer.requestId())
+                : new Fault.WrongKey(answer.requestId());
     }
 
     private static Fault unexpected(AzureAnswer answer) {

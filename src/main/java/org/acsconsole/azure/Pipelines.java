@@ -45,10 +45,15 @@ final class Pipelines {
                 .buildAsyncClient();
     }
 
-    /** Returns a pipeline that neither signs nor retries. */
-    HttpPipeline bare() {
+    /** Returns a pipeline that does not sign. */
+    HttpPipeline unsigned() {
         return new HttpPipelineBuilder()
-                .policies(new UserAgentPolicy(Caller.CONSOLE_PRODUCT), new RequestNamePolicy(), tap, new CallPolicy())
+                .policies(
+                        new UserAgentPolicy(Caller.CONSOLE_PRODUCT),
+                        new RequestNamePolicy(),
+                        new RetryPolicy(),
+                        tap,
+                        new CallPolicy())
                 .httpClient(http)
                 .build();
     }

@@ -46,15 +46,14 @@ public final class WorkshopTraffic implements Traffic.Listener {
     }
 
     private static Observation observation(Traffic traffic) {
-        List<Header> headers = headers(traffic.request().headers());
         return new Observation(
                 traffic.time(),
                 traffic.took(),
                 new Observation.Sent(
                         traffic.request().method(),
-                        "https://" + Header.first(headers, "Host").orElse("localhost"),
+                        "https://localhost:" + traffic.request().port(), // a Host header may name a stranger
                         traffic.request().rawTarget(),
-                        headers,
+                        headers(traffic.request().headers()),
                         traffic.request().body()),
                 ending(traffic.answer()),
                 signing(traffic.signature()));

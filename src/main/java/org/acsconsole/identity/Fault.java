@@ -77,6 +77,13 @@ public sealed interface Fault {
     /** The access key is not one of the resource's, or the signature was not accepted. */
     record WrongKey(@Nullable String requestId) implements OfService, Answered, HitsAll {}
 
+    /**
+     * The service refused the signature, and this computer's clock is so far off that this alone explains it.
+     *
+     * @param ahead how far this computer's clock is ahead of the service's; negative if it is behind
+     */
+    record ClockOff(Duration ahead, @Nullable String requestId) implements OfService, Answered, HitsAll {}
+
     /** The identity belongs to another resource ({@code IdentityNotOwned}). */
     record WrongResource(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
 

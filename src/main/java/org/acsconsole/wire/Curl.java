@@ -71,7 +71,7 @@ public final class Curl {
         }
         script.append("# For the workshop service, set ACS_CA_FILE to the path of its CA certificate.\n");
         assign(script, "method", request.method());
-        assign(script, "target", request.target());
+        assign(script, "target", target(request));
         assign(script, "body", request.body().text());
         if (signed) {
             assign(script, "host", request.origin().replaceFirst("^[a-z]+://", ""));
@@ -95,6 +95,11 @@ public final class Curl {
     static String quoted(String text) {
         String literal = "'" + text.replace("'", "'\\''") + "'";
         return literal.replace(SecretText.MASK, "'\"$ACS_SECRET\"'");
+    }
+
+    /** Without a slash at its beginning a target would change the host that stands before it. */
+    private static String target(Request request) {
+        return request.target().startsWith("/") ? request.target() : "/" + request.target();
     }
 
     private static void headers(StringBuilder script, Request request, boolean signed, boolean bearer) {

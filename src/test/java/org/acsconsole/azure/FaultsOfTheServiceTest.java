@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.acsconsole.identity.Fault;
@@ -21,8 +24,6 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
 import org.acsconsole.identity.TokenValue;
-import org.acsconsole.reason.Reason;
-import org.acsconsole.reason.TransportProblem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -320,27 +321,73 @@ final class FaultsOfTheServiceTest {
                 .isEqualTo(new TokenTrial(TokenTrial.Verdict.INCONCLUSIVE, 401, "no-chat-scope"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void aTrialThatFailsIsRepeated(int status) {
+        server.then(answer(status, "", "retry-after-ms: 1")).then(answer(200, "{\"value\":[]}"));
+        assertThat(service.tryToken(new TokenValue("a")).value().verdict()).isEqualTo(TokenTrial.Verdict.ACCEPTED);
+        assertThat(server.requests()).hasSize(2);
+    }
+
     @Test
-    void aTrialThatFailsIsNotRepeated() {
-        server.then(answer(503, "", "MS-CV: 7")).then(answer(404, error("NotFound", ""), "MS-CV: 8"));
-        server.then(answer(429, "", "retry-after-ms: 1", "MS-CV: 9"));
+    void aTrialThatFailsAgainAndAgainIsReported() {
+        for (int i = 0; i < 3; i++) {
+            server.then(answer(503, "", "retry-after-ms: 1", "MS-CV: 7"));
+        }
         assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
                 .isEqualTo(new Fault.ServiceFailed(503, null, "7"));
-        assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
-                .isEqualTo(new Fault.ServiceFailed(404, null, "8"));
-        assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
-                .isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "9"));
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
-    void aTrialWhoseAnswerIsLostIsNotRepeatedThoughTheConnectionWasKept() {
-        server.then(answer(200, "{}")).then(hangUp()).then(answer(200, "{}"));
-        service.tryToken(new TokenValue("a"));
+    void aTrialWithoutTheEndpointIsNotRepeated() {
+        server.then(answer(404, error("NotFound", ""), "MS-CV: 8"));
         assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
-                .isEqualTo(new Fault.Unreachable(
-                        server.endpoint().toString(), Reason.of(TransportProblem.CONNECTION_LOST)));
-        assertThat(server.requests()).hasSize(2);
+                .isEqualTo(new Fault.ServiceFailed(404, null, "8"));
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aTrialWhoseAnswerIsLostIsRepeated() {
+        server.then(answer(200, "{\"value\":[]}")).then(hangUp()).then(answer(200, "{\"value\":[]}"));
+        service.tryToken(new TokenValue("a"));
+        assertThat(service.tryToken(new TokenValue("a")).value().verdict()).isEqualTo(TokenTrial.Verdict.ACCEPTED);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Sign in</html>", "{}", "[]", "{\"value\":1}", "{\"value\":[]"})
+    void aTokenIsAcceptedOnlyByAListOfThreads(String body) {
+        server.then(answer(200, body));
+        assertThat(faultOf(() -> service.tryToken(new TokenValue("a")))).isEqualTo(stranger(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-600, 600, 86_400})
+    void aClockThatIsOffIsReportedWithHowFar(int seconds) {
+        server.then(answer(401, error("Denied", "no"), "MS-CV: 7", "Date: " + inSeconds(-seconds)));
+        assertThat(faultOf(service::create)).isInstanceOfSatisfying(Fault.ClockOff.class, fault -> {
+            assertThat(fault.ahead()).isCloseTo(Duration.ofSeconds(seconds), Duration.ofSeconds(30));
+            assertThat(fault.requestId()).isEqualTo("7");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "Mon, 23 Nov 2026 09:30:00"})
+    void aDateThatIsNotUnderstoodSaysNothingOfTheClock(String date) {
+        server.then(answer(401, error("Denied", "no"), "MS-CV: 7", "Date: " + date));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+    }
+
+    @Test
+    void aClockThatIsAMinuteOffIsNotTheReason() {
+        server.then(answer(401, error("Denied", "no"), "MS-CV: 7", "Date: " + inSeconds(60)));
+        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+    }
+
+    private static String inSeconds(int seconds) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
     }
 
     @Test

@@ -70,6 +70,17 @@ final class RunCodeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
+    void theNamesInAConnectionStringMayHaveCapitals(CodeLanguage language) {
+        String string =
+                workshop.connectionString().replace("endpoint=", "Endpoint=").replace("accesskey=", "AccessKey=") + ";";
+        CodeRuntime.Outcome outcome =
+                CodeRuntime.of(language).run(text(language, CREATE), Map.of("ACS_CONNECTION_STRING", string));
+
+        assertThat(outcome.printed()).containsPattern(ID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
     void theWholeLifeOfAnIdentityRunsAsItStands(CodeLanguage language) {
         IdentityId first = created(run(text(language, CREATE)));
         IdentityId second = created(run(text(language, new Command.CreateWithToken(IdentityDetails.NONE, CHAT))));

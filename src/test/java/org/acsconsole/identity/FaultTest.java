@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,7 @@ final class FaultTest {
     void whatTheServiceRefusedCarriesItsRequestId() {
         assertThat(List.of(
                         new Fault.WrongKey("r"),
+                        new Fault.ClockOff(Duration.ofMinutes(10), "r"),
                         new Fault.WrongResource("r"),
                         new Fault.IdentityNotFound("r"),
                         new Fault.BadInput("no", null, "r"),
@@ -88,7 +90,7 @@ final class FaultTest {
                 .orElseThrow();
         @Nullable
         Object[] nothing = Arrays.stream(constructor.getParameterTypes())
-                .map(each -> Array.get(Array.newInstance(each, 1), 0))
+                .map(each -> each == List.class ? List.of() : Array.get(Array.newInstance(each, 1), 0))
                 .toArray();
         try {
             return (Fault) constructor.newInstance(nothing);

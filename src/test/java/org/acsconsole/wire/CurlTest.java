@@ -100,6 +100,14 @@ final class CurlTest {
         assertThat(printed).contains("<--header>\n<Content-Type:>\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@stranger.example/", ".stranger.example/", "0/", "*"})
+    void aTargetDoesNotChangeTheHost(String target) throws IOException, InterruptedException {
+        Exchange exchange = Observations.request("GET", target).kept();
+        String printed = run("curl() { printf '<%s>\\n' \"$@\"; }\n" + Curl.of(exchange), Map.of());
+        assertThat(printed).contains("<https://localhost:8443/" + target + ">");
+    }
+
     @Test
     void aTokenComesFromTheEnvironment() throws IOException, InterruptedException {
         Exchange exchange = Observations.request("GET", "/chat/threads?maxPageSize=1")

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.sstoehr.harreader.HarReader;
+import de.sstoehr.harreader.HarReaderException;
+import edu.umass.cs.benchlab.har.HarWarning;
+import edu.umass.cs.benchlab.har.tools.HarFileReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.acsconsole.reason.Reason;
@@ -90,6 +97,56 @@ final class HarTest {
     }
 
     @Test
+    void strictReadersThatAreNotOursOpenIt() throws IOException, HarReaderException {
+        byte[] archive = bytes(List.of(
+                Observations.request("POST", "/identities?api-version=1&x=a%20b&y")
+                        .header("Content-Type", "application/json")
+                        .header("Cookie", "a=b")
+                        .body("{\"scopes\":[\"chat\"]}")
+                        .answer(429, "한글")
+                        .answerHeader("Content-Type", "text/plain; charset=utf-8")
+                        .kept(),
+                Observations.request("POST", "/identities").body("").kept(),
+                Observations.request("OPTIONS", "/x")
+                        .body("\u0000")
+                        .answer(599, "")
+                        .kept(),
+                unanswered()));
+        List<HarWarning> warnings = new ArrayList<>();
+        var harlib = new HarFileReader().readHarFile(new ByteArrayInputStream(archive), warnings);
+        assertThat(warnings)
+                .as("but for fields of our own, and params, which the format has in the place of text only")
+                .allMatch(warning -> warning.toString().matches("(?s).*(field '_error|Missing params field).*"));
+        assertThat(harlib.getEntries().getEntries())
+                .extracting(entry -> entry.getRequest().getMethod() + " "
+                        + entry.getResponse().getStatus())
+                .containsExactly("POST 429", "POST 200", "OPTIONS 599", "POST 0");
+        assertThat(harlib.getEntries()
+                        .getEntries()
+                        .getFirst()
+                        .getResponse()
+                        .getContent()
+                        .getText())
+                .isEqualTo("한글");
+        var harReader = new HarReader().readFromString(new String(archive, StandardCharsets.UTF_8));
+        assertThat(harReader.getLog().getEntries())
+                .extracting(entry -> entry.getRequest().getUrl())
+                .containsExactly(
+                        "https://localhost:8443/identities?api-version=1&x=a%20b&y",
+                        "https://localhost:8443/identities",
+                        "https://localhost:8443/x",
+                        "https://localhost:8443/identities");
+        assertThat(harReader
+                        .getLog()
+                        .getEntries()
+                        .getFirst()
+                        .getRequest()
+                        .getPostData()
+                        .getText())
+                .isEqualTo("{\"scopes\":[\"chat\"]}");
+    }
+
+    @Test
     void anEntryTellsItsExchange() throws IOException {
         JsonNode entry = archive(List.of(Observations.request("POST", "/identities?api-version=1&x=a%20b&y")
                         .header("Content-Type", "application/json")
@@ -144,8 +201,12 @@ final class HarTest {
     }
 
     private static JsonNode archive(List<Exchange> exchanges, Dropped dropped) throws IOException {
+        return new ObjectMapper().readTree(bytes(exchanges, dropped));
+    }
+
+    private static byte[] bytes(List<Exchange> exchanges, Dropped dropped) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Har(why -> "No answer: " + why.sentence(), dropped).write(exchanges, out);
-        return new ObjectMapper().readTree(out.toByteArray());
+        return out.toByteArray();
     }
 }

@@ -1,5 +1,8 @@
 package org.acsconsole.ui.control;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -15,6 +18,14 @@ import org.acsconsole.identity.TokenValue;
 public final class SecretClipboard {
 
     public static final Duration LENT_FOR = Duration.seconds(30);
+
+    /** What tells the clipboard histories of KDE (and many of GNOME), Windows and macOS to keep nothing. */
+    private static final Map<DataFormat, byte[]> SECRET = Map.of(
+            format("x-kde-passwordManagerHint"), "secret".getBytes(StandardCharsets.US_ASCII),
+            format("ExcludeClipboardContentFromMonitorProcessing"), new byte[4],
+            format("CanIncludeInClipboardHistory"), new byte[4],
+            format("CanUploadToCloudClipboard"), new byte[4],
+            format("org.nspasteboard.ConcealedType"), new byte[0]);
 
     private final Supplier<Clipboard> clipboard;
     private final PauseTransition pause;
@@ -38,7 +49,9 @@ public final class SecretClipboard {
 
     /** Copies the secret. */
     public void lend(String secret) {
-        clipboard.get().setContent(Map.of(DataFormat.PLAIN_TEXT, secret));
+        Map<DataFormat, Object> content = new HashMap<>(Map.of(DataFormat.PLAIN_TEXT, secret));
+        SECRET.forEach((format, mark) -> content.put(format, ByteBuffer.wrap(mark)));
+        clipboard.get().setContent(content);
         lent = secret;
         pause.playFromStart();
     }
@@ -50,5 +63,10 @@ public final class SecretClipboard {
             clipboard.get().clear();
         }
         lent = "";
+    }
+
+    private static DataFormat format(String name) {
+        DataFormat known = DataFormat.lookupMimeType(name);
+        return known == null ? new DataFormat(name) : known;
     }
 }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.text;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +64,12 @@ public record FaultText(String title, String cause, String action) {
     private static String cause(Fault.OfService fault, Texts texts) {
         return switch (fault) {
             case Fault.WrongKey f -> say(f, texts);
+            case Fault.ClockOff f ->
+                say(
+                        f,
+                        texts,
+                        new Times(texts, ZoneOffset.UTC).span(f.ahead().abs()),
+                        f.ahead().isNegative() ? 0 : 1);
             case Fault.WrongResource f -> say(f, texts);
             case Fault.IdentityNotFound f -> say(f, texts);
             case Fault.BadInput f -> say(f, texts, f.message(), f.target() == null ? "—" : f.target());

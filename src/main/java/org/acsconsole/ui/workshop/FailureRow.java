@@ -38,10 +38,15 @@ final class FailureRow extends FlowPane {
         kind.setConverter(new KindText());
         kind.setAccessibleText(texts.get("workshop.faults.kind"));
         Button arm = new Button(texts.get(key + ".press"));
-        arm.setOnAction(pressed -> press.accept(amount.number(), kind.getValue()));
+        arm.setOnAction(pressed -> amount.number().ifPresent(number -> press.accept(number, kind.getValue())));
+        arm.disableProperty().bind(amount.wrong());
+        Label wrong = new Label(texts.get("workshop.faults.amount.wrong", most));
+        wrong.getStyleClass().add("problem");
+        wrong.visibleProperty().bind(amount.wrong());
+        Visibility.roomWhileVisible(wrong);
         inForce.getStyleClass().add("in-force");
         getStyleClass().add("buttons");
-        getChildren().addAll(amount, new Label(texts.get(key + ".unit")), kind, arm, inForce);
+        getChildren().addAll(amount, new Label(texts.get(key + ".unit")), kind, arm, wrong, inForce);
         Visibility.whileSaying(inForce);
     }
 

@@ -1,52 +1,47 @@
 package org.acsconsole.ui.workshop;
 
-import javafx.event.ActionEvent;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.scene.control.TextFormatter;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes a whole number of a range, also typed: nothing but digits can be, what is beyond the range becomes its end, and an empty
- * field the number that was there before.
- */
+/** This spinner takes a whole number of a range, also typed; anything else stays as it was typed, and is not a number. */
 final class NumberSpinner extends Spinner<Integer> {
 
-    /** As many as an {@code int} takes, whichever they are. */
-    private static final String DIGITS = "[0-9]{0,9}";
+    private static final String DIGITS = "[0-9]{1,9}";
+
+    private final IntegerSpinnerValueFactory range;
+    private final ObservableValue<Boolean> wrong;
 
     NumberSpinner(int least, int most, int first) {
-        IntegerSpinnerValueFactory numbers = new IntegerSpinnerValueFactory(least, most, first);
-        numbers.setConverter(new Typed(numbers));
-        setValueFactory(numbers);
+        range = new IntegerSpinnerValueFactory(least, most, first);
+        range.setConverter(new Typed());
+        setValueFactory(range);
         setEditable(true);
-        getEditor()
-                .setTextFormatter(
-                        new TextFormatter<>(change -> change.getControlNewText().matches(DIGITS) ? change : null));
-        getEditor().addEventHandler(ActionEvent.ACTION, entered -> number());
-        focusedProperty().subscribe((before, now) -> {
-            if (!now) {
-                number();
-            }
-        });
+        wrong = getEditor().textProperty().map(text -> number(text).isEmpty());
     }
 
-    /** The number as typed so far, which the field shows from then on. */
-    int number() {
-        commitValue();
-        getEditor().setText(getValueFactory().getConverter().toString(getValue()));
-        return getValue();
+    /** Returns the number as typed so far; empty if it is not a whole number of the range. */
+    Optional<Integer> number() {
+        return number(getEditor().getText());
     }
 
-    /** What was typed, within the range. */
-    private static final class Typed extends StringConverter<Integer> {
+    /** Whether there is something else in the field. */
+    ObservableValue<Boolean> wrong() {
+        return wrong;
+    }
 
-        private final IntegerSpinnerValueFactory numbers;
+    private Optional<Integer> number(String typed) {
+        String text = typed.strip();
+        return text.matches(DIGITS)
+                ? Optional.of(Integer.parseInt(text)).filter(each -> each >= range.getMin() && each <= range.getMax())
+                : Optional.empty();
+    }
 
-        Typed(IntegerSpinnerValueFactory numbers) {
-            this.numbers = numbers;
-        }
+    /** What was typed; the arrows go on from the number before, if that is not one. */
+    private final class Typed extends StringConverter<Integer> {
 
         @Override
         public String toString(@Nullable Integer number) {
@@ -55,9 +50,7 @@ final class NumberSpinner extends Spinner<Integer> {
 
         @Override
         public Integer fromString(String typed) {
-            return typed.isEmpty()
-                    ? numbers.getValue()
-                    : Math.clamp(Integer.parseInt(typed), numbers.getMin(), numbers.getMax());
+            return number(typed).orElse(range.getValue());
         }
     }
 }

@@ -29,9 +29,13 @@ public record Traffic(
         }
     }
 
-    /** The request; its body is empty where it could not be read. */
+    /**
+     * The request; its body is empty where it could not be read.
+     *
+     * @param port the service's port that it came to, whatever its Host header says
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Sent(String method, String rawTarget, List<Field> headers, byte[] body) {
+    public record Sent(int port, String method, String rawTarget, List<Field> headers, byte[] body) {
 
         @Override
         public String toString() {

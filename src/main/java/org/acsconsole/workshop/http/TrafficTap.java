@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.http;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,11 +34,22 @@ final class TrafficTap {
         listener.exchanged(new Traffic(
                 Instant.ofEpochMilli(Request.getTimeStamp(request)),
                 Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())),
-                new Traffic.Sent(request.getMethod(), target == null ? "" : target, fields(request.getHeaders()), body),
+                new Traffic.Sent(
+                        port(request),
+                        request.getMethod(),
+                        target == null ? "" : target,
+                        fields(request.getHeaders()),
+                        body),
                 answer == null
                         ? null
                         : new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),
                 call == null ? null : call.checked().get()));
+    }
+
+    private static int port(Request request) {
+        return request.getConnectionMetaData().getLocalSocketAddress() instanceof InetSocketAddress address
+                ? address.getPort()
+                : 0;
     }
 
     private static List<Traffic.Field> fields(HttpFields headers) {

@@ -2,6 +2,8 @@ package org.acsconsole.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.event.ActionEvent;
@@ -13,6 +15,8 @@ import org.acsconsole.ui.FxThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FxThread.class)
 final class SecretClipboardTest {
@@ -34,6 +38,18 @@ final class SecretClipboardTest {
         assertThat(pause.getDuration()).isEqualTo(SecretClipboard.LENT_FOR);
         passed();
         assertThat(Clipboard.getSystemClipboard().hasString()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x-kde-passwordManagerHint, secret",
+        "ExcludeClipboardContentFromMonitorProcessing, '\0\0\0\0'",
+        "CanIncludeInClipboardHistory, '\0\0\0\0'",
+    })
+    void itIsMarkedAsSecretForClipboardHistories(String format, String mark) {
+        lender.lend(TOKEN);
+        assertThat(Clipboard.getSystemClipboard().getContent(DataFormat.lookupMimeType(format)))
+                .isEqualTo(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test

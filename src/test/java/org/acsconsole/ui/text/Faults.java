@@ -22,6 +22,7 @@ public final class Faults {
 
     static final List<Fault> ALL = List.of(
             new Fault.WrongKey("request-1"),
+            new Fault.ClockOff(Duration.ofMinutes(-10), "request-1"),
             new Fault.WrongResource("request-1"),
             new Fault.IdentityNotFound("request-1"),
             new Fault.BadInput("Use {braces} and 'quotes'.", "scopes", "request-1"),

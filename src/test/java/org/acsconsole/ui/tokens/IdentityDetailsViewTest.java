@@ -282,7 +282,7 @@ final class IdentityDetailsViewTest {
         select();
         link("copy").fire();
         assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(value(token));
-        assertThat(Seen.text(pane)).contains("Copied. The clipboard is cleared in 30 seconds.");
+        assertThat(Seen.text(pane)).contains("Copied. The clipboard is cleared in 30 seconds");
         assertThat(Seen.texts()).noneMatch(text -> leaks(text, token));
     }
 

@@ -63,7 +63,7 @@ final class ConnectOnScreenTest {
                 .endsWith("accesskey=••••••••");
         screen.press("Copy the connection string");
         assertThat(copied()).isEqualTo(address().connectionString());
-        screen.reads("The clipboard is cleared in 30 seconds.");
+        screen.reads("The clipboard is cleared in 30 seconds");
     }
 
     @Test
@@ -72,7 +72,7 @@ final class ConnectOnScreenTest {
         assertThat(field("control")).isEqualTo("••••••••");
         screen.press("Copy the control key");
         assertThat(copied()).isEqualTo(key);
-        screen.reads("The clipboard is cleared in 30 seconds.");
+        screen.reads("The clipboard is cleared in 30 seconds");
         inWindow(() -> {
             screen.presenting.set(true);
             return true;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(FxThread.class)
 final class NumberSpinnerTest {
@@ -15,25 +16,28 @@ final class NumberSpinnerTest {
     private final NumberSpinner spinner = new NumberSpinner(1, 100, 3);
 
     @ParameterizedTest
-    @CsvSource({"12, 12", "'', 3", "abc, 3", "2.5, 25", "-4, 4", "0, 1", "101, 100", "99999999999, 100"})
-    void whateverIsTypedItIsANumberOfTheRange(String typed, int number) {
+    @CsvSource({"12, 12", "' 7 ', 7", "1, 1", "100, 100"})
+    void aWholeNumberOfTheRangeIsAccepted(String typed, int number) {
         type(typed);
-        assertThat(spinner.number()).isEqualTo(number);
+        assertThat(spinner.number()).contains(number);
+        assertThat(spinner.wrong().getValue()).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "2.5", "99999999999"})
-    void theFieldShowsTheNumberThatWasAccepted(String typed) {
+    @ValueSource(strings = {"", "abc", "2.5", "2,5", "-4", "0", "101", "99999999999", "1e2", "٣"})
+    void anythingElseIsNotRoundedButStaysAsItIsAndIsWrong(String typed) {
         type(typed);
         spinner.getEditor().fireEvent(new ActionEvent());
-        assertThat(spinner.getEditor().getText()).isEqualTo(spinner.getValue().toString());
+        assertThat(spinner.number()).isEmpty();
+        assertThat(spinner.wrong().getValue()).isTrue();
+        assertThat(spinner.getEditor().getText()).isEqualTo(typed);
     }
 
     @Test
     void theArrowsGoOnFromWhatIsTyped() {
         type("41");
         spinner.increment();
-        assertThat(spinner.number()).isEqualTo(42);
+        assertThat(spinner.number()).contains(42);
     }
 
     private void type(String keys) {
