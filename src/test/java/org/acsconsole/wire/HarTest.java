@@ -111,7 +111,7 @@ final class HarTest {
                         .body("\u0000")
                         .answer(599, "")
                         .kept(),
-                unanswered()));
+                unanswered()), Dropped.NONE);
         List<HarWarning> warnings = new ArrayList<>();
         var harlib = new HarFileReader().readHarFile(new ByteArrayInputStream(archive), warnings);
         assertThat(warnings)
