@@ -7,6 +7,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.http.rest.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.acsconsole.identity.Fault;
@@ -64,17 +65,18 @@ public final class AzureIdentityService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<IdentityId> create() {
+    public ServiceAnswer<IdentityId> create(UUID request) {
         return answer(
-                new ServiceCall(ServiceCall.Kind.ONCE),
+                new ServiceCall(ServiceCall.Kind.ONCE, Set.of(), request),
                 client.createUserWithResponse(),
                 response -> identity(response.getValue()));
     }
 
     @Override
-    public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
+    public ServiceAnswer<NewIdentityGrant> createWithToken(
+            UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
         return answer(
-                new ServiceCall(ServiceCall.Kind.ONCE, scopes),
+                new ServiceCall(ServiceCall.Kind.ONCE, scopes, request),
                 client.createUserAndTokenWithResponse(sdkScopes(scopes), lifetime.duration()),
                 response -> new NewIdentityGrant(
                         identity(response.getValue().getUser()),

@@ -6,7 +6,6 @@ import com.azure.communication.identity.CommunicationIdentityClientBuilder;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import java.util.function.Consumer;
 import org.acsconsole.wire.Caller;
@@ -32,7 +31,7 @@ final class Pipelines {
         HttpPipeline pipeline = new HttpPipelineBuilder()
                 .policies(
                         new UserAgentPolicy(Caller.CONSOLE_PRODUCT),
-                        new RequestIdPolicy(),
+                        new RequestNamePolicy(),
                         new RetryPolicy(),
                         new ApiVersionPolicy(),
                         new HmacAuthenticationPolicy(connection.key().credential()),
@@ -49,7 +48,7 @@ final class Pipelines {
     /** Returns a pipeline that neither signs nor retries. */
     HttpPipeline bare() {
         return new HttpPipelineBuilder()
-                .policies(new UserAgentPolicy(Caller.CONSOLE_PRODUCT), new RequestIdPolicy(), tap, new CallPolicy())
+                .policies(new UserAgentPolicy(Caller.CONSOLE_PRODUCT), new RequestNamePolicy(), tap, new CallPolicy())
                 .httpClient(http)
                 .build();
     }

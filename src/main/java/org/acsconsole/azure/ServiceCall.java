@@ -2,6 +2,7 @@ package org.acsconsole.azure;
 
 import com.azure.core.http.HttpPipelineCallContext;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.acsconsole.identity.TokenScope;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class ServiceCall {
 
     private final Kind kind;
     private final Set<TokenScope> scopes;
+    private final UUID requestName;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.HELD);
     private volatile @Nullable AzureAnswer answer;
     private volatile @Nullable TransportFailure failure;
@@ -46,8 +48,14 @@ final class ServiceCall {
 
     /** @param scopes the scopes of the requested token */
     ServiceCall(Kind kind, Set<TokenScope> scopes) {
+        this(kind, scopes, UUID.randomUUID());
+    }
+
+    /** @param requestName names the request to the service, which may report it with what came of it */
+    ServiceCall(Kind kind, Set<TokenScope> scopes, UUID requestName) {
         this.kind = kind;
         this.scopes = Set.copyOf(scopes);
+        this.requestName = requestName;
     }
 
     static ServiceCall in(HttpPipelineCallContext context) {
@@ -69,6 +77,11 @@ final class ServiceCall {
 
     Set<TokenScope> scopes() {
         return scopes;
+    }
+
+    /** Returns the client's name for the request, the same for each attempt. */
+    UUID requestName() {
+        return requestName;
     }
 
     /** Returns the answer to the last attempt; null while there is none. */

@@ -1,6 +1,7 @@
 package org.acsconsole.host;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
@@ -19,13 +20,14 @@ public interface RoutedService extends IdentityService {
     <T> T call(Function<IdentityService, T> request);
 
     @Override
-    default ServiceAnswer<IdentityId> create() {
-        return call(IdentityService::create);
+    default ServiceAnswer<IdentityId> create(UUID request) {
+        return call(service -> service.create(request));
     }
 
     @Override
-    default ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
-        return call(service -> service.createWithToken(scopes, lifetime));
+    default ServiceAnswer<NewIdentityGrant> createWithToken(
+            UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return call(service -> service.createWithToken(request, scopes, lifetime));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.acsconsole.host;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.acsconsole.identity.ClockRewind;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
@@ -23,7 +24,7 @@ final class ServiceRecords {
     private ServiceRecords() {}
 
     static ObservedIdentity observed(ChangedIdentities.Change change) {
-        return observed(change.seen(), change.created());
+        return observed(change.seen(), change.created(), request(change.clientRequestId()));
     }
 
     static ClockRewind rewind(ChangedIdentities.SetBack back) {
@@ -35,9 +36,18 @@ final class ServiceRecords {
                 made.mark(), made.members().stream().map(ServiceRecords::member).toList());
     }
 
-    private static ObservedIdentity observed(ServiceIdentity seen, boolean created) {
+    private static ObservedIdentity observed(ServiceIdentity seen, boolean created, @Nullable UUID request) {
         return new ObservedIdentity(
-                new IdentityId(seen.id()), seen.createdOn(), revocation(seen), seen.deletedOn(), created);
+                new IdentityId(seen.id()), seen.createdOn(), revocation(seen), seen.deletedOn(), created, request);
+    }
+
+    /** Consoles name their requests with a UUID; what others do is their own. */
+    private static @Nullable UUID request(@Nullable String name) {
+        try {
+            return name == null ? null : UUID.fromString(name);
+        } catch (IllegalArgumentException other) {
+            return null;
+        }
     }
 
     private static @Nullable Revocation revocation(ServiceIdentity seen) {
@@ -49,7 +59,7 @@ final class ServiceRecords {
 
     private static ResetContent.Member member(SeededClass.Member member) {
         return new ResetContent.Member(
-                observed(member.seen(), true),
+                observed(member.seen(), true, null),
                 new IdentityDetails(member.label(), member.user(), ""),
                 member.tokens().stream().map(ServiceRecords::token).toList());
     }

@@ -35,9 +35,9 @@ public final class ActivityLog {
         return wallClock.instant();
     }
 
-    Activity begin(Operation operation, Activity.Subject subject) {
+    Activity begin(Operation operation, Activity.Subject subject, LedgerChange... meant) {
         Activity begun = row(operator, operation, subject, Activity.Result.STARTED);
-        ledger.record(begun, List.of());
+        ledger.record(begun, List.of(meant));
         return begun;
     }
 
@@ -116,7 +116,7 @@ public final class ActivityLog {
     /** The service does not have the identity any more. */
     void gone(IdentityId id, Revocation end) {
         AppliedChanges seen =
-                new AppliedChanges(List.of(new AppliedChanges.Change(id, AppliedChanges.Kind.DELETED)), 0);
+                new AppliedChanges(List.of(new AppliedChanges.Change(id, AppliedChanges.Kind.DELETED)), 0, false);
         ledger.record(seenRow(seen), List.of(new LedgerChange.IdentityDeleted(id, end)));
     }
 

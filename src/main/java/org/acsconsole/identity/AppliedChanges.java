@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes one for each identity that came in or changed
  * @param gone how many went because the service was reset
+ * @param answered whether creates of this ledger's own that have no answer were found to be done
  */
-public record AppliedChanges(List<Change> changes, int gone) {
+public record AppliedChanges(List<Change> changes, int gone, boolean answered) {
 
     /** The ledger had it all already, or another console was quicker. */
-    public static final AppliedChanges NOTHING = new AppliedChanges(List.of(), 0);
+    public static final AppliedChanges NOTHING = new AppliedChanges(List.of(), 0, false);
 
     /** What happened to an identity, by somebody else. */
     public enum Kind {
@@ -32,6 +33,7 @@ public record AppliedChanges(List<Change> changes, int gone) {
         changes = List.copyOf(changes);
     }
 
+    /** Whether others did nothing. */
     public boolean isNothing() {
         return changes.isEmpty() && gone == 0;
     }

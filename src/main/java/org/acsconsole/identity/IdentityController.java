@@ -73,7 +73,7 @@ public final class IdentityController {
         AppliedChanges what = log.follow(seen);
         if (!what.isNothing()) {
             steps.publish(new CompletedStep.Seen(what));
-        } else if (!seen.setBacks().isEmpty()) {
+        } else if (what.answered() || !seen.setBacks().isEmpty()) {
             steps.publish(new CompletedStep.LedgerChanged());
         }
     }

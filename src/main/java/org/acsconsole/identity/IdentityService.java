@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The ACS Identity service of one resource.
@@ -14,9 +15,19 @@ public interface IdentityService {
     /** Asks whether endpoint and key fit, without changing anything. */
     void check();
 
-    ServiceAnswer<IdentityId> create();
+    /**
+     * Creates an identity.
+     *
+     * @param request names the request; a service that is followed reports the name with what came of it
+     */
+    ServiceAnswer<IdentityId> create(UUID request);
 
-    ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime);
+    /**
+     * Creates an identity and its first token.
+     *
+     * @param request as in {@link #create}
+     */
+    ServiceAnswer<NewIdentityGrant> createWithToken(UUID request, Set<TokenScope> scopes, TokenLifetime lifetime);
 
     ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime);
 

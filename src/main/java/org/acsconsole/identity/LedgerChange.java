@@ -12,6 +12,9 @@ public sealed interface LedgerChange {
      */
     record IdentityRecorded(Identity identity) implements LedgerChange {}
 
+    /** An identity is being created, and is to have these details; they go with the activity that begins it. */
+    record CreationBegun(IdentityDetails details) implements LedgerChange {}
+
     /** A token was issued; the identity's last issue moves with it. */
     record TokenRecorded(IssuedToken token) implements LedgerChange {}
 

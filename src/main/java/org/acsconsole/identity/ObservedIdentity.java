@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param revocation the last one; null if there was none
  * @param deletedAt null while it lives
  * @param created whether it was created since the place that was looked from; one that was not comes into no ledger by itself
+ * @param request the name of the request that created it, see {@link IdentityService#create}; null if it had none of that form
  */
 public record ObservedIdentity(
         IdentityId id,
         Instant createdAt,
         @Nullable Revocation revocation,
         @Nullable Instant deletedAt,
-        boolean created) {}
+        boolean created,
+        @Nullable UUID request) {}

@@ -27,7 +27,8 @@ record ServiceCommands(
     }
 
     private CompletedStep.Created create(Command.Create create) {
-        return calls.make(log.begin(create.operation(), Activity.Subject.NOT_YET), service::create, id -> {
+        Activity begun = begin(create, Activity.Subject.NOT_YET, create.details());
+        return calls.make(begun, () -> service.create(begun.key()), id -> {
             Identity identity = created(id, create.details());
             return new Recording<>(
                     new CompletedStep.Created(identity), "", List.of(new LedgerChange.IdentityRecorded(identity)));
@@ -37,9 +38,10 @@ record ServiceCommands(
     private CompletedStep.CreatedWithToken createWithToken(Command.CreateWithToken create) {
         TokenRequest wanted = create.token();
         String scopes = TokenScope.join(wanted.scopes());
+        Activity begun = begin(create, new Activity.Subject(null, scopes), create.details());
         return calls.make(
-                log.begin(create.operation(), new Activity.Subject(null, scopes)),
-                () -> service.createWithToken(wanted.scopes(), wanted.lifetime()),
+                begun,
+                () -> service.createWithToken(begun.key(), wanted.scopes(), wanted.lifetime()),
                 grant -> {
                     Identity identity = created(grant.id(), create.details());
                     IssuedToken token = issued(grant.id(), wanted, grant.token());
@@ -50,6 +52,11 @@ record ServiceCommands(
                                     new LedgerChange.IdentityRecorded(identity),
                                     new LedgerChange.TokenRecorded(token)));
                 });
+    }
+
+    /** What is meant is written before the call: should the answer never come, it stands with what is found. */
+    private Activity begin(Command create, Activity.Subject subject, IdentityDetails meant) {
+        return log.begin(create.operation(), subject, new LedgerChange.CreationBegun(meant));
     }
 
     private CompletedStep.Issued issue(Command.Issue issue) {

@@ -59,12 +59,14 @@ record ActivityPages(Statements statements, long profile) {
         String rows = " WHERE a.profile = :profile" + conditions(query);
         String newest = " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
         return (ofRequest ? GROUPS : "")
-                + "SELECT found.*, coalesce(i.label, '') AS label FROM (SELECT * FROM (SELECT a.* FROM "
+                + "SELECT found.*, coalesce(i.label, u.label, meant) AS label FROM (SELECT * FROM (SELECT "
+                + ActivityWriter.COLUMNS + ", '' AS meant FROM "
                 + (ofRequest ? "request_groups g CROSS JOIN " : "")
                 + "activity a " + hint(query.filter()) + rows
                 + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + newest
-                + ") ended UNION ALL SELECT * FROM (SELECT a.* FROM pending a" + rows + newest
+                + ") ended UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS + ", label AS meant FROM pending a" + rows + newest
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
+                + " LEFT JOIN unanswered u ON u.profile = found.profile AND u.key = found.key"
                 + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
     }
 

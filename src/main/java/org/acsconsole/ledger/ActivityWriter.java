@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
@@ -15,33 +16,41 @@ import org.acsconsole.ledger.store.Transaction;
  */
 record ActivityWriter(Transaction transaction, long profile) {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "profile, at, tie, key, operator, operation, identity, detail, outcome, code, request_id, took_nanos";
     private static final String VALUES =
             " VALUES (:profile, :at, :tie, :key, :operator, :operation, :identity, :detail, :outcome, :code, :requestId, :took)";
 
-    void put(Activity activity) {
-        if (activity.result().outcome() == Activity.Outcome.STARTED) {
-            long position = append(Event.Kind.BEGUN, activity, activity.at());
-            insert("pending", activity, position);
-        } else {
-            Optional<Long> begun = removeEarlier(activity);
-            long position = append(Event.Kind.ENDED, activity, transaction.now());
-            insert("activity", activity, begun.orElse(position));
-        }
+    private static final String PENDING = "INSERT INTO pending (" + COLUMNS + ", label, user_name, note)"
+            + VALUES.replace(")", ", :label, :user, :note)");
+    private static final String ENDED = "INSERT INTO activity (" + COLUMNS + ")" + VALUES;
+
+    /** @param meant of a create, what its identity is to have */
+    void begin(Activity activity, IdentityDetails meant) {
+        long position = append(Event.Kind.BEGUN, activity, activity.at());
+        bound(PENDING, activity, position)
+                .bind("label", meant.label())
+                .bind("user", meant.user())
+                .bind("note", meant.note())
+                .execute();
     }
 
     /** An activity can end again: it counts as unknown after a while, and then its answer comes. */
-    private Optional<Long> removeEarlier(Activity activity) {
-        Optional<Long> begun = sql("DELETE FROM pending WHERE profile = :profile AND key = :key RETURNING tie")
+    void end(Activity activity) {
+        UnansweredCreates creates = new UnansweredCreates(transaction, profile);
+        Optional<UnansweredCreates.Begun> begun = creates.remove(activity);
+        Activity known = begun.map(row -> creates.known(activity, row)).orElse(activity);
+        Optional<Long> tie = begun.map(UnansweredCreates.Begun::tie).or(() -> removeEnded(activity));
+        long position = append(Event.Kind.ENDED, known, transaction.now());
+        bound(ENDED, known, tie.orElse(position)).execute();
+    }
+
+    private Optional<Long> removeEnded(Activity activity) {
+        new UnansweredCreates(transaction, profile).forget(activity);
+        return sql("DELETE FROM activity WHERE profile = :profile AND at = :at AND key = :key RETURNING tie")
+                .bind("at", Instants.micros(activity.at()))
                 .bind("key", activity.key().toString())
                 .first(row -> row.getLong(1));
-        return begun.isPresent()
-                ? begun
-                : sql("DELETE FROM activity WHERE profile = :profile AND at = :at AND key = :key RETURNING tie")
-                        .bind("at", Instants.micros(activity.at()))
-                        .bind("key", activity.key().toString())
-                        .first(row -> row.getLong(1));
     }
 
     /** Others did not create it after all. */
@@ -58,16 +67,17 @@ record ActivityWriter(Transaction transaction, long profile) {
         append(Event.Kind.RESET, cause, transaction.now());
         sql("DELETE FROM activity WHERE profile = :profile").execute();
         sql("DELETE FROM pending WHERE profile = :profile").execute();
+        sql("DELETE FROM unanswered WHERE profile = :profile").execute();
     }
 
     private long append(Event.Kind kind, Activity activity, Instant at) {
         return ChainHead.of(transaction, profile).append(Event.of(kind, activity, at));
     }
 
-    private void insert(String table, Activity activity, long tie) {
+    private BoundStatement bound(String insert, Activity activity, long tie) {
         IdentityId id = activity.subject().identity();
         Activity.Result result = activity.result();
-        sql("INSERT INTO " + table + " (" + COLUMNS + ")" + VALUES)
+        return sql(insert)
                 .bind("at", Instants.micros(activity.at()))
                 .bind("tie", tie)
                 .bind("key", activity.key().toString())
@@ -78,8 +88,7 @@ record ActivityWriter(Transaction transaction, long profile) {
                 .bind("outcome", result.outcome().name())
                 .bind("code", result.code())
                 .bind("requestId", result.requestId())
-                .bind("took", result.took().toNanos())
-                .execute();
+                .bind("took", result.took().toNanos());
     }
 
     private BoundStatement sql(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.AppliedChanges.Kind;
@@ -44,12 +45,26 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
         int gone = seen.reset() ? endAllBut(seen) : 0;
         PendingOperations sent = new PendingOperations(transaction, profile, recordedAt);
         List<AppliedChanges.Change> changes = new ArrayList<>();
+        boolean answered = false;
         for (ObservedIdentity observed : seen.all()) {
+            if (answers(observed, recordedAt)) {
+                answered = true;
+                continue;
+            }
             change(observed, recordedAt, seen.at())
                     .filter(kind -> !isOnItsWay(kind, observed.id(), sent))
                     .ifPresent(kind -> changes.add(new AppliedChanges.Change(observed.id(), kind)));
         }
-        return new AppliedChanges(changes, gone);
+        return new AppliedChanges(changes, gone, answered);
+    }
+
+    /** Whether it was created by a console of this ledger that has no answer: that is nobody else's deed. */
+    private boolean answers(ObservedIdentity observed, Instant recordedAt) {
+        UUID request = observed.request();
+        return observed.created()
+                && request != null
+                && new UnansweredCreates(transaction, profile)
+                        .bringIn(identity(observed, recordedAt), request, writer.identities());
     }
 
     /** Whoever sent it reports it when the answer is there; that it was done stands in the ledger already. */

@@ -18,6 +18,7 @@ import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityQuery;
@@ -167,8 +168,20 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                 }
                 changed.apply(change);
             }
-            activities.put(activity);
+            if (activity.result().outcome() == Activity.Outcome.STARTED) {
+                activities.begin(activity, meant(all));
+            } else {
+                activities.end(activity);
+            }
         });
+    }
+
+    private static IdentityDetails meant(List<LedgerChange> changes) {
+        return changes.stream()
+                .filter(LedgerChange.CreationBegun.class::isInstance)
+                .map(change -> ((LedgerChange.CreationBegun) change).details())
+                .findFirst()
+                .orElse(IdentityDetails.NONE);
     }
 
     @Override
@@ -219,7 +232,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
             AppliedChanges what = new ObservedChangesWriter(transaction, profile, changed).write(seen, recordedAt);
             ActivityWriter activities = new ActivityWriter(transaction, profile);
             rows(what, new PendingOperations(transaction, profile, recordedAt))
-                    .forEach(each -> activities.put(row.apply(each)));
+                    .forEach(each -> activities.end(row.apply(each)));
             written.set(what);
         });
         return Objects.requireNonNull(written.get());
@@ -232,7 +245,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         }
         return what.gone() == 0 && what.hasCreated() && sent.creates()
                 ? what.changes().stream()
-                        .map(change -> new AppliedChanges(List.of(change), 0))
+                        .map(change -> new AppliedChanges(List.of(change), 0, false))
                         .toList()
                 : List.of(what);
     }

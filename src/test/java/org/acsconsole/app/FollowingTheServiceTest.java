@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Steps;
@@ -94,7 +96,7 @@ final class FollowingTheServiceTest {
     void anIdentityOfAttendeesCodeIsInTheLedgerWithinASecond() {
         List<Duration> waits = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
-            IdentityId id = stranger.create().value();
+            IdentityId id = stranger.create(UUID.randomUUID()).value();
             long from = System.nanoTime();
             until("it is reported", () -> reported.stream().anyMatch(step -> step.concerns(id)));
             waits.add(Duration.ofNanos(System.nanoTime() - from));
@@ -106,6 +108,27 @@ final class FollowingTheServiceTest {
         Activity newest = ledger().activities(null, null, 1).getFirst();
         assertThat(newest.operation()).isEqualTo(Operation.SEE);
         assertThat(newest.subject().detail()).isEqualTo("created:1");
+    }
+
+    @Test
+    void anIdentityWhoseConsoleWasKilledBeforeTheAnswerGetsTheLabelThatItWasMeantToHave() {
+        Activity begun = new Activity(
+                UUID.randomUUID(),
+                Instant.now().minus(Activity.LONGEST).minusSeconds(1),
+                "someone",
+                Operation.CREATE,
+                Activity.Subject.NOT_YET,
+                new Activity.Result(Activity.Outcome.STARTED, null, null, Duration.ZERO));
+        ledger().record(begun, List.of(new LedgerChange.CreationBegun(new IdentityDetails("Kim", "kim@a.example", ""))));
+        IdentityId id = stranger.create(begun.key()).value();
+        until("it is there", () -> ledger().identity(id).isPresent());
+        workspace.controller().pollLedger();
+        Identity found = ledger().identity(id).orElseThrow();
+        assertThat(found.details()).isEqualTo(new IdentityDetails("Kim", "kim@a.example", ""));
+        assertThat(found.origin()).isEqualTo(Origin.CREATED);
+        assertThat(ledger().activities(id, null, 10))
+                .extracting(activity -> activity.result().outcome())
+                .containsExactly(Activity.Outcome.DONE);
     }
 
     @Test
@@ -150,7 +173,7 @@ final class FollowingTheServiceTest {
             workspace.controller().perform(new Command.Revoke(ours.get(i)));
             Steps.issued(workspace.controller(), ours.get(i), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
         }
-        IdentityId last = stranger.create().value();
+        IdentityId last = stranger.create(UUID.randomUUID()).value();
         until("all is followed", () -> ledger().identity(last).isPresent());
         for (IdentityId id : ours) {
             Identity identity = ledger().identity(id).orElseThrow();
@@ -185,7 +208,7 @@ final class FollowingTheServiceTest {
                 watching(second, second.profiles().open("Workshop").workspace());
         try {
             for (int i = 0; i < 20; i++) {
-                stranger.create();
+                stranger.create(UUID.randomUUID());
             }
             until("all are there", () -> all() == 20);
             int seen = ledger().activities(null, null, 100).stream()
@@ -202,7 +225,7 @@ final class FollowingTheServiceTest {
     @Test
     void nothingIsFollowedWhileAnotherProfileIsInUse() {
         inWindow(() -> watch.follow(null));
-        IdentityId unseen = stranger.create().value();
+        IdentityId unseen = stranger.create(UUID.randomUUID()).value();
         inWindow(() -> watch.follow(workspace));
         until("it is caught up with", () -> ledger().identity(unseen).isPresent());
     }
@@ -210,7 +233,7 @@ final class FollowingTheServiceTest {
     @Test
     void aConsoleThatIsOpenedLateCatchesUpInPagesAndListensMeanwhile() {
         inWindow(() -> watch.listen(false));
-        IntStream.range(0, 1_300).parallel().forEach(i -> stranger.create());
+        IntStream.range(0, 1_300).parallel().forEach(i -> stranger.create(UUID.randomUUID()));
         inWindow(() -> watch.listen(true));
         until("all are there", () -> all() == 1_300);
         assertThat(reported)

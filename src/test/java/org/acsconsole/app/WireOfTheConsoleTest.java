@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.FaultException;
@@ -101,7 +102,7 @@ final class WireOfTheConsoleTest {
             WorkshopAddress address = console.workshop().address();
             String wrong = address.connectionString().replaceFirst("accesskey=....", "accesskey=AAAA");
             assertThat(catchThrowableOfType(
-                            FaultException.class, () -> service(wrong, address).create()))
+                            FaultException.class, () -> service(wrong, address).create(UUID.randomUUID())))
                     .isNotNull();
             Exchange refused = console.wire().snapshot().getLast();
             assertThat(refused.signing().verdict()).isEqualTo(Signing.Verdict.WRONG);
@@ -117,7 +118,7 @@ final class WireOfTheConsoleTest {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
             WorkshopAddress address = console.workshop().address();
             IdentityService service = service(address.connectionString(), address);
-            NewIdentityGrant grant = service.createWithToken(EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+            NewIdentityGrant grant = service.createWithToken(UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                     .value();
             service.tryToken(grant.token().value());
             service.revoke(grant.id());
@@ -138,7 +139,7 @@ final class WireOfTheConsoleTest {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
             WorkshopAddress address = console.workshop().address();
             service(address.connectionString(), address)
-                    .createWithToken(EnumSet.allOf(TokenScope.class), TokenLifetime.SHORTEST);
+                    .createWithToken(UUID.randomUUID(), EnumSet.allOf(TokenScope.class), TokenLifetime.SHORTEST);
             String script = Curl.of(console.wire().snapshot().getLast());
             assertThat(run(script, address)).startsWith("HTTP/1.1 201").contains("\"accessToken\"");
             Exchange repeated = console.wire().snapshot().getLast();

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ final class CancellationTest {
     @Test
     void aCreateCancelledAfterItWasSentIsUnknownAndItsConnectionIsClosed() throws Exception {
         server.then(silence()).then(answer(201, "{}"));
-        assertThat(faultWhenCancelledInSilence(service::create))
+        assertThat(faultWhenCancelledInSilence(() -> service.create(UUID.randomUUID())))
                 .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.CANCELLED));
         assertThat(server.clientLeaves()).isTrue();
         assertThat(server.requests()).hasSize(1);
@@ -71,7 +72,7 @@ final class CancellationTest {
     @Test
     void aCreateCancelledWhileItWaitsForTheServiceToBeLessBusyIsCancelled() throws Exception {
         server.then(answer(429, "", "Retry-After: 5")).then(answer(201, "{}"));
-        assertThat(faultWhenCancelledBetweenTries(service::create)).isEqualTo(new Fault.Cancelled());
+        assertThat(faultWhenCancelledBetweenTries(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Cancelled());
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -109,7 +110,7 @@ final class CancellationTest {
     void aCreateCancelledBeforeTheConnectionIsMadeIsCancelled() throws Exception {
         try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             AzureIdentityService connecting = at(URI.create("https://localhost:" + mute.getLocalPort()));
-            Cancellable call = new Cancellable(connecting::create);
+            Cancellable call = new Cancellable(() -> connecting.create(UUID.randomUUID()));
             try (Socket connection = mute.accept()) {
                 assertThat(connection.getInputStream().read())
                         .as("the first byte of a TLS record")
@@ -123,7 +124,7 @@ final class CancellationTest {
     @Test
     void aThreadInterruptedBeforehandSendsNothingAndStaysInterrupted() {
         Thread.currentThread().interrupt();
-        FaultException reported = catchThrowableOfType(FaultException.class, service::create);
+        FaultException reported = catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID()));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(reported.fault()).isEqualTo(new Fault.Cancelled());
         assertThat(server.requests()).isEmpty();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
@@ -50,7 +51,7 @@ final class FaultsOfTheServiceTest {
     @Test
     void theServicesOwnRequestIdIsPreferred() {
         server.then(answer(201, CREATED, "x-ms-client-request-id: mine", "MS-CV: theirs"));
-        var answer = service.create();
+        var answer = service.create(UUID.randomUUID());
         assertThat(answer.value()).isEqualTo(ID);
         assertThat(answer.requestId()).isEqualTo("theirs");
     }
@@ -58,7 +59,7 @@ final class FaultsOfTheServiceTest {
     @Test
     void withoutARequestIdOfTheServiceTheClientsOwnIsReported() {
         server.then(answer(201, CREATED));
-        String requestId = service.create().requestId();
+        String requestId = service.create(UUID.randomUUID()).requestId();
         assertThat(requestId).isNotBlank();
         assertThat(server.requests().getFirst()).containsIgnoringCase("x-ms-client-request-id: " + requestId);
     }
@@ -66,13 +67,13 @@ final class FaultsOfTheServiceTest {
     @Test
     void deniedIsAWrongKey() {
         server.then(answer(401, error("Denied", "Denied by the resource provider."), "MS-CV: 7"));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.WrongKey("7"));
     }
 
     @Test
     void anEmpty401IsAWrongKey() {
         server.then(answer(401, "", "MS-CV: 7"));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.WrongKey("7"));
     }
 
     @Test
@@ -110,13 +111,13 @@ final class FaultsOfTheServiceTest {
     @Test
     void theServicesOwnErrorNeedsNoHeader() {
         server.then(answer(401, error("Denied", "Denied by the resource provider.")));
-        assertThat(faultOf(service::create)).isInstanceOf(Fault.WrongKey.class);
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isInstanceOf(Fault.WrongKey.class);
     }
 
     @Test
     void whatAGatewayThatFailsLeavesOpenIsUnknown() {
         server.then(answer(502, "<html>Bad gateway</html>", "Content-Type: text/html", "X-Azure-Ref: 7"));
-        assertThat(faultOf(service::create))
+        assertThat(faultOf(() -> service.create(UUID.randomUUID())))
                 .isEqualTo(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, "7"));
         assertThat(server.requests()).hasSize(1);
     }
@@ -141,14 +142,14 @@ final class FaultsOfTheServiceTest {
         server.then(answer(429, "", "retry-after-ms: 10"))
                 .then(answer(429, "", "Retry-After: 0"))
                 .then(answer(201, CREATED));
-        assertThat(service.create().value()).isEqualTo(ID);
+        assertThat(service.create(UUID.randomUUID()).value()).isEqualTo(ID);
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
     void aLongWaitIsReportedAtOnce() {
         server.then(answer(429, "", "Retry-After: 30", "MS-CV: 7"));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.Throttled(Duration.ofSeconds(30), "7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Throttled(Duration.ofSeconds(30), "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -157,7 +158,7 @@ final class FaultsOfTheServiceTest {
         for (int i = 0; i < 5; i++) {
             server.then(answer(429, "", "x-ms-retry-after-ms: 1", "MS-CV: " + i));
         }
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "3"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "3"));
         assertThat(server.requests()).hasSize(4);
     }
 
@@ -165,7 +166,7 @@ final class FaultsOfTheServiceTest {
     void aCreateThatFailedInTheServiceIsNotRepeated() {
         server.then(answer(503, error("Busy", "Internal server error."), "MS-CV: 7"))
                 .then(answer(201, CREATED));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -186,7 +187,7 @@ final class FaultsOfTheServiceTest {
             strings = {"", "{", "<html>", "{}", "null", "[]", "{\"identity\":{}}", "{\"identity\":{\"id\":\"8:x\"}}"})
     void aSuccessWithRubbishInsteadOfAnIdentityIsAFailureOfTheService(String rubbish) {
         server.then(answer(201, rubbish, "MS-CV: 7"));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(201, null, "7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.ServiceFailed(201, null, "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -203,26 +204,26 @@ final class FaultsOfTheServiceTest {
     @Test
     void aWebPageInsteadOfAnIdentityIsOfAStranger() {
         server.then(answer(201, "<html>proxy</html>", "Content-Type: text/html", "MS-CV: 7"));
-        assertThat(faultOf(service::create)).isEqualTo(stranger(201));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(stranger(201));
     }
 
     @Test
     void aRedirectIsNotFollowed() {
         server.then(answer(307, "", "Location: https://example.org/", "MS-CV: 7"));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.ServiceFailed(307, null, "7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.ServiceFailed(307, null, "7"));
     }
 
     @Test
     void aCreateWhoseAnswerIsLostIsSentExactlyOnceAndItsOutcomeUnknown() {
         server.then(hangUp()).then(answer(201, CREATED));
-        assertThat(faultOf(service::create)).isEqualTo(lost());
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(lost());
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
     void aCreateWhoseConnectionIsResetIsSentExactlyOnceAndItsOutcomeUnknown() {
         server.then(reset()).then(answer(201, CREATED));
-        assertThat(faultOf(service::create)).isEqualTo(lost());
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(lost());
         assertThat(server.requests()).hasSize(1);
     }
 

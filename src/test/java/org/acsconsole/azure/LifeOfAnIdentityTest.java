@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
@@ -47,7 +48,7 @@ final class LifeOfAnIdentityTest {
 
     @Test
     void anIdentityIsCreatedInTheResourceOfTheService() {
-        var answer = service.create();
+        var answer = service.create(UUID.randomUUID());
         assertThat(answer.value().resource()).isEqualTo(workshop.resourceId());
         assertThat(answer.requestId()).isNotBlank();
     }
@@ -55,7 +56,7 @@ final class LifeOfAnIdentityTest {
     @Test
     void anIdentityComesWithItsFirstToken() {
         Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        NewIdentityGrant grant = service.createWithToken(EnumSet.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90))
+        NewIdentityGrant grant = service.createWithToken(UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90))
                 .value();
         assertThat(grant.token().expiresAt())
                 .isBetween(before.plus(Duration.ofMinutes(90)), Instant.now().plus(Duration.ofMinutes(91)));
@@ -65,7 +66,7 @@ final class LifeOfAnIdentityTest {
     @ParameterizedTest
     @EnumSource
     void aTokenOfEveryScopeIsIssuedThoughTheSdkDoesNotKnowTheJoinScopes(TokenScope scope) {
-        IdentityId id = service.create().value();
+        IdentityId id = service.create(UUID.randomUUID()).value();
         TokenTrial trial = trial(
                 service.issue(id, EnumSet.of(scope), TokenLifetime.SHORTEST).value());
         boolean chat = scope.wireName().startsWith("chat");
@@ -74,7 +75,7 @@ final class LifeOfAnIdentityTest {
 
     @Test
     void revokeEndsWhatWasIssuedAndNotWhatIsIssuedThereafter() {
-        IdentityId id = service.create().value();
+        IdentityId id = service.create(UUID.randomUUID()).value();
         TokenGrant old = issue(id);
         service.revoke(id);
         TokenGrant fresh = issue(id);
@@ -84,7 +85,7 @@ final class LifeOfAnIdentityTest {
 
     @Test
     void deleteEndsTheIdentityAndItsTokens() {
-        IdentityId id = service.create().value();
+        IdentityId id = service.create(UUID.randomUUID()).value();
         TokenGrant token = issue(id);
         service.delete(id);
         assertThat(trial(token)).isEqualTo(new TokenTrial(Verdict.REFUSED, 401, "deleted"));
@@ -111,7 +112,7 @@ final class LifeOfAnIdentityTest {
         AzureIdentityService stranger =
                 at("endpoint=" + workshop.endpoint() + ";accesskey=d3Jvbmcga2V5IG9mIG5vIHJlc291cmNl");
         assertThat(faultOf(stranger::check)).isInstanceOf(Fault.WrongKey.class);
-        assertThat(faultOf(stranger::create)).isInstanceOf(Fault.WrongKey.class);
+        assertThat(faultOf(() -> stranger.create(UUID.randomUUID()))).isInstanceOf(Fault.WrongKey.class);
     }
 
     @Test

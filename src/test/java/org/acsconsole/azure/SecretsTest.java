@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.TokenLifetime;
@@ -74,7 +75,7 @@ final class SecretsTest {
                 .then(answer(401, ""))
                 .then(answer(204, ""))
                 .then(answer(204, ""));
-        service.createWithToken(EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+        service.createWithToken(UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
         service.issue(ID, EnumSet.of(TokenScope.VOIP_JOIN), TokenLifetime.SHORTEST);
         service.tryToken(new TokenValue(TOKEN));
         service.tryToken(new TokenValue(TOKEN));
@@ -94,7 +95,7 @@ final class SecretsTest {
         server.then(answer(200, TOKEN, "Content-Type: text/plain"));
         assertNoSecretIn(thrownBy(() -> service.issue(ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)));
         server.then(answer(500, TOKEN));
-        assertNoSecretIn(thrownBy(service::create));
+        assertNoSecretIn(thrownBy(() -> service.create(UUID.randomUUID())));
         assertNoSecretIn(thrownBy(() -> service.tryToken(new TokenValue(TOKEN + "\n"))));
         assertNoSecretIn(recorder.text());
     }

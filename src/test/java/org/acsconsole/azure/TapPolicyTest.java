@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
@@ -43,7 +44,7 @@ final class TapPolicyTest {
     @Test
     void anExchangeIsSeenAsItWasSentAndAnswered() {
         server.then(answer(201, CREATED, "MS-CV: from-the-service"));
-        service.create();
+        service.create(UUID.randomUUID());
         Exchange seen = wire.snapshot().getFirst();
         assertThat(seen.caller().kind()).isEqualTo(Caller.Kind.CONSOLE);
         assertThat(seen.request().url()).startsWith(server.endpoint() + "/identities?api-version=");
@@ -60,14 +61,14 @@ final class TapPolicyTest {
     @Test
     void everyTryIsSeen() {
         server.then(answer(429, "{}", "Retry-After: 0")).then(answer(201, CREATED));
-        service.create();
+        service.create(UUID.randomUUID());
         assertThat(wire.snapshot()).extracting(seen -> seen.status().orElse(0)).containsExactly(429, 201);
     }
 
     @Test
     void aConnectionThatIsLostIsSeenAsAFailure() {
         server.then(hangUp());
-        assertThat(catchThrowableOfType(FaultException.class, service::create)).isNotNull();
+        assertThat(catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID()))).isNotNull();
         assertThat(wire.snapshot())
                 .singleElement()
                 .extracting(Exchange::outcome)
@@ -81,7 +82,7 @@ final class TapPolicyTest {
     void aRequestThatIsCancelledIsSeenAsAFailure() throws InterruptedException {
         server.then(ScriptedServer.silence());
         Thread caller = Thread.ofVirtual()
-                .start(() -> assertThatThrownBy(service::create).isInstanceOf(FaultException.class));
+                .start(() -> assertThatThrownBy(() -> service.create(UUID.randomUUID())).isInstanceOf(FaultException.class));
         server.awaitSilence();
         caller.interrupt();
         caller.join();

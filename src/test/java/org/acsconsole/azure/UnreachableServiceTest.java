@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
@@ -97,7 +98,7 @@ final class UnreachableServiceTest {
     void withoutItsAuthorityGivenAServerIsNotTrustedThoughAnotherConnectionTrustsIt() throws IOException {
         try (ScriptedServer server = new ScriptedServer(AUTHORITY.serverFor("localhost"))) {
             server.then(answer(201, ANSWER));
-            new AzureIdentityService(at(server.endpoint())).create();
+            new AzureIdentityService(at(server.endpoint())).create(UUID.randomUUID());
             AzureConnection usual = AzureConnection.of(server.endpoint(), new AccessKey("a2V5"));
             assertThat(faultOf(new AzureIdentityService(usual))).isInstanceOf(Fault.UntrustedCertificate.class);
         }
@@ -153,7 +154,7 @@ final class UnreachableServiceTest {
     }
 
     private static Fault faultOf(AzureIdentityService service) {
-        return catchThrowableOfType(FaultException.class, service::create).fault();
+        return catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID())).fault();
     }
 
     private static AzureConnection at(URI endpoint) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -131,7 +132,7 @@ final class RunCodeTest {
         CodeRuntime.Outcome outcome =
                 CodeRuntime.of(CodeLanguage.CURL).run(code, Map.of("ACS_CONTROL_KEY", workshop.controlKey()));
 
-        Instant now = service.createWithToken(CHAT.scopes(), CHAT.lifetime())
+        Instant now = service.createWithToken(UUID.randomUUID(), CHAT.scopes(), CHAT.lifetime())
                 .value()
                 .token()
                 .expiresAt();
@@ -143,7 +144,7 @@ final class RunCodeTest {
     void theAzureCliGetsTheValuesAndTheAuthority(@TempDir Path folder) throws IOException {
         Path az = Files.writeString(folder.resolve("az"), "#!/bin/sh\nprintf '%s\\n' \"$REQUESTS_CA_BUNDLE\" \"$@\"\n");
         assertThat(az.toFile().setExecutable(true)).isTrue();
-        IdentityId id = service.create().value();
+        IdentityId id = service.create(UUID.randomUUID()).value();
         CodeText code = text(CodeLanguage.AZURE_CLI, new Command.Issue(id, CHAT));
         Files.writeString(folder.resolve(code.fileName()), code.text());
 

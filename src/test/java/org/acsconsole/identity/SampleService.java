@@ -3,6 +3,7 @@ package org.acsconsole.identity;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** A service that does everything at once, or fails as a test wants. */
@@ -38,12 +39,12 @@ public final class SampleService implements IdentityService {
     public void check() {}
 
     @Override
-    public ServiceAnswer<IdentityId> create() {
+    public ServiceAnswer<IdentityId> create(UUID request) {
         return answer(nextId());
     }
 
     @Override
-    public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
+    public ServiceAnswer<NewIdentityGrant> createWithToken(UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
         return answer(new NewIdentityGrant(nextId(), nextGrant(lifetime)));
     }
 

@@ -103,11 +103,11 @@ final class SeenOnTheWayTest {
     }
 
     private static ObservedIdentity created(int n) {
-        return new ObservedIdentity(id(n), ControllerForTests.SERVICE, null, null, true);
+        return new ObservedIdentity(id(n), ControllerForTests.SERVICE, null, null, true, null);
     }
 
     private static ObservedIdentity changed(IdentityId id, @Nullable Revocation revocation, boolean gone) {
         return new ObservedIdentity(
-                id, ControllerForTests.SERVICE, revocation, gone ? ControllerForTests.SERVICE : null, false);
+                id, ControllerForTests.SERVICE, revocation, gone ? ControllerForTests.SERVICE : null, false, null);
     }
 }

@@ -131,7 +131,7 @@ final class ConcurrentWritersTest extends LedgerContract {
                                 NOON,
                                 List.of(),
                                 false,
-                                List.of(new ObservedIdentity(id(1), NOON, null, null, true))),
+                                List.of(new ObservedIdentity(id(1), NOON, null, null, true, null))),
                         NOON,
                         what -> activity(Operation.SEE, id(1))));
         assertThat(applied).filteredOn(AppliedChanges::isNothing).hasSize(THREADS - 1);

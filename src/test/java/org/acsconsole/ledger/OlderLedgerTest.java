@@ -138,7 +138,7 @@ final class OlderLedgerTest {
                             END,
                             List.of(),
                             false,
-                            List.of(new ObservedIdentity(id(51), END, null, null, true))),
+                            List.of(new ObservedIdentity(id(51), END, null, null, true, null))),
                     END,
                     what -> Samples.activity(Operation.SEE, id(51)));
             assertThat(ledger.followedTo()).isEqualTo("30");

@@ -209,9 +209,9 @@ final class SampleLedger {
         see(
                 "17",
                 List.of(),
-                new ObservedIdentity(id(7), now, null, null, true),
-                new ObservedIdentity(id(9), now, Revocation.at(now), null, false),
-                new ObservedIdentity(id(6), now, null, now, false));
+                new ObservedIdentity(id(7), now, null, null, true, null),
+                new ObservedIdentity(id(9), now, Revocation.at(now), null, false, null),
+                new ObservedIdentity(id(6), now, null, now, false, null));
     }
 
     private void see(String to, List<ClockRewind> setBacks, ObservedIdentity... sightings) {

@@ -119,7 +119,7 @@ final class SightingsTest extends LedgerContract {
     @Test
     void whoIsSeenForTheFirstTimeAfterItsRevocationIsRevokingToo() {
         Revocation revocation = new Revocation(NOON.plusSeconds(10), Duration.ofMinutes(15));
-        see("1", new ObservedIdentity(id(1), NOON, revocation, null, true));
+        see("1", new ObservedIdentity(id(1), NOON, revocation, null, true, null));
         assertThat(read(1).times().revokingUntil()).isEqualTo(revocation.effectiveBy());
     }
 
@@ -225,7 +225,7 @@ final class SightingsTest extends LedgerContract {
                         ObservedChanges.FIRST, "9", LATER, List.of(), true, List.of(created(2), created(3))),
                 NOON,
                 seen -> activity(Operation.SEE, id(3)));
-        assertThat(what).isEqualTo(new AppliedChanges(List.of(new Change(id(3), Kind.CREATED)), 1));
+        assertThat(what).isEqualTo(new AppliedChanges(List.of(new Change(id(3), Kind.CREATED)), 1, false));
         assertThat(read(1).state()).isEqualTo(IdentityState.DELETED);
         assertThat(read(2)).extracting(Identity::state).isEqualTo(IdentityState.ACTIVE);
         assertThat(stateOf(token(kim, 1))).isEqualTo(TokenState.REVOKED);
@@ -241,11 +241,11 @@ final class SightingsTest extends LedgerContract {
     }
 
     private static ObservedIdentity created(int n) {
-        return new ObservedIdentity(id(n), NOON, null, null, true);
+        return new ObservedIdentity(id(n), NOON, null, null, true, null);
     }
 
     private static ObservedIdentity changed(int n, @Nullable Revocation revocation, @Nullable Instant deletedAt) {
-        return new ObservedIdentity(id(n), NOON, revocation, deletedAt, false);
+        return new ObservedIdentity(id(n), NOON, revocation, deletedAt, false, null);
     }
 
     /** A moment ago. */

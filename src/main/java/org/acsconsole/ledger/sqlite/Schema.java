@@ -28,7 +28,9 @@ final class Schema {
             "table event: profile position kind key at operator operation identity detail outcome code request_id"
                     + " took_nanos reason hash",
             "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos",
-            "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos",
+            "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos"
+                    + " label user_name note console",
+            "table unanswered: profile key at label user_name note",
             "table job: seq profile key kind state created_at operator reason waiting done failed unknown skipped"
                     + " lease_owner lease_until",
             "table job_item: job position command state code request_id identity at",

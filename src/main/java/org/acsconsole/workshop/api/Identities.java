@@ -38,10 +38,12 @@ public final class Identities {
      * Creates an identity, or finds the one of that custom ID; returns its ID.
      *
      * @param withToken whether a token is issued with it
+     * @param clientRequestId the creator's name for the request; null if it gave none
      */
-    String create(@Nullable String customId, boolean withToken) {
+    String create(@Nullable String customId, boolean withToken, @Nullable String clientRequestId) {
         Instant now = clock.instant();
-        return prefix + store.create(new CustomIdentity(newUser(now), customId, withToken ? now : null), now);
+        CustomIdentity identity = new CustomIdentity(newUser(now), customId, withToken ? now : null);
+        return prefix + store.create(identity, clientRequestId, now);
     }
 
     /** What the preview with custom IDs answers about the identity. */

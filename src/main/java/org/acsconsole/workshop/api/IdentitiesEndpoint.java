@@ -62,7 +62,10 @@ final class IdentitiesEndpoint {
         ChangedIdentities answer = new ChangedIdentities(
                 changes.changes().stream()
                         .map(change ->
-                                new ChangedIdentities.Change(identities.listed(change.identity()), change.created()))
+                                new ChangedIdentities.Change(
+                                        identities.listed(change.identity()),
+                                        change.created(),
+                                        change.clientRequestId()))
                         .toList(),
                 highWaterMarks.headMap(to, true).values().stream()
                         .map(back -> new ChangedIdentities.SetBack(back.reached(), back.putTo()))

@@ -19,6 +19,7 @@ public final class IdentityApi {
     private static final String PREVIEW = "2025-03-02-preview";
 
     private static final int LONGEST_CUSTOM_ID = 256;
+    private static final int LONGEST_REQUEST_ID = 64;
     private static final List<String> TEAMS_VERSIONS = VERSIONS.subList(1, VERSIONS.size());
     private static final String REPORTED = "2020-07-20-preview2, 2021-02-22-preview1, 2021-03-07, 2021-10-31-preview,"
             + " 2021-11-01, 2022-06-01, 2022-10-01, 2023-10-01, 2025-06-30, 2026-09-23";
@@ -50,8 +51,8 @@ public final class IdentityApi {
         return switch (operation) {
             case CREATE -> {
                 JsonBody body = JsonBody.parse(call.body());
-                yield () ->
-                        create(body, TokenRequestBody.read(body, "createTokenWithScopes", version, strict), version);
+                yield () -> create(
+                        call, body, TokenRequestBody.read(body, "createTokenWithScopes", version, strict), version);
             }
             case GET -> {
                 if (!version.equals(PREVIEW)) {
@@ -95,15 +96,20 @@ public final class IdentityApi {
         }
     }
 
-    private HttpAnswer create(JsonBody body, TokenRequestBody token, String version) {
+    private HttpAnswer create(HttpCall call, JsonBody body, TokenRequestBody token, String version) {
         boolean preview = version.equals(PREVIEW);
         boolean withToken = !token.scopes().isEmpty();
-        String id = identities.create(preview ? customId(body) : null, withToken);
+        String id = identities.create(preview ? customId(body) : null, withToken, clientRequestId(call));
         IdentityJson.Token made = withToken ? token(id, token) : null;
         if (preview) {
             return HttpAnswer.of(201, IdentityJson.custom(id, identities.custom(id), made));
         }
         return HttpAnswer.of(201, made == null ? IdentityJson.identity(id) : IdentityJson.identity(id, made));
+    }
+
+    private static @Nullable String clientRequestId(HttpCall call) {
+        String name = call.header("x-ms-client-request-id");
+        return name == null || name.length() > LONGEST_REQUEST_ID ? null : name;
     }
 
     private static @Nullable String customId(JsonBody body) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed on the service.
@@ -42,6 +43,7 @@ public record ChangedIdentities(@JsonProperty("value") List<Change> changes, Lis
      *
      * @param seen as it is now
      * @param created whether it was also created since the mark that was asked with
+     * @param clientRequestId the {@code x-ms-client-request-id} of the request that created it; null if there was none
      */
-    public record Change(@JsonUnwrapped ServiceIdentity seen, boolean created) {}
+    public record Change(@JsonUnwrapped ServiceIdentity seen, boolean created, @Nullable String clientRequestId) {}
 }

@@ -1,6 +1,7 @@
 package org.acsconsole.workshop.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed among the identities.
@@ -18,6 +19,7 @@ public record Changes(List<Change> changes, long to) {
      *
      * @param at the place in the order of its last change
      * @param created whether it was also created since the place that was asked for
+     * @param clientRequestId its creator's name for the request; null if there was none
      */
-    public record Change(StoredIdentity identity, long at, boolean created) {}
+    public record Change(StoredIdentity identity, long at, boolean created, @Nullable String clientRequestId) {}
 }

@@ -19,8 +19,8 @@ public final class IdentityStore {
     private static final long BEFORE_ALL = 1;
 
     private static final String INSERT =
-            "INSERT INTO identity (user, created_on, created_at, changed_at, custom_id, last_token_on)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO identity (user, created_on, created_at, changed_at, custom_id, last_token_on, client_request_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String REVOKE =
             "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?),"
                     + " changed_at = ? WHERE user = ? AND deleted_on IS NULL";
@@ -50,8 +50,9 @@ public final class IdentityStore {
      * Creates an identity, or finds the live one of the same custom ID; returns its user part.
      *
      * @param identity the new user part, the custom ID, and when its first token is issued
+     * @param clientRequestId the creator's name for the request; null if it gave none
      */
-    public String create(CustomIdentity identity, Instant on) {
+    public String create(CustomIdentity identity, @Nullable String clientRequestId, Instant on) {
         AtomicReference<String> user = new AtomicReference<>(identity.user());
         commits.run(connection -> {
             Optional<String> existing = byCustomId(connection, identity.customId());
@@ -68,6 +69,7 @@ public final class IdentityStore {
             insert.setLong(4, place);
             insert.setString(5, identity.customId());
             SeedWriter.set(insert, 6, identity.lastTokenOn());
+            insert.setString(7, clientRequestId);
             return insert.executeUpdate() == 1;
         });
         return Objects.requireNonNull(user.get());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
 
     private static final String COLUMNS = "SELECT user, created_on, deleted_on, tokens_revoked_on, tokens_end_on,"
-            + " revoked_at, created_at, changed_at FROM identity ";
+            + " revoked_at, created_at, changed_at, client_request_id FROM identity ";
 
     private static final String FIND = COLUMNS + "WHERE user = ?";
     private static final String NUMBER = "SELECT number FROM identity WHERE user = ?";
@@ -69,7 +69,7 @@ final class Reader {
         try (ResultSet rows = changes.executeQuery()) {
             List<Changes.Change> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(new Changes.Change(row(rows), rows.getLong(8), rows.getLong(7) > since));
+                found.add(new Changes.Change(row(rows), rows.getLong(8), rows.getLong(7) > since, rows.getString(9)));
             }
             return found;
         }

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class StateSchema {
 
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     private StateSchema() {}
@@ -53,6 +53,9 @@ final class StateSchema {
             }
             if (version < 7) {
                 addCustomIdsAndAssignments(statement);
+            }
+            if (version < 8) {
+                statement.execute("ALTER TABLE identity ADD COLUMN client_request_id TEXT");
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -54,14 +55,14 @@ final class ScriptedService implements IdentityService {
     public void check() {}
 
     @Override
-    public ServiceAnswer<IdentityId> create() {
+    public ServiceAnswer<IdentityId> create(UUID request) {
         return answer(new IdentityId(
                 "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(made++)));
     }
 
     @Override
-    public ServiceAnswer<NewIdentityGrant> createWithToken(Set<TokenScope> scopes, TokenLifetime lifetime) {
-        IdentityId id = create().value();
+    public ServiceAnswer<NewIdentityGrant> createWithToken(UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        IdentityId id = create(UUID.randomUUID()).value();
         return answer(new NewIdentityGrant(id, grant(id, scopes, lifetime)));
     }
 
