@@ -65,7 +65,10 @@ public interface Ledger {
                 .toList();
     }
 
-    /** Activities that were begun before that time, on this computer's clock, and have no outcome; oldest first. */
+    /**
+     * Activities that have no outcome, and were begun before that time, on this computer's clock, or by a console that is gone;
+     * oldest first.
+     */
     List<Activity> interrupted(Instant begunBefore);
 
     /**

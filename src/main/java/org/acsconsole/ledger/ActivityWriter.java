@@ -8,6 +8,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is done to a profile's ledger, inside a transaction: as events, which stay, and as the rows that screens read, which
@@ -21,17 +22,23 @@ record ActivityWriter(Transaction transaction, long profile) {
     private static final String VALUES =
             " VALUES (:profile, :at, :tie, :key, :operator, :operation, :identity, :detail, :outcome, :code, :requestId, :took)";
 
-    private static final String PENDING = "INSERT INTO pending (" + COLUMNS + ", label, user_name, note)"
-            + VALUES.replace(")", ", :label, :user, :note)");
+    private static final String PENDING = "INSERT INTO pending (" + COLUMNS + ", label, user_name, note, console)"
+            + VALUES.replace(")", ", :label, :user, :note, :console)");
     private static final String ENDED = "INSERT INTO activity (" + COLUMNS + ")" + VALUES;
 
-    /** @param meant of a create, what its identity is to have */
-    void begin(Activity activity, IdentityDetails meant) {
+    /**
+     * Writes that it has begun.
+     *
+     * @param meant of a create, what its identity is to have
+     * @param console that waits for the answer; null if it has no number
+     */
+    void begin(Activity activity, IdentityDetails meant, @Nullable Long console) {
         long position = append(Event.Kind.BEGUN, activity, activity.at());
         bound(PENDING, activity, position)
                 .bind("label", meant.label())
                 .bind("user", meant.user())
                 .bind("note", meant.note())
+                .bind("console", console)
                 .execute();
     }
 

@@ -2,6 +2,7 @@ package org.acsconsole.ledger;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,11 +145,33 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public List<Activity> interrupted(Instant begunBefore) {
+        long before = Instants.micros(begunBefore);
+        List<Activity> all = new ArrayList<>(pending("at < :before", before, 0));
+        for (long console : consoles()) {
+            if (store.isGone(console)) {
+                all.addAll(pending("at >= :before AND console = :console", before, console));
+            }
+        }
+        return all;
+    }
+
+    private List<Activity> pending(String which, long before, long console) {
         return read(statements -> query(
                         statements,
-                        "SELECT * FROM pending WHERE profile = :profile AND at < :before ORDER BY at LIMIT 1000")
-                .bind("before", Instants.micros(begunBefore))
+                        "SELECT * FROM pending WHERE profile = :profile AND " + which + " ORDER BY at LIMIT 1000")
+                .bind("before", before)
+                .bind("console", console)
                 .list(Rows::activity));
+    }
+
+    /** Those that wait for answers, but for this one. */
+    private List<Long> consoles() {
+        Long own = store.console();
+        return read(statements -> query(
+                        statements,
+                        "SELECT DISTINCT console FROM pending WHERE profile = :profile AND console <> :own")
+                .bind("own", own == null ? 0 : own)
+                .list(row -> row.getLong(1)));
     }
 
     @Override
@@ -169,7 +192,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                 changed.apply(change);
             }
             if (activity.result().outcome() == Activity.Outcome.STARTED) {
-                activities.begin(activity, meant(all));
+                activities.begin(activity, meant(all), store.console());
             } else {
                 activities.end(activity);
             }

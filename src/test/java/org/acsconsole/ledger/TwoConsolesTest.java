@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
@@ -70,6 +72,40 @@ final class TwoConsolesTest {
                     Samples.activity(Operation.EDIT, id(1_000)),
                     List.of(new LedgerChange.DetailsEdited(id(1_000), IdentityDetails.NONE, 0)));
         }
+    }
+
+    @Test
+    void theCallsOfAConsoleThatRunsAreOnTheirWayAndThoseOfAKilledOneAreInterrupted()
+            throws IOException, InterruptedException {
+        try (LedgerStore store = Database.open(place)) {
+            Ledger ledger = store.of(Samples.PROFILE);
+            Activity own = WaitingConsoleMain.begin(ledger, Operation.DELETE, Instant.now());
+            Process other = WaitingConsoleMain.start(place);
+            try (BufferedReader output = other.inputReader(UTF_8)) {
+                assertThat(output.readLine()).as("what the other takes for interrupted").isEqualTo("0");
+                assertThat(ledger.interrupted(Instant.EPOCH)).isEmpty();
+            } finally {
+                other.toHandle().destroyForcibly();
+            }
+            other.waitFor();
+            assertThat(interrupted(ledger))
+                    .extracting(Activity::operation)
+                    .containsExactly(Operation.REVOKE);
+            assertThat(ledger.interrupted(Instant.now().plusSeconds(1)))
+                    .extracting(Activity::key)
+                    .contains(own.key());
+        }
+    }
+
+    /** A database needs a moment to notice that a connection is gone. */
+    private static List<Activity> interrupted(Ledger ledger) {
+        long until = System.nanoTime() + 20_000_000_000L;
+        List<Activity> found = ledger.interrupted(Instant.EPOCH);
+        while (found.isEmpty() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+            found = ledger.interrupted(Instant.EPOCH);
+        }
+        return found;
     }
 
     private Process console(int first, int count) throws IOException {

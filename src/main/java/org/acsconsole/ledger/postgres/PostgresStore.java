@@ -28,7 +28,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class PostgresStore implements Store {
 
     private static final String DRIVER = "org.postgresql.ds.PGSimpleDataSource";
-    private static final int CONNECTIONS = 5;
+    private static final int CONNECTIONS = 6;
 
     /** In milliseconds; the pool takes no less. */
     private static final long SHORTEST_WAIT = 250;
@@ -37,6 +37,7 @@ public final class PostgresStore implements Store {
     private final PostgresFaults faults;
     private final HikariDataSource pool;
     private final PostgresSession session;
+    private final ConsoleSession console;
     private final GroupWriter writer;
     private final SearchIndex search = new PostgresSearch();
     private final Map<Long, Long> writesBefore = new ConcurrentHashMap<>();
@@ -46,6 +47,7 @@ public final class PostgresStore implements Store {
         this.pool = pool;
         this.limits = limits;
         this.faults = faults;
+        console = new ConsoleSession(pool);
         session = new PostgresSession(pool, clock(InstantSource.system()), faults);
         writer = new GroupWriter(
                 Thread.ofPlatform().name("ledger-writer").daemon().factory(), session, faults);
@@ -124,7 +126,7 @@ public final class PostgresStore implements Store {
 
     /** Looks how often was written for the profile, and what time it is there. */
     private long look(long profile) {
-        return read(statements -> statements.sql("""
+        return onOwnConnection(statements -> statements.sql("""
                         SELECT coalesce((SELECT writes FROM profile WHERE seq = :profile), 0),
                             (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
                         """).bind("profile", profile).one(row -> {
@@ -132,6 +134,30 @@ public final class PostgresStore implements Store {
             ahead = Duration.between(Instant.now(), there);
             return row.getLong(1);
         }));
+    }
+
+    private <T> T onOwnConnection(Function<Statements, T> question) {
+        try {
+            return console.ask(question);
+        } catch (SQLException e) {
+            throw pool.isClosed() ? faults.unavailable(LedgerProblem.CLOSED) : faults.of(e);
+        } catch (RuntimeException e) {
+            throw faults.reported(e);
+        }
+    }
+
+    @Override
+    public Long console() {
+        return console.number();
+    }
+
+    @Override
+    public boolean isGone(long other) {
+        return other != console.number()
+                && read(statements -> statements
+                        .sql(ConsoleSession.IS_FREE)
+                        .bind("console", other)
+                        .isTrue());
     }
 
     @Override

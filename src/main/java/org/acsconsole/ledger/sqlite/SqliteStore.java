@@ -15,6 +15,7 @@ import org.acsconsole.ledger.store.Store;
 import org.acsconsole.ledger.store.Transaction;
 import org.acsconsole.reason.LedgerProblem;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** Ledgers in an SQLite file. */
 public final class SqliteStore implements Store {
@@ -27,12 +28,14 @@ public final class SqliteStore implements Store {
     private final SqliteSession session;
     private final GroupWriter writer;
     private final Readers readers;
+    private final ConsoleLocks consoles;
     private final SearchIndex search = new NgramIndex();
     private final long commitsBefore;
 
-    private SqliteStore(Connections connections, SqliteFaults faults) throws SQLException {
+    private SqliteStore(Connections connections, SqliteFaults faults, ConsoleLocks consoles) throws SQLException {
         this.limits = connections.limits();
         this.faults = faults;
+        this.consoles = consoles;
         session = new SqliteSession(connections.toWrite(), faults);
         commitsBefore = session.commitsOfOthers();
         try {
@@ -59,9 +62,19 @@ public final class SqliteStore implements Store {
         Connections connections = new Connections(place, limits);
         try {
             new LedgerFile(connections, faults).prepare();
-            return new SqliteStore(connections, faults);
+            return opened(connections, faults, ConsoleLocks.beside(place));
         } catch (IOException | SQLException | FlywayException e) {
             throw faults.of(e);
+        }
+    }
+
+    private static SqliteStore opened(Connections connections, SqliteFaults faults, ConsoleLocks consoles)
+            throws IOException, SQLException {
+        try {
+            return new SqliteStore(connections, faults, consoles);
+        } catch (SQLException | RuntimeException e) {
+            consoles.close();
+            throw e;
         }
     }
 
@@ -78,6 +91,16 @@ public final class SqliteStore implements Store {
     @Override
     public long changes(long profile) {
         return writer.between(session::commitsOfOthers) - commitsBefore;
+    }
+
+    @Override
+    public @Nullable Long console() {
+        return consoles.own();
+    }
+
+    @Override
+    public boolean isGone(long console) {
+        return consoles.isGone(console);
     }
 
     @Override
@@ -102,12 +125,11 @@ public final class SqliteStore implements Store {
 
     @Override
     public void close() {
-        try {
+        try (ConsoleLocks last = consoles;
+                GroupWriter before = writer) {
             readers.close();
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw faults.of(e);
-        } finally {
-            writer.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.acsconsole.identity.FaultException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database with the ledgers of all profiles, which several consoles may have open at a time.
@@ -24,6 +25,13 @@ public interface Store extends AutoCloseable {
 
     /** A number that is 0 first, and another one each time after anybody but this store wrote; asking costs next to nothing. */
     long changes(long profile);
+
+    /** The number of this console among those that have the database open; null if it has none. */
+    @Nullable
+    Long console();
+
+    /** Whether the console of that number has ended for sure; one that runs is never taken for gone. */
+    boolean isGone(long console);
 
     SearchIndex search();
 
