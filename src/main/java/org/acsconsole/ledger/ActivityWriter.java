@@ -60,15 +60,6 @@ record ActivityWriter(Transaction transaction, long profile) {
                 .first(row -> row.getLong(1));
     }
 
-    /** Others did not create it after all. */
-    void withdrawSeen(IdentityId id) {
-        List<Activity> seen = sql("DELETE FROM activity WHERE profile = :profile AND identity = :id"
-                        + " AND operation = 'SEE' AND detail = 'created:1' RETURNING *")
-                .bind("id", id.value())
-                .list(Rows::activity);
-        seen.forEach(activity -> append(Event.Kind.WITHDRAWN, activity, transaction.now()));
-    }
-
     /** The list begins again; the events stay. */
     void reset(Activity cause) {
         append(Event.Kind.RESET, cause, transaction.now());

@@ -36,14 +36,12 @@ record Event(List<@Nullable String> fields) {
         fields = Collections.unmodifiableList(fields);
     }
 
-    /** What an event says. */
+    /** What an event says; ledgers of older consoles also have WITHDRAWN. */
     enum Kind {
         /** An activity was begun; the service is called only after it is written. */
         BEGUN,
         /** An activity ended, with its outcome and what it changed. */
         ENDED,
-        /** An activity that recorded what others did was this console's own after all. */
-        WITHDRAWN,
         /** Identities, tokens and the list of activities begin again; the events before stay. */
         RESET,
         /** The ledger of a profile whose resource was unknown was merged into this one; the detail names its head. */

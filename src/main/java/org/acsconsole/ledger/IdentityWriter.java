@@ -25,8 +25,7 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
     }
 
     /**
-     * One that was created here can be seen on the service before its answer is written: the creation wins, and that it was
-     * seen was no news.
+     * One that was created here can be seen on the service before its answer is written: the creation wins.
      */
     private boolean claim(Identity identity) {
         if (identity.origin() != Origin.CREATED) {
@@ -38,7 +37,6 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
                 WHERE profile = :profile AND id = :id AND origin = 'SEEN' RETURNING seq
                 """, identity.id(), identity.details()).first(row -> row.getLong(1));
         seen.ifPresent(seq -> {
-            new ActivityWriter(transaction, profile).withdrawSeen(identity.id());
             index(seq, identity.id(), identity.details());
         });
         return seen.isPresent();

@@ -15,13 +15,6 @@ import org.acsconsole.ledger.store.Transaction;
  */
 record PendingOperations(Transaction transaction, long profile, Instant now) {
 
-    boolean creates() {
-        return sql("""
-                SELECT EXISTS (SELECT 1 FROM pending WHERE profile = :profile AND at > :since
-                    AND operation IN ('CREATE', 'CREATE_WITH_TOKEN'))
-                """).isTrue();
-    }
-
     boolean has(Operation operation, IdentityId identity) {
         return sql("""
                 SELECT EXISTS (SELECT 1 FROM pending WHERE profile = :profile AND at > :since

@@ -253,24 +253,12 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         write(transaction -> {
             ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
             AppliedChanges what = new ObservedChangesWriter(transaction, profile, changed).write(seen, recordedAt);
-            ActivityWriter activities = new ActivityWriter(transaction, profile);
-            rows(what, new PendingOperations(transaction, profile, recordedAt))
-                    .forEach(each -> activities.end(row.apply(each)));
+            if (!what.isNothing()) {
+                new ActivityWriter(transaction, profile).end(row.apply(what));
+            }
             written.set(what);
         });
         return Objects.requireNonNull(written.get());
-    }
-
-    /** One, or one for each identity while any may turn out to be what a console created: its answer takes that one back. */
-    private static List<AppliedChanges> rows(AppliedChanges what, PendingOperations sent) {
-        if (what.isNothing()) {
-            return List.of();
-        }
-        return what.gone() == 0 && what.hasCreated() && sent.creates()
-                ? what.changes().stream()
-                        .map(change -> new AppliedChanges(List.of(change), 0, false))
-                        .toList()
-                : List.of(what);
     }
 
     private IdentityPages pages(Statements statements) {

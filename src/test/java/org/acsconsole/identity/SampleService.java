@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 
 /** A service that does everything at once, or fails as a test wants. */
 public final class SampleService implements IdentityService {
@@ -17,6 +18,9 @@ public final class SampleService implements IdentityService {
 
     /** What happens while a call is on its way. */
     public Runnable onTheWay = () -> {};
+
+    /** How the last create named its request. */
+    public @Nullable UUID lastCreate;
 
     private final InstantSource clock;
     private int made;
@@ -40,11 +44,13 @@ public final class SampleService implements IdentityService {
 
     @Override
     public ServiceAnswer<IdentityId> create(UUID request) {
+        lastCreate = request;
         return answer(nextId());
     }
 
     @Override
     public ServiceAnswer<NewIdentityGrant> createWithToken(UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        lastCreate = request;
         return answer(new NewIdentityGrant(nextId(), nextGrant(lifetime)));
     }
 

@@ -30,18 +30,18 @@ final class SeenOnTheWayTest {
 
     @Test
     void aCreateThatIsSeenFirstLeavesItsOwnActivityAlone() {
-        console.service.onTheWay = () -> see(created(0));
+        console.service.onTheWay = () -> see(own(0));
         CompletedStep.Created step = Steps.created(console.controller, ControllerForTests.KIM);
         assertThat(operations()).containsExactly(Operation.CREATE);
         assertThat(console.read(step.id()).origin()).isEqualTo(Origin.CREATED);
     }
 
     @Test
-    void whatOthersCreateMeanwhileKeepsItsActivity() {
-        console.service.onTheWay = () -> see(created(0), created(7), created(8));
+    void whatOthersCreateMeanwhileIsTheirDeed() {
+        console.service.onTheWay = () -> see(own(0), created(7), created(8));
         Steps.created(console.controller, ControllerForTests.KIM);
-        assertThat(operations()).containsExactlyInAnyOrder(Operation.SEE, Operation.SEE, Operation.CREATE);
-        assertThat(console.ledger.activities(id(7), null, 10)).hasSize(1);
+        assertThat(operations()).containsExactlyInAnyOrder(Operation.SEE, Operation.CREATE);
+        assertThat(console.read(id(7)).origin()).isEqualTo(Origin.SEEN);
         assertThat(console.ledger.activities(id(0), null, 10))
                 .extracting(Activity::operation)
                 .containsExactly(Operation.CREATE);
@@ -55,12 +55,17 @@ final class SeenOnTheWayTest {
     }
 
     @Test
-    void aCreateWhoseAnswerWasLostIsSeenByOthersMeans() {
+    void aCreateWhoseAnswerWasLostIsDoneWhenItIsSeen() {
         console.service.faults.add(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
-        console.service.onTheWay = () -> see(created(0));
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> Steps.created(console.controller, ControllerForTests.KIM));
-        assertThat(operations()).containsExactlyInAnyOrder(Operation.SEE, Operation.CREATE);
+        assertThat(console.newest().result().outcome()).isEqualTo(Outcome.UNKNOWN);
+        console.reported.clear();
+        see(own(0));
+        assertThat(operations()).containsExactly(Operation.CREATE);
+        assertThat(console.newest().result().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(console.read(id(0)).details()).isEqualTo(ControllerForTests.KIM);
+        assertThat(console.reported).containsExactly(new CompletedStep.LedgerChanged());
     }
 
     @Test
@@ -100,6 +105,12 @@ final class SeenOnTheWayTest {
     private static IdentityId id(int n) {
         return new IdentityId(
                 "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(n));
+    }
+
+    /** As it is seen if the last create made it. */
+    private ObservedIdentity own(int n) {
+        return new ObservedIdentity(
+                id(n), ControllerForTests.SERVICE, null, null, true, console.service.lastCreate);
     }
 
     private static ObservedIdentity created(int n) {

@@ -47,23 +47,6 @@ final class EventChainTest extends LedgerContract {
     }
 
     @Test
-    void whatWasSeenAndIsOurOwnIsWithdrawnByAnEvent() throws SQLException {
-        Activity seen = new Activity(
-                begun(Operation.SEE).key(),
-                Samples.NOON,
-                "",
-                Operation.SEE,
-                new Activity.Subject(id(1), "created:1"),
-                activity(Operation.SEE, id(1)).result());
-        ledger.record(seen, List.of(new LedgerChange.IdentityRecorded(seen(1))));
-        Samples.record(ledger, identity(1, "Kim", ""));
-        assertThat(events()).element(1).asString().isEqualTo("2 WITHDRAWN " + seen.key() + " DONE request");
-        assertThat(ledger.activities(null, null, 10))
-                .extracting(Activity::operation)
-                .containsExactly(Operation.CREATE);
-    }
-
-    @Test
     void aResetKeepsTheEventsAndBeginsTheListAgain() throws SQLException {
         write(3);
         Activity reset = activity(Operation.RESET, id(1));
