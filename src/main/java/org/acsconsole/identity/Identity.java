@@ -14,13 +14,22 @@ public record Identity(IdentityId id, IdentityDetails details, Origin origin, Id
         return origin != Origin.CREATED;
     }
 
+    /** Whether the ledger's row has what no console can have written: all that is known of it may be wrong. */
+    public boolean isDamaged() {
+        return times.doubt() != null && times.doubt().cause() == IdentityTimes.Doubt.Cause.DAMAGE;
+    }
+
     /** Where it stands; a revocation counts until a later token is issued. */
     public IdentityState state() {
-        if (times.deletedAt() != null) {
+        if (times.deletedAt() != null && !isDamaged()) {
             return IdentityState.DELETED;
         }
         if (times.doubt() != null) {
-            return times.doubt().missing() ? IdentityState.MISSING : IdentityState.UNKNOWN;
+            return switch (times.doubt().cause()) {
+                case OUTCOME -> IdentityState.UNKNOWN;
+                case MISSING -> IdentityState.MISSING;
+                case DAMAGE -> IdentityState.DAMAGED;
+            };
         }
         Instant revoked = times.tokensRevokedAt();
         Instant issued = times.lastIssuedAt();

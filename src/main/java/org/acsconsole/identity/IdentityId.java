@@ -37,6 +37,11 @@ public record IdentityId(String value) {
         }
     }
 
+    /** The ID of exactly that value; empty if it is not one. */
+    public static Optional<IdentityId> of(String value) {
+        return isOne(value) ? Optional.of(new IdentityId(value)) : Optional.empty();
+    }
+
     /** Reads what the user pasted, in any of the forms of {@link PastedIdentity}; empty when it is not an identity ID. */
     public static Optional<IdentityId> parse(String pasted) {
         return PastedIdentity.read(pasted) instanceof PastedIdentity.Found found

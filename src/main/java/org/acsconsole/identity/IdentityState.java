@@ -11,5 +11,7 @@ public enum IdentityState {
     /** A revoke or delete was sent whose outcome is not known. */
     UNKNOWN,
     /** The service answered that it does not have it: deleted by others, or never created. */
-    MISSING
+    MISSING,
+    /** The ledger's row has what no console can have written, so that nobody knows. */
+    DAMAGED
 }

@@ -24,10 +24,20 @@ public record IdentityTimes(
     /**
      * Why the ledger does not know where an identity stands.
      *
-     * @param since when a revoke or delete was sent whose outcome is unknown, and none was confirmed since; or, if it is missing, when
-     *     the service answered that it does not have the identity
+     * @param since when that was found: the revoke or delete was sent, or the service answered
      */
-    public record Doubt(Instant since, boolean missing) {}
+    public record Doubt(Instant since, Cause cause) {
+
+        /** What makes the ledger doubt. */
+        public enum Cause {
+            /** A revoke or delete was sent whose outcome is unknown, and none was confirmed since. */
+            OUTCOME,
+            /** The service answered that it does not have the identity. */
+            MISSING,
+            /** The ledger's row has what no console can have written. */
+            DAMAGE
+        }
+    }
 
     /**
      * A revocation of its tokens.
@@ -59,7 +69,7 @@ public record IdentityTimes(
 
     /** When it was found that the service does not have it; null if that was not found, or it was there again. */
     public @Nullable Instant missingSince() {
-        return doubt != null && doubt.missing() ? doubt.since() : null;
+        return doubt != null && doubt.cause() == Doubt.Cause.MISSING ? doubt.since() : null;
     }
 
     static IdentityTimes created(Instant recordedAt, Instant createdAt) {

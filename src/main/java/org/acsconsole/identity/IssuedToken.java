@@ -2,20 +2,20 @@ package org.acsconsole.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 
-/** A token that was issued, as the ledger has it: everything but its value. */
+/**
+ * A token that was issued, as the ledger has it: everything but its value.
+ *
+ * @param scopes empty if the ledger's row has what no console can have written
+ */
 public record IssuedToken(TokenFingerprint fingerprint, IdentityId identity, Set<TokenScope> scopes, TokenTimes times) {
 
     /** Azure SDK clients refresh a token when so much of its life is left. */
     public static final Duration EXPIRING_WITHIN = Duration.ofMinutes(10);
 
     public IssuedToken {
-        if (scopes.isEmpty()) {
-            throw new IllegalArgumentException("a token has at least one scope");
-        }
-        scopes = Set.copyOf(EnumSet.copyOf(scopes));
+        scopes = Set.copyOf(scopes);
     }
 
     /**
@@ -24,6 +24,9 @@ public record IssuedToken(TokenFingerprint fingerprint, IdentityId identity, Set
      * @param now on the service's clock
      */
     public TokenState stateAt(Instant now) {
+        if (scopes.isEmpty()) {
+            return TokenState.DAMAGED;
+        }
         boolean expired = times.outlived() || !now.isBefore(times.expiresAt());
         Revocation revocation = times.revocation();
         if (revocation != null) {

@@ -29,7 +29,7 @@ public enum LedgerTokenState {
             case EXPIRED -> EXPIRED;
             case REVOKING -> deleted ? DELETED : REVOKING;
             case REVOKED -> deleted ? DELETED : REVOKED;
-            case UNKNOWN -> UNKNOWN;
+            case UNKNOWN, DAMAGED -> UNKNOWN;
         };
     }
 }

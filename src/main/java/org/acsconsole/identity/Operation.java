@@ -14,5 +14,7 @@ public enum Operation {
     /** What others did on the service was seen there. */
     SEE,
     /** Service and ledger were emptied, and filled if that was wanted. */
-    RESET
+    RESET,
+    /** The ledger's row has what no console can have written. */
+    DAMAGED
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of a token's text in lower-case hex: what the ledger keeps instead of the token. */
@@ -15,6 +16,11 @@ public record TokenFingerprint(String hex) {
         if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hex");
         }
+    }
+
+    /** Reads one; empty if the text has another form. */
+    public static Optional<TokenFingerprint> parse(String hex) {
+        return FORM.matcher(hex).matches() ? Optional.of(new TokenFingerprint(hex)) : Optional.empty();
     }
 
     public static TokenFingerprint of(TokenValue token) {

@@ -43,17 +43,4 @@ public enum TokenScope {
     public static String join(Collection<TokenScope> scopes) {
         return scopes.stream().sorted().map(TokenScope::wireName).collect(Collectors.joining(","));
     }
-
-    /**
-     * Reads what {@link #join} wrote.
-     *
-     * @throws IllegalArgumentException for a name that this version does not know
-     */
-    public static Set<TokenScope> split(String joined) {
-        Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
-        for (String name : joined.split(",", -1)) {
-            scopes.add(of(name).orElseThrow(() -> new IllegalArgumentException("unknown scope: " + name)));
-        }
-        return scopes;
-    }
 }

@@ -10,7 +10,9 @@ public enum TokenState {
     REVOKING,
     REVOKED,
     /** The ledger cannot know. */
-    UNKNOWN;
+    UNKNOWN,
+    /** The ledger's row has what no console can have written. */
+    DAMAGED;
 
     /** Whether a service would still take such a token, or may. */
     public boolean usable() {

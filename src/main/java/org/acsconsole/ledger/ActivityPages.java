@@ -33,7 +33,7 @@ record ActivityPages(Statements statements, long profile) {
             }
             page.bind("at", Instants.micros(after.at())).bind("tie", tie.get());
         }
-        return page.list(Rows::activityRow);
+        return page.list(ActivityRows::row);
     }
 
     private BoundStatement bound(ActivityQuery query, String sql) {
@@ -106,6 +106,10 @@ record ActivityPages(Statements statements, long profile) {
 
     /** Empty if it is not in the list any more. */
     private Optional<Long> tie(Activity activity) {
+        return ActivityRows.tie(activity).or(() -> written(activity));
+    }
+
+    private Optional<Long> written(Activity activity) {
         return sql("""
                 SELECT tie FROM activity WHERE profile = :profile AND at = :at AND key = :key
                 UNION ALL SELECT tie FROM pending WHERE profile = :profile AND key = :key

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityQuery;
@@ -26,6 +27,11 @@ record IdentityPages(Store store, Statements statements, long profile) {
     static final String HAS_NEEDLE = "(strpos(i.label_key, :needle) > 0"
             + " OR strpos(i.user_key, :needle) > 0 OR strpos(lower(i.id), :needle) > 0)";
     static final String IS_LIVE = "i.live_until > :now";
+    /** Damaged rows, which the index by origin and creation has in no segment. */
+    private static final String OF_NO_ORIGIN = """
+            identity i INDEXED BY identity_of_no_origin
+                WHERE i.profile = :profile AND i.origin NOT IN ('CREATED', 'IMPORTED', 'SEEN')""";
+
     private static final String LIVE_TOKENS =
             "FROM token t WHERE t.identity = i.seq AND t.revoked_at IS NULL AND t.outlived = 0 AND t.expires_at > :now";
 
@@ -36,7 +42,7 @@ record IdentityPages(Store store, Statements statements, long profile) {
                     ELSE (SELECT min(t.expires_at) %1$s) END AS shown_expiry""".formatted(LIVE_TOKENS);
 
     List<IdentityRow> page(IdentityQuery query) {
-        if (segments(query).isEmpty()) {
+        if (segments(query).isEmpty() && !PageOrder.of(query.order()).isByOrigin()) {
             return List.of();
         }
         Search search = Search.of(store, statements, profile, query.search());
@@ -45,12 +51,30 @@ record IdentityPages(Store store, Statements statements, long profile) {
 
     BoundStatement bound(IdentityQuery query, Search search, String sql) {
         BoundStatement bound = bound(search, query.now(), sql).bind("limit", query.limit());
-        IdentityRow after = query.after();
+        PagePlace after = after(query);
         return after == null
                 ? bound
-                : bound.bind("afterRank", PageOrder.of(query.order()).rankOf(after))
-                        .bind("afterKey", PageOrder.key(query.order().key(), after))
+                : bound.bind("afterRank", after.rank())
+                        .bind("afterKey", after.key())
                         .bind("afterNumber", after.number());
+    }
+
+    /** Of a damaged row the keys themselves are read: those of what it was read as are others. */
+    private @Nullable PagePlace after(IdentityQuery query) {
+        IdentityRow after = query.after();
+        if (after == null) {
+            return null;
+        }
+        PageOrder order = PageOrder.of(query.order());
+        PagePlace place = PagePlace.of(after, order);
+        return after.identity().isDamaged()
+                ? statements
+                        .sql("SELECT " + order.selected() + " FROM identity i WHERE i.seq = :number")
+                        .bind("number", after.number())
+                        .first(row -> new PagePlace(
+                                row.getString("page_rank"), row.getObject("page_key"), row.getLong("seq")))
+                        .orElse(place)
+                : place;
     }
 
     /** The rows are chosen by their keys, and only those of the page are read whole. */
@@ -62,8 +86,8 @@ record IdentityPages(Store store, Statements statements, long profile) {
                 + " FROM page JOIN identity i ON i.seq = page.seq" + order.by("page.");
     }
 
-    static List<PageOrder.Segment> segments(IdentityQuery query) {
-        return PageOrder.of(query.order()).segments(query.filter(), query.after());
+    List<PageOrder.Segment> segments(IdentityQuery query) {
+        return PageOrder.of(query.order()).segments(query.filter(), after(query));
     }
 
     /** Where few have what is looked for, and how these are found; empty where many have it. */
@@ -76,21 +100,24 @@ record IdentityPages(Store store, Statements statements, long profile) {
                 : "";
     }
 
-    private static String sorted(IdentityQuery query, Search search, String few) {
+    private String sorted(IdentityQuery query, Search search, String few) {
         PageOrder order = PageOrder.of(query.order());
         return "SELECT " + order.selected() + " FROM " + few + " AND i.state IN ("
                 + State.codes(query.filter()) + ")"
-                + condition(query, search) + order.beyond(query.after());
+                + condition(query, search) + order.beyond(after(query));
     }
 
-    private static String alongIndex(IdentityQuery query, Search search) {
+    private String alongIndex(IdentityQuery query, Search search) {
         PageOrder order = PageOrder.of(query.order());
         String from = "SELECT * FROM (SELECT " + order.selected() + " FROM identity i INDEXED BY " + order.index()
                 + " WHERE i.profile = :profile";
-        return segments(query).stream()
-                .flatMap(segment -> order.beyond(segment, query.after())
+        PagePlace after = after(query);
+        Stream<String> inSegments = order.segments(query.filter(), after).stream()
+                .flatMap(segment -> order.beyond(segment, after)
                         .map(beyond -> from + segment.condition() + condition(query, search) + beyond + order.within()
-                                + " LIMIT :limit) of_segment"))
+                                + " LIMIT :limit) of_segment"));
+        String ofNoOrigin = sorted(query, search, OF_NO_ORIGIN);
+        return Stream.concat(inSegments, order.isByOrigin() ? Stream.of(ofNoOrigin) : Stream.empty())
                 .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") chosen"));
     }
 

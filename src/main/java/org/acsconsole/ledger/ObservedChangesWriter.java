@@ -80,13 +80,13 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
     private int endAllBut(ObservedChanges seen) {
         Set<String> there =
                 seen.all().stream().map(observed -> observed.id().value()).collect(Collectors.toSet());
-        List<String> gone = update("SELECT id FROM identity WHERE profile = :profile AND deleted_at IS NULL")
+        List<IdentityId> gone = update("SELECT id FROM identity WHERE profile = :profile AND deleted_at IS NULL")
                 .list(row -> row.getString(1))
                 .stream()
                 .filter(id -> !there.contains(id))
+                .flatMap(id -> IdentityId.of(id).stream())
                 .toList();
-        gone.forEach(
-                id -> writer.apply(new LedgerChange.IdentityDeleted(new IdentityId(id), Revocation.at(seen.at()))));
+        gone.forEach(id -> writer.apply(new LedgerChange.IdentityDeleted(id, Revocation.at(seen.at()))));
         return gone.size();
     }
 

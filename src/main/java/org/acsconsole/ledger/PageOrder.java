@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param column of the key
  * @param index that has the key of each segment in order
  */
-record PageOrder(Rank rank, String column, String index, boolean descending) {
+record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
 
     private static final String CREATED = "identity_by_created";
 
@@ -48,36 +48,44 @@ record PageOrder(Rank rank, String column, String index, boolean descending) {
         }
     }
 
+    private boolean descending() {
+        return order.descending();
+    }
+
     static PageOrder of(IdentityOrder order) {
-        boolean descending = order.descending();
         return switch (order.key()) {
-            case CREATED -> new PageOrder(Rank.NONE, "created_key", CREATED, descending);
-            case LABEL -> new PageOrder(Rank.NONE, "label_key", "identity_by_label", descending);
-            case USER -> new PageOrder(Rank.NONE, "user_key", "identity_by_user", descending);
-            case STATE -> new PageOrder(Rank.STATE, "created_key", CREATED, descending);
-            case LIVE_TOKENS -> new PageOrder(Rank.NONE, "live_tokens", "identity_by_live_tokens", descending);
-            case NEXT_EXPIRY -> new PageOrder(Rank.NONE, "next_expiry", "identity_by_next_expiry", descending);
-            case ORIGIN -> new PageOrder(Rank.ORIGIN, "created_key", CREATED, descending);
+            case CREATED -> new PageOrder(order, Rank.NONE, "created_key", CREATED);
+            case LABEL -> new PageOrder(order, Rank.NONE, "label_key", "identity_by_label");
+            case USER -> new PageOrder(order, Rank.NONE, "user_key", "identity_by_user");
+            case STATE -> new PageOrder(order, Rank.STATE, "created_key", CREATED);
+            case LIVE_TOKENS -> new PageOrder(order, Rank.NONE, "live_tokens", "identity_by_live_tokens");
+            case NEXT_EXPIRY -> new PageOrder(order, Rank.NONE, "next_expiry", "identity_by_next_expiry");
+            case ORIGIN -> new PageOrder(order, Rank.ORIGIN, "created_key", CREATED);
         };
     }
 
     /** The segments that a page which goes on after that row can have rows of. */
-    List<Segment> segments(IdentityFilter filter, @Nullable IdentityRow after) {
+    List<Segment> segments(IdentityFilter filter, @Nullable PagePlace after) {
         return State.of(filter).stream()
-                .flatMap(state -> index.equals(CREATED)
+                .flatMap(state -> isByOrigin()
                         ? Stream.of(Origin.values()).map(origin -> new Segment(state, origin))
                         : Stream.of(new Segment(state, null)))
                 .filter(segment -> after == null || compare(segment, after) >= 0)
                 .toList();
     }
 
-    private int compare(Segment segment, IdentityRow after) {
-        int compared = rank.of(segment).compareTo(rankOf(after));
-        return descending ? -compared : compared;
+    /** Whether each segment has one origin, so that rows of none are in no segment. */
+    boolean isByOrigin() {
+        return index.equals(CREATED);
+    }
+
+    private int compare(Segment segment, PagePlace after) {
+        int compared = rank.of(segment).compareTo(after.rank());
+        return descending() ? -compared : compared;
     }
 
     String by(String page) {
-        String direction = descending ? " DESC" : " ASC";
+        String direction = descending() ? " DESC" : " ASC";
         return " ORDER BY " + page + "page_rank" + direction + ", " + page + "page_key" + direction + ", " + page
                 + "seq" + direction;
     }
@@ -88,7 +96,7 @@ record PageOrder(Rank rank, String column, String index, boolean descending) {
 
     /** The order of one segment, as the index has it. */
     String within() {
-        String direction = descending ? " DESC" : " ASC";
+        String direction = descending() ? " DESC" : " ASC";
         return " ORDER BY i." + column + direction + ", i.seq" + direction;
     }
 
@@ -96,8 +104,8 @@ record PageOrder(Rank rank, String column, String index, boolean descending) {
      * The conditions for what of a segment comes after that row. They are two, for SQLite compares a pair along an index only where
      * its second part is not a row number.
      */
-    Stream<String> beyond(Segment segment, @Nullable IdentityRow after) {
-        String past = descending ? " < " : " > ";
+    Stream<String> beyond(Segment segment, @Nullable PagePlace after) {
+        String past = descending() ? " < " : " > ";
         return after == null || compare(segment, after) > 0
                 ? Stream.of("")
                 : Stream.of(
@@ -106,21 +114,19 @@ record PageOrder(Rank rank, String column, String index, boolean descending) {
     }
 
     /** The same for a few rows that no index has in order. */
-    String beyond(@Nullable IdentityRow after) {
+    String beyond(@Nullable PagePlace after) {
         return after == null
                 ? ""
-                : " AND (" + rank.sql + ", i." + column + ", i.seq)" + (descending ? " < " : " > ")
+                : " AND (" + rank.sql + ", i." + column + ", i.seq)" + (descending() ? " < " : " > ")
                         + "(:afterRank, :afterKey, :afterNumber)";
     }
 
-    /** What {@code :afterRank} stands for. */
     String rankOf(IdentityRow after) {
         return rank.of(new Segment(State.of(after.identity()), after.identity().origin()));
     }
 
-    /** What {@code :afterKey} stands for. */
-    static Object key(IdentityOrder.Key key, IdentityRow after) {
-        return switch (key) {
+    Object keyOf(IdentityRow after) {
+        return switch (order.key()) {
             case CREATED, STATE, ORIGIN ->
                 Instants.micros(after.identity().times().createdOrRecordedAt());
             case LABEL -> TextNormalizer.normalize(after.identity().details().label());

@@ -161,7 +161,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                         "SELECT * FROM pending WHERE profile = :profile AND " + which + " ORDER BY at LIMIT 1000")
                 .bind("before", before)
                 .bind("console", console)
-                .list(Rows::activity));
+                .list(ActivityRows::activity));
     }
 
     /** Those that wait for answers, but for this one. */
@@ -214,10 +214,22 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
+        List<IdentityId> ids = new ArrayList<>();
+        String last = after == null ? "" : after.value();
+        List<String> page;
+        do { // one that cannot be read is passed over
+            page = values(which, last, limit - ids.size());
+            page.stream().flatMap(id -> IdentityId.of(id).stream()).forEach(ids::add);
+            last = page.isEmpty() ? last : page.getLast();
+        } while (!page.isEmpty() && ids.size() < limit);
+        return ids;
+    }
+
+    private List<String> values(CleanUpScope which, String after, int limit) {
         return read(statements -> createdHere(statements, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
-                .bind("after", after == null ? "" : after.value())
+                .bind("after", after)
                 .bind("limit", limit)
-                .list(row -> new IdentityId(row.getString("id"))));
+                .list(row -> row.getString("id")));
     }
 
     private BoundStatement createdHere(Statements statements, String what, String end, CleanUpScope which) {

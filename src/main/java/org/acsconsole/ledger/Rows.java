@@ -1,23 +1,18 @@
 package org.acsconsole.ledger;
 
-import static org.acsconsole.ledger.Instants.at;
-import static org.acsconsole.ledger.Instants.atOrNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
-import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.ActivityRow;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
@@ -25,91 +20,141 @@ import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ledger's rows back into the records they were. */
+/** Reads the ledger's rows back into the records they were; a damaged row becomes a record that says that it is. */
 final class Rows {
+
+    private static final int TOO_MANY_TOKENS = 1_000_000_000;
 
     private Rows() {}
 
     static Identity identity(ResultSet row) throws SQLException {
-        return new Identity(
-                new IdentityId(row.getString("id")),
-                details(row),
-                Origin.valueOf(row.getString("origin")),
+        return identity(new RowReader(row), row);
+    }
+
+    private static Identity identity(RowReader reader, ResultSet row) throws SQLException {
+        Identity read = new Identity(
+                reader.id("id", row.getLong("seq")),
+                reader.details(),
+                reader.word(Origin.class, "origin", Origin.SEEN),
                 new IdentityTimes(
-                        at(row, "recorded_at"),
-                        atOrNull(row, "created_at"),
-                        atOrNull(row, "last_issued_at"),
-                        revoked(row),
-                        atOrNull(row, "deleted_at"),
-                        doubt(row)),
-                row.getLong("version"));
+                        reader.time("recorded_at"),
+                        reader.timeOrNull("created_at"),
+                        reader.timeOrNull("last_issued_at"),
+                        revoked(reader),
+                        reader.timeOrNull("deleted_at"),
+                        doubt(reader, row)),
+                reader.count("version"));
+        return reader.isDamaged() ? damaged(read) : read;
+    }
+
+    private static Identity damaged(Identity read) {
+        IdentityTimes times = read.times();
+        IdentityTimes.Doubt doubt = new IdentityTimes.Doubt(times.recordedAt(), IdentityTimes.Doubt.Cause.DAMAGE);
+        return new Identity(
+                read.id(),
+                read.details(),
+                read.origin(),
+                new IdentityTimes(
+                        times.recordedAt(),
+                        times.createdAt(),
+                        times.lastIssuedAt(),
+                        times.revoked(),
+                        times.deletedAt(),
+                        doubt),
+                read.version());
     }
 
     static IdentityDetails details(ResultSet row) throws SQLException {
-        return new IdentityDetails(row.getString("label"), row.getString("user_name"), row.getString("note"));
+        return new RowReader(row).details();
     }
 
     static IdentityRow identityRow(ResultSet row) throws SQLException {
+        RowReader reader = new RowReader(row);
+        long tokens = reader.count("shown_tokens");
+        reader.require(tokens < TOO_MANY_TOKENS);
         return new IdentityRow(
-                identity(row), row.getInt("shown_tokens"), atOrNull(row, "shown_expiry"), row.getLong("seq"));
+                identity(reader, row),
+                (int) Math.min(tokens, TOO_MANY_TOKENS),
+                reader.timeOrNull("shown_expiry"),
+                row.getLong("seq"));
     }
 
     static IssuedToken token(ResultSet row) throws SQLException {
+        RowReader reader = new RowReader(row);
+        long number = row.getLong("seq");
+        TokenFingerprint fingerprint = fingerprint(reader, number);
+        Set<TokenScope> scopes = scopes(reader);
+        TokenTimes times = times(reader, row);
         return new IssuedToken(
-                new TokenFingerprint(row.getString("fingerprint")),
-                new IdentityId(row.getString("id")),
-                TokenScope.split(row.getString("scopes")),
-                new TokenTimes(
-                        at(row, "issued_at"),
-                        at(row, "expires_at"),
-                        revocation(row),
-                        atOrNull(row, "unsettled_at"),
-                        row.getBoolean("outlived")));
+                fingerprint, reader.id("id", number), reader.isDamaged() ? Set.of() : scopes, times);
     }
 
-    private static IdentityTimes.@Nullable Revoked revoked(ResultSet row) throws SQLException {
-        Instant at = atOrNull(row, "tokens_revoked_at");
-        return at == null ? null : new IdentityTimes.Revoked(at, atOrNull(row, "revoking_until"));
+    private static TokenTimes times(RowReader reader, ResultSet row) throws SQLException {
+        Instant issued = reader.time("issued_at");
+        Instant expires = reader.time("expires_at");
+        reader.require(expires.isAfter(issued));
+        return new TokenTimes(
+                issued,
+                expires.isAfter(issued) ? expires : issued.plus(1, ChronoUnit.MICROS),
+                revocation(reader),
+                reader.timeOrNull("unsettled_at"),
+                row.getBoolean("outlived"));
     }
 
-    private static IdentityTimes.@Nullable Doubt doubt(ResultSet row) throws SQLException {
-        Instant since = atOrNull(row, "unsettled_at");
-        return since == null ? null : new IdentityTimes.Doubt(since, row.getInt("missing") == 1);
+    private static TokenFingerprint fingerprint(RowReader reader, long number) throws SQLException {
+        Optional<TokenFingerprint> read = TokenFingerprint.parse(reader.text("fingerprint"));
+        reader.require(read.isPresent());
+        return read.orElseGet(() -> TokenFingerprint.of(new TokenValue("damaged row " + number)));
     }
 
-    private static @Nullable Revocation revocation(ResultSet row) throws SQLException {
-        Instant at = atOrNull(row, "revoked_at");
-        return at == null ? null : new Revocation(at, Duration.of(row.getLong("revoke_lag"), ChronoUnit.MICROS));
+    private static Set<TokenScope> scopes(RowReader reader) throws SQLException {
+        Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
+        for (String name : reader.text("scopes").split(",", -1)) {
+            Optional<TokenScope> scope = TokenScope.of(name);
+            reader.require(scope.isPresent());
+            scope.ifPresent(scopes::add);
+        }
+        return scopes;
     }
 
+    private static IdentityTimes.@Nullable Revoked revoked(RowReader reader) throws SQLException {
+        Instant at = reader.timeOrNull("tokens_revoked_at");
+        return at == null ? null : new IdentityTimes.Revoked(at, reader.timeOrNull("revoking_until"));
+    }
+
+    private static IdentityTimes.@Nullable Doubt doubt(RowReader reader, ResultSet row) throws SQLException {
+        Instant since = reader.timeOrNull("unsettled_at");
+        return since == null
+                ? null
+                : new IdentityTimes.Doubt(
+                        since,
+                        row.getInt("missing") == 1
+                                ? IdentityTimes.Doubt.Cause.MISSING
+                                : IdentityTimes.Doubt.Cause.OUTCOME);
+    }
+
+    private static @Nullable Revocation revocation(RowReader reader) throws SQLException {
+        Instant at = reader.timeOrNull("revoked_at");
+        return at == null ? null : new Revocation(at, Duration.of(reader.count("revoke_lag"), ChronoUnit.MICROS));
+    }
+
+    /** A damaged one says nothing of the token. */
     static RecordedTrial trial(ResultSet row) throws SQLException {
+        RowReader reader = new RowReader(row);
+        TokenFingerprint fingerprint = fingerprint(reader, row.getLong("seq"));
+        Instant at = reader.time("at");
+        TokenTrial.Verdict verdict =
+                reader.word(TokenTrial.Verdict.class, "verdict", TokenTrial.Verdict.INCONCLUSIVE);
+        String reason = reader.text("reason");
         return new RecordedTrial(
-                new TokenFingerprint(row.getString("fingerprint")),
-                at(row, "at"),
+                fingerprint,
+                at,
                 new TokenTrial(
-                        TokenTrial.Verdict.valueOf(row.getString("verdict")),
+                        reader.isDamaged() ? TokenTrial.Verdict.INCONCLUSIVE : verdict,
                         row.getInt("status"),
-                        row.getString("reason")));
-    }
-
-    static ActivityRow activityRow(ResultSet row) throws SQLException {
-        return new ActivityRow(activity(row), row.getString("label"));
-    }
-
-    static Activity activity(ResultSet row) throws SQLException {
-        String id = row.getString("identity");
-        return new Activity(
-                UUID.fromString(row.getString("key")),
-                at(row, "at"),
-                row.getString("operator"),
-                Operation.valueOf(row.getString("operation")),
-                new Activity.Subject(id == null ? null : new IdentityId(id), row.getString("detail")),
-                new Activity.Result(
-                        Activity.Outcome.valueOf(row.getString("outcome")),
-                        row.getString("code"),
-                        row.getString("request_id"),
-                        Duration.ofNanos(row.getLong("took_nanos"))));
+                        reason));
     }
 }

@@ -72,7 +72,7 @@ enum State {
         return switch (identity.state()) {
             case ACTIVE -> ACTIVE;
             case REVOKED -> REVOKED;
-            case UNKNOWN, MISSING -> revoked ? UNKNOWN_REVOKED : UNKNOWN;
+            case UNKNOWN, MISSING, DAMAGED -> revoked ? UNKNOWN_REVOKED : UNKNOWN;
             case DELETED -> DELETED;
         };
     }

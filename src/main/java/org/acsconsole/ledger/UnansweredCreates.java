@@ -33,9 +33,8 @@ record UnansweredCreates(Transaction transaction, long profile) {
     record Begun(long tie, @Nullable IdentityId identity, IdentityDetails meant) {
 
         private static Begun of(ResultSet row) throws SQLException {
-            String identity = row.getString("identity");
-            return new Begun(
-                    row.getLong("tie"), identity == null ? null : new IdentityId(identity), Rows.details(row));
+            RowReader reader = new RowReader(row);
+            return new Begun(row.getLong("tie"), reader.idOrNull("identity"), reader.details());
         }
     }
 
@@ -96,7 +95,7 @@ record UnansweredCreates(Transaction transaction, long profile) {
         about(request, """
                 SELECT a.* FROM unanswered u JOIN activity a ON a.profile = u.profile AND a.at = u.at AND a.key = u.key
                 WHERE u.profile = :profile AND u.key = :key
-                """).first(Rows::activity).ifPresent(unknown -> {
+                """).first(ActivityRows::activity).ifPresent(unknown -> {
             makeOwn(unknown.operation(), seen.id());
             new ActivityWriter(transaction, profile).end(done(unknown, seen.id()));
         });

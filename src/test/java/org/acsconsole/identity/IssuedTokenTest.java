@@ -71,16 +71,15 @@ final class IssuedTokenTest {
     @ParameterizedTest
     @EnumSource
     void whatMayStillBeAcceptedIsUsable(TokenState state) {
-        assertThat(state.usable()).isEqualTo(state != TokenState.EXPIRED && state != TokenState.REVOKED);
+        assertThat(state.usable()).isNotEqualTo(Set.of(TokenState.EXPIRED, TokenState.REVOKED, TokenState.DAMAGED)
+                        .contains(state));
     }
 
     @Test
-    void aTokenHasAScope() {
-        TokenTimes times = times(null, null);
+    void aTokenWithoutScopeCannotHaveBeenWritten() {
         TokenFingerprint fingerprint = TokenFingerprint.of(new TokenValue("a"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IssuedToken(fingerprint, ID, Set.of(), times))
-                .withMessageContaining("scope");
+        IssuedToken damaged = new IssuedToken(fingerprint, ID, Set.of(), times(null, null));
+        assertThat(damaged.stateAt(Instant.EPOCH)).isEqualTo(TokenState.DAMAGED);
     }
 
     @Test

@@ -32,6 +32,15 @@ enum Database {
         void letEventsBeChanged(String place) throws SQLException {
             execute(place, "DROP TRIGGER IF EXISTS event_stays", "DROP TRIGGER IF EXISTS event_remains");
         }
+
+        @Override
+        void letBeNull(String place, String table, String column) throws SQLException {
+            execute(
+                    place,
+                    "PRAGMA writable_schema = ON",
+                    "UPDATE sqlite_schema SET sql = replace(sql, 'TEXT NOT NULL', 'TEXT') WHERE name = '" + table + "'",
+                    "CREATE TABLE spare (any TEXT)"); // so that all connections read the tables anew
+        }
     },
     POSTGRES {
         @Override
@@ -58,6 +67,11 @@ enum Database {
         void letEventsBeChanged(String place) throws SQLException {
             execute(place, "ALTER TABLE event DISABLE TRIGGER USER");
         }
+
+        @Override
+        void letBeNull(String place, String table, String column) throws SQLException {
+            execute(place, "ALTER TABLE " + table + " ALTER COLUMN " + column + " DROP NOT NULL");
+        }
     };
 
     private static final class EmptyLedger {
@@ -83,6 +97,9 @@ enum Database {
 
     /** Takes away what keeps events from being changed, as whoever owns the database can. */
     abstract void letEventsBeChanged(String place) throws SQLException;
+
+    /** Takes away what keeps a column of text from being null. */
+    abstract void letBeNull(String place, String table, String column) throws SQLException;
 
     /** Does something to the database without the console. */
     final void execute(String place, String... statements) throws SQLException {

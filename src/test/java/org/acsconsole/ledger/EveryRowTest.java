@@ -22,10 +22,17 @@ final class EveryRowTest extends LedgerContract {
     @Test
     void everyRowIsThereAfterReopening() {
         SampleLedger.fill(store);
-        List<String> before = VersionFile.listing(store);
+        List<String> before = listing();
         store.close();
         store = Database.open(place);
-        assertThat(VersionFile.listing(store)).containsExactlyElementsOf(before);
+        assertThat(listing()).containsExactlyElementsOf(before);
+    }
+
+    /** Without what is interrupted: that is all of a console which was closed. */
+    private List<String> listing() {
+        return VersionFile.listing(store).stream()
+                .map(line -> line.replaceFirst("begun \\|.*", ""))
+                .toList();
     }
 
     @Test

@@ -53,7 +53,7 @@ final class LedgerChangesTest extends LedgerContract {
                         NOON.plusNanos(2_000),
                         new IdentityTimes.Revoked(NOON.plusSeconds(3), NOON.plusSeconds(4)),
                         NOON.plusSeconds(5),
-                        new IdentityTimes.Doubt(NOON.plusSeconds(6), true)),
+                        new IdentityTimes.Doubt(NOON.plusSeconds(6), IdentityTimes.Doubt.Cause.MISSING)),
                 3);
         Samples.record(ledger, full);
         assertThat(ledger.identity(full.id())).contains(full);

@@ -35,6 +35,7 @@ final class Schema {
                     + " lease_owner lease_until",
             "table job_item: job position command state code request_id identity at",
             "index identity_by_created",
+            "index identity_of_no_origin",
             "index identity_by_live_tokens",
             "index identity_by_next_expiry",
             "index identity_by_label",

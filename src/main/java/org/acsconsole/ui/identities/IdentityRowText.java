@@ -52,7 +52,7 @@ record IdentityRowText(Formats formats) {
 
     CellText liveTokens(IdentityRow row, Instant now) {
         return switch (row.identity().state()) {
-            case DELETED, UNKNOWN, MISSING -> state(row, now);
+            case DELETED, UNKNOWN, MISSING, DAMAGED -> state(row, now);
             case REVOKED -> row.identity().isRevokingAt(now) ? revoking(row) : revoked(row);
             case ACTIVE -> live(row, now);
         };
@@ -110,13 +110,17 @@ record IdentityRowText(Formats formats) {
         }
         IdentityState state = row.identity().state();
         Instant missing = row.identity().times().missingSince();
-        String help = state == IdentityState.UNKNOWN
-                ? texts().get("identities.state.UNKNOWN.help")
-                : state == IdentityState.MISSING && missing != null
-                        ? texts().get(
+        String help = switch (state) {
+            case UNKNOWN -> texts().get("identities.state.UNKNOWN.help");
+            case MISSING ->
+                missing == null
+                        ? ""
+                        : texts().get(
                                         "identities.state.MISSING.help",
-                                        formats.times().full(missing))
-                        : "";
+                                        formats.times().full(missing));
+            case DAMAGED -> texts().get("identities.state.DAMAGED.help", Long.toString(row.number()));
+            case ACTIVE, REVOKED, DELETED -> "";
+        };
         return CellText.pill(texts().get("identities.state." + state), IdentityStateTone.of(state))
                 .withHelp(help);
     }

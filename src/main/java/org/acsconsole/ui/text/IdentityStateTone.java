@@ -10,7 +10,7 @@ public final class IdentityStateTone {
     public static Tone of(IdentityState state) {
         return switch (state) {
             case ACTIVE -> Tone.SUCCESS;
-            case REVOKED -> Tone.DANGER;
+            case REVOKED, DAMAGED -> Tone.DANGER;
             case DELETED -> Tone.NEUTRAL;
             case UNKNOWN, MISSING -> Tone.WARNING;
         };

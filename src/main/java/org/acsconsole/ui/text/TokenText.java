@@ -16,7 +16,7 @@ public record TokenText(Texts texts) {
         return switch (state) {
             case LIVE -> Tone.SUCCESS;
             case EXPIRING, UNKNOWN -> Tone.WARNING;
-            case REVOKING, REVOKED -> Tone.DANGER;
+            case REVOKING, REVOKED, DAMAGED -> Tone.DANGER;
             case EXPIRED -> Tone.NEUTRAL;
         };
     }

@@ -20,3 +20,6 @@ CREATE TABLE unanswered (
     note      TEXT NOT NULL,
     PRIMARY KEY (profile, key)
 ) STRICT, WITHOUT ROWID;
+
+-- No console writes such an origin; with this index a damaged row is listed all the same.
+CREATE INDEX identity_of_no_origin ON identity (profile) WHERE origin NOT IN ('CREATED', 'IMPORTED', 'SEEN');
