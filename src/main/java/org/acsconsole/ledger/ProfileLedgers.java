@@ -41,8 +41,10 @@ record ProfileLedgers(Store store) implements LedgerStore {
     private static boolean isOpen(Statements statements, Profile profile) {
         return statements
                 .sql("""
-                        SELECT count(*) = 1 FROM profile WHERE merged_into IS NULL AND (ledger_key = :unknown
-                            OR ledger_key = :key AND name = :name AND environment = :environment AND endpoint = :endpoint)
+                        SELECT count(*) FILTER (WHERE ledger_key = :key AND name = :name
+                                AND environment = :environment AND endpoint = :endpoint) = 1
+                            AND count(*) FILTER (WHERE ledger_key <> :key) = 0
+                        FROM profile WHERE ledger_key IN (:key, :unknown) AND merged_into IS NULL
                         """)
                 .bind("unknown", Profile.keyWhileUnknown(profile.name()))
                 .bind("key", profile.ledgerKey())
