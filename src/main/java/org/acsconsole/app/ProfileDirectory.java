@@ -64,7 +64,9 @@ final class ProfileDirectory implements Profiles {
         LedgerStore ledger = ledgers.get();
         ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
         Workspace workspace = workspace(connected, ledger.of(connected.profile()));
-        return new Opened(workspace, problem(connected.service()));
+        return new Opened(
+                workspace,
+                problem(connected.service()::check).or(() -> problem(workspace.ledger()::checkWritable)));
     }
 
     private Workspace workspace(ConnectedProfile connected, Ledger ledger) {
@@ -82,9 +84,9 @@ final class ProfileDirectory implements Profiles {
         return new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 
-    private static Optional<Fault> problem(IdentityService service) {
+    private static Optional<Fault> problem(Runnable check) {
         try {
-            service.check();
+            check.run();
             return Optional.empty();
         } catch (FaultException e) {
             return Optional.of(e.fault());

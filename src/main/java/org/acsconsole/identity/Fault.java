@@ -174,6 +174,9 @@ public sealed interface Fault {
     /** No room to write. */
     record LedgerFull(String place) implements OfLedger, NothingSent, HitsAll {}
 
+    /** Another program has the ledger's lock: it can be read, but not be written until the lock is free. */
+    record LedgerLocked(String place) implements OfLedger, NothingSent, HitsAll {}
+
     /** The ledger cannot be opened, read or written. */
     record LedgerUnavailable(String place, Reason<LedgerProblem> reason) implements OfLedger, NothingSent, HitsAll {}
 

@@ -102,6 +102,9 @@ public interface Ledger {
      */
     void record(Activity activity, List<LedgerChange> changes);
 
+    /** Throws why nothing can be written now, such as that another program has the ledger's lock; it does not wait for that. */
+    void checkWritable();
+
     /** A number that becomes another one when somebody else wrote, such as another console; asking costs next to nothing. */
     long changes();
 

@@ -248,6 +248,11 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     @Override
+    public void checkWritable() {
+        store.checkWritable();
+    }
+
+    @Override
     public long changes() {
         return store.changes(profile) - changesBefore;
     }

@@ -20,10 +20,12 @@ record ProfileLedgers(Store store) implements LedgerStore {
 
     @Override
     public Ledger of(Profile profile) {
-        store.write(transaction -> {
-            new UnresolvedProfileMerge(transaction, profile).mergeIntoThatOfItsResource();
-            open(transaction, profile);
-        });
+        if (!store.read(statements -> isOpen(statements, profile))) {
+            store.write(transaction -> {
+                new UnresolvedProfileMerge(transaction, profile).mergeIntoThatOfItsResource();
+                open(transaction, profile);
+            });
+        }
         long seq = store.read(statements -> seq(statements, profile.ledgerKey()).orElseThrow());
         return new ProfileLedger(store, seq, store.changes(seq));
     }
@@ -33,6 +35,27 @@ record ProfileLedgers(Store store) implements LedgerStore {
                 .sql("SELECT seq FROM profile WHERE ledger_key = :key")
                 .bind("key", ledgerKey)
                 .first(row -> row.getLong(1));
+    }
+
+    /** Whether nothing is to be written, so that it can be read while nobody can write. */
+    private static boolean isOpen(Statements statements, Profile profile) {
+        return statements
+                .sql("""
+                        SELECT count(*) FILTER (WHERE ledger_key = :key AND name = :name
+                                AND environment = :environment AND endpoint = :endpoint) = 1
+                            AND count(*) FILTER (WHERE ledger_key <> :key) = 0
+                        FROM profile WHERE ledger_key IN (:key, :unknown) AND merged_into IS NULL
+                        """)
+                .bind("unknown", Profile.keyWhileUnknown(profile.name()))
+                .bind("key", profile.ledgerKey())
+                .bind("name", profile.name())
+                .bind("environment", profile.environment().name())
+                .bind("endpoint", endpoint(profile))
+                .isTrue();
+    }
+
+    private static String endpoint(Profile profile) {
+        return profile.endpoint() == null ? UNKNOWN : profile.endpoint().toString();
     }
 
     private static void open(Transaction transaction, Profile profile) {
@@ -46,11 +69,7 @@ record ProfileLedgers(Store store) implements LedgerStore {
                 .bind("key", profile.ledgerKey())
                 .bind("name", profile.name())
                 .bind("environment", profile.environment().name())
-                .bind(
-                        "endpoint",
-                        profile.endpoint() == null
-                                ? UNKNOWN
-                                : profile.endpoint().toString())
+                .bind("endpoint", endpoint(profile))
                 .execute();
     }
 

@@ -7,7 +7,6 @@ public enum LedgerProblem implements ProblemCode {
     READERS_BUSY,
     NOT_WAITED_FOR,
     /** Another program holds the write lock and does not release it. */
-    LOCKED,
     /** Another console is preparing the file and does not finish. */
     BEING_MADE_READY,
     QUESTION_MARK_IN_PATH,

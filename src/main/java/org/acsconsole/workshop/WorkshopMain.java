@@ -2,13 +2,17 @@ package org.acsconsole.workshop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.acsconsole.workshop.protocol.EntraClient;
+import org.acsconsole.workshop.tokens.OpenIdIssuer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +62,21 @@ public final class WorkshopMain implements Callable<Integer> {
             })
     private @Nullable Seed seed;
 
+    @Option(
+            names = "--entra-issuer",
+            paramLabel = "URL",
+            description = {
+                "Accept the bearer tokens of this OpenID issuer too, such as"
+                        + " https://login.microsoftonline.com/TENANT/v2.0, whose keys are read by its discovery document."
+            })
+    private @Nullable URI entraIssuer;
+
+    @Option(
+            names = "--entra-audience",
+            paramLabel = "AUDIENCE",
+            description = "Whom its tokens must be for; may be repeated. Default: https://communication.azure.com.")
+    private List<String> entraAudiences = List.of();
+
     @Option(names = "--end-with-parent", description = "End when the process that started this one ends.")
     private boolean endWithParent;
 
@@ -85,14 +104,28 @@ public final class WorkshopMain implements Callable<Integer> {
                     new CommandLine(this), "--port must be a number from 0 to 65535, not " + port);
         }
         Path folder = data == null ? UserDataFolder.ofThisSystem() : data;
-        WorkshopService service = WorkshopService.start(
-                WorkshopOptions.in(folder).withPort(port).withStrictApiVersions(strictApiVersions));
+        WorkshopService service = WorkshopService.start(WorkshopOptions.in(folder)
+                .withPort(port)
+                .withStrictApiVersions(strictApiVersions)
+                .withSurroundings(surroundings()));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
         Optional<String> made = begin(service);
         System.out.println(new ObjectMapper().writeValueAsString(described(service)));
         made.ifPresent(System.out::println);
         awaitTheEnd();
         return CommandLine.ExitCode.OK;
+    }
+
+    private WorkshopOptions.Surroundings surroundings() {
+        if (entraIssuer == null) {
+            return WorkshopOptions.Surroundings.SYSTEM;
+        }
+        try {
+            return WorkshopOptions.Surroundings.SYSTEM.withIssuer(
+                    new OpenIdIssuer(entraIssuer, Set.copyOf(entraAudiences)));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(new CommandLine(this), "--entra-issuer: " + e.getMessage());
+        }
     }
 
     /** What was made, if anything. */

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
 import org.acsconsole.workshop.http.HttpLimits;
 import org.acsconsole.workshop.http.Traffic;
+import org.acsconsole.workshop.tokens.OpenIdIssuer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a workshop service is to run.
@@ -31,19 +33,25 @@ public record WorkshopOptions(
      * @param wall the time by which signatures are checked; the service's own clock follows it until it is moved
      * @param skew how far a signature's date may be from it
      * @param chance numbers from 0 up to 1, for faults that hit a share of the requests
+     * @param issuer whose bearer tokens are accepted beside those of the service's own; null if there is none
      */
-    public record Surroundings(InstantSource wall, Duration skew, DoubleSupplier chance) {
+    public record Surroundings(
+            InstantSource wall, Duration skew, DoubleSupplier chance, @Nullable OpenIdIssuer issuer) {
 
         /** The system's clock and chance; five minutes of skew, which is a guess. */
         public static final Surroundings SYSTEM =
-                new Surroundings(InstantSource.system(), Duration.ofMinutes(5), Math::random);
+                new Surroundings(InstantSource.system(), Duration.ofMinutes(5), Math::random, null);
 
         public Surroundings withWall(InstantSource other) {
-            return new Surroundings(other, skew, chance);
+            return new Surroundings(other, skew, chance, issuer);
         }
 
         public Surroundings withChance(DoubleSupplier other) {
-            return new Surroundings(wall, skew, other);
+            return new Surroundings(wall, skew, other, issuer);
+        }
+
+        public Surroundings withIssuer(OpenIdIssuer other) {
+            return new Surroundings(wall, skew, chance, other);
         }
     }
 

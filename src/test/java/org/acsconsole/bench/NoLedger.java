@@ -97,6 +97,9 @@ final class NoLedger implements Ledger {
     }
 
     @Override
+    public void checkWritable() {}
+
+    @Override
     public long changes() {
         return 0;
     }

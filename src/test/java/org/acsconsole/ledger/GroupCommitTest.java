@@ -142,7 +142,10 @@ final class GroupCommitTest extends LedgerContract {
             Ledger same = waiting.of(Samples.PROFILE);
             write(transaction -> {
                 transaction.sql("UPDATE profile SET name = name").execute();
-                assertProblem(LedgerProblem.LOCKED, () -> same.record(activity(Operation.ADD, id(1)), List.of()));
+                assertThatThrownBy(() -> same.record(activity(Operation.ADD, id(1)), List.of()))
+                        .isInstanceOfSatisfying(
+                                FaultException.class,
+                                e -> assertThat(e.fault()).isInstanceOf(Fault.LedgerLocked.class));
             });
             same.record(activity(Operation.ADD, id(1)), List.of());
             assertThat(ledger.activities(null, null, 10)).hasSize(1);

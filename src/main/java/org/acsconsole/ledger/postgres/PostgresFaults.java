@@ -30,7 +30,7 @@ final class PostgresFaults extends StoreFaults {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         return switch (state) {
             case "53100" -> new Fault.LedgerFull(place()); // disk full
-            case "55P03", "40P01", "40001" -> unavailableFault(Reason.of(LedgerProblem.LOCKED)); // locks
+            case "55P03", "40P01", "40001" -> new Fault.LedgerLocked(place()); // locks
             case "XX001", "XX002" -> new Fault.LedgerDamaged(place(), reasonOf(sql)); // data or index corrupted
             default -> unavailableFault(reasonOf(sql));
         };

@@ -117,6 +117,10 @@ public final class PostgresStore implements Store {
         writer.write(work);
     }
 
+    /** A database locks rows, not all of it. */
+    @Override
+    public void checkWritable() {}
+
     /** Asked on the writer's thread, so that what this console wrote is counted on both sides or on none. */
     @Override
     public long changes(long profile) {

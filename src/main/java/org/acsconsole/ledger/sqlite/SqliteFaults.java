@@ -40,7 +40,7 @@ final class SqliteFaults extends StoreFaults {
             case SQLITE_NOTADB, SQLITE_CORRUPT -> new Fault.LedgerDamaged(place(), reasonOf(sql));
             case SQLITE_FULL -> new Fault.LedgerFull(place());
             case SQLITE_IOERR -> hardlyAnyRoom() ? new Fault.LedgerFull(place()) : unavailableFault(reasonOf(sql));
-            case SQLITE_BUSY, SQLITE_LOCKED -> unavailableFault(Reason.of(LedgerProblem.LOCKED));
+            case SQLITE_BUSY, SQLITE_LOCKED -> new Fault.LedgerLocked(place());
             default -> unavailableFault(reasonOf(sql));
         };
     }

@@ -44,6 +44,19 @@ final class SqliteSession implements WriteSession {
         }
     }
 
+    /** Fails if another program has the lock, without waiting for it as a write does. */
+    boolean checkWritable() {
+        long wait = statements.sql("PRAGMA busy_timeout").number();
+        statements.sql("PRAGMA busy_timeout = 0").number();
+        try {
+            statements.sql("BEGIN IMMEDIATE").execute();
+            return true;
+        } finally {
+            rollback();
+            statements.sql("PRAGMA busy_timeout = " + wait).number();
+        }
+    }
+
     /** Counts commits of other connections, without reading any table: SQLite leaves out the connection that asks. */
     long commitsOfOthers() {
         return statements.sql("PRAGMA data_version").number();

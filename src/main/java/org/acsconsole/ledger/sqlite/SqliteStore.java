@@ -89,6 +89,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public void checkWritable() {
+        writer.between(session::checkWritable);
+    }
+
+    @Override
     public long changes(long profile) {
         return writer.between(session::commitsOfOthers) - commitsBefore;
     }

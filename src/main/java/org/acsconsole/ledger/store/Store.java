@@ -23,6 +23,9 @@ public interface Store extends AutoCloseable {
      */
     void write(Consumer<Transaction> work);
 
+    /** Throws why nothing can be written now; it does not wait for who has the lock. */
+    void checkWritable();
+
     /** A number that is 0 first, and another one each time after anybody but this store wrote; asking costs next to nothing. */
     long changes(long profile);
 

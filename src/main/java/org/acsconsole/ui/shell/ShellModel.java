@@ -89,7 +89,7 @@ final class ShellModel {
 
     /**
      * Has the screens read what another console changed in the ledger. Where it cannot be read, whoever wants to read
-     * something gets the failure.
+     * something gets the failure. A ledger that was locked is opened again once its lock is free.
      */
     void pollLedger() {
         Workspace open = connection.get().workspace();
@@ -97,12 +97,21 @@ final class ShellModel {
             return;
         }
         looking = true;
+        boolean locked = connection.get().problem().orElse(null) instanceof Fault.LedgerLocked;
         tasks.query(
                 () -> {
+                    if (locked) {
+                        open.ledger().checkWritable();
+                    }
                     open.controller().pollLedger();
-                    return open;
+                    return locked;
                 },
-                done -> looking = false,
+                free -> {
+                    looking = false;
+                    if (free) {
+                        retry();
+                    }
+                },
                 failure -> looking = false);
     }
 

@@ -90,6 +90,7 @@ public record FaultText(String title, String cause, String action) {
         return switch (fault) {
             case Fault.LedgerTooNew f -> say(f, texts, f.place(), f.found(), f.known());
             case Fault.LedgerDamaged f -> say(f, texts, f.place(), f.reason());
+            case Fault.LedgerLocked f -> say(f, texts, f.place());
             case Fault.LedgerFull f -> say(f, texts, f.place());
             case Fault.LedgerUnavailable f -> say(f, texts, f.place(), f.reason());
             case Fault.LedgerOutcomeUnknown f -> say(f, texts, f.place());

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tokens of the workshop's own OpenID issuer, with which applications and users sign in, and checks them. */
 public final class EntraMint {
@@ -24,16 +25,21 @@ public final class EntraMint {
     /** As Entra ID has it, to the second. */
     public static final Duration LIFE = Duration.ofSeconds(3599);
 
-    private static final Set<String> AUDIENCES =
+    static final Set<String> AUDIENCES =
             Set.of("https://communication.azure.com", "https://communication.azure.com/");
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final RSASSASigner signer;
     private final RSASSAVerifier verifier;
     private final String keyId;
+    private final @Nullable OpenIdIssuer elsewhere;
 
-    /** @param keyId under which the public key is published */
-    public EntraMint(KeyPair keys, String keyId) {
+    /**
+     * @param keyId under which the public key is published
+     * @param elsewhere whose tokens are accepted too; null if there is none
+     */
+    public EntraMint(KeyPair keys, String keyId, @Nullable OpenIdIssuer elsewhere) {
+        this.elsewhere = elsewhere;
         this.signer = new RSASSASigner(keys.getPrivate());
         this.verifier = new RSASSAVerifier((RSAPublicKey) keys.getPublic());
         this.keyId = keyId;
@@ -103,7 +109,9 @@ public final class EntraMint {
         try {
             SignedJWT parsed = SignedJWT.parse(token);
             if (!JWSAlgorithm.RS256.equals(parsed.getHeader().getAlgorithm()) || !parsed.verify(verifier)) {
-                return Optional.of("the workshop's issuer did not sign the token");
+                return elsewhere == null
+                        ? Optional.of("the workshop's issuer did not sign the token")
+                        : elsewhere.problem(parsed, now);
             }
             JWTClaimsSet claims = parsed.getJWTClaimsSet();
             if (claims.getAudience().stream().noneMatch(AUDIENCES::contains)) {
