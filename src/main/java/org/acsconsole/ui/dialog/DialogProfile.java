@@ -38,6 +38,7 @@ final class DialogProfile {
         HBox place = new HBox(environment, resource);
         place.getStyleClass().add("row");
         Label title = new Label();
+        title.getStyleClass().add("strong");
         title.textProperty().bind(pane.headerTextProperty());
         VBox header = new VBox(place, title);
         header.getStyleClass().add("header-panel");
