@@ -89,9 +89,9 @@ public final class ActivityView {
                                         .withHelp(activityText.when(row.activity())))
                         .headed(Bindings.createStringBinding(
                                 this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))
-                        .wide(9.2, 9.2)
+                        .wide(7.6, 7.6)
                         .exporting(row -> activityText.when(row.activity())),
-                column("activity.column.operation", activityText::operation).wide(8, 14.6),
+                column("activity.column.operation", activityText::operation).wide(9.6, 14.6),
                 Column.unseen("activity.column.id", ActivityView::wholeId),
                 Column.<ActivityRow>showing(
                                 "activity.column.identity",
