@@ -85,11 +85,11 @@ public final class ActivityView {
         return Columns.of(
                 Column.<ActivityRow>showing(
                                 "activity.column.when",
-                                row -> CellText.of(activityText.whenShort(row.activity()))
+                                row -> CellText.of(activityText.whenShort(row.activity().at()))
                                         .withHelp(activityText.when(row.activity())))
                         .headed(Bindings.createStringBinding(
                                 this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))
-                        .wide(7.6, 7.6)
+                        .wide(8.2, 8.2)
                         .exporting(row -> activityText.when(row.activity())),
                 column("activity.column.operation", activityText::operation).wide(9.6, 14.6),
                 Column.unseen("activity.column.id", ActivityView::wholeId),

@@ -34,11 +34,9 @@ public final class ActivityText {
     }
 
     /** The time of day, with its day instead of its seconds unless that is today. */
-    public String whenShort(Activity activity) {
+    public String whenShort(Instant at) {
         Instant now = wallClock.instant();
-        return times.date(activity.at()).equals(times.date(now))
-                ? times.clock(activity.at())
-                : times.moment(activity.at(), now);
+        return times.date(at).equals(times.date(now)) ? times.clock(at) : times.moment(at, now);
     }
 
     /** Whether the service's clock is another one than that of the shown activities. */
