@@ -85,7 +85,8 @@ public final class ActivityView {
         return Columns.of(
                 Column.<ActivityRow>showing(
                                 "activity.column.when",
-                                row -> CellText.of(activityText.whenShort(row.activity().at()))
+                                row -> CellText.of(activityText.whenShort(
+                                                row.activity().at()))
                                         .withHelp(activityText.when(row.activity())))
                         .headed(Bindings.createStringBinding(
                                 this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))

@@ -25,7 +25,6 @@ final class ActivityTextTest {
 
     private static Formats formats() {
         Texts texts = new Texts(Locale.ENGLISH);
-        return new Formats(
-                texts, new Times(texts, ZoneOffset.UTC), new ShownIds(new SimpleBooleanProperty()));
+        return new Formats(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(new SimpleBooleanProperty()));
     }
 }
