@@ -66,7 +66,8 @@ record ProfileConnector(
     private ConnectedProfile azure(ProfileSetting setting, AzureConnection connection) {
         URI endpoint = connection.endpoint();
         Profile profile = new Profile(setting.name(), setting.environment(), endpoint, Profile.hostOf(endpoint));
-        return new ConnectedProfile(profile, services.apply(connection, wires.of(profile.ledgerKey())::record), azureClock(profile));
+        return new ConnectedProfile(
+                profile, services.apply(connection, wires.of(profile.ledgerKey())::record), azureClock(profile));
     }
 
     /** A profile without a service, as far as it is known: its ledger can be read all the same. */

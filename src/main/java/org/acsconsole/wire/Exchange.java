@@ -46,7 +46,8 @@ public record Exchange(
 
     private boolean signsHost(String text, String host) {
         return StringToSign.of(text, StringToSign.signedHeaders(request)).parts().stream()
-                .anyMatch(part -> part.kind() == StringToSign.Kind.HOST && part.text().equals(host));
+                .anyMatch(part ->
+                        part.kind() == StringToSign.Kind.HOST && part.text().equals(host));
     }
 
     /** Returns the status code; empty if there was no answer. */

@@ -119,8 +119,8 @@ final class WireOfTheConsoleTest {
     @Test
     void eachProfileHasItsOwnExchanges() {
         SignIn byVariable = new SignIn.ByConnectionString(new SecretReference.Variable("CONTOSO"));
-        List<ProfileSetting> both = List.of(
-                WORKSHOP.getFirst(), new ProfileSetting("Contoso", Environment.PRODUCTION, byVariable));
+        List<ProfileSetting> both =
+                List.of(WORKSHOP.getFirst(), new ProfileSetting("Contoso", Environment.PRODUCTION, byVariable));
         try (DirectoryForTests console = new DirectoryForTests(
                 folder, both, Map.of("CONTOSO", "endpoint=https://localhost:1/;accesskey=a2V5"))) {
             Steps.created(open(console).controller(), IdentityDetails.NONE);

@@ -23,8 +23,10 @@ final class ExchangeTest {
     @ParameterizedTest
     @CsvSource({"localhost", "localhost:8443:8443"})
     void ofWhatAClientReportsTheNearestIsExpected(String host) {
-        Signing reported =
-                new Signing(Signing.Verdict.WRONG, signed(host), refused("").kept().signing().service());
+        Signing reported = new Signing(
+                Signing.Verdict.WRONG,
+                signed(host),
+                refused("").kept().signing().service());
         Exchange kept = refused("azsdk-js-communication-identity/1.3.1").kept();
         assertThat(new Exchange(1, kept.time(), kept.caller(), kept.request(), kept.outcome(), reported)
                         .expectedStringToSign())

@@ -70,6 +70,7 @@ public final class ActivityView {
         context.workspace().subscribe(model::open);
         activity.sceneProperty().subscribe(scene -> {
             if (scene != null) {
+                table.refresh();
                 model.refresh();
             }
         });
@@ -82,15 +83,21 @@ public final class ActivityView {
 
     private Columns<ActivityRow> columns() {
         return Columns.of(
-                column("activity.column.when", activityText::when)
+                Column.<ActivityRow>showing(
+                                "activity.column.when",
+                                row -> CellText.of(activityText.whenShort(
+                                                row.activity().at()))
+                                        .withHelp(activityText.when(row.activity())))
                         .headed(Bindings.createStringBinding(
                                 this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))
-                        .wide(12.3, 12.3)
-                        .styled("mono"),
-                column("activity.column.operation", activityText::operation).wide(8, 14.6),
+                        .wide(8.2, 8.2)
+                        .exporting(row -> activityText.when(row.activity())),
+                column("activity.column.operation", activityText::operation).wide(9.6, 14.6),
                 Column.unseen("activity.column.id", ActivityView::wholeId),
-                Column.<ActivityRow>of(
-                                "activity.column.identity", row -> activityText.identity(row.activity(), row.label()))
+                Column.<ActivityRow>showing(
+                                "activity.column.identity",
+                                row -> CellText.of(activityText.identity(row.activity(), row.label()))
+                                        .withHelp(activityText.wholeIdentity(row.activity())))
                         .wide(8, 18)
                         .styled("named-cell")
                         .exporting(ActivityRow::label),
@@ -100,7 +107,7 @@ public final class ActivityView {
                                                 activityText.outcomeText(row.activity()),
                                                 activityText.outcomeTone(row.activity()))
                                         .withHelp(activityText.advice(row.activity())))
-                        .wide(6.8, 7.3),
+                        .wide(7.3, 7.8),
                 Column.<ActivityRow>showing(
                                 "activity.column.problem",
                                 row -> CellText.of(activityText.problem(row.activity()))
@@ -116,7 +123,7 @@ public final class ActivityView {
                         .leftOutBelow(50)
                         .styled("amount"),
                 column("activity.column.operator", activityText::operator)
-                        .wide(4.8, 6.5)
+                        .wide(7.5, 8.5)
                         .leftOutBelow(56));
     }
 

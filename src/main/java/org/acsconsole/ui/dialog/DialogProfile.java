@@ -32,12 +32,15 @@ final class DialogProfile {
         Pill environment = new Pill(
                 ProfileTitle.environment(profile.environment(), texts), EnvironmentStyle.tone(profile.environment()));
         environment.setMinWidth(Region.USE_PREF_SIZE);
-        Label resource = new Label(profile.endpoint() == null ? profile.name() : texts.get(
-                "profile.resource", profile.name(), Profile.hostOf(profile.endpoint())));
+        Label resource = new Label(
+                profile.endpoint() == null
+                        ? profile.name()
+                        : texts.get("profile.resource", profile.name(), Profile.hostOf(profile.endpoint())));
         resource.setWrapText(true);
         HBox place = new HBox(environment, resource);
         place.getStyleClass().add("row");
         Label title = new Label();
+        title.getStyleClass().add("strong");
         title.textProperty().bind(pane.headerTextProperty());
         VBox header = new VBox(place, title);
         header.getStyleClass().add("header-panel");

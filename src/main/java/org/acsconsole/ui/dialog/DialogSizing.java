@@ -103,6 +103,8 @@ public final class DialogSizing {
     /** As high as its content is at its width, where a scroll pane asks for the height of text that is not wrapped. */
     private static final class Wrapped extends ScrollPane {
 
+        private static final double ROUNDING = 1;
+
         Wrapped(Node content) {
             super(content);
         }
@@ -112,11 +114,15 @@ public final class DialogSizing {
             return Orientation.HORIZONTAL;
         }
 
-        /** A scroll pane that fits its content measures that unwrapped too, and then shows no bar where one is needed. */
+        /**
+         * Whether it scrolls is decided at the width without a bar: with one the text wraps more, so that a bar that was needed
+         * before the dialog had its height would keep itself.
+         */
         @Override
         protected void layoutChildren() {
-            setFitToHeight(getContent().prefHeight(getViewportBounds().getWidth())
-                    <= getViewportBounds().getHeight());
+            boolean fits = computePrefHeight(getWidth()) <= getHeight() + ROUNDING;
+            setVbarPolicy(fits ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED);
+            setFitToHeight(fits);
             super.layoutChildren();
         }
 

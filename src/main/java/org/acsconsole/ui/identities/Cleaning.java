@@ -26,7 +26,8 @@ record Cleaning(ScreenContext context, Instant opened) {
 
     private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
         TypedWordView typed = new TypedWordView(cleanUp.isTyped());
-        CommandRunner runner = new CommandRunner(context, cleanUp.workspace(), "identities.clean", context.ids()::shortened);
+        CommandRunner runner =
+                new CommandRunner(context, cleanUp.workspace(), "identities.clean", context.ids()::shortened);
         ActionDialog.open(
                 context,
                 owner,

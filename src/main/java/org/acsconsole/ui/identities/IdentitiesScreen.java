@@ -32,11 +32,7 @@ public final class IdentitiesScreen implements AutoCloseable {
      * @param search what is typed into the window's search field; the screen empties it to show what was made just now
      */
     public IdentitiesScreen(
-            ScreenContext context,
-            TokenInspector inspector,
-            StringProperty search,
-            Dividers dividers,
-            Instant opened) {
+            ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers, Instant opened) {
         this.model = new IdentitiesModel(
                 context.tasks(), context.faults(), context.profile().problem());
         ViewMemory memory = context.views().memory();
@@ -59,11 +55,7 @@ public final class IdentitiesScreen implements AutoCloseable {
     }
 
     private Parent load(
-            ScreenContext context,
-            TokenInspector inspector,
-            StringProperty search,
-            Dividers dividers,
-            Instant opened) {
+            ScreenContext context, TokenInspector inspector, StringProperty search, Dividers dividers, Instant opened) {
         IdentityRowText rowText = new IdentityRowText(context.formats());
         Supplier<Window> window = () -> root().getScene().getWindow();
         IdentityActions actions = new IdentityActions(context, model, rowText, window);

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.inspector;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.acsconsole.token.Claim;
@@ -12,14 +13,25 @@ record InspectedField(String part, String name, String value, String meaning) {
 
     private static final int LEFT = 4;
 
-    /** Header first, each part in its own order. */
+    /** What users look for, in the order in which they do. */
+    private static final List<String> FIRST =
+            List.of("skypeid", "acsScope", "scp", "exp", "iat", "resourceId", "resourceLocation");
+
+    /** The claims first, those that matter before the others; then the header. */
     static List<InspectedField> of(DecodedToken.Decoded token, ScreenContext context) {
         String header = context.texts().get("tokens.inspect.part.header");
         String claims = context.texts().get("tokens.inspect.part.claims");
         return Stream.concat(
-                        token.header().stream().map(claim -> of(header, claim, context)),
-                        token.claims().stream().map(claim -> of(claims, claim, context)))
+                        token.claims().stream()
+                                .sorted(Comparator.comparingInt(InspectedField::rank))
+                                .map(claim -> of(claims, claim, context)),
+                        token.header().stream().map(claim -> of(header, claim, context)))
                 .toList();
+    }
+
+    private static int rank(Claim claim) {
+        int first = FIRST.indexOf(claim.name());
+        return first < 0 ? FIRST.size() : first;
     }
 
     private static InspectedField of(String part, Claim claim, ScreenContext context) {

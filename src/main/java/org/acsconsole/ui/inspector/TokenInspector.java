@@ -95,8 +95,8 @@ public final class TokenInspector {
         String inspector = texts.get("tokens.inspect.title");
         return context.workspace()
                 .map(Workspace::profile)
-                .map(open -> texts.get(
-                        "profile.window", ProfileTitle.of(open.name(), open.environment(), texts), inspector))
+                .map(open ->
+                        texts.get("profile.window", ProfileTitle.of(open.name(), open.environment(), texts), inspector))
                 .orElse(inspector);
     }
 

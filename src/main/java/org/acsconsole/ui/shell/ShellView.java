@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -93,6 +94,7 @@ final class ShellView {
         buttons.getFirst().fontProperty().subscribe(this::fit);
         chosen.selectedToggleProperty().subscribe(this::enter);
         shell.sceneProperty().subscribe(this::takeShortcuts);
+        shell.addEventHandler(KeyEvent.KEY_PRESSED, this::leadToIdentities);
         topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()), this::enterList);
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if ("?".equals(typed.getCharacter())) {
@@ -192,6 +194,16 @@ final class ShellView {
             if (list.getSelectionModel().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
+        }
+    }
+
+    /** What creates an identity is done on the screen that lists it, whose own shortcuts follow once it is there. */
+    private void leadToIdentities(KeyEvent pressed) {
+        boolean creates = Stream.of(Shortcut.NEW_IDENTITY, Shortcut.NEW_IDENTITY_WITH_TOKEN)
+                .anyMatch(each -> each.keys().match(pressed));
+        if (creates && shown != Screen.IDENTITIES && screen.isVisible()) {
+            chosen.selectToggle(buttons.getFirst());
+            screen.applyCss();
         }
     }
 

@@ -269,10 +269,10 @@ final class TopBarView {
     private RadioMenuItem item(Profiles.Choice each, Profiles.Choice present) {
         RadioMenuItem item =
                 new RadioMenuItem(each.place().isEmpty() ? each.name() : each.name() + "  ·  " + each.place());
-        item.setGraphic(new Pill(ProfileTitle.environment(each.environment(), texts), EnvironmentStyle.tone(each.environment())));
+        item.setGraphic(new Pill(
+                ProfileTitle.environment(each.environment(), texts), EnvironmentStyle.tone(each.environment())));
         item.setSelected(each.equals(present));
         item.setOnAction(click -> model.open(each.name()));
         return item;
     }
-
 }

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ public final class ActivityText {
 
     public String when(Activity activity) {
         return times.stamp(activity.at());
+    }
+
+    /** The time of day, with its day instead of its seconds unless that is today. */
+    public String whenShort(Instant at) {
+        Instant now = wallClock.instant();
+        return times.date(at).equals(times.date(now)) ? times.clock(at) : times.moment(at, now);
     }
 
     /** Whether the service's clock is another one than that of the shown activities. */
@@ -67,13 +74,19 @@ public final class ActivityText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The identity's label; for want of one its ID. */
+    /** The identity's label; for want of one the end of its ID, in which IDs differ. */
     public String identity(Activity activity, String label) {
         IdentityId id = activity.subject().identity();
         if (!label.isEmpty()) {
             return label;
         }
-        return id == null ? "—" : ids.shortened(id);
+        return id == null ? "—" : ids.end(id);
+    }
+
+    /** The identity's whole ID; empty where the activity is about none. */
+    public String wholeIdentity(Activity activity) {
+        IdentityId id = activity.subject().identity();
+        return id == null ? "" : ids.full(id);
     }
 
     private Activity.Outcome outcome(Activity activity) {

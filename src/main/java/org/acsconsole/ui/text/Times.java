@@ -86,9 +86,12 @@ public final class Times {
         return date.getYear() == today.getYear() ? day.format(date) : DATE.format(date);
     }
 
-    /** The time of day, with its day unless that is today: {@code 10:02}, {@code 18 Nov 10:02}. */
+    /** The time of day, with its day unless that is today: {@code 10:02}, {@code 18 Nov 10:02}, {@code 2025-11-18 10:02}. */
     public String moment(Instant then, Instant now) {
         String day = day(then);
+        if (then.atZone(zone).getYear() != now.atZone(zone).getYear()) {
+            return minute(then);
+        }
         return day.equals(day(now)) ? timeOfDay(then) : day + " " + timeOfDay(then);
     }
 

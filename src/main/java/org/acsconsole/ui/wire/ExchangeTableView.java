@@ -44,7 +44,7 @@ final class ExchangeTableView {
                                 .leftOutBelow(30),
                         Column.<Exchange>of("wire.column.who", exchange -> wireText.who(exchange.caller()))
                                 .wide(6, 11.5)
-                                .leftOutBelow(36),
+                                .leftOutBelow(44),
                         Column.of(HOST, WireText::host).wide(6, 9).offeredWhile(model.manyHosts()),
                         Column.<Exchange>of(
                                         "wire.column.method",

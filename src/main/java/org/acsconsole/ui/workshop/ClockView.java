@@ -3,6 +3,7 @@ package org.acsconsole.ui.workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The service's clock, large, with its difference to this computer's, and everything that moves it. */
 final class ClockView {
 
+    private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
+
     private final WorkshopCommands commands;
     private final Ticker ticker;
     private final Times times;
@@ -29,6 +32,9 @@ final class ClockView {
 
     @FXML
     private Label time;
+
+    @FXML
+    private Label frozen;
 
     @FXML
     private Label date;
@@ -55,6 +61,8 @@ final class ClockView {
     @FXML
     private void initialize() {
         Visibility.whileSaying(notice);
+        Visibility.roomWhileVisible(frozen);
+        frozen.setVisible(false);
         for (Toggle rate : rates.getToggles()) {
             ((ToggleButton) rate).setOnAction(pressed -> choose(rate));
         }
@@ -82,6 +90,8 @@ final class ClockView {
 
     private void show(@Nullable ObservedWorkshop state) {
         if (state != null) {
+            frozen.setVisible(state.clock().frozen());
+            time.pseudoClassStateChanged(FROZEN, state.clock().frozen());
             freeze.setSelected(state.clock().frozen());
             freeze.setText(texts.get(state.clock().frozen() ? "workshop.clock.run" : "workshop.clock.freeze"));
             String rate = Integer.toString(state.clock().rate());

@@ -90,6 +90,9 @@ final class ConnectView {
     private Button saveAuthority;
 
     @FXML
+    private Label authorityNotice;
+
+    @FXML
     private ToggleGroup chosen;
 
     @FXML
@@ -133,10 +136,12 @@ final class ConnectView {
             });
             languages.getChildren().add(button);
         }
-        Visibility.whileSaying(lent, entraLent, controlLent, notice);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(notice.textProperty());
-        notice.setTooltip(whole);
+        Visibility.whileSaying(lent, entraLent, controlLent, authorityNotice, notice);
+        for (Label each : List.of(authorityNotice, notice)) {
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(each.textProperty());
+            each.setTooltip(whole);
+        }
     }
 
     /** Follows the service, the chosen language and the presentation until closed. */
@@ -165,7 +170,8 @@ final class ConnectView {
     @FXML
     private void copyPath() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, authority.getText()));
-        notice.setText(texts.get("workshop.connect.copied-path"));
+        notice.setText("");
+        authorityNotice.setText(texts.get("workshop.connect.copied-path"));
     }
 
     @FXML
@@ -173,7 +179,7 @@ final class ConnectView {
         WorkshopAddress now = address.getValue();
         if (now != null) {
             Path from = now.caCertificate();
-            save(from.getFileName().toString(), to -> Files.write(to, certificate(from)));
+            save(from.getFileName().toString(), to -> Files.write(to, certificate(from)), authorityNotice);
         }
     }
 
@@ -181,13 +187,14 @@ final class ConnectView {
     private void copyCode() {
         program().ifPresent(program -> {
             context.code().copy(program);
+            authorityNotice.setText("");
             notice.setText(context.code().announced().get());
         });
     }
 
     @FXML
     private void saveCode() {
-        program().ifPresent(program -> save(program.fileName(), to -> Files.writeString(to, program.text())));
+        program().ifPresent(program -> save(program.fileName(), to -> Files.writeString(to, program.text()), notice));
     }
 
     private void show() {
@@ -196,7 +203,7 @@ final class ConnectView {
                 List.of(copyConnection, copyEntra, copyControl, copyPath, saveAuthority, copyCode, saveCode)) {
             each.setDisable(now == null);
         }
-        for (Label each : List.of(lent, entraLent, controlLent, notice)) {
+        for (Label each : List.of(lent, entraLent, controlLent, authorityNotice, notice)) {
             each.setText("");
         }
         connection.setText(now == null ? texts.get("workshop.connect.unreached") : masked(now.connectionString()));
@@ -249,13 +256,18 @@ final class ConnectView {
         }
     }
 
-    private void save(String name, SavedFile.Writing writing) {
+    /** @param told says where it was saved, beside the button that saved it */
+    private void save(String name, SavedFile.Writing writing, Label told) {
         askForFile
                 .apply(code.getScene().getWindow(), name)
                 .ifPresent(file -> context.tasks()
                         .query(
                                 () -> SavedFile.write(file, writing),
-                                written -> notice.setText(texts.get("workshop.connect.saved", written)),
+                                written -> {
+                                    notice.setText("");
+                                    authorityNotice.setText("");
+                                    told.setText(texts.get("workshop.connect.saved", written));
+                                },
                                 context.faults()::show));
     }
 }

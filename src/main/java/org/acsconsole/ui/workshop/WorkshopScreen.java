@@ -56,8 +56,7 @@ public final class WorkshopScreen implements AutoCloseable {
         FaultsView faults = new FaultsView(commands, context.times(), texts);
         WorkshopView view = new WorkshopView(context, workshop.enter());
         ConnectView connect = new ConnectView(context, access.observed().map(ObservedWorkshop::address), askWhere);
-        root = context.views()
-                .load(view, tourView, clock, faults, connect, new ResetView(context, access, tour));
+        root = context.views().load(view, tourView, clock, faults, connect, new ResetView(context, access, tour));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),

@@ -48,7 +48,7 @@ final class ActivityViewTest {
         Parent screen = screen();
         assertThat(firstHead(screen)).isEqualTo("When");
         given.workspace.set(ahead(workshop));
-        assertThat(firstHead(screen)).isEqualTo("When (this computer)");
+        assertThat(firstHead(screen)).isEqualTo("This computer");
         given.workspace.set(null);
         assertThat(given.failures).isEmpty();
     }

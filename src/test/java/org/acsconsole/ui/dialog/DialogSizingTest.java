@@ -40,6 +40,20 @@ final class DialogSizingTest {
     }
 
     @Test
+    void aDialogThatHasTheHeightOfItsContentShowsNoScrollBar() {
+        DialogPane pane = new DialogPane();
+        pane.setPrefWidth(480);
+        pane.setContent(new VBox(wrapped(LONG), wrapped(LONG)));
+        pane.getButtonTypes().setAll(ButtonType.CANCEL);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setDialogPane(pane);
+        DialogSizing.keep(pane.getScene().getWindow(), pane, TextSize.USUAL);
+        dialog.show();
+
+        assertThat(pane.lookupAll(".scroll-bar")).noneMatch(Node::isVisible);
+    }
+
+    @Test
     void aDialogOverASmallDialogHasTheRoomOfTheWindow() {
         Stage window = new Stage();
         window.setScene(new Scene(new Pane(), 1_000, 700));

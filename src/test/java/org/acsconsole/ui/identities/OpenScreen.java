@@ -72,11 +72,7 @@ final class OpenScreen implements AutoCloseable {
         TokenInspector inspector =
                 new TokenInspector(context, token -> Signature.NO_PUBLIC_KEY, InstantSource.system());
         screen = new IdentitiesScreen(
-                context,
-                inspector,
-                search,
-                new Dividers(name -> Optional.empty(), (name, at) -> {}),
-                Instant.EPOCH);
+                context, inspector, search, new Dividers(name -> Optional.empty(), (name, at) -> {}), Instant.EPOCH);
         Stage stage = new Stage();
         stage.setScene(new Scene(screen.root(), 1300, 700));
         stage.show();

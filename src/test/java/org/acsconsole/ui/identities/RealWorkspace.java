@@ -43,12 +43,7 @@ public final class RealWorkspace implements AutoCloseable {
                 InstantSource.system(), environment.capabilities().revocationLag());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                service(),
-                ledger,
-                new ActivityLog(ledger, InstantSource.system(), "tester"),
-                vault,
-                steps,
-                clock);
+                service(), ledger, new ActivityLog(ledger, InstantSource.system(), "tester"), vault, steps, clock);
         workspace = new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 

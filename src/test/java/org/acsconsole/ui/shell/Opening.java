@@ -61,8 +61,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
             new Opening("reset", "ConfirmationView", WORKSHOP, at -> command(at, "workshop.reset.class")),
             new Opening("clean up", "CleanUpView", WORKSHOP, at -> at.press("identities.clean.menu")),
-            new Opening(
-                    "clean up in production", "CleanUpView", PRODUCTION, at -> at.press("identities.clean.menu")),
+            new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> at.press("identities.clean.menu")),
             new Opening("consent", "ConfirmationView", PRODUCTION, Opening::tryOut),
             new Opening(
                     "a loss",

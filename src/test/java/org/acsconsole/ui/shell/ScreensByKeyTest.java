@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
@@ -87,6 +89,21 @@ final class ScreensByKeyTest extends InOpenConsole {
         assertThat(focused()).isSameAs(inWindow(this::identities));
         assertThat(inWindow(() -> identities().getSelectionModel().getSelectedIndex()))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KeyCode.class,
+            names = {"DIGIT2", "DIGIT3", "DIGIT4"})
+    void anIdentityIsCreatedFromEveryScreen(KeyCode screen) {
+        robot.push(KeyCode.SHORTCUT, screen);
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        until(
+                "the dialog",
+                () -> inWindow(() -> Window.getWindows().stream()
+                        .anyMatch(window -> window.getScene().getRoot() instanceof DialogPane)));
+        assertThat(console.find(TableView.class, table -> table.getStyleClass().contains("identity-table")))
+                .isPresent();
     }
 
     private Node focused() {

@@ -34,8 +34,7 @@ final class SearchFromAnywhereTest extends InOpenConsole {
     void onTheWireOnlyTheWiresOwnIsThere() {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         assertThat(console.find(TextField.class, field -> true))
-                .hasValueSatisfying(
-                        only -> assertThat(only.getStyleClass()).contains("filter"));
+                .hasValueSatisfying(only -> assertThat(only.getStyleClass()).contains("filter"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         assertThat(console.find(TextField.class, field -> field.getStyleClass().contains("search")))
                 .isPresent();

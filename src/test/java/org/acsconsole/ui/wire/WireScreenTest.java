@@ -90,7 +90,8 @@ final class WireScreenTest {
         WireScreen opened = new WireScreen(
                 context,
                 new SimpleObjectProperty<>(log),
-                new Dividers(name -> Optional.ofNullable(left.get(name)), left::put), moments::add);
+                new Dividers(name -> Optional.ofNullable(left.get(name)), left::put),
+                moments::add);
         context.code().announced().subscribe(copied -> {
             if (!copied.isEmpty()) {
                 reported.add(copied);
@@ -375,7 +376,8 @@ final class WireScreenTest {
                         .fault())
                 .isEqualTo(new Fault.FileNotSaved(taken.toString(), Reason.of(FileProblem.IS_FOLDER)));
         Path nowhere = folder.resolve("gone/wire.har");
-        assertThat(catchThrowableOfType(FaultException.class, () -> HarFile.write(nowhere, log.snapshot(), Dropped.NONE))
+        assertThat(catchThrowableOfType(
+                                FaultException.class, () -> HarFile.write(nowhere, log.snapshot(), Dropped.NONE))
                         .fault())
                 .isEqualTo(new Fault.FileNotSaved(nowhere.toString(), Reason.of(FileProblem.NO_FOLDER)));
         assertThat(folder).isDirectoryContaining(taken::equals).isDirectoryNotContaining(path -> !path.equals(taken));

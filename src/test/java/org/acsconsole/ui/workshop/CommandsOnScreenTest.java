@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import org.acsconsole.identity.IdentityDetails;
@@ -61,8 +62,15 @@ final class CommandsOnScreenTest {
                 "it can run",
                 () -> screen.find(ToggleButton.class, each -> "Resume".equals(each.getText()))
                         .isPresent());
+        assertThat(frozen()).as("said beside the time").isTrue();
         toggle("Resume");
         until("it runs", () -> !real.clock().frozen());
+        until("nothing is said", () -> !frozen());
+    }
+
+    private boolean frozen() {
+        return screen.find(Label.class, label -> "Frozen".equals(label.getText()))
+                .isPresent();
     }
 
     @Test

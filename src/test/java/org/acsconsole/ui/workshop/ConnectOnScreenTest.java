@@ -112,6 +112,7 @@ final class ConnectOnScreenTest {
         Path from = address().caCertificate();
         screen.press("Save the certificate as…");
         screen.reads("Saved as ");
+        assertThat(notice()).as("beside the program").isEmpty();
         assertThat(Files.readString(folder.resolve(from.getFileName()))).isEqualTo(Files.readString(from));
         screen.press("Copy path");
         assertThat(copied()).isEqualTo(from.toString());

@@ -55,7 +55,8 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
                 new AzureIdentityService(
-                        AzureConnection.parse(service.connectionString()).trustingOnly(authority()), wires.of(service.resourceId())::record),
+                        AzureConnection.parse(service.connectionString()).trustingOnly(authority()),
+                        wires.of(service.resourceId())::record),
                 ledger,
                 new ActivityLog(ledger, InstantSource.system(), "tester"),
                 vault,

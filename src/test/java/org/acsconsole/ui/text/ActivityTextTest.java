@@ -1,0 +1,30 @@
+package org.acsconsole.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ActivityTextTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:30:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T09:02:07Z, 09:02:07",
+        "2026-11-22T23:59:59Z, 22 Nov 23:59",
+        "2025-11-23T09:02:07Z, 2025-11-23 09:02"
+    })
+    void aTimeOfTodayHasItsSecondsAndAnotherItsDay(Instant at, String shown) {
+        assertThat(new ActivityText(formats(), () -> NOW).whenShort(at)).isEqualTo(shown);
+    }
+
+    private static Formats formats() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        return new Formats(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(new SimpleBooleanProperty()));
+    }
+}
