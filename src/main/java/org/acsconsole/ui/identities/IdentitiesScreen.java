@@ -65,6 +65,7 @@ public final class IdentitiesScreen implements AutoCloseable {
                         new IdentitiesView(model, actions, context, search, dividers),
                         new ToolbarView(actions, selected),
                         new NarrowingView(model.criteria(), context.formats()),
+                        new SeveralView(context, rowText, actions, selected),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);
     }
