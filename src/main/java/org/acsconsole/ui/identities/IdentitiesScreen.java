@@ -76,6 +76,7 @@ public final class IdentitiesScreen implements AutoCloseable {
                                 Action.always("identities.clean.menu", null, () -> cleaning.ask(window.get())),
                                 selected),
                         new NarrowingView(model.criteria(), context.formats()),
+                        new SeveralView(context, rowText, actions, selected),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);
     }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.identities;
 
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
@@ -21,6 +22,7 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
+import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.text.Texts;
@@ -33,6 +35,9 @@ final class IdentitiesView {
     private static final String LISTS_DIVIDER = "identities";
     private static final double LISTS_SHARE = 0.59;
     private static final double LISTS_SHARE_WHERE_TIGHT = 0.45;
+
+    private static final String DETAILS = "identities.details";
+    private static final String FOLDED = "folded";
 
     private static final Duration TYPING = Duration.millis(150);
 
@@ -85,6 +90,12 @@ final class IdentitiesView {
     private SplitPane sides;
 
     @FXML
+    private ToggleButton unfolded;
+
+    @FXML
+    private Node details;
+
+    @FXML
     private IdentityTableView listController;
 
     IdentitiesView(
@@ -110,6 +121,10 @@ final class IdentitiesView {
         narrow.setSelected(model.criteria().get().narrowings() > 0);
         Visibility.whenever(narrow.selectedProperty(), narrowing);
         dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
+        ViewMemory memory = context.views().memory();
+        unfolded.setSelected(!memory.remembered(DETAILS).equals(Optional.of(FOLDED)));
+        unfolded.selectedProperty().subscribe(this::unfold);
+        unfolded.selectedProperty().subscribe((before, now) -> memory.remember(DETAILS, now ? "" : FOLDED));
         sides.widthProperty().subscribe(this::fit);
         summary.fontProperty().subscribe(this::fit);
         model.criteria().subscribe(criteria -> follow(criteria));
@@ -123,16 +138,29 @@ final class IdentitiesView {
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
     }
 
+    private void unfold(boolean shown) {
+        if (!shown) {
+            sides.getItems().remove(details);
+        } else if (!sides.getItems().contains(details)) {
+            sides.getItems().add(details);
+            place();
+        }
+    }
+
     /** Where the text is large for the window, the details get more of it, and the chips alone say how many there are. */
     private void fit() {
         boolean tight = sides.getWidth() < EMS_WITH_ROOM * summary.getFont().getSize();
         if (tight == summary.isVisible()) {
             summary.setVisible(!tight);
-            if (tight) {
-                dividers.place(sides, "identities-tight", LISTS_SHARE_WHERE_TIGHT);
-            } else {
-                dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
-            }
+            place();
+        }
+    }
+
+    private void place() {
+        if (summary.isVisible()) {
+            dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
+        } else {
+            dividers.place(sides, "identities-tight", LISTS_SHARE_WHERE_TIGHT);
         }
     }
 

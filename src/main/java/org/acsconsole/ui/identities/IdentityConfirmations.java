@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityRow;
+import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.control.AffectedIdentities;
 import org.acsconsole.ui.dialog.Confirmation;
@@ -43,12 +45,24 @@ record IdentityConfirmations(IdentityRowText rowText, Selection selection, Works
                 header("identities.delete.title"),
                 List.of(
                         affected(),
-                        texts().get("identities.delete.forever", size()),
+                        texts().get("identities.delete.forever", selection.onTheService()),
+                        marked(),
                         tokensDie(),
                         texts().get("identities.delete.kept", size()),
                         atTheLimit()),
                 texts().get("identities.delete.action", size()),
-                commands(Command.Delete::new));
+                selection.rows().stream().map(IdentityConfirmations::delete).toList());
+    }
+
+    /** One that the service does not have is marked as deleted if it still does not. */
+    private static Command.OfService delete(IdentityRow row) {
+        IdentityId id = row.identity().id();
+        return row.identity().state() == IdentityState.MISSING ? new Command.CleanUp(id) : new Command.Delete(id);
+    }
+
+    private String marked() {
+        int missing = size() - selection.onTheService();
+        return missing == 0 ? "" : texts().get("identities.delete.missing", missing);
     }
 
     /** Has the number of the identities typed where the profile asks for it and there are many. */

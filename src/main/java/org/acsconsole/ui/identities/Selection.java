@@ -27,6 +27,13 @@ record Selection(List<IdentityRow> rows) {
                 .toList());
     }
 
+    /** How many the service has, as far as the ledger knows. */
+    int onTheService() {
+        return (int) existing().rows().stream()
+                .filter(row -> row.identity().state() != IdentityState.MISSING)
+                .count();
+    }
+
     /** Whether the service has none of them, as it answered. */
     boolean isMissing() {
         return rows.stream().allMatch(row -> row.identity().state() == IdentityState.MISSING);

@@ -13,8 +13,8 @@ import org.acsconsole.settings.WindowPlace;
 /** Puts the window where it was last time, as far as that is still on a screen, and remembers where it is left. */
 final class StagePlace {
 
-    private static final double LEAST_WIDTH = 1_120;
-    private static final double LEAST_HEIGHT = 640;
+    private static final double LEAST_WIDTH = 1_024;
+    private static final double LEAST_HEIGHT = 600;
     private static final double WIDTH = 1_440;
     private static final double HEIGHT = 860;
 

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.text;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
@@ -7,6 +8,9 @@ import org.acsconsole.identity.TokenState;
 
 /** Formats tokens' states and scopes. */
 public record TokenText(Texts texts) {
+
+    /** So many letters of names have room beside the number of the others. */
+    private static final int FOLDED = 10;
 
     public String state(TokenState state) {
         return texts.get("tokens.state." + state);
@@ -19,6 +23,18 @@ public record TokenText(Texts texts) {
             case REVOKING, REVOKED, DAMAGED -> Tone.DANGER;
             case EXPIRED -> Tone.NEUTRAL;
         };
+    }
+
+    /** The first scopes' names, and how many more there are, for a narrow column: {@code chat, voip +3}. */
+    public static String foldedScopes(IssuedToken token) {
+        List<String> names =
+                token.scopes().stream().sorted().map(TokenScope::wireName).toList();
+        int shown = 1;
+        while (shown < names.size() && String.join(", ", names.subList(0, shown + 1)).length() <= FOLDED) {
+            shown++;
+        }
+        String first = String.join(", ", names.subList(0, Math.min(shown, names.size())));
+        return shown < names.size() ? first + " +" + (names.size() - shown) : first;
     }
 
     /** The scopes' names in the order of the API's. */

@@ -82,6 +82,12 @@ public final class IdentityDetailsView {
     private Label created;
 
     @FXML
+    private Node ofMissing;
+
+    @FXML
+    private Label missing;
+
+    @FXML
     private Node ofDeletion;
 
     @FXML
@@ -127,7 +133,7 @@ public final class IdentityDetailsView {
     void initialize() {
         tokens.setContent(context.views().load(tokensView, tokensView.trial()));
         activity.setContent(context.views().load(activityView));
-        Visibility.roomWhileVisible(note, ofDeletion);
+        Visibility.roomWhileVisible(note, ofDeletion, ofMissing);
         ofUser.maxWidthProperty().bind(facts.widthProperty());
         copies.getChildren().add(context.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
@@ -209,6 +215,10 @@ public final class IdentityDetailsView {
             Instant gone = one.identity().times().deletedAt();
             deleted.setText(orDash(gone));
             ofDeletion.setVisible(gone != null);
+            Instant lost = one.identity().times().missingSince();
+            boolean isMissing = one.identity().state() == IdentityState.MISSING && lost != null;
+            ofMissing.setVisible(isMissing);
+            missing.setText(isMissing ? context.times().full(lost) : "");
             created.setText(created(one.identity()));
             IdentityState known = one.identity().state();
             String word = one.identity().isRevokingAt(context.now()) ? "REVOKING" : known.name();

@@ -8,11 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import org.acsconsole.identity.IssuedToken;
-import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
@@ -35,7 +31,7 @@ record TokenColumns(ScreenContext context, ObservableValue<Instant> now, List<Ac
         return Columns.of(
                 timed("tokens.column.state", this::state).wide(5.6, 5.9),
                 Column.<TokenRow>showing("tokens.column.scopes", TokenColumns::scopes)
-                        .drawn(TokenColumns::pills)
+                        .exporting(row -> TokenText.scopes(row.token()))
                         .wide(6.5, 6.8)
                         .leftOutBelow(16),
                 moment("tokens.column.issued", token -> token.times().issuedAt(), token -> false)
@@ -86,20 +82,7 @@ record TokenColumns(ScreenContext context, ObservableValue<Instant> now, List<Ac
 
     private static CellText scopes(TokenRow row) {
         String all = TokenText.scopes(row.token());
-        return CellText.of(all).withHelp(all);
-    }
-
-    private static Node pills(TokenRow row) {
-        HBox pills = new HBox();
-        pills.getStyleClass().add("scopes");
-        for (TokenScope scope : TokenScope.values()) {
-            if (row.token().scopes().contains(scope)) {
-                Label pill = new Label(scope.wireName());
-                pill.getStyleClass().add("scope");
-                pills.getChildren().add(pill);
-            }
-        }
-        return pills;
+        return CellText.of(TokenText.foldedScopes(row.token())).withHelp(all);
     }
 
     private CellText left(IssuedToken token, Instant now) {

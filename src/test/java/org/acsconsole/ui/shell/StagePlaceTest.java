@@ -63,8 +63,8 @@ final class StagePlaceTest {
         });
         assertThat(stage.getX()).isBetween(screen.getMinX(), screen.getMaxX());
         assertThat(stage.getY()).isBetween(screen.getMinY(), screen.getMaxY());
-        assertThat(stage.getWidth()).isLessThanOrEqualTo(Math.max(1_120, screen.getWidth()));
-        assertThat(stage.getHeight()).isLessThanOrEqualTo(Math.max(640, screen.getHeight()));
+        assertThat(stage.getWidth()).isLessThanOrEqualTo(Math.max(1_024, screen.getWidth()));
+        assertThat(stage.getHeight()).isLessThanOrEqualTo(Math.max(600, screen.getHeight()));
     }
 
     /** As a window manager does that counts its title to the window once it is shown. */
