@@ -366,7 +366,7 @@ final class FaultsOfTheServiceTest {
     @ValueSource(ints = {-600, 600, 86_400})
     void aClockThatIsOffIsReportedWithHowFar(int seconds) {
         server.then(answer(401, error("Denied", "no"), "MS-CV: 7", "Date: " + inSeconds(-seconds)));
-        assertThat(faultOf(service::create)).isInstanceOfSatisfying(Fault.ClockOff.class, fault -> {
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isInstanceOfSatisfying(Fault.ClockOff.class, fault -> {
             assertThat(fault.ahead()).isCloseTo(Duration.ofSeconds(seconds), Duration.ofSeconds(30));
             assertThat(fault.requestId()).isEqualTo("7");
         });
@@ -376,13 +376,13 @@ final class FaultsOfTheServiceTest {
     @ValueSource(strings = {"yesterday", "Mon, 23 Nov 2026 09:30:00"})
     void aDateThatIsNotUnderstoodSaysNothingOfTheClock(String date) {
         server.then(answer(401, error("Denied", "no"), "MS-CV: 7", "Date: " + date));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.WrongKey("7"));
     }
 
     @Test
     void aClockThatIsAMinuteOffIsNotTheReason() {
         server.then(answer(401, error("Denied", "no"), "MS-CV: 7", "Date: " + inSeconds(60)));
-        assertThat(faultOf(service::create)).isEqualTo(new Fault.WrongKey("7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.WrongKey("7"));
     }
 
     private static String inSeconds(int seconds) {

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.wire.Curl;
+import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
 import org.acsconsole.wire.WireLog;
+import org.acsconsole.wire.WireLogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the wire keeps of requests that nobody's SDK sends. */
 class WireOfStrangersTest {
 
-    private final WireLog wire = new WireLog();
-    private final WorkshopForTests workshop =
-            WorkshopForTests.start(options -> options.withListener(new WorkshopTraffic(wire)));
+    private final WireLogs wires = new WireLogs();
+    private final WorkshopForTests workshop = WorkshopForTests.start(
+            options -> options.withListener(new WorkshopTraffic(wires, options.dataFolder())));
+    private final WireLog wire = wires.of("workshop:" + workshop.resourceId());
 
     @AfterEach
     void close() {
@@ -96,7 +99,7 @@ class WireOfStrangersTest {
 
     private static String archive(List<Exchange> seen) throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        new Har(Object::toString).write(seen, archive);
+        new Har(Object::toString, Dropped.NONE).write(seen, archive);
         return archive.toString(StandardCharsets.UTF_8);
     }
 
