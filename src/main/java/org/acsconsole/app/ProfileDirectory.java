@@ -11,7 +11,6 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
@@ -65,8 +64,7 @@ final class ProfileDirectory implements Profiles {
         ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
         Workspace workspace = workspace(connected, ledger.of(connected.profile()));
         return new Opened(
-                workspace,
-                problem(connected.service()::check).or(() -> problem(workspace.ledger()::checkWritable)));
+                workspace, problem(connected.service()::check).or(() -> problem(workspace.ledger()::checkWritable)));
     }
 
     private Workspace workspace(ConnectedProfile connected, Ledger ledger) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param complete false if counting all would have taken too long: there may be more of each
  * @param until when an identity's last token expires next, so that this must be counted again; null if none is left that could
  */
-public record IdentityCounts(Map<IdentityFilter, Long> numbers, boolean complete, @Nullable Instant until) {
+public record IdentityCounts(
+        Map<IdentityFilter, Long> numbers,
+        boolean complete,
+        @Nullable Instant until) {
 
     public IdentityCounts {
         numbers = Map.copyOf(numbers);

@@ -40,9 +40,7 @@ record ServiceCommands(
         String scopes = TokenScope.join(wanted.scopes());
         Activity begun = begin(create, new Activity.Subject(null, scopes), create.details());
         return calls.make(
-                begun,
-                () -> service.createWithToken(begun.key(), wanted.scopes(), wanted.lifetime()),
-                grant -> {
+                begun, () -> service.createWithToken(begun.key(), wanted.scopes(), wanted.lifetime()), grant -> {
                     Identity identity = created(grant.id(), create.details());
                     IssuedToken token = issued(grant.id(), wanted, grant.token());
                     return new Recording<>(

@@ -2,9 +2,7 @@ package org.acsconsole.identity;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a token allows; the names are those of the ACS Identity API. */

@@ -64,7 +64,8 @@ record ActivityPages(Statements statements, long profile) {
                 + (ofRequest ? "request_groups g CROSS JOIN " : "")
                 + "activity a " + hint(query.filter()) + rows
                 + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + newest
-                + ") ended UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS + ", label AS meant FROM pending a" + rows + newest
+                + ") ended UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS
+                + ", label AS meant FROM pending a" + rows + newest
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
                 + " LEFT JOIN unanswered u ON u.profile = found.profile AND u.key = found.key"
                 + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";

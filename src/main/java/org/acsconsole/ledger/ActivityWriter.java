@@ -1,7 +1,6 @@
 package org.acsconsole.ledger;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityDetails;

@@ -102,8 +102,8 @@ record IdentityPages(Store store, Statements statements, long profile) {
             return Optional.of("identity i INDEXED BY identity_by_live_until WHERE i.profile = :profile");
         }
         Set<State> states = State.of(query.filter());
-        boolean walksAll = PageOrder.of(query.order()).index().equals(PageOrder.IDS)
-                || query.filter() == IdentityFilter.MISSING;
+        boolean walksAll =
+                PageOrder.of(query.order()).index().equals(PageOrder.IDS) || query.filter() == IdentityFilter.MISSING;
         long many = walksAll ? sum(kept(), states) : Long.MAX_VALUE;
         return many < store.limits().dense()
                 ? Optional.of("identity i INDEXED BY identity_by_created WHERE i.profile = :profile")
@@ -180,7 +180,9 @@ record IdentityPages(Store store, Statements statements, long profile) {
     }
 
     private static long sum(Map<State, Long> numbers, Set<State> states) {
-        return states.stream().mapToLong(state -> numbers.getOrDefault(state, 0L)).sum();
+        return states.stream()
+                .mapToLong(state -> numbers.getOrDefault(state, 0L))
+                .sum();
     }
 
     private Map<State, Long> kept() {

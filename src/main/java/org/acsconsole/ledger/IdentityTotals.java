@@ -50,7 +50,9 @@ record IdentityTotals(Map<State, Long> states, Map<State, Long> missing, long li
     }
 
     private static long sum(Map<State, Long> numbers, Set<State> wanted) {
-        return wanted.stream().mapToLong(state -> numbers.getOrDefault(state, 0L)).sum();
+        return wanted.stream()
+                .mapToLong(state -> numbers.getOrDefault(state, 0L))
+                .sum();
     }
 
     private static @Nullable Instant first(Optional<Instant> one, Optional<Instant> other) {

@@ -28,11 +28,12 @@ record Narrowing(IdentitySearch search, Instant now) {
     Optional<String> few(Statements statements, long profile, int dense) {
         return Stream.of(expiring(), madeThen())
                 .flatMap(Optional::stream)
-                .filter(from -> bind(statements.sql("SELECT count(*) FROM (SELECT 1 FROM " + from + " LIMIT :most) few"))
-                                .bind("profile", profile)
-                                .bind("most", dense + 1)
-                                .number()
-                        <= dense)
+                .filter(from ->
+                        bind(statements.sql("SELECT count(*) FROM (SELECT 1 FROM " + from + " LIMIT :most) few"))
+                                        .bind("profile", profile)
+                                        .bind("most", dense + 1)
+                                        .number()
+                                <= dense)
                 .findFirst();
     }
 

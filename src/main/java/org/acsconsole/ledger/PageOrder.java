@@ -80,8 +80,7 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
         Stream<Segment> all = index.equals(IDS)
                 ? Stream.of(new Segment(states, null))
                 : states.stream().map(EnumSet::of).flatMap(this::ofOneState);
-        return all
-                .filter(segment -> after == null || compare(segment, after) >= 0)
+        return all.filter(segment -> after == null || compare(segment, after) >= 0)
                 .toList();
     }
 
@@ -139,7 +138,8 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
     }
 
     String rankOf(IdentityRow after) {
-        return rank.of(new Segment(EnumSet.of(State.of(after.identity())), after.identity().origin()));
+        return rank.of(new Segment(
+                EnumSet.of(State.of(after.identity())), after.identity().origin()));
     }
 
     Object keyOf(IdentityRow after) {

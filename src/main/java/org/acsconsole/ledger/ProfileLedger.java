@@ -19,8 +19,8 @@ import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
-import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityCounts;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
@@ -172,8 +172,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     private List<Long> consoles() {
         Long own = store.console();
         return read(statements -> query(
-                        statements,
-                        "SELECT DISTINCT console FROM pending WHERE profile = :profile AND console <> :own")
+                        statements, "SELECT DISTINCT console FROM pending WHERE profile = :profile AND console <> :own")
                 .bind("own", own == null ? 0 : own)
                 .list(row -> row.getLong(1)));
     }

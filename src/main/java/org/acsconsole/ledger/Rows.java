@@ -88,8 +88,7 @@ final class Rows {
         TokenFingerprint fingerprint = fingerprint(reader, number);
         Set<TokenScope> scopes = scopes(reader);
         TokenTimes times = times(reader, row);
-        return new IssuedToken(
-                fingerprint, reader.id("id", number), reader.isDamaged() ? Set.of() : scopes, times);
+        return new IssuedToken(fingerprint, reader.id("id", number), reader.isDamaged() ? Set.of() : scopes, times);
     }
 
     private static TokenTimes times(RowReader reader, ResultSet row) throws SQLException {
@@ -146,15 +145,12 @@ final class Rows {
         RowReader reader = new RowReader(row);
         TokenFingerprint fingerprint = fingerprint(reader, row.getLong("seq"));
         Instant at = reader.time("at");
-        TokenTrial.Verdict verdict =
-                reader.word(TokenTrial.Verdict.class, "verdict", TokenTrial.Verdict.INCONCLUSIVE);
+        TokenTrial.Verdict verdict = reader.word(TokenTrial.Verdict.class, "verdict", TokenTrial.Verdict.INCONCLUSIVE);
         String reason = reader.text("reason");
         return new RecordedTrial(
                 fingerprint,
                 at,
                 new TokenTrial(
-                        reader.isDamaged() ? TokenTrial.Verdict.INCONCLUSIVE : verdict,
-                        row.getInt("status"),
-                        reason));
+                        reader.isDamaged() ? TokenTrial.Verdict.INCONCLUSIVE : verdict, row.getInt("status"), reason));
     }
 }

@@ -76,18 +76,18 @@ record UnansweredCreates(Transaction transaction, long profile) {
 
     /** It stays as seen until the answer comes, or it is clear that none will. */
     private boolean bringInPending(Identity seen, UUID request, IdentityWriter identities) {
-        Optional<IdentityDetails> meant = about(request, """
+        Optional<IdentityDetails> meant =
+                about(request, """
                 UPDATE pending SET identity = :id WHERE profile = :profile AND key = :key
                     AND operation IN ('CREATE', 'CREATE_WITH_TOKEN') RETURNING label, user_name, note
-                """)
-                .bind("id", seen.id().value())
-                .first(Rows::details);
+                """).bind("id", seen.id().value()).first(Rows::details);
         return meant.isPresent() && identities.insertNew(as(seen, meant.get()));
     }
 
     private boolean bringInUnknown(Identity seen, UUID request, IdentityWriter identities) {
         Optional<IdentityDetails> meant = about(
-                        request, "SELECT label, user_name, note FROM unanswered WHERE profile = :profile AND key = :key")
+                        request,
+                        "SELECT label, user_name, note FROM unanswered WHERE profile = :profile AND key = :key")
                 .first(Rows::details);
         if (meant.isEmpty() || !identities.insertNew(as(seen, meant.get()))) {
             return false;

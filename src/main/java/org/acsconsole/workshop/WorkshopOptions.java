@@ -36,7 +36,10 @@ public record WorkshopOptions(
      * @param issuer whose bearer tokens are accepted beside those of the service's own; null if there is none
      */
     public record Surroundings(
-            InstantSource wall, Duration skew, DoubleSupplier chance, @Nullable OpenIdIssuer issuer) {
+            InstantSource wall,
+            Duration skew,
+            DoubleSupplier chance,
+            @Nullable OpenIdIssuer issuer) {
 
         /** The system's clock and chance; five minutes of skew, which is a guess. */
         public static final Surroundings SYSTEM =

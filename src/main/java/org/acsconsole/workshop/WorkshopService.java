@@ -65,8 +65,7 @@ public final class WorkshopService implements AutoCloseable {
         TokenMint mint = new TokenMint(tokenKeys, installation.resourceId());
         EntraApi entra = new EntraApi(
                 installation.entra(),
-                new EntraMint(
-                        tokenKeys, mint.keyId(), options.surroundings().issuer()),
+                new EntraMint(tokenKeys, mint.keyId(), options.surroundings().issuer()),
                 mint,
                 options.surroundings().wall());
         faults =

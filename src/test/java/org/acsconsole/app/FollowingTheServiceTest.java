@@ -119,7 +119,9 @@ final class FollowingTheServiceTest {
                 Operation.CREATE,
                 Activity.Subject.NOT_YET,
                 new Activity.Result(Activity.Outcome.STARTED, null, null, Duration.ZERO));
-        ledger().record(begun, List.of(new LedgerChange.CreationBegun(new IdentityDetails("Kim", "kim@a.example", ""))));
+        ledger().record(
+                        begun,
+                        List.of(new LedgerChange.CreationBegun(new IdentityDetails("Kim", "kim@a.example", ""))));
         IdentityId id = stranger.create(begun.key()).value();
         until("it is there", () -> ledger().identity(id).isPresent());
         workspace.controller().pollLedger();

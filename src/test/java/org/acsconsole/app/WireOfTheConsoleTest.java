@@ -152,7 +152,8 @@ final class WireOfTheConsoleTest {
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
             WorkshopAddress address = console.workshop().address();
             IdentityService service = service(address.connectionString(), address);
-            NewIdentityGrant grant = service.createWithToken(UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+            NewIdentityGrant grant = service.createWithToken(
+                            UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                     .value();
             service.tryToken(grant.token().value());
             service.revoke(grant.id());

@@ -72,7 +72,8 @@ final class CancellationTest {
     @Test
     void aCreateCancelledWhileItWaitsForTheServiceToBeLessBusyIsCancelled() throws Exception {
         server.then(answer(429, "", "Retry-After: 5")).then(answer(201, "{}"));
-        assertThat(faultWhenCancelledBetweenTries(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Cancelled());
+        assertThat(faultWhenCancelledBetweenTries(() -> service.create(UUID.randomUUID())))
+                .isEqualTo(new Fault.Cancelled());
         assertThat(server.requests()).hasSize(1);
     }
 

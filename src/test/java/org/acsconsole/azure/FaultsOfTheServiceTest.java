@@ -150,7 +150,8 @@ final class FaultsOfTheServiceTest {
     @Test
     void aLongWaitIsReportedAtOnce() {
         server.then(answer(429, "", "Retry-After: 30", "MS-CV: 7"));
-        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Throttled(Duration.ofSeconds(30), "7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID())))
+                .isEqualTo(new Fault.Throttled(Duration.ofSeconds(30), "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -159,7 +160,8 @@ final class FaultsOfTheServiceTest {
         for (int i = 0; i < 5; i++) {
             server.then(answer(429, "", "x-ms-retry-after-ms: 1", "MS-CV: " + i));
         }
-        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "3"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID())))
+                .isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "3"));
         assertThat(server.requests()).hasSize(4);
     }
 
@@ -167,7 +169,8 @@ final class FaultsOfTheServiceTest {
     void aCreateThatFailedInTheServiceIsNotRepeated() {
         server.then(answer(503, error("Busy", "Internal server error."), "MS-CV: 7"))
                 .then(answer(201, CREATED));
-        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID())))
+                .isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -366,10 +369,11 @@ final class FaultsOfTheServiceTest {
     @ValueSource(ints = {-600, 600, 86_400})
     void aClockThatIsOffIsReportedWithHowFar(int seconds) {
         server.then(answer(401, error("Denied", "no"), "MS-CV: 7", "Date: " + inSeconds(-seconds)));
-        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isInstanceOfSatisfying(Fault.ClockOff.class, fault -> {
-            assertThat(fault.ahead()).isCloseTo(Duration.ofSeconds(seconds), Duration.ofSeconds(30));
-            assertThat(fault.requestId()).isEqualTo("7");
-        });
+        assertThat(faultOf(() -> service.create(UUID.randomUUID())))
+                .isInstanceOfSatisfying(Fault.ClockOff.class, fault -> {
+                    assertThat(fault.ahead()).isCloseTo(Duration.ofSeconds(seconds), Duration.ofSeconds(30));
+                    assertThat(fault.requestId()).isEqualTo("7");
+                });
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ final class LifeOfAnIdentityTest {
     @Test
     void anIdentityComesWithItsFirstToken() {
         Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        NewIdentityGrant grant = service.createWithToken(UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90))
+        NewIdentityGrant grant = service.createWithToken(
+                        UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90))
                 .value();
         assertThat(grant.token().expiresAt())
                 .isBetween(before.plus(Duration.ofMinutes(90)), Instant.now().plus(Duration.ofMinutes(91)));

@@ -208,7 +208,8 @@ final class ProxyTest {
         try (TunnelProxy proxy = proxy(head -> 407)) {
             FaultException e = catchThrowableOfType(
                     FaultException.class,
-                    () -> service(Map.of("HTTPS_PROXY", "http://jane:hush-hush@" + name(proxy)), NONE).create(UUID.randomUUID()));
+                    () -> service(Map.of("HTTPS_PROXY", "http://jane:hush-hush@" + name(proxy)), NONE)
+                            .create(UUID.randomUUID()));
             assertThat(e.fault()).isEqualTo(unreachable(TransportProblem.PROXY_WANTS_CREDENTIALS, name(proxy)));
             assertThat(proxy.heads()).hasSize(1);
             assertThat(e.toString()).doesNotContain("hush");
@@ -233,7 +234,8 @@ final class ProxyTest {
     }
 
     private Fault faultOfCreate(Map<String, String> environment) {
-        return catchThrowableOfType(FaultException.class, () -> service(environment, NONE).create(UUID.randomUUID()))
+        return catchThrowableOfType(
+                        FaultException.class, () -> service(environment, NONE).create(UUID.randomUUID()))
                 .fault();
     }
 

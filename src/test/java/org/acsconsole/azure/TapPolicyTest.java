@@ -68,7 +68,8 @@ final class TapPolicyTest {
     @Test
     void aConnectionThatIsLostIsSeenAsAFailure() {
         server.then(hangUp());
-        assertThat(catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID()))).isNotNull();
+        assertThat(catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID())))
+                .isNotNull();
         assertThat(wire.snapshot())
                 .singleElement()
                 .extracting(Exchange::outcome)
@@ -82,7 +83,8 @@ final class TapPolicyTest {
     void aRequestThatIsCancelledIsSeenAsAFailure() throws InterruptedException {
         server.then(ScriptedServer.silence());
         Thread caller = Thread.ofVirtual()
-                .start(() -> assertThatThrownBy(() -> service.create(UUID.randomUUID())).isInstanceOf(FaultException.class));
+                .start(() -> assertThatThrownBy(() -> service.create(UUID.randomUUID()))
+                        .isInstanceOf(FaultException.class));
         server.awaitSilence();
         caller.interrupt();
         caller.join();

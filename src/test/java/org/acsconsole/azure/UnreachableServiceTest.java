@@ -154,7 +154,8 @@ final class UnreachableServiceTest {
     }
 
     private static Fault faultOf(AzureIdentityService service) {
-        return catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID())).fault();
+        return catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID()))
+                .fault();
     }
 
     private static AzureConnection at(URI endpoint) {

@@ -36,7 +36,8 @@ final class IdentityTest {
         Instant at = after(revoked);
         IdentityTimes.Revoked ended = at == null ? null : new IdentityTimes.Revoked(at, null);
         Instant since = after(unsettled);
-        IdentityTimes.Doubt doubt = since == null ? null : new IdentityTimes.Doubt(since, IdentityTimes.Doubt.Cause.OUTCOME);
+        IdentityTimes.Doubt doubt =
+                since == null ? null : new IdentityTimes.Doubt(since, IdentityTimes.Doubt.Cause.OUTCOME);
         IdentityTimes times = new IdentityTimes(CREATED, CREATED, after(issued), ended, after(deleted), doubt);
         assertThat(new Identity(ID, IdentityDetails.NONE, Origin.CREATED, times, 0).state())
                 .isEqualTo(state);

@@ -71,7 +71,8 @@ final class IssuedTokenTest {
     @ParameterizedTest
     @EnumSource
     void whatMayStillBeAcceptedIsUsable(TokenState state) {
-        assertThat(state.usable()).isNotEqualTo(Set.of(TokenState.EXPIRED, TokenState.REVOKED, TokenState.DAMAGED)
+        assertThat(state.usable())
+                .isNotEqualTo(Set.of(TokenState.EXPIRED, TokenState.REVOKED, TokenState.DAMAGED)
                         .contains(state));
     }
 

@@ -49,7 +49,8 @@ public final class SampleService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<NewIdentityGrant> createWithToken(UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
+    public ServiceAnswer<NewIdentityGrant> createWithToken(
+            UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
         lastCreate = request;
         return answer(new NewIdentityGrant(nextId(), nextGrant(lifetime)));
     }

@@ -109,8 +109,7 @@ final class SeenOnTheWayTest {
 
     /** As it is seen if the last create made it. */
     private ObservedIdentity own(int n) {
-        return new ObservedIdentity(
-                id(n), ControllerForTests.SERVICE, null, null, true, console.service.lastCreate);
+        return new ObservedIdentity(id(n), ControllerForTests.SERVICE, null, null, true, console.service.lastCreate);
     }
 
     private static ObservedIdentity created(int n) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
@@ -138,7 +138,10 @@ final class DamagedRowsTest extends LedgerContract {
     @ParameterizedTest
     @EnumSource
     void searchAndCountsAreThoseOfTheOthers(IdentityFilter filter) {
-        damage("identity", "id = 'nonsense', origin = 'FOUND'", "id = '" + id(DAMAGED).value() + "'");
+        damage(
+                "identity",
+                "id = 'nonsense', origin = 'FOUND'",
+                "id = '" + id(DAMAGED).value() + "'");
         for (String search : List.of("label 3", "8:acs:" + Samples.RESOURCE + "_00000006-0003", "user", "")) {
             ledger.identities(new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, 9, NOON));
         }
@@ -157,7 +160,8 @@ final class DamagedRowsTest extends LedgerContract {
     @Test
     void aCleanUpPassesOverAnIdThatCannotBeRead() {
         damage("identity", "id = '8:acs:nonsense'", "id = '" + id(DAMAGED).value() + "'");
-        assertThat(ledger.ids(new CleanUpScope(EnumSet.allOf(Origin.class), Instant.EPOCH), null, 3)).containsExactly(id(1), id(3), id(4));
+        assertThat(ledger.ids(new CleanUpScope(EnumSet.allOf(Origin.class), Instant.EPOCH), null, 3))
+                .containsExactly(id(1), id(3), id(4));
     }
 
     private List<IdentityRow> pages(IdentityOrder order) {

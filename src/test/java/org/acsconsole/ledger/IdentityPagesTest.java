@@ -246,8 +246,8 @@ final class IdentityPagesTest {
     @MethodSource("moments")
     void countsAreThoseOfCountingOneByOne(Instant now) {
         IdentityCounts expected = new IdentityCounts(
-                Stream.of(IdentityFilter.values()).collect(Collectors.toMap(Function.identity(), filter ->
-                        (long) book.rows(filter, "", IdentityOrder.NEWEST_FIRST, now).size())),
+                Stream.of(IdentityFilter.values()).collect(Collectors.toMap(Function.identity(), filter -> (long)
+                        book.rows(filter, "", IdentityOrder.NEWEST_FIRST, now).size())),
                 true,
                 ledgers.getFirst().counts("", now).until());
         assertThat(ledgers)
@@ -266,7 +266,8 @@ final class IdentityPagesTest {
         } else {
             assertThat(ledger.counts("", until.minusNanos(1_000)).of(IdentityFilter.WITH_LIVE_TOKENS))
                     .isEqualTo(counts.of(IdentityFilter.WITH_LIVE_TOKENS));
-            assertThat(ledger.counts("", until).of(IdentityFilter.WITH_LIVE_TOKENS)).isLessThan(counts.of(IdentityFilter.WITH_LIVE_TOKENS));
+            assertThat(ledger.counts("", until).of(IdentityFilter.WITH_LIVE_TOKENS))
+                    .isLessThan(counts.of(IdentityFilter.WITH_LIVE_TOKENS));
         }
     }
 

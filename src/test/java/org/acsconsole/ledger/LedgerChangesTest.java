@@ -34,8 +34,8 @@ import org.acsconsole.identity.TokenTrial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each change does to the ledger. */
 final class LedgerChangesTest extends LedgerContract {
@@ -250,8 +250,7 @@ final class LedgerChangesTest extends LedgerContract {
         for (IdentityFilter filter : IdentityFilter.values()) {
             int expected = filter == IdentityFilter.MISSING || filter == IdentityFilter.ALL ? 1 : 0;
             assertThat(ledger.counts(search, NOON).of(filter)).as("%s", filter).isEqualTo(expected);
-            assertThat(ledger.identities(
-                            new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, 10, NOON)))
+            assertThat(ledger.identities(new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, 10, NOON)))
                     .as("%s", filter)
                     .hasSize(expected);
         }

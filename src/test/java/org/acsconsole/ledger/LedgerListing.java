@@ -104,8 +104,19 @@ final class LedgerListing {
 
     private void listCounts(String search) {
         IdentityCounts counts = ledger.counts(search, now);
-        line("counts " + search, "active", counts.of(IdentityFilter.EXISTING), "live", counts.of(IdentityFilter.WITH_LIVE_TOKENS));
-        line("  revoked", counts.of(IdentityFilter.REVOKED), "deleted", counts.of(IdentityFilter.DELETED), "until", counts.until());
+        line(
+                "counts " + search,
+                "active",
+                counts.of(IdentityFilter.EXISTING),
+                "live",
+                counts.of(IdentityFilter.WITH_LIVE_TOKENS));
+        line(
+                "  revoked",
+                counts.of(IdentityFilter.REVOKED),
+                "deleted",
+                counts.of(IdentityFilter.DELETED),
+                "until",
+                counts.until());
     }
 
     private String found(String search, IdentityOrder order) {

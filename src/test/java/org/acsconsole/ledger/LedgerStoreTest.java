@@ -64,7 +64,8 @@ final class LedgerStoreTest extends LedgerContract {
                 .map(Identity::details)
                 .contains(Samples.identity(1, "Kim", "").details());
         assertThat(known.counts("", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(2);
-        assertThat(known.counts("lee", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(1);
+        assertThat(known.counts("lee", Samples.NOON).of(IdentityFilter.EXISTING))
+                .isEqualTo(1);
         assertThat(known.activities(null, null, 10)).hasSize(3);
         assertThat(store.lastOpened("Contoso")).contains(REACHED);
     }

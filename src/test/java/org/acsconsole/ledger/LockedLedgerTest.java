@@ -52,8 +52,8 @@ final class LockedLedgerTest {
             statement.execute(lock);
             try (LedgerStore store = LedgerStores.open(place, IMPATIENT)) {
                 Ledger ledger = store.of(Samples.PROFILE);
-                assertThat(ledger.identities(new IdentityQuery(
-                                IdentityFilter.ALL, "", IdentityOrder.NEWEST_FIRST, null, 10, NOON)))
+                assertThat(ledger.identities(
+                                new IdentityQuery(IdentityFilter.ALL, "", IdentityOrder.NEWEST_FIRST, null, 10, NOON)))
                         .hasSize(1);
                 assertLocked(ledger::checkWritable);
                 assertLocked(() -> ledger.record(Samples.activity(Operation.ADD, id(2)), List.of()));
@@ -68,7 +68,6 @@ final class LockedLedgerTest {
     private void assertLocked(ThrowingCallable writing) {
         assertThatThrownBy(writing)
                 .isInstanceOfSatisfying(
-                        FaultException.class,
-                        e -> assertThat(e.fault()).isEqualTo(new Fault.LedgerLocked(place)));
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(new Fault.LedgerLocked(place)));
     }
 }

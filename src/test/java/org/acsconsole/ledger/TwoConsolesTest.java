@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
@@ -66,8 +66,10 @@ final class TwoConsolesTest {
             IntStream.range(0, 40).forEach(n -> Samples.record(ledger, Samples.identity(n, "Mine", "")));
             assertThat(linesOf(other)).hasSize(40);
             assertThat(other.waitFor()).isZero();
-            assertThat(ledger.counts("", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(80);
-            assertThat(ledger.counts("mine", Samples.NOON).of(IdentityFilter.EXISTING)).isEqualTo(40);
+            assertThat(ledger.counts("", Samples.NOON).of(IdentityFilter.EXISTING))
+                    .isEqualTo(80);
+            assertThat(ledger.counts("mine", Samples.NOON).of(IdentityFilter.EXISTING))
+                    .isEqualTo(40);
             assertThat(ledger.identity(id(1_039))).isPresent();
             ledger.record(
                     Samples.activity(Operation.EDIT, id(1_000)),
@@ -83,15 +85,15 @@ final class TwoConsolesTest {
             Activity own = WaitingConsoleMain.begin(ledger, Operation.DELETE, Instant.now());
             Process other = WaitingConsoleMain.start(place);
             try (BufferedReader output = other.inputReader(UTF_8)) {
-                assertThat(output.readLine()).as("what the other takes for interrupted").isEqualTo("0");
+                assertThat(output.readLine())
+                        .as("what the other takes for interrupted")
+                        .isEqualTo("0");
                 assertThat(ledger.interrupted(Instant.EPOCH)).isEmpty();
             } finally {
                 other.toHandle().destroyForcibly();
             }
             other.waitFor();
-            assertThat(interrupted(ledger))
-                    .extracting(Activity::operation)
-                    .containsExactly(Operation.REVOKE);
+            assertThat(interrupted(ledger)).extracting(Activity::operation).containsExactly(Operation.REVOKE);
             assertThat(ledger.interrupted(Instant.now().plusSeconds(1)))
                     .extracting(Activity::key)
                     .contains(own.key());

@@ -103,8 +103,7 @@ final class UnansweredCreatesTest extends LedgerContract {
 
     private Activity begin(Operation operation) {
         Activity.Result started = new Activity.Result(Outcome.STARTED, null, null, Duration.ZERO);
-        Activity begun =
-                new Activity(UUID.randomUUID(), NOON, "someone", operation, Activity.Subject.NOT_YET, started);
+        Activity begun = new Activity(UUID.randomUUID(), NOON, "someone", operation, Activity.Subject.NOT_YET, started);
         ledger.record(begun, List.of(new LedgerChange.CreationBegun(KIM)));
         return begun;
     }

@@ -98,20 +98,22 @@ final class HarTest {
 
     @Test
     void strictReadersThatAreNotOursOpenIt() throws IOException, HarReaderException {
-        byte[] archive = bytes(List.of(
-                Observations.request("POST", "/identities?api-version=1&x=a%20b&y")
-                        .header("Content-Type", "application/json")
-                        .header("Cookie", "a=b")
-                        .body("{\"scopes\":[\"chat\"]}")
-                        .answer(429, "한글")
-                        .answerHeader("Content-Type", "text/plain; charset=utf-8")
-                        .kept(),
-                Observations.request("POST", "/identities").body("").kept(),
-                Observations.request("OPTIONS", "/x")
-                        .body("\u0000")
-                        .answer(599, "")
-                        .kept(),
-                unanswered()), Dropped.NONE);
+        byte[] archive = bytes(
+                List.of(
+                        Observations.request("POST", "/identities?api-version=1&x=a%20b&y")
+                                .header("Content-Type", "application/json")
+                                .header("Cookie", "a=b")
+                                .body("{\"scopes\":[\"chat\"]}")
+                                .answer(429, "한글")
+                                .answerHeader("Content-Type", "text/plain; charset=utf-8")
+                                .kept(),
+                        Observations.request("POST", "/identities").body("").kept(),
+                        Observations.request("OPTIONS", "/x")
+                                .body("\u0000")
+                                .answer(599, "")
+                                .kept(),
+                        unanswered()),
+                Dropped.NONE);
         List<HarWarning> warnings = new ArrayList<>();
         var harlib = new HarFileReader().readHarFile(new ByteArrayInputStream(archive), warnings);
         assertThat(warnings)

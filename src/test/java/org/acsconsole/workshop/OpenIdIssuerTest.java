@@ -46,7 +46,9 @@ class OpenIdIssuerTest {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/tenant";
-        answer("/tenant/.well-known/openid-configuration", "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\"}");
+        answer(
+                "/tenant/.well-known/openid-configuration",
+                "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\"}");
         answer("/tenant/keys", new JWKSet(key).toString());
         server.start();
         OpenIdIssuer elsewhere = new OpenIdIssuer(URI.create(issuer), Set.of());

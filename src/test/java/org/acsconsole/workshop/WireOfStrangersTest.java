@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireOfStrangersTest {
 
     private final WireLogs wires = new WireLogs();
-    private final WorkshopForTests workshop = WorkshopForTests.start(
-            options -> options.withListener(new WorkshopTraffic(wires, options.dataFolder())));
+    private final WorkshopForTests workshop =
+            WorkshopForTests.start(options -> options.withListener(new WorkshopTraffic(wires, options.dataFolder())));
     private final WireLog wire = wires.of("workshop:" + workshop.resourceId());
 
     @AfterEach

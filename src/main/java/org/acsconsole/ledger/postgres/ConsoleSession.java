@@ -45,10 +45,12 @@ final class ConsoleSession {
         }
         Connection now = pool.getConnection();
         held = now;
-        ask(now, statements -> statements
-                .sql("SELECT pg_try_advisory_lock(:console)")
-                .bind("console", number)
-                .isTrue());
+        ask(
+                now,
+                statements -> statements
+                        .sql("SELECT pg_try_advisory_lock(:console)")
+                        .bind("console", number)
+                        .isTrue());
         return ask(now, question);
     }
 

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.ledger.store.StoreFaults;
-import org.acsconsole.reason.LedgerProblem;
-import org.acsconsole.reason.Reason;
 
 /** Says what PostgreSQL's errors mean for the user whose ledger it is, by their class in the SQL standard and its own. */
 final class PostgresFaults extends StoreFaults {

@@ -130,14 +130,17 @@ public final class PostgresStore implements Store {
 
     /** Looks how often was written for the profile, and what time it is there. */
     private long look(long profile) {
-        return onOwnConnection(statements -> statements.sql("""
+        return onOwnConnection(statements -> statements
+                .sql("""
                         SELECT coalesce((SELECT writes FROM profile WHERE seq = :profile), 0),
                             (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
-                        """).bind("profile", profile).one(row -> {
-            Instant there = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
-            ahead = Duration.between(Instant.now(), there);
-            return row.getLong(1);
-        }));
+                        """)
+                .bind("profile", profile)
+                .one(row -> {
+                    Instant there = Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS);
+                    ahead = Duration.between(Instant.now(), there);
+                    return row.getLong(1);
+                }));
     }
 
     private <T> T onOwnConnection(Function<Statements, T> question) {

@@ -46,8 +46,7 @@ public abstract class NoteMigration implements JavaMigration {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT seq, id, label_key, user_key, note FROM identity WHERE note <> ''");
-                PreparedStatement key =
-                        connection.prepareStatement("UPDATE identity SET note_key = ? WHERE seq = ?")) {
+                PreparedStatement key = connection.prepareStatement("UPDATE identity SET note_key = ? WHERE seq = ?")) {
             while (row.next()) {
                 String folded = FrozenFolding.fold(row.getString("note"));
                 key.setString(1, folded);

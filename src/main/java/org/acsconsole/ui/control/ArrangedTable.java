@@ -58,7 +58,8 @@ final class ArrangedTable<R> {
             each.chosen().subscribe((before, now) -> save());
         });
         table.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> save());
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> pressed = isHead(press.getTarget()) ? widths() : pressed);
+        table.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, press -> pressed = isHead(press.getTarget()) ? widths() : pressed);
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, release -> resized());
         table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, ArrangedTable::explain);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked -> offer(menu));
@@ -80,9 +81,10 @@ final class ArrangedTable<R> {
     /** Columns that are new since the arrangement was saved follow the one that they were declared after. */
     private List<TableColumnModel<R>> ordered(ColumnLayout layout) {
         List<TableColumnModel<R>> ordered = new ArrayList<>();
-        layout.places().forEach(place -> declared.stream()
-                .filter(each -> each.key().equals(place.key()) && !ordered.contains(each))
-                .forEach(ordered::add));
+        layout.places()
+                .forEach(place -> declared.stream()
+                        .filter(each -> each.key().equals(place.key()) && !ordered.contains(each))
+                        .forEach(ordered::add));
         for (int i = 0; i < declared.size(); i++) {
             if (!ordered.contains(declared.get(i))) {
                 ordered.add(i == 0 ? 0 : ordered.indexOf(declared.get(i - 1)) + 1, declared.get(i));

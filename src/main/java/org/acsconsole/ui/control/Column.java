@@ -196,8 +196,8 @@ public final class Column<S> {
         if (most < Double.MAX_VALUE) {
             column.maxWidthProperty().bind(column.prefWidthProperty());
         }
-        BooleanBinding roomForIt = Bindings.createBooleanBinding(
-                () -> table.getWidth() == 0 || tableEms.get() >= leftOutBelow, tableEms);
+        BooleanBinding roomForIt =
+                Bindings.createBooleanBinding(() -> table.getWidth() == 0 || tableEms.get() >= leftOutBelow, tableEms);
         column.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> offered.getValue()

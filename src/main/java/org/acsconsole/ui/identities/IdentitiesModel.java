@@ -88,8 +88,7 @@ final class IdentitiesModel {
             reload(true);
             return;
         }
-        if (step instanceof CompletedStep.LedgerChanged
-                || criteria.get().changesByItself()) {
+        if (step instanceof CompletedStep.LedgerChanged || criteria.get().changesByItself()) {
             list.refreshNearby();
         } else if (comesIn(step)) {
             list.refreshFromTop(step.ids());

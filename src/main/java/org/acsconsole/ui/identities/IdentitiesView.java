@@ -242,6 +242,9 @@ final class IdentitiesView {
     private void showEverything() {
         search.set("");
         model.criteria()
-                .set(model.criteria().get().withSearch(IdentitySearch.EVERYTHING).withFilter(IdentityFilter.ALL));
+                .set(model.criteria()
+                        .get()
+                        .withSearch(IdentitySearch.EVERYTHING)
+                        .withFilter(IdentityFilter.ALL));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Which identities are listed, and in which order. */
 record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder order) {
 
-    static final ListCriteria FIRST = new ListCriteria(IdentityFilter.EXISTING, IdentitySearch.EVERYTHING, IdentityOrder.NEWEST_FIRST);
+    static final ListCriteria FIRST =
+            new ListCriteria(IdentityFilter.EXISTING, IdentitySearch.EVERYTHING, IdentityOrder.NEWEST_FIRST);
 
     private static final String FILTER = "identities.filter";
     private static final String ORDER = "identities.order";

@@ -29,7 +29,8 @@ public final class NarrowingView {
             .map(Optional::ofNullable)
             .toList();
     private static final List<Optional<Origin>> ORIGINS = Stream.concat(
-                    Stream.of(Optional.<Origin>empty()), Arrays.stream(Origin.values()).map(Optional::of))
+                    Stream.of(Optional.<Origin>empty()),
+                    Arrays.stream(Origin.values()).map(Optional::of))
             .toList();
 
     private final ObjectProperty<ListCriteria> criteria;
@@ -85,8 +86,7 @@ public final class NarrowingView {
                     .search()
                     .withOrigin(origin.getValue().orElse(null))
                     .withExpiresWithin(expiry.getValue().orElse(null))
-                    .withCreated(new IdentitySearch.Period(
-                            begin(from.getValue(), 0), begin(until.getValue(), 1))));
+                    .withCreated(new IdentitySearch.Period(begin(from.getValue(), 0), begin(until.getValue(), 1))));
         }
     }
 
@@ -107,7 +107,9 @@ public final class NarrowingView {
 
     /** The last day that is chosen is part of the period. */
     private @Nullable Instant begin(@Nullable LocalDate date, int daysLater) {
-        return date == null ? null : date.plusDays(daysLater).atStartOfDay(zone()).toInstant();
+        return date == null
+                ? null
+                : date.plusDays(daysLater).atStartOfDay(zone()).toInstant();
     }
 
     private @Nullable LocalDate date(@Nullable Instant begin, int daysLater) {

@@ -82,17 +82,21 @@ final class SeveralView {
                                 .get("identities.copy.menu", now.rows().size())));
         Visibility.whileSaying(expiry);
         selected.target().subscribe(this::show);
-        Visibility.whileSeen(several, context.ticker().now()).subscribe(now -> show(selected.target().getValue()));
+        Visibility.whileSeen(several, context.ticker().now())
+                .subscribe(now -> show(selected.target().getValue()));
     }
 
     private void show(Selection selection) {
         several.setVisible(selection.rows().size() > 1);
         if (several.isVisible()) {
             int existing = selection.onTheService();
-            title.setText(context.texts().get("identities.several.title", selection.rows().size()));
+            title.setText(context.texts()
+                    .get("identities.several.title", selection.rows().size()));
             states.setText(states(selection));
             tokens.setText(context.texts()
-                    .get("identities.several." + (knowsAll(selection) ? "tokens" : "tokens-known"), selection.liveTokens()));
+                    .get(
+                            "identities.several." + (knowsAll(selection) ? "tokens" : "tokens-known"),
+                            selection.liveTokens()));
             expiry.setText(selection.rows().stream()
                     .map(IdentityRow::nextExpiry)
                     .filter(Objects::nonNull)

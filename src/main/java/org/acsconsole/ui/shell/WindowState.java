@@ -11,4 +11,9 @@ import org.acsconsole.ui.control.ViewMemory;
  *
  * @param search what the user searches for, as typed
  */
-record WindowState(Themes themes, ObjectProperty<Language> language, StringProperty search, Dividers dividers, ViewMemory memory) {}
+record WindowState(
+        Themes themes,
+        ObjectProperty<Language> language,
+        StringProperty search,
+        Dividers dividers,
+        ViewMemory memory) {}

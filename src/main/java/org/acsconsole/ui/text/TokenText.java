@@ -30,7 +30,8 @@ public record TokenText(Texts texts) {
         List<String> names =
                 token.scopes().stream().sorted().map(TokenScope::wireName).toList();
         int shown = 1;
-        while (shown < names.size() && String.join(", ", names.subList(0, shown + 1)).length() <= FOLDED) {
+        while (shown < names.size()
+                && String.join(", ", names.subList(0, shown + 1)).length() <= FOLDED) {
             shown++;
         }
         String first = String.join(", ", names.subList(0, Math.min(shown, names.size())));

@@ -61,11 +61,8 @@ final class IdentitiesEndpoint {
         long to = last ? Math.max(changes.to(), highWaterMarks.lastKey()) : changes.to();
         ChangedIdentities answer = new ChangedIdentities(
                 changes.changes().stream()
-                        .map(change ->
-                                new ChangedIdentities.Change(
-                                        identities.listed(change.identity()),
-                                        change.created(),
-                                        change.clientRequestId()))
+                        .map(change -> new ChangedIdentities.Change(
+                                identities.listed(change.identity()), change.created(), change.clientRequestId()))
                         .toList(),
                 highWaterMarks.headMap(to, true).values().stream()
                         .map(back -> new ChangedIdentities.SetBack(back.reached(), back.putTo()))

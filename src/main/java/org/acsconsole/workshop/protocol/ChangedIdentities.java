@@ -45,5 +45,8 @@ public record ChangedIdentities(@JsonProperty("value") List<Change> changes, Lis
      * @param created whether it was also created since the mark that was asked with
      * @param clientRequestId the {@code x-ms-client-request-id} of the request that created it; null if there was none
      */
-    public record Change(@JsonUnwrapped ServiceIdentity seen, boolean created, @Nullable String clientRequestId) {}
+    public record Change(
+            @JsonUnwrapped ServiceIdentity seen,
+            boolean created,
+            @Nullable String clientRequestId) {}
 }

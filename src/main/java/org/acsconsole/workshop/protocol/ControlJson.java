@@ -83,7 +83,9 @@ public final class ControlJson {
 
     private static ChangedIdentities.Change change(JsonNode tree) throws JsonProcessingException {
         return new ChangedIdentities.Change(
-                read(tree, ServiceIdentity.class), tree.path("created").asBoolean(), tree.path("clientRequestId").textValue());
+                read(tree, ServiceIdentity.class),
+                tree.path("created").asBoolean(),
+                tree.path("clientRequestId").textValue());
     }
 
     private static SeededClass.Member member(JsonNode tree) throws JsonProcessingException {

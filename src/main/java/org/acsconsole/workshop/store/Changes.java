@@ -21,5 +21,9 @@ public record Changes(List<Change> changes, long to) {
      * @param created whether it was also created since the place that was asked for
      * @param clientRequestId its creator's name for the request; null if there was none
      */
-    public record Change(StoredIdentity identity, long at, boolean created, @Nullable String clientRequestId) {}
+    public record Change(
+            StoredIdentity identity,
+            long at,
+            boolean created,
+            @Nullable String clientRequestId) {}
 }

@@ -25,8 +25,7 @@ public final class EntraMint {
     /** As Entra ID has it, to the second. */
     public static final Duration LIFE = Duration.ofSeconds(3599);
 
-    static final Set<String> AUDIENCES =
-            Set.of("https://communication.azure.com", "https://communication.azure.com/");
+    static final Set<String> AUDIENCES = Set.of("https://communication.azure.com", "https://communication.azure.com/");
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final RSASSASigner signer;

@@ -40,7 +40,8 @@ final class SqliteStoreTest {
         try (SqliteStore store = SqliteStore.open(place, Limits.STANDARD)) {
             store.write(transaction -> transaction.sql(INSERT).execute());
         }
-        Path alone = Files.copy(place, Files.createDirectory(folder.resolve("elsewhere")).resolve("ledger.db"));
+        Path alone = Files.copy(
+                place, Files.createDirectory(folder.resolve("elsewhere")).resolve("ledger.db"));
         try (SqliteStore copy = SqliteStore.open(alone, Limits.STANDARD)) {
             assertThat(copy.<Long>read(statements ->
                             statements.sql("SELECT count(*) FROM profile").number()))
@@ -54,9 +55,8 @@ final class SqliteStoreTest {
         Path place = folder.resolve("ledger.db");
         for (int i = 0; i < 20; i++) {
             try (SqliteStore store = SqliteStore.open(place, Limits.STANDARD)) {
-                store.write(transaction -> transaction
-                        .sql("UPDATE profile SET name = 'b'")
-                        .execute());
+                store.write(transaction ->
+                        transaction.sql("UPDATE profile SET name = 'b'").execute());
             }
         }
         assertThat(openFiles()).isEmpty();

@@ -104,7 +104,8 @@ final class ArrangedTableTest {
     @Test
     void theOrderIsThereAtTheNextStart() {
         TableColumn<String, ?> first = table.getColumns().getFirst();
-        table.getColumns().setAll(List.of(table.getColumns().get(2), table.getColumns().get(1), first));
+        table.getColumns()
+                .setAll(List.of(table.getColumns().get(2), table.getColumns().get(1), first));
         open();
         assertThat(table.getColumns()).extracting(TableColumn::getId).containsExactly(STATE, USER, LABEL);
     }
@@ -141,9 +142,9 @@ final class ArrangedTableTest {
 
     @Test
     void theTablesOwnMenuHasTheSameForTheKeyboard() {
-        Event.fireEvent(
-                table, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
-        Menu columns = (Menu) Objects.requireNonNull(table.getContextMenu()).getItems().getLast();
+        Event.fireEvent(table, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+        Menu columns =
+                (Menu) Objects.requireNonNull(table.getContextMenu()).getItems().getLast();
         assertThat(columns.getItems())
                 .extracting(MenuItem::getText)
                 .startsWith("Label", "User", "State")
@@ -203,8 +204,7 @@ final class ArrangedTableTest {
 
     private Views views() {
         return new Views(
-                new Texts(Locale.ENGLISH),
-                new ViewMemory(name -> Optional.ofNullable(kept.get(name)), kept::put));
+                new Texts(Locale.ENGLISH), new ViewMemory(name -> Optional.ofNullable(kept.get(name)), kept::put));
     }
 
     private void fire(EventType<MouseEvent> type) {

@@ -12,9 +12,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,8 @@ final class IdentityLifeOnScreenTest {
                 "Alice is selected",
                 () -> screen.table().getSelectionModel().getSelectedItems().size() == 1);
         assertThat(screen.labels()).containsExactly("Alice");
-        assertThat(real.workspace().ledger().counts("", Instant.now()).of(IdentityFilter.EXISTING)).isEqualTo(1);
+        assertThat(real.workspace().ledger().counts("", Instant.now()).of(IdentityFilter.EXISTING))
+                .isEqualTo(1);
     }
 
     @Test

@@ -43,7 +43,15 @@ final class ListCriteriaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"identities.filter,GONE", "identities.order,NAME ascending", "identities.order,USER", "identities.order,''", "identities.origin,MOON", "identities.created-from,yesterday", "identities.expires-within,1 h"})
+    @CsvSource({
+        "identities.filter,GONE",
+        "identities.order,NAME ascending",
+        "identities.order,USER",
+        "identities.order,''",
+        "identities.origin,MOON",
+        "identities.created-from,yesterday",
+        "identities.expires-within,1 h"
+    })
     void whatThisVersionDoesNotKnowIsPassedOver(String name, String text) {
         kept.put(name, text);
         assertThat(ListCriteria.remembered(memory)).isEqualTo(ListCriteria.FIRST);

@@ -48,8 +48,8 @@ final class SmallWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         inWindow(() -> {
             Window.getWindows()
-                    .forEach(window -> CutOff.in(window.getScene().getRoot())
-                            .forEach(each -> found.add(place + ": " + each)));
+                    .forEach(window ->
+                            CutOff.in(window.getScene().getRoot()).forEach(each -> found.add(place + ": " + each)));
             return true;
         });
     }

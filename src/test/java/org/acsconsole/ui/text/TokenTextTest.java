@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TokenTextTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             chat                                                | chat
             chat voip                                           | chat, voip
             chat voip chat.join chat.join.limited voip.join     | chat, voip +3

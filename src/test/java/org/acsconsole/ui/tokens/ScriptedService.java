@@ -61,7 +61,8 @@ final class ScriptedService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<NewIdentityGrant> createWithToken(UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
+    public ServiceAnswer<NewIdentityGrant> createWithToken(
+            UUID request, Set<TokenScope> scopes, TokenLifetime lifetime) {
         IdentityId id = create(UUID.randomUUID()).value();
         return answer(new NewIdentityGrant(id, grant(id, scopes, lifetime)));
     }

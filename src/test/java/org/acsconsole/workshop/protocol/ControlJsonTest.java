@@ -59,8 +59,9 @@ final class ControlJsonTest {
                                 List.of(new ChangedIdentities.Change(ADA, true, "of-ada")),
                                 List.of(new ChangedIdentities.SetBack(TIME, TIME)),
                                 "7"),
-                        "{\"value\":[{" + ADAS + ",\"created\":true,\"clientRequestId\":\"of-ada\"}],\"setBacks\":[{\"reached\":" + WRITTEN
-                                + ",\"putTo\":" + WRITTEN + "}],\"mark\":\"7\"}"),
+                        "{\"value\":[{" + ADAS
+                                + ",\"created\":true,\"clientRequestId\":\"of-ada\"}],\"setBacks\":[{\"reached\":"
+                                + WRITTEN + ",\"putTo\":" + WRITTEN + "}],\"mark\":\"7\"}"),
                 Arguments.of(ResetRequest.EMPTY, "{}"),
                 Arguments.of(ResetRequest.WITH_CLASS, "{\"seed\":\"class\"}"),
                 Arguments.of(ResetRequest.withClass(Locale.KOREA), "{\"seed\":\"class\",\"language\":\"ko\"}"),
