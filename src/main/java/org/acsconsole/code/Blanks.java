@@ -1,7 +1,6 @@
 package org.acsconsole.code;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,15 +124,19 @@ record Blanks(String file, Map<String, Object> values) {
         };
     }
 
-    /** Numbered where there are several, so that variables are distinct. */
+    /** A loop where there are several. */
     private static void identities(Map<String, Object> values, String section, List<? extends Command> commands) {
-        List<Map<String, Object>> each = new ArrayList<>();
-        for (Command command : commands) {
-            String id = command.identity().orElseThrow().value();
-            each.add(Map.of("id", id, "n", commands.size() == 1 ? "" : each.size() + 1));
-        }
+        List<Map<String, Object>> each = commands.stream()
+                .map(command -> command.identity().orElseThrow().value())
+                .<Map<String, Object>>map(id -> Map.of("id", id))
+                .toList();
         values.put(section, WRITTEN);
         values.put("identities", each);
+        if (each.size() == 1) {
+            values.put("one", each);
+        } else {
+            values.put("many", WRITTEN);
+        }
     }
 
     private static List<String> words(Command.OfService command) {

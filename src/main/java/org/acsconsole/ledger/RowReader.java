@@ -74,7 +74,7 @@ final class RowReader {
     @Nullable
     Instant timeOrNull(String column) throws SQLException {
         Instant time = Instants.atOrNull(row, column);
-        boolean plausible = time == null || !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
+        boolean plausible = time == null || (!time.isBefore(EARLIEST) && !time.isAfter(LATEST));
         require(plausible);
         return plausible ? time : null;
     }

@@ -6,7 +6,6 @@ public enum LedgerProblem implements ProblemCode {
     WRITER_STOPPED,
     READERS_BUSY,
     NOT_WAITED_FOR,
-    /** Another program holds the write lock and does not release it. */
     /** Another console is preparing the file and does not finish. */
     BEING_MADE_READY,
     QUESTION_MARK_IN_PATH,

@@ -56,7 +56,7 @@ public final class SecretText {
      */
     private static boolean mayHaveToken(String text) {
         int dot = text.indexOf('.');
-        return dot >= 0 && text.indexOf('.', dot + 1) >= 0 || text.contains("ey") || text.contains("ew");
+        return (dot >= 0 && text.indexOf('.', dot + 1) >= 0) || text.contains("ey") || text.contains("ew");
     }
 
     /** Masks also the values of parameters that are named like secrets. */

@@ -90,7 +90,8 @@ final class ProxyTest {
     @ValueSource(strings = {"localhost", "127.0.0.1", "127.8.8.8", "[::1]", "workshop.localhost", "LOCALHOST"})
     void thisComputerIsNeverAskedOfAProxy(String host) {
         ProxyRoutes routes = new ProxyRoutes(
-                Map.of("HTTPS_PROXY", "http://127.0.0.1:9"), ProxySelector.of(new InetSocketAddress("127.0.0.1", 9)));
+                Map.of("HTTPS_PROXY", "http://127.0.0.1:9"),
+                ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", 9)));
         assertThat(routes.proxy(URI.create("https://" + host + ":8443/"))).isEmpty();
     }
 

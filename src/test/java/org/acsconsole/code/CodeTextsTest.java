@@ -2,14 +2,19 @@ package org.acsconsole.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /** What holds for every text, whether or not something here can run it. */
 final class CodeTextsTest {
@@ -128,6 +135,19 @@ final class CodeTextsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("everything")
+    void anyNumberOfIdentitiesIsOneLoop(CodeLanguage language, List<? extends Command.OfService> commands) {
+        assumeThat(commands).hasSizeGreaterThan(1);
+        List<Command.OfService> many = Collections.nCopies(40, commands.getFirst()).stream()
+                .<Command.OfService>map(each -> each)
+                .toList();
+        String two = CodeTexts.of(language, commands, AZURE).text();
+        assertThat(CodeTexts.of(language, many, AZURE).text().lines().count())
+                .isEqualTo(two.lines().count() + 38);
+        assertThat(two).containsPattern("(?m)^ *for(each)? ");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void theProgramNamesThePackagesOrProgramsThatItNeeds(CodeLanguage language) {
         assertThat(CodeTexts.program(language, WORKSHOP).text())
@@ -143,6 +163,21 @@ final class CodeTextsTest {
             for (String pair : List.of("()", "{}", "[]")) {
                 assertThat(count(text, pair.charAt(0))).isEqualTo(count(text, pair.charAt(1)));
             }
+        }
+    }
+
+    @Test
+    void theJavaTextHasAWholeProject() throws Exception {
+        for (CallTarget target : List.of(WORKSHOP, AZURE)) {
+            String text = CodeTexts.program(CodeLanguage.JAVA, target).text();
+            String pom = text.substring(text.indexOf("<project"), text.indexOf("*/"));
+            Document document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(pom)));
+            assertThat(document.getDocumentElement().getChildNodes())
+                    .satisfies(children -> assertThat(IntStream.range(0, children.getLength())
+                                    .mapToObj(at -> children.item(at).getNodeName()))
+                            .contains("modelVersion", "groupId", "artifactId", "version", "dependencies"));
         }
     }
 

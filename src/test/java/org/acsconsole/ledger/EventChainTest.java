@@ -16,11 +16,9 @@ import org.acsconsole.identity.ChainCheck.Broken;
 import org.acsconsole.identity.ChainCheck.Damage;
 import org.acsconsole.identity.ChainCheck.Intact;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
-import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Profile;
 import org.junit.jupiter.api.Test;
 
@@ -177,11 +175,6 @@ final class EventChainTest extends LedgerContract {
         for (int n = 0; n < count; n++) {
             ledger.record(activity(Operation.EDIT, id(n)), List.of());
         }
-    }
-
-    private static Identity seen(int n) {
-        Identity created = identity(n, "", "");
-        return new Identity(created.id(), created.details(), Origin.SEEN, created.times(), 0);
     }
 
     private static Activity begun(Operation operation) {

@@ -130,9 +130,10 @@ public final class SqliteStore implements Store {
 
     @Override
     public void close() {
-        try (ConsoleLocks last = consoles;
-                GroupWriter before = writer) {
-            readers.close();
+        try (consoles;
+                writer;
+                readers) {
+            // closed from the last to the first
         } catch (IOException | SQLException e) {
             throw faults.of(e);
         }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -126,14 +127,10 @@ public final class Times {
         if (left.isNegative() || left.isZero()) {
             return "—";
         }
+        Locale digits = texts.locale(); // which the system's need not be
         return left.toHours() > 0
-                ? digits("%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
-                : digits("%d:%02d", left.toMinutes(), left.toSecondsPart());
-    }
-
-    /** In the digits of the texts, which need not be those of the system. */
-    private String digits(String format, Object... numbers) {
-        return String.format(texts.locale(), format, numbers);
+                ? String.format(digits, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : String.format(digits, "%d:%02d", left.toMinutes(), left.toSecondsPart());
     }
 
     /** A span in its two largest units: {@code 1 h}, {@code 10 min 5 s}, {@code 1 d 2 h}. */
