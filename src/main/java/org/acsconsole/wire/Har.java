@@ -26,9 +26,6 @@ public record Har(Function<Reason<TransportProblem>, String> text, Dropped dropp
     /** What browsers write where no type was sent; readers refuse an empty one. */
     private static final String UNKNOWN = "x-unknown";
 
-    private static final String DROPPED =
-            "Exchanges that began at %s or before may be missing: %,d were dropped to save memory.";
-
     private static final String HTTP = "HTTP/1.1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +35,10 @@ public record Har(Function<Reason<TransportProblem>, String> text, Dropped dropp
         ObjectNode log = archive.putObject("log").put("version", "1.2");
         log.putObject("creator").put("name", CREATOR).put("version", Version.current());
         if (dropped.count() > 0) {
-            log.put("comment", DROPPED.formatted(dropped.latest(), dropped.count()));
+            log.put(
+                    "comment",
+                    "Exchanges that began at %s or before may be missing: %d were dropped to save memory."
+                            .formatted(dropped.latest(), dropped.count()));
         }
         ArrayNode entries = log.putArray("entries");
         exchanges.forEach(exchange -> entry(exchange, entries.addObject()));

@@ -193,9 +193,8 @@ final class HarTest {
         JsonNode log = archive(List.of(), new Dropped(3_549, Instant.parse("2026-11-23T09:30:00Z")))
                 .path("log");
         assertThat(log.path("comment").asText())
-                .isEqualTo(
-                        "Exchanges that began at 2026-11-23T09:30:00Z or before may be missing: 3,549 were dropped to"
-                                + " save memory.");
+                .isEqualTo("Exchanges that began at 2026-11-23T09:30:00Z or before may be missing: 3549 were dropped to"
+                        + " save memory.");
         assertThat(archive(List.of()).path("log").has("comment")).isFalse();
     }
 

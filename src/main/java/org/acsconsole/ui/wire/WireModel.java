@@ -34,7 +34,7 @@ import org.acsconsole.wire.WireLog;
 final class WireModel implements AutoCloseable {
 
     private static final Comparator<Exchange> NEWEST_FIRST =
-            Comparator.comparing(Exchange::time).thenComparing(Exchange::id).reversed();
+            Comparator.comparing(Exchange::time).thenComparingLong(Exchange::id).reversed();
 
     private final Consumer<Runnable> later;
     private final ObservableList<Exchange> inOrderOfEnd = FXCollections.observableArrayList();
