@@ -13,10 +13,6 @@ final class SearchCount {
     private static final int SMALLEST_STEP = 100;
     private static final Set<State> LIVE = State.of(IdentityFilter.WITH_LIVE_TOKENS);
 
-    private static final String COUNT = """
-            SELECT i.state AS state, i.missing AS missing, (1 = 1%s) AS found, count(*) AS looked_at, max(i.id) AS last,
-                count(*) FILTER (WHERE %s) AS live
-            FROM %s GROUP BY i.state, i.missing, found""";
     private static final String NEXT =
             "(SELECT * FROM identity WHERE profile = :profile AND id > :after ORDER BY id LIMIT :step) i";
 
@@ -57,7 +53,11 @@ final class SearchCount {
     /** Returns how many identities were looked at. */
     private long count(String from, int step) {
         return pages
-                .bound(search, COUNT.formatted(search.condition(), IdentityPages.IS_LIVE, from))
+                .bound(search, """
+                        SELECT i.state AS state, i.missing AS missing, (1 = 1%s) AS found, count(*) AS looked_at,
+                            max(i.id) AS last, count(*) FILTER (WHERE %s) AS live
+                        FROM %s GROUP BY i.state, i.missing, found""".formatted(
+                                search.condition(), IdentityPages.IS_LIVE, from))
                 .bind("after", after)
                 .bind("step", step)
                 .list(row -> {

@@ -35,7 +35,7 @@ record ColumnLayout(List<Place> places) {
     /** Reads what {@link #text()} wrote; what is not understood is left out. */
     static ColumnLayout of(String text) {
         return new ColumnLayout(
-                Arrays.stream(text.split(",")).flatMap(ColumnLayout::place).toList());
+                Arrays.stream(text.split(",", -1)).flatMap(ColumnLayout::place).toList());
     }
 
     String text() {
@@ -47,7 +47,7 @@ record ColumnLayout(List<Place> places) {
     }
 
     private static Stream<Place> place(String text) {
-        String[] parts = text.strip().split(" ");
+        String[] parts = text.strip().split(" ", -1);
         if (parts.length != 3) {
             return Stream.empty();
         }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.util.Duration;
@@ -29,6 +31,7 @@ public final class SecretClipboard {
 
     private final Supplier<Clipboard> clipboard;
     private final PauseTransition pause;
+    private final ReadOnlyBooleanWrapper lending = new ReadOnlyBooleanWrapper();
     private String lent = "";
 
     public SecretClipboard() {
@@ -53,6 +56,7 @@ public final class SecretClipboard {
         SECRET.forEach((format, mark) -> content.put(format, ByteBuffer.wrap(mark)));
         clipboard.get().setContent(content);
         lent = secret;
+        lending.set(true);
         pause.playFromStart();
     }
 
@@ -63,6 +67,12 @@ public final class SecretClipboard {
             clipboard.get().clear();
         }
         lent = "";
+        lending.set(false);
+    }
+
+    /** Whether something is lent that is still to be taken back. */
+    public ReadOnlyBooleanProperty lending() {
+        return lending.getReadOnlyProperty();
     }
 
     private static DataFormat format(String name) {

@@ -72,12 +72,15 @@ public final class CommandRunner {
     }
 
     private void report(Window window, JobResult result) {
+        String title = context.texts().get(key + ".result");
+        JobReport report = new JobReport(context.texts(), result, names);
+        context.code().announce(title + ": " + report.counts());
         JobResultView.open(
                 context,
                 window,
                 workspace.profile(),
-                context.texts().get(key + ".result"),
-                new JobReport(context.texts(), result, names),
+                title,
+                report,
                 undone -> runAsJob(window, undone.size(), () -> undone));
     }
 

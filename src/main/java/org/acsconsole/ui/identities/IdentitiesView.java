@@ -36,7 +36,7 @@ final class IdentitiesView {
     private static final double LISTS_SHARE = 0.59;
     private static final double LISTS_SHARE_WHERE_TIGHT = 0.45;
 
-    private static final String DETAILS = "identities.details";
+    private static final String DETAILS = "list.details";
     private static final String FOLDED = "folded";
 
     private static final Duration TYPING = Duration.millis(150);

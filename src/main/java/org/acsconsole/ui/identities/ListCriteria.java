@@ -20,18 +20,18 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
     static final ListCriteria FIRST =
             new ListCriteria(IdentityFilter.EXISTING, IdentitySearch.EVERYTHING, IdentityOrder.NEWEST_FIRST);
 
-    private static final String FILTER = "identities.filter";
-    private static final String ORDER = "identities.order";
-    private static final String ORIGIN = "identities.origin";
-    private static final String EXPIRES_WITHIN = "identities.expires-within";
-    private static final String CREATED_FROM = "identities.created-from";
-    private static final String CREATED_BEFORE = "identities.created-before";
+    private static final String FILTER = "list.filter";
+    private static final String ORDER = "list.order";
+    private static final String ORIGIN = "list.origin";
+    private static final String EXPIRES_WITHIN = "list.expires-within";
+    private static final String CREATED_FROM = "list.created-from";
+    private static final String CREATED_BEFORE = "list.created-before";
     private static final String DESCENDING = "descending";
 
     /** The filter and order that the user chose last; the search, which may be private, is never kept. */
     static ListCriteria remembered(ViewMemory memory) {
         IdentityOrder order = memory.remembered(ORDER)
-                .map(text -> text.split(" "))
+                .map(text -> text.split(" ", -1))
                 .filter(parts -> parts.length == 2)
                 .flatMap(parts -> ViewMemory.constant(parts[0], IdentityOrder.Key.class)
                         .map(key -> new IdentityOrder(key, parts[1].equals(DESCENDING))))

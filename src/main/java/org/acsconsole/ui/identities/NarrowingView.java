@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The filters that narrow the list further: by origin, by the next expiry and by when an identity was created. */
 public final class NarrowingView {
 
-    private static final List<Optional<Duration>> EXPIRIES = Stream.of(
-                    null, Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24))
-            .map(Optional::ofNullable)
+    private static final List<Optional<Duration>> EXPIRIES = Stream.concat(
+                    Stream.of(Optional.<Duration>empty()),
+                    Stream.of(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(24))
+                            .map(Optional::of))
             .toList();
     private static final List<Optional<Origin>> ORIGINS = Stream.concat(
                     Stream.of(Optional.<Origin>empty()),

@@ -3,6 +3,7 @@ package org.acsconsole.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What was done last, what is going on, the service's time and the ledger. */
 final class StatusView {
 
+    private static final javafx.util.Duration SAID_FOR = javafx.util.Duration.seconds(30);
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final ScreenContext context;
@@ -48,6 +50,7 @@ final class StatusView {
     private final ClockMoves moves = new ClockMoves();
     private final BooleanProperty tight = new SimpleBooleanProperty();
     private final InstantSource wallClock = InstantSource.system();
+    private final PauseTransition fading = new PauseTransition(SAID_FOR);
 
     @FXML
     private StatusBar bar;
@@ -185,7 +188,14 @@ final class StatusView {
         }
     }
 
+    /** What is said stands for a while only, or it would be taken for news. */
     private void say(String text) {
+        fading.setOnFinished(over -> say(""));
+        if (text.isEmpty()) {
+            fading.stop();
+        } else {
+            fading.playFromStart();
+        }
         bar.setText(text);
         bar.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     }

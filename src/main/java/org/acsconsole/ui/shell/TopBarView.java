@@ -131,6 +131,9 @@ final class TopBarView {
         wholeEndpoint.textProperty().bind(endpoint.textProperty());
         Visibility.roomWhileVisible(endpoint);
         language.setText(texts.locale().getLanguage().toUpperCase(Locale.ROOT));
+        speak(theme, "shell.theme", texts.get("shell.theme." + themes.choice().get()));
+        themes.choice().subscribe((before, now) -> speak(theme, "shell.theme", texts.get("shell.theme." + now)));
+        speak(language, "shell.language", texts.get("shell.language." + chosenLanguage.get()));
     }
 
     /** Follows the profile until closed. */
@@ -232,7 +235,13 @@ final class TopBarView {
         }
     }
 
+    /** A menu button speaks what is chosen in it, after what it is for. */
+    private void speak(MenuButton menu, String key, String value) {
+        menu.setAccessibleText(texts.get("shell.spoken", texts.get(key), value));
+    }
+
     private void show(TextSize now) {
+        speak(size, "shell.size", texts.get("shell.size.percent", now.percent()));
         sizeHelp.setText(texts.get("shell.size.help", now.percent()));
         size.getItems().stream()
                 .filter(item -> now.equals(item.getUserData()))
@@ -242,7 +251,9 @@ final class TopBarView {
 
     private void follow(Connection now) {
         Profiles.Choice choice = now.choice();
-        profile.setText(ProfileTitle.of(choice.name(), choice.environment(), texts));
+        String named = ProfileTitle.of(choice.name(), choice.environment(), texts);
+        profile.setText(named);
+        speak(profile, "shell.profile", named);
         profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));
         dot.pseudoClassStateChanged(
                 READY, now instanceof Connection.Open open && open.problem().isEmpty());

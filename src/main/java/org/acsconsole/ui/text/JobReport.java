@@ -27,10 +27,13 @@ public final class JobReport {
 
     /** How many are done, failed, unknown and not started, and of the done how many were deleted before. */
     public String summary() {
-        String counts =
-                texts.get("job.result.summary", result.done(), result.failed(), result.unknown(), result.notStarted());
         long gone = result.foundGone();
-        return gone == 0 ? counts : counts + "\n" + texts.get("job.result.gone", gone);
+        return gone == 0 ? counts() : counts() + "\n" + texts.get("job.result.gone", gone);
+    }
+
+    /** How many are done, failed, unknown and not started, on one line. */
+    public String counts() {
+        return texts.get("job.result.summary", result.done(), result.failed(), result.unknown(), result.notStarted());
     }
 
     /** Why the job ended before its last item; empty if it did not. */

@@ -215,10 +215,11 @@ public final class IdentityDetailsView {
             Instant gone = one.identity().times().deletedAt();
             deleted.setText(orDash(gone));
             ofDeletion.setVisible(gone != null);
-            Instant lost = one.identity().times().missingSince();
-            boolean isMissing = one.identity().state() == IdentityState.MISSING && lost != null;
-            ofMissing.setVisible(isMissing);
-            missing.setText(isMissing ? context.times().full(lost) : "");
+            Instant lost = one.identity().state() == IdentityState.MISSING
+                    ? one.identity().times().missingSince()
+                    : null;
+            ofMissing.setVisible(lost != null);
+            missing.setText(lost == null ? "" : context.times().full(lost));
             created.setText(created(one.identity()));
             IdentityState known = one.identity().state();
             String word = one.identity().isRevokingAt(context.now()) ? "REVOKING" : known.name();

@@ -139,6 +139,11 @@ final class TokensView {
         table.maxHeightProperty().bind(table.prefHeightProperty());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyByKey);
         now.subscribe(tick -> drawTimeline());
+        Visibility.whileSeen(root, context.clipboard().lending()).subscribe((before, lending) -> {
+            if (!lending) {
+                notice.setText(""); // that it would be taken back
+            }
+        });
         model.shown().subscribe(this::show);
     }
 

@@ -149,6 +149,11 @@ final class ConnectView {
         return Subscription.combine(
                 address.subscribe(now -> show()),
                 context.code().language().subscribe(now -> show()),
+                context.clipboard().lending().subscribe((before, lending) -> {
+                    if (!lending) {
+                        forgetLent();
+                    }
+                }),
                 context.presenting().subscribe(now -> show()));
     }
 
@@ -222,13 +227,17 @@ final class ConnectView {
                 .forEach(chosen::selectToggle);
     }
 
+    private void forgetLent() {
+        for (Label each : List.of(lent, entraLent, controlLent)) {
+            each.setText("");
+        }
+    }
+
     private void lend(Function<WorkshopAddress, String> secret, Label notice) {
         WorkshopAddress now = address.getValue();
         if (now != null) {
             context.clipboard().lend(secret.apply(now));
-            for (Label each : List.of(lent, entraLent, controlLent)) {
-                each.setText("");
-            }
+            forgetLent();
             notice.setText(texts.get("workshop.connect.lent", SecretClipboard.LENT_FOR.toSeconds()));
         }
     }

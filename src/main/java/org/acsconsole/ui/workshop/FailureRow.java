@@ -36,7 +36,7 @@ final class FailureRow extends FlowPane {
         kind.getItems().setAll(FaultKind.values());
         kind.setValue(FaultKind.UNAVAILABLE);
         kind.setConverter(new KindText());
-        kind.setAccessibleText(texts.get("workshop.faults.kind"));
+        kind.setAccessibleText(texts.get(key) + ", " + texts.get("workshop.faults.kind"));
         Button arm = new Button(texts.get(key + ".press"));
         arm.setOnAction(pressed -> amount.number().ifPresent(number -> press.accept(number, kind.getValue())));
         arm.disableProperty().bind(amount.wrong());

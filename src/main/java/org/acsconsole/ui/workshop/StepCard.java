@@ -33,12 +33,14 @@ final class StepCard extends HBox {
         doIt = new Button(tourText.texts().get(done ? "workshop.tour.again" : "workshop.tour.do"));
         doIt.getStyleClass().add(done ? "flat" : "success");
         doIt.setAccessibleHelp(tour.lost() ? tourText.texts().get("workshop.tour.lost") : tourText.of(step.says()));
+        doIt.setAccessibleText(doIt.getText() + ", " + tourText.spoken(tour, tour.shown()));
         doIt.setDisable(tour.lost());
         next = new Button(tourText.texts().get("workshop.tour.next"));
         next.getStyleClass().add("accent");
         next.setVisible(done && tour.next().shown() > tour.shown());
         Visibility.roomWhileVisible(next);
         getStyleClass().addAll("step", "shown");
+        setAccessibleText(tourText.spoken(tour, tour.shown()));
         getChildren().addAll(number(tour, tour.shown()), body(step, code));
     }
 

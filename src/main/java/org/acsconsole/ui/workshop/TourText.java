@@ -6,6 +6,7 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.tour.LocalizedText;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.StepResult;
+import org.acsconsole.tour.Tour;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -15,6 +16,19 @@ record TourText(Texts texts, Times times, CompletedStepText steps) {
 
     String of(LocalizedText wording) {
         return wording.in(locale());
+    }
+
+    /** The step's number, how it stands, and its title, for assistive tools. */
+    String spoken(Tour tour, int step) {
+        boolean done = tour.result(step).isPresent();
+        String state = texts.get("workshop.tour.state." + (done ? "done" : tour.reached(step) ? "open" : "closed"));
+        int all = tour.scenario().steps().size();
+        return texts.get(
+                "workshop.tour.spoken",
+                step + 1,
+                all,
+                state,
+                title(tour.scenario().steps().get(step), tour.result(step)));
     }
 
     /** The title, with the status that a trial came to. */

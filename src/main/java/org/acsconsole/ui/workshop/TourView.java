@@ -184,6 +184,7 @@ final class TourView {
                 tourText.title(tour.scenario().steps().get(step), tour.result(step)), StepCard.number(tour, step));
         button.getStyleClass().addAll("step", "closed");
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(tourText.spoken(tour, step));
         button.setDisable(!tour.reached(step));
         button.setOnAction(pressed -> model.show(step));
         return button;

@@ -68,6 +68,14 @@ final class SecretClipboardTest {
         assertThat(pause.getCurrentTime()).isEqualTo(Duration.ZERO);
     }
 
+    @Test
+    void nothingIsSaidToBeLentOnceItIsTakenBack() {
+        lender.lend(TOKEN);
+        assertThat(lender.lending().get()).isTrue();
+        passed();
+        assertThat(lender.lending().get()).isFalse();
+    }
+
     private void passed() {
         pause.getOnFinished().handle(new ActionEvent());
     }

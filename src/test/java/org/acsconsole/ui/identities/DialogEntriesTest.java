@@ -140,6 +140,7 @@ final class DialogEntriesTest {
             controller.perform(new Command.Forget(id));
             controller.perform(new Command.Add(id, IdentityDetails.NONE));
             assertThatThrownBy(() -> controller.perform(new Command.Revoke(id))).isInstanceOf(FaultException.class);
+            screen.showAll(1);
             screen.selectAll(1);
             screen.press("Delete…");
             OpenScreen.awaitDialog("Mark as deleted");

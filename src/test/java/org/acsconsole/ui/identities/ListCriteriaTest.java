@@ -44,13 +44,13 @@ final class ListCriteriaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "identities.filter,GONE",
-        "identities.order,NAME ascending",
-        "identities.order,USER",
-        "identities.order,''",
-        "identities.origin,MOON",
-        "identities.created-from,yesterday",
-        "identities.expires-within,1 h"
+        "list.filter,GONE",
+        "list.order,NAME ascending",
+        "list.order,USER",
+        "list.order,''",
+        "list.origin,MOON",
+        "list.created-from,yesterday",
+        "list.expires-within,1 h"
     })
     void whatThisVersionDoesNotKnowIsPassedOver(String name, String text) {
         kept.put(name, text);

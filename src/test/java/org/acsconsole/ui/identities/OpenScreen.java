@@ -24,6 +24,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.code.CallTarget;
@@ -133,6 +134,21 @@ final class OpenScreen implements AutoCloseable {
             button.getItems().stream()
                     .filter(each -> item.equals(each.getText()))
                     .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    /** Filters by nothing, once so many are counted. */
+    void showAll(int number) {
+        String text = "All " + number;
+        until(
+                text,
+                () -> find(ToggleButton.class, each -> text.equals(each.getText()))
+                        .isPresent());
+        inWindow(() -> {
+            find(ToggleButton.class, each -> text.equals(each.getText()))
                     .orElseThrow()
                     .fire();
             return true;

@@ -137,6 +137,9 @@ final class AccessibilityTest {
         assertThat(inWindow(() -> NamedControls.unreachable(root)))
                 .as("out of reach")
                 .isEmpty();
+        assertThat(inWindow(() -> NamedControls.ambiguous(root)))
+                .as("named alike")
+                .isEmpty();
         assertThat(inWindow(() -> NamedControls.lying(root)))
                 .as("without room, but in the way")
                 .isEmpty();

@@ -1,14 +1,22 @@
 package org.acsconsole.ui.shell;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +36,24 @@ final class NamedControls {
                 .filter(node -> !(node instanceof SplitPane || node instanceof ScrollPane || node instanceof TabPane))
                 .filter(node -> name(node, root).isBlank())
                 .map(node -> node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass())
+                .toList();
+    }
+
+    /** The names that several fields and choices have, so that nobody hears which of them is which. */
+    static List<String> ambiguous(Parent root) {
+        return Nodes.all(root)
+                .filter(node -> node instanceof ComboBoxBase<?>
+                        || node instanceof TextInputControl
+                        || node instanceof MenuButton
+                        || node instanceof CheckBox
+                        || node instanceof Slider
+                        || node instanceof TableView<?>)
+                .filter(node -> node.isFocusTraversable() && Nodes.isShown(node) && !partOfAnother(node))
+                .collect(Collectors.groupingBy(node -> name(node, root), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(name -> name.getValue() > 1)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
