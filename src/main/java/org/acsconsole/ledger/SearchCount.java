@@ -56,8 +56,7 @@ final class SearchCount {
                 .bound(search, """
                         SELECT i.state AS state, i.missing AS missing, (1 = 1%s) AS found, count(*) AS looked_at,
                             max(i.id) AS last, count(*) FILTER (WHERE %s) AS live
-                        FROM %s GROUP BY i.state, i.missing, found""".formatted(
-                                search.condition(), IdentityPages.IS_LIVE, from))
+                        FROM %s GROUP BY i.state, i.missing, found""".formatted(search.condition(), IdentityPages.IS_LIVE, from))
                 .bind("after", after)
                 .bind("step", step)
                 .list(row -> {
