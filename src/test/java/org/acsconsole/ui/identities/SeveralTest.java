@@ -54,7 +54,7 @@ final class SeveralTest {
     @Test
     void howTheyStandIsCounted() {
         awaitText("3 identities selected");
-        awaitText("2 active · 1 not on the service");
+        awaitText("2 active · 1 missing");
         awaitText("Issues one token for each of the 2 that exist.");
     }
 
