@@ -117,18 +117,12 @@ record IdentityRowText(Formats formats) {
                         ? ""
                         : texts().get(
                                         "identities.state.MISSING.help",
-<<<<<<< ours
                                         formats.times().full(missing));
             case DAMAGED -> texts().get("identities.state.DAMAGED.help", Long.toString(row.number()));
             case ACTIVE, REVOKED, DELETED -> "";
         };
-        return CellText.pill(texts().get("identities.state." + state), IdentityStateTone.of(state))
-=======
-                                        formats.times().full(missing))
-                        : "";
-        String word = state == IdentityState.MISSING ? "identities.state.MISSING.short" : "identities.state." + state;
-        return CellText.pill(texts().get(word), IdentityStateTone.of(state))
->>>>>>> theirs
+        String word = state == IdentityState.MISSING ? "MISSING.short" : state.name();
+        return CellText.pill(texts().get("identities.state." + word), IdentityStateTone.of(state))
                 .withHelp(help);
     }
 

@@ -39,7 +39,8 @@ final class JobReportTest {
     void whatTheServiceDidNotHaveAnyMoreIsSaidBelowTheCounts() {
         assertThat(english(DONE, FOUND_GONE).summary())
                 .isEqualTo("2 done · 0 failed · 0 not started\n"
-                        + "One of those done was already gone: the service no longer had it.");
+                        + "One of those done was already gone: the service no longer had it, and Activity shows that delete as"
+                        + " failed.");
     }
 
     private static JobReport english(ItemOutcome... outcomes) {
