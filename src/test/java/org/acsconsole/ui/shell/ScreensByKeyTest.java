@@ -64,10 +64,10 @@ final class ScreensByKeyTest extends InOpenConsole {
     void aScreenIsFoundAsItWasLeft() {
         TextField search = console.find(TextField.class, field -> "search".equals(field.getId()))
                 .orElseThrow();
-        ToggleButton active = console.find(ToggleButton.class, each -> "ACTIVE".equals(each.getUserData()))
+        ToggleButton existing = console.find(ToggleButton.class, each -> "EXISTING".equals(each.getUserData()))
                 .orElseThrow();
         inWindow(() -> {
-            active.requestFocus();
+            existing.requestFocus();
             return true;
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
@@ -76,7 +76,7 @@ final class ScreensByKeyTest extends InOpenConsole {
             return true;
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
-        assertThat(focused()).isSameAs(active);
+        assertThat(focused()).isSameAs(existing);
     }
 
     @ParameterizedTest
