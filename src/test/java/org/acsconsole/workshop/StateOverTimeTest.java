@@ -91,6 +91,7 @@ class StateOverTimeTest {
             statement.execute("DROP INDEX identity_by_custom_id");
             statement.execute("ALTER TABLE identity DROP COLUMN custom_id");
             statement.execute("ALTER TABLE identity DROP COLUMN last_token_on");
+            statement.execute("ALTER TABLE identity DROP COLUMN client_request_id");
             statement.execute("DROP INDEX identity_by_change");
             statement.execute("ALTER TABLE identity DROP COLUMN created_at");
             statement.execute("ALTER TABLE identity DROP COLUMN changed_at");

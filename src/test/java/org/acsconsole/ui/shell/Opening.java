@@ -102,7 +102,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.profiles()
                 .service
                 .faults
-                .addAll(List.of(new Fault.BadInput("It is locked.", "identity", REQUEST_ID), new Fault.WrongKey(REQUEST_ID)));
+                .addAll(List.of(
+                        new Fault.BadInput("It is locked.", "identity", REQUEST_ID), new Fault.WrongKey(REQUEST_ID)));
         console.selectAll();
         console.press(Shortcut.REVOKE_TOKENS);
         console.confirm();
