@@ -3,6 +3,7 @@ package org.acsconsole.ledger;
 import static org.acsconsole.ledger.Samples.NOON;
 import static org.acsconsole.ledger.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,10 @@ import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
+import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
@@ -21,6 +25,7 @@ import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.LedgerCheck;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.RecordedTrial;
@@ -43,6 +48,36 @@ final class DamagedRowsTest extends LedgerContract {
             Identity identity = Samples.identity(n, "Label " + n, "user" + n);
             Samples.record(ledger, identity, Samples.token(identity, 1), Samples.token(identity, 2));
         }
+    }
+
+    @Test
+    void aCheckOfAWholeLedgerReadsEachEventAndRow() {
+        List<Long> reached = new ArrayList<>();
+        LedgerCheck check = LedgerCheck.of(ledger, NOON, reached::add);
+        assertThat(check.isWhole()).isTrue();
+        int rows = 5 + 10 + ledger.activities(null, null, 100).size();
+        assertThat(check.checked())
+                .isEqualTo(((ChainCheck.Intact) check.chain()).position() + rows)
+                .isEqualTo(reached.getLast());
+    }
+
+    @Test
+    void aCheckNamesTheIdentitiesWhoseRowOrTokenIsDamaged() {
+        damage("identity", "origin = 'FOUND'", "id = '" + id(DAMAGED).value() + "'");
+        damage("token", "scopes = ''", "seq = 7");
+        LedgerCheck check = LedgerCheck.of(ledger, NOON, rows -> {});
+        assertThat(check.isWhole()).isFalse();
+        assertThat(check.chain()).isInstanceOf(ChainCheck.Intact.class);
+        assertThat(check.identities()).containsExactlyInAnyOrder(id(DAMAGED), id(4));
+    }
+
+    @Test
+    void aCheckEndsOnAnInterrupt() {
+        assertThatThrownBy(() -> LedgerCheck.of(
+                        ledger, NOON, rows -> Thread.currentThread().interrupt()))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(new Fault.Cancelled()));
+        assertThat(Thread.interrupted()).as("cleared for what comes next").isTrue();
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ public final class ActivityView {
     private final ScreenContext context;
     private final ActivityModel model;
     private final ActivityText activityText;
+    private final LedgerCheckView ledgerCheck;
     private Columns<ActivityRow> columns = Columns.of();
 
     @FXML
@@ -53,6 +54,12 @@ public final class ActivityView {
         this.context = context;
         this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
         this.activityText = activityText;
+        this.ledgerCheck = new LedgerCheckView(context);
+    }
+
+    /** Loads the screen. */
+    public Parent load() {
+        return context.views().load(this, ledgerCheck);
     }
 
     @FXML
@@ -145,6 +152,11 @@ public final class ActivityView {
     private static String wholeId(ActivityRow row) {
         IdentityId id = row.activity().subject().identity();
         return id == null ? "" : id.value();
+    }
+
+    @FXML
+    private void check() {
+        ledgerCheck.start();
     }
 
     @FXML

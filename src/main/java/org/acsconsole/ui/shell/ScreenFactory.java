@@ -54,7 +54,7 @@ record ScreenFactory(
 
     private Built activity() {
         ActivityText activityText = new ActivityText(context.formats(), InstantSource.system());
-        return new Built(context.views().load(new ActivityView(context, activityText)), () -> {});
+        return new Built(new ActivityView(context, activityText).load(), () -> {});
     }
 
     private Built wireScreen() {

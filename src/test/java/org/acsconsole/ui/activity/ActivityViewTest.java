@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
@@ -53,10 +56,37 @@ final class ActivityViewTest {
         assertThat(given.failures).isEmpty();
     }
 
+    @Test
+    void aCheckOfTheLedgerIsAskedForAndItsResultCanBeClosed() {
+        given.workspace.set(profiles.workspace("Workshop"));
+        Parent screen = screen();
+        assertThat(result(screen).isVisible()).isFalse();
+        press(screen, "Check ledger");
+        assertThat(result(screen).isVisible()).isTrue();
+        assertThat(((Label) Objects.requireNonNull(screen.lookup("#text"))).getText())
+                .startsWith("The ledger is whole: ");
+        given.workspace.set(null);
+        assertThat(result(screen).isVisible()).isFalse();
+        assertThat(given.failures).isEmpty();
+    }
+
+    private static Node result(Parent screen) {
+        return Objects.requireNonNull(screen.lookup("#result"));
+    }
+
+    private static void press(Parent screen, String text) {
+        screen.lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
     private Parent screen() {
         ScreenContext context = given.on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system());
-        return context.views()
-                .load(new ActivityView(context, new ActivityText(context.formats(), InstantSource.system())));
+        return new ActivityView(context, new ActivityText(context.formats(), InstantSource.system())).load();
     }
 
     private static String firstHead(Parent screen) {
