@@ -1,17 +1,25 @@
 package org.acsconsole.ui.identities;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.FlowPane;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
+import org.acsconsole.ui.control.Visibility;
 
 /** The buttons over the list. */
 public final class ToolbarView {
 
+    private static final double EMS_WITH_ROOM = 42;
+
     private final IdentityActions actions;
     private final Action<Selection> cleanUp;
     private final ActionTarget<Selection> selected;
+
+    @FXML
+    private FlowPane toolbar;
 
     @FXML
     private SplitMenuButton create;
@@ -41,10 +49,18 @@ public final class ToolbarView {
                 .setAll(
                         selected.item(actions.create()),
                         selected.item(actions.createWithToken()),
-                        selected.item(actions.addExisting()));
+                        selected.item(actions.addExisting()),
+                        selected.item(cleanUp));
         selected.offer(actions.issue(), issue);
         selected.offer(actions.revoke(), revoke);
         selected.offer(actions.delete(), delete);
         selected.offer(cleanUp, clean);
+        Visibility.whenever(
+                Bindings.createBooleanBinding(
+                        () -> toolbar.getWidth()
+                                >= EMS_WITH_ROOM * create.getFont().getSize(),
+                        toolbar.widthProperty(),
+                        create.fontProperty()),
+                clean.getParent()); // where it has no room, the menu beside "New identity" has it
     }
 }

@@ -60,8 +60,16 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     at -> at.choose(at.table("identity-table"), "identities.forget.menu")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
             new Opening("reset", "ConfirmationView", WORKSHOP, at -> command(at, "workshop.reset.class")),
-            new Opening("clean up", "CleanUpView", WORKSHOP, at -> at.fire(at.menu("create").getItems().getLast())),
-            new Opening("clean up in production", "CleanUpView", PRODUCTION, at -> at.fire(at.menu("create").getItems().getLast())),
+            new Opening(
+                    "clean up",
+                    "CleanUpView",
+                    WORKSHOP,
+                    at -> at.fire(at.menu("create").getItems().getLast())),
+            new Opening(
+                    "clean up in production",
+                    "CleanUpView",
+                    PRODUCTION,
+                    at -> at.fire(at.menu("create").getItems().getLast())),
             new Opening("consent", "ConfirmationView", PRODUCTION, Opening::tryOut),
             new Opening(
                     "a loss",
