@@ -12,10 +12,12 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
-import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.RateLimits;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.job.Governor;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.ProfileSetting;
@@ -30,6 +32,7 @@ final class ProfileDirectory implements Profiles {
     private final ProfileConnector connector;
     private final String operator;
     private final Map<String, TokenVault> vaults = new ConcurrentHashMap<>();
+    private final Map<String, Governor> governors = new ConcurrentHashMap<>();
 
     /**
      * A directory of all profiles in the settings.
@@ -69,17 +72,25 @@ final class ProfileDirectory implements Profiles {
 
     private Workspace workspace(ConnectedProfile connected, Ledger ledger) {
         Profile profile = connected.profile();
-        ServiceClock clock = connected.clock();
+        PacedService service =
+                new PacedService(connected.service(), connected.clock(), governor(profile, ledger));
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                connected.service(),
-                ledger,
-                new ActivityLog(ledger, InstantSource.system(), operator),
-                vault,
-                steps,
-                clock);
-        return new Workspace(profile, controller, ledger, vault, steps, clock);
+                service, ledger, new ActivityLog(ledger, InstantSource.system(), operator), vault, steps);
+        return new Workspace(profile, controller, ledger, vault, steps, connected.clock());
+    }
+
+    /** One for each service, which also counts what was called before this console was started. */
+    private Governor governor(Profile profile, Ledger ledger) {
+        return governors.computeIfAbsent(profile.ledgerKey(), key -> {
+            RateLimits limits = profile.environment().capabilities().limits();
+            Governor governor = new Governor(limits);
+            if (!limits.equals(RateLimits.NONE)) {
+                governor.recall(ledger, ledger.clock(InstantSource.system()).instant());
+            }
+            return governor;
+        });
     }
 
     private static Optional<Fault> problem(Runnable check) {

@@ -35,4 +35,9 @@ public record Capabilities(
     public Capabilities {
         cleanUpOrigins = Set.copyOf(cleanUpOrigins);
     }
+
+    /** How much its service accepts; one whose faults the user sets limits nothing by itself. */
+    public RateLimits limits() {
+        return adjustable ? RateLimits.NONE : RateLimits.AZURE;
+    }
 }

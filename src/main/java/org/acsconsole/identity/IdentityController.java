@@ -22,27 +22,21 @@ public final class IdentityController {
     private final TokenVault vault;
     private final CompletedSteps steps;
     private final ServiceClock serviceClock;
+    private final Pace pace;
     private final RecordedCalls calls;
     private final ServiceCommands serviceCommands;
     private final AtomicLong changesPublished = new AtomicLong();
 
-    /**
-     * @param serviceClock the clock that the service's tokens live on
-     */
     public IdentityController(
-            IdentityService service,
-            Ledger ledger,
-            ActivityLog log,
-            TokenVault vault,
-            CompletedSteps steps,
-            ServiceClock serviceClock) {
+            PacedService service, Ledger ledger, ActivityLog log, TokenVault vault, CompletedSteps steps) {
         this.ledger = ledger;
         this.log = log;
         this.vault = vault;
         this.steps = steps;
-        this.serviceClock = serviceClock;
+        this.serviceClock = service.clock();
+        this.pace = service.pace();
         this.calls = new RecordedCalls(log, steps, serviceClock);
-        this.serviceCommands = new ServiceCommands(service, ledger, log, vault, serviceClock, calls);
+        this.serviceCommands = new ServiceCommands(service.calls(), ledger, log, vault, serviceClock, calls);
     }
 
     /** What the calls say of the way to the service. */
@@ -50,10 +44,16 @@ public final class IdentityController {
         return calls.reachability();
     }
 
-    /** Does what the command says; the step says what came of it. */
+    /** Does what the command says, for a user who waits for it; the step says what came of it. */
     public CompletedStep.OnOne perform(Command command) {
+        return perform(command, Pace.Priority.INTERACTIVE);
+    }
+
+    /** Does what the command says when its turn comes; the step says what came of it. */
+    public CompletedStep.OnOne perform(Command command, Pace.Priority priority) {
         return switch (command) {
-            case Command.OfService call -> serviceCommands.perform(call);
+            case Command.OfService call ->
+                pace.during(call.operation(), priority, () -> serviceCommands.perform(call));
             case Command.Forget forget ->
                 write(
                         forget,

@@ -2,14 +2,15 @@ package org.acsconsole.job;
 
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Pace;
 
 /** Performs many commands, a few at a time. One that fails does not stop the others, unless its fault would hit them all. */
 public final class CommandJob {
 
-    private final Function<Command, CompletedStep.OnOne> controller;
+    private final BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller;
     private final ThreadFactory threads;
     private final int inFlight;
 
@@ -24,7 +25,7 @@ public final class CommandJob {
      * @param controller performs a command: blocks, and throws {@link org.acsconsole.identity.FaultException}
      * @param inFlight how many are performed at the same time at most
      */
-    public CommandJob(Function<Command, CompletedStep.OnOne> controller, ThreadFactory threads, int inFlight) {
+    public CommandJob(BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller, ThreadFactory threads, int inFlight) {
         if (inFlight < 1) {
             throw new IllegalArgumentException("at least one has to be in flight");
         }

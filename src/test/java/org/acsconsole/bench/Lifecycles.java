@@ -12,6 +12,7 @@ import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
@@ -70,11 +71,10 @@ record Lifecycles(int count, int rounds) {
 
     private static IdentityController controller(IdentityService service, Ledger ledger) {
         return new IdentityController(
-                service,
+                PacedService.unlimited(service, CLOCK),
                 ledger,
                 new ActivityLog(ledger, CLOCK, "bench"),
                 new TokenVault(),
-                new CompletedSteps(),
-                CLOCK);
+                new CompletedSteps());
     }
 }

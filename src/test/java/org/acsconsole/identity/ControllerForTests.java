@@ -41,7 +41,11 @@ final class ControllerForTests implements AutoCloseable {
 
     private IdentityController of(Ledger opened) {
         return new IdentityController(
-                service, opened, new ActivityLog(opened, () -> WALL, "tester"), vault, steps, () -> SERVICE);
+                PacedService.unlimited(service, () -> SERVICE),
+                opened,
+                new ActivityLog(opened, () -> WALL, "tester"),
+                vault,
+                steps);
     }
 
     CompletedSteps steps() {

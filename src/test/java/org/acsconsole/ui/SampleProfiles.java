@@ -14,6 +14,7 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.SampleService;
@@ -80,7 +81,7 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller =
-                new IdentityController(service, book, new ActivityLog(book, clock, "instructor"), vault, steps, clock);
+                new IdentityController(PacedService.unlimited(service, clock), book, new ActivityLog(book, clock, "instructor"), vault, steps);
         return new Workspace(profile, controller, book, vault, steps, clock);
     }
 

@@ -14,6 +14,7 @@ import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
@@ -43,7 +44,11 @@ public final class RealWorkspace implements AutoCloseable {
                 InstantSource.system(), environment.capabilities().revocationLag());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                service(), ledger, new ActivityLog(ledger, InstantSource.system(), "tester"), vault, steps, clock);
+                PacedService.unlimited(service(), clock),
+                ledger,
+                new ActivityLog(ledger, InstantSource.system(), "tester"),
+                vault,
+                steps);
         workspace = new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 

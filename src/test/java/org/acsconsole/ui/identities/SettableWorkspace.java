@@ -9,6 +9,7 @@ import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.SampleService;
@@ -47,7 +48,7 @@ final class SettableWorkspace implements AutoCloseable {
             }
         };
         ActivityLog log = new ActivityLog(ledger, InstantSource.system(), "tester");
-        IdentityController controller = new IdentityController(service, ledger, log, vault, steps, clock);
+        IdentityController controller = new IdentityController(PacedService.unlimited(service, clock), ledger, log, vault, steps);
         workspace = new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 

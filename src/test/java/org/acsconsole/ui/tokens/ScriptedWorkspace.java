@@ -16,6 +16,7 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
@@ -90,7 +91,7 @@ public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller =
-                new IdentityController(service, ledger, new ActivityLog(ledger, this, "tester"), vault, steps, this);
+                new IdentityController(PacedService.unlimited(service, this), ledger, new ActivityLog(ledger, this, "tester"), vault, steps);
         Workspace opened = new Workspace(profile, controller, ledger, vault, steps, this);
         workspace.set(opened);
         return opened;

@@ -20,6 +20,7 @@ import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
@@ -54,14 +55,15 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                new AzureIdentityService(
-                        AzureConnection.parse(service.connectionString()).trustingOnly(authority()),
-                        wires.of(service.resourceId())::record),
+                PacedService.unlimited(
+                        new AzureIdentityService(
+                                AzureConnection.parse(service.connectionString()).trustingOnly(authority()),
+                                wires.of(service.resourceId())::record),
+                        this),
                 ledger,
                 new ActivityLog(ledger, InstantSource.system(), "tester"),
                 vault,
-                steps,
-                this);
+                steps);
         workspace = new Workspace(profile, controller, ledger, vault, steps, this);
         observed.set(link.observe());
     }

@@ -1,0 +1,38 @@
+package org.acsconsole.identity;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * How many calls of each operation a service accepts in any 30 seconds; what is not in the map is not limited.
+ *
+ * @param perWindow at least 1 each
+ */
+public record RateLimits(Map<Operation, Integer> perWindow) {
+
+    /** The time in which the calls are counted (Azure's documentation, <i>Service limits</i>, section Identity). */
+    public static final Duration WINDOW = Duration.ofSeconds(30);
+
+    public static final RateLimits NONE = new RateLimits(Map.of());
+
+    /** The limits of an ACS resource, from the same page. */
+    public static final RateLimits AZURE = new RateLimits(Map.of(
+            Operation.CREATE, 1_000,
+            Operation.CREATE_WITH_TOKEN, 1_000,
+            Operation.ISSUE, 1_000,
+            Operation.REVOKE, 500,
+            Operation.DELETE, 500));
+
+    public RateLimits {
+        perWindow = Map.copyOf(perWindow);
+        if (perWindow.values().stream().anyMatch(limit -> limit < 1)) {
+            throw new IllegalArgumentException("a limit is at least 1");
+        }
+    }
+
+    public OptionalInt of(Operation operation) {
+        Integer limit = perWindow.get(operation);
+        return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+    }
+}

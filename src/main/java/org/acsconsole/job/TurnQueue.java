@@ -1,0 +1,111 @@
+package org.acsconsole.job;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.acsconsole.identity.Pace.Priority;
+
+/**
+ * Whose turn it is to call one operation of one service: at any time no more calls than the limit are in flight or were answered
+ * within the window. A call counts from its answer on, since the service counted it before that; so no way of counting on the
+ * service's side, by fixed windows, sliding ones or a bucket, sees more than the limit.
+ *
+ * <p>Not thread-safe. All times are nanoseconds of one clock that never goes back.
+ */
+final class TurnQueue {
+
+    /** Waits for something else to happen, not for a time. */
+    static final long NO_TIME = Long.MAX_VALUE;
+
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** How many places a long job leaves free, where the limit is not smaller than twenty times as many. */
+    private static final int KEPT_FREE = 5;
+
+    private static final int SHARE = 20;
+
+    private final int limit;
+    private final int keptFree;
+    private final long window;
+    private final ArrayDeque<Long> answered = new ArrayDeque<>();
+    private final PriorityQueue<Turn> waiting = new PriorityQueue<>(
+            Comparator.comparing((Turn turn) -> turn.priority() != Priority.INTERACTIVE)
+                    .thenComparing(Turn::number));
+    private int inFlight;
+    private long entered;
+    private long notBefore = Long.MIN_VALUE;
+
+    /** Somebody who waits; they go in the order in which they came, users before jobs. */
+    record Turn(Priority priority, long number) {}
+
+    TurnQueue(int limit, long window) {
+        this.limit = limit;
+        this.window = window;
+        keptFree = Math.min(KEPT_FREE, limit / SHARE);
+    }
+
+    Turn enter(Priority priority) {
+        Turn turn = new Turn(priority, entered++);
+        waiting.add(turn);
+        return turn;
+    }
+
+    /** Gives up waiting. */
+    void leave(Turn turn) {
+        waiting.remove(turn);
+    }
+
+    /** Nanoseconds until it is to ask again; 0 if its turn is now, {@link #NO_TIME} if others have to move first. */
+    long untilTurn(Turn turn, long now) {
+        if (!turn.equals(waiting.peek())) {
+            return NO_TIME;
+        }
+        return now < notBefore ? notBefore - now : untilPlace(turn.priority() == Priority.LONG_JOB ? keptFree : 0, now);
+    }
+
+    /** A long job may take the places that are kept free just before the next ones come. */
+    private long untilPlace(int kept, long now) {
+        while (!answered.isEmpty() && answered.peek() + window <= now) {
+            answered.poll();
+        }
+        long free = (long) limit - inFlight - answered.size();
+        if (free > kept) {
+            return 0;
+        }
+        if (answered.isEmpty()) {
+            return NO_TIME;
+        }
+        long next = answered.peek() + window - now;
+        return free > 0 ? Math.max(0, next - window / SHARE) : next;
+    }
+
+    /** Its call is sent. */
+    void begin(Turn turn) {
+        waiting.remove(turn);
+        inFlight++;
+    }
+
+    /**
+     * Its call has ended.
+     *
+     * @param reached whether the service may have counted it
+     */
+    void end(boolean reached, long now) {
+        inFlight--;
+        if (reached) {
+            answeredAt(now);
+        }
+    }
+
+    /** A call was answered that did not wait here, such as one before the console was started again. */
+    void answeredAt(long then) {
+        if (limit != UNLIMITED) {
+            answered.add(then);
+        }
+    }
+
+    /** Sends nothing before that time. */
+    void pause(long until) {
+        notBefore = Math.max(notBefore, until);
+    }
+}
