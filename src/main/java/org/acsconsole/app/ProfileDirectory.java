@@ -65,15 +65,15 @@ final class ProfileDirectory implements Profiles {
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
         LedgerStore ledger = ledgers.get();
         ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
-        Workspace workspace = workspace(connected, ledger.of(connected.profile()));
+        Workspace workspace = workspace(connected, ledger.of(connected.profile()), setting.limits());
         return new Opened(
                 workspace, problem(connected.service()::check).or(() -> problem(workspace.ledger()::checkWritable)));
     }
 
-    private Workspace workspace(ConnectedProfile connected, Ledger ledger) {
+    private Workspace workspace(ConnectedProfile connected, Ledger ledger, RateLimits limits) {
         Profile profile = connected.profile();
         PacedService service =
-                new PacedService(connected.service(), connected.clock(), governor(profile, ledger));
+                new PacedService(connected.service(), connected.clock(), governor(profile, ledger, limits));
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
@@ -82,9 +82,8 @@ final class ProfileDirectory implements Profiles {
     }
 
     /** One for each service, which also counts what was called before this console was started. */
-    private Governor governor(Profile profile, Ledger ledger) {
+    private Governor governor(Profile profile, Ledger ledger, RateLimits limits) {
         return governors.computeIfAbsent(profile.ledgerKey(), key -> {
-            RateLimits limits = profile.environment().capabilities().limits();
             Governor governor = new Governor(limits);
             if (!limits.equals(RateLimits.NONE)) {
                 governor.recall(ledger, ledger.clock(InstantSource.system()).instant());

@@ -52,8 +52,7 @@ public final class IdentityController {
     /** Does what the command says when its turn comes; the step says what came of it. */
     public CompletedStep.OnOne perform(Command command, Pace.Priority priority) {
         return switch (command) {
-            case Command.OfService call ->
-                pace.during(call.operation(), priority, () -> serviceCommands.perform(call));
+            case Command.OfService call -> pace.during(call.operation(), priority, () -> serviceCommands.perform(call));
             case Command.Forget forget ->
                 write(
                         forget,

@@ -25,7 +25,8 @@ public final class CommandJob {
      * @param controller performs a command: blocks, and throws {@link org.acsconsole.identity.FaultException}
      * @param inFlight how many are performed at the same time at most
      */
-    public CommandJob(BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller, ThreadFactory threads, int inFlight) {
+    public CommandJob(
+            BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller, ThreadFactory threads, int inFlight) {
         if (inFlight < 1) {
             throw new IllegalArgumentException("at least one has to be in flight");
         }

@@ -54,8 +54,7 @@ public final class Governor implements Pace {
         for (Operation each : Operation.values()) {
             operations.put(
                     each,
-                    new Paced(new TurnQueue(
-                            limits.of(each).orElse(TurnQueue.UNLIMITED), RateLimits.WINDOW.toNanos())));
+                    new Paced(new TurnQueue(limits.of(each).orElse(TurnQueue.UNLIMITED), RateLimits.WINDOW.toNanos())));
         }
     }
 
@@ -78,7 +77,12 @@ public final class Governor implements Pace {
      */
     public void recall(Ledger ledger, Instant now) {
         ActivityFilter recent = new ActivityFilter(
-                new ActivityFilter.Period(now.minus(RateLimits.WINDOW.multipliedBy(2)), null), null, null, null, null, null);
+                new ActivityFilter.Period(now.minus(RateLimits.WINDOW.multipliedBy(2)), null),
+                null,
+                null,
+                null,
+                null,
+                null);
         List<Activity> answered = new ArrayList<>();
         List<ActivityRow> page = List.of();
         do {

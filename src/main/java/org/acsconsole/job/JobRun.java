@@ -37,7 +37,10 @@ final class JobRun {
     /** Workers only ever set it, so that none takes back the stop of another. */
     private volatile boolean stopped;
 
-    JobRun(List<Command> commands, BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller, CommandJob.Progress progress) {
+    JobRun(
+            List<Command> commands,
+            BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller,
+            CommandJob.Progress progress) {
         this.commands = commands;
         this.controller = controller;
         this.progress = progress;

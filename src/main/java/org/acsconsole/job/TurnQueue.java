@@ -28,8 +28,8 @@ final class TurnQueue {
     private final int keptFree;
     private final long window;
     private final ArrayDeque<Long> answered = new ArrayDeque<>();
-    private final PriorityQueue<Turn> waiting = new PriorityQueue<>(
-            Comparator.comparing((Turn turn) -> turn.priority() != Priority.INTERACTIVE)
+    private final PriorityQueue<Turn> waiting =
+            new PriorityQueue<>(Comparator.comparing((Turn turn) -> turn.priority() != Priority.INTERACTIVE)
                     .thenComparing(Turn::number));
     private int inFlight;
     private long entered;

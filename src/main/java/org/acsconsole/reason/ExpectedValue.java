@@ -31,6 +31,8 @@ public enum ExpectedValue implements ProblemCode {
     /** Takes the maximum length. */
     PROFILE_NAME(1),
     PROFILE_NAME_OF_ITS_OWN,
+    /** Takes the maximum. */
+    LIMIT(1),
     SECRET_REFERENCE,
     ENDPOINT,
     NO_SIGN_IN,

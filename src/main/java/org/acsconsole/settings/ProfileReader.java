@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.RateLimits;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.reason.ExpectedValue;
@@ -24,7 +25,8 @@ import org.acsconsole.reason.Reason;
  */
 record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths, Mistakes mistakes) {
 
-    static final List<String> KEYS = List.of("name", "environment", "connectionString", "endpoint", "accessKey");
+    static final List<String> KEYS =
+            List.of("name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY);
 
     private static final int LONGEST_NAME = 60;
     private static final Reason<ExpectedValue> NAME =
@@ -44,8 +46,11 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
         Optional<String> name = mistakes.collect(() -> name(taken));
         Optional<Environment> environment = mistakes.collect(this::environment);
         Optional<SignIn> signIn = signIn(environment);
-        return name.isPresent() && environment.isPresent() && signIn.isPresent()
-                ? Optional.of(new ProfileSetting(name.get(), environment.get(), signIn.get()))
+        Optional<RateLimits> limits = environment
+                .map(of -> of.capabilities().limits())
+                .flatMap(published -> mistakes.collect(() -> new LimitsReader(fields, mistakes).read(published)));
+        return name.isPresent() && environment.isPresent() && signIn.isPresent() && limits.isPresent()
+                ? Optional.of(new ProfileSetting(name.get(), environment.get(), signIn.get(), limits.get()))
                 : Optional.empty();
     }
 

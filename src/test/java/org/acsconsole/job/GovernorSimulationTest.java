@@ -98,8 +98,9 @@ final class GovernorSimulationTest {
         Simulation simulation = new Simulation(counting, seed, 10 * LIMIT, 32);
         simulation.clickEvery(7 * SECOND);
         simulation.run();
-        assertThat(simulation.clicks).hasSizeGreaterThan(15).allSatisfy(waited -> assertThat(waited)
-                .isLessThanOrEqualTo(WINDOW / 20));
+        assertThat(simulation.clicks)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(waited -> assertThat(waited).isLessThanOrEqualTo(WINDOW / 20));
         assertThat(simulation.refused).isZero();
     }
 

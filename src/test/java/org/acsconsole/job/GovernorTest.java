@@ -69,7 +69,8 @@ final class GovernorTest {
 
     @Test
     void whatNeverReachedTheServiceTakesNoPlace() {
-        Fault unsent = new Fault.Unreachable("https://contoso.example", Reason.of(TransportProblem.NO_SECURE_CONNECTION));
+        Fault unsent =
+                new Fault.Unreachable("https://contoso.example", Reason.of(TransportProblem.NO_SECURE_CONNECTION));
         fail(Operation.ISSUE, unsent);
         fail(Operation.ISSUE, unsent);
         assertThat(mayIssue()).isTrue();
@@ -116,8 +117,8 @@ final class GovernorTest {
     void aUserIsToldOfARefusal() {
         Fault refused = new Fault.Throttled(Duration.ZERO, "r-1");
         assertThatThrownBy(() -> governor.during(Operation.REVOKE, Priority.INTERACTIVE, throwing(refused)))
-                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.fault())
-                        .isEqualTo(refused));
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(refused));
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.RateLimits;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.ui.text.ReasonText;
@@ -47,7 +50,13 @@ final class SettingsFileTest {
                         new ProfileSetting(
                                 "Contoso test",
                                 Environment.TEST,
-                                new SignIn.ByConnectionString(new SecretReference.Variable("ACS_CONNECTION_STRING"))),
+                                new SignIn.ByConnectionString(new SecretReference.Variable("ACS_CONNECTION_STRING")),
+                                new RateLimits(Map.of(
+                                        Operation.CREATE, 500,
+                                        Operation.CREATE_WITH_TOKEN, 500,
+                                        Operation.ISSUE, 1_000,
+                                        Operation.REVOKE, 500,
+                                        Operation.DELETE, 500))),
                         new ProfileSetting(
                                 "Contoso",
                                 Environment.PRODUCTION,
@@ -60,6 +69,20 @@ final class SettingsFileTest {
         String text = Files.readString(sample);
         assertThat(SettingsFile.KEYS).allSatisfy(key -> assertThat(text).contains('"' + key + '"'));
         assertThat(ProfileReader.KEYS).allSatisfy(key -> assertThat(text).contains('"' + key + '"'));
+    }
+
+    @Test
+    void aLimitTakesThePlaceOfThePublishedOneAndNullOfAny() throws IOException {
+        ProfileSetting profile = read("""
+                        {"profiles": [{"name": "A", "environment": "test", "connectionString": "env:C",
+                          "limits": {"issue": 20, "revoke": null}}]}
+                        """).profiles().getFirst();
+        assertThat(profile.limits())
+                .isEqualTo(new RateLimits(Map.of(
+                        Operation.CREATE, 1_000,
+                        Operation.CREATE_WITH_TOKEN, 1_000,
+                        Operation.ISSUE, 20,
+                        Operation.DELETE, 500)));
     }
 
     @Test
@@ -98,6 +121,11 @@ final class SettingsFileTest {
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "http://a.example", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example/b", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
             {"profiles": [{"name": "A", "key": "x"}]} | 1 | 29 | profiles[0].key | one of the keys name, environment, connectionString, endpoint, accessKey
+            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": 5}]} | 2 | 11 | profiles[0].limits | a JSON object with the keys create, createWithToken, delete, issue, revoke
+            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"creates": 5}}]} | 2 | 12 | profiles[0].limits.creates | one of the keys create, createWithToken, delete, issue, revoke
+            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": 0}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
+            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": 2.5}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
+            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": "5"}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
             []                                       | 1 |  1 | `` | a JSON object
             {"theme": "dark"} {}                     | 1 | 19 | `` | nothing after the closing }
             {¶"theme": "dark"                        | 2 | 16 | `` | a closing quotation mark, ] or } is missing

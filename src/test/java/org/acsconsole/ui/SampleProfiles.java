@@ -14,8 +14,8 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.ServiceClock;
@@ -80,8 +80,8 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
                 InstantSource.system(), choice.environment().capabilities().revocationLag());
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
-        IdentityController controller =
-                new IdentityController(PacedService.unlimited(service, clock), book, new ActivityLog(book, clock, "instructor"), vault, steps);
+        IdentityController controller = new IdentityController(
+                PacedService.unlimited(service, clock), book, new ActivityLog(book, clock, "instructor"), vault, steps);
         return new Workspace(profile, controller, book, vault, steps, clock);
     }
 

@@ -9,8 +9,8 @@ import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.ServiceClock;
@@ -48,7 +48,8 @@ final class SettableWorkspace implements AutoCloseable {
             }
         };
         ActivityLog log = new ActivityLog(ledger, InstantSource.system(), "tester");
-        IdentityController controller = new IdentityController(PacedService.unlimited(service, clock), ledger, log, vault, steps);
+        IdentityController controller =
+                new IdentityController(PacedService.unlimited(service, clock), ledger, log, vault, steps);
         workspace = new Workspace(profile, controller, ledger, vault, steps, clock);
     }
 

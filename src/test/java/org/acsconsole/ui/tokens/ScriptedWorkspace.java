@@ -16,10 +16,10 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Steps;
@@ -90,8 +90,8 @@ public final class ScriptedWorkspace implements AutoCloseable, ServiceClock {
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
-        IdentityController controller =
-                new IdentityController(PacedService.unlimited(service, this), ledger, new ActivityLog(ledger, this, "tester"), vault, steps);
+        IdentityController controller = new IdentityController(
+                PacedService.unlimited(service, this), ledger, new ActivityLog(ledger, this, "tester"), vault, steps);
         Workspace opened = new Workspace(profile, controller, ledger, vault, steps, this);
         workspace.set(opened);
         return opened;

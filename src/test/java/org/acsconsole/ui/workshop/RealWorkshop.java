@@ -20,8 +20,8 @@ import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
-import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.TokenVault;
@@ -57,7 +57,8 @@ final class RealWorkshop implements WorkshopServiceAccess, ServiceClock, AutoClo
         IdentityController controller = new IdentityController(
                 PacedService.unlimited(
                         new AzureIdentityService(
-                                AzureConnection.parse(service.connectionString()).trustingOnly(authority()),
+                                AzureConnection.parse(service.connectionString())
+                                        .trustingOnly(authority()),
                                 wires.of(service.resourceId())::record),
                         this),
                 ledger,

@@ -1,0 +1,71 @@
+package org.acsconsole.settings;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.RateLimits;
+import org.acsconsole.json.Fields;
+import org.acsconsole.json.Json;
+import org.acsconsole.reason.ExpectedValue;
+import org.acsconsole.reason.Reason;
+
+/** A limits reader reads how many calls of each operation a resource accepts in 30 seconds, where that differs from what is published. */
+record LimitsReader(Fields profile, Mistakes mistakes) {
+
+    static final String KEY = "limits";
+
+    private static final int HIGHEST = 1_000_000;
+    private static final Map<String, Operation> OPERATIONS = Map.of(
+            "create", Operation.CREATE,
+            "createWithToken", Operation.CREATE_WITH_TOKEN,
+            "issue", Operation.ISSUE,
+            "revoke", Operation.REVOKE,
+            "delete", Operation.DELETE);
+    private static final List<String> KEYS =
+            OPERATIONS.keySet().stream().sorted().toList();
+
+    /** Returns the published limits with those of the file in their place. */
+    RateLimits read(RateLimits published) {
+        Json written = profile.value(KEY).orElse(null);
+        if (written == null) {
+            return published;
+        }
+        if (!(written instanceof Json.JsonObject group)) {
+            throw profile.bad(written.place(), KEY, Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", KEYS)));
+        }
+        Fields fields = profile.inner(KEY, group, KEYS);
+        fields.unknownKeys().forEach(mistakes::add);
+        Map<Operation, Integer> limits = new EnumMap<>(Operation.class);
+        limits.putAll(published.perWindow());
+        for (Json.Member member : group.members()) {
+            Operation operation = OPERATIONS.get(member.key());
+            if (operation != null) {
+                mistakes.collect(() -> limit(fields, member)).ifPresent(limit -> set(limits, operation, limit));
+            }
+        }
+        return new RateLimits(limits);
+    }
+
+    private static void set(Map<Operation, Integer> limits, Operation operation, int limit) {
+        if (limit == 0) {
+            limits.remove(operation);
+        } else {
+            limits.put(operation, limit);
+        }
+    }
+
+    /** 0 for none. */
+    private static int limit(Fields fields, Json.Member member) {
+        if (member.value() instanceof Json.JsonNull) {
+            return 0;
+        }
+        if (member.value() instanceof Json.JsonNumber number
+                && number.value() == Math.rint(number.value())
+                && number.value() >= 1
+                && number.value() <= HIGHEST) {
+            return (int) number.value();
+        }
+        throw fields.bad(member.value().place(), member.key(), Reason.of(ExpectedValue.LIMIT, String.valueOf(HIGHEST)));
+    }
+}
