@@ -46,13 +46,17 @@ public final class IdentityController {
 
     /** Does what the command says, for a user who waits for it; the step says what came of it. */
     public CompletedStep.OnOne perform(Command command) {
-        return perform(command, Pace.Priority.INTERACTIVE);
+        return perform(command, Pace.INTERACTIVE);
     }
 
-    /** Does what the command says when its turn comes; the step says what came of it. */
-    public CompletedStep.OnOne perform(Command command, Pace.Priority priority) {
+    /**
+     * Does what the command says when its turn comes; the step says what came of it.
+     *
+     * @param left how many commands its job has left with this one, or {@link Pace#INTERACTIVE}
+     */
+    public CompletedStep.OnOne perform(Command command, long left) {
         return switch (command) {
-            case Command.OfService call -> pace.during(call.operation(), priority, () -> serviceCommands.perform(call));
+            case Command.OfService call -> pace.during(call.operation(), left, () -> serviceCommands.perform(call));
             case Command.Forget forget ->
                 write(
                         forget,

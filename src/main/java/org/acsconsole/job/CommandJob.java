@@ -2,17 +2,23 @@ package org.acsconsole.job;
 
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.BiFunction;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.Pace;
 
 /** Performs many commands, a few at a time. One that fails does not stop the others, unless its fault would hit them all. */
 public final class CommandJob {
 
-    private final BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller;
+    private final Performer controller;
     private final ThreadFactory threads;
     private final int inFlight;
+
+    /** Performs a command when its turn comes, as {@link org.acsconsole.identity.IdentityController} does. */
+    @FunctionalInterface
+    public interface Performer {
+
+        /** @param left how many commands the job has left with this one */
+        CompletedStep.OnOne perform(Command command, long left);
+    }
 
     /** Gets how many items have an outcome, from any of the job's threads. */
     @FunctionalInterface
@@ -25,8 +31,7 @@ public final class CommandJob {
      * @param controller performs a command: blocks, and throws {@link org.acsconsole.identity.FaultException}
      * @param inFlight how many are performed at the same time at most
      */
-    public CommandJob(
-            BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller, ThreadFactory threads, int inFlight) {
+    public CommandJob(Performer controller, ThreadFactory threads, int inFlight) {
         if (inFlight < 1) {
             throw new IllegalArgumentException("at least one has to be in flight");
         }

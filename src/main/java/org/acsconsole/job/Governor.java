@@ -111,20 +111,20 @@ public final class Governor implements Pace {
 
     /** As said there; part of a job is called again when the service refused it for now, as often as it does. */
     @Override
-    public <T> T during(Operation operation, Priority priority, Supplier<T> call) {
+    public <T> T during(Operation operation, long left, Supplier<T> call) {
         while (true) {
             try {
-                return once(paced(operation), priority, call);
+                return once(paced(operation), left, call);
             } catch (FaultException e) {
-                if (priority == Priority.INTERACTIVE || !(e.fault() instanceof Fault.Throttled)) {
+                if (left == INTERACTIVE || !(e.fault() instanceof Fault.Throttled)) {
                     throw e;
                 }
             }
         }
     }
 
-    private <T> T once(Paced paced, Priority priority, Supplier<T> call) {
-        await(paced.queue, priority);
+    private <T> T once(Paced paced, long left, Supplier<T> call) {
+        await(paced.queue, left);
         Fault fault = null;
         try {
             return call.get();
@@ -136,9 +136,9 @@ public final class Governor implements Pace {
         }
     }
 
-    private void await(TurnQueue queue, Priority priority) {
+    private void await(TurnQueue queue, long left) {
         lock.lock();
-        TurnQueue.Turn turn = queue.enter(priority);
+        TurnQueue.Turn turn = queue.enter(left);
         try {
             for (long wait = wait(queue, turn); wait > 0; wait = wait(queue, turn)) {
                 moved.awaitNanos(wait);

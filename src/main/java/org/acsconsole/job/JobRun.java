@@ -11,23 +11,17 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Command;
-import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.Pace;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a job: its workers take the next command until there is none, or until it is stopped. */
 final class JobRun {
 
-    /** As many as three windows of the narrowest limit take: what a place that is kept free would cost is felt only there. */
-    private static final int SHORT = 1_500;
-
     private final List<Command> commands;
-    private final BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller;
+    private final CommandJob.Performer controller;
     private final CommandJob.Progress progress;
     private final AtomicReferenceArray<ItemOutcome> outcomes;
     private final AtomicInteger next = new AtomicInteger();
@@ -37,10 +31,7 @@ final class JobRun {
     /** Workers only ever set it, so that none takes back the stop of another. */
     private volatile boolean stopped;
 
-    JobRun(
-            List<Command> commands,
-            BiFunction<Command, Pace.Priority, CompletedStep.OnOne> controller,
-            CommandJob.Progress progress) {
+    JobRun(List<Command> commands, CommandJob.Performer controller, CommandJob.Progress progress) {
         this.commands = commands;
         this.controller = controller;
         this.progress = progress;
@@ -91,7 +82,7 @@ final class JobRun {
     private void settle(int index) {
         boolean ordinary = false;
         try {
-            outcomes.set(index, outcomeOf(commands.get(index), priority(index)));
+            outcomes.set(index, outcomeOf(commands.get(index), commands.size() - index));
             ordinary = true;
         } finally {
             if (!ordinary) {
@@ -101,13 +92,9 @@ final class JobRun {
         progress.reached(ended.incrementAndGet(), commands.size());
     }
 
-    private Pace.Priority priority(int index) {
-        return commands.size() - index <= SHORT ? Pace.Priority.SHORT_JOB : Pace.Priority.LONG_JOB;
-    }
-
-    private ItemOutcome outcomeOf(Command command, Pace.Priority priority) {
+    private ItemOutcome outcomeOf(Command command, long left) {
         try {
-            return new ItemOutcome.Done(controller.apply(command, priority));
+            return new ItemOutcome.Done(controller.perform(command, left));
         } catch (FaultException e) {
             if (e.fault().hits() != Fault.Hits.THIS_ONE && stoppedBy.compareAndSet(null, e.fault())) {
                 stopped = true;

@@ -3,7 +3,7 @@ package org.acsconsole.job;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.acsconsole.identity.Pace.Priority;
+import org.acsconsole.identity.Pace;
 
 /**
  * Whose turn it is to call one operation of one service: at any time no more calls than the limit are in flight or were answered
@@ -24,19 +24,25 @@ final class TurnQueue {
 
     private static final int SHARE = 20;
 
+    /** A job that needs at most so many windows leaves nothing free: one place would cost it a whole window. */
+    private static final int SHORT = 3;
+
     private final int limit;
     private final int keptFree;
     private final long window;
     private final ArrayDeque<Long> answered = new ArrayDeque<>();
-    private final PriorityQueue<Turn> waiting =
-            new PriorityQueue<>(Comparator.comparing((Turn turn) -> turn.priority() != Priority.INTERACTIVE)
-                    .thenComparing(Turn::number));
+    private final PriorityQueue<Turn> waiting = new PriorityQueue<>(
+            Comparator.comparing((Turn turn) -> turn.left() != Pace.INTERACTIVE).thenComparing(Turn::number));
     private int inFlight;
     private long entered;
     private long notBefore = Long.MIN_VALUE;
 
-    /** Somebody who waits; they go in the order in which they came, users before jobs. */
-    record Turn(Priority priority, long number) {}
+    /**
+     * Somebody who waits; they go in the order in which they came, users before jobs.
+     *
+     * @param left as in {@link Pace#during}
+     */
+    record Turn(long left, long number) {}
 
     TurnQueue(int limit, long window) {
         this.limit = limit;
@@ -44,8 +50,8 @@ final class TurnQueue {
         keptFree = Math.min(KEPT_FREE, limit / SHARE);
     }
 
-    Turn enter(Priority priority) {
-        Turn turn = new Turn(priority, entered++);
+    Turn enter(long left) {
+        Turn turn = new Turn(left, entered++);
         waiting.add(turn);
         return turn;
     }
@@ -60,7 +66,7 @@ final class TurnQueue {
         if (!turn.equals(waiting.peek())) {
             return NO_TIME;
         }
-        return now < notBefore ? notBefore - now : untilPlace(turn.priority() == Priority.LONG_JOB ? keptFree : 0, now);
+        return now < notBefore ? notBefore - now : untilPlace(turn.left() > (long) SHORT * limit ? keptFree : 0, now);
     }
 
     /** A long job may take the places that are kept free just before the next ones come. */

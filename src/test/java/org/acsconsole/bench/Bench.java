@@ -43,6 +43,7 @@ public final class Bench implements Runnable {
 
     /** What can be measured. */
     enum Measure {
+        governor,
         lifecycles,
         creates,
         page,
@@ -65,6 +66,7 @@ public final class Bench implements Runnable {
                         Runtime.version()));
         for (Measure measure : measures.isEmpty() ? List.of(Measure.values()) : measures) {
             switch (measure) {
+                case governor -> new GovernedJob(16).run(this);
                 case lifecycles -> new Lifecycles(lifecycles, rounds).run(this);
                 case creates -> new SignedCreates(creates, rounds).run(this);
                 case page -> new FirstPage(identities).run(this);

@@ -31,13 +31,13 @@ import org.acsconsole.workshop.WorkshopForTests;
 record Lifecycles(int count, int rounds) {
 
     private static final int AT_A_TIME = 16;
-    private static final ServiceClock CLOCK = InstantSource.system()::instant;
+    static final ServiceClock CLOCK = InstantSource.system()::instant;
 
     void run(Bench bench) {
         try (WorkshopForTests workshop = WorkshopForTests.start();
                 TemporaryFolder folder = TemporaryFolder.make();
                 LedgerStore ledger = LedgerStores.open(folder.path().resolve("ledger.db"))) {
-            IdentityService service = service(workshop);
+            IdentityService service = new AzureIdentityService(connection(workshop));
             Profile profile = new Profile("bench", Environment.WORKSHOP, workshop.endpoint(), workshop.resourceId());
             IdentityController with = controller(service, ledger.of(profile));
             IdentityController without = controller(service, new NoLedger());
@@ -50,10 +50,10 @@ record Lifecycles(int count, int rounds) {
         }
     }
 
-    static IdentityService service(WorkshopForTests workshop) {
+    static AzureConnection connection(WorkshopForTests workshop) {
         try {
-            return new AzureIdentityService(AzureConnection.parse(workshop.connectionString())
-                    .trustingOnly(Files.readString(workshop.caCertificate())));
+            return AzureConnection.parse(workshop.connectionString())
+                    .trustingOnly(Files.readString(workshop.caCertificate()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,11 +70,11 @@ record Lifecycles(int count, int rounds) {
     }
 
     private static IdentityController controller(IdentityService service, Ledger ledger) {
+        return controller(PacedService.unlimited(service, CLOCK), ledger);
+    }
+
+    static IdentityController controller(PacedService service, Ledger ledger) {
         return new IdentityController(
-                PacedService.unlimited(service, CLOCK),
-                ledger,
-                new ActivityLog(ledger, CLOCK, "bench"),
-                new TokenVault(),
-                new CompletedSteps());
+                service, ledger, new ActivityLog(ledger, CLOCK, "bench"), new TokenVault(), new CompletedSteps());
     }
 }

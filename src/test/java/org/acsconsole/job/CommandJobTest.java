@@ -146,7 +146,7 @@ final class CommandJobTest {
     @Test
     void whatTheServiceDidNotHaveAnyMoreIsCountedAmongTheDone() {
         CommandJob job = new CommandJob(
-                (command, priority) -> new CompletedStep.Deleted(
+                (command, left) -> new CompletedStep.Deleted(
                         command.identity().orElseThrow(),
                         !command.equals(deletes(3).get(1))),
                 Thread.ofVirtual().factory(),
@@ -158,7 +158,7 @@ final class CommandJobTest {
     /** A job whose controller does that first, and then says that it is deleted. */
     private static CommandJob job(int inFlight, Consumer<Command> first) {
         return new CommandJob(
-                (command, priority) -> {
+                (command, left) -> {
                     first.accept(command);
                     return new CompletedStep.Deleted(command.identity().orElseThrow(), true);
                 },

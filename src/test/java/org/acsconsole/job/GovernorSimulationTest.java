@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.acsconsole.identity.Pace.Priority;
+import org.acsconsole.identity.Pace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -155,7 +155,7 @@ final class GovernorSimulationTest {
                     long clicked = nextClick;
                     nextClick += betweenClicks;
                     events.add(event);
-                    at(clicked, () -> wait(Priority.INTERACTIVE, clicked));
+                    at(clicked, () -> wait(Pace.INTERACTIVE, clicked));
                     continue;
                 }
                 event.what().run();
@@ -166,13 +166,13 @@ final class GovernorSimulationTest {
 
         private void nextOfJob(long now) {
             if (left > 0) {
-                wait(left <= 3 * LIMIT ? Priority.SHORT_JOB : Priority.LONG_JOB, now);
+                wait(left, now);
                 left--;
             }
         }
 
-        private void wait(Priority priority, long now) {
-            waiting.add(new Waiting(queue.enter(priority), now));
+        private void wait(long of, long now) {
+            waiting.add(new Waiting(queue.enter(of), now));
         }
 
         private void turns(long now) {
@@ -199,7 +199,7 @@ final class GovernorSimulationTest {
         private void begin(Waiting each, long now) {
             waiting.remove(each);
             queue.begin(each.turn());
-            if (each.turn().priority() == Priority.INTERACTIVE) {
+            if (each.turn().left() == Pace.INTERACTIVE) {
                 clicks.add(now - each.since());
             }
             long latency = 10_000_000 + random.nextLong(80_000_000);
@@ -211,7 +211,7 @@ final class GovernorSimulationTest {
         private void answered(Waiting each, long now) {
             queue.end(true, now);
             ended = now;
-            if (each.turn().priority() != Priority.INTERACTIVE) {
+            if (each.turn().left() != Pace.INTERACTIVE) {
                 nextOfJob(now);
             }
         }

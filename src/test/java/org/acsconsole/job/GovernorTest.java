@@ -19,7 +19,7 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Operation;
-import org.acsconsole.identity.Pace.Priority;
+import org.acsconsole.identity.Pace;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RateLimits;
 import org.acsconsole.ledger.LedgerStore;
@@ -103,7 +103,7 @@ final class GovernorTest {
     @Test
     void partOfAJobIsCalledAgainUntilItIsNotRefused() {
         AtomicInteger calls = new AtomicInteger();
-        String answer = governor.during(Operation.REVOKE, Priority.LONG_JOB, () -> {
+        String answer = governor.during(Operation.REVOKE, 100, () -> {
             if (calls.incrementAndGet() < 4) {
                 throw new FaultException(new Fault.Throttled(Duration.ZERO, null));
             }
@@ -116,7 +116,7 @@ final class GovernorTest {
     @Test
     void aUserIsToldOfARefusal() {
         Fault refused = new Fault.Throttled(Duration.ZERO, "r-1");
-        assertThatThrownBy(() -> governor.during(Operation.REVOKE, Priority.INTERACTIVE, throwing(refused)))
+        assertThatThrownBy(() -> governor.during(Operation.REVOKE, Pace.INTERACTIVE, throwing(refused)))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isEqualTo(refused));
     }
@@ -165,7 +165,7 @@ final class GovernorTest {
     private boolean may(Operation operation) {
         Thread.currentThread().interrupt();
         try {
-            return governor.during(operation, Priority.INTERACTIVE, () -> true);
+            return governor.during(operation, Pace.INTERACTIVE, () -> true);
         } catch (FaultException e) {
             assertThat(e.fault()).isEqualTo(new Fault.Cancelled());
             return false;
@@ -175,7 +175,7 @@ final class GovernorTest {
     }
 
     private void fail(Operation operation, Fault fault) {
-        assertThatThrownBy(() -> governor.during(operation, Priority.INTERACTIVE, throwing(fault)))
+        assertThatThrownBy(() -> governor.during(operation, Pace.INTERACTIVE, throwing(fault)))
                 .isInstanceOf(FaultException.class);
     }
 

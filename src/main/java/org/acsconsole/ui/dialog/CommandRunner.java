@@ -17,7 +17,8 @@ import org.acsconsole.ui.text.JobReport;
 /** Performs one command in its dialog, or many as a job whose result is shown at the end. */
 public final class CommandRunner {
 
-    private static final int IN_FLIGHT = 4;
+    /** With fewer, and answers that take a fifth of a second, a job could not use all that Azure accepts. */
+    private static final int IN_FLIGHT = 16;
 
     private final ScreenContext context;
     private final Workspace workspace;
