@@ -194,7 +194,7 @@ final class CodeOfTokensTest {
     }
 
     private static String inCode(CodeLanguage language, Command.OfService... commands) {
-        return CodeTexts.of(language, List.of(commands), ContextForTests.CONTOSO)
+        return new CodeTexts(Locale.ENGLISH).of(language, List.of(commands), ContextForTests.CONTOSO)
                 .text();
     }
 

@@ -225,7 +225,7 @@ final class ConnectOnScreenTest {
     }
 
     private String program(CodeLanguage language) {
-        return CodeTexts.program(
+        return new CodeTexts(Locale.ENGLISH).program(
                         language,
                         new CallTarget.Workshop(address().endpoint(), address().caCertificate()))
                 .text();
