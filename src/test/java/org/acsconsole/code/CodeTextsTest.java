@@ -198,7 +198,7 @@ final class CodeTextsTest {
             assertThat(document.getDocumentElement().getChildNodes())
                     .satisfies(children -> assertThat(IntStream.range(0, children.getLength())
                                     .mapToObj(at -> children.item(at).getNodeName()))
-                            .contains("modelVersion", "groupId", "artifactId", "version", "dependencies"));
+                            .contains("modelVersion", "groupId", "artifactId", "version", "properties", "dependencies", "build"));
         }
     }
 

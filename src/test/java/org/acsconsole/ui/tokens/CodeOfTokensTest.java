@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -123,6 +124,17 @@ final class CodeOfTokensTest {
         assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVA, new Command.Revoke(alice.id())));
         choose(menu(button(pane).getItems(), "Delete").getItems(), "JavaScript");
         assertThat(copied()).isEqualTo(inCode(CodeLanguage.JAVASCRIPT, new Command.Delete(alice.id())));
+    }
+
+    @Test
+    void inAKoreanWindowTheCodeIsInKorean(@TempDir Path folder) {
+        try (ScriptedWorkspace korean = new ScriptedWorkspace(folder, Locale.KOREAN)) {
+            choose(
+                    FXCollections.observableArrayList(korean.context.code().languages(() -> List.of(new Command.Revoke(alice.id())))),
+                    "Python");
+        }
+        assertThat(copied())
+                .contains("# 실행:      python revoke-tokens.py", "# ID의 모든 토큰을 해지합니다.", "ACS_CONNECTION_STRING", alice.id().value());
     }
 
     @Test
