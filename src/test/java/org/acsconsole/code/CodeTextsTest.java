@@ -75,10 +75,7 @@ final class CodeTextsTest {
     @ParameterizedTest
     @MethodSource("everything")
     void oneLineTrustsTheWorkshop(CodeLanguage language, List<? extends Command.OfService> commands) {
-        assertThat(ENGLISH.of(language, commands, WORKSHOP)
-                        .text()
-                        .lines()
-                        .filter(line -> line.contains(CA.toString())))
+        assertThat(ENGLISH.of(language, commands, WORKSHOP).text().lines().filter(line -> line.contains(CA.toString())))
                 .hasSize(1);
     }
 
@@ -198,7 +195,14 @@ final class CodeTextsTest {
             assertThat(document.getDocumentElement().getChildNodes())
                     .satisfies(children -> assertThat(IntStream.range(0, children.getLength())
                                     .mapToObj(at -> children.item(at).getNodeName()))
-                            .contains("modelVersion", "groupId", "artifactId", "version", "properties", "dependencies", "build"));
+                            .contains(
+                                    "modelVersion",
+                                    "groupId",
+                                    "artifactId",
+                                    "version",
+                                    "properties",
+                                    "dependencies",
+                                    "build"));
         }
     }
 

@@ -46,10 +46,11 @@ final class CodeWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, KOREAN})
     void noTextLeavesItsCommentOrItsLiteral(String bundle) {
-        assertThat(read(bundle)).allSatisfy((key, text) -> assertThat(text)
-                .as(key)
-                .doesNotContainPattern("[\"\\\\$`\\p{Cc}]|\\*/|%")
-                .doesNotContainPattern(key.equals("print.issued") ? "''" : "'"));
+        assertThat(read(bundle))
+                .allSatisfy((key, text) -> assertThat(text)
+                        .as(key)
+                        .doesNotContainPattern("[\"\\\\$`\\p{Cc}]|\\*/|%")
+                        .doesNotContainPattern(key.equals("print.issued") ? "''" : "'"));
     }
 
     @ParameterizedTest

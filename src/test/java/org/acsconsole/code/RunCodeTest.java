@@ -129,7 +129,8 @@ final class RunCodeTest {
         Path copy = Files.copy(workshop.caCertificate(), odd.resolve("ca.pem"));
         CallTarget target = new CallTarget.Workshop(workshop.endpoint(), copy);
 
-        assertThat(run(CodeTextsTest.ENGLISH.of(language, List.of(CREATE), target)).printed())
+        assertThat(run(CodeTextsTest.ENGLISH.of(language, List.of(CREATE), target))
+                        .printed())
                 .containsPattern(ID);
     }
 
@@ -169,7 +170,11 @@ final class RunCodeTest {
         CodeText code = text(CodeLanguage.AZURE_CLI, new Command.Issue(id, CHAT));
         Files.writeString(folder.resolve(code.fileName()), code.text());
 
-        assertThat(Shell.run(folder, folder, CodeRuntime.line(code, CodeRuntime.RUN), Map.of("ACS_CONNECTION_STRING", "none"))
+        assertThat(Shell.run(
+                                folder,
+                                folder,
+                                CodeRuntime.line(code, CodeRuntime.RUN),
+                                Map.of("ACS_CONNECTION_STRING", "none"))
                         .lines())
                 .startsWith(workshop.caCertificate().toString(), "communication", "user-identity", "token", "issue")
                 .endsWith("--scope", "chat", "--user", id.value());
@@ -226,15 +231,11 @@ final class RunCodeTest {
     }
 
     /** What programs print, in a language of users. */
-    private record Said(String issued, String revoked, String deleted, String answered) {
+    record Said(String issued, String revoked, String deleted, String answered) {
 
         static Said in(Locale users) {
             return users.equals(Locale.KOREAN)
-                    ? new Said(
-                            "액세스 토큰을 발급했습니다 · 범위: chat · 만료:",
-                            "모든 액세스 토큰을 해지했습니다 · ID:",
-                            "ID를 삭제했습니다:",
-                            "서비스의 응답:")
+                    ? new Said("액세스 토큰을 발급했습니다 · 범위: chat · 만료:", "모든 액세스 토큰을 해지했습니다 · ID:", "ID를 삭제했습니다:", "서비스의 응답:")
                     : new Said(
                             "Issued an access token with 'chat' scope that expires at",
                             "Successfully revoked all access tokens for identity with ID:",

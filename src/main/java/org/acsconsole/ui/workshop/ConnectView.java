@@ -243,8 +243,11 @@ final class ConnectView {
 
     private Optional<CodeText> program() {
         return Optional.ofNullable(address.getValue())
-                .map(now -> context.code().texts().program(
-                        context.code().language().get(), new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
+                .map(now -> context.code()
+                        .texts()
+                        .program(
+                                context.code().language().get(),
+                                new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
     }
 
     private static String masked(String connectionString) {

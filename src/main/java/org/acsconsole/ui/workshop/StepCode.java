@@ -110,7 +110,8 @@ final class StepCode extends TitledPane {
     private Optional<CodeText> code(List<? extends Command.OfService> commands, CallTarget target) {
         return commands.isEmpty()
                 ? Optional.empty()
-                : Optional.of(context.code().texts().of(context.code().language().get(), commands, target));
+                : Optional.of(
+                        context.code().texts().of(context.code().language().get(), commands, target));
     }
 
     private Optional<CodeText> clock(Duration by, CallTarget target) {

@@ -182,7 +182,9 @@ final class CodeOfIdentitiesTest {
     }
 
     private String inCode(CodeLanguage language, List<? extends Command.OfService> commands) {
-        return new CodeTexts(Locale.ENGLISH).of(language, commands, screen.target()).text();
+        return new CodeTexts(Locale.ENGLISH)
+                .of(language, commands, screen.target())
+                .text();
     }
 
     private static String copied() {

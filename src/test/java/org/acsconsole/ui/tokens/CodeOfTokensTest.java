@@ -130,11 +130,16 @@ final class CodeOfTokensTest {
     void inAKoreanWindowTheCodeIsInKorean(@TempDir Path folder) {
         try (ScriptedWorkspace korean = new ScriptedWorkspace(folder, Locale.KOREAN)) {
             choose(
-                    FXCollections.observableArrayList(korean.context.code().languages(() -> List.of(new Command.Revoke(alice.id())))),
+                    FXCollections.observableArrayList(
+                            korean.context.code().languages(() -> List.of(new Command.Revoke(alice.id())))),
                     "Python");
         }
         assertThat(copied())
-                .contains("# 실행:      python revoke-tokens.py", "# ID의 모든 토큰을 해지합니다.", "ACS_CONNECTION_STRING", alice.id().value());
+                .contains(
+                        "# 실행:      python revoke-tokens.py",
+                        "# ID의 모든 토큰을 해지합니다.",
+                        "ACS_CONNECTION_STRING",
+                        alice.id().value());
     }
 
     @Test
@@ -206,7 +211,8 @@ final class CodeOfTokensTest {
     }
 
     private static String inCode(CodeLanguage language, Command.OfService... commands) {
-        return new CodeTexts(Locale.ENGLISH).of(language, List.of(commands), ContextForTests.CONTOSO)
+        return new CodeTexts(Locale.ENGLISH)
+                .of(language, List.of(commands), ContextForTests.CONTOSO)
                 .text();
     }
 

@@ -229,7 +229,8 @@ final class ConnectOnScreenTest {
     }
 
     private String program(CodeLanguage language, Locale users) {
-        return new CodeTexts(users).program(
+        return new CodeTexts(users)
+                .program(
                         language,
                         new CallTarget.Workshop(address().endpoint(), address().caCertificate()))
                 .text();
