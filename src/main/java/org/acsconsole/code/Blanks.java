@@ -14,23 +14,21 @@ import org.acsconsole.identity.TokenScope;
  * What a template has blanks for, and which of its sections are written.
  *
  * @param file the name of the file that the code is for
+ * @param does the key of the sentence that says what the code does
  */
-record Blanks(String file, Map<String, Object> values) {
+record Blanks(String file, String does, Map<String, Object> values) {
 
     private static final Set<TokenScope> FIRST_SCOPES = Set.of(TokenScope.CHAT, TokenScope.VOIP);
     private static final Boolean WRITTEN = true;
-    private static final String DELETES = "Deletes an identity and revokes its tokens; this cannot be undone.";
 
     static Blanks ofProgram(CodeLanguage language, CallTarget target) {
         Map<String, Object> values = target(target);
         values.put("program", WRITTEN);
         values.put("sdk", WRITTEN);
         values.put("http", WRITTEN);
-        return named(
-                List.of("connect"),
-                "Creates an identity with a voip token, issues a chat token for it, and uses that token.",
-                language,
-                values);
+        values.put("calls", Map.of("scopeList", TokenScope.VOIP.wireName()));
+        values.put("chats", Map.of("scopeList", TokenScope.CHAT.wireName()));
+        return named(List.of("connect"), "does.program", language, values);
     }
 
     /**
@@ -69,18 +67,13 @@ record Blanks(String file, Map<String, Object> values) {
     static Blanks ofClock(Duration by, CallTarget.Workshop target) {
         Map<String, Object> values = target(target);
         values.put("by", by.toString());
-        return named(
-                List.of("advance", "clock"),
-                "Moves the clock of the workshop service forward: tokens age with it, signatures do not.",
-                CodeLanguage.CURL,
-                values);
+        return named(List.of("advance", "clock"), "does.clock", CodeLanguage.CURL, values);
     }
 
     private static Blanks named(List<String> words, String does, CodeLanguage language, Map<String, Object> values) {
-        values.put("does", does);
         values.put("name", CodeLanguage.joined(words));
         values.put("file", language.file(words));
-        return new Blanks(language.file(words), Map.copyOf(values));
+        return new Blanks(language.file(words), does, Map.copyOf(values));
     }
 
     private static Map<String, Object> target(CallTarget target) {
@@ -153,13 +146,13 @@ record Blanks(String file, Map<String, Object> values) {
 
     private static String does(Command.OfService command) {
         return switch (command) {
-            case Command.Create create -> "Creates an identity.";
-            case Command.CreateWithToken create -> "Creates an identity and a token for it in one call.";
-            case Command.Issue issue -> "Issues a token for an identity.";
-            case Command.Revoke revoke -> "Revokes all tokens of an identity: ACS cannot revoke a single one.";
-            case Command.Delete delete -> DELETES;
-            case Command.CleanUp cleanUp -> DELETES;
-            case Command.Try trial -> "Sends a token to the chat service, which says whether it accepts it.";
+            case Command.Create create -> "does.create";
+            case Command.CreateWithToken create -> "does.createWithToken";
+            case Command.Issue issue -> "does.issue";
+            case Command.Revoke revoke -> "does.revoke";
+            case Command.Delete delete -> "does.delete";
+            case Command.CleanUp cleanUp -> "does.delete";
+            case Command.Try trial -> "does.try";
         };
     }
 }

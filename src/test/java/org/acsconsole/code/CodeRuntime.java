@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class CodeRuntime {
 
+    /** The head of the line that runs a text, in each language of users. */
+    static final String RUN = "(?:Run|실행)";
+
     private static final String REQUIRED = "CODE_RUNTIMES_REQUIRED";
     private static final Path PLACE = Path.of("target", "code-runtimes").toAbsolutePath();
     private static final Pattern NEEDED_JARS =
@@ -56,13 +59,13 @@ final class CodeRuntime {
     Outcome run(CodeText code, Map<String, String> environment) {
         try {
             Files.writeString(folder.resolve(code.fileName()), code.text());
-            return Shell.run(folder, programs, line(code, "Run"), environment);
+            return Shell.run(folder, programs, line(code, RUN), environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What stands behind the word in the head of the text. */
+    /** What stands behind the word, a pattern, in the head of the text. */
     static String line(CodeText code, String word) {
         Matcher line = Pattern.compile("(?m)^(?://|#) " + word + ": +(.+)$").matcher(code.text());
         if (!line.find()) {
@@ -89,7 +92,7 @@ final class CodeRuntime {
         }
         need("npm", "npm --version");
         Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
-        CodeText any = CodeTexts.program(CodeLanguage.JAVASCRIPT, CodeTextsTest.AZURE);
+        CodeText any = CodeTextsTest.ENGLISH.program(CodeLanguage.JAVASCRIPT, CodeTextsTest.AZURE);
         Map<String, String> quick =
                 Map.of("npm_config_prefer_offline", "true", "npm_config_audit", "false", "npm_config_fund", "false");
         Outcome installed = Shell.run(folder, programs, line(any, "Packages"), quick);

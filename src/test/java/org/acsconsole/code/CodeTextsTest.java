@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,8 +37,10 @@ import org.xml.sax.InputSource;
 /** What holds for every text, whether or not something here can run it. */
 final class CodeTextsTest {
 
+    static final CodeTexts ENGLISH = new CodeTexts(Locale.ENGLISH);
     static final CallTarget AZURE = new CallTarget.Azure(URI.create("https://contoso.communication.azure.com/"));
 
+    private static final CodeTexts KOREAN = new CodeTexts(Locale.KOREAN);
     private static final Path CA = Path.of("/data/workshop-ca.pem");
     private static final CallTarget WORKSHOP = new CallTarget.Workshop(URI.create("https://localhost:8443/"), CA);
     private static final IdentityId ALICE =
@@ -71,17 +75,14 @@ final class CodeTextsTest {
     @ParameterizedTest
     @MethodSource("everything")
     void oneLineTrustsTheWorkshop(CodeLanguage language, List<? extends Command.OfService> commands) {
-        assertThat(CodeTexts.of(language, commands, WORKSHOP)
-                        .text()
-                        .lines()
-                        .filter(line -> line.contains(CA.toString())))
+        assertThat(ENGLISH.of(language, commands, WORKSHOP).text().lines().filter(line -> line.contains(CA.toString())))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void nothingTurnsVerificationOff(CodeLanguage language, List<? extends Command.OfService> commands) {
-        assertThat(CodeTexts.of(language, commands, WORKSHOP).text())
+        assertThat(ENGLISH.of(language, commands, WORKSHOP).text())
                 .doesNotContainPattern("(?i)insecure| -k |reject_?unauthorized|verify ?= ?false|dangerous"
                         + "|return true|=> true|disable_connection|hostnameverif|customvalidationcallback");
     }
@@ -89,14 +90,29 @@ final class CodeTextsTest {
     @ParameterizedTest
     @MethodSource("everything")
     void onARealResourceNoAuthorityIsNamed(CodeLanguage language, List<? extends Command.OfService> commands) {
-        assertThat(CodeTexts.of(language, commands, AZURE).text())
+        assertThat(ENGLISH.of(language, commands, AZURE).text())
                 .doesNotContainPattern("(?i)workshop|authority|trust|ca_certs|ca_bundle|cacert|sslcontext");
+        assertThat(KOREAN.of(language, commands, AZURE).text())
+                .doesNotContainPattern("(?i)워크숍|인증 기관|신뢰|workshop|ca_certs|ca_bundle|cacert|sslcontext");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void inKoreanTheCodeIsTheSame(CodeLanguage language, List<? extends Command.OfService> commands) {
+        CodeText english = ENGLISH.of(language, commands, WORKSHOP);
+        CodeText korean = KOREAN.of(language, commands, WORKSHOP);
+
+        assertThat(korean.fileName()).isEqualTo(english.fileName());
+        assertThat(korean.text().lines().count() - english.text().lines().count())
+                .isBetween(0L, 3L); // those that make the output UTF-8
+        assertThat(english.text()).isASCII();
+        assertThat(words(korean.text())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void secretsComeFromTheEnvironment(CodeLanguage language, List<? extends Command.OfService> commands) {
-        assertThat(CodeTexts.of(language, commands, AZURE).text())
+        assertThat(ENGLISH.of(language, commands, AZURE).text())
                 .contains(commands.getFirst() instanceof Command.Try ? "ACS_TOKEN" : "ACS_CONNECTION_STRING")
                 .doesNotContain("accesskey=ey");
     }
@@ -104,9 +120,9 @@ final class CodeTextsTest {
     @ParameterizedTest
     @MethodSource("everything")
     void theFileIsTheOneInItsInstructions(CodeLanguage language, List<? extends Command.OfService> commands) {
-        CodeText code = CodeTexts.of(language, commands, WORKSHOP);
+        CodeText code = ENGLISH.of(language, commands, WORKSHOP);
 
-        assertThat(language == CodeLanguage.CSHARP ? code.text() : CodeRuntime.line(code, "Run"))
+        assertThat(language == CodeLanguage.CSHARP ? code.text() : CodeRuntime.line(code, CodeRuntime.RUN))
                 .contains(language == CodeLanguage.CSHARP ? ". this as Program.cs\n" : code.fileName());
     }
 
@@ -115,14 +131,14 @@ final class CodeTextsTest {
     void aProxyIsNotAskedForTheWorkshopAndForNothingElseLeftOut(CodeLanguage language) {
         String noProxy = "NO_PROXY|UseProxy = false";
 
-        assertThat(CodeTexts.program(language, WORKSHOP).text()).containsPattern(noProxy);
-        assertThat(CodeTexts.program(language, AZURE).text()).doesNotContainPattern(noProxy);
+        assertThat(ENGLISH.program(language, WORKSHOP).text()).containsPattern(noProxy);
+        assertThat(ENGLISH.program(language, AZURE).text()).doesNotContainPattern(noProxy);
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void onlyWhatUsesAPackageAddsOne(CodeLanguage language, List<? extends Command.OfService> commands) {
-        String text = CodeTexts.of(CodeLanguage.CSHARP, commands, WORKSHOP).text();
+        String text = ENGLISH.of(CodeLanguage.CSHARP, commands, WORKSHOP).text();
 
         assertThat(text.contains("dotnet add package")).isEqualTo(!(commands.getFirst() instanceof Command.Try));
         assertThat(text).doesNotContain("&&").contains("?? throw");
@@ -131,7 +147,7 @@ final class CodeTextsTest {
     @ParameterizedTest
     @EnumSource
     void theValuesAreInPlace(CodeLanguage language) {
-        assertThat(CodeTexts.of(language, ALL.get(2), AZURE).text())
+        assertThat(ENGLISH.of(language, ALL.get(2), AZURE).text())
                 .contains(ALICE.value(), BOB.value(), "95")
                 .containsPattern("chat|Chat")
                 .containsPattern("voip\\.join|VoIPJoin");
@@ -143,8 +159,8 @@ final class CodeTextsTest {
         List<Command.OfService> many = Collections.nCopies(40, commands.getFirst()).stream()
                 .<Command.OfService>map(each -> each)
                 .toList();
-        String two = CodeTexts.of(language, commands, AZURE).text();
-        assertThat(CodeTexts.of(language, many, AZURE).text().lines().count())
+        String two = ENGLISH.of(language, commands, AZURE).text();
+        assertThat(ENGLISH.of(language, many, AZURE).text().lines().count())
                 .isEqualTo(two.lines().count() + 38);
         assertThat(two).containsPattern("(?m)^ *for(each)? ");
     }
@@ -152,7 +168,7 @@ final class CodeTextsTest {
     @ParameterizedTest
     @EnumSource
     void theProgramNamesThePackagesOrProgramsThatItNeeds(CodeLanguage language) {
-        assertThat(CodeTexts.program(language, WORKSHOP).text())
+        assertThat(ENGLISH.program(language, WORKSHOP).text())
                 .containsPattern("(?m)^(//|#) (Packages:|pom.xml:|Needs|Run: +1\\. dotnet new) ");
     }
 
@@ -160,7 +176,7 @@ final class CodeTextsTest {
     @EnumSource(names = {"CSHARP", "JAVA", "JAVASCRIPT"})
     void whatOpensCloses(CodeLanguage language) {
         for (List<? extends Command.OfService> commands : ALL) {
-            String text = CodeTexts.of(language, commands, WORKSHOP).text();
+            String text = ENGLISH.of(language, commands, WORKSHOP).text();
 
             for (String pair : List.of("()", "{}", "[]")) {
                 assertThat(count(text, pair.charAt(0))).isEqualTo(count(text, pair.charAt(1)));
@@ -171,7 +187,7 @@ final class CodeTextsTest {
     @Test
     void theJavaTextHasAWholeProject() throws Exception {
         for (CallTarget target : List.of(WORKSHOP, AZURE)) {
-            String text = CodeTexts.program(CodeLanguage.JAVA, target).text();
+            String text = ENGLISH.program(CodeLanguage.JAVA, target).text();
             String pom = text.substring(text.indexOf("<project"), text.indexOf("*/"));
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -179,20 +195,36 @@ final class CodeTextsTest {
             assertThat(document.getDocumentElement().getChildNodes())
                     .satisfies(children -> assertThat(IntStream.range(0, children.getLength())
                                     .mapToObj(at -> children.item(at).getNodeName()))
-                            .contains("modelVersion", "groupId", "artifactId", "version", "dependencies"));
+                            .contains(
+                                    "modelVersion",
+                                    "groupId",
+                                    "artifactId",
+                                    "version",
+                                    "properties",
+                                    "dependencies",
+                                    "build"));
         }
     }
 
     @Test
     void commandsThatAreNotAlikeAreNotOneText() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CodeTexts.of(
+                .isThrownBy(() -> ENGLISH.of(
                         CodeLanguage.JAVA, List.of(new Command.Revoke(ALICE), new Command.Delete(BOB)), AZURE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CodeTexts.of(
+                .isThrownBy(() -> ENGLISH.of(
                         CodeLanguage.JAVA,
                         List.of(new Command.Issue(ALICE, TOKEN), new Command.Issue(BOB, TokenRequest.QUICKSTART)),
                         AZURE));
+    }
+
+    /** English in comments and in what is printed, but for what the code itself is called. */
+    private static List<String> words(String text) {
+        return Pattern.compile("(?m)(?:^ *(?://|#) |, // |\"'?)([A-Z][a-z]+ [a-z]+ [a-z]+.*)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static long count(String text, char wanted) {

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.Command;
@@ -33,16 +35,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The texts, run as they stand against a running workshop service, where what runs them is installed. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES) // each of the programs that it runs may take two
 final class RunCodeTest {
 
-    private static final Pattern ID = Pattern.compile("Created an identity with ID: (\\S+)");
+    private static final Pattern ID = Pattern.compile("(?:Created an identity with ID|ID를 만들었습니다): (\\S+)");
     private static final String SEEN_AND_UNSEEN = "한글\u2028\u202e\ud83d\ude00";
     private static final Command.Create CREATE = new Command.Create(IdentityDetails.NONE);
     private static final TokenRequest CHAT = new TokenRequest(Set.of(TokenScope.CHAT), TokenLifetime.ofMinutes(90));
+
+    static Stream<Arguments> inEachLanguageOfUsers() {
+        return Stream.of(CodeLanguage.JAVA, CodeLanguage.JAVASCRIPT, CodeLanguage.PYTHON, CodeLanguage.CURL)
+                .flatMap(language -> Stream.of(Locale.ENGLISH, Locale.KOREAN)
+                        .map(users -> Arguments.of(language, new CodeTexts(users), Said.in(users))));
+    }
 
     private WorkshopForTests workshop = WorkshopForTests.start();
     private IdentityService service = console();
@@ -58,11 +68,11 @@ final class RunCodeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
-    void theProgramRunsAsItStands(CodeLanguage language) {
-        CodeRuntime.Outcome outcome = run(CodeTexts.program(language, target()));
+    @MethodSource("inEachLanguageOfUsers")
+    void theProgramRunsAsItStands(CodeLanguage language, CodeTexts texts, Said said) {
+        CodeRuntime.Outcome outcome = run(texts.program(language, target()));
 
-        assertThat(outcome.printed()).contains("The service answered 200");
+        assertThat(outcome.printed()).contains(said.answered() + " 200");
         assertThat(service.issue(created(outcome), CHAT.scopes(), CHAT.lifetime())
                         .value())
                 .isNotNull();
@@ -73,40 +83,40 @@ final class RunCodeTest {
     void theNamesInAConnectionStringMayHaveCapitals(CodeLanguage language) {
         String string =
                 workshop.connectionString().replace("endpoint=", "Endpoint=").replace("accesskey=", "AccessKey=") + ";";
-        CodeRuntime.Outcome outcome =
-                CodeRuntime.of(language).run(text(language, CREATE), Map.of("ACS_CONNECTION_STRING", string));
+        CodeRuntime.Outcome outcome = run(text(language, CREATE), "ACS_CONNECTION_STRING", string);
 
         assertThat(outcome.printed()).containsPattern(ID);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
-    void theWholeLifeOfAnIdentityRunsAsItStands(CodeLanguage language) {
-        IdentityId first = created(run(text(language, CREATE)));
-        IdentityId second = created(run(text(language, new Command.CreateWithToken(IdentityDetails.NONE, CHAT))));
+    @MethodSource("inEachLanguageOfUsers")
+    void theWholeLifeOfAnIdentityRunsAsItStands(CodeLanguage language, CodeTexts texts, Said said) {
+        IdentityId first = created(run(text(texts, language, CREATE)));
+        IdentityId second =
+                created(run(text(texts, language, new Command.CreateWithToken(IdentityDetails.NONE, CHAT))));
 
-        assertThat(run(text(language, new Command.Issue(first, CHAT), new Command.Issue(second, CHAT)))
+        assertThat(run(text(texts, language, new Command.Issue(first, CHAT), new Command.Issue(second, CHAT)))
                         .printed())
-                .containsPattern("(?s)with 'chat' scope that expires at .*with 'chat' scope that expires at ");
+                .containsPattern("(?s)" + said.issued() + " .*" + said.issued() + " ");
         TokenValue token =
                 service.issue(first, CHAT.scopes(), CHAT.lifetime()).value().value();
-        assertThat(tried(language, token)).contains("The service answered 200");
-        assertThat(run(text(language, new Command.Revoke(first), new Command.Revoke(second)))
+        assertThat(tried(texts, language, token)).contains(said.answered() + " 200");
+        assertThat(run(text(texts, language, new Command.Revoke(first), new Command.Revoke(second)))
                         .printed())
-                .contains("Successfully revoked all access tokens for identity with ID: " + second.value());
-        assertThat(tried(language, token)).contains("The service answered 401");
-        assertThat(run(text(language, new Command.Delete(first), new Command.Delete(second)))
+                .contains(said.revoked() + " " + second.value());
+        assertThat(tried(texts, language, token)).contains(said.answered() + " 401");
+        assertThat(run(text(texts, language, new Command.Delete(first), new Command.Delete(second)))
                         .printed())
-                .contains("Deleted the identity with ID: " + first.value());
+                .contains(said.deleted() + " " + first.value());
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JAVA", "JAVASCRIPT", "PYTHON", "CURL"})
-    void withoutATokenNothingIsSentAndTheMissingVariableIsNamed(CodeLanguage language) {
-        CodeRuntime.Outcome outcome = run(text(language, CodeTextsTest.TRY));
+    @MethodSource("inEachLanguageOfUsers")
+    void withoutATokenNothingIsSentAndTheMissingVariableIsNamed(CodeLanguage language, CodeTexts texts, Said said) {
+        CodeRuntime.Outcome outcome = run(text(texts, language, CodeTextsTest.TRY));
 
         assertThat(outcome.status()).as(outcome.printed()).isNotZero();
-        assertThat(outcome.printed()).contains("ACS_TOKEN").doesNotContain("The service answered");
+        assertThat(outcome.printed()).contains("ACS_TOKEN").doesNotContain(said.answered());
     }
 
     /** Quotation marks, backslashes, dollars and ends of lines are parts of the path here, and nothing else. */
@@ -119,7 +129,8 @@ final class RunCodeTest {
         Path copy = Files.copy(workshop.caCertificate(), odd.resolve("ca.pem"));
         CallTarget target = new CallTarget.Workshop(workshop.endpoint(), copy);
 
-        assertThat(run(CodeTexts.of(language, List.of(CREATE), target)).printed())
+        assertThat(run(CodeTextsTest.ENGLISH.of(language, List.of(CREATE), target))
+                        .printed())
                 .containsPattern(ID);
     }
 
@@ -129,7 +140,7 @@ final class RunCodeTest {
         try (WorkshopForTests other = WorkshopForTests.start()) {
             CallTarget target = new CallTarget.Workshop(workshop.endpoint(), other.caCertificate());
 
-            CodeRuntime.Outcome outcome = run(CodeTexts.of(language, List.of(CREATE), target));
+            CodeRuntime.Outcome outcome = run(CodeTextsTest.ENGLISH.of(language, List.of(CREATE), target));
 
             assertThat(outcome.status()).as(outcome.printed()).isNotZero();
         }
@@ -137,7 +148,7 @@ final class RunCodeTest {
 
     @Test
     void theCallThatMovesTheClockRunsAsItStands() {
-        CodeText code = CodeTexts.clock(
+        CodeText code = CodeTextsTest.ENGLISH.clock(
                 Duration.ofHours(24), new CallTarget.Workshop(workshop.endpoint(), workshop.caCertificate()));
 
         CodeRuntime.Outcome outcome =
@@ -159,7 +170,11 @@ final class RunCodeTest {
         CodeText code = text(CodeLanguage.AZURE_CLI, new Command.Issue(id, CHAT));
         Files.writeString(folder.resolve(code.fileName()), code.text());
 
-        assertThat(Shell.run(folder, folder, CodeRuntime.line(code, "Run"), Map.of("ACS_CONNECTION_STRING", "none"))
+        assertThat(Shell.run(
+                                folder,
+                                folder,
+                                CodeRuntime.line(code, CodeRuntime.RUN),
+                                Map.of("ACS_CONNECTION_STRING", "none"))
                         .lines())
                 .startsWith(workshop.caCertificate().toString(), "communication", "user-identity", "token", "issue")
                 .endsWith("--scope", "chat", "--user", id.value());
@@ -172,7 +187,11 @@ final class RunCodeTest {
     }
 
     private CodeText text(CodeLanguage language, Command.OfService... commands) {
-        return CodeTexts.of(language, List.of(commands), target());
+        return text(CodeTextsTest.ENGLISH, language, commands);
+    }
+
+    private CodeText text(CodeTexts texts, CodeLanguage language, Command.OfService... commands) {
+        return texts.of(language, List.of(commands), target());
     }
 
     private CallTarget target() {
@@ -180,13 +199,18 @@ final class RunCodeTest {
     }
 
     private CodeRuntime.Outcome run(CodeText text) {
-        return CodeRuntime.of(text.language()).run(text, Map.of("ACS_CONNECTION_STRING", workshop.connectionString()));
+        return run(text, "ACS_CONNECTION_STRING", workshop.connectionString());
     }
 
-    private String tried(CodeLanguage language, TokenValue token) {
-        return CodeRuntime.of(language)
-                .run(text(language, CodeTextsTest.TRY), Map.of("ACS_TOKEN", token.reveal()))
+    private String tried(CodeTexts texts, CodeLanguage language, TokenValue token) {
+        return run(text(texts, language, CodeTextsTest.TRY), "ACS_TOKEN", token.reveal())
                 .printed();
+    }
+
+    /** In the poorest locale, in which all but Java print UTF-8; Java prints what the terminal is said to take. */
+    private static CodeRuntime.Outcome run(CodeText text, String variable, String secret) {
+        String locale = text.language() == CodeLanguage.JAVA ? "C.UTF-8" : "C";
+        return CodeRuntime.of(text.language()).run(text, Map.of(variable, secret, "LC_ALL", locale));
     }
 
     private static IdentityId created(CodeRuntime.Outcome outcome) {
@@ -203,6 +227,20 @@ final class RunCodeTest {
                     seen -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What programs print, in a language of users. */
+    record Said(String issued, String revoked, String deleted, String answered) {
+
+        static Said in(Locale users) {
+            return users.equals(Locale.KOREAN)
+                    ? new Said("액세스 토큰을 발급했습니다 · 범위: chat · 만료:", "모든 액세스 토큰을 해지했습니다 · ID:", "ID를 삭제했습니다:", "서비스의 응답:")
+                    : new Said(
+                            "Issued an access token with 'chat' scope that expires at",
+                            "Successfully revoked all access tokens for identity with ID:",
+                            "Deleted the identity with ID:",
+                            "The service answered");
         }
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeDesk {
 
     private final Texts texts;
+    private final CodeTexts code;
     private final ObservableValue<@Nullable CallTarget> target;
     private final ObjectProperty<CodeLanguage> language;
     private final ReadOnlyStringWrapper announced = new ReadOnlyStringWrapper("");
@@ -43,6 +44,7 @@ public final class CodeDesk {
      */
     public CodeDesk(Texts texts, ObservableValue<@Nullable CallTarget> target, ObjectProperty<CodeLanguage> language) {
         this.texts = texts;
+        this.code = new CodeTexts(texts.locale());
         this.target = target;
         this.language = language;
     }
@@ -53,6 +55,11 @@ public final class CodeDesk {
 
     public ObjectProperty<CodeLanguage> language() {
         return language;
+    }
+
+    /** What writes code in the language of the window. */
+    public CodeTexts texts() {
+        return code;
     }
 
     /** A line that says what was copied last; empty before. */
@@ -138,7 +145,7 @@ public final class CodeDesk {
             CallTarget now = target.getValue();
             List<? extends Command.OfService> wanted = commands.get();
             if (now != null && !wanted.isEmpty()) {
-                copy(CodeTexts.of(each, wanted, now));
+                copy(code.of(each, wanted, now));
             }
         });
         return item;

@@ -25,7 +25,6 @@ import javafx.util.Subscription;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
-import org.acsconsole.code.CodeTexts;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Workspace;
@@ -244,8 +243,11 @@ final class ConnectView {
 
     private Optional<CodeText> program() {
         return Optional.ofNullable(address.getValue())
-                .map(now -> CodeTexts.program(
-                        context.code().language().get(), new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
+                .map(now -> context.code()
+                        .texts()
+                        .program(
+                                context.code().language().get(),
+                                new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
     }
 
     private static String masked(String connectionString) {

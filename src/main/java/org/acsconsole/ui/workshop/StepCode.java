@@ -16,7 +16,6 @@ import javafx.util.Subscription;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
-import org.acsconsole.code.CodeTexts;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.tour.StepAction;
@@ -111,12 +110,13 @@ final class StepCode extends TitledPane {
     private Optional<CodeText> code(List<? extends Command.OfService> commands, CallTarget target) {
         return commands.isEmpty()
                 ? Optional.empty()
-                : Optional.of(CodeTexts.of(context.code().language().get(), commands, target));
+                : Optional.of(
+                        context.code().texts().of(context.code().language().get(), commands, target));
     }
 
-    private static Optional<CodeText> clock(Duration by, CallTarget target) {
+    private Optional<CodeText> clock(Duration by, CallTarget target) {
         return target instanceof CallTarget.Workshop workshop && by.isPositive()
-                ? Optional.of(CodeTexts.clock(by, workshop))
+                ? Optional.of(context.code().texts().clock(by, workshop))
                 : Optional.empty();
     }
 

@@ -38,7 +38,7 @@ public final class SignatureGate {
 
     private void requireSignature(HttpCall call) {
         Verdict verdict = check.check(call);
-        call.checked().set(new CheckedSignature(result(verdict), verdict.stringsToSign()));
+        call.checked().set(() -> new CheckedSignature(result(verdict), verdict.stringsToSign()));
         switch (verdict) {
             case Verdict.Accepted accepted -> {}
             case Verdict.OtherBody other -> {

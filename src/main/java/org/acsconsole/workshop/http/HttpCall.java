@@ -2,6 +2,7 @@ package org.acsconsole.workshop.http;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param rawTarget path and query as sent, not decoded: signatures are made over it
  * @param headers looked up without regard to case
  * @param content the body, which is read when it is asked for
- * @param checked what was found out about the signature, once it was checked
+ * @param checked what was found out about the signature, once it was checked; to be asked for before the answer is sent
  */
 public record HttpCall(
         String method,
         String rawTarget,
         Headers headers,
         Content content,
-        AtomicReference<@Nullable CheckedSignature> checked) {
+        AtomicReference<@Nullable Supplier<CheckedSignature>> checked) {
 
     /** The body of a request: of a sender who is not known yet no long one is kept. */
     public interface Content {

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -43,7 +44,12 @@ final class TrafficTap {
                 answer == null
                         ? null
                         : new Traffic.Returned(answer.status(), fields(response.getHeaders()), answer.body()),
-                call == null ? null : call.checked().get()));
+                call == null ? null : signature(call)));
+    }
+
+    private static @Nullable CheckedSignature signature(HttpCall call) {
+        Supplier<CheckedSignature> checked = call.checked().get();
+        return checked == null ? null : checked.get();
     }
 
     private static int port(Request request) {

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.acsconsole.secret.SecretText;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.RequestTarget;
@@ -29,8 +30,14 @@ public final class RequestSignatureCheck {
          */
         List<String> stringsToSign();
 
-        /** The signature is right. */
-        record Accepted(List<String> stringsToSign) implements Verdict {}
+        /** The signature is right. What was signed is written out when it is asked for: mostly nobody listens. */
+        record Accepted(Supplier<String> stringToSign) implements Verdict {
+
+            @Override
+            public List<String> stringsToSign() {
+                return List.of(stringToSign.get());
+            }
+        }
 
         /** The signed hash is not that of the body. */
         record OtherBody(List<String> stringsToSign) implements Verdict {}
@@ -107,7 +114,7 @@ public final class RequestSignatureCheck {
             byte[] bytes = toSign.text().getBytes(StandardCharsets.UTF_8);
             for (SigningKey key : keys) {
                 if (MessageDigest.isEqual(key.sign(bytes), authorization.signature())) {
-                    return new Verdict.Accepted(loggable(List.of(toSign)));
+                    return new Verdict.Accepted(toSign::loggable);
                 }
             }
         }

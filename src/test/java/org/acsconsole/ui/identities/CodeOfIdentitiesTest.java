@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -181,7 +182,9 @@ final class CodeOfIdentitiesTest {
     }
 
     private String inCode(CodeLanguage language, List<? extends Command.OfService> commands) {
-        return CodeTexts.of(language, commands, screen.target()).text();
+        return new CodeTexts(Locale.ENGLISH)
+                .of(language, commands, screen.target())
+                .text();
     }
 
     private static String copied() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -126,6 +127,22 @@ final class CodeOfTokensTest {
     }
 
     @Test
+    void inAKoreanWindowTheCodeIsInKorean(@TempDir Path folder) {
+        try (ScriptedWorkspace korean = new ScriptedWorkspace(folder, Locale.KOREAN)) {
+            choose(
+                    FXCollections.observableArrayList(
+                            korean.context.code().languages(() -> List.of(new Command.Revoke(alice.id())))),
+                    "Python");
+        }
+        assertThat(copied())
+                .contains(
+                        "# 실행:      python revoke-tokens.py",
+                        "# ID의 모든 토큰을 해지합니다.",
+                        "ACS_CONNECTION_STRING",
+                        alice.id().value());
+    }
+
+    @Test
     void forADeletedIdentityThereIsNothingLeftToCopy() {
         room.controller().perform(new Command.Delete(alice.id()));
         Parent pane = details();
@@ -194,7 +211,8 @@ final class CodeOfTokensTest {
     }
 
     private static String inCode(CodeLanguage language, Command.OfService... commands) {
-        return CodeTexts.of(language, List.of(commands), ContextForTests.CONTOSO)
+        return new CodeTexts(Locale.ENGLISH)
+                .of(language, List.of(commands), ContextForTests.CONTOSO)
                 .text();
     }
 

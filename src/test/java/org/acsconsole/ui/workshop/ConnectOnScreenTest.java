@@ -146,12 +146,12 @@ final class ConnectOnScreenTest {
     }
 
     @Test
-    void theChosenLanguageOutlivesAChangeOfTheLanguageOfTexts() {
+    void theChosenLanguageOutlivesAChangeOfTheLanguageOfTextsWhichTheProgramFollows() {
         choose(CodeLanguage.PYTHON);
         OpenWorkshop before = screen;
         screen = OpenWorkshop.on(real, new OngoingTour(), Locale.KOREAN, before.language);
         before.close();
-        assertThat(code("그대로 실행되는 프로그램")).contains(program(CodeLanguage.PYTHON));
+        assertThat(code("그대로 실행되는 프로그램")).contains(program(CodeLanguage.PYTHON, Locale.KOREAN));
     }
 
     @Test
@@ -225,7 +225,12 @@ final class ConnectOnScreenTest {
     }
 
     private String program(CodeLanguage language) {
-        return CodeTexts.program(
+        return program(language, Locale.ENGLISH);
+    }
+
+    private String program(CodeLanguage language, Locale users) {
+        return new CodeTexts(users)
+                .program(
                         language,
                         new CallTarget.Workshop(address().endpoint(), address().caCertificate()))
                 .text();
