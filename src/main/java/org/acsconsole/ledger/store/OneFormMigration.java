@@ -35,11 +35,11 @@ public abstract class OneFormMigration extends NumberedMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
-        for (Place identity : inOtherForms(connection, "seq", "identity", "id")) {
+        for (Place identity : inOtherForms(connection, "seq, 0", "identity", "id")) {
             bringToOneForm(connection, identity);
         }
         for (String table : List.of("activity", "pending")) {
-            for (Place named : inOtherForms(connection, "DISTINCT 0", table, "identity")) {
+            for (Place named : inOtherForms(connection, "at, tie", table, "identity")) {
                 rename(connection, table, named);
             }
         }
@@ -52,20 +52,24 @@ public abstract class OneFormMigration extends NumberedMigration {
     /** Is called when each identity is one row. */
     protected abstract void finish(Connection connection) throws SQLException;
 
-    /** Where an ID stands that is not in its one form. */
-    private record Place(long seq, long profile, String id, String form) {}
+    /**
+     * A row whose ID is not in its one form.
+     *
+     * @param first what names the row in its profile: its number, or of an activity its time
+     * @param second of an activity its place among equal times
+     */
+    private record Place(long first, long second, long profile, String form) {}
 
-    private static List<Place> inOtherForms(Connection connection, String seq, String table, String column)
+    private static List<Place> inOtherForms(Connection connection, String key, String table, String column)
             throws SQLException {
         List<Place> places = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT " + seq + ", profile, " + column + " FROM " + table
+                ResultSet row = statement.executeQuery("SELECT " + key + ", profile, " + column + " FROM " + table
                         + " WHERE " + column + " <> rtrim(lower(" + column + "), '_-') ORDER BY 1")) {
             while (row.next()) {
-                String id = row.getString(3);
-                Optional<String> form = form(id);
+                Optional<String> form = form(row.getString(4));
                 if (form.isPresent()) {
-                    places.add(new Place(row.getLong(1), row.getLong(2), id, form.get()));
+                    places.add(new Place(row.getLong(1), row.getLong(2), row.getLong(3), form.get()));
                 }
             }
         }
@@ -80,15 +84,15 @@ public abstract class OneFormMigration extends NumberedMigration {
     private void bringToOneForm(Connection connection, Place place) throws SQLException {
         Optional<Long> twin = twin(connection, place);
         if (twin.isPresent()) {
-            new IdentityMerge(connection, twin.get(), place.seq()).merge();
+            new IdentityMerge(connection, twin.get(), place.first()).merge();
         } else {
             try (PreparedStatement statement =
-                    connection.prepareStatement("UPDATE identity SET id = ? WHERE seq = " + place.seq())) {
+                    connection.prepareStatement("UPDATE identity SET id = ? WHERE seq = " + place.first())) {
                 statement.setString(1, place.form());
                 statement.executeUpdate();
             }
         }
-        index(connection, twin.orElse(place.seq()));
+        index(connection, twin.orElse(place.first()));
     }
 
     private static Optional<Long> twin(Connection connection, Place place) throws SQLException {
@@ -101,11 +105,11 @@ public abstract class OneFormMigration extends NumberedMigration {
         }
     }
 
-    private static void rename(Connection connection, String table, Place named) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "UPDATE " + table + " SET identity = ? WHERE profile = " + named.profile() + " AND identity = ?")) {
-            statement.setString(1, named.form());
-            statement.setString(2, named.id());
+    private static void rename(Connection connection, String table, Place place) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("UPDATE " + table
+                + " SET identity = ? WHERE profile = " + place.profile() + " AND at = " + place.first() + " AND tie = "
+                + place.second())) {
+            statement.setString(1, place.form());
             statement.executeUpdate();
         }
     }
