@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.Command;
@@ -73,6 +74,11 @@ final class DialogEntriesTest {
                             .isPresent());
             assertThat(OpenScreen.find(Label.class, label -> label.getText().equals(id.value()) && isOfDialog(label)))
                     .isPresent();
+            assertThat(OpenScreen.find(Label.class, label -> "problem".equals(label.getId()))
+                            .orElseThrow()
+                            .getPseudoClassStates())
+                    .as("it is information, no fault")
+                    .contains(PseudoClass.getPseudoClass("information"));
             assertThat(ready("Add to the ledger")).isFalse();
         }
     }
