@@ -44,7 +44,9 @@ enum Database {
 
         @Override
         void refuseUpdates(String place, String table) throws SQLException {
-            execute(place, "CREATE TRIGGER refused BEFORE UPDATE ON " + table + " BEGIN SELECT raise(ABORT, 'no'); END");
+            execute(
+                    place,
+                    "CREATE TRIGGER refused BEFORE UPDATE ON " + table + " BEGIN SELECT raise(ABORT, 'no'); END");
         }
 
         @Override

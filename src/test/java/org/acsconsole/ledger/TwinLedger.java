@@ -66,8 +66,7 @@ final class TwinLedger {
     }
 
     static IdentityId capitals(int n) {
-        return new IdentityId(
-                id(n).value().toUpperCase(Locale.ROOT).replace("8:ACS", "8:acs"));
+        return new IdentityId(id(n).value().toUpperCase(Locale.ROOT).replace("8:ACS", "8:acs"));
     }
 
     static IdentityId withDash(int n) {
@@ -140,10 +139,7 @@ final class TwinLedger {
 
     private void tried(IdentityId id, IssuedToken token) {
         TokenTrial accepted = new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, "");
-        done(
-                Operation.TRY,
-                id,
-                new LedgerChange.TokenTried(id, new RecordedTrial(token.fingerprint(), now, accepted)));
+        done(Operation.TRY, id, new LedgerChange.TokenTried(id, new RecordedTrial(token.fingerprint(), now, accepted)));
     }
 
     private void revoke(IdentityId id) {

@@ -25,8 +25,8 @@ public abstract class OneFormMigration extends NumberedMigration {
     private static final String GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** Whether capitals are another ID is known only of those whose parts are GUIDs. */
-    private static final Pattern OF_GUIDS = Pattern.compile(
-            "(8:(?:acs|gcch-acs|dod-acs):" + GUID + "_(?:wf_)?" + GUID + "(?:_" + GUID + ")?)[_-]*");
+    private static final Pattern OF_GUIDS =
+            Pattern.compile("(8:(?:acs|gcch-acs|dod-acs):" + GUID + "_(?:wf_)?" + GUID + "(?:_" + GUID + ")?)[_-]*");
 
     protected OneFormMigration(String version) {
         super(version, "an identity is one row");

@@ -98,7 +98,9 @@ public final class ActivityText {
     }
 
     public String outcomeText(Activity activity) {
-        return isAlreadyGone(activity) ? texts.get("outcome.already-gone") : texts.get("activity.outcome." + outcome(activity));
+        return isAlreadyGone(activity)
+                ? texts.get("outcome.already-gone")
+                : texts.get("activity.outcome." + outcome(activity));
     }
 
     public Tone outcomeTone(Activity activity) {

@@ -42,7 +42,6 @@ final class StatusAfterJobTest {
     }
 
     private static String said(WalkedConsole console) {
-        return inWindow(
-                () -> ((StatusBar) console.console().stage().getScene().lookup(".status-bar")).getText());
+        return inWindow(() -> ((StatusBar) console.console().stage().getScene().lookup(".status-bar")).getText());
     }
 }
