@@ -26,20 +26,6 @@ record IdentityMerge(Connection connection, long identity, long other) {
 
     private static final int LONGEST_NOTE = 4_000;
 
-    /** An identity that was created here is known from its beginning, whoever added it again; CREATED is first in the alphabet. */
-    private static final String TIMES = """
-            UPDATE identity SET (origin, version, recorded_at, created_at, last_issued_at, revoking_until, tokens_revoked_at,
-                deleted_at, unsettled_at, missing) = (
-                SELECT min(i.origin), max(i.version) + 1, min(i.recorded_at), min(i.created_at), max(i.last_issued_at),
-                    (SELECT r.revoking_until FROM identity r WHERE r.seq IN (%1$d, %2$d) AND r.tokens_revoked_at IS NOT NULL
-                        ORDER BY r.tokens_revoked_at DESC, coalesce(r.revoking_until, 0) DESC LIMIT 1),
-                    max(i.tokens_revoked_at), min(i.deleted_at),
-                    CASE WHEN min(i.deleted_at) IS NULL THEN min(i.unsettled_at) END,
-                    CASE WHEN min(i.deleted_at) IS NULL THEN max(i.missing) ELSE 0 END
-                FROM identity i WHERE i.seq IN (%1$d, %2$d))
-            WHERE seq = %1$d
-            """;
-
     private static final String END_BY_REVOCATION = """
             UPDATE token SET revoked_at = i.tokens_revoked_at, unsettled_at = NULL,
                 revoke_lag = CASE WHEN i.revoking_until > i.tokens_revoked_at
@@ -55,13 +41,6 @@ record IdentityMerge(Connection connection, long identity, long other) {
             WHERE i.seq = %d AND token.identity = %d AND token.revoked_at IS NULL AND i.deleted_at IS NOT NULL
             """;
 
-    private static final String COUNT = """
-            UPDATE identity SET (live_until, live_tokens, next_expiry) = (
-                SELECT max(t.expires_at), count(*), coalesce(min(t.expires_at), 9223372036854775807) FROM token t
-                WHERE t.identity = %1$d AND t.revoked_at IS NULL AND t.outlived = 0)
-            WHERE seq = %1$d
-            """;
-
     private record Texts(String label, String user, String note) {}
 
     void merge() throws SQLException {
@@ -70,11 +49,36 @@ record IdentityMerge(Connection connection, long identity, long other) {
             execute(end.formatted(identity, other));
             execute(end.formatted(other, identity));
         }
-        execute(TIMES.formatted(identity, other));
+        combine();
         execute("UPDATE token SET identity = %d WHERE identity = %d".formatted(identity, other));
         execute("DELETE FROM identity WHERE seq = %d".formatted(other));
-        execute(COUNT.formatted(identity));
+        countTokens();
         write(texts);
+    }
+
+    /** An identity that was created here is known from its beginning, whoever added it again; CREATED is first in the alphabet. */
+    private void combine() throws SQLException {
+        execute("""
+                UPDATE identity SET (origin, version, recorded_at, created_at, last_issued_at, revoking_until, tokens_revoked_at,
+                    deleted_at, unsettled_at, missing) = (
+                    SELECT min(i.origin), max(i.version) + 1, min(i.recorded_at), min(i.created_at), max(i.last_issued_at),
+                        (SELECT r.revoking_until FROM identity r WHERE r.seq IN (%1$d, %2$d) AND r.tokens_revoked_at IS NOT NULL
+                            ORDER BY r.tokens_revoked_at DESC, coalesce(r.revoking_until, 0) DESC LIMIT 1),
+                        max(i.tokens_revoked_at), min(i.deleted_at),
+                        CASE WHEN min(i.deleted_at) IS NULL THEN min(i.unsettled_at) END,
+                        CASE WHEN min(i.deleted_at) IS NULL THEN max(i.missing) ELSE 0 END
+                    FROM identity i WHERE i.seq IN (%1$d, %2$d))
+                WHERE seq = %1$d
+                """.formatted(identity, other));
+    }
+
+    private void countTokens() throws SQLException {
+        execute("""
+                UPDATE identity SET (live_until, live_tokens, next_expiry) = (
+                    SELECT max(t.expires_at), count(*), coalesce(min(t.expires_at), 9223372036854775807) FROM token t
+                    WHERE t.identity = %1$d AND t.revoked_at IS NULL AND t.outlived = 0)
+                WHERE seq = %1$d
+                """.formatted(identity));
     }
 
     private Texts texts() throws SQLException {
