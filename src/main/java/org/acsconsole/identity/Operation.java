@@ -1,5 +1,7 @@
 package org.acsconsole.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /** What was done, as the activity rows name it. */
 public enum Operation {
     CREATE,
@@ -16,5 +18,16 @@ public enum Operation {
     /** Service and ledger were emptied, and filled if that was wanted. */
     RESET,
     /** The ledger's row has what no console can have written. */
-    DAMAGED
+    DAMAGED;
+
+    private static final String NOT_FOUND = new Fault.IdentityNotFound(null).code();
+
+    /**
+     * Whether the fault with that code means that what was to be done was done already: a delete of an identity that the service
+     * does not have. Such an outcome is called <em>already gone</em>, wherever it is shown; it counts neither as done nor as
+     * failed.
+     */
+    public boolean isAlreadyGone(@Nullable String code) {
+        return this == DELETE && NOT_FOUND.equals(code);
+    }
 }

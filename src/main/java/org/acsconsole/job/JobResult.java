@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Operation;
 
 /**
  * How a job ended.
@@ -15,28 +16,39 @@ import org.acsconsole.identity.Fault;
 public record JobResult(List<Item> items, Optional<Fault> stoppedBy) {
 
     /** One command and what became of it. */
-    public record Item(Command command, ItemOutcome outcome) {}
+    public record Item(Command command, ItemOutcome outcome) {
+
+        public boolean isDone() {
+            return outcome instanceof ItemOutcome.Done && !isAlreadyGone();
+        }
+
+        /** See {@link Operation#isAlreadyGone}. */
+        public boolean isAlreadyGone() {
+            return switch (outcome) {
+                case ItemOutcome.Done done -> done.step() instanceof CompletedStep.Deleted deleted && !deleted.found();
+                case ItemOutcome.Failed failed ->
+                    command.operation().isAlreadyGone(failed.fault().code());
+                case ItemOutcome.NotStarted notStarted -> false;
+            };
+        }
+    }
 
     public JobResult {
         items = List.copyOf(items);
     }
 
     public long done() {
-        return count(ItemOutcome.Done.class);
+        return items.stream().filter(Item::isDone).count();
     }
 
     /** Those that were tried, and for sure are not done as they should be. */
     public long failed() {
-        return count(ItemOutcome.Failed.class) - unknown();
+        return items.size() - done() - alreadyGone() - unknown() - notStarted();
     }
 
-    /** Those among the done that the service had deleted before. */
-    public long foundGone() {
-        return items.stream()
-                .filter(item -> item.outcome() instanceof ItemOutcome.Done done
-                        && done.step() instanceof CompletedStep.Deleted deleted
-                        && !deleted.found())
-                .count();
+    /** Those that were to be deleted, and that the service did not have any more. */
+    public long alreadyGone() {
+        return items.stream().filter(Item::isAlreadyGone).count();
     }
 
     /** Those of which nobody knows whether they are done. */
@@ -49,7 +61,7 @@ public record JobResult(List<Item> items, Optional<Fault> stoppedBy) {
     }
 
     /**
-     * Those that are not done for sure, in the order given. Of one whose outcome nobody knows, or that was done and could not be
+     * Those that are not done for sure, in the order given, without those that are already gone. Of one whose outcome nobody knows, or that was done and could not be
      * recorded, a second try might do it twice.
      */
     public List<Command> undone() {
@@ -62,7 +74,11 @@ public record JobResult(List<Item> items, Optional<Fault> stoppedBy) {
     }
 
     private static boolean isUndone(Item item) {
-        return switch (item.outcome()) {
+        return !item.isAlreadyGone() && isUndone(item.outcome());
+    }
+
+    private static boolean isUndone(ItemOutcome outcome) {
+        return switch (outcome) {
             case ItemOutcome.Done done -> false;
             case ItemOutcome.NotStarted notStarted -> true;
             case ItemOutcome.Failed failed ->

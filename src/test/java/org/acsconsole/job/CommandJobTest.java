@@ -65,7 +65,7 @@ final class CommandJobTest {
     @Test
     void whatMayBeDoneAlreadyIsNotToBeDoneAgain() {
         List<Fault> faults = List.of(
-                new Fault.IdentityNotFound("r-1"),
+                new Fault.ServiceFailed(503, null, "r-1"),
                 new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
                 new Fault.NotRecorded(new CompletedStep.Deleted(id(2), true), new Fault.LedgerFull("ledger.db")));
         JobResult result = job(1, command -> {
@@ -144,7 +144,7 @@ final class CommandJobTest {
     }
 
     @Test
-    void whatTheServiceDidNotHaveAnyMoreIsCountedAmongTheDone() {
+    void whatTheServiceDidNotHaveAnyMoreIsAlreadyGoneAndNeitherDoneNorFailed() {
         CommandJob job = new CommandJob(
                 (command, left) -> new CompletedStep.Deleted(
                         command.identity().orElseThrow(),
@@ -152,7 +152,17 @@ final class CommandJobTest {
                 Thread.ofVirtual().factory(),
                 4);
         JobResult result = job.run(deletes(3), (done, total) -> {});
-        assertThat(List.of(result.done(), result.foundGone())).containsExactly(3L, 1L);
+        assertThat(List.of(result.done(), result.alreadyGone(), result.failed()))
+                .containsExactly(2L, 1L, 0L);
+    }
+
+    @Test
+    void aDeleteThatIsAnsweredNotFoundIsAlreadyGoneTooAndIsNotTriedAgain() {
+        JobResult result =
+                job(1, failingFor(2, new Fault.IdentityNotFound("r-1"))).run(deletes(3), (done, total) -> {});
+        assertThat(List.of(result.done(), result.alreadyGone(), result.failed()))
+                .containsExactly(2L, 1L, 0L);
+        assertThat(result.undone()).isEmpty();
     }
 
     /** A job whose controller does that first, and then says that it is deleted. */

@@ -41,6 +41,18 @@ enum Database {
                     "UPDATE sqlite_schema SET sql = replace(sql, 'TEXT NOT NULL', 'TEXT') WHERE name = '" + table + "'",
                     "CREATE TABLE spare (any TEXT)"); // so that all connections read the tables anew
         }
+
+        @Override
+        void refuseUpdates(String place, String table) throws SQLException {
+            execute(
+                    place,
+                    "CREATE TRIGGER refused BEFORE UPDATE ON " + table + " BEGIN SELECT raise(ABORT, 'no'); END");
+        }
+
+        @Override
+        void allowUpdates(String place, String table) throws SQLException {
+            execute(place, "DROP TRIGGER refused");
+        }
     },
     POSTGRES {
         @Override
@@ -72,6 +84,16 @@ enum Database {
         void letBeNull(String place, String table, String column) throws SQLException {
             execute(place, "ALTER TABLE " + table + " ALTER COLUMN " + column + " DROP NOT NULL");
         }
+
+        @Override
+        void refuseUpdates(String place, String table) throws SQLException {
+            execute(place, "ALTER TABLE " + table + " ADD CONSTRAINT refused CHECK (seq < 0) NOT VALID");
+        }
+
+        @Override
+        void allowUpdates(String place, String table) throws SQLException {
+            execute(place, "ALTER TABLE " + table + " DROP CONSTRAINT refused");
+        }
     };
 
     private static final class EmptyLedger {
@@ -100,6 +122,11 @@ enum Database {
 
     /** Takes away what keeps a column of text from being null. */
     abstract void letBeNull(String place, String table, String column) throws SQLException;
+
+    /** Has it refuse every change of a row of the table. */
+    abstract void refuseUpdates(String place, String table) throws SQLException;
+
+    abstract void allowUpdates(String place, String table) throws SQLException;
 
     /** Does something to the database without the console. */
     final void execute(String place, String... statements) throws SQLException {

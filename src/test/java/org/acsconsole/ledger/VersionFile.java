@@ -26,6 +26,8 @@ record VersionFile(int version, Path place) {
         Path place = Path.of(args[0], "ledger-" + SqliteStore.VERSION + ".db");
         try (LedgerStore file = LedgerStores.open(place)) {
             SampleLedger.fill(file);
+        }
+        try (LedgerStore file = LedgerStores.open(place)) { // by another console: what was begun is interrupted
             Files.write(Path.of(args[0], "ledger-" + SqliteStore.VERSION + ".txt"), listing(file));
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);

@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** Brings a database to this version, and refuses one of a newer version. Two consoles that start at once wait for each other. */
 record PostgresSchema(DataSource pool, PostgresFaults faults) {
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** A number of our own: "ACSL" in ASCII. */
     private static final int MIGRATION_LOCK = 0x4143534C;
@@ -34,7 +34,8 @@ record PostgresSchema(DataSource pool, PostgresFaults faults) {
                 Flyway.configure(PostgresSchema.class.getClassLoader())
                         .dataSource(pool)
                         .locations("classpath:org/acsconsole/ledger/postgres/migration")
-                        .javaMigrations(new PostgresNoteMigration())
+                        .javaMigrations(new PostgresNoteMigration(), new PostgresOneFormMigration())
+                        .group(true)
                         .table("acs_ledger_history")
                         .baselineOnMigrate(true)
                         .baselineVersion("0")

@@ -150,7 +150,8 @@ record LedgerFile(Connections connections, SqliteFaults faults) {
         Flyway.configure(LedgerFile.class.getClassLoader())
                 .dataSource(connections.toMigrate())
                 .locations("classpath:org/acsconsole/ledger/sqlite/migration")
-                .javaMigrations(new RefoldMigration(), new SqliteNoteMigration())
+                .javaMigrations(new RefoldMigration(), new SqliteNoteMigration(), new SqliteOneFormMigration())
+                .group(true)
                 .load()
                 .migrate();
         if (!isCurrent()) {

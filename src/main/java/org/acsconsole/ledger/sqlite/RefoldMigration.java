@@ -9,38 +9,17 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.acsconsole.ledger.store.FrozenFolding;
-import org.flywaydb.core.api.MigrationVersion;
+import org.acsconsole.ledger.store.NumberedMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Migration 6: labels and users that are not ASCII get keys for order and search without accents. It is frozen: it uses none of
- * the code that writes today's tables, which may change.
- */
-final class RefoldMigration implements JavaMigration {
+/** Migration 6: labels and users that are not ASCII get keys for order and search without accents. */
+final class RefoldMigration extends NumberedMigration {
 
     private static final int LONGEST_GRAM = 3;
     private static final String IN_MANY_IDS = "0123456789abcdef-";
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("6");
-    }
-
-    @Override
-    public String getDescription() {
-        return "accents are folded";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    RefoldMigration() {
+        super("6", "accents are folded");
     }
 
     @Override

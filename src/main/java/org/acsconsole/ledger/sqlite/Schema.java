@@ -12,7 +12,7 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to head_position"

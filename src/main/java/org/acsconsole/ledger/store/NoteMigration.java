@@ -5,38 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /** A migration after which a search finds notes: it adds the column {@code note_key}, and fills it where there is a note. */
-public abstract class NoteMigration implements JavaMigration {
-
-    private final String version;
+public abstract class NoteMigration extends NumberedMigration {
 
     protected NoteMigration(String version) {
-        this.version = version;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion(version);
-    }
-
-    @Override
-    public String getDescription() {
-        return "notes are searched";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+        super(version, "notes are searched");
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class ActivityView {
                                                 activityText.outcomeText(row.activity()),
                                                 activityText.outcomeTone(row.activity()))
                                         .withHelp(activityText.advice(row.activity())))
-                        .wide(7.3, 7.8),
+                        .wide(8.6, 9),
                 Column.<ActivityRow>showing(
                                 "activity.column.problem",
                                 row -> CellText.of(activityText.problem(row.activity()))

@@ -27,6 +27,12 @@ final class FaultView {
     private Subscription following = Subscription.EMPTY;
 
     @FXML
+    private Node fault;
+
+    @FXML
+    private Node information;
+
+    @FXML
     private Label title;
 
     @FXML
@@ -63,6 +69,8 @@ final class FaultView {
 
     @FXML
     private void initialize() {
+        Visibility.set(fault, !failure.isInformation());
+        Visibility.set(information, failure.isInformation());
         title.setText(failure.text().title());
         action.setText(failure.text().action());
         code.setText(texts.get("fault.sheet.code", failure.code()));

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,6 +21,8 @@ import org.acsconsole.ui.text.Texts;
 
 /** Asks for the ID of an identity that exists already, and what to write beside it. */
 public final class AddIdentityView implements DialogForm<List<Command.OfLedger>> {
+
+    private static final PseudoClass INFORMATION = PseudoClass.getPseudoClass("information");
 
     private final Texts texts;
     private final DetailsFieldsView fields;
@@ -45,6 +48,11 @@ public final class AddIdentityView implements DialogForm<List<Command.OfLedger>>
         recognized
                 .textProperty()
                 .bind(model.recognized().map(read -> read.map(IdentityId::value).orElse("")));
+        model.problem()
+                .subscribe(found -> problem.pseudoClassStateChanged(
+                        INFORMATION,
+                        found.filter(fault -> fault instanceof Fault.AlreadyRecorded)
+                                .isPresent()));
         problem.textProperty()
                 .bind(model.problem().map(found -> found.map(this::sentence).orElse("")));
     }

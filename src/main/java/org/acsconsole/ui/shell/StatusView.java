@@ -52,6 +52,9 @@ final class StatusView {
     private final InstantSource wallClock = InstantSource.system();
     private final PauseTransition fading = new PauseTransition(SAID_FOR);
 
+    /** The step that the bar speaks of; null if it speaks of something else, or of nothing. */
+    private @Nullable CompletedStep said;
+
     @FXML
     private StatusBar bar;
 
@@ -105,7 +108,7 @@ final class StatusView {
         Visibility.roomWhileVisible(ledger, unfollowed);
         unfollowed.show(texts.get("shell.unfollowed"), Tone.WARNING);
         context.ticker().now().subscribe(this::showTime);
-        context.presenting().subscribe((old, now) -> report(model.lastStep().get()));
+        context.presenting().subscribe((old, now) -> sayAgain());
         Visibility.set(defaults, passedOver != null);
         ledger.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -124,7 +127,7 @@ final class StatusView {
         tasks.running().addListener(listener);
         showTasks();
         return Subscription.combine(
-                model.lastStep().subscribe(this::report),
+                model.lastStep().subscribe((before, now) -> report(now)),
                 failed.subscribe(this::sayIfAny),
                 context.workspace().subscribe((before, now) -> say("")),
                 context.code().announced().subscribe(this::sayIfAny),
@@ -173,6 +176,15 @@ final class StatusView {
 
     private void report(@Nullable CompletedStep step) {
         say(step == null ? "" : stepText.of(step));
+        said = step;
+    }
+
+    /** A step names IDs, masked or not; one that something else was said after is no news. */
+    private void sayAgain() {
+        if (said != null) {
+            bar.setText(stepText.of(said));
+            bar.setTooltip(new Tooltip(bar.getText()));
+        }
     }
 
     private void sayIfAny(String words) {
@@ -190,6 +202,7 @@ final class StatusView {
 
     /** What is said stands for a while only, or it would be taken for news. */
     private void say(String text) {
+        said = null;
         fading.setOnFinished(over -> say(""));
         if (text.isEmpty()) {
             fading.stop();

@@ -93,12 +93,22 @@ public final class ActivityText {
         return activity.outcomeAt(wallClock.instant());
     }
 
+    private static boolean isAlreadyGone(Activity activity) {
+        return activity.operation().isAlreadyGone(activity.result().code());
+    }
+
     public String outcomeText(Activity activity) {
-        return texts.get("activity.outcome." + outcome(activity));
+        return isAlreadyGone(activity)
+                ? texts.get("outcome.already-gone")
+                : texts.get("activity.outcome." + outcome(activity));
     }
 
     public Tone outcomeTone(Activity activity) {
-        return switch (outcome(activity)) {
+        return isAlreadyGone(activity) ? Tone.NEUTRAL : tone(outcome(activity));
+    }
+
+    private static Tone tone(Activity.Outcome outcome) {
+        return switch (outcome) {
             case STARTED -> Tone.ACCENT;
             case DONE -> Tone.SUCCESS;
             case FAILED -> Tone.DANGER;

@@ -23,6 +23,8 @@ public record Failure(
         boolean curable,
         String trace) {
 
+    private static final String ALREADY_THERE = new Fault.AlreadyRecorded(IdentityId.NOBODY).code();
+
     public static Failure of(Throwable failure, Texts texts) {
         if (failure instanceof FaultException known) {
             Fault fault = known.fault();
@@ -39,6 +41,11 @@ public record Failure(
         String hint = texts.get(inForce ? "fault.workshop.in-force" : "fault.workshop.maybe");
         FaultText extended = new FaultText(text.title(), text.cause(), action + " " + hint);
         return new Failure(extended, code, requestId, identity, inForce, trace);
+    }
+
+    /** Whether nothing went wrong: what was wanted is there already. */
+    public boolean isInformation() {
+        return code.equals(ALREADY_THERE);
     }
 
     public boolean isMistake() {

@@ -25,15 +25,21 @@ public final class JobReport {
         this.names = names;
     }
 
-    /** How many are done, failed, unknown and not started, and of the done how many were deleted before. */
+    /** The counts, and what it means that some are already gone. */
     public String summary() {
-        long gone = result.foundGone();
+        long gone = result.alreadyGone();
         return gone == 0 ? counts() : counts() + "\n" + texts.get("job.result.gone", gone);
     }
 
-    /** How many are done, failed, unknown and not started, on one line. */
+    /** How many are done, already gone, failed, unknown and not started, on one line. */
     public String counts() {
-        return texts.get("job.result.summary", result.done(), result.failed(), result.unknown(), result.notStarted());
+        return texts.get(
+                "job.result.summary",
+                result.done(),
+                result.failed(),
+                result.unknown(),
+                result.notStarted(),
+                result.alreadyGone());
     }
 
     /** Why the job ended before its last item; empty if it did not. */
@@ -47,7 +53,7 @@ public final class JobReport {
     /** The first of the items that are not done; all of them are in {@link #asText}. */
     public List<JobResult.Item> open() {
         return result.items().stream()
-                .filter(item -> !(item.outcome() instanceof ItemOutcome.Done))
+                .filter(item -> !item.isDone())
                 .limit(MOST_SHOWN)
                 .toList();
     }
@@ -62,7 +68,11 @@ public final class JobReport {
     }
 
     public String outcome(JobResult.Item item) {
-        return switch (item.outcome()) {
+        return item.isAlreadyGone() ? texts.get("outcome.already-gone") : outcome(item.outcome());
+    }
+
+    private String outcome(ItemOutcome outcome) {
+        return switch (outcome) {
             case ItemOutcome.Done done -> texts.get("job.result.done");
             case ItemOutcome.Failed failed ->
                 FaultText.of(failed.fault(), texts).title();

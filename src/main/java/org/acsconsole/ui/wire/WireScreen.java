@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -28,16 +29,30 @@ public final class WireScreen implements AutoCloseable {
     private final Parent root;
 
     public WireScreen(ScreenContext context, WireLogs wires, Dividers dividers) {
-        this(context, shown(context, wires), dividers, WireScreen::inAMoment);
+        this(
+                context,
+                shown(context, wires),
+                dividers,
+                WireScreen::inAMoment,
+                window -> askForFile(window, context.texts()));
     }
 
-    WireScreen(ScreenContext context, ObservableValue<WireLog> shown, Dividers dividers, Consumer<Runnable> later) {
+    /**
+     * @param later runs what is to be shown in a moment
+     * @param askForFile asks for the file that is exported to; empty if there is to be none
+     */
+    WireScreen(
+            ScreenContext context,
+            ObservableValue<WireLog> shown,
+            Dividers dividers,
+            Consumer<Runnable> later,
+            Function<Window, Optional<Path>> askForFile) {
         Consumer<String> announce = context.code()::announce;
         WireText wireText = new WireText(context.texts(), ZoneId.systemDefault(), context.presenting());
         model = new WireModel(shown, later, wireText::searchText);
         root = context.views()
                 .load(
-                        new WireView(context, model, dividers, window -> askForFile(window, context.texts())),
+                        new WireView(context, model, dividers, askForFile),
                         new ExchangeTableView(model, wireText, announce),
                         new ExchangeDetailsView(wireText, announce),
                         new SignatureView(wireText));

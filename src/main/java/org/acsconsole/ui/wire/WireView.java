@@ -197,7 +197,7 @@ final class WireView {
                             HarFile.write(file, exchanges, gone);
                             return exchanges.size();
                         },
-                        written -> summary.setText(texts.get("wire.export.done", written, file.getFileName())),
+                        written -> context.code().announce(texts.get("wire.export.done", written, file.getFileName())),
                         context.faults()::show);
     }
 }

@@ -26,6 +26,7 @@ import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 @ExtendWith(FxThread.class)
 final class DialogFaultPresenterTest {
@@ -87,6 +88,25 @@ final class DialogFaultPresenterTest {
         faults.show(new FaultException(new Fault.ServiceFailed(503, null, "request-1")));
         assertThat(String.join(" ", shownTexts())).contains("Azure support").doesNotContain("Workshop screen");
         assertThat(button("Clear all faults").isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsThereAlreadyIsInformationAndNoFault() {
+        faults.show(new FaultException(new Fault.AlreadyRecorded(Faults.ALICE)));
+        assertThat(icons()).containsExactly("fth-info");
+    }
+
+    @Test
+    void aFaultHasTheIconOfOne() {
+        faults.show(new FaultException(new Fault.WrongKey(null)));
+        assertThat(icons()).containsExactly("fth-alert-circle");
+    }
+
+    private static List<String> icons() {
+        return nodes().stream()
+                .filter(node -> node instanceof FontIcon && node.isVisible())
+                .map(node -> ((FontIcon) node).getIconLiteral())
+                .toList();
     }
 
     @Test

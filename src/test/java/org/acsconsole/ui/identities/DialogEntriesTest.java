@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
@@ -73,6 +74,11 @@ final class DialogEntriesTest {
                             .isPresent());
             assertThat(OpenScreen.find(Label.class, label -> label.getText().equals(id.value()) && isOfDialog(label)))
                     .isPresent();
+            assertThat(OpenScreen.find(Label.class, label -> "problem".equals(label.getId()))
+                            .orElseThrow()
+                            .getPseudoClassStates())
+                    .as("it is information, no fault")
+                    .contains(PseudoClass.getPseudoClass("information"));
             assertThat(ready("Add to the ledger")).isFalse();
         }
     }

@@ -2,10 +2,14 @@ package org.acsconsole.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.UUID;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +25,20 @@ final class ActivityTextTest {
     })
     void aTimeOfTodayHasItsSecondsAndAnotherItsDay(Instant at, String shown) {
         assertThat(new ActivityText(formats(), () -> NOW).whenShort(at)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, identity-not-found, already gone",
+        "REVOKE, identity-not-found, failed",
+        "DELETE, wrong-key, failed",
+    })
+    void aDeleteOfWhatTheServiceDidNotHaveIsAlreadyGoneAsInTheResultOfAJob(
+            Operation operation, String code, String shown) {
+        Activity.Result result = new Activity.Result(Activity.Outcome.FAILED, code, null, Duration.ZERO);
+        Activity activity =
+                new Activity(new UUID(1, 1), NOW, "ann", operation, Activity.Subject.of(Faults.ALICE), result);
+        assertThat(new ActivityText(formats(), () -> NOW).outcomeText(activity)).isEqualTo(shown);
     }
 
     private static Formats formats() {

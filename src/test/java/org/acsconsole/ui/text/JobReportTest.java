@@ -19,12 +19,13 @@ final class JobReportTest {
     private static final ItemOutcome DONE = new ItemOutcome.Done(new CompletedStep.Deleted(Faults.ALICE, true));
     private static final ItemOutcome FOUND_GONE = new ItemOutcome.Done(new CompletedStep.Deleted(Faults.ALICE, false));
     private static final ItemOutcome GONE = new ItemOutcome.Failed(new Fault.IdentityNotFound(null));
+    private static final ItemOutcome REFUSED = new ItemOutcome.Failed(new Fault.WrongResource(null));
     private static final ItemOutcome NOBODY_KNOWS =
             new ItemOutcome.Failed(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
 
     @Test
     void whatNobodyKnowsIsCountedApartFromWhatFailed() {
-        JobReport report = english(DONE, GONE, NOBODY_KNOWS, NOBODY_KNOWS);
+        JobReport report = english(DONE, REFUSED, NOBODY_KNOWS, NOBODY_KNOWS);
         assertThat(report.summary()).isEqualTo("1 done · 1 failed · 2 unknown · 0 not started");
         assertThat(report.asText()).startsWith(report.summary() + "\n");
         assertThat(report(Locale.KOREAN, NOBODY_KNOWS).summary()).contains("실패 0 · 알 수 없음 1");
@@ -32,15 +33,22 @@ final class JobReportTest {
 
     @Test
     void whereAllIsKnownNothingUnknownIsReported() {
-        assertThat(english(DONE, GONE).summary()).isEqualTo("1 done · 1 failed · 0 not started");
+        assertThat(english(DONE, REFUSED).summary()).isEqualTo("1 done · 1 failed · 0 not started");
     }
 
     @Test
-    void whatTheServiceDidNotHaveAnyMoreIsSaidBelowTheCounts() {
-        assertThat(english(DONE, FOUND_GONE).summary())
-                .isEqualTo("2 done · 0 failed · 0 not started\n"
-                        + "One of those done was already gone: the service no longer had it, and Activity shows that delete as"
-                        + " failed.");
+    void whatTheServiceDidNotHaveAnyMoreIsAlreadyGoneHoweverThatWasFound() {
+        assertThat(english(DONE, FOUND_GONE, GONE).summary())
+                .isEqualTo("1 done · 2 already gone · 0 failed · 0 not started\n"
+                        + "The service no longer had those that were already gone. Activity shows these deletes as already gone"
+                        + " too.");
+        assertThat(report(Locale.KOREAN, FOUND_GONE).counts()).isEqualTo("완료 0 · 이미 없음 1 · 실패 0 · 시작 안 함 0");
+    }
+
+    @Test
+    void thoseAlreadyGoneAreListedAsThat() {
+        JobReport report = english(DONE, FOUND_GONE, GONE);
+        assertThat(report.open()).extracting(report::outcome).containsExactly("already gone", "already gone");
     }
 
     private static JobReport english(ItemOutcome... outcomes) {

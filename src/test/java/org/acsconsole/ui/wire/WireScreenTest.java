@@ -91,7 +91,8 @@ final class WireScreenTest {
                 context,
                 new SimpleObjectProperty<>(log),
                 new Dividers(name -> Optional.ofNullable(left.get(name)), left::put),
-                moments::add);
+                moments::add,
+                window -> Optional.of(folder.resolve("wire.har")));
         context.code().announced().subscribe(copied -> {
             if (!copied.isEmpty()) {
                 reported.add(copied);
@@ -138,6 +139,16 @@ final class WireScreenTest {
         assertThat(shownTexts())
                 .anyMatch(text ->
                         text.matches("2 older ones were dropped to save memory; complete since .* \\d\\d:30:01"));
+    }
+
+    @Test
+    void anExportIsReportedWhereTheOtherScreensReportAndTheCountStays() {
+        log.record(Seen.byConsole("/identities"));
+        aMomentPasses();
+        button("Export HAR…").fire();
+        assertThat(folder.resolve("wire.har")).exists();
+        assertThat(reported).containsExactly("Exported 1 exchange to wire.har");
+        assertThat(shownTexts()).contains("1 of 1 exchanges");
     }
 
     @Test
