@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.ledger.store.BoundStatement;
@@ -17,11 +19,31 @@ record Narrowing(IdentitySearch search, Instant now) {
 
     private static final String EXPIRES = " AND i.next_expiry > :now AND i.next_expiry <= :expiresUntil";
 
+    private static final String NEXT_OF_STATE = """
+            SELECT * FROM (SELECT next_expiry FROM identity INDEXED BY identity_by_next_expiry
+                WHERE profile = :profile AND state = %d AND next_expiry > :expiresUntil AND next_expiry < :never
+                ORDER BY next_expiry LIMIT 1) of_state""";
+
+    /** The first of each state, for which the index is in order; an identity with a live token is neither revoked nor deleted. */
+    static final String NEXT = State.of(IdentityFilter.WITH_LIVE_TOKENS).stream()
+            .map(State::code)
+            .map(NEXT_OF_STATE::formatted)
+            .collect(Collectors.joining(" UNION ALL ", "SELECT min(next_expiry) AS next FROM (", ") first"));
+
     /** The condition, which begins with {@code AND}; empty where everything meets it. */
     String condition() {
         return (search.origin() == null ? "" : " AND i.origin = '" + search.origin() + "'")
                 + created()
                 + (search.expiresWithin() == null ? "" : EXPIRES);
+    }
+
+    /** The part of the condition by which that order's index can be read from one place to another. */
+    String along(PageOrder order) {
+        return switch (order.column()) {
+            case "created_key" -> created();
+            case "next_expiry" -> search.expiresWithin() == null ? "" : EXPIRES;
+            default -> "";
+        };
     }
 
     /** A source of all that meet it, if an index has them together and they are at most {@code dense}. */
@@ -50,11 +72,7 @@ record Narrowing(IdentitySearch search, Instant now) {
         Duration within = search.expiresWithin();
         return within == null
                 ? Optional.empty()
-                : bind(statements.sql("""
-                                SELECT min(next_expiry) AS next FROM identity i INDEXED BY identity_by_next_expiry
-                                WHERE i.profile = :profile AND i.state IN (0, 2) AND i.next_expiry > :expiresUntil
-                                    AND i.next_expiry < :never
-                                """))
+                : bind(statements.sql(NEXT))
                         .bind("profile", profile)
                         .bind("never", LiveTokens.NEVER)
                         .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next")))
@@ -66,7 +84,6 @@ record Narrowing(IdentitySearch search, Instant now) {
         return Instants.micros(now.plus(within));
     }
 
-    /** An identity with a live token is neither revoked nor deleted. */
     private Optional<String> expiring() {
         return search.expiresWithin() == null
                 ? Optional.empty()

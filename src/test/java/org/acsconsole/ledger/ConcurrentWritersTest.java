@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -206,7 +207,7 @@ final class ConcurrentWritersTest extends LedgerContract {
                         deleted,
                         IdentityFilter.ALL,
                         (long) rows.size()),
-                true,
+                Set.of(),
                 ledger.counts("", NOON).until());
     }
 

@@ -190,7 +190,7 @@ final class IdentitiesView {
             long many = counts == null ? -1 : counts.of(filter);
             ((ToggleButton) toggle)
                     .setText(
-                            counts == null || counts.complete()
+                            counts == null || counts.isComplete(filter)
                                     ? texts.get("identities.filter." + filter, many)
                                     : texts.get("identities.more", texts.get("identities.filter." + filter, -1), many));
         }
@@ -200,10 +200,12 @@ final class IdentitiesView {
 
     private void summarize() {
         IdentityCounts counts = model.counts().get();
-        long listed = counts == null ? 0 : counts.of(model.criteria().get().filter());
+        IdentityFilter filter = model.criteria().get().filter();
+        long listed = counts == null ? 0 : counts.of(filter);
         int selected = model.selection().get().rows().size();
         String summed = texts.get("identities.summary", listed, selected);
-        summary.setText(counts == null || counts.complete() ? summed : texts.get("identities.summary.more", summed));
+        summary.setText(
+                counts == null || counts.isComplete(filter) ? summed : texts.get("identities.summary.more", summed));
     }
 
     private void explain(EmptyListReason why) {
