@@ -106,13 +106,14 @@ record IdentityPages(Store store, Statements statements, long profile) {
 
     /** What an identity of the list must meet, beginning with {@code AND}. */
     static String condition(IdentityQuery query, Search search) {
-        return " AND i.state IN (" + State.codes(State.of(query.filter())) + ")" + search.condition()
+        return " AND i.state IN (" + State.codes(State.of(query.filter())) + ")"
                 + switch (query.filter()) {
                     case WITH_LIVE_TOKENS -> " AND " + IS_LIVE;
                     case EXISTING, REVOKED -> " AND (i.unsettled_at IS NULL OR i.missing = 0)";
                     case MISSING -> " AND i.missing = 1";
                     case DELETED, ALL -> "";
-                };
+                }
+                + search.condition();
     }
 
     private boolean fewAreLive(Instant now) {

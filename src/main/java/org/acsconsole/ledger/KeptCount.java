@@ -16,7 +16,7 @@ import org.acsconsole.ledger.store.BoundStatement;
  */
 final class KeptCount {
 
-    private static final int FIRST = 20_000;
+    
     private static final Set<State> UNSETTLED = State.of(IdentityFilter.MISSING);
 
     static final String LIVE = """
@@ -63,7 +63,7 @@ final class KeptCount {
     /** Counts twice as many again and again, for as long as the next time ends within what it may take. */
     private Counted count(String sql) {
         long longest = pages.store().limits().longestSearch().toNanos();
-        long most = FIRST;
+        long most = 2L * pages.store().limits().dense();
         while (true) {
             long from = System.nanoTime();
             List<Part> parts = parts(sql, most);

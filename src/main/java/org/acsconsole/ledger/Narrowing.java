@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A search by origin, expiry and creation in SQL, with the indexes that find those few that meet it. */
 record Narrowing(IdentitySearch search, Instant now) {
 
-    private static final String EXPIRES = " AND i.next_expiry > :now AND i.next_expiry <= :expiresUntil";
+    private static final String EXPIRES_FROM = " AND i.next_expiry > :now";
+    private static final String EXPIRES_UNTIL = " AND i.next_expiry <= :expiresUntil";
+    private static final String EXPIRES = EXPIRES_FROM + EXPIRES_UNTIL;
 
     private static final String NEXT_OF_STATE = """
             SELECT * FROM (SELECT next_expiry FROM identity INDEXED BY identity_by_next_expiry
@@ -37,11 +39,18 @@ record Narrowing(IdentitySearch search, Instant now) {
                 + (search.expiresWithin() == null ? "" : EXPIRES);
     }
 
-    /** The part of the condition by which that order's index can be read from one place to another. */
-    String along(PageOrder order) {
+    /**
+     * The part of the condition that bounds what is read along that order's index.
+     *
+     * @param fromStart whether it is read from its start, and not from a place behind that
+     */
+    String along(PageOrder order, boolean fromStart) {
+        boolean lower = fromStart || order.order().descending();
+        boolean upper = fromStart || !order.order().descending();
         return switch (order.column()) {
-            case "created_key" -> created();
-            case "next_expiry" -> search.expiresWithin() == null ? "" : EXPIRES;
+            case "created_key" -> (lower ? createdFrom() : "") + (upper ? createdBefore() : "");
+            case "next_expiry" ->
+                search.expiresWithin() == null ? "" : (lower ? EXPIRES_FROM : "") + (upper ? EXPIRES_UNTIL : "");
             default -> "";
         };
     }
@@ -103,8 +112,15 @@ record Narrowing(IdentitySearch search, Instant now) {
     }
 
     private String created() {
-        return (search.created().from() == null ? "" : " AND i.created_key >= :createdFrom")
-                + (search.created().before() == null ? "" : " AND i.created_key < :createdBefore");
+        return createdFrom() + createdBefore();
+    }
+
+    private String createdFrom() {
+        return search.created().from() == null ? "" : " AND i.created_key >= :createdFrom";
+    }
+
+    private String createdBefore() {
+        return search.created().before() == null ? "" : " AND i.created_key < :createdBefore";
     }
 
     private static Iterable<String> names() {

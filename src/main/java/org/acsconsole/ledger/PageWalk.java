@@ -104,7 +104,10 @@ final class PageWalk {
         Origin wanted = query.search().origin();
         Stream<String> inSegments = order.segments(query.filter(), after).stream()
                 .filter(segment -> wanted == null || segment.origin() == null || segment.origin() == wanted)
-                .flatMap(segment -> order.beyond(segment, after).map(beyond -> ofSegment(segment.condition() + beyond)));
+                .flatMap(segment -> order.beyond(segment, after)
+                        .map(beyond -> ofSegment(segment.condition()
+                                + beyond
+                                + search.narrowing().along(order, beyond.isEmpty()))));
         return Stream.concat(
                         inSegments,
                         order.isByOrigin() && wanted == null ? Stream.of(ofNoOrigin(after)) : Stream.empty())
@@ -113,7 +116,7 @@ final class PageWalk {
 
     private String ofSegment(String condition) {
         return "SELECT * FROM (SELECT " + order.selected() + " FROM identity i INDEXED BY " + order.index()
-                + " WHERE i.profile = :profile" + condition + search.narrowing().along(order) + order.within()
+                + " WHERE i.profile = :profile" + condition + order.within()
                 + " LIMIT :step) of_segment";
     }
 

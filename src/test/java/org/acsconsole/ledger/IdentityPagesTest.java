@@ -17,6 +17,7 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
@@ -43,6 +44,9 @@ final class IdentityPagesTest {
 
     /** Low, so that some searches find many; and high, so that all find few. */
     private static final List<Integer> DENSE = List.of(3, 10_000);
+
+    /** A question takes one step. */
+    private static final Limits HASTY = new Limits(Duration.ofSeconds(10), 10, 1_000_000, Duration.ZERO);
 
     @Parameter
     Database database;
@@ -230,10 +234,60 @@ final class IdentityPagesTest {
         assertThat(ledger.counts(soon, until)).isNotEqualTo(counts);
     }
 
+    @ParameterizedTest
+    @MethodSource("orders")
+    void whereEveryQuestionLooksAtFewIdentitiesTheListIsThatOfAllQuestions(IdentityOrder order) {
+        Instant some = RandomBook.NOW.minusSeconds(30);
+        List<IdentitySearch> searches = List.of(
+                IdentitySearch.EVERYTHING,
+                IdentitySearch.of("n"),
+                IdentitySearch.EVERYTHING.withOrigin(Origin.IMPORTED),
+                IdentitySearch.EVERYTHING.withExpiresWithin(Duration.ofMinutes(30)),
+                IdentitySearch.EVERYTHING.withCreated(new IdentitySearch.Period(some, some.plusSeconds(20))));
+        try (LedgerStore store = Database.open(place, HASTY)) {
+            for (IdentityFilter filter : IdentityFilter.values()) {
+                for (IdentitySearch search : searches) {
+                    List<IdentityRow> expected = book.rows(filter, search.text(), order, RandomBook.NOW).stream()
+                            .filter(row -> isFound(row, search))
+                            .toList();
+                    assertThat(store.of(Samples.PROFILE)
+                                    .identities(new IdentityQuery(filter, search, order, null, 900, RandomBook.NOW)))
+                            .as("at once: %s %s", filter, search)
+                            .isEqualTo(expected);
+                    assertThat(inQuestions(store.of(Samples.PROFILE), new IdentityQuery(
+                                    filter, search, order, null, 7, RandomBook.NOW)))
+                            .as("%s %s", filter, search)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static List<IdentityRow> inQuestions(Ledger ledger, IdentityQuery first) {
+        List<IdentityRow> rows = new ArrayList<>();
+        IdentityRow searchedTo = null;
+        do {
+            IdentityPage page = ledger.page(first.goingOn(searchedTo, first.limit()));
+            rows.addAll(page.rows());
+            searchedTo = page.searchedTo();
+        } while (searchedTo != null);
+        return rows;
+    }
+
+    @Test
+    void aQuestionThatWouldTakeTooLongSaysWhereToGoOn() {
+        try (LedgerStore store = Database.open(place, HASTY)) {
+            IdentityPage page = store.of(Samples.PROFILE)
+                    .page(new IdentityQuery(
+                            IdentityFilter.DELETED, "n", new IdentityOrder(IdentityOrder.Key.ID, true), null, 2, RandomBook.NOW));
+            assertThat(page.rows()).hasSizeLessThan(2);
+            assertThat(page.searchedTo()).isNotNull();
+        }
+    }
+
     @Test
     void aCountThatWouldTakeTooLongSaysThatThereMayBeMore() {
-        Limits hasty = new Limits(Duration.ofSeconds(10), 10, 1_000_000, Duration.ZERO);
-        try (LedgerStore store = Database.open(place, hasty)) {
+        try (LedgerStore store = Database.open(place, HASTY)) {
             IdentityCounts counts = store.of(Samples.PROFILE).counts("n", RandomBook.NOW);
             assertThat(counts.isComplete(IdentityFilter.ALL)).isFalse();
             assertThat(counts.of(IdentityFilter.ALL))

@@ -144,6 +144,25 @@ final class QueryPlanTest {
     }
 
     @Test
+    void theNextToExpireWithinATimeIsTheFirstOfEachStateInItsIndex() {
+        String step =
+                "SEARCH identity USING COVERING INDEX identity_by_next_expiry (profile=? AND state=? AND next_expiry>? AND next_expiry<?)";
+        assertThat(planOf(Narrowing.NEXT))
+                .filteredOn(each -> each.contains("identity_by"))
+                .containsExactly(step, step);
+        assertThat(planOf(Narrowing.NEXT)).noneMatch(each -> each.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void whatIsCountedWithoutASearchIsCountedAlongAnIndex() {
+        assertThat(planOf(KeptCount.LIVE))
+                .contains(
+                        "SEARCH identity USING COVERING INDEX identity_by_live_until (profile=? AND live_until>?)");
+        assertThat(planOf(KeptCount.OF_UNSETTLED))
+                .contains("SEARCH identity USING INDEX identity_by_created (profile=? AND state=?)");
+    }
+
+    @Test
     void whatHasExpiredIsFoundAlongAnIndex() {
         assertThat(planOf(LiveTokens.FIND_EXPIRED))
                 .contains(

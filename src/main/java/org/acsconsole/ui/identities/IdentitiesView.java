@@ -72,6 +72,9 @@ final class IdentitiesView {
     private ProgressIndicator loading;
 
     @FXML
+    private Node searching;
+
+    @FXML
     private Label emptyTitle;
 
     @FXML
@@ -136,6 +139,11 @@ final class IdentitiesView {
         why.subscribe(this::explain);
         model.problem().subscribe((before, now) -> explain(why.getValue()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
+        Visibility.whenever(
+                empty.visibleProperty()
+                        .not()
+                        .and(model.list().phase().isEqualTo(IdentityList.Phase.SEARCHING)),
+                searching);
     }
 
     private void unfold(boolean shown) {
@@ -211,7 +219,8 @@ final class IdentitiesView {
     private void explain(EmptyListReason why) {
         emptyTitle.setText(texts.get(why.key() + ".title"));
         emptyText.setText(text(why));
-        Visibility.set(loading, why == EmptyListReason.LOADING);
+        Visibility.set(loading, why == EmptyListReason.LOADING || why == EmptyListReason.SEARCHING);
+        loading.setAccessibleText(emptyTitle.getText());
         Visibility.set(first, why == EmptyListReason.NOTHING_YET);
         Visibility.set(again, why == EmptyListReason.FAILED);
         Visibility.set(everything, why == EmptyListReason.NOTHING_HERE || why == EmptyListReason.NOTHING_FOUND);
