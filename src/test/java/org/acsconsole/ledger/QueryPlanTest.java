@@ -146,7 +146,7 @@ final class QueryPlanTest {
     @Test
     void theNextToExpireWithinATimeIsTheFirstOfEachStateInItsIndex() {
         String step =
-                "SEARCH identity USING COVERING INDEX identity_by_next_expiry (profile=? AND state=? AND next_expiry>? AND next_expiry<?)";
+                "SEARCH identity USING INDEX identity_by_next_expiry (profile=? AND state=? AND next_expiry>? AND next_expiry<?)";
         assertThat(planOf(Narrowing.NEXT))
                 .filteredOn(each -> each.contains("identity_by"))
                 .containsExactly(step, step);
