@@ -16,7 +16,6 @@ import org.acsconsole.ledger.store.BoundStatement;
  */
 final class KeptCount {
 
-    
     private static final Set<State> UNSETTLED = State.of(IdentityFilter.MISSING);
 
     static final String LIVE = """
@@ -82,8 +81,7 @@ final class KeptCount {
         return bound(sql)
                 .bind("now", Instants.micros(now))
                 .bind("most", most)
-                .list(row ->
-                        new Part(State.of(row.getInt("state")), row.getBoolean("missing"), row.getLong("n")));
+                .list(row -> new Part(State.of(row.getInt("state")), row.getBoolean("missing"), row.getLong("n")));
     }
 
     private static long sum(List<Part> parts) {

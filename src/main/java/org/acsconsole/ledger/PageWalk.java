@@ -81,7 +81,9 @@ final class PageWalk {
         String from = from(after);
         return from.isEmpty()
                 ? List.of()
-                : bound(sql(from), after, step).bind("limit", query.limit() - rows.size()).list(Look::of);
+                : bound(sql(from), after, step)
+                        .bind("limit", query.limit() - rows.size())
+                        .list(Look::of);
     }
 
     BoundStatement bound(String sql, @Nullable PagePlace after, int step) {
@@ -93,7 +95,8 @@ final class PageWalk {
         return "WITH looked AS MATERIALIZED (SELECT chosen.*, (SELECT 1 = 1" + IdentityPages.condition(query, search)
                 + " FROM identity i WHERE i.seq = chosen.seq) AS found FROM (SELECT * FROM (" + from + ") merged"
                 + order.by("") + " LIMIT :step) chosen), page AS MATERIALIZED (SELECT * FROM looked"
-                + " WHERE found OR seq = (SELECT seq FROM looked" + order.reversed().by("") + " LIMIT 1)"
+                + " WHERE found OR seq = (SELECT seq FROM looked"
+                + order.reversed().by("") + " LIMIT 1)"
                 + order.by("") + " LIMIT :limit)"
                 + " SELECT i.*, page_rank, page_key, found, (SELECT count(*) FROM looked) AS looked_at, "
                 + IdentityPages.SHOWN + " FROM page JOIN identity i ON i.seq = page.seq" + order.by("page.");

@@ -276,7 +276,12 @@ final class IdentityPagesTest {
         try (LedgerStore store = Database.open(place, HASTY)) {
             IdentityPage page = store.of(Samples.PROFILE)
                     .page(new IdentityQuery(
-                            IdentityFilter.DELETED, "n", new IdentityOrder(IdentityOrder.Key.ID, true), null, 2, RandomBook.NOW));
+                            IdentityFilter.DELETED,
+                            "n",
+                            new IdentityOrder(IdentityOrder.Key.ID, true),
+                            null,
+                            2,
+                            RandomBook.NOW));
             assertThat(page.rows()).hasSizeLessThan(2);
             assertThat(page.searchedTo()).isNotNull();
         }

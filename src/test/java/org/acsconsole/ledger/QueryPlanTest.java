@@ -67,7 +67,8 @@ final class QueryPlanTest {
         for (IdentityQuery query : queries("")) {
             assertThat(plan(query, NONE_IS_RARE))
                     .as("%s", query)
-                    .noneMatch(step -> step.startsWith("SCAN") && !step.matches("SCAN (of_segment|merged|chosen|looked|page)"))
+                    .noneMatch(step ->
+                            step.startsWith("SCAN") && !step.matches("SCAN (of_segment|merged|chosen|looked|page)"))
                     .filteredOn(step -> step.contains("_identity_1") || step.contains("identity_by_"))
                     .isNotEmpty()
                     .allMatch(step -> step.matches("SEARCH i USING (COVERING )?INDEX \\w+ .*"))
@@ -156,8 +157,7 @@ final class QueryPlanTest {
     @Test
     void whatIsCountedWithoutASearchIsCountedAlongAnIndex() {
         assertThat(planOf(KeptCount.LIVE))
-                .contains(
-                        "SEARCH identity USING COVERING INDEX identity_by_live_until (profile=? AND live_until>?)");
+                .contains("SEARCH identity USING COVERING INDEX identity_by_live_until (profile=? AND live_until>?)");
         assertThat(planOf(KeptCount.OF_UNSETTLED))
                 .contains("SEARCH identity USING INDEX identity_by_created (profile=? AND state=?)");
     }

@@ -140,9 +140,7 @@ final class IdentitiesView {
         model.problem().subscribe((before, now) -> explain(why.getValue()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
         Visibility.whenever(
-                empty.visibleProperty()
-                        .not()
-                        .and(model.list().phase().isEqualTo(IdentityList.Phase.SEARCHING)),
+                empty.visibleProperty().not().and(model.list().phase().isEqualTo(IdentityList.Phase.SEARCHING)),
                 searching);
     }
 

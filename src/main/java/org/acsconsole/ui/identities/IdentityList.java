@@ -245,7 +245,8 @@ final class IdentityList {
             List<IdentityRow> found,
             BiConsumer<List<IdentityRow>, Boolean> answer) {
         ask(from, after, limit - found.size(), page -> {
-            List<IdentityRow> all = Stream.concat(found.stream(), page.rows().stream()).toList();
+            List<IdentityRow> all =
+                    Stream.concat(found.stream(), page.rows().stream()).toList();
             if (page.searchedTo() == null || all.size() == limit) {
                 answer.accept(all, all.size() < limit);
             } else {
@@ -254,8 +255,7 @@ final class IdentityList {
         });
     }
 
-    private void ask(
-            Workspace from, @Nullable IdentityRow after, int limit, Consumer<IdentityPage> answer) {
+    private void ask(Workspace from, @Nullable IdentityRow after, int limit, Consumer<IdentityPage> answer) {
         readAt = from.serviceClock().instant();
         var query = criteria.page(after, limit, readAt);
         busy = true;
