@@ -209,9 +209,8 @@ final class IdentitiesView {
         IdentityFilter filter = model.criteria().get().filter();
         long listed = counts == null ? 0 : counts.of(filter);
         int selected = model.selection().get().rows().size();
-        String summed = texts.get("identities.summary", listed, selected);
-        summary.setText(
-                counts == null || counts.isComplete(filter) ? summed : texts.get("identities.summary.more", summed));
+        boolean whole = counts == null || counts.isComplete(filter);
+        summary.setText(texts.get(whole ? "identities.summary" : "identities.summary.more", listed, selected));
     }
 
     private void explain(EmptyListReason why) {
