@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of identities that is asked for.
  *
- * @param after the last row of the page before; null for the first page
+ * @param after the last row that was looked at for the page before; null for the first page
  * @param limit 1 to 1,000
  * @param now on the service's clock, for what is live
  */
@@ -33,5 +33,10 @@ public record IdentityQuery(
             int limit,
             Instant now) {
         this(filter, IdentitySearch.of(search), order, after, limit, now);
+    }
+
+    /** The page that comes after that row. */
+    public IdentityQuery goingOn(@Nullable IdentityRow newAfter, int newLimit) {
+        return new IdentityQuery(filter, search, order, newAfter, newLimit, now);
     }
 }

@@ -2,6 +2,7 @@ package org.acsconsole.identity;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +21,23 @@ public interface Ledger {
     /** The resource's GUID as learned from the first identity created there; empty until then. */
     Optional<String> resource();
 
-    /** At most {@code query.limit()} rows; fewer mean that these are the last. */
-    List<IdentityRow> identities(IdentityQuery query);
+    /**
+     * At most {@code query.limit()} rows. Where few of very many are looked for, it is those that were found in a bounded time, and
+     * maybe none: the list is searched on from {@link IdentityPage#searchedTo}.
+     */
+    IdentityPage page(IdentityQuery query);
+
+    /** At most {@code query.limit()} rows, however long that takes; fewer mean that these are the last. */
+    default List<IdentityRow> identities(IdentityQuery query) {
+        List<IdentityRow> rows = new ArrayList<>();
+        IdentityRow searchedTo = query.after();
+        do {
+            IdentityPage page = page(query.goingOn(searchedTo, query.limit() - rows.size()));
+            rows.addAll(page.rows());
+            searchedTo = page.searchedTo();
+        } while (searchedTo != null && rows.size() < query.limit());
+        return rows;
+    }
 
     /**
      * How many identities each filter would show.

@@ -14,21 +14,37 @@ import org.jspecify.annotations.Nullable;
  * Sums of identities by state.
  *
  * @param states how many there are of each state
+ * @param present how many of these are not missing on the service
  * @param missing how many of these the service does not have
  * @param live how many have a live token
+ * @param atLeast the filters that there may be more of
  */
-record IdentityTotals(Map<State, Long> states, Map<State, Long> missing, long live, boolean complete) {
+record IdentityTotals(
+        Map<State, Long> states,
+        Map<State, Long> present,
+        Map<State, Long> missing,
+        long live,
+        Set<IdentityFilter> atLeast) {
+
+    private static final Set<State> CAN_BE_MISSING = State.of(IdentityFilter.MISSING);
 
     static IdentityTotals none() {
-        return new IdentityTotals(new EnumMap<>(State.class), new EnumMap<>(State.class), 0, true);
+        return new IdentityTotals(
+                new EnumMap<>(State.class), new EnumMap<>(State.class), new EnumMap<>(State.class), 0, Set.of());
     }
 
-    IdentityTotals withLive(long newLive) {
-        return new IdentityTotals(states, missing, newLive, complete);
+    IdentityTotals with(long newLive, Set<IdentityFilter> newAtLeast) {
+        return new IdentityTotals(states, present, missing, newLive, newAtLeast);
     }
 
-    IdentityTotals completed(boolean newComplete) {
-        return new IdentityTotals(states, missing, live, newComplete);
+    void add(State state, boolean areMissing, long number) {
+        states.merge(state, number, Long::sum);
+        part(state, areMissing, number);
+    }
+
+    /** Says of so many of those that were added whether they are missing. */
+    void part(State state, boolean areMissing, long number) {
+        (areMissing && CAN_BE_MISSING.contains(state) ? missing : present).merge(state, number, Long::sum);
     }
 
     IdentityCounts counts(Optional<Instant> livesUntil, Optional<Instant> next) {
@@ -36,7 +52,7 @@ record IdentityTotals(Map<State, Long> states, Map<State, Long> missing, long li
         for (IdentityFilter filter : IdentityFilter.values()) {
             numbers.put(filter, of(filter));
         }
-        return new IdentityCounts(numbers, complete, first(livesUntil, next));
+        return new IdentityCounts(numbers, atLeast, first(livesUntil, next));
     }
 
     private long of(IdentityFilter filter) {
@@ -44,12 +60,12 @@ record IdentityTotals(Map<State, Long> states, Map<State, Long> missing, long li
         return switch (filter) {
             case WITH_LIVE_TOKENS -> live;
             case MISSING -> sum(missing, wanted);
-            case EXISTING, REVOKED -> sum(states, wanted) - sum(missing, wanted);
+            case EXISTING, REVOKED -> sum(present, wanted);
             case DELETED, ALL -> sum(states, wanted);
         };
     }
 
-    private static long sum(Map<State, Long> numbers, Set<State> wanted) {
+    static long sum(Map<State, Long> numbers, Set<State> wanted) {
         return wanted.stream()
                 .mapToLong(state -> numbers.getOrDefault(state, 0L))
                 .sum();

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.ledger.store.BoundStatement;
@@ -15,13 +17,42 @@ import org.jspecify.annotations.Nullable;
 /** A search by origin, expiry and creation in SQL, with the indexes that find those few that meet it. */
 record Narrowing(IdentitySearch search, Instant now) {
 
-    private static final String EXPIRES = " AND i.next_expiry > :now AND i.next_expiry <= :expiresUntil";
+    private static final String EXPIRES_FROM = " AND i.next_expiry > :now";
+    private static final String EXPIRES_UNTIL = " AND i.next_expiry <= :expiresUntil";
+    private static final String EXPIRES = EXPIRES_FROM + EXPIRES_UNTIL;
+
+    private static final String NEXT_OF_STATE = """
+            SELECT * FROM (SELECT next_expiry FROM identity INDEXED BY identity_by_next_expiry
+                WHERE profile = :profile AND state = %d AND next_expiry > :expiresUntil AND next_expiry < :never
+                ORDER BY next_expiry LIMIT 1) of_state""";
+
+    /** The first of each state, for which the index is in order; an identity with a live token is neither revoked nor deleted. */
+    static final String NEXT = State.of(IdentityFilter.WITH_LIVE_TOKENS).stream()
+            .map(State::code)
+            .map(NEXT_OF_STATE::formatted)
+            .collect(Collectors.joining(" UNION ALL ", "SELECT min(next_expiry) AS next FROM (", ") first"));
 
     /** The condition, which begins with {@code AND}; empty where everything meets it. */
     String condition() {
         return (search.origin() == null ? "" : " AND i.origin = '" + search.origin() + "'")
                 + created()
                 + (search.expiresWithin() == null ? "" : EXPIRES);
+    }
+
+    /**
+     * The part of the condition that bounds what is read along that order's index.
+     *
+     * @param fromStart whether it is read from its start, and not from a place behind that
+     */
+    String along(PageOrder order, boolean fromStart) {
+        boolean lower = fromStart || order.order().descending();
+        boolean upper = fromStart || !order.order().descending();
+        return switch (order.column()) {
+            case "created_key" -> (lower ? createdFrom() : "") + (upper ? createdBefore() : "");
+            case "next_expiry" ->
+                search.expiresWithin() == null ? "" : (lower ? EXPIRES_FROM : "") + (upper ? EXPIRES_UNTIL : "");
+            default -> "";
+        };
     }
 
     /** A source of all that meet it, if an index has them together and they are at most {@code dense}. */
@@ -50,11 +81,7 @@ record Narrowing(IdentitySearch search, Instant now) {
         Duration within = search.expiresWithin();
         return within == null
                 ? Optional.empty()
-                : bind(statements.sql("""
-                                SELECT min(next_expiry) AS next FROM identity i INDEXED BY identity_by_next_expiry
-                                WHERE i.profile = :profile AND i.state IN (0, 2) AND i.next_expiry > :expiresUntil
-                                    AND i.next_expiry < :never
-                                """))
+                : bind(statements.sql(NEXT))
                         .bind("profile", profile)
                         .bind("never", LiveTokens.NEVER)
                         .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next")))
@@ -66,7 +93,6 @@ record Narrowing(IdentitySearch search, Instant now) {
         return Instants.micros(now.plus(within));
     }
 
-    /** An identity with a live token is neither revoked nor deleted. */
     private Optional<String> expiring() {
         return search.expiresWithin() == null
                 ? Optional.empty()
@@ -86,8 +112,15 @@ record Narrowing(IdentitySearch search, Instant now) {
     }
 
     private String created() {
-        return (search.created().from() == null ? "" : " AND i.created_key >= :createdFrom")
-                + (search.created().before() == null ? "" : " AND i.created_key < :createdBefore");
+        return createdFrom() + createdBefore();
+    }
+
+    private String createdFrom() {
+        return search.created().from() == null ? "" : " AND i.created_key >= :createdFrom";
+    }
+
+    private String createdBefore() {
+        return search.created().before() == null ? "" : " AND i.created_key < :createdBefore";
     }
 
     private static Iterable<String> names() {

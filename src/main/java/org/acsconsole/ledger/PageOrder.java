@@ -47,14 +47,21 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
 
     /**
      * What an index has in order: identities of one state, and in that by creation those of one origin; by their IDs, identities of
-     * several states.
+     * all states.
+     *
+     * @param states empty for all
+     * @param origin null for all
      */
     record Segment(Set<State> states, @Nullable Origin origin) {
 
         String condition() {
-            String in = states.size() == 1 ? " = " + State.codes(states) : " IN (" + State.codes(states) + ")";
-            return " AND i.state" + in + (origin == null ? "" : " AND i.origin = '" + origin + "'");
+            return (states.isEmpty() ? "" : " AND i.state = " + State.codes(states))
+                    + (origin == null ? "" : " AND i.origin = '" + origin + "'");
         }
+    }
+
+    PageOrder reversed() {
+        return of(new IdentityOrder(order.key(), !order.descending()));
     }
 
     private boolean descending() {
@@ -76,10 +83,9 @@ record PageOrder(IdentityOrder order, Rank rank, String column, String index) {
 
     /** The segments that a page which goes on after that row can have rows of. */
     List<Segment> segments(IdentityFilter filter, @Nullable PagePlace after) {
-        Set<State> states = State.of(filter);
         Stream<Segment> all = index.equals(IDS)
-                ? Stream.of(new Segment(states, null))
-                : states.stream().map(EnumSet::of).flatMap(this::ofOneState);
+                ? Stream.of(new Segment(Set.of(), null))
+                : State.of(filter).stream().map(EnumSet::of).flatMap(this::ofOneState);
         return all.filter(segment -> after == null || compare(segment, after) >= 0)
                 .toList();
     }

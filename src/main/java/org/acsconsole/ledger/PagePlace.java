@@ -1,5 +1,7 @@
 package org.acsconsole.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.acsconsole.identity.IdentityRow;
 
 /**
@@ -9,6 +11,11 @@ import org.acsconsole.identity.IdentityRow;
  * @param number of the identity
  */
 record PagePlace(String rank, Object key, long number) {
+
+    /** The place of a row by what the order has selected of it. */
+    static PagePlace of(ResultSet row) throws SQLException {
+        return new PagePlace(row.getString("page_rank"), row.getObject("page_key"), row.getLong("seq"));
+    }
 
     /** The place of a row as it was read. */
     static PagePlace of(IdentityRow row, PageOrder order) {

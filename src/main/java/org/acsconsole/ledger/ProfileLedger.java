@@ -22,8 +22,8 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
-import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
@@ -70,7 +70,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     @Override
-    public List<IdentityRow> identities(IdentityQuery query) {
+    public IdentityPage page(IdentityQuery query) {
         if (query.order().key().isOfLiveTokens() || query.search().expiresWithin() != null) {
             sweep(query.now());
         }

@@ -1,5 +1,6 @@
 package org.acsconsole.ledger;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.ledger.store.Limits;
@@ -35,7 +36,7 @@ final class SearchCount {
                     return true;
                 })
                 .orElseGet(this::lookThrough);
-        return totals.withLive(live).completed(complete);
+        return totals.with(live, complete ? Set.of() : EnumSet.allOf(IdentityFilter.class));
     }
 
     private boolean lookThrough() {
@@ -43,7 +44,7 @@ final class SearchCount {
         int step = Math.max(SMALLEST_STEP, 2 * limits.dense());
         long begun = System.nanoTime();
         while (count(NEXT, step) == step) {
-            if (System.nanoTime() - begun > limits.longestCount().toNanos()) {
+            if (System.nanoTime() - begun > limits.longestSearch().toNanos()) {
                 return false;
             }
         }
@@ -62,7 +63,9 @@ final class SearchCount {
                 .list(row -> {
                     long number = row.getLong("looked_at");
                     if (row.getBoolean("found")) {
-                        add(State.of(row.getInt("state")), row.getBoolean("missing"), number, row.getLong("live"));
+                        State state = State.of(row.getInt("state"));
+                        totals.add(state, row.getBoolean("missing"), number);
+                        live += LIVE.contains(state) ? row.getLong("live") : 0;
                     }
                     String last = row.getString("last");
                     after = last.compareTo(after) > 0 ? last : after;
@@ -71,13 +74,5 @@ final class SearchCount {
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
-    }
-
-    private void add(State state, boolean missing, long number, long ofThemLive) {
-        totals.states().merge(state, number, Long::sum);
-        if (missing && State.of(IdentityFilter.MISSING).contains(state)) {
-            totals.missing().merge(state, number, Long::sum);
-        }
-        live += LIVE.contains(state) ? ofThemLive : 0;
     }
 }

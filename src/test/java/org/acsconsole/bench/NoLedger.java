@@ -14,8 +14,8 @@ import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
-import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
@@ -34,8 +34,8 @@ final class NoLedger implements Ledger {
     }
 
     @Override
-    public List<IdentityRow> identities(IdentityQuery query) {
-        return List.of();
+    public IdentityPage page(IdentityQuery query) {
+        return new IdentityPage(List.of(), null);
     }
 
     @Override

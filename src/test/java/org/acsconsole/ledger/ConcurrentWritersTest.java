@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -206,7 +207,7 @@ final class ConcurrentWritersTest extends LedgerContract {
                         deleted,
                         IdentityFilter.ALL,
                         (long) rows.size()),
-                true,
+                Set.of(),
                 ledger.counts("", NOON).until());
     }
 

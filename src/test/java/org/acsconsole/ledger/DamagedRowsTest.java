@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
@@ -31,6 +33,7 @@ import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +114,33 @@ final class DamagedRowsTest extends LedgerContract {
                         .filteredOn(row -> row.identity().state() == IdentityState.DAMAGED)
                         .extracting(IdentityRow::number)
                         .containsExactly((long) DAMAGED);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereASearchGoesOnInFurtherQuestionsItIsNeitherMissingNorThereTwice(IdentityOrder.Key key) {
+        damage("identity", "origin = 'FOUND'", "id = '" + id(DAMAGED).value() + "'");
+        damage("identity", "origin = ''", "id = '" + id(4).value() + "'");
+        try (LedgerStore hasty =
+                Database.open(place, new Limits(Duration.ofSeconds(10), 1, 1_000_000, Duration.ZERO))) {
+            for (boolean descending : List.of(true, false)) {
+                List<IdentityRow> rows = new ArrayList<>();
+                IdentityRow searchedTo = null;
+                do {
+                    IdentityPage page = hasty.of(Samples.PROFILE)
+                            .page(new IdentityQuery(
+                                    IdentityFilter.ALL,
+                                    "label",
+                                    new IdentityOrder(key, descending),
+                                    searchedTo,
+                                    1,
+                                    NOON));
+                    rows.addAll(page.rows());
+                    searchedTo = page.searchedTo();
+                } while (searchedTo != null && rows.size() < 20);
+                assertThat(rows).extracting(IdentityRow::number).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
             }
         }
     }

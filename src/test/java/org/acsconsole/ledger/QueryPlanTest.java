@@ -67,7 +67,8 @@ final class QueryPlanTest {
         for (IdentityQuery query : queries("")) {
             assertThat(plan(query, NONE_IS_RARE))
                     .as("%s", query)
-                    .noneMatch(step -> step.startsWith("SCAN") && !step.matches("SCAN (of_segment|chosen|page)"))
+                    .noneMatch(step ->
+                            step.startsWith("SCAN") && !step.matches("SCAN (of_segment|merged|chosen|looked|page)"))
                     .filteredOn(step -> step.contains("_identity_1") || step.contains("identity_by_"))
                     .isNotEmpty()
                     .allMatch(step -> step.matches("SEARCH i USING (COVERING )?INDEX \\w+ .*"))
@@ -95,7 +96,7 @@ final class QueryPlanTest {
     void anIdsPlaceIsFoundInTheIndexOfIds() {
         IdentityOrder byId = new IdentityOrder(IdentityOrder.Key.ID, false);
         assertThat(plan(query(IdentityFilter.EXISTING, "", byId, after), NONE_IS_RARE))
-                .contains("SEARCH i USING INDEX sqlite_autoindex_identity_1 (profile=? AND id>?)");
+                .contains("SEARCH i USING COVERING INDEX sqlite_autoindex_identity_1 (profile=? AND id>?)");
     }
 
     @Test
@@ -141,6 +142,24 @@ final class QueryPlanTest {
     void theNextExpiryIsTheFirstInItsIndex() {
         assertThat(planOf(ProfileLedger.NEXT_EXPIRY))
                 .containsExactly("SEARCH token USING INDEX token_by_expiry (profile=? AND expires_at>?)");
+    }
+
+    @Test
+    void theNextToExpireWithinATimeIsTheFirstOfEachStateInItsIndex() {
+        String step =
+                "SEARCH identity USING INDEX identity_by_next_expiry (profile=? AND state=? AND next_expiry>? AND next_expiry<?)";
+        assertThat(planOf(Narrowing.NEXT))
+                .filteredOn(each -> each.contains("identity_by"))
+                .containsExactly(step, step);
+        assertThat(planOf(Narrowing.NEXT)).noneMatch(each -> each.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void whatIsCountedWithoutASearchIsCountedAlongAnIndex() {
+        assertThat(planOf(KeptCount.LIVE))
+                .contains("SEARCH identity USING COVERING INDEX identity_by_live_until (profile=? AND live_until>?)");
+        assertThat(planOf(KeptCount.OF_UNSETTLED))
+                .contains("SEARCH identity USING INDEX identity_by_created (profile=? AND state=?)");
     }
 
     @Test
@@ -239,8 +258,12 @@ final class QueryPlanTest {
             return store.read(statements -> {
                 IdentityPages pages = new IdentityPages(store, statements, 1);
                 Search search = pages.search(query.search(), query.now());
-                return pages.bound(query, search, "EXPLAIN QUERY PLAN " + pages.pageSql(query, search))
-                        .list(step -> step.getString("detail"));
+                PagePlace place = pages.after(query);
+                PageWalk walk = new PageWalk(pages, query, search);
+                String sql = pages.few(query, search)
+                        .map(few -> pages.pageSql(query, search, few))
+                        .orElseGet(() -> walk.sql(walk.from(place)));
+                return walk.bound("EXPLAIN QUERY PLAN " + sql, place, 100).list(step -> step.getString("detail"));
             });
         }
     }

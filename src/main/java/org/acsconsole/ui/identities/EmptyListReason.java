@@ -5,6 +5,8 @@ enum EmptyListReason {
     /** No profile is open. */
     CLOSED,
     LOADING,
+    /** None is found so far. */
+    SEARCHING,
     FAILED,
     /** The ledger has no identity at all, and the service cannot be used. */
     NOT_CONNECTED,

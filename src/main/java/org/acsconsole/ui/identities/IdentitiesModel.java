@@ -138,6 +138,7 @@ final class IdentitiesModel {
             case CLOSED -> EmptyListReason.CLOSED;
             case LOADING -> EmptyListReason.LOADING;
             case FAILED -> EmptyListReason.FAILED;
+            case SEARCHING -> EmptyListReason.SEARCHING;
             case PARTIAL, COMPLETE -> whyNothing();
         };
     }

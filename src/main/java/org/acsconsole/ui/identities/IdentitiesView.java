@@ -72,6 +72,9 @@ final class IdentitiesView {
     private ProgressIndicator loading;
 
     @FXML
+    private Node searching;
+
+    @FXML
     private Label emptyTitle;
 
     @FXML
@@ -136,6 +139,9 @@ final class IdentitiesView {
         why.subscribe(this::explain);
         model.problem().subscribe((before, now) -> explain(why.getValue()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
+        Visibility.whenever(
+                empty.visibleProperty().not().and(model.list().phase().isEqualTo(IdentityList.Phase.SEARCHING)),
+                searching);
     }
 
     private void unfold(boolean shown) {
@@ -190,7 +196,7 @@ final class IdentitiesView {
             long many = counts == null ? -1 : counts.of(filter);
             ((ToggleButton) toggle)
                     .setText(
-                            counts == null || counts.complete()
+                            counts == null || counts.isComplete(filter)
                                     ? texts.get("identities.filter." + filter, many)
                                     : texts.get("identities.more", texts.get("identities.filter." + filter, -1), many));
         }
@@ -200,16 +206,18 @@ final class IdentitiesView {
 
     private void summarize() {
         IdentityCounts counts = model.counts().get();
-        long listed = counts == null ? 0 : counts.of(model.criteria().get().filter());
+        IdentityFilter filter = model.criteria().get().filter();
+        long listed = counts == null ? 0 : counts.of(filter);
         int selected = model.selection().get().rows().size();
-        String summed = texts.get("identities.summary", listed, selected);
-        summary.setText(counts == null || counts.complete() ? summed : texts.get("identities.summary.more", summed));
+        boolean whole = counts == null || counts.isComplete(filter);
+        summary.setText(texts.get(whole ? "identities.summary" : "identities.summary.more", listed, selected));
     }
 
     private void explain(EmptyListReason why) {
         emptyTitle.setText(texts.get(why.key() + ".title"));
         emptyText.setText(text(why));
-        Visibility.set(loading, why == EmptyListReason.LOADING);
+        Visibility.set(loading, why == EmptyListReason.LOADING || why == EmptyListReason.SEARCHING);
+        loading.setAccessibleText(emptyTitle.getText());
         Visibility.set(first, why == EmptyListReason.NOTHING_YET);
         Visibility.set(again, why == EmptyListReason.FAILED);
         Visibility.set(everything, why == EmptyListReason.NOTHING_HERE || why == EmptyListReason.NOTHING_FOUND);

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.task.TaskRunner;
@@ -32,6 +35,8 @@ final class IdentityList {
         LOADING,
         /** There is more behind the last row. */
         PARTIAL,
+        /** What comes next is looked for among very many, longer than one question takes. */
+        SEARCHING,
         COMPLETE,
         FAILED
     }
@@ -46,6 +51,7 @@ final class IdentityList {
     private @Nullable Workspace workspace;
     private ListCriteria criteria = ListCriteria.FIRST;
     private TaskRunner.@Nullable Running reading;
+    private @Nullable IdentityRow searchedTo;
     private @Nullable Viewport stale;
     private Instant readAt = Instant.EPOCH;
     private boolean busy;
@@ -84,6 +90,7 @@ final class IdentityList {
     /** Shows another list, from its top; the rows of another profile vanish at once, others when the answer is there. */
     void show(@Nullable Workspace newWorkspace, ListCriteria newCriteria) {
         stop();
+        searchedTo = null;
         if (!Objects.equals(newWorkspace, workspace)) {
             rows.replaceAll(List.of());
         }
@@ -94,9 +101,9 @@ final class IdentityList {
             return;
         }
         phase.set(Phase.LOADING);
-        read(newWorkspace, 0, PAGE, page -> {
-            rows.replaceAll(page);
-            phase.set(page.size() < PAGE ? Phase.COMPLETE : Phase.PARTIAL);
+        ask(newWorkspace, null, PAGE, page -> {
+            rows.replaceAll(page.rows());
+            reached(page, PAGE);
         });
     }
 
@@ -183,16 +190,32 @@ final class IdentityList {
             Viewport range = stale;
             stale = null;
             readAgain(open, range);
-        } else if (phase.get() == Phase.PARTIAL && (toTheEnd || viewport.get().last() + AHEAD >= rows.size())) {
+        } else if (hasMore() && isMoreWanted()) {
             int limit = toTheEnd ? MOST : PAGE;
-            read(open, rows.size(), limit, page -> {
-                rows.append(page);
-                phase.set(page.size() < limit ? Phase.COMPLETE : Phase.PARTIAL);
+            IdentityRow after = searchedTo == null ? rows.before(rows.size()) : searchedTo;
+            ask(open, after, limit, page -> {
+                rows.append(page.rows());
+                reached(page, limit);
             });
         } else if (phase.get() == Phase.COMPLETE && toTheEnd) {
             toTheEnd = false;
             atTheEnd.run();
         }
+    }
+
+    /** Whether there may be more than the rows that are loaded. */
+    boolean hasMore() {
+        return phase.get() == Phase.PARTIAL || phase.get() == Phase.SEARCHING;
+    }
+
+    private boolean isMoreWanted() {
+        return toTheEnd || viewport.get().last() + AHEAD >= rows.size();
+    }
+
+    private void reached(IdentityPage page, int limit) {
+        searchedTo = page.searchedTo();
+        boolean goesOn = page.rows().size() < limit && isMoreWanted();
+        phase.set(searchedTo == null ? Phase.COMPLETE : goesOn ? Phase.SEARCHING : Phase.PARTIAL);
     }
 
     private void readAgain(Workspace open, Viewport wanted) {
@@ -202,28 +225,49 @@ final class IdentityList {
         changed.clear();
         int from = Math.min(range.first(), rows.size());
         int limit = Math.clamp(range.last() - from + 1L, PAGE, MOST);
-        read(open, from, limit, fresh -> {
-            boolean ends = fresh.size() < limit;
+        gather(open, rows.before(from), limit, List.of(), (fresh, ends) -> {
             boolean joined = rows.replaceFrom(from, fresh, ends);
+            searchedTo = ends || joined ? searchedTo : null;
             boolean nothingBehind = ends || (joined && phase.get() == Phase.COMPLETE);
-            phase.set(nothingBehind ? Phase.COMPLETE : Phase.PARTIAL);
+            boolean goesOn = phase.get() == Phase.SEARCHING && isMoreWanted();
+            phase.set(nothingBehind ? Phase.COMPLETE : goesOn ? Phase.SEARCHING : Phase.PARTIAL);
             if (!ends && from + limit <= range.last()) {
                 stale = new Viewport(from + limit, range.last());
             }
         });
     }
 
-    private void read(Workspace from, int index, int limit, Consumer<List<IdentityRow>> answer) {
+    /** Asks until so many rows are found, or the list ends: what is listed stays until then. */
+    private void gather(
+            Workspace from,
+            @Nullable IdentityRow after,
+            int limit,
+            List<IdentityRow> found,
+            BiConsumer<List<IdentityRow>, Boolean> answer) {
+        ask(from, after, limit - found.size(), page -> {
+            List<IdentityRow> all =
+                    Stream.concat(found.stream(), page.rows().stream()).toList();
+            if (page.searchedTo() == null || all.size() == limit) {
+                answer.accept(all, all.size() < limit);
+            } else {
+                gather(from, page.searchedTo(), limit, all, answer);
+            }
+        });
+    }
+
+    private void ask(Workspace from, @Nullable IdentityRow after, int limit, Consumer<IdentityPage> answer) {
         readAt = from.serviceClock().instant();
-        var query = criteria.page(rows.before(index), limit, readAt);
+        var query = criteria.page(after, limit, readAt);
         busy = true;
         reading = tasks.query(
-                () -> from.ledger().identities(query),
+                () -> from.ledger().page(query),
                 page -> {
                     busy = false;
                     answer.accept(page);
-                    afterRead.run();
-                    next();
+                    if (!busy) {
+                        afterRead.run();
+                        next();
+                    }
                 },
                 failure -> {
                     stop();

@@ -183,7 +183,7 @@ public final class IdentityTableView {
     /** Select all, and what goes to the end, mean the whole list, which is read page by page: the key waits for its end. */
     private void readToTheEndFirst(KeyEvent pressed) {
         boolean ofTheWholeList = SELECT_ALL.match(pressed) || pressed.getCode() == KeyCode.END;
-        if (ofTheWholeList && model.list().phase().get() == IdentityList.Phase.PARTIAL) {
+        if (ofTheWholeList && model.list().hasMore()) {
             pressed.consume();
             model.list().readToTheEnd(() -> table.fireEvent(pressed.copyFor(table, table)));
         }
