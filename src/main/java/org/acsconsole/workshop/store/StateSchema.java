@@ -22,6 +22,7 @@ final class StateSchema {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BETWEEN_CHECKPOINTS));
         config.setBusyTimeout(10_000);
+        config.setGetGeneratedKeys(false); // else each write is followed by a query for a key that nobody asks for
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         connection.setAutoCommit(commitsByItself);
         return connection;
