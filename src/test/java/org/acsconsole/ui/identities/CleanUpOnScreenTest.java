@@ -52,7 +52,8 @@ final class CleanUpOnScreenTest {
         press(CLEAN_UP);
         press("Delete 2 identities");
         until("it is reported", () -> says("1 done · 1 already gone · 0 failed"));
-        assertThat(says("The service no longer had the one that was already gone.")).isTrue();
+        assertThat(says("The service no longer had the one that was already gone."))
+                .isTrue();
         assertThat(active(workspace)).isZero();
     }
 
