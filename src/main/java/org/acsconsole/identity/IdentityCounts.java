@@ -1,6 +1,8 @@
 package org.acsconsole.identity;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,17 @@ public record IdentityCounts(
     /** Whether there are as many as {@link #of} says, and not maybe more. */
     public boolean isComplete(IdentityFilter filter) {
         return !atLeast.contains(filter);
+    }
+
+    /** The same, with what is known for sure of one filter. */
+    public IdentityCounts exactly(IdentityFilter filter, long number) {
+        Map<IdentityFilter, Long> known = new EnumMap<>(IdentityFilter.class);
+        known.putAll(numbers);
+        known.put(filter, number);
+        Set<IdentityFilter> others = EnumSet.noneOf(IdentityFilter.class);
+        others.addAll(atLeast);
+        others.remove(filter);
+        return new IdentityCounts(known, others, until);
     }
 
     public long of(IdentityFilter filter) {

@@ -31,8 +31,9 @@ final class TurnQueue {
     private final int keptFree;
     private final long window;
     private final ArrayDeque<Long> answered = new ArrayDeque<>();
-    private final PriorityQueue<Turn> waiting = new PriorityQueue<>(
-            Comparator.comparing((Turn turn) -> turn.left() != Pace.INTERACTIVE).thenComparing(Turn::number));
+    private final PriorityQueue<Turn> waiting =
+            new PriorityQueue<>(Comparator.comparingInt((Turn turn) -> turn.left() == Pace.INTERACTIVE ? 0 : 1)
+                    .thenComparingLong(Turn::number));
     private int inFlight;
     private long entered;
     private long notBefore = Long.MIN_VALUE;

@@ -3,6 +3,8 @@ package org.acsconsole.ui.identities;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +30,7 @@ final class IdentitiesModel {
     private final ReadOnlyObjectWrapper<@Nullable ListedIdentity> revealed = new ReadOnlyObjectWrapper<>();
     private List<ListedIdentity> selected = List.of();
     private final ObservableValue<@Nullable Fault> problem;
+    private final ObjectBinding<@Nullable IdentityCounts> counts;
     private @Nullable Workspace workspace;
     private @Nullable IdentityId awaited;
 
@@ -36,6 +39,7 @@ final class IdentitiesModel {
         this.problem = problem;
         this.counting = new IdentityCounting(tasks, faults::show);
         this.list = new IdentityList(tasks, faults::show);
+        this.counts = Bindings.createObjectBinding(this::exactCounts, counting.counts(), list.phase(), criteria);
         list.afterRead(this::readOnce);
         criteria.subscribe((old, wanted) -> reload(!old.search().equals(wanted.search())));
     }
@@ -49,8 +53,18 @@ final class IdentitiesModel {
     }
 
     /** Null until they are known. */
-    ReadOnlyObjectProperty<@Nullable IdentityCounts> counts() {
-        return counting.counts();
+    ObjectBinding<@Nullable IdentityCounts> counts() {
+        return counts;
+    }
+
+    /** Where counting took too long, the rows of a list that is loaded whole say how many there are. */
+    private @Nullable IdentityCounts exactCounts() {
+        IdentityCounts counted = counting.counts().get();
+        IdentityFilter filter = criteria.get().filter();
+        boolean whole = list.phase().get() == IdentityList.Phase.COMPLETE;
+        return counted == null || !whole || counted.isComplete(filter)
+                ? counted
+                : counted.exactly(filter, list.rows().size());
     }
 
     /** What is selected, as it was last read. */

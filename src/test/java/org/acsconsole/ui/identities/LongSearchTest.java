@@ -3,12 +3,20 @@ package org.acsconsole.ui.identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
@@ -93,12 +101,40 @@ final class LongSearchTest {
         assertThat(list.rows().size()).isEqualTo(2);
     }
 
+    @Test
+    void whatCountingDidNotReachIsKnownOnceTheListIsWhole() {
+        IdentitiesModel model = new IdentitiesModel(
+                new FxTaskRunner(Runnable::run, Runnable::run),
+                failure -> {
+                    throw new AssertionError(failure);
+                },
+                new SimpleObjectProperty<>());
+        model.open(answering(here.workspace(), method -> {
+            IdentityCounts none = new IdentityCounts(Map.of(), EnumSet.allOf(IdentityFilter.class), null);
+            return method.getName().equals("counts") ? Optional.of(none) : Optional.empty();
+        }));
+        IdentityCounts counts = Objects.requireNonNull(model.counts().get());
+        assertThat(counts.isComplete(IdentityFilter.EXISTING)).isTrue();
+        assertThat(counts.of(IdentityFilter.EXISTING)).isEqualTo(2);
+        assertThat(counts.isComplete(IdentityFilter.ALL)).isFalse();
+    }
+
     /** The same ledger, but its first page is looked at no further than to the newest identity, and finds nothing. */
     private Workspace slow(Workspace workspace) {
+        return answering(
+                workspace,
+                method -> method.getName().equals("page") && asked.incrementAndGet() == 1
+                        ? Optional.of(new IdentityPage(List.of(), newest))
+                        : Optional.empty());
+    }
+
+    /** A workspace whose ledger gives some answers of its own. */
+    private static Workspace answering(Workspace workspace, Function<Method, Optional<Object>> answers) {
         Ledger ledger = (Ledger) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("page") && asked.incrementAndGet() == 1) {
-                        return new IdentityPage(List.of(), newest);
+                LongSearchTest.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
+                    Optional<Object> own = answers.apply(method);
+                    if (own.isPresent()) {
+                        return own.get();
                     }
                     try {
                         return method.invoke(workspace.ledger(), arguments);
