@@ -16,7 +16,11 @@ public final class CommandJob {
     @FunctionalInterface
     public interface Performer {
 
-        /** @param left how many commands the job has left with this one */
+        /**
+         * Performs the command; blocks.
+         *
+         * @param left how many commands the job has left with this one
+         */
         CompletedStep.OnOne perform(Command command, long left);
     }
 
