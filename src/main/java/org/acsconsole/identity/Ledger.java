@@ -100,6 +100,9 @@ public interface Ledger {
      */
     ChainCheck verify(LongConsumer read);
 
+    /** The end of the chain of this ledger's events, as it is now; nothing is checked. */
+    ChainEnd newestEvent();
+
     long count(CleanUpScope which);
 
     /**

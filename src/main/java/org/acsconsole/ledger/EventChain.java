@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainCheck.Damage;
+import org.acsconsole.identity.ChainEnd;
 import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,13 @@ record EventChain(Store store, long profile) {
     private static final String READ = "SELECT position, hash, " + String.join(", ", Event.COLUMNS)
             + " FROM event WHERE profile = :profile AND position > :after ORDER BY position LIMIT " + PAGE;
 
-    private record End(long position, String hash) {}
-
     private record Link(long position, String hash, Event event) {}
 
     /** Events that are written meanwhile are not looked at. */
     ChainCheck verify(LongConsumer read) {
-        End end = end();
+        ChainEnd end = end();
         EventHash hashes = new EventHash();
-        End reached = new End(0, EventHash.hex(EventHash.first()));
+        ChainEnd reached = new ChainEnd(0, EventHash.hex(EventHash.first()));
         for (List<Link> page = page(Long.MIN_VALUE); !page.isEmpty(); page = page(reached.position())) {
             for (Link link : page) {
                 if (reached.position() == end.position()) {
@@ -36,7 +35,7 @@ record EventChain(Store store, long profile) {
                 if (damage != null) {
                     return broken(reached, damage);
                 }
-                reached = new End(link.position(), link.hash());
+                reached = new ChainEnd(link.position(), link.hash());
             }
             read.accept(reached.position());
             store.checkInterrupt();
@@ -44,7 +43,7 @@ record EventChain(Store store, long profile) {
         return reached.position() < end.position() ? broken(reached, Damage.CUT_OFF) : ended(end, reached);
     }
 
-    private static @Nullable Damage damage(Link link, End before, EventHash hashes) {
+    private static @Nullable Damage damage(Link link, ChainEnd before, EventHash hashes) {
         long expected = before.position() + 1;
         if (link.position() != expected) {
             return link.position() < expected ? Damage.ADDED : Damage.MISSING;
@@ -53,21 +52,22 @@ record EventChain(Store store, long profile) {
         return EventHash.hex(hash).equals(link.hash()) ? null : Damage.CHANGED;
     }
 
-    private static ChainCheck ended(End end, End reached) {
+    private static ChainCheck ended(ChainEnd end, ChainEnd reached) {
         return end.hash().equals(reached.hash())
                 ? new ChainCheck.Intact(end.position(), end.hash())
                 : new ChainCheck.Broken(end.position(), Damage.CHANGED);
     }
 
-    private static ChainCheck broken(End reached, Damage damage) {
+    private static ChainCheck broken(ChainEnd reached, Damage damage) {
         return new ChainCheck.Broken(reached.position() + 1, damage);
     }
 
-    private End end() {
+    /** Its end as it is now. */
+    ChainEnd end() {
         return store.read(statements -> statements
                 .sql("SELECT head_position, head_hash FROM profile WHERE seq = :profile")
                 .bind("profile", profile)
-                .one(row -> new End(row.getLong(1), EventHash.hex(row.getBytes(2)))));
+                .one(row -> new ChainEnd(row.getLong(1), EventHash.hex(row.getBytes(2)))));
     }
 
     private List<Link> page(long after) {

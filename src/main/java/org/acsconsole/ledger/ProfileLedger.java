@@ -16,6 +16,7 @@ import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
+import org.acsconsole.identity.ChainEnd;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
@@ -175,6 +176,11 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                         statements, "SELECT DISTINCT console FROM pending WHERE profile = :profile AND console <> :own")
                 .bind("own", own == null ? 0 : own)
                 .list(row -> row.getLong(1)));
+    }
+
+    @Override
+    public ChainEnd newestEvent() {
+        return new EventChain(store, profile).end();
     }
 
     @Override

@@ -138,6 +138,26 @@ final class HouseRulesTest {
     }
 
     @Test
+    void filesInAndOutAreOfTheDomainAlone() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.acsconsole.transfer")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "de.siegmar.fastcsv..",
+                        "com.fasterxml.jackson.core..",
+                        "org.acsconsole.transfer",
+                        "org.acsconsole.identity",
+                        "org.acsconsole.json",
+                        "org.acsconsole.reason",
+                        "org.acsconsole.files")
+                .because("they are read and written without a window, a service or a database"));
+    }
+
+    @Test
     void screensSeeNeitherTheSdkNorTheDatabase() {
         check(noClasses()
                 .that()

@@ -10,6 +10,7 @@ import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
+import org.acsconsole.identity.ChainEnd;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -80,6 +81,11 @@ final class NoLedger implements Ledger {
 
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {}
+
+    @Override
+    public ChainEnd newestEvent() {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     public ChainCheck verify(LongConsumer read) {

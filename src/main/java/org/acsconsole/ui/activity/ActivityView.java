@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.ScreenContext;
@@ -23,6 +24,7 @@ import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
+import org.acsconsole.ui.export.Exporting;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class ActivityView {
     private final ActivityModel model;
     private final ActivityText activityText;
     private final LedgerCheckView ledgerCheck;
+    private final Exporting exporting;
     private Columns<ActivityRow> columns = Columns.of();
 
     @FXML
@@ -55,6 +58,7 @@ public final class ActivityView {
         this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
         this.activityText = activityText;
         this.ledgerCheck = new LedgerCheckView(context);
+        this.exporting = new Exporting(context);
     }
 
     /** Loads the screen. */
@@ -160,6 +164,11 @@ public final class ActivityView {
     }
 
     @FXML
+    private void export() {
+        exporting.activities(activity.getScene().getWindow(), ActivityFilter.ALL);
+    }
+
+    @FXML
     private void refresh() {
         model.refresh();
     }
@@ -171,6 +180,7 @@ public final class ActivityView {
                 selected.item(copy("request", null, row -> ActivityText.wholeRequestId(row.activity()))),
                 selected.item(copy("id", Shortcut.COPY_ID, ActivityView::wholeId)),
                 selected.item(copy("row", null, columns::exported)),
+                selected.item(Action.always("activity.export", Shortcut.EXPORT, this::export)),
                 selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.acsconsole.files.AtomicFile;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.FileProblem;
@@ -43,8 +44,25 @@ public final class SavedFile {
         }
     }
 
-    /** What to throw where the file could not be written, asked for before anything is tidied up: that might make room. */
-    public static FaultException notSaved(Path file, IOException failure) {
+    /**
+     * Has the whole content written beside the file and moved into its place, and returns the file; blocks.
+     *
+     * @throws FaultException {@link Fault.FileNotSaved}; the file is as it was
+     */
+    public static Path replace(Path file, AtomicFile.Content content) {
+        return write(
+                file,
+                whole -> AtomicFile.replace(whole, out -> {
+                    try {
+                        content.to(out);
+                        out.flush();
+                    } catch (IOException e) {
+                        throw notSaved(whole, e); // before the draft is deleted: that might make room
+                    }
+                }));
+    }
+
+    private static FaultException notSaved(Path file, IOException failure) {
         LOG.warn("not saved: {}", file, failure);
         return new FaultException(fault(file, trouble(file, failure)), failure);
     }

@@ -2,6 +2,7 @@ package org.acsconsole.ui.identities;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.export.Exporting;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
@@ -89,6 +91,16 @@ final class IdentityActions {
 
     Action<Selection> forget() {
         return new Action<>("identities.forget.menu", null, Selection::whyNone, this::askToForget);
+    }
+
+    Action<Selection> export() {
+        return new Action<>(
+                "identities.export.menu", Shortcut.EXPORT, any -> Optional.empty(), selected -> new Exporting(context)
+                        .identities(
+                                owner.get(),
+                                selected.rows(),
+                                model.criteria().get().filter(),
+                                model.criteria().get().search()));
     }
 
     Action<Selection> refresh() {

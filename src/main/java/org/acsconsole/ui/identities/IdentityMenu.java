@@ -30,6 +30,7 @@ record IdentityMenu(IdentityActions actions, ActionTarget<Selection> selected) {
                 selected.item(actions.edit()),
                 selected.item(actions.forget()),
                 new SeparatorMenuItem(),
+                selected.item(actions.export()),
                 selected.item(actions.refresh()));
     }
 }

@@ -50,6 +50,7 @@ public final class ToolbarView {
                         selected.item(actions.create()),
                         selected.item(actions.createWithToken()),
                         selected.item(actions.addExisting()),
+                        selected.item(actions.export()),
                         selected.item(cleanUp));
         selected.offer(actions.issue(), issue);
         selected.offer(actions.revoke(), revoke);

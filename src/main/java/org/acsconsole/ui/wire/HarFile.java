@@ -1,10 +1,8 @@
 package org.acsconsole.ui.wire;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.acsconsole.files.AtomicFile;
 import org.acsconsole.ui.control.SavedFile;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.wire.Dropped;
@@ -23,15 +21,6 @@ final class HarFile {
      */
     static void write(Path file, List<Exchange> exchanges, Dropped dropped) {
         Texts english = new Texts(Locale.ENGLISH);
-        SavedFile.write(
-                file,
-                whole -> AtomicFile.replace(whole, out -> {
-                    try {
-                        new Har(why -> WireText.whyNone(why, english), dropped).write(exchanges, out);
-                        out.flush();
-                    } catch (IOException e) {
-                        throw SavedFile.notSaved(whole, e);
-                    }
-                }));
+        SavedFile.replace(file, out -> new Har(why -> WireText.whyNone(why, english), dropped).write(exchanges, out));
     }
 }

@@ -55,6 +55,24 @@ final class SavedFileTest {
     }
 
     @Test
+    void aDiskThatFillsUpLeavesTheFileAsItWasAndNoHalfOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "before");
+        FaultException failure = catchThrowableOfType(
+                FaultException.class,
+                () -> SavedFile.replace(file, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("No space left on device");
+                }));
+        assertThat(((Fault.FileNotSaved) failure.fault()).reason()).isEqualTo(Reason.of(FileProblem.NO_ROOM));
+        assertThat(file).hasContent("before");
+        assertThat(folder).isDirectoryContaining(file::equals).satisfies(only -> {
+            try (var all = Files.list(only)) {
+                assertThat(all).hasSize(1);
+            }
+        });
+    }
+
+    @Test
     void aFullDiskIsReported() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));

@@ -70,6 +70,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     "CleanUpView",
                     PRODUCTION,
                     at -> at.fire(at.menu("create").getItems().getLast())),
+            new Opening("export", "ExportView", WORKSHOP, at -> at.press(Shortcut.EXPORT)),
+            new Opening("export of activity", "ExportView", WORKSHOP, Opening::exportActivity),
             new Opening("consent", "ConfirmationView", PRODUCTION, Opening::tryOut),
             new Opening(
                     "a loss",
@@ -103,6 +105,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.show(Screen.WORKSHOP);
         console.press("workshop.part.commands");
         console.press(button);
+    }
+
+    private static void exportActivity(WalkedConsole console) {
+        console.show(Screen.ACTIVITY);
+        console.press(Shortcut.EXPORT);
     }
 
     /** One is not found, and the next fault would hit all others too. */
