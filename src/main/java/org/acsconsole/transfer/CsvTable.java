@@ -40,8 +40,8 @@ final class CsvTable implements TableWriter {
         return switch (value) {
             case String text -> FormulaGuard.guarded(text);
             case List<?> several ->
-                FormulaGuard.guarded(String.join(
-                        " ", several.stream().map(Object::toString).toList()));
+                FormulaGuard.guarded(
+                        String.join(" ", several.stream().map(Object::toString).toList()));
             case null -> "";
             default -> Objects.toString(value);
         };

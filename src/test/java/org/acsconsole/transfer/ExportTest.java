@@ -115,7 +115,8 @@ final class ExportTest {
         assertThat(row.getField("id")).isEqualTo(id.value());
         assertThat(row.getField("origin")).isEqualTo("CREATED");
         assertThat(row.getField("state")).isEqualTo("ACTIVE");
-        assertThat(row.getField("created")).isEqualTo(String.valueOf(known.identity().times().createdAt()));
+        assertThat(row.getField("created"))
+                .isEqualTo(String.valueOf(known.identity().times().createdAt()));
         assertThat(row.getField("deleted")).isEmpty();
         assertThat(row.getField("live_tokens")).isEqualTo("1");
         assertThat(row.getField("next_expiry")).isEqualTo(String.valueOf(known.nextExpiry()));
@@ -125,8 +126,11 @@ final class ExportTest {
     void aFilterAndASearchHoldForTheFileToo() throws IOException {
         created("Agent 1", "", "");
         created("Guest", "", "");
-        workspace.controller().perform(new Command.Delete(created("Agent 2", "", "").id()));
-        assertThat(column(csv(identities(IdentityFilter.ALL, "agent")), "label")).containsExactly("Agent 2", "Agent 1");
+        workspace
+                .controller()
+                .perform(new Command.Delete(created("Agent 2", "", "").id()));
+        assertThat(column(csv(identities(IdentityFilter.ALL, "agent")), "label"))
+                .containsExactly("Agent 2", "Agent 1");
         assertThat(column(csv(identities(IdentityFilter.DELETED, "")), "label")).containsExactly("Agent 2");
     }
 
@@ -134,8 +138,8 @@ final class ExportTest {
     void whatIsSelectedIsWrittenAlone() throws IOException {
         created("Alice", "", "");
         created("Bob", "", "");
-        RowSource<IdentityRow> selected = LedgerRows.of(
-                List.of(rows(IdentityFilter.ALL, "bob").getFirst()));
+        RowSource<IdentityRow> selected =
+                LedgerRows.of(List.of(rows(IdentityFilter.ALL, "bob").getFirst()));
         assertThat(column(csv(new Export<>(ExportTable.identities(), selected, UnaryOperator.identity())), "label"))
                 .containsExactly("Bob");
     }
@@ -153,11 +157,7 @@ final class ExportTest {
     @EnumSource
     void tokensAreDescribedAndTheirValuesAreNowhere(ExportFormat format) throws IOException {
         IdentityId id = created("Alice", "", "").id();
-        Steps.issued(
-                workspace.controller(),
-                id,
-                Set.of(TokenScope.CHAT, TokenScope.VOIP),
-                TokenLifetime.ofMinutes(60));
+        Steps.issued(workspace.controller(), id, Set.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.ofMinutes(60));
         IssuedToken token = workspace.ledger().tokens(id, 1).getFirst();
         String text = text(tokens(), format);
         assertThat(text)
@@ -208,8 +208,8 @@ final class ExportTest {
     void whatIsMaskedIsMaskedInEveryCell(ExportFormat format) throws IOException {
         IdentityId id = created("Alice", "", "").id();
         UnaryOperator<String> masked = text -> text.replace(id.value(), "masked");
-        Export<IdentityRow> export = new Export<>(
-                ExportTable.identities(), LedgerRows.of(rows(IdentityFilter.ALL, "")), masked);
+        Export<IdentityRow> export =
+                new Export<>(ExportTable.identities(), LedgerRows.of(rows(IdentityFilter.ALL, "")), masked);
         assertThat(text(export, format)).contains("masked").doesNotContain(id.value());
     }
 
@@ -221,7 +221,8 @@ final class ExportTest {
     @Test
     void anEmptyLedgerMakesAnEmptyTable() throws IOException {
         assertThat(csv(identities(IdentityFilter.ALL, ""))).isEmpty();
-        assertThat(json(activities(ActivityFilter.ALL)).at("/activities").isEmpty()).isTrue();
+        assertThat(json(activities(ActivityFilter.ALL)).at("/activities").isEmpty())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -229,7 +230,8 @@ final class ExportTest {
     void anInterruptEndsItAsACancel(ExportFormat format) {
         Thread.currentThread().interrupt();
         FaultException failure = catchThrowableOfType(
-                FaultException.class, () -> text(new Export<>(ExportTable.identities(), sink -> {}, text -> text), format));
+                FaultException.class,
+                () -> text(new Export<>(ExportTable.identities(), sink -> {}, text -> text), format));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.fault()).isInstanceOf(Fault.Cancelled.class);
     }
@@ -286,8 +288,7 @@ final class ExportTest {
     }
 
     private ExportOrigin origin() {
-        return new ExportOrigin(
-                LATER, "Workshop", ledger().resource().orElse(null), ledger().newestEvent());
+        return new ExportOrigin(LATER, "Workshop", ledger().resource().orElse(null), ledger().newestEvent());
     }
 
     private byte[] bytes(Export<?> export, ExportFormat format) throws IOException {

@@ -44,7 +44,8 @@ final class FormulaGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "'", "''", "'tis", "Alice", "김민수", "a=b", "8:acs:4ccc92c8", "\"=1\"", " Alice", "1-2", "#N/A"})
+            strings = {"", "'", "''", "'tis", "Alice", "김민수", "a=b", "8:acs:4ccc92c8", "\"=1\"", " Alice", "1-2", "#N/A"
+            })
     void anyOtherTextStaysAsItIs(String text) {
         assertThat(FormulaGuard.guarded(text)).isEqualTo(text);
         assertThat(FormulaGuard.plain(text)).isEqualTo(text);

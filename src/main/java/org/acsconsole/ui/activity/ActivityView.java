@@ -180,7 +180,7 @@ public final class ActivityView {
                 selected.item(copy("request", null, row -> ActivityText.wholeRequestId(row.activity()))),
                 selected.item(copy("id", Shortcut.COPY_ID, ActivityView::wholeId)),
                 selected.item(copy("row", null, columns::exported)),
-                selected.item(Action.always("activity.export", Shortcut.EXPORT, this::export)),
+                selected.item(Action.always("activity.export", null, this::export)),
                 selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));
     }
 

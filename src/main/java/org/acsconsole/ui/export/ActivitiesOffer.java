@@ -35,8 +35,7 @@ record ActivitiesOffer(Workspace from, ActivityFilter filter) implements ExportO
         return new Export<>(
                 ExportTable.activities(
                         from.ledger().clock(InstantSource.system()).instant()),
-                LedgerRows.activities(
-                        from.ledger(), request.which() == ExportScope.ALL ? ActivityFilter.ALL : filter),
+                LedgerRows.activities(from.ledger(), request.which() == ExportScope.ALL ? ActivityFilter.ALL : filter),
                 shown);
     }
 }

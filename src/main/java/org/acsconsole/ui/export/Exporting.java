@@ -99,9 +99,8 @@ public final class Exporting {
     /** Blocks; returns what there is to say of it. */
     private String write(ExportOffer offer, ExportRequest request, Path file, TaskRunner.Progress progress) {
         Workspace from = offer.from();
-        UnaryOperator<String> shown = request.masked()
-                ? new ShownIds(new SimpleBooleanProperty(true))::inText
-                : UnaryOperator.identity();
+        UnaryOperator<String> shown =
+                request.masked() ? new ShownIds(new SimpleBooleanProperty(true))::inText : UnaryOperator.identity();
         Export<?> export = offer.export(request, shown);
         ExportOrigin origin = new ExportOrigin(
                 from.ledger().clock(InstantSource.system()).instant(),

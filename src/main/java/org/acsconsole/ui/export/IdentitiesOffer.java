@@ -53,8 +53,7 @@ record IdentitiesOffer(Workspace from, List<IdentityRow> selected, IdentityFilte
         return switch (which) {
             case SELECTED -> LedgerRows.of(selected);
             case MATCHING -> LedgerRows.identities(from.ledger(), filter, search, now());
-            case ALL ->
-                LedgerRows.identities(from.ledger(), IdentityFilter.ALL, IdentitySearch.EVERYTHING, now());
+            case ALL -> LedgerRows.identities(from.ledger(), IdentityFilter.ALL, IdentitySearch.EVERYTHING, now());
         };
     }
 

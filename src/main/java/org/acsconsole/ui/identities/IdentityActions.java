@@ -95,7 +95,10 @@ final class IdentityActions {
 
     Action<Selection> export() {
         return new Action<>(
-                "identities.export.menu", Shortcut.EXPORT, any -> Optional.empty(), selected -> new Exporting(context)
+                "identities.export.menu",
+                Shortcut.EXPORT,
+                any -> Optional.empty(),
+                selected -> new Exporting(context)
                         .identities(
                                 owner.get(),
                                 selected.rows(),

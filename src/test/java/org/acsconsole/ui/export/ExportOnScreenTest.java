@@ -104,7 +104,11 @@ final class ExportOnScreenTest {
         press("JSON, for scripts; with the hash of the ledger's newest event");
         press("Choose file…");
         assertThat(Files.readString(file))
-                .contains("Alice", "Bob", "Carol", workspace.ledger().newestEvent().hash());
+                .contains(
+                        "Alice",
+                        "Bob",
+                        "Carol",
+                        workspace.ledger().newestEvent().hash());
         assertThat(announced()).isEqualTo("Exported 3 identities to rows");
     }
 

@@ -109,7 +109,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
 
     private static void exportActivity(WalkedConsole console) {
         console.show(Screen.ACTIVITY);
-        console.press(Shortcut.EXPORT);
+        console.press("activity.export");
     }
 
     /** One is not found, and the next fault would hit all others too. */
