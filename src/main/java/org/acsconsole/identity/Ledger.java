@@ -70,6 +70,12 @@ public interface Ledger {
                 .toList();
     }
 
+    /** How many activities the filter shows; not complete if there are so many that counting them takes too long. */
+    ActivityCount count(ActivityFilter filter);
+
+    /** The names of those whose activities are in the ledger, in order; at most {@code limit}. */
+    List<String> operators(int limit);
+
     /**
      * Activities that have no outcome, and were begun before that time, on this computer's clock, or by a console that is gone;
      * oldest first.

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityCount;
+import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
@@ -145,6 +147,16 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     @Override
     public List<ActivityRow> activities(ActivityQuery query) {
         return read(statements -> new ActivityPages(statements, profile).page(query));
+    }
+
+    @Override
+    public ActivityCount count(ActivityFilter filter) {
+        return new ActivityCounter(store, profile).count(filter);
+    }
+
+    @Override
+    public List<String> operators(int limit) {
+        return read(statements -> new ActivityPages(statements, profile).operators(limit));
     }
 
     @Override

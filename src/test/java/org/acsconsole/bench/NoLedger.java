@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityCount;
+import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
@@ -41,6 +43,16 @@ final class NoLedger implements Ledger {
     @Override
     public IdentityCounts counts(IdentitySearch search, Instant now) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ActivityCount count(ActivityFilter filter) {
+        return new ActivityCount(0, true);
+    }
+
+    @Override
+    public List<String> operators(int limit) {
+        return List.of();
     }
 
     @Override
