@@ -90,6 +90,12 @@ public interface Ledger {
      */
     ChainCheck verify(LongConsumer read);
 
+    /** The hash of the event at that position, in hexadecimal; empty if there is none. */
+    String eventHash(long position);
+
+    /** Where the chain of the events begins. It looks through all activities. */
+    ChainStart chainStart();
+
     long count(CleanUpScope which);
 
     /**

@@ -18,6 +18,7 @@ import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
+import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
@@ -192,6 +193,16 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     @Override
     public ChainCheck verify(LongConsumer read) {
         return new EventChain(store, profile).verify(read);
+    }
+
+    @Override
+    public String eventHash(long position) {
+        return new EventChain(store, profile).hash(position);
+    }
+
+    @Override
+    public ChainStart chainStart() {
+        return new EventChain(store, profile).start();
     }
 
     @Override

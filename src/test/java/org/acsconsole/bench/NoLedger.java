@@ -12,6 +12,7 @@ import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
+import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -92,6 +93,16 @@ final class NoLedger implements Ledger {
 
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {}
+
+    @Override
+    public String eventHash(long position) {
+        return "";
+    }
+
+    @Override
+    public ChainStart chainStart() {
+        return new ChainStart(null, 0);
+    }
 
     @Override
     public ChainCheck verify(LongConsumer read) {

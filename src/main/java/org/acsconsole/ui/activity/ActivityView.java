@@ -192,6 +192,11 @@ public final class ActivityView {
     }
 
     @FXML
+    private void checkAgainst() {
+        ledgerCheck.askAgainst();
+    }
+
+    @FXML
     private void refresh() {
         model.refresh();
     }
