@@ -25,11 +25,10 @@ public record KeptHashCheck(KeptHash kept, ChainCheck chain, Passage passage) {
      */
     public static KeptHashCheck of(Ledger ledger, KeptHash kept, LongConsumer progress) {
         ChainCheck chain = LedgerCheck.untilInterrupted(() -> ledger.verify(progress));
-        long whole =
-                switch (chain) {
-                    case ChainCheck.Intact intact -> intact.position();
-                    case ChainCheck.Broken broken -> broken.position() - 1;
-                };
+        long whole = switch (chain) {
+            case ChainCheck.Intact intact -> intact.position();
+            case ChainCheck.Broken broken -> broken.position() - 1;
+        };
         if (kept.position() <= whole) {
             boolean same = ledger.eventHash(kept.position()).equals(kept.hash());
             return new KeptHashCheck(kept, chain, same ? Passage.THROUGH : Passage.ELSEWHERE);

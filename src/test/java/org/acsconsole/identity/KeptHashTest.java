@@ -11,11 +11,16 @@ final class KeptHashTest {
     private static final String HASH = "ab12".repeat(16);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1234:H", " 1234:H\n", "1234 H", "1234\tH", "\"1234:H\",",
-        "The ledger is whole: 5,000 events and rows were read. Its newest event is number 1,234, with the hash H.",
-        "최신 이벤트는 1,234번이고 해시는 H입니다."
-    })
+    @ValueSource(
+            strings = {
+                "1234:H",
+                " 1234:H\n",
+                "1234 H",
+                "1234\tH",
+                "\"1234:H\",",
+                "The ledger is whole: 5,000 events and rows were read. Its newest event is number 1,234, with the hash H.",
+                "최신 이벤트는 1,234번이고 해시는 H입니다."
+            })
     void isReadAsItWasCopied(String text) {
         assertThat(KeptHash.read(text.replace("H", HASH))).contains(new KeptHash(1_234, HASH));
         assertThat(KeptHash.read(text.replace("H", HASH.toUpperCase(java.util.Locale.ROOT))))

@@ -170,7 +170,8 @@ final class QueryPlanTest {
             if (filter.requestId() == null) {
                 assertThat(planOf(ActivityPages.stepSql(filter, false)))
                         .singleElement()
-                        .satisfies(step -> assertThat(step.replace("COVERING ", "")).isEqualTo("SEARCH a USING " + index));
+                        .satisfies(step ->
+                                assertThat(step.replace("COVERING ", "")).isEqualTo("SEARCH a USING " + index));
             }
         });
     }
@@ -179,7 +180,8 @@ final class QueryPlanTest {
     void aNextStepOfACountBeginsWhereTheOneBeforeEnded() {
         assertThat(planOf(ActivityPages.stepSql(
                         filter(ActivityFilter.Period.ALWAYS, "x", Operation.EDIT, null, null), true)))
-                .containsExactly("SEARCH a USING INDEX activity_by_operation (profile=? AND operation=? AND (at,tie)<(?,?))");
+                .containsExactly(
+                        "SEARCH a USING INDEX activity_by_operation (profile=? AND operation=? AND (at,tie)<(?,?))");
     }
 
     @Test

@@ -83,7 +83,11 @@ final class ActivityFiltersView {
         time.getItems().setAll(ActivityTime.Kind.values());
         time.setConverter(new ChoiceText<>(kind -> texts().get("activity.filter.time." + kind)));
         offer(operation, orAny(operations()), "activity.filter.operation", each -> "activity.operation." + each);
-        offer(outcome, orAny(Activity.Outcome.values()), "activity.filter.outcome", each -> "activity.outcome." + each);
+        offer(
+                outcome,
+                orAny(List.of(Activity.Outcome.values())),
+                "activity.filter.outcome",
+                each -> "activity.outcome." + each);
         operator.setConverter(new ChoiceText<>(this::operatorName));
         operator.setOnShowing(opening -> readOperators());
         Stream.of(from, until).forEach(each -> each.setConverter(new DateText()));
@@ -106,9 +110,8 @@ final class ActivityFiltersView {
 
     /** Offers the operators of that profile. */
     void open(@Nullable Workspace opened) {
-        boolean same = workspace != null
-                && opened != null
-                && workspace.profile().equals(opened.profile());
+        boolean same =
+                workspace != null && opened != null && workspace.profile().equals(opened.profile());
         workspace = opened;
         if (!same) {
             operator.getItems().setAll(List.of(Optional.empty()));
@@ -167,7 +170,7 @@ final class ActivityFiltersView {
     }
 
     private void offerOperators(List<String> names) {
-        List<Optional<String>> choices = orAny(names.toArray(String[]::new));
+        List<Optional<String>> choices = orAny(names);
         if (!choices.equals(operator.getItems())) {
             Optional<String> chosen = operator.getValue();
             changing = true;
@@ -195,21 +198,20 @@ final class ActivityFiltersView {
     private <T> void offer(
             ComboBox<Optional<T>> box, List<Optional<T>> choices, String any, Function<T, String> keyOfOne) {
         box.getItems().setAll(choices);
-        box.setConverter(new ChoiceText<>(
-                chosen -> texts().get(chosen.map(keyOfOne).orElse(any))));
+        box.setConverter(
+                new ChoiceText<>(chosen -> texts().get(chosen.map(keyOfOne).orElse(any))));
     }
 
-    @SafeVarargs
-    private static <T> List<Optional<T>> orAny(T... choices) {
-        return Stream.concat(Stream.of(Optional.<T>empty()), Arrays.stream(choices).map(Optional::of))
+    private static <T> List<Optional<T>> orAny(List<T> choices) {
+        return Stream.concat(Stream.of(Optional.<T>empty()), choices.stream().map(Optional::of))
                 .toList();
     }
 
     /** A damaged row has no operation that one could look for. */
-    private static Operation[] operations() {
+    private static List<Operation> operations() {
         return Arrays.stream(Operation.values())
                 .filter(each -> each != Operation.DAMAGED)
-                .toArray(Operation[]::new);
+                .toList();
     }
 
     private Texts texts() {

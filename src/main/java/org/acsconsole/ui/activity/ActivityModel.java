@@ -104,8 +104,7 @@ final class ActivityModel {
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
             ActivityRow last = rows.getLast();
             ActivityFilter wanted = filter.get();
-            reading = tasks.query(
-                    () -> read(from.ledger(), wanted, last.activity()), this::takeOlder, this::fail);
+            reading = tasks.query(() -> read(from.ledger(), wanted, last.activity()), this::takeOlder, this::fail);
         }
     }
 

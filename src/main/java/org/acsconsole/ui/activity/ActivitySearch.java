@@ -25,8 +25,7 @@ sealed interface ActivitySearch {
         String text = typed.strip();
         return switch (PastedIdentity.read(text)) {
             case PastedIdentity.Found found -> new OfIdentity(found.id());
-            case PastedIdentity.NotOne other when text.isEmpty() -> NOTHING;
-            case PastedIdentity.NotOne other -> Request.read(text, other.kind());
+            case PastedIdentity.NotOne other -> text.isEmpty() ? NOTHING : Request.read(text, other.kind());
         };
     }
 

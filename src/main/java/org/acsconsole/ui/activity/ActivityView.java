@@ -86,7 +86,9 @@ public final class ActivityView {
         count.textProperty()
                 .bind(Bindings.createStringBinding(this::countText, model.rows(), model.count(), filters.criteria()));
         context.presenting().subscribe((old, now) -> table.refresh());
-        filters.criteria().subscribe(now -> model.filter(() -> now.filter(InstantSource.system().instant(), context.times().zone())));
+        filters.criteria()
+                .subscribe(now -> model.filter(() -> now.filter(
+                        InstantSource.system().instant(), context.times().zone())));
         context.workspace().subscribe(this::open);
         activity.sceneProperty().subscribe(scene -> {
             if (scene != null) {

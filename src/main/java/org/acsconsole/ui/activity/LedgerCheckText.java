@@ -49,6 +49,10 @@ record LedgerCheckText(Formats formats) {
         sentences.add(texts().get(
                         "activity.check.against." + check.passage(),
                         check.kept().position()));
+        if (check.passage() != KeptHashCheck.Passage.THROUGH && check.chain() instanceof ChainCheck.Intact intact) {
+            sentences.add(texts().get("activity.check.against.inside", intact.position(), intact.hash()));
+            return String.join(" ", sentences);
+        }
         sentences.add(chain(check.chain()));
         return withLimits(sentences, check.chain());
     }
@@ -70,8 +74,7 @@ record LedgerCheckText(Formats formats) {
         return switch (chain) {
             case ChainCheck.Intact intact ->
                 texts().get("activity.check.chain.intact", 0, intact.position(), intact.hash());
-            case ChainCheck.Broken broken ->
-                texts().get("activity.check.chain." + broken.damage(), broken.position());
+            case ChainCheck.Broken broken -> texts().get("activity.check.chain." + broken.damage(), broken.position());
         };
     }
 

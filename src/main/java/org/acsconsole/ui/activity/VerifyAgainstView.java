@@ -2,14 +2,13 @@ package org.acsconsole.ui.activity;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.acsconsole.identity.KeptHash;
-import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
 
@@ -33,11 +32,11 @@ final class VerifyAgainstView implements DialogForm<KeptHash> {
     @FXML
     void initialize() {
         text.bind(kept.textProperty());
-        malformed.textProperty()
+        malformed
+                .textProperty()
                 .bind(text.map(now -> now.isBlank() || KeptHash.read(now).isPresent()
                         ? ""
                         : texts.get("activity.against.malformed")));
-        Visibility.whileSaying(malformed);
     }
 
     @Override

@@ -55,7 +55,8 @@ final class ActivityFiltersViewTest {
     void open(@TempDir Path folder) {
         profiles = new SampleProfiles(folder);
         Workspace workshop = profiles.workspace("Workshop");
-        kim = Steps.created(workshop.controller(), new IdentityDetails("Kim", "", "")).identity();
+        kim = Steps.created(workshop.controller(), new IdentityDetails("Kim", "", ""))
+                .identity();
         Steps.created(workshop.controller(), new IdentityDetails("Lee", "", ""));
         Steps.issued(workshop.controller(), kim.id(), Set.of(TokenScope.CHAT), TokenLifetime.ofMinutes(60));
         given.workspace.set(workshop);
@@ -109,8 +110,8 @@ final class ActivityFiltersViewTest {
     void aDayIsChosen() {
         time().setValue(ActivityTime.Kind.CHOSEN);
         assertThat(shown()).hasSize(3);
-        LocalDate today = LocalDate.ofInstant(
-                table().getItems().getFirst().activity().at(), ZoneOffset.UTC);
+        LocalDate today =
+                LocalDate.ofInstant(table().getItems().getFirst().activity().at(), ZoneOffset.UTC);
         ((DatePicker) node("until")).setValue(today.minusDays(1));
         assertThat(shown()).isEmpty();
         ((DatePicker) node("until")).setValue(today);

@@ -10,17 +10,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ActivitySearchTest {
 
-    private static final String ID =
-            "8:acs:3f4b2c1d-0000-4000-8000-0000000dc774_00000006-2f2a-4b1c-9d1e-0123456789ab";
+    private static final String ID = "8:acs:3f4b2c1d-0000-4000-8000-0000000dc774_00000006-2f2a-4b1c-9d1e-0123456789ab";
 
     @ParameterizedTest
-    @ValueSource(strings = {ID, " " + ID + "\n", "\"" + ID + "\",", "8%3Aacs%3A3F4B2C1D-0000-4000-8000-0000000DC774_00000006-2F2A-4B1C-9D1E-0123456789AB"})
+    @ValueSource(
+            strings = {
+                ID,
+                " " + ID + "\n",
+                "\"" + ID + "\",",
+                "8%3Aacs%3A3F4B2C1D-0000-4000-8000-0000000DC774_00000006-2F2A-4B1C-9D1E-0123456789AB"
+            })
     void anIdentityIsReadInEveryPastedForm(String text) {
         assertThat(ActivitySearch.read(text)).isEqualTo(new ActivitySearch.OfIdentity(new IdentityId(ID)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ti6+7nEoHUuqiVKPmHvdIQ.0", "  Ti6+7nEoHUuqiVKPmHvdIQ.0 ", "MS-CV: Ti6+7nEoHUuqiVKPmHvdIQ.0", "\"MS-CV\":\"Ti6+7nEoHUuqiVKPmHvdIQ.0\","})
+    @ValueSource(
+            strings = {
+                "Ti6+7nEoHUuqiVKPmHvdIQ.0",
+                "  Ti6+7nEoHUuqiVKPmHvdIQ.0 ",
+                "MS-CV: Ti6+7nEoHUuqiVKPmHvdIQ.0",
+                "\"MS-CV\":\"Ti6+7nEoHUuqiVKPmHvdIQ.0\","
+            })
     void aRequestIsReadWithAndWithoutTheNameOfItsHeader(String text) {
         assertThat(ActivitySearch.read(text)).isEqualTo(new ActivitySearch.OfRequest("Ti6+7nEoHUuqiVKPmHvdIQ.0"));
     }
@@ -36,7 +47,8 @@ final class ActivitySearchTest {
         assertThat(ActivitySearch.read("Alice")).isEqualTo(new ActivitySearch.Neither(PastedIdentity.Kind.UNKNOWN));
         assertThat(ActivitySearch.read("+82 10 1234 5678"))
                 .isEqualTo(new ActivitySearch.Neither(PastedIdentity.Kind.PHONE_NUMBER));
-        assertThat(ActivitySearch.read("8:acs:3f4b")).isEqualTo(new ActivitySearch.Neither(PastedIdentity.Kind.CUT_OFF));
+        assertThat(ActivitySearch.read("8:acs:3f4b"))
+                .isEqualTo(new ActivitySearch.Neither(PastedIdentity.Kind.CUT_OFF));
         assertThat(ActivitySearch.read("  ")).isEqualTo(ActivitySearch.NOTHING);
     }
 }
