@@ -86,6 +86,12 @@ public interface Ledger {
                 .toList();
     }
 
+    /** How many activities the filter shows; not complete if there are so many that counting them takes too long. */
+    ActivityCount count(ActivityFilter filter);
+
+    /** The names of those whose activities are in the ledger, in order; at most {@code limit}. */
+    List<String> operators(int limit);
+
     /**
      * Activities that have no outcome, and were begun before that time, on this computer's clock, or by a console that is gone;
      * oldest first.
@@ -102,6 +108,12 @@ public interface Ledger {
 
     /** The end of the chain of this ledger's events, as it is now; nothing is checked. */
     ChainEnd newestEvent();
+
+    /** The hash of the event at that position, in hexadecimal; empty if there is none. */
+    String eventHash(long position);
+
+    /** Where the chain of the events begins. It looks through all activities. */
+    ChainStart chainStart();
 
     long count(CleanUpScope which);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.acsconsole.reason.LedgerProblem;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check of a profile's whole ledger: of the chain of its events, and of each row that the screens read.
  *
+ * @param start where the chain begins
  * @param checked how many events and rows were read
  * @param identities those whose row, or one of whose tokens, is damaged
  * @param activities how many activities are damaged
  */
-public record LedgerCheck(ChainCheck chain, long checked, List<IdentityId> identities, long activities) {
+public record LedgerCheck(
+        ChainCheck chain, ChainStart start, long checked, List<IdentityId> identities, long activities) {
 
     private static final int PAGE = 1_000;
 
@@ -31,12 +34,20 @@ public record LedgerCheck(ChainCheck chain, long checked, List<IdentityId> ident
      * @throws FaultException with {@link Fault.Cancelled} on an interrupt, or if the ledger cannot be read
      */
     public static LedgerCheck of(Ledger ledger, Instant now, LongConsumer progress) {
-        Run run = new Run(ledger, now, progress);
-        try {
+        return untilInterrupted(() -> {
+            Run run = new Run(ledger, now, progress);
             ChainCheck chain = ledger.verify(run::reach);
+            ChainStart start = ledger.chainStart();
             run.walkIdentities();
             run.walkActivities();
-            return new LedgerCheck(chain, run.checked, run.identities, run.activities);
+            return new LedgerCheck(chain, start, run.checked, run.identities, run.activities);
+        });
+    }
+
+    /** Reads what takes long; an interrupt is a cancel. */
+    static <T> T untilInterrupted(Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (FaultException e) {
             throw isInterrupt(e.fault()) ? new FaultException(new Fault.Cancelled(), e) : e;
         }

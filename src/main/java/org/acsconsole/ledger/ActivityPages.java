@@ -23,8 +23,30 @@ record ActivityPages(Statements statements, long profile) {
                 FROM request_groups g WHERE g.n IS NOT NULL)
             """;
 
+    private static final String NEWEST = " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
+    private static final String BY_OPERATOR = " AND a.operator = :operator";
+    private static final String BY_OPERATION = " AND a.operation = :operation";
+    private static final String BY_OUTCOME = " AND a.outcome = :outcome";
+    private static final String BY_RARE_OUTCOME = BY_OUTCOME + " AND a.outcome <> 'DONE'";
+    private static final String BY_IDENTITY = " AND a.identity = :identity";
+
+    /** Each operator's name is the next one in the index. */
+    static final String OPERATORS = """
+            WITH RECURSIVE names (name) AS (
+                SELECT min(operator) FROM activity WHERE profile = :profile
+                UNION ALL
+                SELECT (SELECT min(a.operator) FROM activity a WHERE a.profile = :profile AND a.operator > n.name)
+                FROM names n WHERE n.name IS NOT NULL)
+            SELECT name FROM names WHERE name IS NOT NULL LIMIT :limit
+            """;
+
+    /** The names of those who did something that has ended, in order. */
+    List<String> operators(int limit) {
+        return sql(OPERATORS).bind("limit", limit).list(row -> row.getString("name"));
+    }
+
     List<ActivityRow> page(ActivityQuery query) {
-        BoundStatement page = bound(query, pageSql(query));
+        BoundStatement page = bound(query.filter(), pageSql(query)).bind("limit", query.limit());
         Activity after = query.after();
         if (after != null) {
             Optional<Long> tie = tie(after);
@@ -36,10 +58,8 @@ record ActivityPages(Statements statements, long profile) {
         return page.list(ActivityRows::row);
     }
 
-    private BoundStatement bound(ActivityQuery query, String sql) {
-        ActivityFilter filter = query.filter();
-        return sql(sql).bind("limit", query.limit())
-                .bind("from", Instants.microsOrNull(filter.period().from()))
+    BoundStatement bound(ActivityFilter filter, String sql) {
+        return sql(sql).bind("from", Instants.microsOrNull(filter.period().from()))
                 .bind("to", Instants.microsOrNull(filter.period().to()))
                 .bind("operator", filter.operator())
                 .bind(
@@ -55,50 +75,75 @@ record ActivityPages(Statements statements, long profile) {
     }
 
     static String pageSql(ActivityQuery query) {
-        boolean ofRequest = query.filter().requestId() != null;
-        String rows = " WHERE a.profile = :profile" + conditions(query);
-        String newest = " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
+        ActivityFilter filter = query.filter();
+        boolean ofRequest = filter.requestId() != null;
+        String rows = " WHERE a.profile = :profile" + conditions(filter) + after(query.after() != null);
         return (ofRequest ? GROUPS : "")
                 + "SELECT found.*, coalesce(i.label, u.label, meant) AS label FROM (SELECT * FROM (SELECT "
                 + ActivityWriter.COLUMNS + ", '' AS meant FROM "
                 + (ofRequest ? "request_groups g CROSS JOIN " : "")
-                + "activity a " + hint(query.filter()) + rows
-                + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + newest
+                + "activity a " + Index.of(filter).hint() + rows
+                + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + NEWEST
                 + ") ended UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS
-                + ", label AS meant FROM pending a" + rows + newest
+                + ", label AS meant FROM pending a" + rows + NEWEST
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
                 + " LEFT JOIN unanswered u ON u.profile = found.profile AND u.key = found.key"
                 + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
     }
 
-    private static String conditions(ActivityQuery query) {
-        ActivityFilter filter = query.filter();
-        return (filter.period().from() == null ? "" : " AND a.at >= :from")
-                + (filter.period().to() == null ? "" : " AND a.at < :to")
-                + (filter.operator() == null ? "" : " AND a.operator = :operator")
-                + (filter.operation() == null ? "" : " AND a.operation = :operation")
-                + (filter.outcome() == null ? "" : " AND a.outcome = :outcome")
-                + (isRare(filter.outcome()) ? " AND a.outcome <> 'DONE'" : "")
-                + (filter.identity() == null ? "" : " AND a.identity = :identity")
-                + (filter.requestId() == null ? "" : " AND a.request_id = :requestId")
-                + (query.after() == null ? "" : " AND (a.at, a.tie) < (:at, :tie)");
+    /** The next rows along the filter's index, and whether each has also the rest of what the filter names. */
+    static String stepSql(ActivityFilter filter, boolean further) {
+        Index index = Index.of(filter);
+        return "SELECT a.at, a.tie, (1 = 1" + conditions(filter) + ") AS found FROM activity a " + index.hint()
+                + " WHERE a.profile = :profile" + index.condition() + period(filter) + after(further) + NEWEST;
     }
 
-    /** Along the index of what is likely to be the rarest; what is done is most of the list itself. */
-    private static String hint(ActivityFilter filter) {
-        if (filter.requestId() != null) {
-            return "INDEXED BY activity_by_request";
+    static String pendingCountSql(ActivityFilter filter) {
+        return "SELECT count(*) FROM pending a WHERE a.profile = :profile" + conditions(filter);
+    }
+
+    private static String conditions(ActivityFilter filter) {
+        return period(filter)
+                + (filter.operator() == null ? "" : BY_OPERATOR)
+                + (filter.operation() == null ? "" : BY_OPERATION)
+                + (filter.outcome() == null ? "" : isRare(filter.outcome()) ? BY_RARE_OUTCOME : BY_OUTCOME)
+                + (filter.identity() == null ? "" : BY_IDENTITY)
+                + (filter.requestId() == null ? "" : " AND a.request_id = :requestId");
+    }
+
+    private static String period(ActivityFilter filter) {
+        return (filter.period().from() == null ? "" : " AND a.at >= :from")
+                + (filter.period().to() == null ? "" : " AND a.at < :to");
+    }
+
+    private static String after(boolean further) {
+        return further ? " AND (a.at, a.tie) < (:at, :tie)" : "";
+    }
+
+    /**
+     * The index of what is likely to be the rarest; what is done is most of the list itself.
+     *
+     * @param condition what the rows along it have in common
+     */
+    private record Index(String hint, String condition) {
+
+        static Index of(ActivityFilter filter) {
+            if (filter.requestId() != null) {
+                return new Index("INDEXED BY activity_by_request", "");
+            }
+            if (filter.identity() != null) {
+                return new Index("INDEXED BY activity_by_identity", BY_IDENTITY);
+            }
+            if (isRare(filter.outcome())) {
+                return new Index("INDEXED BY activity_by_outcome", BY_RARE_OUTCOME);
+            }
+            if (filter.operation() != null) {
+                return new Index("INDEXED BY activity_by_operation", BY_OPERATION);
+            }
+            return filter.operator() == null
+                    ? new Index("NOT INDEXED", "")
+                    : new Index("INDEXED BY activity_by_operator", BY_OPERATOR);
         }
-        if (filter.identity() != null) {
-            return "INDEXED BY activity_by_identity";
-        }
-        if (isRare(filter.outcome())) {
-            return "INDEXED BY activity_by_outcome";
-        }
-        if (filter.operation() != null) {
-            return "INDEXED BY activity_by_operation";
-        }
-        return filter.operator() == null ? "NOT INDEXED" : "INDEXED BY activity_by_operator";
     }
 
     private static boolean isRare(Activity.@Nullable Outcome outcome) {

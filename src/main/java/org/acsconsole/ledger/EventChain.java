@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainCheck.Damage;
 import org.acsconsole.identity.ChainEnd;
+import org.acsconsole.identity.ChainStart;
 import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,25 @@ record EventChain(Store store, long profile) {
             store.checkInterrupt();
         }
         return reached.position() < end.position() ? broken(reached, Damage.CUT_OFF) : ended(end, reached);
+    }
+
+    /** In hexadecimal; empty if there is no event at that position. */
+    String hash(long position) {
+        return store.read(statements -> statements
+                .sql("SELECT hash FROM event WHERE profile = :profile AND position = :position")
+                .bind("profile", profile)
+                .bind("position", position)
+                .first(row -> EventHash.hex(row.getBytes("hash")))
+                .orElse(""));
+    }
+
+    /** An activity that has no event in the chain is before its first event in the order of writing. */
+    ChainStart start() {
+        return store.read(statements -> statements
+                .sql("SELECT (SELECT at FROM event WHERE profile = :profile AND position = 1) AS at,"
+                        + " count(*) AS uncovered FROM activity WHERE profile = :profile AND tie < 0")
+                .bind("profile", profile)
+                .one(row -> new ChainStart(Instants.atOrNull(row, "at"), row.getLong("uncovered"))));
     }
 
     private static @Nullable Damage damage(Link link, ChainEnd before, EventHash hashes) {

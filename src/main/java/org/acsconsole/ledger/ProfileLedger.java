@@ -12,11 +12,14 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityCount;
+import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainEnd;
+import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
@@ -149,6 +152,16 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     @Override
+    public ActivityCount count(ActivityFilter filter) {
+        return new ActivityCounter(store, profile).count(filter);
+    }
+
+    @Override
+    public List<String> operators(int limit) {
+        return read(statements -> new ActivityPages(statements, profile).operators(limit));
+    }
+
+    @Override
     public List<Activity> interrupted(Instant begunBefore) {
         long before = Instants.micros(begunBefore);
         List<Activity> all = new ArrayList<>(pending("at < :before", before, 0));
@@ -186,6 +199,16 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     @Override
     public ChainCheck verify(LongConsumer read) {
         return new EventChain(store, profile).verify(read);
+    }
+
+    @Override
+    public String eventHash(long position) {
+        return new EventChain(store, profile).hash(position);
+    }
+
+    @Override
+    public ChainStart chainStart() {
+        return new EventChain(store, profile).start();
     }
 
     @Override

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityCount;
+import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainEnd;
+import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -42,6 +45,16 @@ final class NoLedger implements Ledger {
     @Override
     public IdentityCounts counts(IdentitySearch search, Instant now) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ActivityCount count(ActivityFilter filter) {
+        return new ActivityCount(0, true);
+    }
+
+    @Override
+    public List<String> operators(int limit) {
+        return List.of();
     }
 
     @Override
@@ -85,6 +98,16 @@ final class NoLedger implements Ledger {
     @Override
     public ChainEnd newestEvent() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String eventHash(long position) {
+        return "";
+    }
+
+    @Override
+    public ChainStart chainStart() {
+        return new ChainStart(null, 0);
     }
 
     @Override

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.ledger.store.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,58 @@ final class ActivitiesTest extends LedgerContract {
         ActivityFilter.Period period = new ActivityFilter.Period(NOON.plusSeconds(1), NOON.plusSeconds(3));
         assertThat(shown(new ActivityFilter(period, null, null, null, null, null)))
                 .containsExactly(written.get(2), written.get(1));
+    }
+
+    @Test
+    void asManyAreCountedAsAFilterShows() {
+        for (int n = 0; n < 30; n++) {
+            Activity.Outcome outcome = Activity.Outcome.values()[n % 4];
+            Operation operation = n % 3 == 0 ? Operation.EDIT : Operation.ISSUE;
+            String code = outcome == Activity.Outcome.FAILED ? "wrong-key" : null;
+            Activity.Result result = new Activity.Result(outcome, code, "MS-CV " + n / 2, Duration.ZERO);
+            ledger.record(by("user" + n % 2, operation, id(n % 5), result, n / 7), List.of());
+        }
+        ActivityFilter.Period period = new ActivityFilter.Period(NOON.plusSeconds(1), NOON.plusSeconds(4));
+        for (Activity.Outcome outcome : Activity.Outcome.values()) {
+            assertCounted(new ActivityFilter(period, null, null, outcome, null, null));
+            assertCounted(new ActivityFilter(ActivityFilter.Period.ALWAYS, "user1", null, outcome, null, null));
+        }
+        assertCounted(ActivityFilter.ALL);
+        assertCounted(ActivityFilter.about(id(1)));
+        assertCounted(new ActivityFilter(period, "user0", Operation.EDIT, null, null, null));
+        assertCounted(new ActivityFilter(period, null, Operation.ISSUE, null, id(2), null));
+        assertCounted(new ActivityFilter(ActivityFilter.Period.ALWAYS, null, null, null, null, "MS-CV 3"));
+    }
+
+    private void assertCounted(ActivityFilter filter) {
+        int shown = ledger.activities(new ActivityQuery(filter, null, 1_000)).size();
+        assertThat(ledger.count(filter)).as("%s", filter).isEqualTo(new ActivityCount(shown, true));
+    }
+
+    @Test
+    void moreThanOneStepIsCounted() {
+        for (int n = 0; n < 250; n++) {
+            ledger.record(by("user", Operation.EDIT, id(n % 2), DONE, n / 50), List.of());
+        }
+        assertThat(countedWithin(Duration.ofMinutes(1))).isEqualTo(new ActivityCount(250, true));
+        assertThat(countedWithin(Duration.ZERO)).isEqualTo(new ActivityCount(100, false));
+    }
+
+    private ActivityCount countedWithin(Duration longest) {
+        Limits limits = new Limits(Duration.ofSeconds(10), 10, 1_000_000, longest);
+        try (ProfileLedgers impatient = Database.open(place, limits)) {
+            return impatient.of(Samples.PROFILE).count(ActivityFilter.ALL);
+        }
+    }
+
+    @Test
+    void thoseWhoDidSomethingAreNamedInOrder() {
+        assertThat(ledger.operators(9)).isEmpty();
+        for (String operator : List.of("kim", "", "adele", "kim", "lee")) {
+            ledger.record(by(operator, Operation.EDIT, id(1), DONE, 0), List.of());
+        }
+        assertThat(ledger.operators(9)).containsExactly("", "adele", "kim", "lee");
+        assertThat(ledger.operators(2)).containsExactly("", "adele");
     }
 
     @Test

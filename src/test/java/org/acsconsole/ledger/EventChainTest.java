@@ -15,7 +15,12 @@ import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainCheck.Broken;
 import org.acsconsole.identity.ChainCheck.Damage;
 import org.acsconsole.identity.ChainCheck.Intact;
+import org.acsconsole.identity.ChainStart;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.KeptHash;
+import org.acsconsole.identity.KeptHashCheck;
+import org.acsconsole.identity.KeptHashCheck.Passage;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
@@ -133,6 +138,79 @@ final class EventChainTest extends LedgerContract {
         other.record(activity(Operation.EDIT, id(1)), List.of());
         assertThat(changed("UPDATE event SET operator = 'x' WHERE profile = 1")).isInstanceOf(Broken.class);
         assertThat(other.verify(read -> {})).isInstanceOf(Intact.class);
+    }
+
+    @Test
+    void aChainGoesThroughEachHashThatItHad() throws SQLException {
+        write(3);
+        KeptHash second = new KeptHash(2, ledger.eventHash(2));
+        KeptHash third = newest();
+        write(2);
+        assertThat(passage(second)).isEqualTo(Passage.THROUGH);
+        assertThat(passage(third)).isEqualTo(Passage.THROUGH);
+        assertThat(passage(newest())).isEqualTo(Passage.THROUGH);
+    }
+
+    @Test
+    void aChainThatWasComputedAnewDoesNotGoThroughAHashOfTheOldOne() throws SQLException {
+        write(3);
+        KeptHash kept = newest();
+        assertThat(passage(new KeptHash(3, "0".repeat(64)))).isEqualTo(Passage.ELSEWHERE);
+        assertThat(passage(new KeptHash(2, kept.hash()))).isEqualTo(Passage.ELSEWHERE);
+    }
+
+    @Test
+    void anEndThatWasCutOffWithItsHeadDoesNotReachAKeptHash() throws SQLException {
+        write(3);
+        KeptHash kept = newest();
+        database.letEventsBeChanged(place);
+        raw(
+                "DELETE FROM event WHERE position = 3",
+                "UPDATE profile SET head_position = 2,"
+                        + " head_hash = (SELECT hash FROM event WHERE profile = 1 AND position = 2) WHERE seq = 1");
+        assertThat(check()).isInstanceOf(Intact.class);
+        assertThat(passage(kept)).isEqualTo(Passage.CUT_OFF);
+    }
+
+    @Test
+    void aBrokenChainIsVerifiedAsFarAsItGoes() throws SQLException {
+        write(4);
+        KeptHash before = new KeptHash(2, ledger.eventHash(2));
+        KeptHash after = newest();
+        database.letEventsBeChanged(place);
+        raw("UPDATE event SET operator = 'x' WHERE position = 3");
+        assertThat(passage(before)).isEqualTo(Passage.THROUGH);
+        assertThat(passage(after)).isEqualTo(Passage.BROKEN);
+        assertThat(KeptHashCheck.of(ledger, before, read -> {}).isWhole()).isFalse();
+    }
+
+    @Test
+    void anInterruptIsACancel() {
+        write(1);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> KeptHashCheck.of(ledger, new KeptHash(1, "0".repeat(64)), read -> {}))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Cancelled.class));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void activitiesThatHaveNoEventAreBeforeTheChain() throws SQLException {
+        assertThat(ledger.chainStart()).isEqualTo(new ChainStart(null, 0));
+        write(3);
+        assertThat(ledger.chainStart().activitiesBefore()).isZero();
+        assertThat(ledger.chainStart().at()).isNotNull();
+        raw("UPDATE activity SET tie = tie - 3 WHERE tie < 3");
+        assertThat(ledger.chainStart().activitiesBefore()).isEqualTo(2);
+    }
+
+    private KeptHash newest() {
+        Intact intact = (Intact) check();
+        return new KeptHash(intact.position(), intact.hash());
+    }
+
+    private Passage passage(KeptHash kept) {
+        return KeptHashCheck.of(ledger, kept, read -> {}).passage();
     }
 
     @Test

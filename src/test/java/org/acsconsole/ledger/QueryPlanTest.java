@@ -182,9 +182,33 @@ final class QueryPlanTest {
                 filter(ActivityFilter.Period.ALWAYS, null, null, Activity.Outcome.FAILED, null),
                 "INDEX activity_by_request (profile=? AND <expr>=? AND request_id=?)",
                 filter(ActivityFilter.Period.ALWAYS, null, null, null, "x"));
-        filters.forEach((index, filter) -> assertThat(planOf(ActivityPages.pageSql(new ActivityQuery(filter, null, 9))))
-                .as("%s", filter)
-                .contains("SEARCH a USING " + index));
+        filters.forEach((index, filter) -> {
+            assertThat(planOf(ActivityPages.pageSql(new ActivityQuery(filter, null, 9))))
+                    .as("%s", filter)
+                    .contains("SEARCH a USING " + index);
+            if (filter.requestId() == null) {
+                assertThat(planOf(ActivityPages.stepSql(filter, false)))
+                        .singleElement()
+                        .satisfies(step ->
+                                assertThat(step.replace("COVERING ", "")).isEqualTo("SEARCH a USING " + index));
+            }
+        });
+    }
+
+    @Test
+    void aNextStepOfACountBeginsWhereTheOneBeforeEnded() {
+        assertThat(planOf(ActivityPages.stepSql(
+                        filter(ActivityFilter.Period.ALWAYS, "x", Operation.EDIT, null, null), true)))
+                .containsExactly(
+                        "SEARCH a USING INDEX activity_by_operation (profile=? AND operation=? AND (at,tie)<(?,?))");
+    }
+
+    @Test
+    void operatorsAreReadFromNameToName() {
+        assertThat(planOf(ActivityPages.OPERATORS))
+                .noneMatch(step -> step.startsWith("SCAN") && !step.matches("SCAN (n|names)"))
+                .anyMatch(step -> step.matches(
+                        "SEARCH a USING COVERING INDEX activity_by_operator \\(profile=\\? AND operator>\\?\\)"));
     }
 
     private static ActivityFilter filter(

@@ -3,11 +3,14 @@ package org.acsconsole.ui.activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
@@ -29,6 +32,8 @@ final class ActivityModel {
     private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ActivityRow> seen = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final FilterCount count;
+    private Supplier<ActivityFilter> filter = () -> ActivityFilter.ALL;
     private @Nullable Workspace workspace;
     private CompletedSteps.@Nullable Subscription steps;
     private TaskRunner.@Nullable Running reading;
@@ -40,6 +45,7 @@ final class ActivityModel {
         this.tasks = tasks;
         this.faults = faults;
         this.window = window;
+        this.count = new FilterCount(tasks, faults::show);
     }
 
     ObservableList<ActivityRow> rows() {
@@ -51,15 +57,24 @@ final class ActivityModel {
         return known.getReadOnlyProperty();
     }
 
+    /** How many the filter shows; null until it is known, and where there is no filter. */
+    ReadOnlyObjectProperty<@Nullable ActivityCount> count() {
+        return count.number();
+    }
+
+    /** @param wanted the filter, as it is when a page is read */
+    void filter(Supplier<ActivityFilter> wanted) {
+        filter = wanted;
+        forget();
+        refresh();
+    }
+
     void open(@Nullable Workspace opened) {
         if (steps != null) {
             steps.close();
             steps = null;
         }
-        stop();
-        rows.clear();
-        known.set(false);
-        complete = false;
+        forget();
         workspace = opened;
         if (opened != null) {
             steps = opened.steps().subscribe(step -> window.execute(() -> steppedIn(opened)));
@@ -75,7 +90,11 @@ final class ActivityModel {
         }
         Workspace from = workspace;
         if (from != null) {
-            reading = tasks.query(() -> read(from.ledger(), null), this::takeNewest, this::fail);
+            ActivityFilter wanted = filter.get();
+            reading = tasks.query(
+                    () -> read(from.ledger(), wanted, null),
+                    page -> takeNewest(from.ledger(), wanted, page),
+                    this::fail);
         }
     }
 
@@ -84,7 +103,8 @@ final class ActivityModel {
         Workspace from = workspace;
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
             ActivityRow last = rows.getLast();
-            reading = tasks.query(() -> read(from.ledger(), last.activity()), this::takeOlder, this::fail);
+            ActivityFilter wanted = filter.get();
+            reading = tasks.query(() -> read(from.ledger(), wanted, last.activity()), this::takeOlder, this::fail);
         }
     }
 
@@ -94,13 +114,18 @@ final class ActivityModel {
         }
     }
 
-    private void takeNewest(List<ActivityRow> page) {
+    private void takeNewest(Ledger ledger, ActivityFilter wanted, List<ActivityRow> page) {
         List<ActivityRow> merged = merged(page, rows);
         complete = page.size() < ROWS || (complete && merged.size() > page.size());
         if (!rows.equals(merged)) {
             rows.setAll(merged);
         }
         known.set(true);
+        if (page.size() < ROWS) {
+            count.set(page.size());
+        } else if (!wanted.equals(ActivityFilter.ALL)) {
+            count.count(ledger, wanted);
+        }
         ended();
     }
 
@@ -123,6 +148,14 @@ final class ActivityModel {
         }
     }
 
+    private void forget() {
+        stop();
+        count.forget();
+        rows.clear();
+        known.set(false);
+        complete = false;
+    }
+
     private void stop() {
         if (reading != null) {
             reading.cancel();
@@ -132,8 +165,8 @@ final class ActivityModel {
     }
 
     /** Blocks; the newest if {@code after} is null. Fewer than {@link #ROWS} are the last. */
-    private static List<ActivityRow> read(Ledger ledger, @Nullable Activity after) {
-        return ledger.activities(new ActivityQuery(ActivityFilter.ALL, after, ROWS));
+    private static List<ActivityRow> read(Ledger ledger, ActivityFilter wanted, @Nullable Activity after) {
+        return ledger.activities(new ActivityQuery(wanted, after, ROWS));
     }
 
     /**

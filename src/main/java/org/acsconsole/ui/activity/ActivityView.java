@@ -1,5 +1,6 @@
 package org.acsconsole.ui.activity;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,9 +16,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
@@ -37,6 +40,7 @@ public final class ActivityView {
     private final ScreenContext context;
     private final ActivityModel model;
     private final ActivityText activityText;
+    private final ActivityFiltersView filters;
     private final LedgerCheckView ledgerCheck;
     private final Exporting exporting;
     private Columns<ActivityRow> columns = Columns.of();
@@ -51,19 +55,26 @@ public final class ActivityView {
     private Node empty;
 
     @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
     private TableView<ActivityRow> table;
 
     public ActivityView(ScreenContext context, ActivityText activityText) {
         this.context = context;
         this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
         this.activityText = activityText;
+        this.filters = new ActivityFiltersView(context);
         this.ledgerCheck = new LedgerCheckView(context);
         this.exporting = new Exporting(context);
     }
 
     /** Loads the screen. */
     public Parent load() {
-        return context.views().load(this, ledgerCheck);
+        return context.views().load(this, filters, ledgerCheck);
     }
 
     @FXML
@@ -74,17 +85,45 @@ public final class ActivityView {
         table.setItems(model.rows());
         offerActions();
         empty.visibleProperty().bind(model.known());
+        emptyTitle.textProperty().bind(filters.criteria().map(now -> empty(now, "title")));
+        emptyText.textProperty().bind(filters.criteria().map(now -> empty(now, "text")));
         count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> context.texts().get("activity.count", model.rows().size()), model.rows()));
+                .bind(Bindings.createStringBinding(this::countText, model.rows(), model.count(), filters.criteria()));
         context.presenting().subscribe((old, now) -> table.refresh());
-        context.workspace().subscribe(model::open);
+        filters.criteria().subscribe(now -> model.filter(this::filter));
+        context.workspace().subscribe(this::open);
         activity.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 table.refresh();
                 model.refresh();
             }
         });
+    }
+
+    private void open(@Nullable Workspace workspace) {
+        filters.open(workspace);
+        model.open(workspace);
+    }
+
+    /** As it is now: periods such as the last day go on with the time. */
+    private ActivityFilter filter() {
+        return filters.criteria()
+                .getValue()
+                .filter(InstantSource.system().instant(), context.times().zone());
+    }
+
+    private String empty(ActivityCriteria criteria, String part) {
+        String why = criteria.equals(ActivityCriteria.ALL) ? "empty" : "nothing";
+        return context.texts().get("activity." + why + "." + part);
+    }
+
+    private String countText() {
+        ActivityCount matching = model.count().get();
+        if (matching == null || filters.criteria().get().equals(ActivityCriteria.ALL)) {
+            return context.texts().get("activity.count", model.rows().size());
+        }
+        return context.texts()
+                .get(matching.complete() ? "activity.count.matching" : "activity.count.more", matching.number());
     }
 
     private String whenOnWhichClock() {
@@ -165,7 +204,12 @@ public final class ActivityView {
 
     @FXML
     private void export() {
-        exporting.activities(activity.getScene().getWindow(), ActivityFilter.ALL);
+        exporting.activities(activity.getScene().getWindow(), filter());
+    }
+
+    @FXML
+    private void checkAgainst() {
+        ledgerCheck.askAgainst();
     }
 
     @FXML

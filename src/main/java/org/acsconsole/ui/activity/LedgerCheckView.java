@@ -1,33 +1,56 @@
 package org.acsconsole.ui.activity;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import org.acsconsole.identity.ChainCheck;
-import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.KeptHash;
+import org.acsconsole.identity.KeptHashCheck;
 import org.acsconsole.identity.LedgerCheck;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
-/** The check of the whole ledger that the user asked for, and what it has shown. */
+/** The check of the ledger that the user asked for, and what it has shown. */
 final class LedgerCheckView {
 
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
     private static final int NAMED = 5;
 
     private final ScreenContext context;
+    private final LedgerCheckText sentences;
     private TaskRunner.@Nullable Running running;
-    private @Nullable LedgerCheck shown;
+    private @Nullable Shown shown;
+
+    /**
+     * A result.
+     *
+     * @param words its sentences, by how many damaged identities are named at most
+     * @param newest the newest event's; empty if there is none to rely on
+     */
+    private record Shown(boolean whole, String newest, IntFunction<String> words) {
+
+        static Shown of(boolean whole, ChainCheck chain, IntFunction<String> words) {
+            boolean known = chain instanceof ChainCheck.Intact intact && intact.position() > 0;
+            return new Shown(whole, known ? newest((ChainCheck.Intact) chain) : "", words);
+        }
+
+        private static String newest(ChainCheck.Intact chain) {
+            return new KeptHash(chain.position(), chain.hash()).text();
+        }
+    }
 
     @FXML
     private HBox result;
@@ -35,13 +58,17 @@ final class LedgerCheckView {
     @FXML
     private Label text;
 
+    @FXML
+    private Button copyHash;
+
     LedgerCheckView(ScreenContext context) {
         this.context = context;
+        this.sentences = new LedgerCheckText(context.formats());
     }
 
     @FXML
     void initialize() {
-        Visibility.roomWhileVisible(result);
+        Visibility.roomWhileVisible(result, copyHash);
         close();
         context.workspace().subscribe(another -> close());
         context.presenting().subscribe((before, now) -> describe());
@@ -49,21 +76,47 @@ final class LedgerCheckView {
 
     /** Checks the ledger of the profile in use, unless a check is running. */
     void start() {
+        run(
+                (from, progress) ->
+                        LedgerCheck.of(from.ledger(), from.serviceClock().instant(), progress),
+                check -> show(Shown.of(check.isWhole(), check.chain(), named -> sentences.of(check, named))));
+    }
+
+    /** Asks for a hash that was kept elsewhere, and checks whether the chain goes through it. */
+    void askAgainst() {
+        ActionDialog.open(
+                context, result.getScene().getWindow(), new VerifyAgainstView(context.texts()), (kept, dialog) -> {
+                    dialog.close();
+                    verify(kept);
+                });
+    }
+
+    void verify(KeptHash kept) {
+        run(
+                (from, progress) -> KeptHashCheck.of(from.ledger(), kept, progress),
+                check -> show(Shown.of(check.isWhole(), check.chain(), named -> sentences.of(check))));
+    }
+
+    private interface Check<T> {
+        T run(Workspace from, LongConsumer progress);
+    }
+
+    private <T> void run(Check<T> check, Consumer<T> done) {
         Workspace from = context.workspace().getValue();
         if (from == null || running != null) {
             return;
         }
         close();
+        Function<TaskRunner.Progress, LongConsumer> reporting = progress -> read -> progress.reached(read, 0);
         running = context.tasks()
                 .run(
                         context.texts()
                                 .get("activity.check.running", from.profile().name()),
-                        progress -> LedgerCheck.of(
-                                from.ledger(), from.serviceClock().instant(), rows -> progress.reached(rows, 0)),
-                        check -> {
+                        progress -> check.run(from, reporting.apply(progress)),
+                        found -> {
                             running = null;
                             if (from.equals(context.workspace().getValue())) {
-                                show(check);
+                                done.accept(found);
                             }
                         },
                         failure -> {
@@ -75,8 +128,19 @@ final class LedgerCheckView {
     @FXML
     void copy() {
         if (shown != null) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words(shown, Integer.MAX_VALUE)));
+            copy(shown.words().apply(Integer.MAX_VALUE));
         }
+    }
+
+    @FXML
+    void copyHash() {
+        if (shown != null) {
+            copy(shown.newest());
+        }
+    }
+
+    private static void copy(String words) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
     }
 
     @FXML
@@ -85,48 +149,15 @@ final class LedgerCheckView {
         result.setVisible(false);
     }
 
-    private void show(LedgerCheck check) {
-        shown = check;
-        result.pseudoClassStateChanged(BROKEN, !check.isWhole());
+    private void show(Shown now) {
+        shown = now;
+        result.pseudoClassStateChanged(BROKEN, !now.whole());
+        copyHash.setVisible(!now.newest().isEmpty());
         result.setVisible(true);
         describe();
     }
 
     private void describe() {
-        text.setText(shown == null ? "" : words(shown, NAMED));
-    }
-
-    private String words(LedgerCheck check, int named) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(chain(check));
-        if (!check.identities().isEmpty()) {
-            List<IdentityId> damaged = check.identities();
-            sentences.add(context.texts()
-                    .get(
-                            "activity.check.identities",
-                            damaged.size(),
-                            damaged.stream()
-                                    .limit(named)
-                                    .map(context.ids()::full)
-                                    .collect(Collectors.joining(", ", "", damaged.size() > named ? ", …" : ""))));
-        }
-        if (check.activities() > 0) {
-            sentences.add(context.texts().get("activity.check.activities", check.activities()));
-        }
-        return String.join(" ", sentences);
-    }
-
-    private String chain(LedgerCheck check) {
-        return switch (check.chain()) {
-            case ChainCheck.Intact intact ->
-                context.texts()
-                        .get(
-                                check.isWhole() ? "activity.check.whole" : "activity.check.chain.intact",
-                                check.checked(),
-                                intact.position(),
-                                intact.hash());
-            case ChainCheck.Broken broken ->
-                context.texts().get("activity.check.chain." + broken.damage().name(), broken.position());
-        };
+        text.setText(shown == null ? "" : shown.words().apply(NAMED));
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.Workspace;
@@ -24,10 +25,15 @@ record ActivitiesOffer(Workspace from, ActivityFilter filter) implements ExportO
     public Map<ExportScope, Long> counts() {
         Map<ExportScope, Long> counts = new EnumMap<>(ExportScope.class);
         if (!filter.equals(ActivityFilter.ALL)) {
-            counts.put(ExportScope.MATCHING, UNKNOWN);
+            counts.put(ExportScope.MATCHING, count(filter));
         }
-        counts.put(ExportScope.ALL, UNKNOWN);
+        counts.put(ExportScope.ALL, count(ActivityFilter.ALL));
         return counts;
+    }
+
+    private long count(ActivityFilter counted) {
+        ActivityCount count = from.ledger().count(counted);
+        return count.complete() ? count.number() : UNKNOWN;
     }
 
     @Override

@@ -4,20 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.util.StringConverter;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.ui.control.ChoiceText;
+import org.acsconsole.ui.control.DateText;
 import org.acsconsole.ui.text.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +56,10 @@ public final class NarrowingView {
     @FXML
     void initialize() {
         origin.getItems().setAll(ORIGINS);
-        origin.setConverter(new Wording<>(this::originName));
+        origin.setConverter(new ChoiceText<>(this::originName));
         expiry.getItems().setAll(EXPIRIES);
-        expiry.setConverter(new Wording<>(this::expiryName));
-        Stream.of(from, until).forEach(each -> each.setConverter(new Dates()));
+        expiry.setConverter(new ChoiceText<>(this::expiryName));
+        Stream.of(from, until).forEach(each -> each.setConverter(new DateText()));
         criteria.subscribe(now -> follow(now.search()));
         Stream.of(origin.valueProperty(), expiry.valueProperty(), from.valueProperty(), until.valueProperty())
                 .forEach(each -> each.subscribe((before, now) -> choose()));
@@ -119,43 +117,5 @@ public final class NarrowingView {
 
     private ZoneId zone() {
         return formats.times().zone();
-    }
-
-    /** Says a choice in words; nobody types one. */
-    private static final class Wording<T> extends StringConverter<T> {
-
-        private final Function<T, String> words;
-
-        Wording(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(@Nullable T value) {
-            return value == null ? "" : words.apply(value);
-        }
-
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    /** Dates as everywhere in the window; what is not one is none. */
-    private static final class Dates extends StringConverter<@Nullable LocalDate> {
-
-        @Override
-        public String toString(@Nullable LocalDate date) {
-            return date == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(date);
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(@Nullable String text) {
-            try {
-                return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-            } catch (DateTimeParseException e) {
-                return null;
-            }
-        }
     }
 }

@@ -8,12 +8,21 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.KeptHash;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
@@ -70,14 +79,69 @@ final class ActivityViewTest {
         assertThat(given.failures).isEmpty();
     }
 
+    @Test
+    void theNewestHashIsShownWithWhatAChainCannotShowAndCanBeCopied() {
+        Workspace workshop = profiles.workspace("Workshop");
+        Steps.created(workshop.controller(), new IdentityDetails("Kim", "", ""));
+        given.workspace.set(workshop);
+        Parent screen = screen();
+        press(screen, "Check ledger");
+        String text = ((Label) Objects.requireNonNull(screen.lookup("#text"))).getText();
+        assertThat(text).contains("A chain alone cannot show");
+        ((Button) Objects.requireNonNull(screen.lookup("#copyHash"))).fire();
+        String copied = Clipboard.getSystemClipboard().getString();
+        assertThat(copied).matches("2:[0-9a-f]{64}");
+        assertThat(KeptHash.read(text)).isEqualTo(KeptHash.read(copied)).isNotEmpty();
+        given.workspace.set(null);
+    }
+
+    @Test
+    void aKeptHashIsVerified() {
+        Workspace workshop = profiles.workspace("Workshop");
+        Steps.created(workshop.controller(), new IdentityDetails("Kim", "", ""));
+        given.workspace.set(workshop);
+        assertThat(verified(new KeptHash(1, workshop.ledger().eventHash(1))))
+                .startsWith("The chain goes through the kept hash: event 1 and all before it");
+        assertThat(verified(new KeptHash(1, "0".repeat(64))))
+                .startsWith("The chain does not go through the kept hash")
+                .doesNotContain("All events are as they were written");
+        assertThat(verified(new KeptHash(1_000, "0".repeat(64)))).startsWith("The chain ends before event 1,000");
+        given.workspace.set(null);
+        assertThat(given.failures).isEmpty();
+    }
+
+    private String verified(KeptHash kept) {
+        ScreenContext context = given.on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system());
+        LedgerCheckView view = new LedgerCheckView(context);
+        Parent bar = context.views().load(view);
+        view.verify(kept);
+        assertThat(bar.isVisible()).isTrue();
+        return ((Label) Objects.requireNonNull(bar.lookup("#text"))).getText();
+    }
+
+    @Test
+    void aMalformedHashIsToldAndCannotBeVerified() {
+        VerifyAgainstView asking = new VerifyAgainstView(given.formats.texts());
+        DialogPane pane = (DialogPane) given.views.load(asking);
+        ObservableValue<Optional<KeptHash>> entered = asking.entered();
+        TextField field = (TextField) Objects.requireNonNull(pane.getContent().lookup("#kept"));
+        Label malformed = (Label) Objects.requireNonNull(pane.getContent().lookup("#malformed"));
+        assertThat(malformed.getText()).isEmpty();
+        field.setText("12:ab");
+        assertThat(malformed.getText()).startsWith("This is not one position and one hash");
+        assertThat(entered.getValue()).isEmpty();
+        field.setText("12:" + "ab".repeat(32));
+        assertThat(malformed.getText()).isEmpty();
+        assertThat(entered.getValue()).contains(new KeptHash(12, "ab".repeat(32)));
+    }
+
     private static Node result(Parent screen) {
         return Objects.requireNonNull(screen.lookup("#result"));
     }
 
     private static void press(Parent screen, String text) {
-        screen.lookupAll(".button").stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
+        screen.lookupAll(".split-menu-button").stream()
+                .map(SplitMenuButton.class::cast)
                 .filter(button -> text.equals(button.getText()))
                 .findFirst()
                 .orElseThrow()

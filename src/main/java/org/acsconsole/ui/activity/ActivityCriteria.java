@@ -1,0 +1,28 @@
+package org.acsconsole.ui.activity;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Which activities the user wants to see; null stands for any. */
+record ActivityCriteria(
+        ActivityTime time,
+        @Nullable String operator,
+        @Nullable Operation operation,
+        Activity.@Nullable Outcome outcome,
+        ActivitySearch search) {
+
+    static final ActivityCriteria ALL =
+            new ActivityCriteria(ActivityTime.ALWAYS, null, null, null, ActivitySearch.NOTHING);
+
+    /** The filter as it is at that time; what is searched for by something that is no ID does not narrow it. */
+    ActivityFilter filter(Instant now, ZoneId zone) {
+        IdentityId identity = search instanceof ActivitySearch.OfIdentity of ? of.id() : null;
+        String request = search instanceof ActivitySearch.OfRequest of ? of.id() : null;
+        return new ActivityFilter(time.at(now, zone), operator, operation, outcome, identity, request);
+    }
+}
