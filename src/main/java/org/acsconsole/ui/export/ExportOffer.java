@@ -19,6 +19,10 @@ interface ExportOffer {
     /** The scopes that differ, with how many rows of the screen each has, or {@link #UNKNOWN}; blocks. */
     Map<ExportScope, Long> counts();
 
-    /** @param shown the form in which a text goes to the file */
+    /**
+     * What was asked for, ready to be written.
+     *
+     * @param shown the form in which a text goes to the file
+     */
     Export<?> export(ExportRequest request, UnaryOperator<String> shown);
 }
