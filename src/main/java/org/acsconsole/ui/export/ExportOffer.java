@@ -20,7 +20,7 @@ interface ExportOffer {
     Map<ExportScope, Long> counts();
 
     /**
-     * Returns what is to be written.
+     * What was asked for, ready to be written.
      *
      * @param shown the form in which a text goes to the file
      */
