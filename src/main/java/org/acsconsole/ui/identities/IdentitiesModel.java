@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +29,7 @@ final class IdentitiesModel {
     private final ReadOnlyObjectWrapper<@Nullable ListedIdentity> revealed = new ReadOnlyObjectWrapper<>();
     private List<ListedIdentity> selected = List.of();
     private final ObservableValue<@Nullable Fault> problem;
-    private final ObjectBinding<@Nullable IdentityCounts> counts;
+    private final ObservableValue<@Nullable IdentityCounts> counts;
     private @Nullable Workspace workspace;
     private @Nullable IdentityId awaited;
 
@@ -53,7 +52,7 @@ final class IdentitiesModel {
     }
 
     /** Null until they are known. */
-    ObjectBinding<@Nullable IdentityCounts> counts() {
+    ObservableValue<@Nullable IdentityCounts> counts() {
         return counts;
     }
 
@@ -158,7 +157,7 @@ final class IdentitiesModel {
     }
 
     private EmptyListReason whyNothing() {
-        IdentityCounts known = counts().get();
+        IdentityCounts known = counts.getValue();
         if (!criteria.get().search().text().isEmpty()) {
             return EmptyListReason.NOTHING_FOUND;
         }

@@ -205,7 +205,7 @@ final class IdentitiesView {
     }
 
     private void summarize() {
-        IdentityCounts counts = model.counts().get();
+        IdentityCounts counts = model.counts().getValue();
         IdentityFilter filter = model.criteria().get().filter();
         long listed = counts == null ? 0 : counts.of(filter);
         int selected = model.selection().get().rows().size();

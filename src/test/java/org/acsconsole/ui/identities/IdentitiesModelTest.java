@@ -220,7 +220,7 @@ final class IdentitiesModelTest {
     }
 
     private long live() {
-        return Objects.requireNonNull(model.counts().get()).of(IdentityFilter.WITH_LIVE_TOKENS);
+        return Objects.requireNonNull(model.counts().getValue()).of(IdentityFilter.WITH_LIVE_TOKENS);
     }
 
     private int liveInTheRow() {

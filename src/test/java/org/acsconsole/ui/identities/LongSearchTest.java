@@ -113,7 +113,7 @@ final class LongSearchTest {
             IdentityCounts none = new IdentityCounts(Map.of(), EnumSet.allOf(IdentityFilter.class), null);
             return method.getName().equals("counts") ? Optional.of(none) : Optional.empty();
         }));
-        IdentityCounts counts = Objects.requireNonNull(model.counts().get());
+        IdentityCounts counts = Objects.requireNonNull(model.counts().getValue());
         assertThat(counts.isComplete(IdentityFilter.EXISTING)).isTrue();
         assertThat(counts.of(IdentityFilter.EXISTING)).isEqualTo(2);
         assertThat(counts.isComplete(IdentityFilter.ALL)).isFalse();
