@@ -138,7 +138,7 @@ final class ExportOnScreenTest {
         IdentityId bob = rows("Bob").getFirst().identity().id();
         exporting().activities(window(), ActivityFilter.about(bob));
         run();
-        assertThat(names(RadioButton.class)).contains("All that filter and search find", "All in the ledger");
+        assertThat(names(RadioButton.class)).contains("All that filter and search find (1)", "All in the ledger (4)");
         press("Choose file…");
         assertThat(Files.readAllLines(file)).hasSize(2);
     }

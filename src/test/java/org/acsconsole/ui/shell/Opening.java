@@ -72,6 +72,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     at -> at.fire(at.menu("create").getItems().getLast())),
             new Opening("export", "ExportView", WORKSHOP, at -> at.press(Shortcut.EXPORT)),
             new Opening("export of activity", "ExportView", WORKSHOP, Opening::exportActivity),
+            new Opening("verify against", "VerifyAgainstView", WORKSHOP, Opening::verifyAgainst),
             new Opening("consent", "ConfirmationView", PRODUCTION, Opening::tryOut),
             new Opening(
                     "a loss",
@@ -110,6 +111,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     private static void exportActivity(WalkedConsole console) {
         console.show(Screen.ACTIVITY);
         console.press("activity.export");
+    }
+
+    private static void verifyAgainst(WalkedConsole console) {
+        console.show(Screen.ACTIVITY);
+        console.fire(console.menu("check").getItems().getLast());
     }
 
     /** One is not found, and the next fault would hit all others too. */
