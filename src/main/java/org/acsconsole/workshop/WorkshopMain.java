@@ -80,6 +80,9 @@ public final class WorkshopMain implements Callable<Integer> {
     @Option(names = "--end-with-parent", description = "End when the process that started this one ends.")
     private boolean endWithParent;
 
+    /** As it was at the start: when it ends, another process takes its place. */
+    private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+
     private WorkshopMain() {}
 
     /** What the service can be filled with, as the command line has it. */
@@ -140,8 +143,7 @@ public final class WorkshopMain implements Callable<Integer> {
     }
 
     private void awaitTheEnd() throws InterruptedException {
-        Optional<ProcessHandle> parent = endWithParent ? ProcessHandle.current().parent() : Optional.empty();
-        if (parent.isPresent()) {
+        if (endWithParent && parent.isPresent()) {
             parent.get().onExit().join();
         } else {
             new CountDownLatch(1).await(); // SIGTERM ends the process
