@@ -61,7 +61,8 @@ final class IdentityPagesTest {
         place = each.make(folder);
         book = new RandomBook(400);
         for (int dense : DENSE) {
-            LedgerStore opened = Database.open(place, Limits.of(Duration.ofSeconds(10), dense, 1_000_000));
+            LedgerStore opened =
+                    Database.open(place, new Limits(Duration.ofSeconds(10), dense, 1_000_000, Duration.ofHours(1)));
             stores.add(opened);
             ledgers.add(opened.of(Samples.PROFILE));
         }
