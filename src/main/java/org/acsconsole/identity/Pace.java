@@ -2,7 +2,7 @@ package org.acsconsole.identity;
 
 import java.util.function.Supplier;
 
-/** Decides when a call may be sent to a service that limits how many it accepts in a time. */
+/** A pace decides when a call may be sent to a service that limits how many it accepts in a time. */
 public interface Pace {
 
     /** In the place of the number of calls left: a user waits for this one, so that it goes before all that is part of a job. */

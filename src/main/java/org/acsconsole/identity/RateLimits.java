@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How many calls of each operation a service accepts in any 30 seconds; what is not in the map is not limited.
+ * Rate limits say how many calls of each operation a service accepts in any 30 seconds; an operation without a number is not limited.
  *
  * @param perWindow at least 1 each
  */

@@ -109,7 +109,7 @@ public final class Governor implements Pace {
         }
     }
 
-    /** As said there; part of a job is called again when the service refused it for now, as often as it does. */
+    /** Makes the call when its turn comes; a call of a job is repeated as long as the service refuses it for now. */
     @Override
     public <T> T during(Operation operation, long left, Supplier<T> call) {
         while (true) {
@@ -177,7 +177,7 @@ public final class Governor implements Pace {
         }
     }
 
-    /** Between half of it and the whole, so that consoles that were refused together do not come back together. */
+    /** Returns between half of the longest time and all of it, so that consoles that were refused together do not come back together. */
     private long rest(int refusals) {
         long longest = FIRST_REST << Math.min(refusals, MOST_DOUBLINGS);
         return longest / 2 + jitter.nextLong(longest / 2);

@@ -6,15 +6,15 @@ import java.util.PriorityQueue;
 import org.acsconsole.identity.Pace;
 
 /**
- * Whose turn it is to call one operation of one service: at any time no more calls than the limit are in flight or were answered
- * within the window. A call counts from its answer on, since the service counted it before that; so no way of counting on the
+ * A turn queue says who may call one operation of one service next: at any time no more calls than the limit are in flight or were
+ * answered within the window. A call counts from its answer on, since the service counted it before that; so no way of counting on the
  * service's side, by fixed windows, sliding ones or a bucket, sees more than the limit.
  *
  * <p>Not thread-safe. All times are nanoseconds of one clock that never goes back.
  */
 final class TurnQueue {
 
-    /** Waits for something else to happen, not for a time. */
+    /** In the place of a time: the wait ends when another call is answered or gives up. */
     static final long NO_TIME = Long.MAX_VALUE;
 
     static final int UNLIMITED = Integer.MAX_VALUE;
@@ -39,7 +39,7 @@ final class TurnQueue {
     private long notBefore = Long.MIN_VALUE;
 
     /**
-     * Somebody who waits; they go in the order in which they came, users before jobs.
+     * A turn is a call that waits; users' calls go before those of jobs, and each in the order in which they came.
      *
      * @param left as in {@link Pace#during}
      */
@@ -62,7 +62,7 @@ final class TurnQueue {
         waiting.remove(turn);
     }
 
-    /** Nanoseconds until it is to ask again; 0 if its turn is now, {@link #NO_TIME} if others have to move first. */
+    /** Returns the nanoseconds after which to ask again: 0 if its turn is now, {@link #NO_TIME} if another call has to end first. */
     long untilTurn(Turn turn, long now) {
         if (!turn.equals(waiting.peek())) {
             return NO_TIME;

@@ -3,6 +3,7 @@ package org.acsconsole.settings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.RateLimits;
 import org.acsconsole.json.Fields;
@@ -41,30 +42,24 @@ record LimitsReader(Fields profile, Mistakes mistakes) {
         for (Json.Member member : group.members()) {
             Operation operation = OPERATIONS.get(member.key());
             if (operation != null) {
-                mistakes.collect(() -> limit(fields, member)).ifPresent(limit -> set(limits, operation, limit));
+                mistakes.collect(() -> limit(fields, member))
+                        .ifPresent(limit -> limit.ifPresentOrElse(
+                                number -> limits.put(operation, number), () -> limits.remove(operation)));
             }
         }
         return new RateLimits(limits);
     }
 
-    private static void set(Map<Operation, Integer> limits, Operation operation, int limit) {
-        if (limit == 0) {
-            limits.remove(operation);
-        } else {
-            limits.put(operation, limit);
-        }
-    }
-
-    /** 0 for none. */
-    private static int limit(Fields fields, Json.Member member) {
+    /** Empty for no limit. */
+    private static OptionalInt limit(Fields fields, Json.Member member) {
         if (member.value() instanceof Json.JsonNull) {
-            return 0;
+            return OptionalInt.empty();
         }
         if (member.value() instanceof Json.JsonNumber number
                 && number.value() == Math.rint(number.value())
                 && number.value() >= 1
                 && number.value() <= HIGHEST) {
-            return (int) number.value();
+            return OptionalInt.of((int) number.value());
         }
         throw fields.bad(member.value().place(), member.key(), Reason.of(ExpectedValue.LIMIT, String.valueOf(HIGHEST)));
     }

@@ -2,7 +2,6 @@ package org.acsconsole.ui.activity;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
@@ -107,12 +106,11 @@ final class LedgerCheckView {
             return;
         }
         close();
-        Function<TaskRunner.Progress, LongConsumer> reporting = progress -> read -> progress.reached(read, 0);
         running = context.tasks()
                 .run(
                         context.texts()
                                 .get("activity.check.running", from.profile().name()),
-                        progress -> check.run(from, reporting.apply(progress)),
+                        progress -> check.run(from, read -> progress.reached(read, 0)),
                         found -> {
                             running = null;
                             if (from.equals(context.workspace().getValue())) {

@@ -3,8 +3,8 @@ package org.acsconsole.ui.control;
 import javafx.scene.layout.VBox;
 
 /**
- * A column whose least height is the one that its content needs at the column's present width. What holds it, a split pane for
- * one, asks for a least height without saying a width, for which a row that wraps would answer as if it had not.
+ * A wrapping box is a column that is never lower than its content at the column's present width. A split pane asks its content for a
+ * least height without giving a width, and a row that wraps then answers with the height of one line.
  */
 public final class WrappingBox extends VBox {
 
