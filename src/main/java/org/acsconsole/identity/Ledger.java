@@ -115,14 +115,11 @@ public interface Ledger {
     /** Where the chain of the events begins. It looks through all activities. */
     ChainStart chainStart();
 
+    /** How many a clean up is for; an exact number, in time that does not grow with it. */
     long count(CleanUpScope which);
 
-    /**
-     * A page of their IDs, in the order of the IDs.
-     *
-     * @param after the last one of the page before; null for the first page
-     */
-    List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit);
+    /** The IDs of those that a clean up is for, but for one that cannot be read. */
+    List<IdentityId> ids(CleanUpScope which);
 
     /**
      * Writes that the activity was begun, or how it ended, and the changes that go with it, all or nothing. Each is an event that

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
@@ -39,7 +38,6 @@ import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Store;
 import org.acsconsole.ledger.store.Transaction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -241,38 +239,12 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public long count(CleanUpScope which) {
-        return read(statements -> createdHere(statements, "count(*)", "", which).number());
+        return new CleanUpRows(store, profile, which).count();
     }
 
     @Override
-    public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
-        List<IdentityId> ids = new ArrayList<>();
-        String last = after == null ? "" : after.value();
-        List<String> page;
-        do { // one that cannot be read is passed over
-            page = values(which, last, limit - ids.size());
-            page.stream().flatMap(id -> IdentityId.of(id).stream()).forEach(ids::add);
-            last = page.isEmpty() ? last : page.getLast();
-        } while (!page.isEmpty() && ids.size() < limit);
-        return ids;
-    }
-
-    private List<String> values(CleanUpScope which, String after, int limit) {
-        return read(statements -> createdHere(statements, "id", " AND id > :after ORDER BY id LIMIT :limit", which)
-                .bind("after", after)
-                .bind("limit", limit)
-                .list(row -> row.getString("id")));
-    }
-
-    private BoundStatement createdHere(Statements statements, String what, String end, CleanUpScope which) {
-        String origins = which.origins().stream()
-                .map(origin -> "'" + origin.name() + "'")
-                .collect(Collectors.joining(", "));
-        return query(
-                        statements,
-                        "SELECT " + what + " FROM identity WHERE profile = :profile AND deleted_at IS NULL"
-                                + " AND origin IN (" + origins + ") AND recorded_at >= :since" + end)
-                .bind("since", Instants.micros(which.since()));
+    public List<IdentityId> ids(CleanUpScope which) {
+        return new CleanUpRows(store, profile, which).ids();
     }
 
     @Override

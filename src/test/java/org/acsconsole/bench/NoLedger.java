@@ -121,7 +121,7 @@ final class NoLedger implements Ledger {
     }
 
     @Override
-    public List<IdentityId> ids(CleanUpScope which, @Nullable IdentityId after, int limit) {
+    public List<IdentityId> ids(CleanUpScope which) {
         return List.of();
     }
 

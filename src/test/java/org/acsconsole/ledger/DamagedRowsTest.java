@@ -225,8 +225,8 @@ final class DamagedRowsTest extends LedgerContract {
     @Test
     void aCleanUpPassesOverAnIdThatCannotBeRead() {
         damage("identity", "id = '8:acs:nonsense'", "id = '" + id(DAMAGED).value() + "'");
-        assertThat(ledger.ids(new CleanUpScope(EnumSet.allOf(Origin.class), Instant.EPOCH), null, 3))
-                .containsExactly(id(1), id(3), id(4));
+        assertThat(ledger.ids(new CleanUpScope(EnumSet.allOf(Origin.class), Instant.EPOCH)))
+                .containsExactly(id(1), id(3), id(4), id(5));
     }
 
     private List<IdentityRow> pages(IdentityOrder order) {

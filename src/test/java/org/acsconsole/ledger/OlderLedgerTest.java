@@ -13,14 +13,19 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ChainCheck.Intact;
+import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityOrder;
+import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
@@ -105,6 +110,29 @@ final class OlderLedgerTest {
                     .extracting(Activity::operation)
                     .containsExactly(
                             Operation.CREATE, Operation.EDIT, Operation.DELETE, Operation.REVOKE, Operation.ISSUE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.acsconsole.ledger.VersionFile#versions")
+    void aCleanUpCountsWhatItDeletes(int version) throws IOException {
+        try (LedgerStore file = open(version)) {
+            for (Profile profile : SampleLedger.PROFILES) {
+                Ledger ledger = file.of(profile);
+                for (Origin origin : Origin.values()) {
+                    CleanUpScope scope = new CleanUpScope(EnumSet.of(origin), Samples.NOON.plus(Duration.ofMinutes(9)));
+                    assertThat(ledger.count(scope))
+                            .as("%s of %s", origin, profile.name())
+                            .isEqualTo(ledger.identities(new IdentityQuery(
+                                            IdentityFilter.EXISTING, "", IdentityOrder.NEWEST_FIRST, null, 99, END))
+                                    .stream()
+                                    .map(IdentityRow::identity)
+                                    .filter(identity -> identity.origin() == origin
+                                            && !identity.times().recordedAt().isBefore(scope.since()))
+                                    .count())
+                            .isEqualTo(ledger.ids(scope).size());
+                }
+            }
         }
     }
 

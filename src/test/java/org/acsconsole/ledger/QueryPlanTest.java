@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
+import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
@@ -167,6 +168,19 @@ final class QueryPlanTest {
         assertThat(planOf(LiveTokens.FIND_EXPIRED))
                 .contains(
                         "SEARCH identity USING INDEX identity_by_next_expiry (profile=? AND state=? AND next_expiry<?)");
+    }
+
+    @Test
+    void aCleanUpReadsBlocksOfItsOriginsAndRowsOfOneBlockAtATime() {
+        CleanUpRows rows =
+                new CleanUpRows(file.store(), 1, new CleanUpScope(EnumSet.allOf(Origin.class), Samples.NOON));
+        String ofOneBlock = "SEARCH i USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
+        assertThat(planOf(rows.countSql()))
+                .containsExactly(
+                        "SEARCH b USING PRIMARY KEY (profile=? AND origin=?)",
+                        "CORRELATED SCALAR SUBQUERY 1",
+                        ofOneBlock);
+        assertThat(planOf(rows.idsSql())).containsExactly(ofOneBlock);
     }
 
     @Test

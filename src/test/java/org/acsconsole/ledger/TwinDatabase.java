@@ -29,14 +29,24 @@ enum TwinDatabase {
         void fill(String place) throws SQLException {
             write(place);
             database.execute(
-                    place, "PRAGMA user_version = 10", "DELETE FROM flyway_schema_history WHERE version = '11'");
+                    place,
+                    "DROP TRIGGER identity_block_in",
+                    "DROP TRIGGER identity_block_out",
+                    "DROP TRIGGER identity_block_move",
+                    "DROP TABLE identity_block",
+                    "PRAGMA user_version = 10",
+                    "DELETE FROM flyway_schema_history WHERE version IN ('11', '12')");
         }
     },
     POSTGRES(Database.POSTGRES) {
         @Override
         void fill(String place) throws SQLException {
             write(place);
-            database.execute(place, "DELETE FROM acs_ledger_history WHERE version = '5'");
+            database.execute(
+                    place,
+                    "DROP TABLE identity_block",
+                    "DROP FUNCTION identity_block_change CASCADE",
+                    "DELETE FROM acs_ledger_history WHERE version IN ('5', '6')");
         }
     };
 

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to head_position"
@@ -22,6 +22,7 @@ final class Schema {
                     + " next_expiry state created_key note_key missing",
             "table identity_gram: gram",
             "table tally: profile state n",
+            "table identity_block: profile origin block n oldest newest",
             "table token: seq identity fingerprint scopes issued_at expires_at revoked_at unsettled_at revoke_lag"
                     + " outlived profile",
             "table trial: seq token at verdict status reason",
@@ -55,7 +56,10 @@ final class Schema {
             "trigger event_remains",
             "trigger tally_in",
             "trigger tally_out",
-            "trigger tally_move");
+            "trigger tally_move",
+            "trigger identity_block_in",
+            "trigger identity_block_out",
+            "trigger identity_block_move");
 
     private Schema() {}
 

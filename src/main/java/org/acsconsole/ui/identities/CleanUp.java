@@ -3,12 +3,9 @@ package org.acsconsole.ui.identities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Command;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Workspace;
 
 /**
@@ -17,8 +14,6 @@ import org.acsconsole.identity.Workspace;
  * @param opened when this console was opened
  */
 record CleanUp(Workspace workspace, Instant opened) {
-
-    private static final int PAGE = 1_000;
 
     /** How far back it goes. */
     enum Since {
@@ -33,14 +28,9 @@ record CleanUp(Workspace workspace, Instant opened) {
 
     /** Blocks; a command for each that it deletes. */
     List<Command.CleanUp> commands(Since since) {
-        List<Command.CleanUp> all = new ArrayList<>();
-        Ledger ledger = workspace.ledger();
-        List<IdentityId> page = ledger.ids(which(since), null, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(id -> all.add(new Command.CleanUp(id)));
-            page = ledger.ids(which(since), page.getLast(), PAGE);
-        }
-        return all;
+        return workspace.ledger().ids(which(since)).stream()
+                .map(Command.CleanUp::new)
+                .toList();
     }
 
     boolean isTyped() {

@@ -8,15 +8,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.EnumSet;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
+import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.flywaydb.core.Flyway;
@@ -82,6 +85,14 @@ final class OlderDatabaseTest {
                                     new IdentityQuery(IdentityFilter.ALL, "", oldestFirst, null, 10, Instant.EPOCH)))
                     .extracting(row -> row.identity().details().label())
                     .containsExactly("label 3", "label 2", "label 1");
+        }
+    }
+
+    @Test
+    void aCleanUpCountsThoseOfBefore() {
+        try (LedgerStore store = LedgerStores.open(address)) {
+            CleanUpScope since = new CleanUpScope(EnumSet.of(Origin.CREATED), Instant.ofEpochSecond(2));
+            assertThat(ledger(store).count(since)).isEqualTo(2);
         }
     }
 

@@ -1,0 +1,72 @@
+package org.acsconsole.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.ledger.store.BoundStatement;
+import org.acsconsole.ledger.store.Statements;
+import org.acsconsole.ledger.store.Store;
+
+/**
+ * Counts and reads the identities of one profile that a clean up is for. Blocks of identities in the order of writing have kept counts,
+ * and the times between which they were recorded, so that only blocks in which the clean up's time lies are looked through.
+ */
+record CleanUpRows(Store store, long profile, CleanUpScope scope) {
+
+    private static final String BLOCKS =
+            " FROM identity_block b WHERE b.profile = :profile AND b.origin IN (%s) AND b.n > 0 AND b.newest >= :since";
+
+    private static final String ROWS = """
+             FROM identity i NOT INDEXED
+            WHERE i.seq >= %1$s * 4096 AND i.seq < (%1$s + 1) * 4096 AND i.profile = :profile AND i.origin IN (%2$s)
+                AND i.deleted_at IS NULL AND i.recorded_at >= :since""";
+
+    long count() {
+        return store.read(statements -> bound(statements, countSql()).number());
+    }
+
+    String countSql() {
+        return "SELECT coalesce(sum(CASE WHEN b.oldest >= :since THEN b.n ELSE (SELECT count(*)"
+                + ROWS.formatted("b.block", "b.origin") + ") END), 0)" + blocks();
+    }
+
+    /** In the order of writing; one that cannot be read is passed over. */
+    List<IdentityId> ids() {
+        List<IdentityId> all = new ArrayList<>();
+        List<Long> blocks = store.read(
+                statements -> bound(statements, "SELECT DISTINCT b.block" + blocks() + " ORDER BY b.block")
+                        .list(row -> row.getLong(1)));
+        for (long block : blocks) {
+            store.checkInterrupt();
+            ofBlock(block).stream().flatMap(id -> IdentityId.of(id).stream()).forEach(all::add);
+        }
+        return all;
+    }
+
+    private List<String> ofBlock(long block) {
+        return store.read(statements -> bound(statements, idsSql())
+                .bind("block", block)
+                .list(row -> row.getString("id")));
+    }
+
+    String idsSql() {
+        return "SELECT i.id" + ROWS.formatted(":block", origins()) + " ORDER BY i.seq";
+    }
+
+    private String blocks() {
+        return BLOCKS.formatted(origins());
+    }
+
+    private String origins() {
+        return scope.origins().stream()
+                .map(origin -> "'" + origin.name() + "'")
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private BoundStatement bound(Statements statements, String sql) {
+        return statements.sql(sql).bind("profile", profile).bind("since", Instants.micros(scope.since()));
+    }
+}

@@ -1,0 +1,164 @@
+package org.acsconsole.ledger;
+
+import static org.acsconsole.ledger.Samples.NOON;
+import static org.acsconsole.ledger.Samples.PROFILE;
+import static org.acsconsole.ledger.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityTimes;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.Revocation;
+import org.junit.jupiter.api.Test;
+
+/** How many a clean up is for, and which; an identity of number n was recorded n seconds after noon. */
+final class CleanUpRowsTest extends LedgerContract {
+
+    private static final Set<Origin> ALL = EnumSet.allOf(Origin.class);
+
+    /** More than one block has. */
+    private static final int MANY = 5_000;
+
+    @Test
+    void thoseThatWereRecordedSinceAMomentAreCounted() {
+        create(1, 2, 3, 4);
+        assertThatIsFor(Instant.EPOCH, 1, 2, 3, 4);
+        assertThatIsFor(NOON.plusSeconds(3), 3, 4);
+        assertThatIsFor(NOON.plusSeconds(3).plusNanos(1_000), 4);
+        assertThatIsFor(NOON.plusSeconds(5));
+    }
+
+    @Test
+    void ofManyBlocksThoseSinceAMomentAreCounted() {
+        create(IntStream.rangeClosed(1, MANY).toArray());
+        for (int since : List.of(0, 1, 17, 4_095, 4_096, 4_097, MANY, MANY + 1)) {
+            assertThatIsFor(
+                    NOON.plusSeconds(since),
+                    IntStream.rangeClosed(Math.max(1, since), MANY).toArray());
+        }
+    }
+
+    @Test
+    void aClockThatWasSetBackHidesNone() {
+        create(IntStream.rangeClosed(1, MANY)
+                .map(n -> n % 2 == 0 ? MANY + n : n)
+                .toArray());
+        create(MANY);
+        assertThat(count(ALL, NOON.plusSeconds(MANY + 1))).isEqualTo(MANY / 2);
+        assertThat(count(ALL, NOON.plusSeconds(MANY - 1))).isEqualTo(MANY / 2 + 2);
+    }
+
+    @Test
+    void deletedAndForgottenOnesAreNotCounted() {
+        create(1, 2, 3);
+        change(1, new LedgerChange.IdentityDeleted(id(1), Revocation.at(NOON)));
+        change(1, new LedgerChange.IdentityDeleted(id(1), Revocation.at(NOON.plusSeconds(9))));
+        change(2, new LedgerChange.IdentityForgotten(id(2)));
+        assertThatIsFor(Instant.EPOCH, 3);
+        change(1, new LedgerChange.IdentityForgotten(id(1)));
+        assertThatIsFor(Instant.EPOCH, 3);
+    }
+
+    @Test
+    void onlyThoseOfItsOriginsAreCounted() {
+        create(1);
+        add(2);
+        see(3);
+        assertThat(count(EnumSet.of(Origin.CREATED), Instant.EPOCH)).isEqualTo(1);
+        assertThat(count(EnumSet.of(Origin.IMPORTED, Origin.SEEN), Instant.EPOCH))
+                .isEqualTo(2);
+        assertThat(ledger.ids(new CleanUpScope(EnumSet.of(Origin.SEEN), Instant.EPOCH)))
+                .containsExactly(id(3));
+    }
+
+    @Test
+    void oneThatWasSeenBeforeItsCreationWasWrittenIsCountedAsCreated() {
+        see(3);
+        create(3);
+        assertThat(count(EnumSet.of(Origin.CREATED), Instant.EPOCH)).isEqualTo(1);
+        assertThat(count(EnumSet.of(Origin.SEEN), Instant.EPOCH)).isZero();
+    }
+
+    @Test
+    void afterAResetNoneIsCounted() {
+        create(1, 2);
+        change(1, new LedgerChange.Reset("4"));
+        assertThatIsFor(Instant.EPOCH);
+        create(3);
+        assertThatIsFor(Instant.EPOCH, 3);
+    }
+
+    @Test
+    void thoseThatWereAddedWhileTheResourceWasUnknownAreCountedOnceItIsKnown() {
+        create(1);
+        Profile unknown = new Profile("Later", Environment.TEST, null, Profile.keyWhileUnknown("Later"));
+        Samples.record(store.of(unknown), Samples.identity(1, "", ""));
+        Samples.record(store.of(unknown), Samples.identity(2, "", ""));
+        ledger = store.of(new Profile("Later", Environment.TEST, PROFILE.endpoint(), PROFILE.ledgerKey()));
+        assertThatIsFor(Instant.EPOCH, 1, 2);
+        ledger = store.of(unknown);
+        assertThatIsFor(Instant.EPOCH);
+    }
+
+    private void assertThatIsFor(Instant since, int... numbers) {
+        assertThat(count(ALL, since)).as("since %s", since).isEqualTo(numbers.length);
+        assertThat(ledger.ids(new CleanUpScope(ALL, since)))
+                .containsExactlyElementsOf(
+                        IntStream.of(numbers).mapToObj(Samples::id).toList());
+    }
+
+    private long count(Set<Origin> origins, Instant since) {
+        return ledger.count(new CleanUpScope(origins, since));
+    }
+
+    private void create(int... numbers) {
+        ledger.record(
+                Samples.activity(Operation.CREATE, id(1)),
+                IntStream.of(numbers)
+                        .mapToObj(n -> Samples.identity(n, "", ""))
+                        .<LedgerChange>map(LedgerChange.IdentityRecorded::new)
+                        .toList());
+    }
+
+    private void add(int n) {
+        Identity added = new Identity(
+                id(n),
+                IdentityDetails.NONE,
+                Origin.IMPORTED,
+                new IdentityTimes(NOON.plusSeconds(n), null, null, null, null, null),
+                0);
+        change(n, new LedgerChange.IdentityRecorded(added));
+    }
+
+    private void see(int n) {
+        IdentityId id = id(n);
+        ledger.follow(
+                new ObservedChanges(
+                        ledger.followedTo(),
+                        Integer.toString(n),
+                        NOON,
+                        List.of(),
+                        false,
+                        List.of(new ObservedIdentity(id, NOON, null, null, true, null))),
+                NOON.plusSeconds(n),
+                what -> Samples.activity(Operation.ADD, id));
+    }
+
+    private void change(int n, LedgerChange change) {
+        ledger.record(Samples.activity(Operation.EDIT, id(n)), List.of(change));
+    }
+}
