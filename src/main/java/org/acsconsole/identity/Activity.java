@@ -17,14 +17,23 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
     public static final Duration LONGEST = Duration.ofMinutes(5);
 
     /**
-     * What it was done on.
+     * What it was done on, and as part of what.
      *
      * @param identity null while a create has no answer
      * @param detail what was asked for, such as the scopes; empty where there is nothing to add
+     * @param item the item of a job that it performs; null where it is none
      */
-    public record Subject(@Nullable IdentityId identity, String detail) {
+    public record Subject(
+            @Nullable IdentityId identity,
+            String detail,
+            @Nullable JobItem item) {
 
         public static final Subject NOT_YET = new Subject(null, "");
+
+        /** Of no job. */
+        public Subject(@Nullable IdentityId identity, String detail) {
+            this(identity, detail, null);
+        }
 
         public static Subject of(IdentityId identity) {
             return new Subject(identity, "");
@@ -64,8 +73,8 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
                 : result.outcome();
     }
 
-    Activity about(Subject newSubject) {
-        return new Activity(key, at, operator, operation, newSubject, result);
+    Activity about(@Nullable IdentityId identity, String detail) {
+        return new Activity(key, at, operator, operation, new Subject(identity, detail, subject.item()), result);
     }
 
     Activity ended(Result newResult) {

@@ -3,6 +3,7 @@ package org.acsconsole.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.acsconsole.reason.StableName;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,37 @@ public final class ActivityLog {
     private final Ledger ledger;
     private final InstantSource wallClock;
     private final String operator;
+    private final @Nullable JobItem item;
 
     /**
      * @param wallClock this computer's clock
      * @param operator the account name that the rows carry
      */
     public ActivityLog(Ledger ledger, InstantSource wallClock, String operator) {
+        this(ledger, ledger.clock(wallClock), operator, null);
+    }
+
+    private ActivityLog(Ledger ledger, InstantSource wallClock, String operator, @Nullable JobItem item) {
         this.ledger = ledger;
-        this.wallClock = ledger.clock(wallClock);
+        this.wallClock = wallClock;
         this.operator = operator;
+        this.item = item;
+    }
+
+    /** Returns one whose rows perform that item of a job. */
+    ActivityLog performing(JobItem newItem) {
+        return new ActivityLog(ledger, wallClock, operator, newItem);
+    }
+
+    /** Returns the begin of a job, by this operator. */
+    Job job(JobKind kind, String reason) {
+        Instant now = now();
+        return new Job(
+                TimeOrderedKeys.at(now),
+                kind,
+                new Job.Begin(now, operator),
+                reason,
+                new Job.Progress(JobState.PREPARING, null, JobCounts.NONE));
     }
 
     /** On this computer's clock. */
@@ -49,7 +72,10 @@ public final class ActivityLog {
     void failed(Activity begun, Fault fault, Duration took, Instant at) {
         boolean unknown = fault.reach() == Fault.Reach.UNKNOWN;
         Activity.Outcome outcome = unknown ? Activity.Outcome.UNKNOWN : Activity.Outcome.FAILED;
-        List<LedgerChange> changes = unknown ? unsettled(begun, at) : missing(begun, fault, at);
+        List<LedgerChange> changes = new ArrayList<>(unknown ? unsettled(begun, at) : missing(begun, fault, at));
+        if (fault.postpones()) {
+            changes.add(new LedgerChange.ItemPostponed());
+        }
         ledger.record(begun.ended(new Activity.Result(outcome, fault.code(), fault.requestId(), took)), changes);
     }
 
@@ -127,6 +153,7 @@ public final class ActivityLog {
 
     private Activity row(String by, Operation operation, Activity.Subject subject, Activity.Result result) {
         Instant now = wallClock.instant();
-        return new Activity(TimeOrderedKeys.at(now), now, by, operation, subject, result);
+        Activity.Subject part = new Activity.Subject(subject.identity(), subject.detail(), item);
+        return new Activity(TimeOrderedKeys.at(now), now, by, operation, part, result);
     }
 }

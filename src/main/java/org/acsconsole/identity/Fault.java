@@ -35,6 +35,11 @@ public sealed interface Fault {
     /** Whom it hits beside the one that it happened to. */
     Hits hits();
 
+    /** Whether an item of a job that meets it waits: it hits all items, and what was to be done was not done for sure. */
+    default boolean postpones() {
+        return hits() != Hits.THIS_ONE && reach() != Reach.UNKNOWN && reach() != Reach.DONE;
+    }
+
     /** How far a request came. */
     enum Reach {
         /** The service has seen nothing of it. */

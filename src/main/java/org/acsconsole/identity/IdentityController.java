@@ -46,26 +46,47 @@ public final class IdentityController {
 
     /** Does what the command says, for a user who waits for it; the step says what came of it. */
     public CompletedStep.OnOne perform(Command command) {
-        return perform(command, Pace.INTERACTIVE);
+        return switch (command) {
+            case Command.OfService call ->
+                pace.during(call.operation(), Pace.INTERACTIVE, () -> serviceCommands.perform(call));
+            case Command.OfLedger write -> write(write, log);
+        };
     }
 
-    /**
-     * Does what the command says when its turn comes; the step says what came of it.
-     *
-     * @param left how many commands its job has left with this one, or {@link Pace#INTERACTIVE}
-     */
-    public CompletedStep.OnOne perform(Command command, long left) {
+    /** Does what an item of a job says when its turn comes; the step says what came of it. */
+    public CompletedStep.OnOne perform(Command command, JobStep item) {
+        ActivityLog rows = log.performing(item.item());
         return switch (command) {
-            case Command.OfService call -> pace.during(call.operation(), left, () -> serviceCommands.perform(call));
+            case Command.OfService call ->
+                pace.during(call.operation(), item.left(), () -> {
+                    item.begin();
+                    return serviceCommands.recordedBy(rows).perform(call);
+                });
+            case Command.OfLedger write -> {
+                item.begin();
+                yield write(write, rows);
+            }
+        };
+    }
+
+    /** Returns a job without items, begun now by this console's user. */
+    public Job newJob(JobKind kind, String reason) {
+        return log.job(kind, reason);
+    }
+
+    private CompletedStep.OnOne write(Command.OfLedger command, ActivityLog rows) {
+        return switch (command) {
             case Command.Forget forget ->
                 write(
                         forget,
+                        rows,
                         new CompletedStep.Forgotten(forget.id()),
                         new LedgerChange.IdentityForgotten(forget.id()));
-            case Command.Add add -> add(add);
+            case Command.Add add -> add(add, rows);
             case Command.Edit edit ->
                 write(
                         edit,
+                        rows,
                         new CompletedStep.Edited(edit.id()),
                         new LedgerChange.DetailsEdited(edit.id(), edit.details(), edit.version()));
         };
@@ -118,18 +139,19 @@ public final class IdentityController {
         return new Recording<>(new CompletedStep.Reset(ids), detail, changes);
     }
 
-    private CompletedStep.Added add(Command.Add add) {
+    private CompletedStep.Added add(Command.Add add, ActivityLog rows) {
         ledger.resource()
                 .filter(resource -> !resource.equals(add.id().resource()))
                 .ifPresent(resource -> {
                     throw new FaultException(new Fault.ForeignIdentity(add.id(), resource));
                 });
         Identity identity = new Identity(add.id(), add.details(), Origin.IMPORTED, IdentityTimes.added(log.now()), 0);
-        return write(add, new CompletedStep.Added(identity), new LedgerChange.IdentityRecorded(identity));
+        return write(add, rows, new CompletedStep.Added(identity), new LedgerChange.IdentityRecorded(identity));
     }
 
-    private <S extends CompletedStep.OnOne> S write(Command.OfLedger command, S step, LedgerChange change) {
-        log.write(command.operation(), step.id(), change);
+    private <S extends CompletedStep.OnOne> S write(
+            Command.OfLedger command, ActivityLog rows, S step, LedgerChange change) {
+        rows.write(command.operation(), step.id(), change);
         steps.publish(step);
         return step;
     }

@@ -133,6 +133,9 @@ public interface Ledger {
     /** Throws why nothing can be written now, such as that another program has the ledger's lock; it does not wait for that. */
     void checkWritable();
 
+    /** The jobs of this ledger. */
+    JobJournal jobs();
+
     /** A number that becomes another one when somebody else wrote, such as another console; asking costs next to nothing. */
     long changes();
 

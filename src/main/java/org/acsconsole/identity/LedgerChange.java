@@ -15,6 +15,9 @@ public sealed interface LedgerChange {
     /** An identity is being created, and is to have these details; they go with the activity that begins it. */
     record CreationBegun(IdentityDetails details) implements LedgerChange {}
 
+    /** The item of a job that the activity performs waits again: what it met hits all items, and did nothing. */
+    record ItemPostponed() implements LedgerChange {}
+
     /** A token was issued; the identity's last issue moves with it. */
     record TokenRecorded(IssuedToken token) implements LedgerChange {}
 

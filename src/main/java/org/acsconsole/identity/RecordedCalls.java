@@ -38,10 +38,9 @@ final class RecordedCalls {
         ServiceAnswer<A> answer = answered(begun, call, from);
         Recording<S> recorded = recording.apply(answer.value());
         S step = recorded.step();
-        Activity.Subject subject =
-                new Activity.Subject(step instanceof CompletedStep.OnOne one ? one.id() : null, recorded.detail());
+        Activity about = begun.about(step instanceof CompletedStep.OnOne one ? one.id() : null, recorded.detail());
         try {
-            log.done(begun.about(subject), answer.requestId(), since(from), recorded.changes());
+            log.done(about, answer.requestId(), since(from), recorded.changes());
         } catch (FaultException e) {
             throw new FaultException(new Fault.NotRecorded(step, e.fault()), e);
         }

@@ -14,6 +14,11 @@ record ServiceCommands(
         ServiceClock serviceClock,
         RecordedCalls calls) {
 
+    /** Returns these with another log. */
+    ServiceCommands recordedBy(ActivityLog newLog) {
+        return new ServiceCommands(service, ledger, newLog, vault, serviceClock, calls);
+    }
+
     CompletedStep.OnOne perform(Command.OfService command) {
         return switch (command) {
             case Command.Create create -> create(create);

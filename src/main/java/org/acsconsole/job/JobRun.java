@@ -2,65 +2,76 @@ package org.acsconsole.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.ItemState;
+import org.acsconsole.identity.Job;
+import org.acsconsole.identity.JobItem;
+import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobJournal;
+import org.acsconsole.identity.JobState;
+import org.acsconsole.identity.JobStep;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.reason.StableName;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a job: its workers take the next command until there is none, or until it is stopped. */
+/** One run of a job: its workers take the next item that waits until there is none, or until it is stopped. */
 final class JobRun {
 
-    private final List<Command> commands;
-    private final CommandJob.Performer controller;
-    private final CommandJob.Progress progress;
-    private final AtomicReferenceArray<ItemOutcome> outcomes;
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger ended = new AtomicInteger();
-    private final AtomicReference<@Nullable Fault> stoppedBy = new AtomicReference<>();
+    private final Job job;
+    private final Workspace workspace;
+    private final JobJournal journal;
+    private final WaitingItems items;
+    private final Workers workers = new Workers();
+    private final JobRunner.Progress progress;
+    private long settled;
+    private @Nullable JobState stop;
+    private @Nullable String stoppedBy;
 
-    /** Workers only ever set it, so that none takes back the stop of another. */
-    private volatile boolean stopped;
-
-    JobRun(List<Command> commands, CommandJob.Performer controller, CommandJob.Progress progress) {
-        this.commands = commands;
-        this.controller = controller;
+    JobRun(Job job, Workspace workspace, JobRunner.Progress progress) {
+        this.job = job;
+        this.workspace = workspace;
+        this.journal = workspace.ledger().jobs();
+        this.items = new WaitingItems(journal, job);
         this.progress = progress;
-        this.outcomes = new AtomicReferenceArray<>(commands.size());
+        this.settled = job.counts().settled();
     }
 
-    JobResult perform(ThreadFactory threads, int inFlight) {
-        try (ExecutorService workers = Executors.newFixedThreadPool(inFlight, threads)) {
+    /** Blocks until no item waits or the run is stopped, and writes where the job is then. */
+    void perform(ThreadFactory threads, int inFlight) {
+        boolean ordinary = false;
+        try (ExecutorService pool = Executors.newFixedThreadPool(inFlight, threads)) {
             List<Future<?>> working = new ArrayList<>();
             for (int i = 0; i < inFlight; i++) {
-                working.add(workers.submit(this::work));
+                working.add(pool.submit(this::work));
             }
-            try {
-                await(working);
-            } catch (InterruptedException cancelled) {
-                stopped = true;
-                workers.shutdownNow();
+            await(working);
+            ordinary = true;
+        } finally {
+            if (!ordinary) {
+                stop(JobState.PAUSED, null);
             }
+            leave();
         }
-        return result();
     }
 
-    private static void await(List<Future<?>> working) throws InterruptedException {
-        for (Future<?> worker : working) {
-            try {
+    private void await(List<Future<?>> working) {
+        try {
+            for (Future<?> worker : working) {
                 worker.get();
-            } catch (ExecutionException e) {
-                throw unexpected(e.getCause());
             }
+        } catch (InterruptedException e) {
+            stop(JobState.PAUSED, null);
+            workers.interruptAll();
+        } catch (ExecutionException e) {
+            stop(JobState.PAUSED, null);
+            throw unexpected(e.getCause());
         }
     }
 
@@ -71,48 +82,120 @@ final class JobRun {
         return cause instanceof RuntimeException mistake ? mistake : new IllegalStateException(cause);
     }
 
-    private void work() {
-        int index = next.getAndIncrement();
-        while (!stopped && index < commands.size()) {
-            settle(index);
-            index = next.getAndIncrement();
+    private synchronized void leave() {
+        boolean waits = journal.job(job.key())
+                .filter(now -> now.counts().of(ItemState.WAITING) > 0)
+                .isPresent();
+        journal.leave(job.key(), waits && stop != null ? stop : JobState.ENDED, waits ? stoppedBy : null);
+    }
+
+    void pause() {
+        stop(JobState.PAUSED, null);
+        workers.interruptWaiting();
+    }
+
+    void cancel() {
+        stop(JobState.CANCELLED, null);
+        workers.interruptAll();
+    }
+
+    private synchronized void stop(JobState as, @Nullable String code) {
+        if (stop == null) {
+            stop = as;
+            stoppedBy = code;
+        } else if (as == JobState.CANCELLED) {
+            stop = as;
         }
     }
 
-    private void settle(int index) {
+    private synchronized boolean isStopped() {
+        return stop != null;
+    }
+
+    private void work() {
         boolean ordinary = false;
         try {
-            outcomes.set(index, outcomeOf(commands.get(index), commands.size() - index));
+            for (WaitingItems.Next next = next(); next != null; next = next()) {
+                perform(next);
+            }
             ordinary = true;
         } finally {
             if (!ordinary) {
-                stopped = true;
+                pause();
             }
         }
-        progress.reached(ended.incrementAndGet(), commands.size());
     }
 
-    private ItemOutcome outcomeOf(Command command, long left) {
+    private WaitingItems.@Nullable Next next() {
+        return isStopped() ? null : items.next();
+    }
+
+    private void perform(WaitingItems.Next next) {
+        JobItemRow row = next.row();
+        if (row.command().isEmpty()) {
+            journal.failed(row.item(), StableName.of(Fault.LedgerDamaged.class));
+            settled();
+            return;
+        }
+        Command command = row.command().get();
         try {
-            return new ItemOutcome.Done(controller.perform(command, left));
+            workers.enter();
+            workspace.controller().perform(command, new Step(row.item(), next.left()));
+            settled();
         } catch (FaultException e) {
-            if (e.fault().hits() != Fault.Hits.THIS_ONE && stoppedBy.compareAndSet(null, e.fault())) {
-                stopped = true;
-            }
-            return e.fault() instanceof Fault.Cancelled
-                    ? new ItemOutcome.NotStarted()
-                    : new ItemOutcome.Failed(e.fault());
+            failed(row.item(), command, e.fault());
+        } finally {
+            workers.leave();
         }
     }
 
-    private JobResult result() {
-        return new JobResult(
-                IntStream.range(0, commands.size()).mapToObj(this::item).toList(),
-                Optional.ofNullable(stoppedBy.get()));
+    private void failed(JobItem item, Command command, Fault fault) {
+        if (fault instanceof Fault.Cancelled) {
+            return;
+        }
+        if (fault.hits() != Fault.Hits.THIS_ONE) {
+            stop(JobState.PAUSED, fault.code());
+            workers.interruptWaiting();
+        } else if (command instanceof Command.OfLedger) {
+            journal.failed(item, fault.code());
+        }
+        if (!fault.postpones()) {
+            settled();
+        }
     }
 
-    private JobResult.Item item(int index) {
-        ItemOutcome outcome = outcomes.get(index);
-        return new JobResult.Item(commands.get(index), outcome == null ? new ItemOutcome.NotStarted() : outcome);
+    private synchronized void settled() {
+        settled++;
+        progress.reached(settled, job.counts().total());
+    }
+
+    /** An item whose turn may come only while the run is not stopped. */
+    private final class Step implements JobStep {
+
+        private final JobItem item;
+        private final long left;
+
+        Step(JobItem item, long left) {
+            this.item = item;
+            this.left = left;
+        }
+
+        @Override
+        public JobItem item() {
+            return item;
+        }
+
+        @Override
+        public long left() {
+            return left;
+        }
+
+        @Override
+        public void begin() {
+            workers.begin();
+            if (isStopped()) {
+                throw new FaultException(new Fault.Cancelled());
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobItem;
 import org.acsconsole.identity.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +43,14 @@ final class ActivityRows {
         IdentityId identity = reader.idOrNull("identity");
         String detail = reader.text("detail");
         reader.require(operation != Operation.DAMAGED && isOf(operation, detail));
+        JobItem item = item(reader);
         boolean damaged = reader.isDamaged();
         return new Activity(
                 key,
                 at,
                 operator,
                 damaged ? Operation.DAMAGED : operation,
-                new Activity.Subject(identity, damaged ? Long.toString(tie) : detail),
+                new Activity.Subject(identity, damaged ? Long.toString(tie) : detail, item),
                 new Activity.Result(
                         damaged ? Activity.Outcome.UNKNOWN : outcome,
                         row.getString("code"),
@@ -62,6 +64,17 @@ final class ActivityRows {
             case SEE, RESET -> COUNTS.matcher(detail).matches();
             default -> true;
         };
+    }
+
+    private static @Nullable JobItem item(RowReader reader) throws SQLException {
+        String job = reader.textOrNull("job");
+        if (job == null) {
+            return null;
+        }
+        boolean readable = UUID_FORM.matcher(job).matches();
+        reader.require(readable);
+        long position = reader.count("item");
+        return readable ? new JobItem(UUID.fromString(job), position) : null;
     }
 
     private static UUID key(RowReader reader, long tie) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobItem;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 record ActivityWriter(Transaction transaction, long profile) {
 
     static final String COLUMNS =
-            "profile, at, tie, key, operator, operation, identity, detail, outcome, code, request_id, took_nanos";
+            "profile, at, tie, key, operator, operation, identity, detail, outcome, code, request_id, took_nanos,"
+                    + " job, item";
     private static final String VALUES =
-            " VALUES (:profile, :at, :tie, :key, :operator, :operation, :identity, :detail, :outcome, :code, :requestId, :took)";
+            " VALUES (:profile, :at, :tie, :key, :operator, :operation, :identity, :detail, :outcome, :code, :requestId, :took, :job,"
+                    + " :item)";
 
     private static final String PENDING = "INSERT INTO pending (" + COLUMNS + ", label, user_name, note, console)"
             + VALUES.replace(")", ", :label, :user, :note, :console)");
@@ -28,6 +31,8 @@ record ActivityWriter(Transaction transaction, long profile) {
     /**
      * Writes that it has begun.
      *
+     * @throws org.acsconsole.identity.FaultException {@link org.acsconsole.identity.Fault.Cancelled} if it performs an item of
+     *     a job that does not wait any more
      * @param meant of a create, what its identity is to have
      * @param console that waits for the answer; null if it has no number
      */
@@ -39,16 +44,29 @@ record ActivityWriter(Transaction transaction, long profile) {
                 .bind("note", meant.note())
                 .bind("console", console)
                 .execute();
+        JobItem item = activity.subject().item();
+        if (item != null) {
+            jobs().send(item, JobWriter.outcome(activity, transaction.now()));
+        }
     }
 
     /** An activity can end again: it counts as unknown after a while, and then its answer comes. */
     void end(Activity activity) {
+        end(activity, false);
+    }
+
+    /** @param postponed whether the job's item that it performs waits again */
+    void end(Activity activity, boolean postponed) {
         UnansweredCreates creates = new UnansweredCreates(transaction, profile);
         Optional<UnansweredCreates.Begun> begun = creates.remove(activity);
         Activity known = begun.map(row -> creates.known(activity, row)).orElse(activity);
         Optional<Long> tie = begun.map(UnansweredCreates.Begun::tie).or(() -> removeEnded(activity));
         long position = append(Event.Kind.ENDED, known, transaction.now());
         bound(ENDED, known, tie.orElse(position)).execute();
+        JobItem item = known.subject().item();
+        if (item != null) {
+            jobs().move(item, postponed ? JobWriter.WAITING : JobWriter.outcome(known, transaction.now()));
+        }
     }
 
     private Optional<Long> removeEnded(Activity activity) {
@@ -65,6 +83,7 @@ record ActivityWriter(Transaction transaction, long profile) {
         sql("DELETE FROM activity WHERE profile = :profile").execute();
         sql("DELETE FROM pending WHERE profile = :profile").execute();
         sql("DELETE FROM unanswered WHERE profile = :profile").execute();
+        sql("DELETE FROM job WHERE profile = :profile").execute();
     }
 
     private long append(Event.Kind kind, Activity activity, Instant at) {
@@ -73,8 +92,11 @@ record ActivityWriter(Transaction transaction, long profile) {
 
     private BoundStatement bound(String insert, Activity activity, long tie) {
         IdentityId id = activity.subject().identity();
+        JobItem item = activity.subject().item();
         Activity.Result result = activity.result();
         return sql(insert)
+                .bind("job", item == null ? null : item.job().toString())
+                .bind("item", item == null ? null : (Long) item.position())
                 .bind("at", Instants.micros(activity.at()))
                 .bind("tie", tie)
                 .bind("key", activity.key().toString())
@@ -86,6 +108,10 @@ record ActivityWriter(Transaction transaction, long profile) {
                 .bind("code", result.code())
                 .bind("requestId", result.requestId())
                 .bind("took", result.took().toNanos());
+    }
+
+    private JobWriter jobs() {
+        return new JobWriter(transaction, profile);
     }
 
     private BoundStatement sql(String text) {

@@ -15,9 +15,9 @@ final class ChainHead implements Runnable {
 
     private static final String APPEND = """
             INSERT INTO event (profile, position, kind, key, at, operator, operation, identity, detail, outcome, code,
-                request_id, took_nanos, reason, hash)
+                request_id, took_nanos, reason, job, hash)
             VALUES (:profile, :position, :kind, :key, :at, :operator, :operation, :identity, :detail, :outcome, :code,
-                :request_id, :took_nanos, :reason, :hash)
+                :request_id, :took_nanos, :reason, :job, :hash)
             """;
 
     private final Transaction transaction;

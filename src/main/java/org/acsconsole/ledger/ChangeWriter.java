@@ -24,6 +24,7 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
     void apply(LedgerChange change) {
         switch (change) {
             case LedgerChange.CreationBegun begun -> {} // stands with what is pending
+            case LedgerChange.ItemPostponed postponed -> {} // stands with the item
             case LedgerChange.IdentityRecorded recorded -> identities().insert(recorded.identity());
             case LedgerChange.TokenRecorded recorded -> insert(recorded.token());
             case LedgerChange.TokenTried tried -> insert(tried);

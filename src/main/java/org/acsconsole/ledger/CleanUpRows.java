@@ -15,9 +15,6 @@ import org.acsconsole.ledger.store.Store;
  */
 record CleanUpRows(Store store, long profile, CleanUpScope scope) {
 
-    private static final String BLOCKS =
-            " FROM identity_block b WHERE b.profile = :profile AND b.origin IN (%s) AND b.n > 0 AND b.newest >= :since";
-
     private static final String ROWS = """
              FROM identity i NOT INDEXED
             WHERE i.seq >= %1$s * 4096 AND i.seq < (%1$s + 1) * 4096 AND i.profile = :profile AND i.origin IN (%2$s)
@@ -35,8 +32,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     /** In the order of writing; one that cannot be read is passed over. */
     List<IdentityId> ids() {
         List<IdentityId> all = new ArrayList<>();
-        List<Long> blocks = store.read(
-                statements -> bound(statements, "SELECT DISTINCT b.block" + blocks() + " ORDER BY b.block")
+        List<Long> blocks =
+                store.read(statements -> bound(statements, "SELECT DISTINCT b.block" + blocks() + " ORDER BY b.block")
                         .list(row -> row.getLong(1)));
         for (long block : blocks) {
             store.checkInterrupt();
@@ -46,9 +43,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     }
 
     private List<String> ofBlock(long block) {
-        return store.read(statements -> bound(statements, idsSql())
-                .bind("block", block)
-                .list(row -> row.getString("id")));
+        return store.read(
+                statements -> bound(statements, idsSql()).bind("block", block).list(row -> row.getString("id")));
     }
 
     String idsSql() {
@@ -56,7 +52,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     }
 
     private String blocks() {
-        return BLOCKS.formatted(origins());
+        return " FROM identity_block b WHERE b.profile = :profile AND b.origin IN (%s) AND b.n > 0 AND b.newest >= :since"
+                .formatted(origins());
     }
 
     private String origins() {

@@ -29,7 +29,8 @@ record Event(List<@Nullable String> fields) {
             "code",
             "request_id",
             "took_nanos",
-            "reason");
+            "reason",
+            "job");
     private static final List<String> NUMBERS = List.of("at", "took_nanos");
 
     Event {
@@ -64,7 +65,10 @@ record Event(List<@Nullable String> fields) {
                 result.code(),
                 result.requestId(),
                 Long.toString(result.took().toNanos()),
-                ""));
+                "",
+                activity.subject().item() == null
+                        ? null
+                        : activity.subject().item().toString()));
     }
 
     static Event merged(String head, Instant at) {
@@ -81,7 +85,14 @@ record Event(List<@Nullable String> fields) {
                 null,
                 null,
                 "0",
-                ""));
+                "",
+                null));
+    }
+
+    /** What its hash is over: one that is of no job says nothing of jobs, as those that older consoles wrote. */
+    List<@Nullable String> hashed() {
+        int last = fields.size() - 1;
+        return fields.get(last) == null ? fields.subList(0, last) : fields;
     }
 
     void bindTo(BoundStatement insert) {

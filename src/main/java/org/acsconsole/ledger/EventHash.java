@@ -36,7 +36,7 @@ final class EventHash {
     byte[] of(byte[] previous, long position, Event event) {
         digest.update(previous);
         add(Long.toString(position));
-        event.fields().forEach(this::add);
+        event.hashed().forEach(this::add);
         return digest.digest();
     }
 

@@ -29,6 +29,7 @@ import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.JobJournal;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedChanges;
@@ -224,7 +225,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
             if (activity.result().outcome() == Activity.Outcome.STARTED) {
                 activities.begin(activity, meant(all), store.console());
             } else {
-                activities.end(activity);
+                activities.end(activity, all.contains(new LedgerChange.ItemPostponed()));
             }
         });
     }
@@ -245,6 +246,11 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     @Override
     public List<IdentityId> ids(CleanUpScope which) {
         return new CleanUpRows(store, profile, which).ids();
+    }
+
+    @Override
+    public JobJournal jobs() {
+        return new ProfileJobs(store, profile);
     }
 
     @Override

@@ -40,6 +40,11 @@ final class RowReader {
         return text == null ? "" : text;
     }
 
+    @Nullable
+    String textOrNull(String column) throws SQLException {
+        return row.getString(column);
+    }
+
     <E extends Enum<E>> E word(Class<E> type, String column, E otherwise) throws SQLException {
         String name = row.getString(column);
         Optional<E> word = Arrays.stream(type.getEnumConstants())

@@ -134,7 +134,8 @@ record UnansweredCreates(Transaction transaction, long profile) {
                 activity.at(),
                 activity.operator(),
                 activity.operation(),
-                new Activity.Subject(id, activity.subject().detail()),
+                new Activity.Subject(
+                        id, activity.subject().detail(), activity.subject().item()),
                 new Activity.Result(Outcome.DONE, null, result.requestId(), result.took()));
     }
 

@@ -60,6 +60,9 @@ record UnresolvedProfileMerge(Transaction transaction, Profile profile) {
         of(from, "UPDATE unanswered SET profile = :to WHERE profile = :from")
                 .bind("to", to)
                 .execute();
+        of(from, "UPDATE job SET profile = :to WHERE profile = :from")
+                .bind("to", to)
+                .execute();
         for (String table : List.of("activity", "pending")) {
             of(from, "UPDATE " + table + " SET profile = :to, tie = tie + :shift WHERE profile = :from")
                     .bind("to", to)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.job.JobRunner;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Ticker;
@@ -20,13 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formats how values are shown to the user
  * @param views loads the screens' FXML
- * @param tasks runs what takes time
+ * @param work runs what takes time
  * @param faults shows what went wrong
  * @param profile the profile in use
  * @param copies what the user copies from the console
  */
 public record ScreenContext(
-        Formats formats, Views views, TaskRunner tasks, FaultPresenter faults, ActiveProfile profile, Copies copies) {
+        Formats formats, Views views, Work work, FaultPresenter faults, ActiveProfile profile, Copies copies) {
+
+    /** Runs what takes time off the window's thread. */
+    public TaskRunner tasks() {
+        return work.tasks();
+    }
+
+    public JobRunner jobs() {
+        return work.jobs();
+    }
 
     public Texts texts() {
         return formats.texts();

@@ -5,14 +5,19 @@ import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Job;
+import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RateLimits;
-import org.acsconsole.job.CommandJob;
+import org.acsconsole.identity.TokenVault;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.Governor;
+import org.acsconsole.job.JobRunner;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.wire.Observation;
@@ -39,9 +44,11 @@ record GovernedJob(int atATime) {
                 }
             });
             Profile profile = new Profile("bench", Environment.TEST, workshop.endpoint(), workshop.resourceId());
+            Ledger ledger = store.of(profile);
             IdentityController controller = Lifecycles.controller(
-                    new PacedService(service, Lifecycles.CLOCK, new Governor(RateLimits.AZURE)), store.of(profile));
-            Duration took = create(controller);
+                    new PacedService(service, Lifecycles.CLOCK, new Governor(RateLimits.AZURE)), ledger);
+            Duration took = create(new Workspace(
+                    profile, controller, ledger, new TokenVault(), new CompletedSteps(), Lifecycles.CLOCK));
             bench.print(
                     "job at the limit: %d creates, %d at a time: %.1f s, %d times 429: ratio %.3f (aim: at most 1.05, and none)"
                             .formatted(
@@ -53,11 +60,12 @@ record GovernedJob(int atATime) {
         }
     }
 
-    private Duration create(IdentityController controller) {
+    private Duration create(Workspace workspace) {
         Command create = new Command.Create(IdentityDetails.NONE);
+        JobRunner runner = new JobRunner(Thread.ofVirtual().factory(), atATime);
+        Job job = runner.prepare(workspace, "", Collections.nCopies(CREATES, create));
         long from = System.nanoTime();
-        new CommandJob(controller::perform, Thread.ofVirtual().factory(), atATime)
-                .run(Collections.nCopies(CREATES, create), (done, total) -> {});
+        runner.run(workspace, job.key(), (done, total) -> {});
         return Duration.ofNanos(System.nanoTime() - from);
     }
 }

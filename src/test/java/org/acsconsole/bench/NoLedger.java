@@ -22,12 +22,12 @@ import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.JobJournal;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
-import org.jspecify.annotations.Nullable;
 
 /** A ledger that writes nothing down. */
 final class NoLedger implements Ledger {
@@ -94,6 +94,11 @@ final class NoLedger implements Ledger {
 
     @Override
     public void record(Activity activity, List<LedgerChange> changes) {}
+
+    @Override
+    public JobJournal jobs() {
+        throw new UnsupportedOperationException();
+    }
 
     @Override
     public ChainEnd newestEvent() {

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Activity.Outcome;
-import org.acsconsole.job.CommandJob;
-import org.acsconsole.job.ItemOutcome;
-import org.acsconsole.job.JobResult;
+import org.acsconsole.job.JobRunner;
+import org.acsconsole.job.UndoneItems;
 import org.acsconsole.ui.identities.RealWorkspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,11 +102,14 @@ final class CommandsOnTheWorkshopTest {
                 new Command.Revoke(STRANGER),
                 new Command.Edit(made.id(), KIM, 7),
                 new Command.Forget(made.id()));
-        JobResult result =
-                new CommandJob(controller::perform, Thread.ofVirtual().factory(), 1).run(mixed, (done, total) -> {});
-        assertThat(result.items().stream().map(JobResult.Item::outcome).map(CommandsOnTheWorkshopTest::name))
-                .containsExactly("Created", "Issued", "WrongResource", "EditedElsewhere", "Forgotten");
-        assertThat(result.undone()).containsExactly(mixed.get(2), mixed.get(3));
+        JobRunner runner = new JobRunner(Thread.ofVirtual().factory(), 1);
+        Job job = runner.prepare(real.workspace(), "", mixed);
+        Job ended = runner.run(real.workspace(), job.key(), (done, total) -> {}).orElseThrow();
+        JobJournal journal = real.workspace().ledger().jobs();
+        assertThat(journal.items(new JobItemQuery(job.key(), Set.of(), -1, 10)).stream()
+                        .map(CommandsOnTheWorkshopTest::name))
+                .containsExactly("DONE", "DONE", "wrong-resource", "edited-elsewhere", "DONE");
+        assertThat(new UndoneItems(journal, ended)).containsExactly(mixed.get(2), mixed.get(3));
     }
 
     private CompletedStep.CreatedWithToken made() {
@@ -118,12 +120,9 @@ final class CommandsOnTheWorkshopTest {
         return real.workspace().ledger().activities(null, null, 1).getFirst();
     }
 
-    private static String name(ItemOutcome outcome) {
-        return switch (outcome) {
-            case ItemOutcome.Done done -> done.step().getClass().getSimpleName();
-            case ItemOutcome.Failed failed -> failed.fault().getClass().getSimpleName();
-            case ItemOutcome.NotStarted notStarted -> "NotStarted";
-        };
+    private static String name(JobItemRow item) {
+        String code = item.outcome().code();
+        return code == null ? item.state().name() : code;
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

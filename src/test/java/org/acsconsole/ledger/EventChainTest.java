@@ -298,7 +298,7 @@ final class EventChainTest extends LedgerContract {
     private static String copy(int position) {
         return "INSERT INTO event SELECT profile, " + position
                 + ", kind, key, at, operator, operation, identity, detail,"
-                + " outcome, code, request_id, took_nanos, reason, hash FROM event WHERE position = 1";
+                + " outcome, code, request_id, took_nanos, reason, hash, job FROM event WHERE position = 1";
     }
 
     private void raw(String... statements) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The databases in which {@link TwinLedger} stands as an older console left it. */
 enum TwinDatabase {
@@ -34,8 +35,13 @@ enum TwinDatabase {
                     "DROP TRIGGER identity_block_out",
                     "DROP TRIGGER identity_block_move",
                     "DROP TABLE identity_block",
+                    "ALTER TABLE activity DROP COLUMN job",
+                    "ALTER TABLE activity DROP COLUMN item",
+                    "ALTER TABLE pending DROP COLUMN job",
+                    "ALTER TABLE pending DROP COLUMN item",
+                    "ALTER TABLE event DROP COLUMN job",
                     "PRAGMA user_version = 10",
-                    "DELETE FROM flyway_schema_history WHERE version IN ('11', '12')");
+                    "DELETE FROM flyway_schema_history WHERE version IN ('11', '12', '13')");
         }
     },
     POSTGRES(Database.POSTGRES) {
@@ -46,9 +52,15 @@ enum TwinDatabase {
                     place,
                     "DROP TABLE identity_block",
                     "DROP FUNCTION identity_block_change CASCADE",
-                    "DELETE FROM acs_ledger_history WHERE version IN ('5', '6')");
+                    "ALTER TABLE activity DROP COLUMN job, DROP COLUMN item",
+                    "ALTER TABLE pending DROP COLUMN job, DROP COLUMN item",
+                    "ALTER TABLE event DROP COLUMN job",
+                    "DELETE FROM acs_ledger_history WHERE version IN ('5', '6', '7')");
         }
     };
+
+    /** Columns that older consoles did not have. */
+    private static final Set<String> SINCE = Set.of("job", "item");
 
     final Database database;
 
@@ -81,7 +93,8 @@ enum TwinDatabase {
             while (row.next()) {
                 StringBuilder values = new StringBuilder();
                 for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    values.append(row.getString(column)).append('|');
+                    String name = row.getMetaData().getColumnName(column);
+                    values.append(SINCE.contains(name) ? "" : row.getString(column) + '|');
                 }
                 rows.add(values.toString());
             }

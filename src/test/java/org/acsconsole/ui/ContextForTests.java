@@ -13,6 +13,7 @@ import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.job.JobRunner;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Ticker;
@@ -38,6 +39,7 @@ public final class ContextForTests {
     public final List<Throwable> failures = new ArrayList<>();
     public final Formats formats;
     public final Views views;
+    private final JobRunner jobs = new JobRunner(Thread.ofVirtual().factory(), 4);
     private final Copies copies;
 
     public ContextForTests(Locale locale, ZoneId zone) {
@@ -54,6 +56,6 @@ public final class ContextForTests {
 
     public ScreenContext on(TaskRunner tasks, FaultPresenter faults, InstantSource clock) {
         ActiveProfile profile = new ActiveProfile(workspace, problem, new Ticker(clock));
-        return new ScreenContext(formats, views, tasks, faults, profile, copies);
+        return new ScreenContext(formats, views, new Work(tasks, jobs), faults, profile, copies);
     }
 }

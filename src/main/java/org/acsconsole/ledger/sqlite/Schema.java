@@ -12,7 +12,7 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to head_position"
@@ -27,13 +27,14 @@ final class Schema {
                     + " outlived profile",
             "table trial: seq token at verdict status reason",
             "table event: profile position kind key at operator operation identity detail outcome code request_id"
-                    + " took_nanos reason hash",
-            "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos",
+                    + " took_nanos reason hash job",
+            "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos"
+                    + " job item",
             "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos"
-                    + " label user_name note console",
+                    + " label user_name note console job item",
             "table unanswered: profile key at label user_name note",
-            "table job: seq profile key kind state created_at operator reason waiting done failed unknown skipped"
-                    + " lease_owner lease_until",
+            "table job: seq profile key kind state code created_at operator reason waiting sent done gone failed unknown"
+                    + " skipped console",
             "table job_item: job position command state code request_id identity at",
             "index identity_by_created",
             "index identity_of_no_origin",
@@ -51,7 +52,7 @@ final class Schema {
             "index activity_by_outcome",
             "index activity_by_request",
             "index job_by_time",
-            "index job_item_by_state",
+            "index job_item_not_done",
             "trigger event_stays",
             "trigger event_remains",
             "trigger tally_in",

@@ -2,7 +2,6 @@ package org.acsconsole.ui.dialog;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -17,9 +16,10 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.acsconsole.identity.Command;
+import org.acsconsole.identity.Job;
+import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.Profile;
-import org.acsconsole.job.JobResult;
+import org.acsconsole.job.UndoneItems;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
@@ -32,8 +32,8 @@ public final class JobResultView {
 
     private final ScreenContext context;
     private final ObservableValue<String> title;
-    private final JobReport report;
-    private final Consumer<List<Command>> again;
+    private final Result result;
+    private final JobTasks tasks;
     private final Dialog<ButtonType> dialog = new Dialog<>();
 
     @FXML
@@ -46,36 +46,37 @@ public final class JobResultView {
     private Label stopped;
 
     @FXML
-    private TableView<JobResult.Item> items;
+    private TableView<JobItemRow> items;
 
     @FXML
     private Button tryAgain;
 
-    private JobResultView(
-            ScreenContext context, ObservableValue<String> title, JobReport report, Consumer<List<Command>> again) {
+    /**
+     * What the sheet shows.
+     *
+     * @param report on the job
+     * @param open the first of the job's items that are not done
+     */
+    record Result(String title, Job job, JobReport report, List<JobItemRow> open) {}
+
+    private JobResultView(ScreenContext context, ObservableValue<String> title, Result result, JobTasks tasks) {
         this.context = context;
         this.title = title;
-        this.report = report;
-        this.again = again;
+        this.result = result;
+        this.tasks = tasks;
     }
 
     /**
      * Shows the sheet without keeping the user from going on; returns at once.
      *
      * @param profile whose identities the job was about
-     * @param again performs those once more that are not done
+     * @param tasks goes on with the job, or tries once more what failed
      */
-    public static void open(
-            ScreenContext context,
-            Window owner,
-            Profile profile,
-            String title,
-            JobReport report,
-            Consumer<List<Command>> again) {
+    static void open(ScreenContext context, Window owner, Profile profile, Result result, JobTasks tasks) {
         ObservableValue<String> inUse =
                 context.workspace().map(now -> now.profile().name()).orElse(profile.name());
-        ObservableValue<String> named = ProfileTitle.title(title, profile.name(), inUse, context.texts());
-        new JobResultView(context, named, report, again).show(owner, profile);
+        ObservableValue<String> named = ProfileTitle.title(result.title(), profile.name(), inUse, context.texts());
+        new JobResultView(context, named, result, tasks).show(owner, profile);
     }
 
     private void show(Window owner, Profile profile) {
@@ -93,6 +94,7 @@ public final class JobResultView {
     @FXML
     void initialize() {
         pane.headerTextProperty().bind(title);
+        JobReport report = result.report();
         summary.setText(report.summary());
         stopped.setText(report.stopped());
         Visibility.whileSaying(stopped);
@@ -102,20 +104,30 @@ public final class JobResultView {
                                 .styled("named-cell"),
                         Column.of("job.result.outcome", report::outcome).wide(4, 23))
                 .fill(items, "job-result", context.views(), summary.fontProperty());
-        items.setItems(FXCollections.observableList(report.open()));
-        Visibility.set(items, !report.open().isEmpty());
-        tryAgain.setText(context.texts().get("job.result.again", report.undone().size()));
-        Visibility.set(tryAgain, !report.undone().isEmpty());
+        items.setItems(FXCollections.observableList(result.open()));
+        Visibility.set(items, !result.open().isEmpty());
+        long undone = UndoneItems.count(result.job());
+        tryAgain.setText(context.texts().get(canGoOn() ? "job.result.go-on" : "job.result.again", undone));
+        Visibility.set(tryAgain, undone > 0);
+    }
+
+    private boolean canGoOn() {
+        return result.job().state().canGoOn();
     }
 
     @FXML
     private void tryAgain() {
         dialog.close();
-        again.accept(report.undone());
+        if (canGoOn()) {
+            tasks.resume(dialog.getOwner(), result.job());
+        } else {
+            tasks.retry(dialog.getOwner(), result.job());
+        }
     }
 
     @FXML
     private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report.asText()));
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, result.report().asText(result.open())));
     }
 }

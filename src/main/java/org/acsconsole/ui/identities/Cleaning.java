@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.stage.Window;
+import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
-import org.acsconsole.ui.dialog.CommandRunner;
+import org.acsconsole.ui.dialog.JobTasks;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.identities.CleanUp.Since;
 
@@ -26,15 +27,14 @@ record Cleaning(ScreenContext context, Instant opened) {
 
     private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
         TypedWordView typed = new TypedWordView(cleanUp.isTyped());
-        CommandRunner runner =
-                new CommandRunner(context, cleanUp.workspace(), "identities.clean", context.ids()::shortened);
+        JobTasks jobs = new JobTasks(context, cleanUp.workspace());
         ActionDialog.open(
                 context,
                 owner,
                 new CleanUpView(context.texts(), cleanUp, counts, typed),
                 (since, dialog) -> {
                     dialog.close();
-                    runner.runAsJob(owner, counts.getOrDefault(since, 0L), () -> cleanUp.commands(since));
+                    jobs.start(owner, JobKind.CLEAN_UP, counts.getOrDefault(since, 0L), () -> cleanUp.commands(since));
                 },
                 typed);
     }

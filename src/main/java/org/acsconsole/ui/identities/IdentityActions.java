@@ -117,13 +117,13 @@ final class IdentityActions {
     private void askForNew(String key, boolean withToken) {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         TokenRequestView token = new TokenRequestView(context);
-        call(key, new NewIdentityView(texts(), key, withToken, fields, token), fields, token);
+        call(new NewIdentityView(texts(), key, withToken, fields, token), fields, token);
     }
 
     private void add() {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         AddIdentityView asking = new AddIdentityView(texts(), fields);
-        write("identities.add", asking, fields);
+        write(asking, fields);
         inWorkspace(workspace -> {
             context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
             asking.whenRecognized(id -> context.tasks()
@@ -138,7 +138,7 @@ final class IdentityActions {
         inWorkspace(workspace -> {
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
             TypedWordView typed = about.typedForMany();
-            call("identities.revoke", new ConfirmationView<>(about.revoke(), typed), typed);
+            call(new ConfirmationView<>(about.revoke(), typed), typed);
         });
     }
 
@@ -146,7 +146,7 @@ final class IdentityActions {
         inWorkspace(workspace -> {
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
             TypedWordView typed = about.typed();
-            call("identities.delete", new ConfirmationView<>(about.delete(), typed), typed);
+            call(new ConfirmationView<>(about.delete(), typed), typed);
         });
     }
 
@@ -157,14 +157,14 @@ final class IdentityActions {
             copy.setOnAction(pressed -> copy(selected));
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected, workspace);
             TypedWordView typed = about.typedForMany();
-            write("identities.forget", new ConfirmationView<>(about.forget(), typed, copy), typed);
+            write(new ConfirmationView<>(about.forget(), typed, copy), typed);
         });
     }
 
     private void askForDetails(Selection selected) {
         Identity identity = selected.identities().getFirst();
         DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
-        write("identities.edit", new EditDetailsView(rowText, identity, fields), fields);
+        write(new EditDetailsView(rowText, identity, fields), fields);
     }
 
     /** What can be done with the selection, as code. */
@@ -194,9 +194,8 @@ final class IdentityActions {
     }
 
     /** Opens a dialog whose commands call the service, and so can be copied as code. */
-    private void call(String key, DialogForm<List<Command.OfService>> form, Object... included) {
+    private void call(DialogForm<List<Command.OfService>> form, Object... included) {
         open(
-                key,
                 form,
                 pane -> context.code()
                         .button(form.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
@@ -205,16 +204,13 @@ final class IdentityActions {
     }
 
     /** Opens a dialog whose commands only write to the ledger. */
-    private void write(String key, DialogForm<List<Command.OfLedger>> form, Object... included) {
-        open(key, form, pane -> {}, included);
+    private void write(DialogForm<List<Command.OfLedger>> form, Object... included) {
+        open(form, pane -> {}, included);
     }
 
-    /** @param key what the keys of the runner's texts begin with */
-    private <C extends Command> void open(
-            String key, DialogForm<List<C>> form, Consumer<DialogPane> adding, Object... included) {
+    private <C extends Command> void open(DialogForm<List<C>> form, Consumer<DialogPane> adding, Object... included) {
         inWorkspace(workspace -> {
-            CommandRunner runner = new CommandRunner(
-                    context, workspace, key, rowText.ids().naming(selection().identities()));
+            CommandRunner runner = new CommandRunner(context, workspace);
             ActionDialog.open(
                     context,
                     owner.get(),

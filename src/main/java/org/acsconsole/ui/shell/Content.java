@@ -2,6 +2,7 @@ package org.acsconsole.ui.shell;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,8 +19,10 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ActiveProfile;
 import org.acsconsole.ui.Copies;
+import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.ServiceWatch;
+import org.acsconsole.ui.Work;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.control.Views;
@@ -41,6 +44,7 @@ final class Content {
     private final Texts texts;
     private final FxTaskRunner tasks;
     private final ServiceWatch watch;
+    private final ShellModel model;
     private final Ticker ticker = new Ticker(InstantSource.system());
     private final ObjectProperty<@Nullable Workspace> workspace = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Fault> problem = new SimpleObjectProperty<>();
@@ -65,6 +69,7 @@ final class Content {
         this.texts = texts;
         this.tasks = tasks;
         this.watch = service.watch();
+        this.model = model;
         presenting.bindBidirectional(state.themes().presenting());
         search.bindBidirectional(state.search());
         Views views = new Views(texts, state.memory());
@@ -74,7 +79,7 @@ final class Content {
         context = new ScreenContext(
                 formats,
                 views,
-                tasks,
+                new Work(tasks, model.jobs()),
                 faults,
                 new ActiveProfile(workspace, problem, ticker),
                 new Copies(model.clipboard(), new CodeDesk(texts, watch.target(), model.codeLanguage())));
@@ -87,14 +92,11 @@ final class Content {
         TopBarView top = new TopBarView(context, inspector, model, state, search);
         FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
         BannerView banner = new BannerView(context, model);
+        UnfinishedJobsView unfinished = new UnfinishedJobsView(context, () -> shell.show(Screen.JOBS));
         StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.announced());
-        root = views.load(shell, top, injections, banner, status);
-        title = model.connection()
-                .map(Connection::choice)
-                .map(open -> texts.get(
-                        "profile.window",
-                        ProfileTitle.of(open.name(), open.environment(), texts),
-                        texts.get("shell.title")));
+        status.whenJobsWanted(() -> shell.show(Screen.JOBS));
+        root = views.load(shell, top, injections, banner, unfinished, status);
+        title = Bindings.createStringBinding(this::titleNow, model.connection(), tasks.running(), ticker.now());
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
                 watch.state().subscribe(seen -> ticker.refresh()),
@@ -102,6 +104,7 @@ final class Content {
                 top.live(),
                 injections.live(),
                 banner.live(),
+                unfinished.live(),
                 status.live(),
                 shell.live());
     }
@@ -110,7 +113,19 @@ final class Content {
         return root;
     }
 
-    /** The window's title, with the profile in use. */
+    private String titleNow() {
+        Profiles.Choice open = model.connection().get().choice();
+        String plain = texts.get(
+                "profile.window", ProfileTitle.of(open.name(), open.environment(), texts), texts.get("shell.title"));
+        return tasks.running().stream()
+                .map(task -> task.reached().getValue().fraction())
+                .filter(fraction -> fraction >= 0)
+                .findFirst()
+                .map(fraction -> texts.get("shell.title.working", fraction, plain))
+                .orElse(plain);
+    }
+
+    /** The window's title, with the profile in use, and how far the first of what goes on is. */
     ObservableValue<String> title() {
         return title;
     }

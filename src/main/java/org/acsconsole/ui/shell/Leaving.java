@@ -12,7 +12,7 @@ import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.text.Texts;
 
 /**
- * Asks before the window closes while work goes on that the user waits for, because nothing resumes it. Where the work ends
+ * Asks before the window closes while work goes on that the user waits for: only jobs go on at the next start. Where the work ends
  * meanwhile, the question goes, and the window stays with the result.
  */
 record Leaving(ScreenContext context, FxTaskRunner tasks) {

@@ -8,6 +8,7 @@ enum Screen {
     IDENTITIES("fth-users", Shortcut.IDENTITIES, ".identity-table", ""),
     ACTIVITY("fth-activity", Shortcut.ACTIVITY, ".table-view", ""),
     WIRE("fth-radio", Shortcut.WIRE, ".table-view", ".filter"),
+    JOBS("fth-layers", Shortcut.JOBS, ".job-table", ""),
     WORKSHOP("fth-play-circle", Shortcut.WORKSHOP, ".toggle-button", "");
 
     private final String icon;

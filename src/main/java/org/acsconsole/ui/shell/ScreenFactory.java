@@ -8,6 +8,7 @@ import org.acsconsole.ui.activity.ActivityView;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.identities.IdentitiesScreen;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.jobs.JobsScreen;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.wire.WireScreen;
 import org.acsconsole.ui.workshop.Workshop;
@@ -42,6 +43,7 @@ record ScreenFactory(
             case IDENTITIES -> identities();
             case ACTIVITY -> activity();
             case WIRE -> wireScreen();
+            case JOBS -> jobs();
             case WORKSHOP -> workshopScreen();
         };
     }
@@ -59,6 +61,11 @@ record ScreenFactory(
 
     private Built wireScreen() {
         WireScreen screen = new WireScreen(context, wires, dividers);
+        return new Built(screen.root(), screen::close);
+    }
+
+    private Built jobs() {
+        JobsScreen screen = new JobsScreen(context, dividers);
         return new Built(screen.root(), screen::close);
     }
 

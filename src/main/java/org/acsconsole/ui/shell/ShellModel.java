@@ -13,6 +13,7 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.job.JobRunner;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.task.TaskRunner;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The frame without its window: which profile is open, and what was done last. It outlives a change of language. */
 final class ShellModel {
 
+    /** With fewer, and answers that take a fifth of a second, a job could not use all that Azure accepts. */
+    private static final int ITEMS_IN_FLIGHT = 16;
+
     private final Profiles profiles;
     private final TaskRunner tasks;
     private final Executor window;
@@ -30,6 +34,7 @@ final class ShellModel {
     private final OngoingTour tour = new OngoingTour();
     private final ObjectProperty<CodeLanguage> codeLanguage = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
     private final SecretClipboard clipboard = new SecretClipboard();
+    private final JobRunner jobs = new JobRunner(Thread.ofVirtual().factory(), ITEMS_IN_FLIGHT);
     private TaskRunner.@Nullable Running opening;
     private boolean looking;
     private @Nullable Runnable unfollow;
@@ -63,6 +68,11 @@ final class ShellModel {
     /** The language that code is shown in. */
     ObjectProperty<CodeLanguage> codeLanguage() {
         return codeLanguage;
+    }
+
+    /** What runs jobs, whatever profile is in use. */
+    JobRunner jobs() {
+        return jobs;
     }
 
     /** What lends secrets to the clipboard. */

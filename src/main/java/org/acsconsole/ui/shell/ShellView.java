@@ -119,6 +119,11 @@ final class ShellView {
         buttons.get(index).requestFocus();
     }
 
+    /** Shows that screen, as its button does. */
+    void show(Screen wanted) {
+        show(List.of(Screen.values()).indexOf(wanted));
+    }
+
     @FXML
     private void retry() {
         model.retry();

@@ -52,6 +52,8 @@ final class StatusView {
     private final InstantSource wallClock = InstantSource.system();
     private final PauseTransition fading = new PauseTransition(SAID_FOR);
 
+    private Runnable showJobs = () -> {};
+
     /** The step that the bar speaks of; null if it speaks of something else, or of nothing. */
     private @Nullable CompletedStep said;
 
@@ -63,6 +65,9 @@ final class StatusView {
 
     @FXML
     private Button more;
+
+    @FXML
+    private Button jobs;
 
     @FXML
     private Pill unfollowed;
@@ -143,12 +148,23 @@ final class StatusView {
         tight.set(now);
     }
 
+    /** @param show leads to the screen that lists the jobs */
+    void whenJobsWanted(Runnable show) {
+        showJobs = show;
+    }
+
+    @FXML
+    private void showJobs() {
+        showJobs.run();
+    }
+
     @FXML
     private void showMore() {
         new TaskList(texts, tasks).show(more);
     }
 
     private void showTime(Instant now) {
+        Visibility.set(jobs, context.jobs().isAnyRunning());
         String time = context.times().clock(now);
         ServiceState known = service.state().getValue();
         String ahead = context.times().ahead(Duration.between(wallClock.instant(), now));

@@ -1,101 +1,109 @@
 package org.acsconsole.ui.text;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.job.ItemOutcome;
-import org.acsconsole.job.JobResult;
+import org.acsconsole.identity.ItemState;
+import org.acsconsole.identity.Job;
+import org.acsconsole.identity.JobCounts;
+import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobState;
 import org.jspecify.annotations.Nullable;
 
-/** Formats how a job ended. */
+/** Formats how a job stands. */
 public final class JobReport {
 
-    private static final int MOST_SHOWN = 1_000;
-
     private final Texts texts;
-    private final JobResult result;
-    private final Function<IdentityId, String> names;
+    private final Job job;
+    private final ShownIds ids;
 
-    /** @param names what users call an identity */
-    public JobReport(Texts texts, JobResult result, Function<IdentityId, String> names) {
-        this.texts = texts;
-        this.result = result;
-        this.names = names;
+    public JobReport(Formats formats, Job job) {
+        this.texts = formats.texts();
+        this.ids = formats.ids();
+        this.job = job;
     }
 
     /** The counts, and what it means that some are already gone. */
     public String summary() {
-        long gone = result.alreadyGone();
+        long gone = job.counts().of(ItemState.GONE);
         return gone == 0 ? counts() : counts() + "\n" + texts.get("job.result.gone", gone);
     }
 
     /** How many are done, already gone, failed, unknown and not started, on one line. */
     public String counts() {
+        JobCounts counts = job.counts();
         return texts.get(
                 "job.result.summary",
-                result.done(),
-                result.failed(),
-                result.unknown(),
-                result.notStarted(),
-                result.alreadyGone());
+                counts.of(ItemState.DONE),
+                counts.of(ItemState.FAILED),
+                counts.of(ItemState.UNKNOWN, ItemState.SENT),
+                counts.of(ItemState.WAITING, ItemState.SKIPPED),
+                counts.of(ItemState.GONE));
     }
 
-    /** Why the job ended before its last item; empty if it did not. */
+    /** Why the job stands still before its last item; empty if it does not. */
     public String stopped() {
-        return result.stoppedBy()
-                .map(fault -> FaultText.of(fault, texts))
-                .map(said -> texts.get("job.result.stopped", said.title(), said.action()))
-                .orElseGet(() -> result.notStarted() == 0 ? "" : texts.get("job.result.cancelled"));
+        String code = job.progress().code();
+        if (code != null) {
+            return texts.get("job.result.stopped", FaultText.title(code, texts), FaultText.action(code, texts));
+        }
+        if (job.state() == JobState.CANCELLED) {
+            return texts.get("job.result.cancelled");
+        }
+        return job.state().canGoOn() ? texts.get("job.result.paused") : "";
     }
 
-    /** The first of the items that are not done; all of them are in {@link #asText}. */
-    public List<JobResult.Item> open() {
-        return result.items().stream()
-                .filter(item -> !item.isDone())
-                .limit(MOST_SHOWN)
-                .toList();
+    /** What users call what the item is about: an identity, or one that is yet to be created. */
+    public String name(JobItemRow item) {
+        if (!item.label().isEmpty()) {
+            return item.label();
+        }
+        return Optional.ofNullable(item.outcome().identity())
+                .map(ids::shortened)
+                .orElseGet(() -> item.command().map(JobReport::meant).orElse(""));
     }
 
-    /** Those that can be tried again. */
-    public List<Command> undone() {
-        return result.undone();
-    }
-
-    public String name(JobResult.Item item) {
-        return item.command().identity().map(names).orElse("");
-    }
-
-    public String outcome(JobResult.Item item) {
-        return item.isAlreadyGone() ? texts.get("outcome.already-gone") : outcome(item.outcome());
-    }
-
-    private String outcome(ItemOutcome outcome) {
-        return switch (outcome) {
-            case ItemOutcome.Done done -> texts.get("job.result.done");
-            case ItemOutcome.Failed failed ->
-                FaultText.of(failed.fault(), texts).title();
-            case ItemOutcome.NotStarted notStarted -> texts.get("job.result.not-started");
+    private static String meant(Command command) {
+        return switch (command) {
+            case Command.Create create -> label(create.details());
+            case Command.CreateWithToken create -> label(create.details());
+            default -> "";
         };
     }
 
-    /** Everything for the clipboard: the summary, then a line an item with its ID, outcome and request ID, by tabs. */
-    public String asText() {
-        return result.items().stream()
-                .map(item -> String.join("\t", id(item), outcome(item), requestId(item)))
+    private static String label(IdentityDetails details) {
+        return details.label().isEmpty() ? details.user() : details.label();
+    }
+
+    public String outcome(JobItemRow item) {
+        String code = item.outcome().code();
+        return switch (item.state()) {
+            case WAITING -> texts.get(job.state().isFinal() ? "job.result.not-started" : "job.item.waiting");
+            case SENT -> texts.get("job.item.sent");
+            case DONE -> texts.get("job.result.done");
+            case GONE -> texts.get("outcome.already-gone");
+            case SKIPPED -> texts.get("job.item.skipped");
+            case FAILED, UNKNOWN -> code == null ? texts.get("job.item.unknown") : FaultText.title(code, texts);
+        };
+    }
+
+    /** Everything for the clipboard: the summary, then a line for each item with its ID, outcome and request ID, by tabs. */
+    public String asText(List<JobItemRow> items) {
+        return items.stream()
+                .map(item -> String.join(
+                        "\t", id(item), outcome(item), orEmpty(item.outcome().requestId())))
                 .collect(Collectors.joining("\n", summary() + "\n", "\n"));
     }
 
-    private static String id(JobResult.Item item) {
-        return item.command().identity().map(IdentityId::value).orElse("");
+    private static String id(JobItemRow item) {
+        IdentityId id = item.outcome().identity();
+        return id == null ? "" : id.value();
     }
 
-    private static String requestId(JobResult.Item item) {
-        @Nullable
-        String id = item.outcome() instanceof ItemOutcome.Failed failed
-                ? failed.fault().requestId()
-                : null;
-        return id == null ? "" : id;
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -46,8 +46,7 @@ public final class IssueTokenDialog implements DialogForm<List<Command.OfService
         Workspace workspace = context.workspace().getValue();
         if (workspace != null) {
             IssueTokenDialog asking = new IssueTokenDialog(context, identities);
-            CommandRunner runner = new CommandRunner(
-                    context, workspace, "tokens.issue", context.ids().naming(identities));
+            CommandRunner runner = new CommandRunner(context, workspace);
             ActionDialog.open(
                     context,
                     owner,

@@ -2,63 +2,119 @@ package org.acsconsole.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.acsconsole.identity.Command;
-import org.acsconsole.identity.CompletedStep;
-import org.acsconsole.identity.Fault;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.job.ItemOutcome;
-import org.acsconsole.job.JobResult;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.ItemState;
+import org.acsconsole.identity.Job;
+import org.acsconsole.identity.JobCounts;
+import org.acsconsole.identity.JobItem;
+import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class JobReportTest {
 
-    private static final ItemOutcome DONE = new ItemOutcome.Done(new CompletedStep.Deleted(Faults.ALICE, true));
-    private static final ItemOutcome FOUND_GONE = new ItemOutcome.Done(new CompletedStep.Deleted(Faults.ALICE, false));
-    private static final ItemOutcome GONE = new ItemOutcome.Failed(new Fault.IdentityNotFound(null));
-    private static final ItemOutcome REFUSED = new ItemOutcome.Failed(new Fault.WrongResource(null));
-    private static final ItemOutcome NOBODY_KNOWS =
-            new ItemOutcome.Failed(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
+    private static final UUID KEY = new UUID(1, 2);
 
     @Test
     void whatNobodyKnowsIsCountedApartFromWhatFailed() {
-        JobReport report = english(DONE, REFUSED, NOBODY_KNOWS, NOBODY_KNOWS);
+        JobReport report = english(ItemState.DONE, ItemState.FAILED, ItemState.UNKNOWN, ItemState.UNKNOWN);
         assertThat(report.summary()).isEqualTo("1 done · 1 failed · 2 unknown · 0 not started");
-        assertThat(report.asText()).startsWith(report.summary() + "\n");
-        assertThat(report(Locale.KOREAN, NOBODY_KNOWS).summary()).contains("실패 0 · 알 수 없음 1");
+        assertThat(report.asText(List.of())).startsWith(report.summary() + "\n");
+        assertThat(report(Locale.KOREAN, ended(), ItemState.UNKNOWN).summary()).contains("실패 0 · 알 수 없음 1");
     }
 
     @Test
     void whereAllIsKnownNothingUnknownIsReported() {
-        assertThat(english(DONE, REFUSED).summary()).isEqualTo("1 done · 1 failed · 0 not started");
+        assertThat(english(ItemState.DONE, ItemState.FAILED).summary()).isEqualTo("1 done · 1 failed · 0 not started");
     }
 
     @Test
-    void whatTheServiceDidNotHaveAnyMoreIsAlreadyGoneHoweverThatWasFound() {
-        assertThat(english(DONE, FOUND_GONE, GONE).summary())
+    void whatTheServiceDidNotHaveAnyMoreIsAlreadyGone() {
+        assertThat(english(ItemState.DONE, ItemState.GONE, ItemState.GONE).summary())
                 .isEqualTo("1 done · 2 already gone · 0 failed · 0 not started\n"
                         + "The service no longer had those that were already gone. Activity shows these deletes as already gone"
                         + " too.");
-        assertThat(report(Locale.KOREAN, FOUND_GONE).counts()).isEqualTo("완료 0 · 이미 없음 1 · 실패 0 · 시작 안 함 0");
+        assertThat(report(Locale.KOREAN, ended(), ItemState.GONE).counts())
+                .isEqualTo("완료 0 · 이미 없음 1 · 실패 0 · 시작 안 함 0");
+        assertThat(english().outcome(item(ItemState.GONE, null))).isEqualTo("already gone");
     }
 
     @Test
-    void thoseAlreadyGoneAreListedAsThat() {
-        JobReport report = english(DONE, FOUND_GONE, GONE);
-        assertThat(report.open()).extracting(report::outcome).containsExactly("already gone", "already gone");
+    void aFaultThatStoppedItIsNamedWithWhatToDo() {
+        assertThat(report(Locale.ENGLISH, new Job.Progress(JobState.PAUSED, "wrong-key", JobCounts.NONE))
+                        .stopped())
+                .startsWith("Stopped, because the others would fail in the same way: ");
     }
 
-    private static JobReport english(ItemOutcome... outcomes) {
-        return report(Locale.ENGLISH, outcomes);
+    @Test
+    void aPauseSaysThatItCanGoOnAndACancelThatItCannot() {
+        assertThat(report(Locale.ENGLISH, new Job.Progress(JobState.PAUSED, null, JobCounts.NONE))
+                        .stopped())
+                .startsWith("Paused.");
+        assertThat(report(Locale.ENGLISH, new Job.Progress(JobState.CANCELLED, null, JobCounts.NONE))
+                        .stopped())
+                .startsWith("Cancelled.");
+        assertThat(english().stopped()).isEmpty();
     }
 
-    private static JobReport report(Locale locale, ItemOutcome... outcomes) {
-        List<JobResult.Item> items = Stream.of(outcomes)
-                .map(outcome -> new JobResult.Item(new Command.Delete(Faults.ALICE), outcome))
-                .toList();
-        return new JobReport(new Texts(locale), new JobResult(items, Optional.empty()), IdentityId::value);
+    @Test
+    void anIdentityThatIsYetToBeMadeIsCalledByItsLabel() {
+        JobItemRow create = new JobItemRow(
+                new JobItem(KEY, 0),
+                Optional.of(new Command.Create(new IdentityDetails("Kim", "", ""))),
+                new JobItemRow.Outcome(ItemState.WAITING, null, null, null, null),
+                "");
+        assertThat(english().name(create)).isEqualTo("Kim");
+    }
+
+    @Test
+    void anItemIsCopiedWithItsIdItsOutcomeAndItsRequest() {
+        assertThat(english().asText(List.of(item(ItemState.FAILED, "wrong-resource"))))
+                .contains(Faults.ALICE.value() + "\t")
+                .endsWith("\trequest-1\n");
+    }
+
+    private static JobItemRow item(ItemState state, @Nullable String code) {
+        return new JobItemRow(
+                new JobItem(KEY, 0),
+                Optional.of(new Command.Delete(Faults.ALICE)),
+                new JobItemRow.Outcome(state, code, "request-1", Faults.ALICE, Instant.EPOCH),
+                "");
+    }
+
+    private static Job.Progress ended() {
+        return new Job.Progress(JobState.ENDED, null, JobCounts.NONE);
+    }
+
+    private static JobReport english(ItemState... states) {
+        return report(Locale.ENGLISH, ended(), states);
+    }
+
+    private static JobReport report(Locale locale, Job.Progress progress, ItemState... states) {
+        JobCounts counts = Arrays.stream(states).reduce(progress.counts(), JobCounts::and, (a, b) -> a);
+        return new JobReport(
+                formats(locale),
+                new Job(
+                        KEY,
+                        JobKind.DELETE,
+                        new Job.Begin(Instant.EPOCH, "someone"),
+                        "",
+                        new Job.Progress(progress.state(), progress.code(), counts)));
+    }
+
+    private static Formats formats(Locale locale) {
+        Texts texts = new Texts(locale);
+        return new Formats(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(new SimpleBooleanProperty()));
     }
 }

@@ -1,0 +1,30 @@
+package org.acsconsole.identity;
+
+/** What the items of a job do; all do the same. */
+public enum JobKind {
+    CREATE,
+    CREATE_WITH_TOKEN,
+    ISSUE,
+    REVOKE,
+    DELETE,
+    CLEAN_UP,
+    FORGET,
+    ADD,
+    EDIT;
+
+    /** The kind of a job of such commands. */
+    public static JobKind of(Command command) {
+        return switch (command) {
+            case Command.Create create -> CREATE;
+            case Command.CreateWithToken create -> CREATE_WITH_TOKEN;
+            case Command.Issue issue -> ISSUE;
+            case Command.Revoke revoke -> REVOKE;
+            case Command.Delete delete -> DELETE;
+            case Command.CleanUp cleanUp -> CLEAN_UP;
+            case Command.Forget forget -> FORGET;
+            case Command.Add add -> ADD;
+            case Command.Edit edit -> EDIT;
+            case Command.Try trial -> throw new IllegalArgumentException("a token is tried by itself");
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.acsconsole.ui.dialog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.stage.Window;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.ItemState;
+import org.acsconsole.identity.Job;
+import org.acsconsole.identity.JobItemQuery;
+import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.job.UndoneItems;
+import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.text.JobReport;
+
+/** Runs jobs of a workspace as tasks that the user waits for, and shows each one's result at its end. */
+public final class JobTasks {
+
+    private static final int MOST_SHOWN = 1_000;
+    private static final Set<ItemState> OPEN =
+            Set.of(ItemState.WAITING, ItemState.SENT, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN);
+
+    private final ScreenContext context;
+    private final Workspace workspace;
+
+    public JobTasks(ScreenContext context, Workspace workspace) {
+        this.context = context;
+        this.workspace = workspace;
+    }
+
+    /** A job as it stands, and the first of its items that are not done. */
+    private record Standing(Job job, List<JobItemRow> open) {}
+
+    /**
+     * Writes a job, and runs it.
+     *
+     * @param window the one that it began in, whatever that shows when it ends
+     * @param count how many commands there will be
+     * @param commands finds them; may block
+     */
+    public void start(
+            Window window, JobKind kind, long count, Callable<? extends Iterable<? extends Command>> commands) {
+        run(window, kind, count, () -> {
+            Iterable<? extends Command> found = commands.call();
+            return found.iterator().hasNext()
+                    ? Optional.of(context.jobs().prepare(workspace, "", found))
+                    : Optional.empty();
+        });
+    }
+
+    /** Goes on with a job that stands still. */
+    public void resume(Window window, Job job) {
+        run(window, job.kind(), job.counts().of(ItemState.WAITING), () -> Optional.of(job));
+    }
+
+    /** Makes a job of what failed, or was never sent, in one that will not run again. */
+    public void retry(Window window, Job job) {
+        start(
+                window,
+                job.kind(),
+                UndoneItems.count(job),
+                () -> new UndoneItems(workspace.ledger().jobs(), job));
+    }
+
+    private void run(Window window, JobKind kind, long count, Callable<Optional<Job>> preparing) {
+        context.tasks()
+                .run(
+                        context.texts().get("job.running." + kind, count),
+                        progress -> {
+                            Optional<Job> job = preparing.call();
+                            return job.isEmpty()
+                                    ? job
+                                    : context.jobs().run(workspace, job.get().key(), progress::reached);
+                        },
+                        ended -> ended.ifPresent(job -> read(window, job)),
+                        context.faults()::show);
+    }
+
+    private void read(Window window, Job job) {
+        context.tasks()
+                .query(
+                        () -> new Standing(
+                                job,
+                                workspace.ledger().jobs().items(new JobItemQuery(job.key(), OPEN, -1, MOST_SHOWN))),
+                        standing -> report(window, standing),
+                        context.faults()::show);
+    }
+
+    private void report(Window window, Standing standing) {
+        Job job = standing.job();
+        String title = context.texts().get("job.result." + job.kind());
+        JobReport report = new JobReport(context.formats(), job);
+        context.code().announce(title + ": " + report.counts());
+        JobResultView.open(
+                context,
+                window,
+                workspace.profile(),
+                new JobResultView.Result(title, job, report, standing.open()),
+                this);
+    }
+}

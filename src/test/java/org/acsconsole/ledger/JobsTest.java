@@ -1,0 +1,343 @@
+package org.acsconsole.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ChainCheck;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.ItemState;
+import org.acsconsole.identity.Job;
+import org.acsconsole.identity.JobCounts;
+import org.acsconsole.identity.JobItem;
+import org.acsconsole.identity.JobItemQuery;
+import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobJournal;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobState;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.TokenLifetime;
+import org.acsconsole.identity.TokenRequest;
+import org.acsconsole.identity.TokenScope;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The journal of jobs, in every database. */
+final class JobsTest extends LedgerContract {
+
+    private static final TokenRequest CHAT = new TokenRequest(Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
+    private static final IdentityDetails KIM = new IdentityDetails("Kim \"K\"", "kim@contoso.example", "첫 줄\nzwei");
+
+    @Test
+    void everyCommandComesBackAsItWasWritten() {
+        List<Command> all = List.of(
+                new Command.Create(KIM),
+                new Command.CreateWithToken(KIM, CHAT),
+                new Command.Issue(Samples.id(1), TokenRequest.QUICKSTART),
+                new Command.Revoke(Samples.id(1)),
+                new Command.Delete(Samples.id(1)),
+                new Command.CleanUp(Samples.id(1)),
+                new Command.Forget(Samples.id(1)),
+                new Command.Add(Samples.id(1), KIM),
+                new Command.Edit(Samples.id(1), KIM, 7));
+        Job job = job(1, all);
+        assertThat(items(job)).extracting(row -> row.command().orElseThrow()).containsExactlyElementsOf(all);
+        assertThat(items(job)).extracting(JobItemRow::state).containsOnly(ItemState.WAITING);
+        assertThat(read(job).counts()).isEqualTo(counts(ItemState.WAITING, 9));
+    }
+
+    @Test
+    void jobsAreListedNewestFirstPageByPage() {
+        List<Job> made = IntStream.range(0, 5).mapToObj(n -> job(n, revokes(1))).toList();
+        List<Job> first = jobs().jobs(null, 3);
+        assertThat(first)
+                .extracting(Job::key)
+                .containsExactly(
+                        made.get(4).key(), made.get(3).key(), made.get(2).key());
+        assertThat(jobs().jobs(first.getLast(), 3))
+                .extracting(Job::key)
+                .containsExactly(made.get(1).key(), made.get(0).key());
+    }
+
+    @Test
+    void aJobKeepsByWhomAndWhy() {
+        Job job = read(job(1, revokes(1)));
+        assertThat(job.begun()).isEqualTo(new Job.Begin(Samples.NOON.plusSeconds(1), "ann"));
+        assertThat(job.reason()).isEqualTo("INC-1");
+        assertThat(job.kind()).isEqualTo(JobKind.REVOKE);
+    }
+
+    @Test
+    void itemsAreReadPageByPageAndByState() {
+        Job job = job(1, revokes(5));
+        perform(job, 1, Activity.Outcome.FAILED, "wrong-resource");
+        perform(job, 3, Activity.Outcome.FAILED, "wrong-resource");
+        assertThat(positions(new JobItemQuery(job.key(), Set.of(), -1, 3))).containsExactly(0L, 1L, 2L);
+        assertThat(positions(new JobItemQuery(job.key(), Set.of(), 2, 3))).containsExactly(3L, 4L);
+        assertThat(positions(new JobItemQuery(job.key(), Set.of(ItemState.FAILED), 1, 3)))
+                .containsExactly(3L);
+    }
+
+    @Test
+    void anItemIsSentBeforeTheCallAndHasItsOutcomeWithWhatItChanged() {
+        Job job = job(1, List.of(new Command.Create(KIM)));
+        Activity begun = begun(job, 0, Operation.CREATE, null);
+        ledger.record(begun, List.of(new LedgerChange.CreationBegun(KIM)));
+        assertThat(item(job, 0).state()).isEqualTo(ItemState.SENT);
+        assertThat(read(job).counts()).isEqualTo(counts(ItemState.SENT, 1));
+
+        Identity made = Samples.identity(1, "Kim", "");
+        Activity done = ended(begun, made.id(), Activity.Outcome.DONE, null);
+        ledger.record(done, List.of(new LedgerChange.IdentityRecorded(made)));
+        JobItemRow row = items(job).getFirst();
+        assertThat(row.outcome().identity()).isEqualTo(made.id());
+        assertThat(row.outcome().requestId()).isEqualTo("request");
+        assertThat(row.label()).isEqualTo("Kim");
+        assertThat(read(job).counts()).isEqualTo(counts(ItemState.DONE, 1));
+    }
+
+    @Test
+    void whatTheLedgerRefusesLeavesTheItemAsItWas() {
+        Job job = job(1, List.of(new Command.Create(KIM)));
+        Identity made = Samples.identity(1, "Kim", "");
+        Samples.record(ledger, made);
+        Activity begun = begun(job, 0, Operation.CREATE, null);
+        ledger.record(begun, List.of());
+        assertThatThrownBy(() -> ledger.record(
+                        ended(begun, made.id(), Activity.Outcome.DONE, null),
+                        List.of(new LedgerChange.IdentityRecorded(made))))
+                .isInstanceOf(FaultException.class);
+        assertThat(item(job, 0).state()).isEqualTo(ItemState.SENT);
+        assertThat(read(job).counts()).isEqualTo(counts(ItemState.SENT, 1));
+    }
+
+    @Test
+    void everyOutcomeHasItsState() {
+        Job job = job(
+                1,
+                Stream.generate(() -> new Command.Delete(Samples.id(1)))
+                        .limit(4)
+                        .toList());
+        perform(job, 0, Operation.DELETE, Activity.Outcome.DONE, null);
+        perform(job, 1, Operation.DELETE, Activity.Outcome.FAILED, "identity-not-found");
+        perform(job, 2, Operation.DELETE, Activity.Outcome.FAILED, "wrong-resource");
+        perform(job, 3, Operation.DELETE, Activity.Outcome.UNKNOWN, "outcome-unknown");
+        assertThat(items(job))
+                .extracting(JobItemRow::state)
+                .containsExactly(ItemState.DONE, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN);
+    }
+
+    @Test
+    void anItemThatIsPostponedWaitsAgainAndCanBeSentAgain() {
+        Job job = job(1, revokes(1));
+        Activity begun = begun(job, 0, Operation.REVOKE, Samples.id(1));
+        ledger.record(begun, List.of());
+        ledger.record(
+                ended(begun, Samples.id(1), Activity.Outcome.FAILED, "throttled"),
+                List.of(new LedgerChange.ItemPostponed()));
+        assertThat(read(job).counts()).isEqualTo(counts(ItemState.WAITING, 1));
+        assertThat(items(job).getFirst().outcome().code()).isNull();
+        perform(job, 0, Activity.Outcome.DONE, null);
+        assertThat(read(job).counts()).isEqualTo(counts(ItemState.DONE, 1));
+    }
+
+    @Test
+    void whatIsDoneOrSentIsNotSentAgain() {
+        Job job = job(1, revokes(2));
+        perform(job, 0, Activity.Outcome.DONE, null);
+        Activity sent = begun(job, 1, Operation.REVOKE, Samples.id(1));
+        ledger.record(sent, List.of());
+        for (int position = 0; position < 2; position++) {
+            Activity again = begun(job, position, Operation.REVOKE, Samples.id(1));
+            assertThatThrownBy(() -> ledger.record(again, List.of()))
+                    .isInstanceOfSatisfying(
+                            FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Cancelled.class));
+        }
+        assertThat(read(job).counts().of(ItemState.DONE, ItemState.SENT)).isEqualTo(2);
+    }
+
+    @Test
+    void onlyAnItemThatWaitsFailsWithoutHavingBeenSent() {
+        Job job = job(1, revokes(2));
+        perform(job, 0, Activity.Outcome.DONE, null);
+        jobs().failed(new JobItem(job.key(), 0), "not-in-ledger");
+        jobs().failed(new JobItem(job.key(), 1), "not-in-ledger");
+        assertThat(items(job)).extracting(JobItemRow::state).containsExactly(ItemState.DONE, ItemState.FAILED);
+        assertThat(items(job).getLast().outcome().code()).isEqualTo("not-in-ledger");
+    }
+
+    @Test
+    void aJobIsRunByTheConsoleThatTookItUntilItLeavesIt() {
+        Job job = job(1, revokes(2));
+        assertThat(jobs().take(job.key())).isTrue();
+        assertThat(read(job).state()).isEqualTo(JobState.RUNNING);
+        assertThat(jobs().take(job.key())).isFalse();
+        jobs().leave(job.key(), JobState.PAUSED, "wrong-key");
+        assertThat(read(job).progress().code()).isEqualTo("wrong-key");
+        assertThat(jobs().take(job.key())).isTrue();
+        jobs().leave(job.key(), JobState.CANCELLED, null);
+        assertThat(jobs().take(job.key())).isFalse();
+    }
+
+    @Test
+    void aJobWhoseConsoleHasEndedIsInterruptedAndCanBeTaken() {
+        Job job = job(1, revokes(2));
+        jobs().take(job.key());
+        reopen();
+        assertThat(read(job).state()).isEqualTo(JobState.INTERRUPTED);
+        assertThat(jobs().take(job.key())).isTrue();
+        assertThat(read(job).state()).isEqualTo(JobState.RUNNING);
+    }
+
+    @Test
+    void aJobThatWasNotWhollyWrittenIsNeverRun() {
+        Job job = job(1, revokes(2));
+        reopen();
+        assertThat(read(job).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(jobs().take(job.key())).isFalse();
+        job(2, revokes(1));
+        assertThat(jobs().job(job.key())).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownLaterOfAnInterruptedItemIsWrittenWithIt() {
+        Job job = job(1, revokes(1));
+        Activity begun = begun(job, 0, Operation.REVOKE, Samples.id(1));
+        ledger.record(begun, List.of());
+        reopen();
+        Activity interrupted = ledger.interrupted(Samples.NOON.minusSeconds(1)).getFirst();
+        assertThat(interrupted.subject().item()).isEqualTo(new JobItem(job.key(), 0));
+        ledger.record(ended(interrupted, Samples.id(1), Activity.Outcome.UNKNOWN, "outcome-unknown"), List.of());
+        assertThat(item(job, 0).state()).isEqualTo(ItemState.UNKNOWN);
+    }
+
+    @Test
+    void aJobThatIsRemovedTakesItsItemsWithIt() {
+        Job job = job(1, revokes(2));
+        jobs().remove(job.key());
+        assertThat(jobs().job(job.key())).isEmpty();
+        assertThat(items(job)).isEmpty();
+    }
+
+    @Test
+    void aResetRemovesTheJobs() {
+        Job job = job(1, revokes(2));
+        ledger.record(
+                new Activity(
+                        UUID.randomUUID(),
+                        Samples.NOON,
+                        "ann",
+                        Operation.RESET,
+                        Activity.Subject.NOT_YET,
+                        result(Activity.Outcome.DONE, null)),
+                List.of(new LedgerChange.Reset("1")));
+        assertThat(jobs().job(job.key())).isEmpty();
+    }
+
+    @Test
+    void theEventsOfAnItemNameItAndACheckNoticesWhenThatIsChanged() throws SQLException {
+        Job job = job(1, revokes(1));
+        perform(job, 0, Activity.Outcome.DONE, null);
+        assertThat(ledger.verify(read -> {})).isInstanceOf(ChainCheck.Intact.class);
+        database.letEventsBeChanged(place);
+        database.execute(place, "UPDATE event SET job = NULL WHERE position = 2");
+        assertThat(ledger.verify(read -> {})).isEqualTo(new ChainCheck.Broken(2, ChainCheck.Damage.CHANGED));
+    }
+
+    private void reopen() {
+        store.close();
+        store = Database.open(place);
+        ledger = store.of(Samples.PROFILE);
+    }
+
+    private JobJournal jobs() {
+        return ledger.jobs();
+    }
+
+    private Job job(int second, List<? extends Command> commands) {
+        Job job = new Job(
+                UUID.randomUUID(),
+                JobKind.of(commands.getFirst()),
+                new Job.Begin(Samples.NOON.plusSeconds(second), "ann"),
+                "INC-1",
+                new Job.Progress(JobState.PREPARING, null, JobCounts.NONE));
+        jobs().begin(job);
+        jobs().add(job.key(), commands);
+        return job;
+    }
+
+    private static List<Command> revokes(int count) {
+        return IntStream.range(0, count)
+                .<Command>mapToObj(n -> new Command.Revoke(Samples.id(1)))
+                .toList();
+    }
+
+    private static JobCounts counts(ItemState state, long count) {
+        return new JobCounts(Map.of(state, count));
+    }
+
+    private Job read(Job job) {
+        return jobs().job(job.key()).orElseThrow();
+    }
+
+    private List<JobItemRow> items(Job job) {
+        return jobs().items(new JobItemQuery(job.key(), Set.of(), -1, 100));
+    }
+
+    private JobItemRow item(Job job, int position) {
+        return items(job).get(position);
+    }
+
+    private List<Long> positions(JobItemQuery query) {
+        return jobs().items(query).stream().map(row -> row.item().position()).toList();
+    }
+
+    private void perform(Job job, int position, Activity.Outcome outcome, @Nullable String code) {
+        perform(job, position, Operation.REVOKE, outcome, code);
+    }
+
+    private void perform(Job job, int position, Operation operation, Activity.Outcome outcome, @Nullable String code) {
+        Activity begun = begun(job, position, operation, Samples.id(1));
+        ledger.record(begun, List.of());
+        ledger.record(ended(begun, Samples.id(1), outcome, code), List.of());
+    }
+
+    private static Activity begun(Job job, int position, Operation operation, @Nullable IdentityId id) {
+        return new Activity(
+                UUID.randomUUID(),
+                Samples.NOON,
+                "ann",
+                operation,
+                new Activity.Subject(id, "", new JobItem(job.key(), position)),
+                result(Activity.Outcome.STARTED, null));
+    }
+
+    private static Activity ended(Activity begun, IdentityId id, Activity.Outcome outcome, @Nullable String code) {
+        return new Activity(
+                begun.key(),
+                begun.at(),
+                begun.operator(),
+                begun.operation(),
+                new Activity.Subject(id, "", begun.subject().item()),
+                result(outcome, code));
+    }
+
+    private static Activity.Result result(Activity.Outcome outcome, @Nullable String code) {
+        boolean started = outcome == Activity.Outcome.STARTED;
+        return new Activity.Result(outcome, code, started ? null : "request", Duration.ZERO);
+    }
+}
