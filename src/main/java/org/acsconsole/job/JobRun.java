@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.ItemState;
@@ -30,16 +32,19 @@ final class JobRun {
     private final WaitingItems items;
     private final Workers workers = new Workers();
     private final JobRunner.Progress progress;
+    private final Consumer<CompletedStep.OnOne> done;
     private long settled;
     private @Nullable JobState stop;
     private @Nullable String stoppedBy;
 
-    JobRun(Job job, Workspace workspace, JobRunner.Progress progress) {
+    /** @param done gets what came of each item, from any of the threads */
+    JobRun(Job job, Workspace workspace, JobRunner.Progress progress, Consumer<CompletedStep.OnOne> done) {
         this.job = job;
         this.workspace = workspace;
         this.journal = workspace.ledger().jobs();
         this.items = new WaitingItems(journal, job);
         this.progress = progress;
+        this.done = done;
         this.settled = job.counts().settled();
     }
 
@@ -140,7 +145,7 @@ final class JobRun {
         Command command = row.command().get();
         try {
             workers.enter();
-            workspace.controller().perform(command, new Step(row.item(), next.left()));
+            done.accept(workspace.controller().perform(command, new Step(row.item(), next.left())));
             settled();
         } catch (FaultException e) {
             failed(row.item(), command, e.fault());

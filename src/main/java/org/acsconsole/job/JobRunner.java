@@ -5,12 +5,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobJournal;
 import org.acsconsole.identity.JobKind;
@@ -23,6 +27,7 @@ public final class JobRunner {
     private static final int WRITTEN_AT_ONCE = 1_000;
 
     private final Map<UUID, JobRun> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Queue<IssuedToken>> issued = new ConcurrentHashMap<>();
     private final ThreadFactory threads;
     private final int inFlight;
 
@@ -88,7 +93,7 @@ public final class JobRunner {
         in.controller().pollLedger(); // what a console that has ended left open is settled first
         Optional<Job> job = journal.job(key);
         if (job.isPresent() && journal.take(key)) {
-            JobRun run = new JobRun(job.get(), in, progress);
+            JobRun run = new JobRun(job.get(), in, progress, step -> keep(key, step));
             running.put(key, run);
             try {
                 run.perform(threads, inFlight);
@@ -97,6 +102,27 @@ public final class JobRunner {
             }
         }
         return journal.job(key);
+    }
+
+    private void keep(UUID job, CompletedStep.OnOne step) {
+        if (step instanceof CompletedStep.Issued one) {
+            keep(job, one.token());
+        } else if (step instanceof CompletedStep.CreatedWithToken one) {
+            keep(job, one.token());
+        }
+    }
+
+    private void keep(UUID job, IssuedToken token) {
+        issued.computeIfAbsent(job, first -> new ConcurrentLinkedQueue<>()).add(token);
+    }
+
+    /** The tokens that the job issued while this console ran it, until they are {@link #forgetIssued forgotten}; their values are in the vault. */
+    public List<IssuedToken> issued(UUID job) {
+        return List.copyOf(issued.getOrDefault(job, new ConcurrentLinkedQueue<>()));
+    }
+
+    public void forgetIssued(UUID job) {
+        issued.remove(job);
     }
 
     /** Whether this console runs the job. */

@@ -9,6 +9,8 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.TokenScope;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,43 @@ public final class ExportTable<R> {
                         activity("request_id", did -> did.result().requestId()),
                         activity("took_ms", did -> did.result().took().toMillis()),
                         activity("detail", did -> did.subject().detail())));
+    }
+
+    /** What became of the items of a job. */
+    public static ExportTable<JobItemRow> jobItems() {
+        return new ExportTable<>(
+                "job_items",
+                List.of(
+                        new ExportColumn<>("item", row -> row.item().position() + 1),
+                        new ExportColumn<>("identity", ExportTable::identity),
+                        new ExportColumn<>("label", JobItemRow::label),
+                        new ExportColumn<>(
+                                "operation",
+                                row -> row.command()
+                                        .map(command -> JobKind.of(command).name())
+                                        .orElse(null)),
+                        new ExportColumn<>("state", row -> row.state().name()),
+                        new ExportColumn<>("code", row -> row.outcome().code()),
+                        new ExportColumn<>("request_id", row -> row.outcome().requestId()),
+                        new ExportColumn<>("time", row -> row.outcome().at())));
+    }
+
+    /** Tokens with their values: the one table that holds secrets. */
+    public static ExportTable<TokenWithValue> tokenValues() {
+        return new ExportTable<>(
+                "secret_tokens",
+                List.of(
+                        new ExportColumn<>("identity", row -> row.token().identity().value()),
+                        new ExportColumn<>("label", row -> row.details().label()),
+                        new ExportColumn<>("user", row -> row.details().user()),
+                        new ExportColumn<>("scopes", row -> scopes(row.token())),
+                        new ExportColumn<>("expires", row -> row.token().times().expiresAt()),
+                        new ExportColumn<>("token", row -> row.value().reveal())));
+    }
+
+    private static @Nullable String identity(JobItemRow row) {
+        IdentityId id = row.outcome().identity();
+        return id == null ? null : id.value();
     }
 
     String name() {

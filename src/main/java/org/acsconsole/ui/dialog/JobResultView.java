@@ -51,6 +51,9 @@ public final class JobResultView {
     @FXML
     private Button tryAgain;
 
+    @FXML
+    private Button saveTokens;
+
     /**
      * What the sheet shows.
      *
@@ -87,7 +90,12 @@ public final class JobResultView {
         dialog.initModality(Modality.NONE);
         dialog.initOwner(owner);
         Subscription masks = context.presenting().subscribe(items::refresh);
-        dialog.setOnHidden(hidden -> masks.unsubscribe());
+        dialog.setOnHidden(hidden -> {
+            masks.unsubscribe();
+            if (result.job().state().isFinal()) {
+                context.jobs().forgetIssued(result.job().key());
+            }
+        });
         dialog.show();
     }
 
@@ -109,6 +117,9 @@ public final class JobResultView {
         long undone = UndoneItems.count(result.job());
         tryAgain.setText(context.texts().get(canGoOn() ? "job.result.go-on" : "job.result.again", undone));
         Visibility.set(tryAgain, undone > 0);
+        int tokens = context.jobs().issued(result.job().key()).size();
+        saveTokens.setText(context.texts().get("job.result.save-tokens", tokens));
+        Visibility.set(saveTokens, tokens > 0);
     }
 
     private boolean canGoOn() {
@@ -123,6 +134,16 @@ public final class JobResultView {
         } else {
             tasks.retry(dialog.getOwner(), result.job());
         }
+    }
+
+    @FXML
+    private void saveTokens() {
+        tasks.files().saveTokens(dialog.getDialogPane().getScene().getWindow(), result.job(), () -> Visibility.set(saveTokens, false));
+    }
+
+    @FXML
+    private void saveResult() {
+        tasks.files().saveResult(dialog.getDialogPane().getScene().getWindow(), result.job());
     }
 
     @FXML

@@ -31,6 +31,10 @@ public final class JobTasks {
         this.workspace = workspace;
     }
 
+    JobFiles files() {
+        return new JobFiles(context, workspace);
+    }
+
     /** A job as it stands, and the first of its items that are not done. */
     private record Standing(Job job, List<JobItemRow> open) {}
 

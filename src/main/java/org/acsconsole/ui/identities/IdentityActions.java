@@ -117,7 +117,8 @@ final class IdentityActions {
     private void askForNew(String key, boolean withToken) {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         TokenRequestView token = new TokenRequestView(context);
-        call(new NewIdentityView(texts(), key, withToken, fields, token), fields, token);
+        SeriesView series = new SeriesView(texts());
+        call(new NewIdentityView(texts(), key, withToken, fields, series, token), fields, series, token);
     }
 
     private void add() {

@@ -3,7 +3,8 @@ package org.acsconsole.ui.identities;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,10 +16,11 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.identities.SeriesView.Series;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.TokenRequestView;
 
-/** Asks what to write beside a new identity, and what its first token allows, if it gets one at once. */
+/** Asks how many identities to create, what to write beside them, and what their first tokens allow, if they get one at once. */
 public final class NewIdentityView implements DialogForm<List<Command.OfService>> {
 
     private static final double WIDTH_WITH_TOKEN = 860;
@@ -27,8 +29,9 @@ public final class NewIdentityView implements DialogForm<List<Command.OfService>
     private final String key;
     private final boolean withToken;
     private final DetailsFieldsView fields;
+    private final SeriesView series;
     private final TokenRequestView token;
-    private final ReadOnlyStringWrapper action;
+    private final BooleanProperty another = new SimpleBooleanProperty();
 
     @FXML
     private DialogPane pane;
@@ -40,13 +43,19 @@ public final class NewIdentityView implements DialogForm<List<Command.OfService>
     private Node tokenSide;
 
     /** @param key what the keys of its texts begin with */
-    NewIdentityView(Texts texts, String key, boolean withToken, DetailsFieldsView fields, TokenRequestView token) {
+    NewIdentityView(
+            Texts texts,
+            String key,
+            boolean withToken,
+            DetailsFieldsView fields,
+            SeriesView series,
+            TokenRequestView token) {
         this.texts = texts;
         this.key = key;
         this.withToken = withToken;
         this.fields = fields;
+        this.series = series;
         this.token = token;
-        this.action = new ReadOnlyStringWrapper(texts.get(key + ".action"));
     }
 
     @FXML
@@ -59,30 +68,41 @@ public final class NewIdentityView implements DialogForm<List<Command.OfService>
         }
     }
 
+    /** Once nobody knows whether an identity was created, the button says that it creates another. */
     @Override
     public ObservableValue<String> action() {
-        return action.getReadOnlyProperty();
+        ObservableValue<Optional<Series>> entered = series.series();
+        return Bindings.createStringBinding(
+                () -> {
+                    int count = entered.getValue().map(Series::count).orElse(1);
+                    return count == 1 && another.get() ? texts.get(key + ".another") : texts.get(key + ".action", count);
+                },
+                entered,
+                another);
     }
 
-    /** Once nobody knows whether an identity was created, the button says that it creates another. */
     @Override
     public void failed(Throwable failure) {
         if (failure instanceof FaultException known && known.fault().reach() == Fault.Reach.UNKNOWN) {
-            action.set(texts.get(key + ".another"));
+            another.set(true);
         }
     }
 
     @Override
     public ObservableValue<Optional<List<Command.OfService>>> entered() {
         ObservableValue<Optional<IdentityDetails>> written = fields.details();
+        ObservableValue<Optional<Series>> numbered = series.series();
         ObservableValue<Optional<TokenRequest>> wanted = token.request();
         return Bindings.createObjectBinding(
-                () -> written.getValue().flatMap(details -> create(details, wanted.getValue())), written, wanted);
-    }
-
-    private Optional<List<Command.OfService>> create(IdentityDetails details, Optional<TokenRequest> wanted) {
-        return withToken
-                ? wanted.map(request -> List.of(new Command.CreateWithToken(details, request)))
-                : Optional.of(List.of(new Command.Create(details)));
+                () -> withToken && wanted.getValue().isEmpty()
+                        ? Optional.empty()
+                        : written.getValue().flatMap(details -> numbered.getValue()
+                                .flatMap(many -> NewIdentities.of(
+                                        details,
+                                        many,
+                                        withToken ? wanted.getValue().orElse(null) : null))),
+                written,
+                numbered,
+                wanted);
     }
 }

@@ -11,6 +11,7 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.UndoneItems;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
+import org.acsconsole.ui.dialog.JobFiles;
 import org.acsconsole.ui.dialog.JobTasks;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ final class JobActions {
                         ? Optional.of("jobs.why.not-final")
                         : UndoneItems.count(job) == 0 ? Optional.of("jobs.why.nothing-undone") : Optional.empty(),
                 job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.apply(job), job)));
+    }
+
+    Action<@Nullable Job> saveResult(Function<Job, Window> window) {
+        return action(
+                "jobs.save",
+                job -> Optional.empty(),
+                job -> inWorkspace(workspace -> new JobFiles(context, workspace).saveResult(window.apply(job), job)));
     }
 
     private Optional<String> whyNotRunningHere(Job job) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.stage.Window;
 import org.acsconsole.identity.Job;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
@@ -53,6 +54,9 @@ final class JobsView {
     private Button retry;
 
     @FXML
+    private Button save;
+
+    @FXML
     private Node empty;
 
     @FXML
@@ -79,8 +83,12 @@ final class JobsView {
                         () -> context.texts().get("jobs.count", model.lines().size()), model.lines()));
         ActionTarget<@Nullable Job> selected = new ActionTarget<>(context.texts(), model.selected());
         List<Action<@Nullable Job>> all = List.of(
-                actions.pause(), actions.goOn(job -> window()), actions.cancel(), actions.retry(job -> window()));
-        List<Button> buttons = List.of(pause, goOn, cancel, retry);
+                actions.pause(),
+                actions.goOn(job -> window()),
+                actions.cancel(),
+                actions.retry(job -> window()),
+                actions.saveResult(job -> window()));
+        List<Button> buttons = List.of(pause, goOn, cancel, retry, save);
         ContextMenu menu = new ContextMenu();
         for (int i = 0; i < all.size(); i++) {
             selected.offer(all.get(i), buttons.get(i));
@@ -90,7 +98,7 @@ final class JobsView {
         table.setContextMenu(menu);
     }
 
-    private javafx.stage.Window window() {
+    private Window window() {
         return sides.getScene().getWindow();
     }
 
