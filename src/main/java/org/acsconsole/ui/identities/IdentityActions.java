@@ -86,7 +86,7 @@ final class IdentityActions {
     }
 
     Action<Selection> edit() {
-        return new Action<>("identities.edit.menu", Shortcut.EDIT, Selection::whyNotOne, this::askForDetails);
+        return new Action<>("identities.edit.menu", Shortcut.EDIT, Selection::whyNone, this::askForDetails);
     }
 
     Action<Selection> forget() {
@@ -163,6 +163,10 @@ final class IdentityActions {
     }
 
     private void askForDetails(Selection selected) {
+        if (selected.rows().size() > 1) {
+            write(new EditManyView(texts(), selected.identities()));
+            return;
+        }
         Identity identity = selected.identities().getFirst();
         DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
         write(new EditDetailsView(rowText, identity, fields), fields);

@@ -57,9 +57,4 @@ record Selection(List<IdentityRow> rows) {
         boolean allDeleted = !rows.isEmpty() && existing().rows().isEmpty();
         return allDeleted ? Optional.of("identities.why.deleted") : whyNone();
     }
-
-    /** Why no details can be edited. */
-    Optional<String> whyNotOne() {
-        return rows.size() > 1 ? Optional.of("identities.why.many") : whyNone();
-    }
 }

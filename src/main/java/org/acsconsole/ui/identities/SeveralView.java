@@ -50,6 +50,9 @@ final class SeveralView {
     private Button copy;
 
     @FXML
+    private Button edit;
+
+    @FXML
     private Button forget;
 
     @FXML
@@ -75,6 +78,7 @@ final class SeveralView {
         selected.offer(actions.revoke(), revoke);
         selected.offer(actions.delete(), delete);
         selected.offer(actions.copyIds(), copy);
+        selected.offer(actions.edit(), edit);
         selected.offer(actions.forget(), forget);
         copy.textProperty()
                 .bind(selected.target()

@@ -1,0 +1,127 @@
+package org.acsconsole.ui.identities;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.DetailsPattern;
+import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.text.Texts;
+
+/** Asks which of label, user and note several identities are to have anew. */
+public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
+
+    private final Texts texts;
+    private final List<Identity> identities;
+    private ObservableValue<Optional<List<Command.OfLedger>>> entered = new SimpleObjectProperty<>(Optional.empty());
+
+    @FXML
+    private DialogPane pane;
+
+    @FXML
+    private CheckBox withLabel;
+
+    @FXML
+    private TextInputControl label;
+
+    @FXML
+    private CheckBox withUser;
+
+    @FXML
+    private TextInputControl user;
+
+    @FXML
+    private CheckBox withNote;
+
+    @FXML
+    private TextInputControl note;
+
+    @FXML
+    private Label problem;
+
+    EditManyView(Texts texts, List<Identity> identities) {
+        this.texts = texts;
+        this.identities = List.copyOf(identities);
+    }
+
+    @FXML
+    void initialize() {
+        pane.setHeaderText(texts.get("identities.edit-many.title", identities.size()));
+        offer(withLabel, label);
+        offer(withUser, user);
+        offer(withNote, note);
+        entered = Bindings.createObjectBinding(
+                this::read,
+                withLabel.selectedProperty(),
+                withUser.selectedProperty(),
+                withNote.selectedProperty(),
+                label.textProperty(),
+                user.textProperty(),
+                note.textProperty());
+        problem.textProperty()
+                .bind(entered.map(all -> all.isPresent() || !isAnyWanted()
+                        ? ""
+                        : texts.get(
+                                "identities.edit-many.long",
+                                IdentityDetails.LONGEST_NAME,
+                                IdentityDetails.LONGEST_NOTE)));
+        Visibility.whileSaying(problem);
+    }
+
+    private static void offer(CheckBox wanted, TextInputControl field) {
+        field.disableProperty().bind(wanted.selectedProperty().not());
+    }
+
+    @Override
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(texts.get("identities.edit-many.action", identities.size()));
+    }
+
+    @Override
+    public ObservableValue<Optional<List<Command.OfLedger>>> entered() {
+        return entered;
+    }
+
+    private boolean isAnyWanted() {
+        return withLabel.isSelected() || withUser.isSelected() || withNote.isSelected();
+    }
+
+    /** Empty if nothing is to be changed, or if one would be too long. */
+    private Optional<List<Command.OfLedger>> read() {
+        if (!isAnyWanted()) {
+            return Optional.empty();
+        }
+        List<Command.OfLedger> edits = IntStream.range(0, identities.size())
+                .mapToObj(this::edit)
+                .flatMap(Optional::stream)
+                .toList();
+        return edits.size() == identities.size() ? Optional.of(edits) : Optional.empty();
+    }
+
+    private Optional<Command.OfLedger> edit(int index) {
+        Identity identity = identities.get(index);
+        IdentityDetails now = identity.details();
+        return IdentityDetails.of(
+                        withLabel.isSelected() ? label.getText() : "",
+                        withUser.isSelected() ? user.getText() : "",
+                        withNote.isSelected() ? note.getText() : "")
+                .flatMap(pattern -> new DetailsPattern(pattern).of(index + 1L))
+                .map(wanted -> new IdentityDetails(
+                        withLabel.isSelected() ? wanted.label() : now.label(),
+                        withUser.isSelected() ? wanted.user() : now.user(),
+                        withNote.isSelected() ? wanted.note() : now.note()))
+                .map(details -> new Command.Edit(identity.id(), details, identity.version()));
+    }
+}
