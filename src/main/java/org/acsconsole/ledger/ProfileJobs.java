@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** The jobs of one profile. */
 record ProfileJobs(Store store, long profile) implements JobJournal {
 
+    /** What is yet to be created has its label in the command. */
+    private static final String HAS_TEXT = " AND (strpos(lower(i.identity), :needle) > 0 OR strpos(n.label_key, :needle) > 0"
+            + " OR strpos(n.user_key, :needle) > 0 OR strpos(n.note_key, :needle) > 0 OR i.request_id = :text"
+            + " OR (i.identity IS NULL AND strpos(lower(i.command), :needle) > 0))";
+
     private static final String OF_KEY = " WHERE profile = :profile AND key = :key";
 
     @Override
@@ -151,7 +156,9 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
     public List<JobItemRow> items(JobItemQuery query) {
         String states =
                 query.states().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
-        String condition = query.states().isEmpty() ? "" : " AND i.state IN (" + states + ")";
+        String needle = needle(query.text());
+        String condition =
+                (query.states().isEmpty() ? "" : " AND i.state IN (" + states + ")") + (needle.isEmpty() ? "" : HAS_TEXT);
         return store.read(statements -> of(
                         statements,
                         "SELECT i.*, n.label FROM job_item i"
@@ -160,8 +167,16 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
                                 + " AND i.position > :after" + condition + " ORDER BY i.position LIMIT :limit",
                         query.job())
                 .bind("after", query.after())
+                .bind("needle", needle)
+                .bind("text", query.text().strip())
                 .bind("limit", query.limit())
                 .list(row -> item(query.job(), row)));
+    }
+
+    /** An ID in another of its written forms is the same ID. */
+    private static String needle(String text) {
+        return TextNormalizer.normalize(
+                IdentityId.parse(text).map(IdentityId::value).orElse(text.strip()));
     }
 
     private static JobItemRow item(UUID job, ResultSet row) throws SQLException {

@@ -44,6 +44,7 @@ public final class Bench implements Runnable {
     /** What can be measured. */
     enum Measure {
         governor,
+        jobs,
         lifecycles,
         creates,
         page,
@@ -67,6 +68,7 @@ public final class Bench implements Runnable {
         for (Measure measure : measures.isEmpty() ? List.of(Measure.values()) : measures) {
             switch (measure) {
                 case governor -> new GovernedJob(16).run(this);
+                case jobs -> new JournaledJob(lifecycles, rounds).run(this);
                 case lifecycles -> new Lifecycles(lifecycles, rounds).run(this);
                 case creates -> new SignedCreates(creates, rounds).run(this);
                 case page -> new FirstPage(identities).run(this);

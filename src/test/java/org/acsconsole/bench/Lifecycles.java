@@ -59,7 +59,7 @@ record Lifecycles(int count, int rounds) {
         }
     }
 
-    private static double measure(IdentityController controller, int times) {
+    static double measure(IdentityController controller, int times) {
         return Crowd.perSecond(times, AT_A_TIME, worker -> {
             IdentityId id =
                     Steps.created(controller, IdentityDetails.NONE).identity().id();

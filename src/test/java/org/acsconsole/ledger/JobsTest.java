@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +91,23 @@ final class JobsTest extends LedgerContract {
         assertThat(positions(new JobItemQuery(job.key(), Set.of(), 2, 3))).containsExactly(3L, 4L);
         assertThat(positions(new JobItemQuery(job.key(), Set.of(ItemState.FAILED), 1, 3)))
                 .containsExactly(3L);
+    }
+
+    @Test
+    void itemsAreFoundByTheirIdentityInAnyFormByItsLabelAndByTheirRequest() {
+        Identity kim = Samples.identity(1, "Müller", "");
+        Samples.record(ledger, kim);
+        Job job = job(1, List.of(new Command.Revoke(Samples.id(2)), new Command.Revoke(kim.id()), new Command.Create(KIM)));
+        perform(job, 1, Activity.Outcome.DONE, null);
+        assertThat(found(job, "muller")).containsExactly(1L);
+        assertThat(found(job, kim.id().value().toUpperCase(Locale.ROOT))).containsExactly(1L);
+        assertThat(found(job, " request ")).containsExactly(1L);
+        assertThat(found(job, "kim@")).containsExactly(2L);
+        assertThat(found(job, "nobody")).isEmpty();
+    }
+
+    private List<Long> found(Job job, String text) {
+        return positions(new JobItemQuery(job.key(), Set.of(), text, -1, 10));
     }
 
     @Test

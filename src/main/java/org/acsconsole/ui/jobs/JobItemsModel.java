@@ -3,6 +3,7 @@ package org.acsconsole.ui.jobs;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.acsconsole.identity.ItemState;
@@ -27,6 +28,7 @@ final class JobItemsModel {
     private @Nullable Workspace workspace;
     private @Nullable Job job;
     private Set<ItemState> states = Set.of();
+    private String text = "";
     private TaskRunner.@Nullable Running reading;
     private boolean complete;
 
@@ -45,9 +47,15 @@ final class JobItemsModel {
         job = null;
     }
 
-    /** @param wanted the states that are shown; empty for all */
-    void filter(Set<ItemState> wanted) {
+    /**
+     * Shows only some.
+     *
+     * @param wanted the states that are shown; empty for all
+     * @param containing as in {@link JobItemQuery#text}
+     */
+    void filter(Set<ItemState> wanted, String containing) {
         states = wanted;
+        text = containing;
         forget();
         read(ROWS);
     }
@@ -83,15 +91,15 @@ final class JobItemsModel {
         });
     }
 
-    private void query(long after, int limit, java.util.function.Consumer<List<JobItemRow>> use) {
+    private void query(long after, int limit, Consumer<List<JobItemRow>> use) {
         Workspace from = workspace;
         if (from == null || job == null) {
             return;
         }
         UUID key = job.key();
-        Set<ItemState> wanted = states;
+        JobItemQuery query = new JobItemQuery(key, states, text, after, limit);
         reading = tasks.query(
-                () -> from.ledger().jobs().items(new JobItemQuery(key, wanted, after, limit)),
+                () -> from.ledger().jobs().items(query),
                 page -> {
                     reading = null;
                     use.accept(page);

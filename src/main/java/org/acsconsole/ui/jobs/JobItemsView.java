@@ -2,6 +2,7 @@ package org.acsconsole.ui.jobs;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
@@ -52,6 +54,9 @@ final class JobItemsView {
     private ComboBox<Part> part;
 
     @FXML
+    private TextField search;
+
+    @FXML
     private TableView<JobItemRow> table;
 
     /** Which of the items are shown. */
@@ -88,12 +93,17 @@ final class JobItemsView {
         part.getItems().setAll(Arrays.asList(Part.values()));
         part.setConverter(new ChoiceText<>(each -> context.texts().get("jobs.part." + each)));
         part.setValue(Part.ALL);
-        part.valueProperty().subscribe(chosen -> items.filter(chosen.states()));
+        part.valueProperty().subscribe(this::filter);
+        search.textProperty().subscribe(this::filter);
         columns().fill(table, "job-items", context.views(), title.fontProperty());
         table.setRowFactory(view -> row());
         table.setItems(items.rows());
         context.presenting().subscribe((old, now) -> table.refresh());
         jobs.selected().subscribe(this::show);
+    }
+
+    private void filter() {
+        items.filter(part.getValue().states(), search.getText());
     }
 
     private void show(@Nullable Job job) {
@@ -138,7 +148,7 @@ final class JobItemsView {
     private JobReport reported() {
         return new JobReport(
                 context.formats(),
-                java.util.Objects.requireNonNull(jobs.selected().getValue()));
+                Objects.requireNonNull(jobs.selected().getValue()));
     }
 
     private String wholeId(JobItemRow row) {

@@ -53,6 +53,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
             new Opening("delete in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
+            new Opening("edit many", "EditManyView", WORKSHOP, Opening::editMany),
             new Opening(
                     "forget",
                     "ConfirmationView",
@@ -100,6 +101,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.use(profile);
         console.selectNameless();
         way.accept(console);
+    }
+
+    private static void editMany(WalkedConsole console) {
+        console.selectAll();
+        console.press(Shortcut.EDIT);
     }
 
     private static void command(WalkedConsole console, String button) {
@@ -186,7 +192,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             inWindow(() -> console.console()
                     .tasks()
                     .run(
-                            console.texts().get("identities.delete.running", 1_200),
+                            console.texts().get("job.running.DELETE", 1_200),
                             progress -> {
                                 progress.reached(700, 1_200);
                                 new CountDownLatch(1).await();
