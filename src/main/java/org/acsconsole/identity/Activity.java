@@ -17,26 +17,50 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
     public static final Duration LONGEST = Duration.ofMinutes(5);
 
     /**
-     * What it was done on, and as part of what.
+     * What it was done on, and why.
      *
-     * @param identity null while a create has no answer
+     * @param identity null while a create has no answer, and of a job
      * @param detail what was asked for, such as the scopes; empty where there is nothing to add
-     * @param item the item of a job that it performs; null where it is none
      */
-    public record Subject(
-            @Nullable IdentityId identity,
-            String detail,
-            @Nullable JobItem item) {
+    public record Subject(@Nullable IdentityId identity, String detail, Cause cause) {
 
         public static final Subject NOT_YET = new Subject(null, "");
 
-        /** Of no job. */
+        /** Done by itself, without a reason. */
         public Subject(@Nullable IdentityId identity, String detail) {
-            this(identity, detail, null);
+            this(identity, detail, Cause.NONE);
         }
 
         public static Subject of(IdentityId identity) {
             return new Subject(identity, "");
+        }
+    }
+
+    /**
+     * Why something is done.
+     *
+     * @param job that it is part of, or is as a whole; null if it is done by itself
+     * @param position of the job's item that it performs; null if it is none
+     * @param reason that was given, such as the number of a ticket; empty if none was
+     */
+    public record Cause(
+            @Nullable UUID job, @Nullable Long position, String reason) {
+
+        public static final Cause NONE = new Cause(null, null, "");
+
+        /** Done as an item of a job. */
+        public static Cause of(JobItem item, String reason) {
+            return new Cause(item.job(), item.position(), reason);
+        }
+
+        /** The item of a job that it performs; null if it is none. */
+        public @Nullable JobItem item() {
+            return job == null || position == null ? null : new JobItem(job, position);
+        }
+
+        /** Whether it is a job as a whole. */
+        public boolean isJob() {
+            return job != null && position == null;
         }
     }
 
@@ -68,13 +92,13 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
 
     /** The outcome as it is known at {@code now}: one that never came is unknown. */
     public Outcome outcomeAt(Instant now) {
-        return result.outcome() == Outcome.STARTED && now.isAfter(at.plus(LONGEST))
+        return result.outcome() == Outcome.STARTED && !subject.cause().isJob() && now.isAfter(at.plus(LONGEST))
                 ? Outcome.UNKNOWN
                 : result.outcome();
     }
 
     Activity about(@Nullable IdentityId identity, String detail) {
-        return new Activity(key, at, operator, operation, new Subject(identity, detail, subject.item()), result);
+        return new Activity(key, at, operator, operation, new Subject(identity, detail, subject.cause()), result);
     }
 
     Activity ended(Result newResult) {

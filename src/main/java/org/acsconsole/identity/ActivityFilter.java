@@ -9,8 +9,7 @@ public record ActivityFilter(
         @Nullable String operator,
         @Nullable Operation operation,
         Activity.@Nullable Outcome outcome,
-        @Nullable IdentityId identity,
-        @Nullable String requestId) {
+        About about) {
 
     public static final ActivityFilter ALL = new ActivityFilter(Period.ALWAYS, null, null, null, null, null);
 
@@ -23,6 +22,41 @@ public record ActivityFilter(
     public record Period(@Nullable Instant from, @Nullable Instant to) {
 
         public static final Period ALWAYS = new Period(null, null);
+    }
+
+    /**
+     * What they are about.
+     *
+     * @param requestId the service's request ID
+     * @param items whether the items of jobs are shown, each by itself; a job as a whole always is
+     */
+    public record About(
+            @Nullable IdentityId identity, @Nullable String requestId, boolean items) {}
+
+    /** With the items of jobs. */
+    public ActivityFilter(
+            Period period,
+            @Nullable String operator,
+            @Nullable Operation operation,
+            Activity.@Nullable Outcome outcome,
+            @Nullable IdentityId identity,
+            @Nullable String requestId) {
+        this(period, operator, operation, outcome, new About(identity, requestId, true));
+    }
+
+    /** Returns the filter without the items of jobs, unless it is about one identity or one request. */
+    public ActivityFilter withoutItems() {
+        boolean ofOne = about.identity() != null || about.requestId() != null;
+        return new ActivityFilter(
+                period, operator, operation, outcome, new About(about.identity(), about.requestId(), ofOne));
+    }
+
+    public @Nullable IdentityId identity() {
+        return about.identity();
+    }
+
+    public @Nullable String requestId() {
+        return about.requestId();
     }
 
     public static ActivityFilter about(IdentityId identity) {

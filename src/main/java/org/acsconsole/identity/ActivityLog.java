@@ -20,26 +20,26 @@ public final class ActivityLog {
     private final Ledger ledger;
     private final InstantSource wallClock;
     private final String operator;
-    private final @Nullable JobItem item;
+    private final Activity.Cause cause;
 
     /**
      * @param wallClock this computer's clock
      * @param operator the account name that the rows carry
      */
     public ActivityLog(Ledger ledger, InstantSource wallClock, String operator) {
-        this(ledger, ledger.clock(wallClock), operator, null);
+        this(ledger, ledger.clock(wallClock), operator, Activity.Cause.NONE);
     }
 
-    private ActivityLog(Ledger ledger, InstantSource wallClock, String operator, @Nullable JobItem item) {
+    private ActivityLog(Ledger ledger, InstantSource wallClock, String operator, Activity.Cause cause) {
         this.ledger = ledger;
         this.wallClock = wallClock;
         this.operator = operator;
-        this.item = item;
+        this.cause = cause;
     }
 
-    /** Returns one whose rows perform that item of a job. */
-    ActivityLog performing(JobItem newItem) {
-        return new ActivityLog(ledger, wallClock, operator, newItem);
+    /** Returns one whose rows say why something is done. */
+    ActivityLog because(Activity.Cause newCause) {
+        return new ActivityLog(ledger, wallClock, operator, newCause);
     }
 
     /** Returns the begin of a job, by this operator. */
@@ -153,7 +153,7 @@ public final class ActivityLog {
 
     private Activity row(String by, Operation operation, Activity.Subject subject, Activity.Result result) {
         Instant now = wallClock.instant();
-        Activity.Subject part = new Activity.Subject(subject.identity(), subject.detail(), item);
-        return new Activity(TimeOrderedKeys.at(now), now, by, operation, part, result);
+        Activity.Subject caused = new Activity.Subject(subject.identity(), subject.detail(), cause);
+        return new Activity(TimeOrderedKeys.at(now), now, by, operation, caused, result);
     }
 }

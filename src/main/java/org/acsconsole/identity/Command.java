@@ -30,6 +30,22 @@ public sealed interface Command {
         return Optional.empty();
     }
 
+    /** What the administrator writes beside the identity; empty where the command does not say. */
+    default Optional<IdentityDetails> written() {
+        return switch (this) {
+            case Create create -> Optional.of(create.details());
+            case CreateWithToken create -> Optional.of(create.details());
+            case Add add -> Optional.of(add.details());
+            case Edit edit -> Optional.of(edit.details());
+            case Issue issue -> Optional.empty();
+            case Revoke revoke -> Optional.empty();
+            case Delete delete -> Optional.empty();
+            case CleanUp cleanUp -> Optional.empty();
+            case Try trial -> Optional.empty();
+            case Forget forget -> Optional.empty();
+        };
+    }
+
     /** A command that calls the service. */
     sealed interface OfService extends Command {}
 

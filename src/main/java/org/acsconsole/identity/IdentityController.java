@@ -44,26 +44,35 @@ public final class IdentityController {
         return calls.reachability();
     }
 
-    /** Does what the command says, for a user who waits for it; the step says what came of it. */
+    /** Does what the command says, for a user who waits for it and gave no reason. */
     public CompletedStep.OnOne perform(Command command) {
-        return switch (command) {
-            case Command.OfService call ->
-                pace.during(call.operation(), Pace.INTERACTIVE, () -> serviceCommands.perform(call));
-            case Command.OfLedger write -> write(write, log);
-        };
+        return perform(command, "");
+    }
+
+    /**
+     * Does what the command says, for a user who waits for it; the step says what came of it.
+     *
+     * @param reason why, such as the number of a ticket; empty if none was given
+     */
+    public CompletedStep.OnOne perform(Command command, String reason) {
+        return perform(command, Pace.INTERACTIVE, new Activity.Cause(null, null, reason), () -> {});
     }
 
     /** Does what an item of a job says when its turn comes; the step says what came of it. */
     public CompletedStep.OnOne perform(Command command, JobStep item) {
-        ActivityLog rows = log.performing(item.item());
+        return perform(command, item.left(), Activity.Cause.of(item.item(), item.reason()), item::begin);
+    }
+
+    private CompletedStep.OnOne perform(Command command, long left, Activity.Cause cause, Runnable begin) {
+        ActivityLog rows = log.because(cause);
         return switch (command) {
             case Command.OfService call ->
-                pace.during(call.operation(), item.left(), () -> {
-                    item.begin();
+                pace.during(call.operation(), left, () -> {
+                    begin.run();
                     return serviceCommands.recordedBy(rows).perform(call);
                 });
             case Command.OfLedger write -> {
-                item.begin();
+                begin.run();
                 yield write(write, rows);
             }
         };

@@ -12,6 +12,20 @@ public enum JobKind {
     ADD,
     EDIT;
 
+    /** What the activity rows call it. */
+    public Operation operation() {
+        return switch (this) {
+            case CREATE -> Operation.CREATE;
+            case CREATE_WITH_TOKEN -> Operation.CREATE_WITH_TOKEN;
+            case ISSUE -> Operation.ISSUE;
+            case REVOKE -> Operation.REVOKE;
+            case DELETE, CLEAN_UP -> Operation.DELETE;
+            case FORGET -> Operation.FORGET;
+            case ADD -> Operation.ADD;
+            case EDIT -> Operation.EDIT;
+        };
+    }
+
     /** The kind of a job of such commands. */
     public static JobKind of(Command command) {
         return switch (command) {

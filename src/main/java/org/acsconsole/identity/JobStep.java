@@ -5,6 +5,9 @@ public interface JobStep {
 
     JobItem item();
 
+    /** Why its job is done; empty if no reason was given. */
+    String reason();
+
     /** How many items its job has left with this one, at least 1. */
     long left();
 

@@ -191,6 +191,11 @@ final class JobRun {
         }
 
         @Override
+        public String reason() {
+            return job.reason();
+        }
+
+        @Override
         public long left() {
             return left;
         }

@@ -28,14 +28,16 @@ record ActivityPages(Statements statements, long profile) {
     private static final String BY_OPERATION = " AND a.operation = :operation";
     private static final String BY_OUTCOME = " AND a.outcome = :outcome";
     private static final String BY_RARE_OUTCOME = BY_OUTCOME + " AND a.outcome <> 'DONE'";
+    private static final String WITHOUT_ITEMS = " AND a.item IS NULL";
     private static final String BY_IDENTITY = " AND a.identity = :identity";
 
     /** Each operator's name is the next one in the index. */
     static final String OPERATORS = """
             WITH RECURSIVE names (name) AS (
-                SELECT min(operator) FROM activity WHERE profile = :profile
+                SELECT min(operator) FROM activity WHERE profile = :profile AND item IS NULL
                 UNION ALL
-                SELECT (SELECT min(a.operator) FROM activity a WHERE a.profile = :profile AND a.operator > n.name)
+                SELECT (SELECT min(a.operator) FROM activity a
+                    WHERE a.profile = :profile AND a.item IS NULL AND a.operator > n.name)
                 FROM names n WHERE n.name IS NOT NULL)
             SELECT name FROM names WHERE name IS NOT NULL LIMIT :limit
             """;
@@ -108,7 +110,8 @@ record ActivityPages(Statements statements, long profile) {
                 + (filter.operation() == null ? "" : BY_OPERATION)
                 + (filter.outcome() == null ? "" : isRare(filter.outcome()) ? BY_RARE_OUTCOME : BY_OUTCOME)
                 + (filter.identity() == null ? "" : BY_IDENTITY)
-                + (filter.requestId() == null ? "" : " AND a.request_id = :requestId");
+                + (filter.requestId() == null ? "" : " AND a.request_id = :requestId")
+                + (filter.about().items() ? "" : WITHOUT_ITEMS);
     }
 
     private static String period(ActivityFilter filter) {
@@ -134,15 +137,19 @@ record ActivityPages(Statements statements, long profile) {
             if (filter.identity() != null) {
                 return new Index("INDEXED BY activity_by_identity", BY_IDENTITY);
             }
+            return filter.about().items() ? new Index("NOT INDEXED", "") : withoutItems(filter);
+        }
+
+        private static Index withoutItems(ActivityFilter filter) {
             if (isRare(filter.outcome())) {
-                return new Index("INDEXED BY activity_by_outcome", BY_RARE_OUTCOME);
+                return new Index("INDEXED BY activity_by_outcome", WITHOUT_ITEMS + BY_RARE_OUTCOME);
             }
             if (filter.operation() != null) {
-                return new Index("INDEXED BY activity_by_operation", BY_OPERATION);
+                return new Index("INDEXED BY activity_by_operation", WITHOUT_ITEMS + BY_OPERATION);
             }
             return filter.operator() == null
-                    ? new Index("NOT INDEXED", "")
-                    : new Index("INDEXED BY activity_by_operator", BY_OPERATOR);
+                    ? new Index("INDEXED BY activity_by_time", WITHOUT_ITEMS)
+                    : new Index("INDEXED BY activity_by_operator", WITHOUT_ITEMS + BY_OPERATOR);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.JobItem;
 import org.acsconsole.identity.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +42,14 @@ final class ActivityRows {
         IdentityId identity = reader.idOrNull("identity");
         String detail = reader.text("detail");
         reader.require(operation != Operation.DAMAGED && isOf(operation, detail));
-        JobItem item = item(reader);
+        Activity.Cause cause = cause(reader);
         boolean damaged = reader.isDamaged();
         return new Activity(
                 key,
                 at,
                 operator,
                 damaged ? Operation.DAMAGED : operation,
-                new Activity.Subject(identity, damaged ? Long.toString(tie) : detail, item),
+                new Activity.Subject(identity, damaged ? Long.toString(tie) : detail, cause),
                 new Activity.Result(
                         damaged ? Activity.Outcome.UNKNOWN : outcome,
                         row.getString("code"),
@@ -66,15 +65,15 @@ final class ActivityRows {
         };
     }
 
-    private static @Nullable JobItem item(RowReader reader) throws SQLException {
+    private static Activity.Cause cause(RowReader reader) throws SQLException {
         String job = reader.textOrNull("job");
+        String reason = reader.text("reason");
         if (job == null) {
-            return null;
+            return new Activity.Cause(null, null, reason);
         }
         boolean readable = UUID_FORM.matcher(job).matches();
         reader.require(readable);
-        long position = reader.count("item");
-        return readable ? new JobItem(UUID.fromString(job), position) : null;
+        return new Activity.Cause(readable ? UUID.fromString(job) : null, reader.countOrNull("item"), reason);
     }
 
     private static UUID key(RowReader reader, long tie) throws SQLException {

@@ -1,6 +1,7 @@
 package org.acsconsole.ledger;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityDetails;
@@ -19,10 +20,10 @@ record ActivityWriter(Transaction transaction, long profile) {
 
     static final String COLUMNS =
             "profile, at, tie, key, operator, operation, identity, detail, outcome, code, request_id, took_nanos,"
-                    + " job, item";
+                    + " job, item, reason";
     private static final String VALUES =
             " VALUES (:profile, :at, :tie, :key, :operator, :operation, :identity, :detail, :outcome, :code, :requestId, :took, :job,"
-                    + " :item)";
+                    + " :item, :reason)";
 
     private static final String PENDING = "INSERT INTO pending (" + COLUMNS + ", label, user_name, note, console)"
             + VALUES.replace(")", ", :label, :user, :note, :console)");
@@ -44,10 +45,17 @@ record ActivityWriter(Transaction transaction, long profile) {
                 .bind("note", meant.note())
                 .bind("console", console)
                 .execute();
-        JobItem item = activity.subject().item();
+        JobItem item = activity.subject().cause().item();
         if (item != null) {
             jobs().send(item, JobWriter.outcome(activity, transaction.now()));
         }
+    }
+
+    /** A job is begun, or begun again: what its row said until then is over. */
+    void beginAgain(Activity job) {
+        removeEnded(job);
+        new UnansweredCreates(transaction, profile).remove(job);
+        begin(job, IdentityDetails.NONE, null);
     }
 
     /** An activity can end again: it counts as unknown after a while, and then its answer comes. */
@@ -63,7 +71,7 @@ record ActivityWriter(Transaction transaction, long profile) {
         Optional<Long> tie = begun.map(UnansweredCreates.Begun::tie).or(() -> removeEnded(activity));
         long position = append(Event.Kind.ENDED, known, transaction.now());
         bound(ENDED, known, tie.orElse(position)).execute();
-        JobItem item = known.subject().item();
+        JobItem item = known.subject().cause().item();
         if (item != null) {
             jobs().move(item, postponed ? JobWriter.WAITING : JobWriter.outcome(known, transaction.now()));
         }
@@ -92,11 +100,12 @@ record ActivityWriter(Transaction transaction, long profile) {
 
     private BoundStatement bound(String insert, Activity activity, long tie) {
         IdentityId id = activity.subject().identity();
-        JobItem item = activity.subject().item();
+        Activity.Cause cause = activity.subject().cause();
         Activity.Result result = activity.result();
         return sql(insert)
-                .bind("job", item == null ? null : item.job().toString())
-                .bind("item", item == null ? null : (Long) item.position())
+                .bind("job", Objects.toString(cause.job(), null))
+                .bind("item", cause.position())
+                .bind("reason", cause.reason())
                 .bind("at", Instants.micros(activity.at()))
                 .bind("tie", tie)
                 .bind("key", activity.key().toString())

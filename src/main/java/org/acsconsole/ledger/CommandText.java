@@ -29,18 +29,13 @@ final class CommandText {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("do", JobKind.of(command).name());
         command.identity().ifPresent(id -> fields.put("id", id.value()));
+        command.written().ifPresent(details -> put(fields, details));
         switch (command) {
-            case Command.Create create -> put(fields, create.details());
-            case Command.CreateWithToken create -> {
-                put(fields, create.details());
-                put(fields, create.token());
-            }
+            case Command.Create create -> {}
+            case Command.CreateWithToken create -> put(fields, create.token());
             case Command.Issue issue -> put(fields, issue.token());
-            case Command.Add add -> put(fields, add.details());
-            case Command.Edit edit -> {
-                put(fields, edit.details());
-                fields.put("version", Long.toString(edit.version()));
-            }
+            case Command.Add add -> {}
+            case Command.Edit edit -> fields.put("version", Long.toString(edit.version()));
             case Command.Revoke revoke -> {}
             case Command.Delete delete -> {}
             case Command.CleanUp cleanUp -> {}

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobItem;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +67,14 @@ record Event(List<@Nullable String> fields) {
                 result.code(),
                 result.requestId(),
                 Long.toString(result.took().toNanos()),
-                "",
-                activity.subject().item() == null
-                        ? null
-                        : activity.subject().item().toString()));
+                activity.subject().cause().reason(),
+                job(activity.subject().cause())));
+    }
+
+    /** The job's key, and the position of the item where it is one. */
+    private static @Nullable String job(Activity.Cause cause) {
+        JobItem item = cause.item();
+        return item == null ? Objects.toString(cause.job(), null) : item.toString();
     }
 
     static Event merged(String head, Instant at) {

@@ -2,6 +2,7 @@ package org.acsconsole.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -194,30 +195,35 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
     }
 
     @Override
-    public boolean take(UUID job) {
+    public boolean take(UUID key) {
         AtomicBoolean taken = new AtomicBoolean();
-        write(transaction -> {
-            JobState now = of(transaction, "SELECT * FROM job" + OF_KEY, job)
-                    .first(this::job)
-                    .map(Job::state)
-                    .orElse(JobState.CANCELLED);
-            if (now == JobState.PREPARING || now.canGoOn()) {
-                of(transaction, "UPDATE job SET state = 'RUNNING', code = NULL, console = :console" + OF_KEY, job)
-                        .bind("console", store.console())
-                        .execute();
-                taken.set(true);
-            }
-        });
+        write(transaction -> read(transaction, key)
+                .filter(job -> job.state() == JobState.PREPARING || job.state().canGoOn())
+                .ifPresent(job -> {
+                    of(transaction, "UPDATE job SET state = 'RUNNING', code = NULL, console = :console" + OF_KEY, key)
+                            .bind("console", store.console())
+                            .execute();
+                    new ActivityWriter(transaction, profile).beginAgain(JobActivity.begun(job));
+                    taken.set(true);
+                }));
         return taken.get();
     }
 
     @Override
-    public void leave(UUID job, JobState state, @Nullable String code) {
-        write(transaction -> of(
-                        transaction, "UPDATE job SET state = :state, code = :code, console = NULL" + OF_KEY, job)
-                .bind("state", state.name())
-                .bind("code", code)
-                .execute());
+    public void leave(UUID key, JobState state, @Nullable String code) {
+        write(transaction -> {
+            of(transaction, "UPDATE job SET state = :state, code = :code, console = NULL" + OF_KEY, key)
+                    .bind("state", state.name())
+                    .bind("code", code)
+                    .execute();
+            Instant now = transaction.now();
+            read(transaction, key)
+                    .ifPresent(job -> new ActivityWriter(transaction, profile).end(JobActivity.ended(job, now)));
+        });
+    }
+
+    private Optional<Job> read(Statements statements, UUID key) {
+        return of(statements, "SELECT * FROM job" + OF_KEY, key).first(this::job);
     }
 
     @Override

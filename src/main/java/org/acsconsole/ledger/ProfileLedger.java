@@ -147,7 +147,14 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public List<ActivityRow> activities(ActivityQuery query) {
-        return read(statements -> new ActivityPages(statements, profile).page(query));
+        return read(statements -> new ActivityPages(statements, profile).page(query)).stream()
+                .map(this::withJob)
+                .toList();
+    }
+
+    private ActivityRow withJob(ActivityRow row) {
+        Activity.Cause cause = row.activity().subject().cause();
+        return cause.isJob() ? new ActivityRow(row.activity(), row.label(), jobs().job(row.activity().key())) : row;
     }
 
     @Override
@@ -175,7 +182,8 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     private List<Activity> pending(String which, long before, long console) {
         return read(statements -> query(
                         statements,
-                        "SELECT * FROM pending WHERE profile = :profile AND " + which + " ORDER BY at LIMIT 1000")
+                        "SELECT * FROM pending WHERE profile = :profile AND (job IS NULL OR item IS NOT NULL) AND " + which
+                                + " ORDER BY at LIMIT 1000")
                 .bind("before", before)
                 .bind("console", console)
                 .list(ActivityRows::activity));

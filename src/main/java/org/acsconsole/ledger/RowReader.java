@@ -91,6 +91,12 @@ final class RowReader {
         return Math.max(0, count);
     }
 
+    @Nullable
+    Long countOrNull(String column) throws SQLException {
+        long count = count(column);
+        return row.wasNull() ? null : (Long) count;
+    }
+
     IdentityDetails details() throws SQLException {
         String label = text("label");
         String user = text("user_name");

@@ -135,7 +135,7 @@ record UnansweredCreates(Transaction transaction, long profile) {
                 activity.operator(),
                 activity.operation(),
                 new Activity.Subject(
-                        id, activity.subject().detail(), activity.subject().item()),
+                        id, activity.subject().detail(), activity.subject().cause()),
                 new Activity.Result(Outcome.DONE, null, result.requestId(), result.took()));
     }
 

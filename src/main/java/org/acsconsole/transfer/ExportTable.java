@@ -2,6 +2,7 @@ package org.acsconsole.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityRow;
@@ -9,6 +10,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.JobItem;
 import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.TokenScope;
@@ -96,7 +98,10 @@ public final class ExportTable<R> {
                         activity("code", did -> did.result().code()),
                         activity("request_id", did -> did.result().requestId()),
                         activity("took_ms", did -> did.result().took().toMillis()),
-                        activity("detail", did -> did.subject().detail())));
+                        activity("detail", did -> did.subject().detail()),
+                        activity("reason", did -> did.subject().cause().reason()),
+                        activity("job", did -> Objects.toString(did.subject().cause().job(), null)),
+                        activity("item", ExportTable::item)));
     }
 
     /** What became of the items of a job. */
@@ -158,6 +163,11 @@ public final class ExportTable<R> {
 
     private static List<String> scopes(IssuedToken token) {
         return token.scopes().stream().sorted().map(TokenScope::wireName).toList();
+    }
+
+    private static @Nullable Long item(Activity activity) {
+        JobItem item = activity.subject().cause().item();
+        return item == null ? null : item.position() + 1;
     }
 
     private static @Nullable String identity(Activity activity) {

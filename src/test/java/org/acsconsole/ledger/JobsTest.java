@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Activity;
+import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityQuery;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Fault;
@@ -238,7 +241,7 @@ final class JobsTest extends LedgerContract {
         ledger.record(begun, List.of());
         reopen();
         Activity interrupted = ledger.interrupted(Samples.NOON.minusSeconds(1)).getFirst();
-        assertThat(interrupted.subject().item()).isEqualTo(new JobItem(job.key(), 0));
+        assertThat(interrupted.subject().cause().item()).isEqualTo(new JobItem(job.key(), 0));
         ledger.record(ended(interrupted, Samples.id(1), Activity.Outcome.UNKNOWN, "outcome-unknown"), List.of());
         assertThat(item(job, 0).state()).isEqualTo(ItemState.UNKNOWN);
     }
@@ -264,6 +267,67 @@ final class JobsTest extends LedgerContract {
                         result(Activity.Outcome.DONE, null)),
                 List.of(new LedgerChange.Reset("1")));
         assertThat(jobs().job(job.key())).isEmpty();
+    }
+
+    @Test
+    void inTheListOfActivitiesAJobIsOneRowWithHowItStands() {
+        Job job = job(1, revokes(2));
+        jobs().take(job.key());
+        perform(job, 0, Activity.Outcome.DONE, null);
+        perform(job, 1, Activity.Outcome.FAILED, "wrong-resource");
+        ActivityRow running = listed(ActivityFilter.ALL).getFirst();
+        assertThat(running.activity().result().outcome()).isEqualTo(Activity.Outcome.STARTED);
+        assertThat(running.activity().outcomeAt(Samples.NOON.plus(Duration.ofDays(1))))
+                .isEqualTo(Activity.Outcome.STARTED);
+        jobs().leave(job.key(), JobState.ENDED, null);
+
+        assertThat(listed(ActivityFilter.ALL)).hasSize(1);
+        ActivityRow row = listed(ActivityFilter.ALL).getFirst();
+        assertThat(row.job()).contains(read(job));
+        assertThat(row.activity().operator()).isEqualTo("ann");
+        assertThat(row.activity().result().outcome()).isEqualTo(Activity.Outcome.FAILED);
+        assertThat(row.activity().subject().detail()).isEqualTo("items:2,done:1,failed:1");
+        assertThat(row.activity().subject().cause().reason()).isEqualTo("INC-1");
+        assertThat(ledger.count(ActivityFilter.ALL.withoutItems()).number()).isEqualTo(1);
+    }
+
+    @Test
+    void everyItemIsInTheHistoryOfItsIdentityAndInTheWholeList() {
+        Job job = job(1, revokes(2));
+        jobs().take(job.key());
+        perform(job, 0, Activity.Outcome.DONE, null);
+        perform(job, 1, Activity.Outcome.DONE, null);
+        jobs().leave(job.key(), JobState.ENDED, null);
+        assertThat(listed(ActivityFilter.about(Samples.id(1)))).hasSize(2);
+        assertThat(ledger.activities(new ActivityQuery(ActivityFilter.ALL, null, 10))).hasSize(3);
+    }
+
+    @Test
+    void aJobThatGoesOnIsOneRowAndTwoBeginsInTheChain() {
+        Job job = job(1, revokes(2));
+        jobs().take(job.key());
+        jobs().leave(job.key(), JobState.PAUSED, "wrong-key");
+        assertThat(listed(ActivityFilter.ALL).getFirst().activity().result().code()).isEqualTo("wrong-key");
+        jobs().take(job.key());
+        assertThat(listed(ActivityFilter.ALL)).hasSize(1);
+        jobs().leave(job.key(), JobState.CANCELLED, null);
+        assertThat(listed(ActivityFilter.ALL)).hasSize(1);
+        assertThat(ledger.newestEvent().position()).isEqualTo(4);
+        assertThat(ledger.verify(read -> {})).isInstanceOf(ChainCheck.Intact.class);
+    }
+
+    @Test
+    void aJobThatRunsIsNotTakenForAnInterruptedCall() {
+        Job job = job(1, revokes(1));
+        jobs().take(job.key());
+        reopen();
+        assertThat(ledger.interrupted(Samples.NOON.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(listed(ActivityFilter.ALL).getFirst().job().orElseThrow().state())
+                .isEqualTo(JobState.INTERRUPTED);
+    }
+
+    private List<ActivityRow> listed(ActivityFilter filter) {
+        return ledger.activities(new ActivityQuery(filter.withoutItems(), null, 10));
     }
 
     @Test
@@ -340,7 +404,7 @@ final class JobsTest extends LedgerContract {
                 Samples.NOON,
                 "ann",
                 operation,
-                new Activity.Subject(id, "", new JobItem(job.key(), position)),
+                new Activity.Subject(id, "", Activity.Cause.of(new JobItem(job.key(), position), "")),
                 result(Activity.Outcome.STARTED, null));
     }
 
@@ -350,7 +414,7 @@ final class JobsTest extends LedgerContract {
                 begun.at(),
                 begun.operator(),
                 begun.operation(),
-                new Activity.Subject(id, "", begun.subject().item()),
+                new Activity.Subject(id, "", begun.subject().cause()),
                 result(outcome, code));
     }
 

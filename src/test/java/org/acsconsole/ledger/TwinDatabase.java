@@ -35,8 +35,17 @@ enum TwinDatabase {
                     "DROP TRIGGER identity_block_out",
                     "DROP TRIGGER identity_block_move",
                     "DROP TABLE identity_block",
+                    "DROP INDEX activity_by_time",
+                    "DROP INDEX activity_by_operator",
+                    "DROP INDEX activity_by_operation",
+                    "DROP INDEX activity_by_outcome",
+                    "CREATE INDEX activity_by_operator ON activity (profile, operator, at, tie)",
+                    "CREATE INDEX activity_by_operation ON activity (profile, operation, at, tie)",
+                    "CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie) WHERE outcome <> 'DONE'",
                     "ALTER TABLE activity DROP COLUMN job",
                     "ALTER TABLE activity DROP COLUMN item",
+                    "ALTER TABLE activity DROP COLUMN reason",
+                    "ALTER TABLE pending DROP COLUMN reason",
                     "ALTER TABLE pending DROP COLUMN job",
                     "ALTER TABLE pending DROP COLUMN item",
                     "ALTER TABLE event DROP COLUMN job",
@@ -52,15 +61,18 @@ enum TwinDatabase {
                     place,
                     "DROP TABLE identity_block",
                     "DROP FUNCTION identity_block_change CASCADE",
-                    "ALTER TABLE activity DROP COLUMN job, DROP COLUMN item",
-                    "ALTER TABLE pending DROP COLUMN job, DROP COLUMN item",
+                    "ALTER TABLE activity DROP COLUMN job, DROP COLUMN item CASCADE, DROP COLUMN reason",
+                    "ALTER TABLE pending DROP COLUMN job, DROP COLUMN item, DROP COLUMN reason",
+                    "CREATE INDEX activity_by_operator ON activity (profile, operator, at, tie)",
+                    "CREATE INDEX activity_by_operation ON activity (profile, operation, at, tie)",
+                    "CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie) WHERE outcome <> 'DONE'",
                     "ALTER TABLE event DROP COLUMN job",
                     "DELETE FROM acs_ledger_history WHERE version IN ('5', '6', '7')");
         }
     };
 
     /** Columns that older consoles did not have. */
-    private static final Set<String> SINCE = Set.of("job", "item");
+    private static final Set<String> SINCE = Set.of("job", "item", "reason");
 
     final Database database;
 

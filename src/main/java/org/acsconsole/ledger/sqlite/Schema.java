@@ -29,9 +29,9 @@ final class Schema {
             "table event: profile position kind key at operator operation identity detail outcome code request_id"
                     + " took_nanos reason hash job",
             "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos"
-                    + " job item",
+                    + " job item reason",
             "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos"
-                    + " label user_name note console job item",
+                    + " label user_name note console job item reason",
             "table unanswered: profile key at label user_name note",
             "table job: seq profile key kind state code created_at operator reason waiting sent done gone failed unknown"
                     + " skipped console",
@@ -46,6 +46,7 @@ final class Schema {
             "index token_by_identity",
             "index token_by_expiry",
             "index trial_by_token",
+            "index activity_by_time",
             "index activity_by_identity",
             "index activity_by_operator",
             "index activity_by_operation",

@@ -166,7 +166,7 @@ final class ActivityModel {
 
     /** Blocks; the newest if {@code after} is null. Fewer than {@link #ROWS} are the last. */
     private static List<ActivityRow> read(Ledger ledger, ActivityFilter wanted, @Nullable Activity after) {
-        return ledger.activities(new ActivityQuery(wanted, after, ROWS));
+        return ledger.activities(new ActivityQuery(wanted.withoutItems(), after, ROWS));
     }
 
     /**

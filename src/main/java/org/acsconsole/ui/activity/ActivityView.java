@@ -29,6 +29,7 @@ import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.export.Exporting;
 import org.acsconsole.ui.text.ActivityText;
+import org.acsconsole.ui.text.JobText;
 import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class ActivityView {
     private final ScreenContext context;
     private final ActivityModel model;
     private final ActivityText activityText;
+    private final JobText jobText;
     private final ActivityFiltersView filters;
     private final LedgerCheckView ledgerCheck;
     private final Exporting exporting;
@@ -67,6 +69,7 @@ public final class ActivityView {
         this.context = context;
         this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
         this.activityText = activityText;
+        this.jobText = new JobText(context.formats());
         this.filters = new ActivityFiltersView(context);
         this.ledgerCheck = new LedgerCheckView(context);
         this.exporting = new Exporting(context);
@@ -142,7 +145,8 @@ public final class ActivityView {
                                 this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))
                         .wide(8.2, 8.2)
                         .exporting(row -> activityText.when(row.activity())),
-                column("activity.column.operation", activityText::operation).wide(9.6, 14.6),
+                Column.<ActivityRow>showing("activity.column.operation", this::operation)
+                        .wide(9.6, 14.6),
                 Column.unseen("activity.column.id", ActivityView::wholeId),
                 Column.<ActivityRow>showing(
                                 "activity.column.identity",
@@ -153,14 +157,13 @@ public final class ActivityView {
                         .exporting(ActivityRow::label),
                 Column.<ActivityRow>showing(
                                 "activity.column.outcome",
-                                row -> CellText.pill(
-                                                activityText.outcomeText(row.activity()),
-                                                activityText.outcomeTone(row.activity()))
-                                        .withHelp(activityText.advice(row.activity())))
+                                this::outcome)
                         .wide(8.6, 9),
                 Column.<ActivityRow>showing(
                                 "activity.column.problem",
-                                row -> CellText.of(activityText.problem(row.activity()))
+                                row -> CellText.of(row.job()
+                                                .map(jobText::notDone)
+                                                .orElseGet(() -> activityText.problem(row.activity())))
                                         .withHelp(activityText.advice(row.activity())))
                         .wide(8, 18.5),
                 column("activity.column.request", activityText::requestId)
@@ -175,6 +178,20 @@ public final class ActivityView {
                 column("activity.column.operator", activityText::operator)
                         .wide(7.5, 8.5)
                         .leftOutBelow(56));
+    }
+
+    private CellText operation(ActivityRow row) {
+        return CellText.of(row.job().map(jobText::what).orElseGet(() -> activityText.operation(row.activity())))
+                .withHelp(row.activity().subject().cause().reason());
+    }
+
+    /** A job says where it is; in the chain of events it has an outcome whenever it stands still. */
+    private CellText outcome(ActivityRow row) {
+        return row.job()
+                .map(job -> CellText.pill(jobText.state(job), jobText.tone(job)).withHelp(jobText.why(job)))
+                .orElseGet(() -> CellText.pill(
+                                activityText.outcomeText(row.activity()), activityText.outcomeTone(row.activity()))
+                        .withHelp(activityText.advice(row.activity())));
     }
 
     private static Column<ActivityRow> column(String key, Function<Activity, String> text) {

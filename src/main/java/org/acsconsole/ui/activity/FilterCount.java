@@ -47,7 +47,7 @@ final class FilterCount {
             return;
         }
         counting = tasks.query(
-                () -> ledger.count(filter),
+                () -> ledger.count(filter.withoutItems()),
                 answer -> {
                     number.set(answer);
                     ended();

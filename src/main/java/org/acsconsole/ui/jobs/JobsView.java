@@ -110,21 +110,22 @@ final class JobsView {
                                         .withHelp(jobText.begunInFull(seen.job())))
                         .wide(8.2, 8.2),
                 Column.<JobLine.Seen>of("jobs.column.what", seen -> jobText.what(seen.job()))
-                        .wide(12, 22),
+                        .wide(9, 22),
                 Column.<JobLine.Seen>showing(
                                 "jobs.column.state",
                                 seen -> CellText.pill(jobText.state(seen.job()), jobText.tone(seen.job()))
                                         .withHelp(jobText.why(seen.job())))
                         .wide(8.6, 9.4),
                 Column.<JobLine.Seen>of("jobs.column.progress", seen -> jobText.progress(seen.job()))
-                        .wide(9, 11)
+                        .wide(7.5, 11)
                         .styled("amount"),
                 Column.<JobLine.Seen>of("jobs.column.open", seen -> jobText.notDone(seen.job()))
-                        .wide(9, 16),
+                        .wide(7.5, 16)
+                        .leftOutBelow(44),
                 Column.<JobLine.Seen>of(
                                 "jobs.column.rate", seen -> jobText.rate(seen.job(), seen.perSecond(), seen.left()))
-                        .wide(8, 14)
-                        .leftOutBelow(56),
+                        .wide(9.5, 14)
+                        .leftOutBelow(66),
                 Column.<JobLine.Seen>of(
                                 "jobs.column.operator",
                                 seen -> seen.job().begun().operator())
@@ -132,7 +133,7 @@ final class JobsView {
                         .leftOutBelow(50),
                 Column.<JobLine.Seen>of("jobs.column.reason", seen -> seen.job().reason())
                         .wide(6, 10)
-                        .leftOutBelow(64));
+                        .leftOutBelow(72));
     }
 
     /** A row that has the next page read when it comes near the end. */

@@ -55,7 +55,7 @@ public final class ActivityText {
         Operation operation = activity.operation();
         String name = texts.get("activity.operation." + operation);
         String detail = activity.subject().detail();
-        if (detail.isEmpty()) {
+        if (detail.isEmpty() || activity.subject().cause().isJob()) {
             return name;
         }
         return name + " · "

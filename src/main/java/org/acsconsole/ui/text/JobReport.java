@@ -63,15 +63,10 @@ public final class JobReport {
         }
         return Optional.ofNullable(item.outcome().identity())
                 .map(ids::shortened)
-                .orElseGet(() -> item.command().map(JobReport::meant).orElse(""));
-    }
-
-    private static String meant(Command command) {
-        return switch (command) {
-            case Command.Create create -> label(create.details());
-            case Command.CreateWithToken create -> label(create.details());
-            default -> "";
-        };
+                .orElseGet(() -> item.command()
+                        .flatMap(Command::written)
+                        .map(JobReport::label)
+                        .orElse(""));
     }
 
     private static String label(IdentityDetails details) {

@@ -43,4 +43,15 @@ ALTER TABLE activity ADD COLUMN job TEXT;
 ALTER TABLE activity ADD COLUMN item BIGINT;
 ALTER TABLE pending ADD COLUMN job TEXT;
 ALTER TABLE pending ADD COLUMN item BIGINT;
+ALTER TABLE activity ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE pending ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN job TEXT;
+
+-- A list leaves the items of jobs out, unless it is about one identity or one request.
+DROP INDEX activity_by_operator;
+DROP INDEX activity_by_operation;
+DROP INDEX activity_by_outcome;
+CREATE INDEX activity_by_time ON activity (profile, at, tie, item) WHERE item IS NULL;
+CREATE INDEX activity_by_operator ON activity (profile, operator, at, tie, item) WHERE item IS NULL;
+CREATE INDEX activity_by_operation ON activity (profile, operation, at, tie, item) WHERE item IS NULL;
+CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie, item) WHERE outcome <> 'DONE' AND item IS NULL;

@@ -44,9 +44,21 @@ CREATE TABLE job_item (
 
 CREATE INDEX job_item_not_done ON job_item (job, state, position) WHERE state NOT IN ('WAITING', 'SENT', 'DONE');
 
--- job, item: the item of a job that was performed; null where it was none. In an event both are one text.
+-- job, item: the item of a job that was performed; no item where it was the job as a whole, and both null where it was none. In an event
+-- both are one text. reason: why it was done, such as the number of a ticket.
 ALTER TABLE activity ADD COLUMN job TEXT;
 ALTER TABLE activity ADD COLUMN item INTEGER;
 ALTER TABLE pending ADD COLUMN job TEXT;
 ALTER TABLE pending ADD COLUMN item INTEGER;
+ALTER TABLE activity ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE pending ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE event ADD COLUMN job TEXT;
+
+-- A list leaves the items of jobs out, unless it is about one identity or one request.
+DROP INDEX activity_by_operator;
+DROP INDEX activity_by_operation;
+DROP INDEX activity_by_outcome;
+CREATE INDEX activity_by_time ON activity (profile, at, tie, item) WHERE item IS NULL;
+CREATE INDEX activity_by_operator ON activity (profile, operator, at, tie, item) WHERE item IS NULL;
+CREATE INDEX activity_by_operation ON activity (profile, operation, at, tie, item) WHERE item IS NULL;
+CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie, item) WHERE outcome <> 'DONE' AND item IS NULL;
