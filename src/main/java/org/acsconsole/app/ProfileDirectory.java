@@ -65,15 +65,15 @@ final class ProfileDirectory implements Profiles {
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
         LedgerStore ledger = ledgers.get();
         ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
-        Workspace workspace = workspace(connected, ledger.of(connected.profile()), setting.limits());
+        Workspace workspace = workspace(connected, ledger.of(connected.profile()), setting);
         return new Opened(
                 workspace, problem(connected.service()::check).or(() -> problem(workspace.ledger()::checkWritable)));
     }
 
-    private Workspace workspace(ConnectedProfile connected, Ledger ledger, RateLimits limits) {
-        Profile profile = connected.profile();
+    private Workspace workspace(ConnectedProfile connected, Ledger ledger, ProfileSetting setting) {
+        Profile profile = connected.profile().requiringReason(setting.reasonRequired());
         PacedService service =
-                new PacedService(connected.service(), connected.clock(), governor(profile, ledger, limits));
+                new PacedService(connected.service(), connected.clock(), governor(profile, ledger, setting.limits()));
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint null while it is not known: it stands beside the access key in a secret that could never be read
  * @param ledgerKey what ties ledger rows to the resource, whatever the profile is called: the endpoint's
  *     {@link #hostOf host}, or the resource's GUID for a workshop service, whose port may change
+ * @param reasonRequired whether a reason has to be given for what destroys
  */
 public record Profile(
-        String name, Environment environment, @Nullable URI endpoint, String ledgerKey) {
+        String name,
+        Environment environment,
+        @Nullable URI endpoint,
+        String ledgerKey,
+        boolean reasonRequired) {
 
     private static final int HTTPS = 443;
 
@@ -20,6 +25,16 @@ public record Profile(
         if (name.isBlank() || ledgerKey.isBlank()) {
             throw new IllegalArgumentException("a profile has a name and a ledger key");
         }
+    }
+
+    /** A profile that requires no reason. */
+    public Profile(String name, Environment environment, @Nullable URI endpoint, String ledgerKey) {
+        this(name, environment, endpoint, ledgerKey, false);
+    }
+
+    /** Returns the profile with that rule. */
+    public Profile requiringReason(boolean required) {
+        return new Profile(name, environment, endpoint, ledgerKey, required);
     }
 
     /** The endpoint's host, with its port unless that is 443: another service may listen on each. */

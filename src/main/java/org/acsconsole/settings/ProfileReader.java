@@ -25,8 +25,10 @@ import org.acsconsole.reason.Reason;
  */
 record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths, Mistakes mistakes) {
 
+    private static final String REASON = "reason";
+
     static final List<String> KEYS =
-            List.of("name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY);
+            List.of("name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY, REASON);
 
     private static final int LONGEST_NAME = 60;
     private static final Reason<ExpectedValue> NAME =
@@ -49,8 +51,11 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
         Optional<RateLimits> limits = environment
                 .map(of -> of.capabilities().limits())
                 .flatMap(published -> mistakes.collect(() -> new LimitsReader(fields, mistakes).read(published)));
-        return name.isPresent() && environment.isPresent() && signIn.isPresent() && limits.isPresent()
-                ? Optional.of(new ProfileSetting(name.get(), environment.get(), signIn.get(), limits.get()))
+        Optional<ReasonRule> reason =
+                mistakes.collect(() -> fields.word(REASON, ReasonRule.values()).orElse(ReasonRule.OPTIONAL));
+        return name.isPresent() && environment.isPresent() && signIn.isPresent() && limits.isPresent() && reason.isPresent()
+                ? Optional.of(new ProfileSetting(
+                        name.get(), environment.get(), signIn.get(), limits.get(), reason.get() == ReasonRule.REQUIRED))
                 : Optional.empty();
     }
 

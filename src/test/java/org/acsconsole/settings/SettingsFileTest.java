@@ -56,14 +56,17 @@ final class SettingsFileTest {
                                         Operation.CREATE_WITH_TOKEN, 500,
                                         Operation.ISSUE, 1_000,
                                         Operation.REVOKE, 500,
-                                        Operation.DELETE, 500))),
+                                        Operation.DELETE, 500)),
+                                false),
                         new ProfileSetting(
                                 "Contoso",
                                 Environment.PRODUCTION,
                                 new SignIn.ByAccessKey(
                                         URI.create("https://contoso.communication.azure.com"),
                                         new SecretReference.OwnerOnlyFile(
-                                                HOME.resolve(".config/acs-identity-console/contoso.key")))));
+                                                HOME.resolve(".config/acs-identity-console/contoso.key"))),
+                                RateLimits.AZURE,
+                                true));
         assertThat(settings.ledger())
                 .isEqualTo(HOME.resolve("acs-identity-console/ledger.db").toString());
         String text = Files.readString(sample);

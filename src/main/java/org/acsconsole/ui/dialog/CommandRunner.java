@@ -24,19 +24,26 @@ public final class CommandRunner {
     /**
      * Runs what was entered in the dialog: one command while it stays open, several as a job after it is closed.
      *
+     * @param reason why; empty if none was given
      * @param done gets the step of the one command
      */
     public void run(
-            List<? extends Command> commands, ActionDialog<?> dialog, Consumer<? super CompletedStep.OnOne> done) {
+            List<? extends Command> commands,
+            String reason,
+            ActionDialog<?> dialog,
+            Consumer<? super CompletedStep.OnOne> done) {
         if (commands.size() == 1) {
             Command only = commands.getFirst();
             dialog.perform(
                     context.texts().get("job.running." + JobKind.of(only), 1),
-                    () -> workspace.controller().perform(only),
+                    () -> workspace.controller().perform(only, reason),
                     done);
         } else {
             dialog.close();
-            jobs.start(dialog.owner(), JobKind.of(commands.getFirst()), commands.size(), () -> commands);
+            jobs.start(
+                    dialog.owner(),
+                    new JobTasks.Plan(JobKind.of(commands.getFirst()), reason, commands.size()),
+                    () -> commands);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.acsconsole.ui.dialog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ public final class ConfirmationView<T> implements DialogForm<T> {
 
     private final Confirmation<T> confirmation;
     private final TypedWordView typed;
+    private final ReasonView reason;
     private final List<Node> more;
 
     @FXML
@@ -29,11 +31,13 @@ public final class ConfirmationView<T> implements DialogForm<T> {
 
     /**
      * @param typed the dialog's part that has a word typed
+     * @param reason the dialog's part that asks why
      * @param more what stands below the paragraphs
      */
-    public ConfirmationView(Confirmation<T> confirmation, TypedWordView typed, Node... more) {
+    public ConfirmationView(Confirmation<T> confirmation, TypedWordView typed, ReasonView reason, Node... more) {
         this.confirmation = confirmation;
         this.typed = typed;
+        this.reason = reason;
         this.more = List.of(more);
     }
 
@@ -46,15 +50,17 @@ public final class ConfirmationView<T> implements DialogForm<T> {
     public static <T> ActionDialog<T> ask(
             ScreenContext context, Window owner, Confirmation<T> confirmation, Consumer<T> agreed, Node... more) {
         TypedWordView typed = new TypedWordView(false);
+        ReasonView none = ReasonView.none();
         return ActionDialog.open(
                 context,
                 owner,
-                new ConfirmationView<>(confirmation, typed, more),
+                new ConfirmationView<>(confirmation, typed, none, more),
                 (what, dialog) -> {
                     dialog.close();
                     agreed.accept(what);
                 },
-                typed);
+                typed,
+                none);
     }
 
     @FXML
@@ -86,7 +92,9 @@ public final class ConfirmationView<T> implements DialogForm<T> {
 
     @Override
     public ObservableValue<Boolean> confirmed() {
-        return typed.agreed();
+        ObservableValue<Boolean> agreed = typed.agreed();
+        ObservableValue<Boolean> given = reason.isGiven();
+        return Bindings.createBooleanBinding(() -> agreed.getValue() && given.getValue(), agreed, given);
     }
 
     @Override

@@ -39,18 +39,24 @@ public final class JobTasks {
     private record Standing(Job job, List<JobItemRow> open) {}
 
     /**
+     * A job that is to be.
+     *
+     * @param reason why it is done; empty if none was given
+     * @param count how many commands there will be
+     */
+    public record Plan(JobKind kind, String reason, long count) {}
+
+    /**
      * Writes a job, and runs it.
      *
      * @param window the one that it began in, whatever that shows when it ends
-     * @param count how many commands there will be
      * @param commands finds them; may block
      */
-    public void start(
-            Window window, JobKind kind, long count, Callable<? extends Iterable<? extends Command>> commands) {
-        run(window, kind, count, () -> {
+    public void start(Window window, Plan plan, Callable<? extends Iterable<? extends Command>> commands) {
+        run(window, plan.kind(), plan.count(), () -> {
             Iterable<? extends Command> found = commands.call();
             return found.iterator().hasNext()
-                    ? Optional.of(context.jobs().prepare(workspace, "", found))
+                    ? Optional.of(context.jobs().prepare(workspace, plan.reason(), found))
                     : Optional.empty();
         });
     }
@@ -64,8 +70,7 @@ public final class JobTasks {
     public void retry(Window window, Job job) {
         start(
                 window,
-                job.kind(),
-                UndoneItems.count(job),
+                new Plan(job.kind(), job.reason(), UndoneItems.count(job)),
                 () -> new UndoneItems(workspace.ledger().jobs(), job));
     }
 

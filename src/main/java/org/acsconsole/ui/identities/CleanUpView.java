@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.dialog.ReasonView;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.identities.CleanUp.Since;
 import org.acsconsole.ui.text.Texts;
@@ -23,6 +24,7 @@ public final class CleanUpView implements DialogForm<Since> {
     private final CleanUp cleanUp;
     private final Map<Since, Long> counts;
     private final TypedWordView typed;
+    private final ReasonView reason;
     private final LongProperty chosen = new SimpleLongProperty();
 
     @FXML
@@ -46,12 +48,16 @@ public final class CleanUpView implements DialogForm<Since> {
     @FXML
     private Label consequence;
 
-    /** @param typed the dialog's part that has the number typed */
-    CleanUpView(Texts texts, CleanUp cleanUp, Map<Since, Long> counts, TypedWordView typed) {
+    /**
+     * @param typed the dialog's part that has the number typed
+     * @param reason the dialog's part that asks why
+     */
+    CleanUpView(Texts texts, CleanUp cleanUp, Map<Since, Long> counts, TypedWordView typed, ReasonView reason) {
         this.texts = texts;
         this.cleanUp = cleanUp;
         this.counts = Map.copyOf(counts);
         this.typed = typed;
+        this.reason = reason;
     }
 
     @FXML
@@ -91,7 +97,9 @@ public final class CleanUpView implements DialogForm<Since> {
 
     @Override
     public ObservableValue<Boolean> confirmed() {
-        return typed.agreed();
+        ObservableValue<Boolean> agreed = typed.agreed();
+        ObservableValue<Boolean> given = reason.isGiven();
+        return Bindings.createBooleanBinding(() -> agreed.getValue() && given.getValue(), agreed, given);
     }
 
     @Override

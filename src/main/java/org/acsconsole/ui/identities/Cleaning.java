@@ -10,6 +10,7 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.JobTasks;
+import org.acsconsole.ui.dialog.ReasonView;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.identities.CleanUp.Since;
 
@@ -27,16 +28,21 @@ record Cleaning(ScreenContext context, Instant opened) {
 
     private void ask(CleanUp cleanUp, Map<Since, Long> counts, Window owner) {
         TypedWordView typed = new TypedWordView(cleanUp.isTyped());
+        ReasonView reason = ReasonView.in(cleanUp.workspace(), context.texts());
         JobTasks jobs = new JobTasks(context, cleanUp.workspace());
         ActionDialog.open(
                 context,
                 owner,
-                new CleanUpView(context.texts(), cleanUp, counts, typed),
+                new CleanUpView(context.texts(), cleanUp, counts, typed, reason),
                 (since, dialog) -> {
                     dialog.close();
-                    jobs.start(owner, JobKind.CLEAN_UP, counts.getOrDefault(since, 0L), () -> cleanUp.commands(since));
+                    jobs.start(
+                            owner,
+                            new JobTasks.Plan(JobKind.CLEAN_UP, reason.written(), counts.getOrDefault(since, 0L)),
+                            () -> cleanUp.commands(since));
                 },
-                typed);
+                typed,
+                reason);
     }
 
     private static Map<Since, Long> counts(CleanUp cleanUp) {

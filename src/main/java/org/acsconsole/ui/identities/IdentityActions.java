@@ -25,6 +25,7 @@ import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.dialog.ReasonView;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.export.Exporting;
 import org.acsconsole.ui.text.Shortcut;
@@ -34,6 +35,8 @@ import org.acsconsole.ui.tokens.TokenRequestView;
 
 /** What the toolbar, the context menu and the shortcuts do with the selection. */
 final class IdentityActions {
+
+    private static final Supplier<String> NO_REASON = () -> "";
 
     private final ScreenContext context;
     private final IdentitiesModel model;
@@ -118,13 +121,13 @@ final class IdentityActions {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         TokenRequestView token = new TokenRequestView(context);
         SeriesView series = new SeriesView(texts());
-        call(new NewIdentityView(texts(), key, withToken, fields, series, token), fields, series, token);
+        call(new NewIdentityView(texts(), key, withToken, fields, series, token), NO_REASON, fields, series, token);
     }
 
     private void add() {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         AddIdentityView asking = new AddIdentityView(texts(), fields);
-        write(asking, fields);
+        write(asking, NO_REASON, fields);
         inWorkspace(workspace -> {
             context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
             asking.whenRecognized(id -> context.tasks()
@@ -139,7 +142,8 @@ final class IdentityActions {
         inWorkspace(workspace -> {
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
             TypedWordView typed = about.typedForMany();
-            call(new ConfirmationView<>(about.revoke(), typed), typed);
+            ReasonView reason = ReasonView.in(workspace, texts());
+            call(new ConfirmationView<>(about.revoke(), typed, reason), reason::written, typed, reason);
         });
     }
 
@@ -147,7 +151,8 @@ final class IdentityActions {
         inWorkspace(workspace -> {
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
             TypedWordView typed = about.typed();
-            call(new ConfirmationView<>(about.delete(), typed), typed);
+            ReasonView reason = ReasonView.in(workspace, texts());
+            call(new ConfirmationView<>(about.delete(), typed, reason), reason::written, typed, reason);
         });
     }
 
@@ -158,18 +163,19 @@ final class IdentityActions {
             copy.setOnAction(pressed -> copy(selected));
             IdentityConfirmations about = new IdentityConfirmations(rowText, selected, workspace);
             TypedWordView typed = about.typedForMany();
-            write(new ConfirmationView<>(about.forget(), typed, copy), typed);
+            ReasonView reason = ReasonView.in(workspace, texts());
+            write(new ConfirmationView<>(about.forget(), typed, reason, copy), reason::written, typed, reason);
         });
     }
 
     private void askForDetails(Selection selected) {
         if (selected.rows().size() > 1) {
-            write(new EditManyView(texts(), selected.identities()));
+            write(new EditManyView(texts(), selected.identities()), NO_REASON);
             return;
         }
         Identity identity = selected.identities().getFirst();
         DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
-        write(new EditDetailsView(rowText, identity, fields), fields);
+        write(new EditDetailsView(rowText, identity, fields), NO_REASON, fields);
     }
 
     /** What can be done with the selection, as code. */
@@ -199,28 +205,30 @@ final class IdentityActions {
     }
 
     /** Opens a dialog whose commands call the service, and so can be copied as code. */
-    private void call(DialogForm<List<Command.OfService>> form, Object... included) {
+    private void call(DialogForm<List<Command.OfService>> form, Supplier<String> reason, Object... included) {
         open(
                 form,
                 pane -> context.code()
                         .button(form.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
                         .standIn(pane),
+                reason,
                 included);
     }
 
     /** Opens a dialog whose commands only write to the ledger. */
-    private void write(DialogForm<List<Command.OfLedger>> form, Object... included) {
-        open(form, pane -> {}, included);
+    private void write(DialogForm<List<Command.OfLedger>> form, Supplier<String> reason, Object... included) {
+        open(form, pane -> {}, reason, included);
     }
 
-    private <C extends Command> void open(DialogForm<List<C>> form, Consumer<DialogPane> adding, Object... included) {
+    private <C extends Command> void open(
+            DialogForm<List<C>> form, Consumer<DialogPane> adding, Supplier<String> reason, Object... included) {
         inWorkspace(workspace -> {
             CommandRunner runner = new CommandRunner(context, workspace);
             ActionDialog.open(
                     context,
                     owner.get(),
                     form,
-                    (all, dialog) -> runner.run(all, dialog, this::reveal),
+                    (all, dialog) -> runner.run(all, reason.get(), dialog, this::reveal),
                     adding,
                     included);
         });

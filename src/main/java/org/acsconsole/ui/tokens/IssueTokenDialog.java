@@ -51,7 +51,7 @@ public final class IssueTokenDialog implements DialogForm<List<Command.OfService
                     context,
                     owner,
                     asking,
-                    (all, dialog) -> runner.run(all, dialog, done -> {}),
+                    (all, dialog) -> runner.run(all, "", dialog, done -> {}),
                     pane -> context.code()
                             .button(asking.entered().map(entered -> entered.orElse(List.of())), "code.why.entries")
                             .standIn(pane),

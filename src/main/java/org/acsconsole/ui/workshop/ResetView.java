@@ -10,6 +10,7 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.Confirmation;
 import org.acsconsole.ui.dialog.ConfirmationView;
+import org.acsconsole.ui.dialog.ReasonView;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.workshop.protocol.ResetRequest;
@@ -58,17 +59,18 @@ final class ResetView {
 
     private void ask(Workspace workspace, Window window, Confirmation<ResetRequest> question) {
         TypedWordView typed = new TypedWordView(false);
+        ReasonView none = ReasonView.none();
         ActionDialog.open(
                 context,
                 window,
-                new ConfirmationView<>(question, typed),
+                new ConfirmationView<>(question, typed, none),
                 (chosen, dialog) -> dialog.perform(
                         context.texts().get("workshop.reset.running"),
                         () -> workspace
                                 .controller()
                                 .reset(() -> access.operations().reset(chosen)),
                         done -> tour.startOver()),
-                typed);
+                typed, none);
     }
 
     private Confirmation<ResetRequest> confirmation(ResetRequest request, String key, long identities) {

@@ -86,7 +86,7 @@ final class CleanUpOnScreenTest {
         open(Environment.PRODUCTION);
         press(CLEAN_UP);
         until("it is said", () -> says("There is nothing to clean up."));
-        assertThat(inDialog(TextField.class, field -> true)).isFalse();
+        assertThat(inDialog(TextField.class, field -> "typed".equals(field.getId()) && field.isVisible() && field.getParent().isVisible())).isFalse();
     }
 
     @Test
@@ -124,7 +124,7 @@ final class CleanUpOnScreenTest {
 
     private static void type(String number) {
         inWindow(() -> {
-            OpenScreen.find(TextField.class, field -> field.getScene().getRoot() instanceof DialogPane)
+            OpenScreen.find(TextField.class, field -> "typed".equals(field.getId()))
                     .orElseThrow()
                     .setText(number);
             return true;
