@@ -171,6 +171,15 @@ final class QueryPlanTest {
     }
 
     @Test
+    void whatHasExpiredIsCountedAgainByItsNumber() {
+        assertThat(planOf(LiveTokens.SWEEP))
+                .contains("SEARCH identity USING INTEGER PRIMARY KEY (rowid=?)")
+                .filteredOn(step -> step.startsWith("SEARCH t "))
+                .hasSize(3)
+                .allMatch(step -> step.equals("SEARCH t USING INDEX token_by_identity (identity=?)"));
+    }
+
+    @Test
     void aCleanUpReadsBlocksOfItsOriginsAndRowsOfOneBlockAtATime() {
         CleanUpRows rows =
                 new CleanUpRows(file.store(), 1, new CleanUpScope(EnumSet.allOf(Origin.class), Samples.NOON));
