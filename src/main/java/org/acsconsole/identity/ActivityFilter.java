@@ -8,7 +8,7 @@ public record ActivityFilter(
         Period period,
         @Nullable String operator,
         @Nullable Operation operation,
-        Activity.@Nullable Outcome outcome,
+        @Nullable Outcome outcome,
         @Nullable IdentityId identity,
         @Nullable String requestId) {
 
@@ -24,6 +24,13 @@ public record ActivityFilter(
 
         public static final Period ALWAYS = new Period(null, null);
     }
+
+    /**
+     * How they ended.
+     *
+     * @param now on the clock on which they were begun: what never ended becomes unknown with the time
+     */
+    public record Outcome(ShownOutcome shown, Instant now) {}
 
     public static ActivityFilter about(IdentityId identity) {
         return new ActivityFilter(Period.ALWAYS, null, null, null, identity, null);

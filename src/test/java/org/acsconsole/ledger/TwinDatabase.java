@@ -34,6 +34,9 @@ enum TwinDatabase {
                     "DROP TRIGGER identity_block_out",
                     "DROP TRIGGER identity_block_move",
                     "DROP TABLE identity_block",
+                    "DROP INDEX activity_by_outcome",
+                    "CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie) WHERE outcome <> 'DONE'",
+                    "ALTER TABLE activity DROP COLUMN shown_outcome",
                     "PRAGMA user_version = 10",
                     "DELETE FROM flyway_schema_history WHERE version IN ('11', '12')");
         }
@@ -46,6 +49,8 @@ enum TwinDatabase {
                     place,
                     "DROP TABLE identity_block",
                     "DROP FUNCTION identity_block_change CASCADE",
+                    "ALTER TABLE activity DROP COLUMN shown_outcome",
+                    "CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie) WHERE outcome <> 'DONE'",
                     "DELETE FROM acs_ledger_history WHERE version IN ('5', '6')");
         }
     };

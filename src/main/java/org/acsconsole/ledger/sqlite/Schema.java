@@ -28,7 +28,8 @@ final class Schema {
             "table trial: seq token at verdict status reason",
             "table event: profile position kind key at operator operation identity detail outcome code request_id"
                     + " took_nanos reason hash",
-            "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos",
+            "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos"
+                    + " shown_outcome",
             "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos"
                     + " label user_name note console",
             "table unanswered: profile key at label user_name note",

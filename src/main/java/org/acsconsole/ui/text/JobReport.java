@@ -68,7 +68,7 @@ public final class JobReport {
     }
 
     public String outcome(JobResult.Item item) {
-        return item.isAlreadyGone() ? texts.get("outcome.already-gone") : outcome(item.outcome());
+        return item.isAlreadyGone() ? texts.get("activity.outcome.ALREADY_GONE") : outcome(item.outcome());
     }
 
     private String outcome(ItemOutcome outcome) {
