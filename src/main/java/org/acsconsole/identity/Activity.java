@@ -91,10 +91,16 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
     }
 
     /** The outcome as it is known at {@code now}: one that never came is unknown. */
-    public Outcome outcomeAt(Instant now) {
-        return result.outcome() == Outcome.STARTED && !subject.cause().isJob() && now.isAfter(at.plus(LONGEST))
-                ? Outcome.UNKNOWN
-                : result.outcome();
+    public ShownOutcome outcomeAt(Instant now) {
+        return switch (result.outcome()) {
+            case STARTED -> !subject.cause().isJob() && now.isAfter(at.plus(LONGEST))
+                    ? ShownOutcome.UNKNOWN
+                    : ShownOutcome.STARTED;
+            case DONE -> ShownOutcome.DONE;
+            case FAILED ->
+                operation.isAlreadyGone(result.code()) ? ShownOutcome.ALREADY_GONE : ShownOutcome.FAILED;
+            case UNKNOWN -> ShownOutcome.UNKNOWN;
+        };
     }
 
     Activity about(@Nullable IdentityId identity, String detail) {

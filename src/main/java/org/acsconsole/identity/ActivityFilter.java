@@ -8,7 +8,7 @@ public record ActivityFilter(
         Period period,
         @Nullable String operator,
         @Nullable Operation operation,
-        Activity.@Nullable Outcome outcome,
+        @Nullable Outcome outcome,
         About about) {
 
     public static final ActivityFilter ALL = new ActivityFilter(Period.ALWAYS, null, null, null, null, null);
@@ -38,7 +38,7 @@ public record ActivityFilter(
             Period period,
             @Nullable String operator,
             @Nullable Operation operation,
-            Activity.@Nullable Outcome outcome,
+            @Nullable Outcome outcome,
             @Nullable IdentityId identity,
             @Nullable String requestId) {
         this(period, operator, operation, outcome, new About(identity, requestId, true));
@@ -58,6 +58,13 @@ public record ActivityFilter(
     public @Nullable String requestId() {
         return about.requestId();
     }
+
+    /**
+     * How they ended.
+     *
+     * @param now on the clock on which they were begun: what never ended becomes unknown with the time
+     */
+    public record Outcome(ShownOutcome shown, Instant now) {}
 
     public static ActivityFilter about(IdentityId identity) {
         return new ActivityFilter(Period.ALWAYS, null, null, null, identity, null);

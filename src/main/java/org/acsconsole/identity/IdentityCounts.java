@@ -29,6 +29,11 @@ public record IdentityCounts(
         return !atLeast.contains(filter);
     }
 
+    /** The same, if there may be more of each, so that they must be counted again from that moment on. */
+    public IdentityCounts unfinished(Instant now) {
+        return new IdentityCounts(numbers, EnumSet.allOf(IdentityFilter.class), now);
+    }
+
     /** The same, with what is known for sure of one filter. */
     public IdentityCounts exactly(IdentityFilter filter, long number) {
         Map<IdentityFilter, Long> known = new EnumMap<>(IdentityFilter.class);

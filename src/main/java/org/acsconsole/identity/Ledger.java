@@ -23,19 +23,19 @@ public interface Ledger {
 
     /**
      * At most {@code query.limit()} rows. Where few of very many are looked for, it is those that were found in a bounded time, and
-     * maybe none: the list is searched on from {@link IdentityPage#searchedTo}.
+     * maybe none: the list is searched on from {@link IdentityPage#searchedTo}. Where very many tokens have expired, the list is put
+     * into its order in as many questions.
      */
     IdentityPage page(IdentityQuery query);
 
     /** At most {@code query.limit()} rows, however long that takes; fewer mean that these are the last. */
     default List<IdentityRow> identities(IdentityQuery query) {
         List<IdentityRow> rows = new ArrayList<>();
-        IdentityRow searchedTo = query.after();
+        IdentityPage page = new IdentityPage(rows, query.after());
         do {
-            IdentityPage page = page(query.goingOn(searchedTo, query.limit() - rows.size()));
+            page = page(query.goingOn(page.searchedTo(), query.limit() - rows.size()));
             rows.addAll(page.rows());
-            searchedTo = page.searchedTo();
-        } while (searchedTo != null && rows.size() < query.limit());
+        } while (!page.ends() && rows.size() < query.limit());
         return rows;
     }
 

@@ -6,6 +6,7 @@ import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ record ActivityPages(Statements statements, long profile) {
     private static final String NEWEST = " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
     private static final String BY_OPERATOR = " AND a.operator = :operator";
     private static final String BY_OPERATION = " AND a.operation = :operation";
-    private static final String BY_OUTCOME = " AND a.outcome = :outcome";
+    private static final String BY_OUTCOME = " AND a.shown_outcome = :outcome";
     private static final String BY_RARE_OUTCOME = BY_OUTCOME + " AND a.outcome <> 'DONE'";
+    private static final String IS_JOB = "(a.job IS NOT NULL AND a.item IS NULL)";
     private static final String WITHOUT_ITEMS = " AND a.item IS NULL";
     private static final String BY_IDENTITY = " AND a.identity = :identity";
 
@@ -69,7 +71,12 @@ record ActivityPages(Statements statements, long profile) {
                         filter.operation() == null ? null : filter.operation().name())
                 .bind(
                         "outcome",
-                        filter.outcome() == null ? null : filter.outcome().name())
+                        filter.outcome() == null ? null : filter.outcome().shown().name())
+                .bind(
+                        "overdue",
+                        filter.outcome() == null
+                                ? null
+                                : Instants.micros(filter.outcome().now().minus(Activity.LONGEST)))
                 .bind(
                         "identity",
                         filter.identity() == null ? null : filter.identity().value())
@@ -84,10 +91,10 @@ record ActivityPages(Statements statements, long profile) {
                 + "SELECT found.*, coalesce(i.label, u.label, meant) AS label FROM (SELECT * FROM (SELECT "
                 + ActivityWriter.COLUMNS + ", '' AS meant FROM "
                 + (ofRequest ? "request_groups g CROSS JOIN " : "")
-                + "activity a " + Index.of(filter).hint() + rows
+                + "activity a " + Index.of(filter).hint() + rows + ended(filter)
                 + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + NEWEST
                 + ") ended UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS
-                + ", label AS meant FROM pending a" + rows + NEWEST
+                + ", label AS meant FROM pending a" + rows + pending(filter) + NEWEST
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
                 + " LEFT JOIN unanswered u ON u.profile = found.profile AND u.key = found.key"
                 + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
@@ -96,22 +103,36 @@ record ActivityPages(Statements statements, long profile) {
     /** The next rows along the filter's index, and whether each has also the rest of what the filter names. */
     static String stepSql(ActivityFilter filter, boolean further) {
         Index index = Index.of(filter);
-        return "SELECT a.at, a.tie, (1 = 1" + conditions(filter) + ") AS found FROM activity a " + index.hint()
+        return "SELECT a.at, a.tie, (1 = 1" + conditions(filter) + ended(filter) + ") AS found FROM activity a " + index.hint()
                 + " WHERE a.profile = :profile" + index.condition() + period(filter) + after(further) + NEWEST;
     }
 
     static String pendingCountSql(ActivityFilter filter) {
-        return "SELECT count(*) FROM pending a WHERE a.profile = :profile" + conditions(filter);
+        return "SELECT count(*) FROM pending a WHERE a.profile = :profile" + conditions(filter) + pending(filter);
     }
 
     private static String conditions(ActivityFilter filter) {
         return period(filter)
                 + (filter.operator() == null ? "" : BY_OPERATOR)
                 + (filter.operation() == null ? "" : BY_OPERATION)
-                + (filter.outcome() == null ? "" : isRare(filter.outcome()) ? BY_RARE_OUTCOME : BY_OUTCOME)
                 + (filter.identity() == null ? "" : BY_IDENTITY)
                 + (filter.requestId() == null ? "" : " AND a.request_id = :requestId")
                 + (filter.about().items() ? "" : WITHOUT_ITEMS);
+    }
+
+    private static String ended(ActivityFilter filter) {
+        return filter.outcome() == null ? "" : isRare(filter.outcome()) ? BY_RARE_OUTCOME : BY_OUTCOME;
+    }
+
+    /** See {@link Activity#outcomeAt}. */
+    private static String pending(ActivityFilter filter) {
+        return filter.outcome() == null
+                ? ""
+                : switch (filter.outcome().shown()) {
+                    case STARTED -> " AND (a.at >= :overdue OR " + IS_JOB + ")";
+                    case UNKNOWN -> " AND a.at < :overdue AND NOT " + IS_JOB;
+                    case DONE, ALREADY_GONE, FAILED -> " AND 1 = 0";
+                };
     }
 
     private static String period(ActivityFilter filter) {
@@ -153,8 +174,8 @@ record ActivityPages(Statements statements, long profile) {
         }
     }
 
-    private static boolean isRare(Activity.@Nullable Outcome outcome) {
-        return outcome != null && outcome != Activity.Outcome.DONE;
+    private static boolean isRare(ActivityFilter.@Nullable Outcome outcome) {
+        return outcome != null && outcome.shown() != ShownOutcome.DONE;
     }
 
     /** Empty if it is not in the list any more. */

@@ -20,7 +20,7 @@ record LiveTokens(Transaction transaction, long profile) {
     private static final int AT_ONCE = 1_000;
 
     private static final String COUNTED = """
-            UPDATE identity SET
+            UPDATE identity%s SET
                 live_until = (SELECT max(t.expires_at) FROM token t
                     WHERE t.identity = identity.seq AND t.revoked_at IS NULL AND t.outlived = 0),
                 live_tokens = (SELECT count(*) FROM token t
@@ -34,6 +34,9 @@ record LiveTokens(Transaction transaction, long profile) {
 
     static final String FIND_EXPIRED = "SELECT seq" + EXPIRED + " LIMIT " + AT_ONCE;
 
+    /** Those are few, and each is found by its number. */
+    static final String SWEEP = COUNTED.formatted(" NOT INDEXED") + " seq IN (" + FIND_EXPIRED + ")";
+
     static boolean hasExpired(Statements statements, long profile, Instant now) {
         return statements
                 .sql("SELECT EXISTS (" + FIND_EXPIRED + ")")
@@ -42,26 +45,26 @@ record LiveTokens(Transaction transaction, long profile) {
                 .isTrue();
     }
 
-    /** Takes out what has expired, of a bounded number of identities; false if there is more. */
-    boolean sweep(Instant now) {
-        return counted(" seq IN (" + FIND_EXPIRED + ")", Instants.micros(now)).execute() < AT_ONCE;
+    /** Takes out what has expired, of a bounded number of identities. */
+    void sweep(Instant now) {
+        bound(SWEEP, Instants.micros(now)).execute();
     }
 
     /** Counts one identity's again, those among them that have expired: they are swept later. */
     void count(IdentityId id) {
-        counted(" id = :id", 0).bind("id", id.value()).execute();
+        bound(COUNTED.formatted("") + " id = :id", 0).bind("id", id.value()).execute();
     }
 
     /** Counts again wherever a token expires until then. */
     void countExpiringUntil(Instant until) {
-        counted(" (live_until <= :until OR next_expiry <= :until)", 0)
+        bound(COUNTED.formatted("") + " (live_until <= :until OR next_expiry <= :until)", 0)
                 .bind("until", Instants.micros(until))
                 .execute();
     }
 
-    private BoundStatement counted(String condition, long now) {
+    private BoundStatement bound(String sql, long now) {
         return transaction
-                .sql(COUNTED + condition)
+                .sql(sql)
                 .bind("profile", profile)
                 .bind("never", NEVER)
                 .bind("now", now);

@@ -74,29 +74,41 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public IdentityPage page(IdentityQuery query) {
-        if (query.order().key().isOfLiveTokens() || query.search().expiresWithin() != null) {
-            sweep(query.now());
-        }
-        return read(statements -> pages(statements).page(query));
-    }
-
-    /** A list that cannot be put into order now, because nobody can write, is still read: what each row says is exact. */
-    private void sweep(Instant now) {
-        try {
-            while (read(statements -> LiveTokens.hasExpired(statements, profile, now))) {
-                write(transaction -> new LiveTokens(transaction, profile).sweep(now));
-            }
-        } catch (FaultException unwritten) {
-            LOG.warn("the order by live tokens is that of before", unwritten);
-        }
+        boolean byTokens =
+                query.order().key().isOfLiveTokens() || query.search().expiresWithin() != null;
+        return byTokens && !sweep(query.now())
+                ? IdentityPage.sorting(query.after())
+                : read(statements -> pages(statements).page(query));
     }
 
     @Override
     public IdentityCounts counts(IdentitySearch search, Instant now) {
-        if (search.expiresWithin() != null) {
-            sweep(now);
+        boolean whole = search.expiresWithin() == null || sweep(now);
+        IdentityCounts counts = read(statements -> pages(statements).counts(search, now));
+        return whole ? counts : counts.unfinished(now);
+    }
+
+    /**
+     * Takes out of the kept numbers what has expired, as much as one question may; false if there is more. If nobody can write now, the
+     * order stays that of before: what each row says is exact.
+     */
+    private boolean sweep(Instant now) {
+        long begun = System.nanoTime();
+        boolean stepped = false;
+        while (read(statements -> LiveTokens.hasExpired(statements, profile, now))) {
+            store.checkInterrupt();
+            if (stepped && System.nanoTime() - begun > store.limits().longestSearch().toNanos()) {
+                return false;
+            }
+            try {
+                write(transaction -> new LiveTokens(transaction, profile).sweep(now));
+            } catch (FaultException unwritten) {
+                LOG.warn("the order by live tokens is that of before", unwritten);
+                return true;
+            }
+            stepped = true;
         }
-        return read(statements -> pages(statements).counts(search, now));
+        return true;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ActivityTest {
         "DONE, PT1H, DONE",
         "FAILED, PT1H, FAILED"
     })
-    void anOutcomeThatNeverCameIsUnknown(Outcome written, Duration later, Outcome reported) {
+    void anOutcomeThatNeverCameIsUnknown(Outcome written, Duration later, ShownOutcome reported) {
         Activity activity = new Activity(
                 new UUID(0, 1),
                 BEGUN,

@@ -18,6 +18,7 @@ import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.ledger.store.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,15 +86,50 @@ final class ActivitiesTest extends LedgerContract {
                 .containsExactly(begun, failed);
         assertThat(shown(new ActivityFilter(always, "someone", Operation.ISSUE, null, null, null)))
                 .containsExactly(failed);
-        assertThat(shown(new ActivityFilter(always, null, null, Activity.Outcome.FAILED, null, null)))
+        assertThat(shown(new ActivityFilter(always, null, null, shownAs(ShownOutcome.FAILED), null, null)))
                 .containsExactly(failed);
-        assertThat(shown(new ActivityFilter(always, null, null, Activity.Outcome.STARTED, null, null)))
+        assertThat(shown(new ActivityFilter(always, null, null, shownAs(ShownOutcome.STARTED), null, null)))
                 .containsExactly(begun);
-        assertThat(shown(new ActivityFilter(always, null, null, Activity.Outcome.DONE, null, null)))
+        assertThat(shown(new ActivityFilter(always, null, null, shownAs(ShownOutcome.DONE), null, null)))
                 .containsExactly(edit);
         assertThat(shown(new ActivityFilter(always, null, null, null, null, "MS-CV 1")))
                 .containsExactly(failed);
         assertThat(shown(ActivityFilter.about(id(1)))).containsExactly(begun, edit);
+    }
+
+    @Test
+    void eachIsFoundByTheOutcomeThatItShowsAndByNoOther() {
+        Activity.Result failed = new Activity.Result(Activity.Outcome.FAILED, "wrong-key", null, Duration.ZERO);
+        Activity.Result notFound =
+                new Activity.Result(Activity.Outcome.FAILED, "identity-not-found", null, Duration.ZERO);
+        List<Activity> all = List.of(
+                by("someone", Operation.EDIT, id(1), DONE, 0),
+                by("someone", Operation.DELETE, id(1), DONE, 1),
+                by("someone", Operation.DELETE, id(1), failed, 2),
+                by("someone", Operation.DELETE, id(1), notFound, 3),
+                by("someone", Operation.ISSUE, id(1), notFound, 4),
+                by("someone", Operation.REVOKE, id(1), result(Activity.Outcome.UNKNOWN), 5),
+                by("someone", Operation.REVOKE, id(1), result(Activity.Outcome.STARTED), 6),
+                by("someone", Operation.REVOKE, id(1), result(Activity.Outcome.STARTED), 7));
+        all.forEach(activity -> ledger.record(activity, List.of()));
+        for (int second : List.of(7, 305, 306, 307, 308, 900)) {
+            Instant now = NOON.plusSeconds(second);
+            for (ShownOutcome outcome : ShownOutcome.values()) {
+                ActivityFilter filter = new ActivityFilter(
+                        ActivityFilter.Period.ALWAYS,
+                        null,
+                        null,
+                        new ActivityFilter.Outcome(outcome, now),
+                        null,
+                        null);
+                assertThat(shown(filter))
+                        .as("%s after %d s", outcome, second)
+                        .containsExactlyElementsOf(all.reversed().stream()
+                                .filter(activity -> activity.outcomeAt(now) == outcome)
+                                .toList());
+                assertCounted(filter);
+            }
+        }
     }
 
     @Test
@@ -118,7 +154,8 @@ final class ActivitiesTest extends LedgerContract {
             ledger.record(by("user" + n % 2, operation, id(n % 5), result, n / 7), List.of());
         }
         ActivityFilter.Period period = new ActivityFilter.Period(NOON.plusSeconds(1), NOON.plusSeconds(4));
-        for (Activity.Outcome outcome : outcomes) {
+        for (ShownOutcome shown : ShownOutcome.values()) {
+            ActivityFilter.Outcome outcome = shownAs(shown);
             assertCounted(new ActivityFilter(period, null, null, outcome, null, null));
             assertCounted(new ActivityFilter(ActivityFilter.Period.ALWAYS, "user1", null, outcome, null, null));
         }
@@ -127,6 +164,10 @@ final class ActivitiesTest extends LedgerContract {
         assertCounted(new ActivityFilter(period, "user0", Operation.EDIT, null, null, null));
         assertCounted(new ActivityFilter(period, null, Operation.ISSUE, null, id(2), null));
         assertCounted(new ActivityFilter(ActivityFilter.Period.ALWAYS, null, null, null, null, "MS-CV 3"));
+    }
+
+    private static ActivityFilter.Outcome shownAs(ShownOutcome outcome) {
+        return new ActivityFilter.Outcome(outcome, NOON);
     }
 
     private void assertCounted(ActivityFilter filter) {

@@ -23,6 +23,7 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.ledger.store.Statements;
@@ -171,6 +172,15 @@ final class QueryPlanTest {
     }
 
     @Test
+    void whatHasExpiredIsCountedAgainByItsNumber() {
+        assertThat(planOf(LiveTokens.SWEEP))
+                .contains("SEARCH identity USING INTEGER PRIMARY KEY (rowid=?)")
+                .filteredOn(step -> step.startsWith("SEARCH t "))
+                .hasSize(3)
+                .allMatch(step -> step.equals("SEARCH t USING INDEX token_by_identity (identity=?)"));
+    }
+
+    @Test
     void aCleanUpReadsBlocksOfItsOriginsAndRowsOfOneBlockAtATime() {
         CleanUpRows rows =
                 new CleanUpRows(file.store(), 1, new CleanUpScope(EnumSet.allOf(Origin.class), Samples.NOON));
@@ -192,8 +202,8 @@ final class QueryPlanTest {
                 filter(ActivityFilter.Period.ALWAYS, "x", null, null, null),
                 "INDEX activity_by_operation (profile=? AND operation=?)",
                 filter(ActivityFilter.Period.ALWAYS, null, Operation.EDIT, null, null),
-                "INDEX activity_by_outcome (profile=? AND outcome=?)",
-                filter(ActivityFilter.Period.ALWAYS, null, null, Activity.Outcome.FAILED, null),
+                "INDEX activity_by_outcome (profile=? AND shown_outcome=?)",
+                filter(ActivityFilter.Period.ALWAYS, null, null, ShownOutcome.FAILED, null),
                 "INDEX activity_by_request (profile=? AND <expr>=? AND request_id=?)",
                 filter(ActivityFilter.Period.ALWAYS, null, null, null, "x"));
         filters.forEach((index, filter) -> {
@@ -229,9 +239,16 @@ final class QueryPlanTest {
             ActivityFilter.Period period,
             @Nullable String operator,
             @Nullable Operation operation,
-            Activity.@Nullable Outcome outcome,
+            @Nullable ShownOutcome outcome,
             @Nullable String requestId) {
-        return new ActivityFilter(period, operator, operation, outcome, null, requestId).withoutItems();
+        return new ActivityFilter(
+                period,
+                operator,
+                operation,
+                outcome == null ? null : new ActivityFilter.Outcome(outcome, Samples.NOON),
+                null,
+                        requestId)
+                .withoutItems();
     }
 
     @Test

@@ -49,6 +49,7 @@ enum TwinDatabase {
                     "ALTER TABLE pending DROP COLUMN job",
                     "ALTER TABLE pending DROP COLUMN item",
                     "ALTER TABLE event DROP COLUMN job",
+                    "ALTER TABLE activity DROP COLUMN shown_outcome",
                     "PRAGMA user_version = 10",
                     "DELETE FROM flyway_schema_history WHERE version IN ('11', '12', '13')");
         }
@@ -67,6 +68,7 @@ enum TwinDatabase {
                     "CREATE INDEX activity_by_operation ON activity (profile, operation, at, tie)",
                     "CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie) WHERE outcome <> 'DONE'",
                     "ALTER TABLE event DROP COLUMN job",
+                    "ALTER TABLE activity DROP COLUMN shown_outcome",
                     "DELETE FROM acs_ledger_history WHERE version IN ('5', '6', '7')");
         }
     };

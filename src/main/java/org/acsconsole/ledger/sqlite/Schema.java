@@ -29,7 +29,7 @@ final class Schema {
             "table event: profile position kind key at operator operation identity detail outcome code request_id"
                     + " took_nanos reason hash job",
             "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos"
-                    + " job item reason",
+                    + " shown_outcome job item reason",
             "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos"
                     + " label user_name note console job item reason",
             "table unanswered: profile key at label user_name note",

@@ -2,10 +2,10 @@ package org.acsconsole.ui.activity;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.ShownOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Which activities the user wants to see; null stands for any. */
@@ -13,7 +13,7 @@ record ActivityCriteria(
         ActivityTime time,
         @Nullable String operator,
         @Nullable Operation operation,
-        Activity.@Nullable Outcome outcome,
+        @Nullable ShownOutcome outcome,
         ActivitySearch search) {
 
     static final ActivityCriteria ALL =
@@ -23,6 +23,7 @@ record ActivityCriteria(
     ActivityFilter filter(Instant now, ZoneId zone) {
         IdentityId identity = search instanceof ActivitySearch.OfIdentity of ? of.id() : null;
         String request = search instanceof ActivitySearch.OfRequest of ? of.id() : null;
-        return new ActivityFilter(time.at(now, zone), operator, operation, outcome, identity, request);
+        ActivityFilter.Outcome ended = outcome == null ? null : new ActivityFilter.Outcome(outcome, now);
+        return new ActivityFilter(time.at(now, zone), operator, operation, ended, identity, request);
     }
 }

@@ -17,9 +17,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
-import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.PastedIdentity;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ChoiceText;
@@ -59,7 +59,7 @@ final class ActivityFiltersView {
     private ComboBox<Optional<Operation>> operation;
 
     @FXML
-    private ComboBox<Optional<Activity.Outcome>> outcome;
+    private ComboBox<Optional<ShownOutcome>> outcome;
 
     @FXML
     private TextField idSearch;
@@ -85,7 +85,7 @@ final class ActivityFiltersView {
         offer(operation, orAny(operations()), "activity.filter.operation", each -> "activity.operation." + each);
         offer(
                 outcome,
-                orAny(List.of(Activity.Outcome.values())),
+                orAny(List.of(ShownOutcome.values())),
                 "activity.filter.outcome",
                 each -> "activity.outcome." + each);
         operator.setConverter(new ChoiceText<>(this::operatorName));

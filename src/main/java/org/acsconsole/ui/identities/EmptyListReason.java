@@ -7,6 +7,8 @@ enum EmptyListReason {
     LOADING,
     /** None is found so far. */
     SEARCHING,
+    /** The list is being put into its order. */
+    SORTING,
     FAILED,
     /** The ledger has no identity at all, and the service cannot be used. */
     NOT_CONNECTED,
@@ -16,6 +18,11 @@ enum EmptyListReason {
     NOTHING_HERE,
     /** None that this search finds. */
     NOTHING_FOUND;
+
+    /** Whether rows can come without anything being done. */
+    boolean isBusy() {
+        return this == SEARCHING || this == SORTING;
+    }
 
     /** The key of what is said, below {@code identities.empty}. */
     String key() {

@@ -152,6 +152,7 @@ final class IdentitiesModel {
             case LOADING -> EmptyListReason.LOADING;
             case FAILED -> EmptyListReason.FAILED;
             case SEARCHING -> EmptyListReason.SEARCHING;
+            case SORTING -> EmptyListReason.SORTING;
             case PARTIAL, COMPLETE -> whyNothing();
         };
     }

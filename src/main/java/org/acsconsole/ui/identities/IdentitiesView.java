@@ -72,7 +72,7 @@ final class IdentitiesView {
     private ProgressIndicator loading;
 
     @FXML
-    private Node searching;
+    private Label searching;
 
     @FXML
     private Label emptyTitle;
@@ -140,8 +140,11 @@ final class IdentitiesView {
         model.problem().subscribe((before, now) -> explain(why.getValue()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.list().rows().list()));
         Visibility.whenever(
-                empty.visibleProperty().not().and(model.list().phase().isEqualTo(IdentityList.Phase.SEARCHING)),
+                Bindings.createBooleanBinding(
+                        () -> !empty.isVisible() && why.getValue().isBusy(), empty.visibleProperty(), why),
                 searching);
+        searching.textProperty().bind(emptyTitle.textProperty());
+        searching.getGraphic().accessibleTextProperty().bind(emptyTitle.textProperty());
     }
 
     private void unfold(boolean shown) {
@@ -216,7 +219,7 @@ final class IdentitiesView {
     private void explain(EmptyListReason why) {
         emptyTitle.setText(texts.get(why.key() + ".title"));
         emptyText.setText(text(why));
-        Visibility.set(loading, why == EmptyListReason.LOADING || why == EmptyListReason.SEARCHING);
+        Visibility.set(loading, why.isBusy() || why == EmptyListReason.LOADING);
         loading.setAccessibleText(emptyTitle.getText());
         Visibility.set(first, why == EmptyListReason.NOTHING_YET);
         Visibility.set(again, why == EmptyListReason.FAILED);

@@ -37,6 +37,8 @@ final class IdentityList {
         PARTIAL,
         /** What comes next is looked for among very many, longer than one question takes. */
         SEARCHING,
+        /** The list is put into its order first, longer than one question takes. */
+        SORTING,
         COMPLETE,
         FAILED
     }
@@ -205,7 +207,10 @@ final class IdentityList {
 
     /** Whether there may be more than the rows that are loaded. */
     boolean hasMore() {
-        return phase.get() == Phase.PARTIAL || phase.get() == Phase.SEARCHING;
+        return switch (phase.get()) {
+            case PARTIAL, SEARCHING, SORTING -> true;
+            case CLOSED, LOADING, COMPLETE, FAILED -> false;
+        };
     }
 
     private boolean isMoreWanted() {
@@ -215,7 +220,8 @@ final class IdentityList {
     private void reached(IdentityPage page, int limit) {
         searchedTo = page.searchedTo();
         boolean goesOn = page.rows().size() < limit && isMoreWanted();
-        phase.set(searchedTo == null ? Phase.COMPLETE : goesOn ? Phase.SEARCHING : Phase.PARTIAL);
+        Phase more = goesOn ? Phase.SEARCHING : Phase.PARTIAL;
+        phase.set(page.ends() ? Phase.COMPLETE : page.sorting() ? Phase.SORTING : more);
     }
 
     private void readAgain(Workspace open, Viewport wanted) {
@@ -247,7 +253,7 @@ final class IdentityList {
         ask(from, after, limit - found.size(), page -> {
             List<IdentityRow> all =
                     Stream.concat(found.stream(), page.rows().stream()).toList();
-            if (page.searchedTo() == null || all.size() == limit) {
+            if (page.ends() || all.size() == limit) {
                 answer.accept(all, all.size() < limit);
             } else {
                 gather(from, page.searchedTo(), limit, all, answer);

@@ -89,28 +89,15 @@ public final class ActivityText {
         return id == null ? "" : ids.full(id);
     }
 
-    private Activity.Outcome outcome(Activity activity) {
-        return activity.outcomeAt(wallClock.instant());
-    }
-
-    private static boolean isAlreadyGone(Activity activity) {
-        return activity.operation().isAlreadyGone(activity.result().code());
-    }
-
     public String outcomeText(Activity activity) {
-        return isAlreadyGone(activity)
-                ? texts.get("outcome.already-gone")
-                : texts.get("activity.outcome." + outcome(activity));
+        return texts.get("activity.outcome." + activity.outcomeAt(wallClock.instant()));
     }
 
     public Tone outcomeTone(Activity activity) {
-        return isAlreadyGone(activity) ? Tone.NEUTRAL : tone(outcome(activity));
-    }
-
-    private static Tone tone(Activity.Outcome outcome) {
-        return switch (outcome) {
+        return switch (activity.outcomeAt(wallClock.instant())) {
             case STARTED -> Tone.ACCENT;
             case DONE -> Tone.SUCCESS;
+            case ALREADY_GONE -> Tone.NEUTRAL;
             case FAILED -> Tone.DANGER;
             case UNKNOWN -> Tone.WARNING;
         };

@@ -79,7 +79,7 @@ public final class JobReport {
             case WAITING -> texts.get(job.state().isFinal() ? "job.result.not-started" : "job.item.waiting");
             case SENT -> texts.get("job.item.sent");
             case DONE -> texts.get("job.result.done");
-            case GONE -> texts.get("outcome.already-gone");
+            case GONE -> texts.get("activity.outcome.ALREADY_GONE");
             case SKIPPED -> texts.get("job.item.skipped");
             case FAILED, UNKNOWN -> code == null ? texts.get("job.item.unknown") : FaultText.title(code, texts);
         };

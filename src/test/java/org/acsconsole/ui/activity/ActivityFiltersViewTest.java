@@ -21,11 +21,11 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
@@ -90,7 +90,7 @@ final class ActivityFiltersViewTest {
 
     @Test
     void whereNoneMatchesTheListSaysThatAndNotThatThereAreNone() {
-        choose("outcome", Activity.Outcome.FAILED);
+        choose("outcome", ShownOutcome.FAILED);
         assertThat(shown()).isEmpty();
         assertThat(((Label) table().getPlaceholder().lookup("#emptyTitle")).getText())
                 .isEqualTo("No activity matches the filter");

@@ -92,6 +92,26 @@ final class LongSearchTest {
     }
 
     @Test
+    void aListThatIsNotInItsOrderYetIsAskedForAgain() {
+        AtomicInteger questions = new AtomicInteger();
+        Workspace unsorted = answering(
+                here.workspace(),
+                method -> method.getName().equals("page") && questions.incrementAndGet() <= 2
+                        ? Optional.of(IdentityPage.sorting(null))
+                        : Optional.empty());
+        list.show(unsorted, ListCriteria.FIRST.withText("o"));
+        waiting.removeLast().run();
+        assertThat(list.phase().get()).isEqualTo(IdentityList.Phase.SORTING);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(list.phase().get()).isEqualTo(IdentityList.Phase.COMPLETE);
+        assertThat(list.rows().list())
+                .extracting(item -> item.row().get().identity().details().label())
+                .containsExactly("Old");
+    }
+
+    @Test
     void whatIsReadAgainMeanwhileIsReadToItsEnd() {
         list.refresh();
         while (!waiting.isEmpty()) {

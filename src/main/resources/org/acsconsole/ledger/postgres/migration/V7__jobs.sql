@@ -54,4 +54,4 @@ DROP INDEX activity_by_outcome;
 CREATE INDEX activity_by_time ON activity (profile, at, tie, item) WHERE item IS NULL;
 CREATE INDEX activity_by_operator ON activity (profile, operator, at, tie, item) WHERE item IS NULL;
 CREATE INDEX activity_by_operation ON activity (profile, operation, at, tie, item) WHERE item IS NULL;
-CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie, item) WHERE outcome <> 'DONE' AND item IS NULL;
+CREATE INDEX activity_by_outcome ON activity (profile, shown_outcome, at, tie, item) WHERE outcome <> 'DONE' AND item IS NULL;

@@ -42,3 +42,11 @@ BEGIN
         ON CONFLICT (profile, origin, block) DO UPDATE
             SET n = n + 1, oldest = min(oldest, excluded.oldest), newest = max(newest, excluded.newest);
 END;
+
+-- shown_outcome: as screens name it: a delete of an identity that the service did not have is neither done nor failed.
+ALTER TABLE activity ADD COLUMN shown_outcome TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE WHEN outcome = 'FAILED' AND operation = 'DELETE' AND code = 'identity-not-found' THEN 'ALREADY_GONE'
+        ELSE outcome END) VIRTUAL;
+
+DROP INDEX activity_by_outcome;
+CREATE INDEX activity_by_outcome ON activity (profile, shown_outcome, at, tie) WHERE outcome <> 'DONE';

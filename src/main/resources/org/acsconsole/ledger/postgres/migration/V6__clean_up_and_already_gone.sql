@@ -31,3 +31,10 @@ $$;
 
 CREATE TRIGGER identity_block_change AFTER INSERT OR DELETE OR UPDATE OF profile, origin, recorded_at, deleted_at ON identity
     FOR EACH ROW EXECUTE FUNCTION identity_block_change();
+
+ALTER TABLE activity ADD COLUMN shown_outcome TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE WHEN outcome = 'FAILED' AND operation = 'DELETE' AND code = 'identity-not-found' THEN 'ALREADY_GONE'
+        ELSE outcome END) STORED;
+
+DROP INDEX activity_by_outcome;
+CREATE INDEX activity_by_outcome ON activity (profile, shown_outcome, at, tie) WHERE outcome <> 'DONE';
