@@ -22,7 +22,7 @@ public interface Pace {
      * <p>An interrupt ends the wait with {@link Fault.Cancelled}; the call was not made then.
      *
      * @param left how many calls its job has left with this one, or {@link #INTERACTIVE}
-     * @param call throws {@link FaultException}; a {@link Fault.Throttled} makes the next calls of the operation wait
+     * @param call throws {@link FaultException}; one whose fault asks for a {@link Fault#rest} makes the next calls of the operation wait
      */
     <T> T during(Operation operation, long left, Supplier<T> call);
 }
