@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A pace decides when a call may be sent to a service that limits how many it accepts in a time. */
@@ -15,6 +16,11 @@ public interface Pace {
             return call.get();
         }
     };
+
+    /** Returns how each operation is used now, without those that are not; costs next to nothing. */
+    default List<OperationUsage> usage() {
+        return List.of();
+    }
 
     /**
      * Waits until the call may be sent, and makes it.

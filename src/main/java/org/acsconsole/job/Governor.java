@@ -21,6 +21,7 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.OperationUsage;
 import org.acsconsole.identity.Pace;
 import org.acsconsole.identity.RateLimits;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +72,30 @@ public final class Governor implements Pace {
         }
     }
 
-    /** From now on the service has those limits. */
-    public void limit(RateLimits limits) {
+    /**
+     * From now on the service has those limits.
+     *
+     * @param used how many calls of each operation it counts already, where it had no limit so far
+     */
+    public void limit(RateLimits limits, Map<Operation, Integer> used) {
         lock.lock();
         try {
-            operations.forEach((operation, paced) ->
-                    paced.queue.limit(limits.of(operation).orElse(TurnQueue.UNLIMITED)));
+            long now = nanoTime.getAsLong();
+            operations.forEach((operation, paced) -> {
+                boolean begins = paced.queue.limit().isEmpty();
+                paced.queue.limit(limits.of(operation).orElse(TurnQueue.UNLIMITED));
+                for (int i = 0; begins && i < used.getOrDefault(operation, 0); i++) {
+                    paced.queue.answeredAt(now);
+                }
+            });
             moved.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Returns how each operation is used now, without those that are not. */
-    public List<OperationUsage> snapshot() {
+    @Override
+    public List<OperationUsage> usage() {
         lock.lock();
         try {
             long now = nanoTime.getAsLong();

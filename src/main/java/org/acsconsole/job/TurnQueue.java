@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import org.acsconsole.identity.Pace;
+import org.acsconsole.identity.WaitCause;
 
 /**
  * A turn queue says who may call one operation of one service next: at any time no more calls than the limit are in flight or were

@@ -23,9 +23,11 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.OperationUsage;
 import org.acsconsole.identity.Pace;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RateLimits;
+import org.acsconsole.identity.WaitCause;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.reason.Reason;
@@ -198,18 +200,27 @@ final class GovernorTest {
     @Test
     void newLimitsHoldForTheNextCalls() {
         issue();
-        governor.limit(RateLimits.NONE);
+        governor.limit(RateLimits.NONE, Map.of());
         issue();
         issue();
-        governor.limit(TWO);
+        governor.limit(TWO, Map.of());
         issue();
         issue();
         assertThat(mayIssue()).as("what went while there was no limit does not count").isFalse();
     }
 
     @Test
+    void whatTheServiceCountsAlreadyWhereItBeginsToLimitCounts() {
+        governor.limit(RateLimits.NONE, Map.of());
+        governor.limit(TWO, Map.of(Operation.ISSUE, 1));
+        governor.limit(TWO, Map.of(Operation.ISSUE, 1));
+        issue();
+        assertThat(mayIssue()).isFalse();
+    }
+
+    @Test
     void theStateSaysHowMuchIsUsedAndWhyWhatWaitsHasTo() {
-        assertThat(governor.snapshot()).isEmpty();
+        assertThat(governor.usage()).isEmpty();
         issue();
         issue();
         pass(Duration.ofSeconds(18));
@@ -332,7 +343,7 @@ final class GovernorTest {
         });
         try {
             while (true) {
-                for (OperationUsage usage : governor.snapshot()) {
+                for (OperationUsage usage : governor.usage()) {
                     if (usage.operation() == operation && usage.waiting() == 1) {
                         return usage;
                     }

@@ -1,4 +1,4 @@
-package org.acsconsole.job;
+package org.acsconsole.identity;
 
 import java.time.Duration;
 

@@ -1,8 +1,7 @@
-package org.acsconsole.job;
+package org.acsconsole.identity;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.acsconsole.identity.Operation;
 
 /**
  * How an operation of a service is used at one moment.
