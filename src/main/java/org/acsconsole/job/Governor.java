@@ -2,7 +2,6 @@ package org.acsconsole.job;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,16 +12,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.StreamSupport;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
-import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerWalk;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.OperationUsage;
 import org.acsconsole.identity.Pace;
+import org.acsconsole.identity.Period;
 import org.acsconsole.identity.RateLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,6 @@ public final class Governor implements Pace {
     private static final int MOST_DOUBLINGS = 5;
     private static final int CALLS_OF_A_USER = 4;
     private static final long LONGEST_REST_FOR_A_USER = Duration.ofSeconds(5).toNanos();
-    private static final int PAGE = 1_000;
 
     private final Map<Operation, Paced> operations = new EnumMap<>(Operation.class);
     private final ReentrantLock lock = new ReentrantLock();
@@ -120,20 +120,14 @@ public final class Governor implements Pace {
      */
     public void recall(Ledger ledger, Instant now) {
         ActivityFilter recent = new ActivityFilter(
-                new ActivityFilter.Period(now.minus(RateLimits.WINDOW.multipliedBy(2)), null),
+                new Period(now.minus(RateLimits.WINDOW.multipliedBy(2)), null),
                 null,
                 null,
                 null,
                 null,
                 null);
-        List<Activity> answered = new ArrayList<>();
-        List<ActivityRow> page = List.of();
-        do {
-            Activity last = page.isEmpty() ? null : page.getLast().activity();
-            page = ledger.activities(new ActivityQuery(recent, last, PAGE));
-            page.stream().map(ActivityRow::activity).forEach(answered::add);
-        } while (page.size() == PAGE);
-        answered.stream()
+        StreamSupport.stream(LedgerWalk.activities(ledger, recent).spliterator(), false)
+                .map(ActivityRow::activity)
                 .filter(activity -> activity.result().outcome() != Activity.Outcome.STARTED)
                 .sorted(Comparator.comparing(Governor::endOf))
                 .forEach(activity -> recall(activity.operation(), Duration.between(endOf(activity), now)));

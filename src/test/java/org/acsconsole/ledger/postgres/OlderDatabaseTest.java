@@ -17,6 +17,7 @@ import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.flywaydb.core.Flyway;
@@ -89,7 +90,7 @@ final class OlderDatabaseTest {
     void anActivityIsFoundByItsRequestId() {
         try (LedgerStore store = LedgerStores.open(address)) {
             ActivityFilter filter =
-                    new ActivityFilter(ActivityFilter.Period.ALWAYS, null, null, null, null, "request 2");
+                    new ActivityFilter(Period.ALWAYS, null, null, null, null, "request 2");
             assertThat(ledger(store).activities(new ActivityQuery(filter, null, 10)))
                     .extracting(ActivityRow::activity)
                     .extracting(Activity::operation, Activity::at)
