@@ -68,7 +68,10 @@ record ProfileConnector(
         URI endpoint = connection.endpoint();
         Profile profile = new Profile(setting.name(), setting.environment(), endpoint, Profile.hostOf(endpoint));
         return new ConnectedProfile(
-                profile, services.apply(connection, wires.of(profile.ledgerKey())::record), azureClock(profile), LimitsFeed.NONE);
+                profile,
+                services.apply(connection, wires.of(profile.ledgerKey())::record),
+                azureClock(profile),
+                LimitsFeed.NONE);
     }
 
     /** A profile without a service, as far as it is known: its ledger can be read all the same. */

@@ -43,7 +43,8 @@ public record WorkshopConnector(
             WorkshopAddress address = workshop.address();
             IdentityService service =
                     new WorkshopConnection(service(), () -> connecting(name, this::service), () -> check(name));
-            return new ConnectedProfile(profile(name, address.endpoint(), address.resourceId()), service, link, limits());
+            return new ConnectedProfile(
+                    profile(name, address.endpoint(), address.resourceId()), service, link, limits());
         });
     }
 

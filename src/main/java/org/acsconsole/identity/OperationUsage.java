@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * @param waiting how many calls wait for their turn
  * @param cause why the next of them waits; empty if none waits
  */
-public record OperationUsage(
-        Operation operation, int used, OptionalInt limit, int waiting, Optional<WaitCause> cause) {
+public record OperationUsage(Operation operation, int used, OptionalInt limit, int waiting, Optional<WaitCause> cause) {
 
     /** Whether nothing is in flight, counted or waiting. */
     public boolean isIdle() {

@@ -38,8 +38,6 @@ public record Period(@Nullable Instant from, @Nullable Instant before) {
     }
 
     private static @Nullable Instant begin(@Nullable LocalDate day, int daysLater, ZoneId zone) {
-        return day == null
-                ? null
-                : day.plusDays(daysLater).atStartOfDay(zone).toInstant();
+        return day == null ? null : day.plusDays(daysLater).atStartOfDay(zone).toInstant();
     }
 }

@@ -120,12 +120,7 @@ public final class Governor implements Pace {
      */
     public void recall(Ledger ledger, Instant now) {
         ActivityFilter recent = new ActivityFilter(
-                new Period(now.minus(RateLimits.WINDOW.multipliedBy(2)), null),
-                null,
-                null,
-                null,
-                null,
-                null);
+                new Period(now.minus(RateLimits.WINDOW.multipliedBy(2)), null), null, null, null, null, null);
         StreamSupport.stream(LedgerWalk.activities(ledger, recent).spliterator(), false)
                 .map(ActivityRow::activity)
                 .filter(activity -> activity.result().outcome() != Activity.Outcome.STARTED)

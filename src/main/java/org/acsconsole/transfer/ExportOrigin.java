@@ -1,7 +1,7 @@
 package org.acsconsole.transfer;
 
-import org.acsconsole.identity.EventMark;
 import java.time.Instant;
+import org.acsconsole.identity.EventMark;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -81,7 +81,8 @@ final class ProfileDirectoryTest {
 
     private static OptionalInt limitAtCreate(Workspace workspace) {
         Pace pace = workspace.controller().pace();
-        return pace.during(Operation.CREATE, Pace.INTERACTIVE, () -> pace.usage().getFirst())
+        return pace.during(
+                        Operation.CREATE, Pace.INTERACTIVE, () -> pace.usage().getFirst())
                 .limit();
     }
 

@@ -150,8 +150,7 @@ final class FaultsOfTheServiceTest {
         assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(503, "Busy", wait, "8"));
         server.then(answer(503, "", header, "MS-CV: 9"));
         assertThat(faultOf(() -> service.delete(ID)))
-                .isEqualTo(new OutcomeUnknown(
-                        OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, new Fault.Rest(wait), "9"));
+                .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, new Fault.Rest(wait), "9"));
         server.then(answer(503, "", header, "MS-CV: 10"));
         assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
                 .isEqualTo(new Fault.ServiceFailed(503, null, wait, "10"));

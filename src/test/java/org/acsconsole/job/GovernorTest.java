@@ -178,8 +178,7 @@ final class GovernorTest {
         assertThat(calls(Operation.CREATE, Pace.INTERACTIVE, new Fault.Throttled(Duration.ZERO, null), 9))
                 .isEqualTo(4);
         assertThat(calls(Operation.REVOKE, Pace.INTERACTIVE, UNKNOWN, 9)).isEqualTo(3);
-        assertThat(calls(
-                        Operation.CREATE, Pace.INTERACTIVE, new Fault.ServiceFailed(503, "B", Duration.ZERO, null), 9))
+        assertThat(calls(Operation.CREATE, Pace.INTERACTIVE, new Fault.ServiceFailed(503, "B", Duration.ZERO, null), 9))
                 .isEqualTo(1);
     }
 
@@ -206,7 +205,9 @@ final class GovernorTest {
         governor.limit(TWO, Map.of());
         issue();
         issue();
-        assertThat(mayIssue()).as("what went while there was no limit does not count").isFalse();
+        assertThat(mayIssue())
+                .as("what went while there was no limit does not count")
+                .isFalse();
     }
 
     @Test
@@ -237,12 +238,14 @@ final class GovernorTest {
         fail(Operation.DELETE, new Fault.Throttled(null, null));
         assertThat(whileOneWaits(Operation.DELETE).cause())
                 .containsInstanceOf(WaitCause.Resting.class)
-                .hasValueSatisfying(cause ->
-                        assertThat(((WaitCause.Resting) cause).asked()).isFalse());
+                .hasValueSatisfying(
+                        cause -> assertThat(((WaitCause.Resting) cause).asked()).isFalse());
         pass(Duration.ofSeconds(30));
-        during(Operation.ISSUE, () -> during(Operation.ISSUE, () -> assertThat(
-                        whileOneWaits(Operation.ISSUE).cause())
-                .contains(new WaitCause.InFlight())));
+        during(
+                Operation.ISSUE,
+                () -> during(
+                        Operation.ISSUE,
+                        () -> assertThat(whileOneWaits(Operation.ISSUE).cause()).contains(new WaitCause.InFlight())));
     }
 
     @Test

@@ -110,8 +110,7 @@ final class QueryPlanTest {
 
     @Test
     void thoseOfATimeAreFoundByTheirCreation() {
-        IdentitySearch then =
-                IdentitySearch.EVERYTHING.withCreated(new Period(Samples.NOON, Samples.NOON));
+        IdentitySearch then = IdentitySearch.EVERYTHING.withCreated(new Period(Samples.NOON, Samples.NOON));
         String index = "SEARCH i USING INDEX identity_by_created (profile=? AND state=? AND origin=?";
         assertThat(plan(all(then), ALL_ARE_RARE)).contains(index + " AND created_key>? AND created_key<?)");
         assertThat(plan(all(IdentitySearch.EVERYTHING.withOrigin(Origin.SEEN)), ALL_ARE_RARE))
@@ -198,8 +197,7 @@ final class QueryPlanTest {
 
     @Test
     void aNextStepOfACountBeginsWhereTheOneBeforeEnded() {
-        assertThat(planOf(ActivityPages.stepSql(
-                        filter(Period.ALWAYS, "x", Operation.EDIT, null, null), true)))
+        assertThat(planOf(ActivityPages.stepSql(filter(Period.ALWAYS, "x", Operation.EDIT, null, null), true)))
                 .containsExactly(
                         "SEARCH a USING INDEX activity_by_operation (profile=? AND operation=? AND (at,tie)<(?,?))");
     }

@@ -42,7 +42,8 @@ final class LedgerCheckView {
     private record Shown(boolean whole, String newest, IntFunction<String> words) {
 
         static Shown of(boolean whole, ChainCheck chain, IntFunction<String> words) {
-            boolean known = chain instanceof ChainCheck.Intact intact && intact.end().position() > 0;
+            boolean known =
+                    chain instanceof ChainCheck.Intact intact && intact.end().position() > 0;
             return new Shown(whole, known ? ((ChainCheck.Intact) chain).end().text() : "", words);
         }
     }

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.activity;
 
-import org.acsconsole.identity.EventMark;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -9,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
 

@@ -90,9 +90,11 @@ final class IdentityActions {
     }
 
     Action<Selection> history() {
-        return new Action<>("identities.history.menu", null, Selection::whyNotOne, selected -> context.profile()
-                .history()
-                .set(selected.ids().getFirst()));
+        return new Action<>(
+                "identities.history.menu",
+                null,
+                Selection::whyNotOne,
+                selected -> context.profile().history().set(selected.ids().getFirst()));
     }
 
     Action<Selection> forget() {

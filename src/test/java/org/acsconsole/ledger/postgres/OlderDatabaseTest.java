@@ -89,8 +89,7 @@ final class OlderDatabaseTest {
     @Test
     void anActivityIsFoundByItsRequestId() {
         try (LedgerStore store = LedgerStores.open(address)) {
-            ActivityFilter filter =
-                    new ActivityFilter(Period.ALWAYS, null, null, null, null, "request 2");
+            ActivityFilter filter = new ActivityFilter(Period.ALWAYS, null, null, null, null, "request 2");
             assertThat(ledger(store).activities(new ActivityQuery(filter, null, 10)))
                     .extracting(ActivityRow::activity)
                     .extracting(Activity::operation, Activity::at)

@@ -49,9 +49,11 @@ final class KeysOfScreensTest extends InOpenConsole {
     private int runs(KeyCodeCombination keys) {
         AtomicInteger runs = new AtomicInteger();
         inWindow(() -> {
-            Stream.concat(items(), buttonItems()).filter(item -> keys.equals(item.getAccelerator())).forEach(item -> {
-                item.setOnAction(run -> runs.incrementAndGet());
-            });
+            Stream.concat(items(), buttonItems())
+                    .filter(item -> keys.equals(item.getAccelerator()))
+                    .forEach(item -> {
+                        item.setOnAction(run -> runs.incrementAndGet());
+                    });
             return true;
         });
         robot.push(keys);
@@ -73,9 +75,7 @@ final class KeysOfScreensTest extends InOpenConsole {
     }
 
     private Stream<MenuItem> items() {
-        return table().getContextMenu() == null
-                ? Stream.of()
-                : table().getContextMenu().getItems().stream();
+        return table().getContextMenu() == null ? Stream.of() : table().getContextMenu().getItems().stream();
     }
 
     private TableView<?> table() {
