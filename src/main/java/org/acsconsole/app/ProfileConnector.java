@@ -9,6 +9,7 @@ import org.acsconsole.azure.AccessKey;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.MalformedSignInException;
 import org.acsconsole.host.ConnectedProfile;
+import org.acsconsole.host.LimitsFeed;
 import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -67,7 +68,10 @@ record ProfileConnector(
         URI endpoint = connection.endpoint();
         Profile profile = new Profile(setting.name(), setting.environment(), endpoint, Profile.hostOf(endpoint));
         return new ConnectedProfile(
-                profile, services.apply(connection, wires.of(profile.ledgerKey())::record), azureClock(profile));
+                profile,
+                services.apply(connection, wires.of(profile.ledgerKey())::record),
+                azureClock(profile),
+                LimitsFeed.NONE);
     }
 
     /** A profile without a service, as far as it is known: its ledger can be read all the same. */
@@ -81,8 +85,12 @@ record ProfileConnector(
             case SignIn.ByAccessKey by ->
                 new Profile(setting.name(), setting.environment(), by.endpoint(), Profile.hostOf(by.endpoint()));
         };
-        ServiceClock clock = setting.signIn() instanceof SignIn.OwnWorkshop ? workshop.clock() : azureClock(profile);
-        return new ConnectedProfile(profile, new Disconnected(why), clock);
+        boolean own = setting.signIn() instanceof SignIn.OwnWorkshop;
+        return new ConnectedProfile(
+                profile,
+                new Disconnected(why),
+                own ? workshop.clock() : azureClock(profile),
+                own ? workshop.limits() : LimitsFeed.NONE);
     }
 
     /** Azure does not say its time: its tokens live on what a good clock shows. */

@@ -73,7 +73,7 @@ final class ProfileDirectory implements Profiles {
     private Workspace workspace(ConnectedProfile connected, Ledger ledger, ProfileSetting setting) {
         Profile profile = connected.profile().requiringReason(setting.reasonRequired());
         PacedService service =
-                new PacedService(connected.service(), connected.clock(), governor(profile, ledger, setting.limits()));
+                new PacedService(connected.service(), connected.clock(), governor(connected, ledger, setting.limits()));
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
@@ -81,13 +81,14 @@ final class ProfileDirectory implements Profiles {
         return new Workspace(profile, controller, ledger, vault, steps, connected.clock());
     }
 
-    /** One for each service, which also counts what was called before this console was started. */
-    private Governor governor(Profile profile, Ledger ledger, RateLimits limits) {
-        return governors.computeIfAbsent(profile.ledgerKey(), key -> {
+    /** One for each service, which also counts what was called before this console was started, and knows limits that are switched. */
+    private Governor governor(ConnectedProfile connected, Ledger ledger, RateLimits limits) {
+        return governors.computeIfAbsent(connected.profile().ledgerKey(), key -> {
             Governor governor = new Governor(limits);
             if (!limits.equals(RateLimits.NONE)) {
                 governor.recall(ledger, ledger.clock(InstantSource.system()).instant());
             }
+            connected.limits().follow(enforced -> governor.limit(limits.and(enforced.limits()), enforced.used()));
             return governor;
         });
     }

@@ -72,6 +72,11 @@ record AzureAnswer(
                 || (!isWebPage() && OWN_HEADERS.stream().anyMatch(name -> headers.get(name) != null));
     }
 
+    /** Whether the service, or a gateway before it, refuses the operation for now: the next call of it is to come later. */
+    boolean isRefusalForNow() {
+        return status == 429 || status == 503;
+    }
+
     /** Whether it is a failure without the service's own error: a server before the service may send it while the service works. */
     boolean isFailureInItsPlace() {
         return status >= 500 && error == null;

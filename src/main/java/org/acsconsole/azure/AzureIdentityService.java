@@ -58,7 +58,7 @@ public final class AzureIdentityService implements IdentityService {
     public void check() {
         try {
             answer(
-                    new ServiceCall(ServiceCall.Kind.READ),
+                    new ServiceCall(ServiceCall.Kind.CHECK),
                     client.revokeTokensWithResponse(user(IdentityId.NOBODY)),
                     done -> Done.DONE);
         } catch (FaultException e) {

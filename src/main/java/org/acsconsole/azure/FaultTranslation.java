@@ -25,14 +25,14 @@ final class FaultTranslation {
     /** Translates the cancellation by the caller. */
     FaultException cancelled(ServiceCall call) {
         return new FaultException(
-                call.stop() && call.kind() != ServiceCall.Kind.READ
+                call.stop() && call.changes()
                         ? new OutcomeUnknown(OutcomeUnknown.Cause.CANCELLED)
                         : new Fault.Cancelled());
     }
 
     /** Translates a timeout. */
     FaultException timedOut(ServiceCall call) {
-        if (call.stop() && call.kind() != ServiceCall.Kind.READ) {
+        if (call.stop() && call.changes()) {
             return new FaultException(new OutcomeUnknown(OutcomeUnknown.Cause.TIMED_OUT));
         }
         AzureAnswer answer = call.answer();
@@ -50,16 +50,25 @@ final class FaultTranslation {
             return translated;
         }
         AzureAnswer answer = call.answer();
-        if (answer != null && call.kind() != ServiceCall.Kind.READ && answer.isFailureInItsPlace()) {
+        if (answer != null && call.changes() && answer.isFailureInItsPlace()) {
             return new FaultException(
-                    new OutcomeUnknown(OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, answer.requestId()),
+                    new OutcomeUnknown(
+                            OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE,
+                            unexpected(answer).rest().orElse(null),
+                            answer.requestId()),
                     withoutMessage(failure));
         }
         Fault fault = answer == null ? withoutAnswer(call) : ofAnswer(answer);
         boolean open = call.lost() || (answer == null && call.doubtful());
-        boolean settled = !open || call.kind() == ServiceCall.Kind.READ || fault instanceof Fault.IdentityNotFound;
+        boolean settled = !open || !call.changes() || fault instanceof Fault.IdentityNotFound;
         return new FaultException(
-                settled ? fault : new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST), withoutMessage(failure));
+                settled
+                        ? fault
+                        : new OutcomeUnknown(
+                                OutcomeUnknown.Cause.CONNECTION_LOST,
+                                fault.rest().orElse(null),
+                                null),
+                withoutMessage(failure));
     }
 
     private Fault withoutAnswer(ServiceCall call) {
@@ -99,7 +108,8 @@ final class FaultTranslation {
 
     private static Fault unexpected(AzureAnswer answer) {
         AzureAnswer.ServiceError error = answer.error();
-        return new Fault.ServiceFailed(answer.status(), error == null ? null : error.code(), answer.requestId());
+        return new Fault.ServiceFailed(
+                answer.status(), error == null ? null : error.code(), answer.retryAfter(), answer.requestId());
     }
 
     /** Keeps types and stack traces of an exception, and drops its messages, which may quote tokens sent by the service. */

@@ -13,8 +13,10 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * This policy retries a request only if that cannot do anything twice: the service said that it did nothing (429), nothing was
- * sent, or the operation is idempotent.
+ * This policy retries a request only if that cannot do anything twice: nothing was sent, or the operation is idempotent.
+ *
+ * <p>It does not retry what was refused for now (429, 503): each of many calls would do so by itself. The governor waits for all of
+ * them; only a check, which is sent past the governor, is retried here.
  */
 final class RetryPolicy implements HttpPipelinePolicy {
 
@@ -54,6 +56,9 @@ final class RetryPolicy implements HttpPipelinePolicy {
     }
 
     private static Optional<Duration> waitAskedBy(AzureAnswer answer, ServiceCall call, long repeated) {
+        if (answer.isRefusalForNow() && call.kind() != ServiceCall.Kind.CHECK) {
+            return Optional.empty();
+        }
         Optional<Duration> asked = Optional.ofNullable(answer.retryAfter());
         if (answer.status() == 429) {
             return asked.or(() -> Optional.of(WAIT_WHEN_THROTTLED)).filter(wait -> repeated < REPEATS_WHEN_THROTTLED);

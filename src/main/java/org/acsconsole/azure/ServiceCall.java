@@ -21,7 +21,9 @@ final class ServiceCall {
         /** A retry has no further effect. */
         REPEATABLE,
         /** The request changes nothing. */
-        READ
+        READ,
+        /** The request changes nothing, and is sent past the governor, so that nobody else waits if it is refused for now. */
+        CHECK
     }
 
     private enum Phase {
@@ -73,6 +75,11 @@ final class ServiceCall {
 
     Kind kind() {
         return kind;
+    }
+
+    /** Returns whether the request may change what the service has. */
+    boolean changes() {
+        return kind == Kind.ONCE || kind == Kind.REPEATABLE;
     }
 
     Set<TokenScope> scopes() {

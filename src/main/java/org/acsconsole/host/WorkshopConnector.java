@@ -43,7 +43,8 @@ public record WorkshopConnector(
             WorkshopAddress address = workshop.address();
             IdentityService service =
                     new WorkshopConnection(service(), () -> connecting(name, this::service), () -> check(name));
-            return new ConnectedProfile(profile(name, address.endpoint(), address.resourceId()), service, link);
+            return new ConnectedProfile(
+                    profile(name, address.endpoint(), address.resourceId()), service, link, limits());
         });
     }
 
@@ -55,6 +56,11 @@ public record WorkshopConnector(
     /** The clock of the service. */
     public ServiceClock clock() {
         return link;
+    }
+
+    /** The limits of the service. */
+    public LimitsFeed limits() {
+        return listener -> link.follow(observed -> listener.accept(observed.limits()));
     }
 
     /** Asks twice, for the console that ran the service when it last answered may have been closed. */

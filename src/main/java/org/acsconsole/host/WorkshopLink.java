@@ -3,7 +3,10 @@ package org.acsconsole.host;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acsconsole.identity.ServiceClock;
@@ -22,6 +25,7 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
     private final Supplier<WorkshopAddress> places;
     private final InstantSource wall = InstantSource.system();
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final List<Consumer<ObservedWorkshop>> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable ObservedWorkshop observed;
     private @Nullable Connected connected;
 
@@ -53,6 +57,15 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
     @Nullable
     ObservedWorkshop observed() {
         return observed;
+    }
+
+    /** From now on the follower gets each answer to {@link #observe}, and at once the last one if there is any. */
+    void follow(Consumer<ObservedWorkshop> follower) {
+        followers.add(follower);
+        ObservedWorkshop last = observed;
+        if (last != null) {
+            follower.accept(last);
+        }
     }
 
     /**
@@ -109,6 +122,7 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
         ObservedWorkshop now = new ObservedWorkshop(
                 service.address(), service.control().clock(), service.control().faults());
         observed = now;
+        followers.forEach(follower -> follower.accept(now));
         return now;
     }
 

@@ -3,7 +3,11 @@ package org.acsconsole.identity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which activities a list shows: those that have all that is named; null stands for any. */
+/**
+ * Which activities a list shows: those that have all that is named; null stands for any.
+ *
+ * @param period when they were begun
+ */
 public record ActivityFilter(
         Period period,
         @Nullable String operator,
@@ -12,17 +16,6 @@ public record ActivityFilter(
         About about) {
 
     public static final ActivityFilter ALL = new ActivityFilter(Period.ALWAYS, null, null, null, null, null);
-
-    /**
-     * When they were begun.
-     *
-     * @param from the first moment; null for the beginning
-     * @param to the first moment after; null for the end
-     */
-    public record Period(@Nullable Instant from, @Nullable Instant to) {
-
-        public static final Period ALWAYS = new Period(null, null);
-    }
 
     /**
      * What they are about.

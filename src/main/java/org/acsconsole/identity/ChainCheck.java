@@ -6,10 +6,9 @@ public sealed interface ChainCheck {
     /**
      * All events are as they were written.
      *
-     * @param position that of the newest; 0 if there is none
-     * @param hash the newest event's, in hexadecimal: whoever keeps it elsewhere can show later that nothing before it was changed
+     * @param end the newest
      */
-    record Intact(long position, String hash) implements ChainCheck {}
+    record Intact(EventMark end) implements ChainCheck {}
 
     /**
      * An event is not as it was written.

@@ -2,6 +2,7 @@ package org.acsconsole.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.FileProblem;
@@ -38,6 +39,21 @@ public sealed interface Fault {
     /** Whether an item of a job that meets it waits: it hits all items, and what was to be done was not done for sure. */
     default boolean postpones() {
         return hits() != Hits.THIS_ONE && reach() != Reach.UNKNOWN && reach() != Reach.DONE;
+    }
+
+    /** What the service asks of the calls of the same operation; empty if the next may follow at once. */
+    default Optional<Rest> rest() {
+        return Optional.empty();
+    }
+
+    /**
+     * The service refuses an operation for now: no call of it is to follow for some time.
+     *
+     * @param asked how long, as the service said; null if it did not say
+     */
+    record Rest(@Nullable Duration asked) {
+
+        static final int UNAVAILABLE = 503;
     }
 
     /** How far a request came. */
@@ -103,13 +119,29 @@ public sealed interface Fault {
 
     /** Too many requests; {@code retryAfter} is what the service asked for, null if it named none. */
     record Throttled(
-            @Nullable Duration retryAfter, @Nullable String requestId) implements OfService, Answered, HitsAllForNow {}
+            @Nullable Duration retryAfter, @Nullable String requestId) implements OfService, Answered, HitsAllForNow {
 
-    /** The service failed or answered what the protocol does not have. */
+        @Override
+        public Optional<Rest> rest() {
+            return Optional.of(new Rest(retryAfter));
+        }
+    }
+
+    /**
+     * The service failed or answered what the protocol does not have.
+     *
+     * @param retryAfter how long the service asked to wait; null if it named no time
+     */
     record ServiceFailed(
             int status,
             @Nullable String serviceCode,
+            @Nullable Duration retryAfter,
             @Nullable String requestId) implements OfService, HitsThisOne {
+
+        /** A failure without a waiting time. */
+        public ServiceFailed(int status, @Nullable String serviceCode, @Nullable String requestId) {
+            this(status, serviceCode, null, requestId);
+        }
 
         /** A success that cannot be read leaves open what was done; a failure without a code is not the service's own. */
         @Override
@@ -118,6 +150,11 @@ public sealed interface Fault {
                 return Reach.UNKNOWN;
             }
             return status >= 500 && serviceCode == null ? Reach.UNANSWERED : Reach.ANSWERED;
+        }
+
+        @Override
+        public Optional<Rest> rest() {
+            return status == Rest.UNAVAILABLE ? Optional.of(new Rest(retryAfter)) : Optional.empty();
         }
 
         @Override
@@ -148,8 +185,15 @@ public sealed interface Fault {
     /** Stopped before the service did anything. */
     record Cancelled() implements OfService, NothingSent, HitsThisOne {}
 
-    /** Sent, and no answer of the service: it may have done it. */
-    record OutcomeUnknown(Cause cause, @Nullable String requestId) implements OfService, HitsThisOne {
+    /**
+     * Sent, and no answer of the service: it may have done it.
+     *
+     * @param refusedForNow what whoever answered in its place asks of the next calls; null if nothing
+     */
+    record OutcomeUnknown(
+            Cause cause,
+            @Nullable Rest refusedForNow,
+            @Nullable String requestId) implements OfService, HitsThisOne {
 
         /** Why there is no answer. */
         public enum Cause {
@@ -161,7 +205,12 @@ public sealed interface Fault {
         }
 
         public OutcomeUnknown(Cause cause) {
-            this(cause, null);
+            this(cause, null, null);
+        }
+
+        @Override
+        public Optional<Rest> rest() {
+            return Optional.ofNullable(refusedForNow);
         }
 
         @Override

@@ -44,6 +44,11 @@ public final class IdentityController {
         return calls.reachability();
     }
 
+    /** When calls may be sent, and how much of the service's limits they use. */
+    public Pace pace() {
+        return pace;
+    }
+
     /** Does what the command says, for a user who waits for it and gave no reason. */
     public CompletedStep.OnOne perform(Command command) {
         return perform(command, "");

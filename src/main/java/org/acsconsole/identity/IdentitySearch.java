@@ -1,7 +1,6 @@
 package org.acsconsole.identity;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +15,6 @@ public record IdentitySearch(
         String text, @Nullable Origin origin, @Nullable Duration expiresWithin, Period created) {
 
     public static final IdentitySearch EVERYTHING = of("");
-
-    /**
-     * A period of time.
-     *
-     * @param from the first moment; null without a beginning
-     * @param before the first moment after it; null without an end
-     */
-    public record Period(@Nullable Instant from, @Nullable Instant before) {
-
-        public static final Period ALWAYS = new Period(null, null);
-    }
 
     public IdentitySearch {
         text = text.strip();

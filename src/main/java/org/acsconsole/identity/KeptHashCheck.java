@@ -3,7 +3,7 @@ package org.acsconsole.identity;
 import java.util.function.LongConsumer;
 
 /** A check whether the chain of a ledger's events still goes through a hash that somebody kept elsewhere. */
-public record KeptHashCheck(KeptHash kept, ChainCheck chain, Passage passage) {
+public record KeptHashCheck(EventMark kept, ChainCheck chain, Passage passage) {
 
     /** Whether the chain goes through the kept hash. */
     public enum Passage {
@@ -23,10 +23,10 @@ public record KeptHashCheck(KeptHash kept, ChainCheck chain, Passage passage) {
      * @param progress gets how many events were read so far
      * @throws FaultException with {@link Fault.Cancelled} on an interrupt, or if the ledger cannot be read
      */
-    public static KeptHashCheck of(Ledger ledger, KeptHash kept, LongConsumer progress) {
+    public static KeptHashCheck of(Ledger ledger, EventMark kept, LongConsumer progress) {
         ChainCheck chain = LedgerCheck.untilInterrupted(() -> ledger.verify(progress));
         long whole = switch (chain) {
-            case ChainCheck.Intact intact -> intact.position();
+            case ChainCheck.Intact intact -> intact.end().position();
             case ChainCheck.Broken broken -> broken.position() - 1;
         };
         if (kept.position() <= whole) {

@@ -107,7 +107,7 @@ public interface Ledger {
     ChainCheck verify(LongConsumer read);
 
     /** The end of the chain of this ledger's events, as it is now; nothing is checked. */
-    ChainEnd newestEvent();
+    EventMark newestEvent();
 
     /** The hash of the event at that position, in hexadecimal; empty if there is none. */
     String eventHash(long position);

@@ -3,12 +3,9 @@ package org.acsconsole.identity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.acsconsole.reason.LedgerProblem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A check of a profile's whole ledger: of the chain of its events, and of each row that the screens read.
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record LedgerCheck(
         ChainCheck chain, ChainStart start, long checked, List<IdentityId> identities, long activities) {
 
-    private static final int PAGE = 1_000;
+    private static final int MOST_TOKENS = 1_000;
 
     public LedgerCheck {
         identities = List.copyOf(identities);
@@ -79,26 +76,18 @@ public record LedgerCheck(
         }
 
         void walkIdentities() {
-            walk(this::identitiesAfter, this::look);
+            LedgerWalk.identities(ledger, IdentityFilter.ALL, IdentitySearch.EVERYTHING, now)
+                    .forEach(row -> reach(checked + look(row)));
         }
 
         void walkActivities() {
-            walk(this::activitiesAfter, this::look);
-        }
-
-        private List<IdentityRow> identitiesAfter(@Nullable IdentityRow row) {
-            return ledger.identities(
-                    new IdentityQuery(IdentityFilter.ALL, "", IdentityOrder.NEWEST_FIRST, row, PAGE, now));
-        }
-
-        private List<ActivityRow> activitiesAfter(@Nullable ActivityRow row) {
-            return ledger.activities(new ActivityQuery(ActivityFilter.ALL, row == null ? null : row.activity(), PAGE));
+            LedgerWalk.activities(ledger, ActivityFilter.ALL).forEach(row -> reach(checked + look(row)));
         }
 
         /** Returns how many rows were read. */
         private int look(IdentityRow row) {
             IdentityId id = row.identity().id();
-            List<IssuedToken> tokens = ledger.tokens(id, PAGE);
+            List<IssuedToken> tokens = ledger.tokens(id, MOST_TOKENS);
             if (row.identity().isDamaged() || tokens.stream().anyMatch(this::isDamaged)) {
                 identities.add(id);
             }
@@ -112,18 +101,6 @@ public record LedgerCheck(
 
         private boolean isDamaged(IssuedToken token) {
             return token.stateAt(now) == TokenState.DAMAGED;
-        }
-
-        private <R> void walk(Function<@Nullable R, List<R>> pages, ToIntFunction<R> rowsOf) {
-            R last = null;
-            List<R> page;
-            do {
-                page = pages.apply(last);
-                for (R row : page) {
-                    reach(checked + rowsOf.applyAsInt(row));
-                }
-                last = page.isEmpty() ? last : page.getLast();
-            } while (page.size() == PAGE);
         }
 
         private void reach(long soFar) {

@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, as the activity rows name it. */
@@ -20,7 +21,13 @@ public enum Operation {
     /** The ledger's row has what no console can have written. */
     DAMAGED;
 
+    private static final Set<Operation> REPEATABLE = Set.of(REVOKE, DELETE, TRY);
     private static final String NOT_FOUND = new Fault.IdentityNotFound(null).code();
+
+    /** Whether a call of it that is sent twice leaves what one leaves, so that it may follow one whose outcome is unknown. */
+    public boolean isRepeatable() {
+        return REPEATABLE.contains(this);
+    }
 
     /**
      * Whether the fault with that code means that what was to be done was done already: a delete of an identity that the service

@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A pace decides when a call may be sent to a service that limits how many it accepts in a time. */
@@ -16,13 +17,18 @@ public interface Pace {
         }
     };
 
+    /** Returns how each operation is used now, without those that are not; costs next to nothing. */
+    default List<OperationUsage> usage() {
+        return List.of();
+    }
+
     /**
      * Waits until the call may be sent, and makes it.
      *
      * <p>An interrupt ends the wait with {@link Fault.Cancelled}; the call was not made then.
      *
      * @param left how many calls its job has left with this one, or {@link #INTERACTIVE}
-     * @param call throws {@link FaultException}; a {@link Fault.Throttled} makes the next calls of the operation wait
+     * @param call throws {@link FaultException}; one whose fault asks for a {@link Fault#rest} makes the next calls of the operation wait
      */
     <T> T during(Operation operation, long left, Supplier<T> call);
 }

@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -13,6 +14,14 @@ public record RateLimits(Map<Operation, Integer> perWindow) {
 
     /** The time in which the calls are counted (Azure's documentation, <i>Service limits</i>, section Identity). */
     public static final Duration WINDOW = Duration.ofSeconds(30);
+
+    /** The names of the limited operations in the configuration and in the workshop service's protocol. */
+    public static final Map<String, Operation> NAMES = Map.of(
+            "create", Operation.CREATE,
+            "createWithToken", Operation.CREATE_WITH_TOKEN,
+            "issue", Operation.ISSUE,
+            "revoke", Operation.REVOKE,
+            "delete", Operation.DELETE);
 
     public static final RateLimits NONE = new RateLimits(Map.of());
 
@@ -29,6 +38,14 @@ public record RateLimits(Map<Operation, Integer> perWindow) {
         if (perWindow.values().stream().anyMatch(limit -> limit < 1)) {
             throw new IllegalArgumentException("a limit is at least 1");
         }
+    }
+
+    /** Returns the lower limit of both for each operation. */
+    public RateLimits and(RateLimits other) {
+        Map<Operation, Integer> lower = new EnumMap<>(Operation.class);
+        lower.putAll(perWindow);
+        other.perWindow.forEach((operation, limit) -> lower.merge(operation, limit, Math::min));
+        return new RateLimits(lower);
     }
 
     public OptionalInt of(Operation operation) {

@@ -1,9 +1,13 @@
 package org.acsconsole.job;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import org.acsconsole.identity.Pace;
+import org.acsconsole.identity.WaitCause;
 
 /**
  * A turn queue says who may call one operation of one service next: at any time no more calls than the limit are in flight or were
@@ -27,16 +31,17 @@ final class TurnQueue {
     /** A job that needs at most so many windows leaves nothing free: one place would cost it a whole window. */
     private static final int SHORT = 3;
 
-    private final int limit;
-    private final int keptFree;
     private final long window;
     private final ArrayDeque<Long> answered = new ArrayDeque<>();
     private final PriorityQueue<Turn> waiting =
             new PriorityQueue<>(Comparator.comparingInt((Turn turn) -> turn.left() == Pace.INTERACTIVE ? 0 : 1)
                     .thenComparingLong(Turn::number));
+    private int limit;
     private int inFlight;
     private long entered;
     private long notBefore = Long.MIN_VALUE;
+    private boolean asked;
+    private boolean probing;
 
     /**
      * A turn is a call that waits; users' calls go before those of jobs, and each in the order in which they came.
@@ -48,7 +53,14 @@ final class TurnQueue {
     TurnQueue(int limit, long window) {
         this.limit = limit;
         this.window = window;
-        keptFree = Math.min(KEPT_FREE, limit / SHARE);
+    }
+
+    /** From now on no more calls than that; those that were answered while there was no limit are not counted. */
+    void limit(int newLimit) {
+        limit = newLimit;
+        if (newLimit == UNLIMITED) {
+            answered.clear();
+        }
     }
 
     Turn enter(long left) {
@@ -67,15 +79,19 @@ final class TurnQueue {
         if (!turn.equals(waiting.peek())) {
             return NO_TIME;
         }
-        return now < notBefore ? notBefore - now : untilPlace(turn.left() > (long) SHORT * limit ? keptFree : 0, now);
+        if (now < notBefore) {
+            return notBefore - now;
+        }
+        return probing && inFlight > 0 ? NO_TIME : untilPlace(kept(turn), now);
+    }
+
+    private int kept(Turn turn) {
+        return turn.left() > (long) SHORT * limit ? Math.min(KEPT_FREE, limit / SHARE) : 0;
     }
 
     /** A long job may take the places that are kept free just before the next ones come. */
     private long untilPlace(int kept, long now) {
-        while (!answered.isEmpty() && answered.peek() + window <= now) {
-            answered.poll();
-        }
-        long free = (long) limit - inFlight - answered.size();
+        long free = (long) limit - used(now);
         if (free > kept) {
             return 0;
         }
@@ -111,8 +127,56 @@ final class TurnQueue {
         }
     }
 
-    /** Sends nothing before that time. */
-    void pause(long until) {
-        notBefore = Math.max(notBefore, until);
+    /**
+     * Sends nothing before that time, and then one call alone, until {@link #resume}.
+     *
+     * @param byService whether the service named the time
+     */
+    void pause(long until, boolean byService) {
+        if (until >= notBefore) {
+            notBefore = until;
+            asked = byService;
+        }
+        probing = true;
+    }
+
+    /** The service accepts calls again. */
+    void resume() {
+        probing = false;
+    }
+
+    /** Returns for how many nanoseconds nothing is sent; at most 0 if it does not rest. */
+    long restLeft(long now) {
+        return notBefore == Long.MIN_VALUE ? 0 : notBefore - now;
+    }
+
+    /** Returns how many calls count. */
+    int used(long now) {
+        while (!answered.isEmpty() && answered.peek() + window <= now) {
+            answered.poll();
+        }
+        return inFlight + answered.size();
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    OptionalInt limit() {
+        return limit == UNLIMITED ? OptionalInt.empty() : OptionalInt.of(limit);
+    }
+
+    /** Returns why the first of those that wait has to; empty if none waits, or its turn is now. */
+    Optional<WaitCause> cause(long now) {
+        Turn next = waiting.peek();
+        long wait = next == null ? 0 : untilTurn(next, now);
+        if (wait == 0) {
+            return Optional.empty();
+        }
+        if (wait == NO_TIME) {
+            return Optional.of(new WaitCause.InFlight());
+        }
+        Duration left = Duration.ofNanos(wait);
+        return Optional.of(now < notBefore ? new WaitCause.Resting(left, asked) : new WaitCause.AtLimit(left));
     }
 }

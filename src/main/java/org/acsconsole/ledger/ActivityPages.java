@@ -64,7 +64,7 @@ record ActivityPages(Statements statements, long profile) {
 
     BoundStatement bound(ActivityFilter filter, String sql) {
         return sql(sql).bind("from", Instants.microsOrNull(filter.period().from()))
-                .bind("to", Instants.microsOrNull(filter.period().to()))
+                .bind("to", Instants.microsOrNull(filter.period().before()))
                 .bind("operator", filter.operator())
                 .bind(
                         "operation",
@@ -137,7 +137,7 @@ record ActivityPages(Statements statements, long profile) {
 
     private static String period(ActivityFilter filter) {
         return (filter.period().from() == null ? "" : " AND a.at >= :from")
-                + (filter.period().to() == null ? "" : " AND a.at < :to");
+                + (filter.period().before() == null ? "" : " AND a.at < :to");
     }
 
     private static String after(boolean further) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainCheck.Damage;
-import org.acsconsole.identity.ChainEnd;
 import org.acsconsole.identity.ChainStart;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,9 @@ record EventChain(Store store, long profile) {
 
     /** Events that are written meanwhile are not looked at. */
     ChainCheck verify(LongConsumer read) {
-        ChainEnd end = end();
+        EventMark end = end();
         EventHash hashes = new EventHash();
-        ChainEnd reached = new ChainEnd(0, EventHash.hex(EventHash.first()));
+        EventMark reached = new EventMark(0, EventHash.hex(EventHash.first()));
         for (List<Link> page = page(Long.MIN_VALUE); !page.isEmpty(); page = page(reached.position())) {
             for (Link link : page) {
                 if (reached.position() == end.position()) {
@@ -36,7 +36,7 @@ record EventChain(Store store, long profile) {
                 if (damage != null) {
                     return broken(reached, damage);
                 }
-                reached = new ChainEnd(link.position(), link.hash());
+                reached = new EventMark(link.position(), link.hash());
             }
             read.accept(reached.position());
             store.checkInterrupt();
@@ -63,7 +63,7 @@ record EventChain(Store store, long profile) {
                 .one(row -> new ChainStart(Instants.atOrNull(row, "at"), row.getLong("uncovered"))));
     }
 
-    private static @Nullable Damage damage(Link link, ChainEnd before, EventHash hashes) {
+    private static @Nullable Damage damage(Link link, EventMark before, EventHash hashes) {
         long expected = before.position() + 1;
         if (link.position() != expected) {
             return link.position() < expected ? Damage.ADDED : Damage.MISSING;
@@ -72,22 +72,22 @@ record EventChain(Store store, long profile) {
         return EventHash.hex(hash).equals(link.hash()) ? null : Damage.CHANGED;
     }
 
-    private static ChainCheck ended(ChainEnd end, ChainEnd reached) {
+    private static ChainCheck ended(EventMark end, EventMark reached) {
         return end.hash().equals(reached.hash())
-                ? new ChainCheck.Intact(end.position(), end.hash())
+                ? new ChainCheck.Intact(end)
                 : new ChainCheck.Broken(end.position(), Damage.CHANGED);
     }
 
-    private static ChainCheck broken(ChainEnd reached, Damage damage) {
+    private static ChainCheck broken(EventMark reached, Damage damage) {
         return new ChainCheck.Broken(reached.position() + 1, damage);
     }
 
     /** Its end as it is now. */
-    ChainEnd end() {
+    EventMark end() {
         return store.read(statements -> statements
                 .sql("SELECT head_position, head_hash FROM profile WHERE seq = :profile")
                 .bind("profile", profile)
-                .one(row -> new ChainEnd(row.getLong(1), EventHash.hex(row.getBytes(2)))));
+                .one(row -> new EventMark(row.getLong(1), EventHash.hex(row.getBytes(2)))));
     }
 
     private List<Link> page(long after) {

@@ -17,9 +17,9 @@ import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
-import org.acsconsole.identity.ChainEnd;
 import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -211,7 +211,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     @Override
-    public ChainEnd newestEvent() {
+    public EventMark newestEvent() {
         return new EventChain(store, profile).end();
     }
 

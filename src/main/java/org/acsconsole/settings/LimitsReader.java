@@ -17,14 +17,8 @@ record LimitsReader(Fields profile, Mistakes mistakes) {
     static final String KEY = "limits";
 
     private static final int HIGHEST = 1_000_000;
-    private static final Map<String, Operation> OPERATIONS = Map.of(
-            "create", Operation.CREATE,
-            "createWithToken", Operation.CREATE_WITH_TOKEN,
-            "issue", Operation.ISSUE,
-            "revoke", Operation.REVOKE,
-            "delete", Operation.DELETE);
     private static final List<String> KEYS =
-            OPERATIONS.keySet().stream().sorted().toList();
+            RateLimits.NAMES.keySet().stream().sorted().toList();
 
     /** Returns the published limits with those of the file in their place. */
     RateLimits read(RateLimits published) {
@@ -40,7 +34,7 @@ record LimitsReader(Fields profile, Mistakes mistakes) {
         Map<Operation, Integer> limits = new EnumMap<>(Operation.class);
         limits.putAll(published.perWindow());
         for (Json.Member member : group.members()) {
-            Operation operation = OPERATIONS.get(member.key());
+            Operation operation = RateLimits.NAMES.get(member.key());
             if (operation != null) {
                 mistakes.collect(() -> limit(fields, member))
                         .ifPresent(limit -> limit.ifPresentOrElse(

@@ -1,7 +1,7 @@
 package org.acsconsole.transfer;
 
 import java.time.Instant;
-import org.acsconsole.identity.ChainEnd;
+import org.acsconsole.identity.EventMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  *     before it was changed
  */
 public record ExportOrigin(
-        Instant exported, String profile, @Nullable String resource, ChainEnd newest) {}
+        Instant exported, String profile, @Nullable String resource, EventMark newest) {}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
@@ -23,6 +24,8 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Pace;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.ConnectionProblem;
@@ -34,6 +37,7 @@ import org.acsconsole.settings.SignIn;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.Profiles.Opened;
 import org.acsconsole.wire.Observation;
+import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +62,28 @@ final class ProfileDirectoryTest {
                     .isEqualTo("workshop:" + identity.id().resource());
             assertThat(count(workspace)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void theLimitsOfAWorkshopServiceAreKnownBeforeTheFirstCallAndWhenTheyAreSwitched() {
+        try (DirectoryForTests first = new DirectoryForTests(folder, WORKSHOP, Map.of());
+                DirectoryForTests second = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            Workspace here = first.profiles().open("Workshop").workspace();
+            assertThat(limitAtCreate(here)).isEmpty();
+            first.link().call(service -> service.change(FaultsChange.limits(true)));
+            assertThat(limitAtCreate(here)).hasValue(1_000);
+            Workspace there = second.profiles().open("Workshop").workspace();
+            assertThat(limitAtCreate(there)).hasValue(1_000);
+            first.link().call(service -> service.change(FaultsChange.limits(false)));
+            assertThat(limitAtCreate(here)).isEmpty();
+        }
+    }
+
+    private static OptionalInt limitAtCreate(Workspace workspace) {
+        Pace pace = workspace.controller().pace();
+        return pace.during(
+                        Operation.CREATE, Pace.INTERACTIVE, () -> pace.usage().getFirst())
+                .limit();
     }
 
     @Test

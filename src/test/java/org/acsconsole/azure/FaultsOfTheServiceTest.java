@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
@@ -28,6 +29,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of answers good, bad and lost. */
@@ -119,7 +122,7 @@ final class FaultsOfTheServiceTest {
     void whatAGatewayThatFailsLeavesOpenIsUnknown() {
         server.then(answer(502, "<html>Bad gateway</html>", "Content-Type: text/html", "X-Azure-Ref: 7"));
         assertThat(faultOf(() -> service.create(UUID.randomUUID())))
-                .isEqualTo(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, "7"));
+                .isEqualTo(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, null, "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -138,39 +141,72 @@ final class FaultsOfTheServiceTest {
                 .isEqualTo(new Fault.BadInput("ExpiresInMinutes value 59 is invalid.", "ExpiresInMinutes", "7"));
     }
 
+    @ParameterizedTest
+    @MethodSource("waits")
+    void whatTheServiceRefusesForNowIsReportedAtOnceWithTheWaitThatItNames(String header, Duration wait) {
+        server.then(answer(429, "", header, "MS-CV: 7"));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Throttled(wait, "7"));
+        server.then(answer(503, error("Busy", "Busy."), header, "MS-CV: 8"));
+        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(503, "Busy", wait, "8"));
+        server.then(answer(503, "", header, "MS-CV: 9"));
+        assertThat(faultOf(() -> service.delete(ID)))
+                .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, new Fault.Rest(wait), "9"));
+        server.then(answer(503, "", header, "MS-CV: 10"));
+        assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
+                .isEqualTo(new Fault.ServiceFailed(503, null, wait, "10"));
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    static Stream<Arguments> waits() {
+        return Stream.of(
+                Arguments.of("retry-after-ms: 10", Duration.ofMillis(10)),
+                Arguments.of("x-ms-retry-after-ms: 20", Duration.ofMillis(20)),
+                Arguments.of("Retry-After: 30", Duration.ofSeconds(30)),
+                Arguments.of("Retry-After: Sun, 06 Nov 1994 08:49:37 GMT", Duration.ZERO));
+    }
+
     @Test
-    void aShortWaitIsWaitedAndTheCreateRepeatedForTheServiceDidNothing() {
-        server.then(answer(429, "", "retry-after-ms: 10"))
-                .then(answer(429, "", "Retry-After: 0"))
-                .then(answer(201, CREATED));
-        assertThat(service.create(UUID.randomUUID()).value()).isEqualTo(ID);
+    void withoutATimeARefusalForNowAsksForARest() {
+        server.then(answer(429, "")).then(answer(503, ""));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID())).rest()).contains(new Fault.Rest(null));
+        assertThat(faultOf(() -> service.create(UUID.randomUUID())).rest()).contains(new Fault.Rest(null));
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aRevokeRefusedForNowAfterALostAnswerAsksForARestToo() {
+        server.then(hangUp()).then(answer(429, "", "Retry-After: 3"));
+        assertThat(faultOf(() -> service.revoke(ID)))
+                .isEqualTo(new OutcomeUnknown(
+                        OutcomeUnknown.Cause.CONNECTION_LOST, new Fault.Rest(Duration.ofSeconds(3)), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aCheckThatIsRefusedForNowIsRepeatedForNobodyElseWaitsForIt(int status) {
+        server.then(answer(status, "", "retry-after-ms: 10"))
+                .then(answer(status, "", "Retry-After: 0"))
+                .then(answer(401, error("IdentityNotOwned", "not yours")));
+        service.check();
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
-    void aLongWaitIsReportedAtOnce() {
-        server.then(answer(429, "", "Retry-After: 30", "MS-CV: 7"));
-        assertThat(faultOf(() -> service.create(UUID.randomUUID())))
-                .isEqualTo(new Fault.Throttled(Duration.ofSeconds(30), "7"));
-        assertThat(server.requests()).hasSize(1);
-    }
-
-    @Test
-    void throttledAgainAndAgainIsReportedAfterFourTries() {
+    void aCheckThatIsThrottledAgainAndAgainIsReportedAfterFourTries() {
         for (int i = 0; i < 5; i++) {
             server.then(answer(429, "", "x-ms-retry-after-ms: 1", "MS-CV: " + i));
         }
-        assertThat(faultOf(() -> service.create(UUID.randomUUID())))
-                .isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "3"));
+        assertThat(faultOf(service::check)).isEqualTo(new Fault.Throttled(Duration.ofMillis(1), "3"));
         assertThat(server.requests()).hasSize(4);
     }
 
-    @Test
-    void aCreateThatFailedInTheServiceIsNotRepeated() {
-        server.then(answer(503, error("Busy", "Internal server error."), "MS-CV: 7"))
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void aCreateThatFailedInTheServiceIsNotRepeated(int status) {
+        server.then(answer(status, error("Busy", "Internal server error."), "MS-CV: 7"))
                 .then(answer(201, CREATED));
         assertThat(faultOf(() -> service.create(UUID.randomUUID())))
-                .isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
+                .isEqualTo(new Fault.ServiceFailed(status, "Busy", "7"));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -182,8 +218,8 @@ final class FaultsOfTheServiceTest {
 
     @Test
     void aServiceThatKeepsFailingIsReportedAfterThreeTries() {
-        server.then(answer(500, "")).then(answer(502, "")).then(answer(503, error("Busy", "Busy."), "MS-CV: 7"));
-        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(503, "Busy", "7"));
+        server.then(answer(500, "")).then(answer(502, "")).then(answer(500, error("Busy", "Busy."), "MS-CV: 7"));
+        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(500, "Busy", "7"));
     }
 
     @ParameterizedTest
@@ -255,7 +291,7 @@ final class FaultsOfTheServiceTest {
 
     @Test
     void aRevokeThatFailedInTheServiceAndFoundNobodyThereAfterwardsHasAnUnknownOutcome() {
-        server.then(ScriptedServer.lastAnswer(503));
+        server.then(ScriptedServer.lastAnswer(500));
         assertThat(faultOf(() -> service.revoke(ID)))
                 .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST));
     }
@@ -325,7 +361,7 @@ final class FaultsOfTheServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 503})
+    @ValueSource(ints = {500, 502})
     void aTrialThatFailsIsRepeated(int status) {
         server.then(answer(status, "", "retry-after-ms: 1")).then(answer(200, "{\"value\":[]}"));
         assertThat(service.tryToken(new TokenValue("a")).value().verdict()).isEqualTo(TokenTrial.Verdict.ACCEPTED);
@@ -335,10 +371,10 @@ final class FaultsOfTheServiceTest {
     @Test
     void aTrialThatFailsAgainAndAgainIsReported() {
         for (int i = 0; i < 3; i++) {
-            server.then(answer(503, "", "retry-after-ms: 1", "MS-CV: 7"));
+            server.then(answer(500, "", "retry-after-ms: 1", "MS-CV: 7"));
         }
         assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
-                .isEqualTo(new Fault.ServiceFailed(503, null, "7"));
+                .isEqualTo(new Fault.ServiceFailed(500, null, Duration.ofMillis(1), "7"));
         assertThat(server.requests()).hasSize(3);
     }
 

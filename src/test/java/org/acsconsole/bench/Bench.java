@@ -41,6 +41,12 @@ public final class Bench implements Runnable {
             description = "Rows in the ledger (default: ${DEFAULT-VALUE}).")
     private int identities;
 
+    @Option(
+            names = "--activities",
+            defaultValue = "1000000",
+            description = "Activities in the chain (default: ${DEFAULT-VALUE}).")
+    private int activities;
+
     /** What can be measured. */
     enum Measure {
         governor,
@@ -49,6 +55,7 @@ public final class Bench implements Runnable {
         creates,
         page,
         start,
+        verify,
         wire
     }
 
@@ -73,6 +80,7 @@ public final class Bench implements Runnable {
                 case creates -> new SignedCreates(creates, rounds).run(this);
                 case page -> new FirstPage(identities).run(this);
                 case start -> new ColdStart(rounds).run(this);
+                case verify -> new VerifiedChain(activities, rounds).run(this);
                 case wire -> new WireUnderLoad(Duration.ofSeconds(10)).run(this);
             }
         }

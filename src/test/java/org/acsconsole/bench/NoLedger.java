@@ -12,9 +12,9 @@ import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
-import org.acsconsole.identity.ChainEnd;
 import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
@@ -101,7 +101,7 @@ final class NoLedger implements Ledger {
     }
 
     @Override
-    public ChainEnd newestEvent() {
+    public EventMark newestEvent() {
         throw new UnsupportedOperationException();
     }
 

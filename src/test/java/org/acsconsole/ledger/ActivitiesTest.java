@@ -19,6 +19,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.ShownOutcome;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ledger.store.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ final class ActivitiesTest extends LedgerContract {
                 1);
         Activity begun = by("other", Operation.ISSUE, id(1), result(Activity.Outcome.STARTED), 2);
         List.of(edit, failed, begun).forEach(activity -> ledger.record(activity, List.of()));
-        ActivityFilter.Period always = ActivityFilter.Period.ALWAYS;
+        Period always = Period.ALWAYS;
         assertThat(shown(ActivityFilter.ALL)).containsExactly(begun, failed, edit);
         assertThat(shown(new ActivityFilter(always, "other", null, null, null, null)))
                 .containsExactly(begun);
@@ -116,7 +117,7 @@ final class ActivitiesTest extends LedgerContract {
             Instant now = NOON.plusSeconds(second);
             for (ShownOutcome outcome : ShownOutcome.values()) {
                 ActivityFilter filter = new ActivityFilter(
-                        ActivityFilter.Period.ALWAYS,
+                        Period.ALWAYS,
                         null,
                         null,
                         new ActivityFilter.Outcome(outcome, now),
@@ -138,7 +139,7 @@ final class ActivitiesTest extends LedgerContract {
                 .mapToObj(n -> by("someone", Operation.EDIT, id(1), DONE, n))
                 .toList();
         written.forEach(activity -> ledger.record(activity, List.of()));
-        ActivityFilter.Period period = new ActivityFilter.Period(NOON.plusSeconds(1), NOON.plusSeconds(3));
+        Period period = new Period(NOON.plusSeconds(1), NOON.plusSeconds(3));
         assertThat(shown(new ActivityFilter(period, null, null, null, null, null)))
                 .containsExactly(written.get(2), written.get(1));
     }
@@ -153,17 +154,17 @@ final class ActivitiesTest extends LedgerContract {
             Activity.Result result = new Activity.Result(outcome, code, "MS-CV " + n / 2, Duration.ZERO);
             ledger.record(by("user" + n % 2, operation, id(n % 5), result, n / 7), List.of());
         }
-        ActivityFilter.Period period = new ActivityFilter.Period(NOON.plusSeconds(1), NOON.plusSeconds(4));
+        Period period = new Period(NOON.plusSeconds(1), NOON.plusSeconds(4));
         for (ShownOutcome shown : ShownOutcome.values()) {
             ActivityFilter.Outcome outcome = shownAs(shown);
             assertCounted(new ActivityFilter(period, null, null, outcome, null, null));
-            assertCounted(new ActivityFilter(ActivityFilter.Period.ALWAYS, "user1", null, outcome, null, null));
+            assertCounted(new ActivityFilter(Period.ALWAYS, "user1", null, outcome, null, null));
         }
         assertCounted(ActivityFilter.ALL);
         assertCounted(ActivityFilter.about(id(1)));
         assertCounted(new ActivityFilter(period, "user0", Operation.EDIT, null, null, null));
         assertCounted(new ActivityFilter(period, null, Operation.ISSUE, null, id(2), null));
-        assertCounted(new ActivityFilter(ActivityFilter.Period.ALWAYS, null, null, null, null, "MS-CV 3"));
+        assertCounted(new ActivityFilter(Period.ALWAYS, null, null, null, null, "MS-CV 3"));
     }
 
     private static ActivityFilter.Outcome shownAs(ShownOutcome outcome) {

@@ -99,7 +99,7 @@ final class ConcurrentWritersTest extends LedgerContract {
         assertThat(ledger.verify(read -> {}))
                 .isInstanceOfSatisfying(
                         ChainCheck.Intact.class,
-                        intact -> assertThat(intact.position()).isEqualTo(IDENTITIES + 2 * THREADS * STEPS));
+                        intact -> assertThat(intact.end().position()).isEqualTo(IDENTITIES + 2 * THREADS * STEPS));
     }
 
     @Test

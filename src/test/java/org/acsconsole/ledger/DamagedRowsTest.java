@@ -60,7 +60,7 @@ final class DamagedRowsTest extends LedgerContract {
         assertThat(check.isWhole()).isTrue();
         int rows = 5 + 10 + ledger.activities(null, null, 100).size();
         assertThat(check.checked())
-                .isEqualTo(((ChainCheck.Intact) check.chain()).position() + rows)
+                .isEqualTo(((ChainCheck.Intact) check.chain()).end().position() + rows)
                 .isEqualTo(reached.getLast());
     }
 

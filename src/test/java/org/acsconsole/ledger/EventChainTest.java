@@ -16,9 +16,9 @@ import org.acsconsole.identity.ChainCheck.Broken;
 import org.acsconsole.identity.ChainCheck.Damage;
 import org.acsconsole.identity.ChainCheck.Intact;
 import org.acsconsole.identity.ChainStart;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.identity.KeptHash;
 import org.acsconsole.identity.KeptHashCheck;
 import org.acsconsole.identity.KeptHashCheck.Passage;
 import org.acsconsole.identity.Ledger;
@@ -68,11 +68,11 @@ final class EventChainTest extends LedgerContract {
 
     @Test
     void aChainAsItWasWrittenIsIntactAndShowsItsHead() throws SQLException {
-        assertThat(check()).isEqualTo(new Intact(0, "0".repeat(64)));
+        assertThat(check()).isEqualTo(new Intact(new EventMark(0, "0".repeat(64))));
         write(3);
         assertThat(check()).isInstanceOfSatisfying(Intact.class, intact -> {
-            assertThat(intact.position()).isEqualTo(3);
-            assertThat(intact.hash()).hasSize(64).isNotEqualTo("0".repeat(64));
+            assertThat(intact.end().position()).isEqualTo(3);
+            assertThat(intact.end().hash()).hasSize(64).isNotEqualTo("0".repeat(64));
         });
     }
 
@@ -143,8 +143,8 @@ final class EventChainTest extends LedgerContract {
     @Test
     void aChainGoesThroughEachHashThatItHad() throws SQLException {
         write(3);
-        KeptHash second = new KeptHash(2, ledger.eventHash(2));
-        KeptHash third = newest();
+        EventMark second = new EventMark(2, ledger.eventHash(2));
+        EventMark third = newest();
         write(2);
         assertThat(passage(second)).isEqualTo(Passage.THROUGH);
         assertThat(passage(third)).isEqualTo(Passage.THROUGH);
@@ -154,15 +154,15 @@ final class EventChainTest extends LedgerContract {
     @Test
     void aChainThatWasComputedAnewDoesNotGoThroughAHashOfTheOldOne() throws SQLException {
         write(3);
-        KeptHash kept = newest();
-        assertThat(passage(new KeptHash(3, "0".repeat(64)))).isEqualTo(Passage.ELSEWHERE);
-        assertThat(passage(new KeptHash(2, kept.hash()))).isEqualTo(Passage.ELSEWHERE);
+        EventMark kept = newest();
+        assertThat(passage(new EventMark(3, "0".repeat(64)))).isEqualTo(Passage.ELSEWHERE);
+        assertThat(passage(new EventMark(2, kept.hash()))).isEqualTo(Passage.ELSEWHERE);
     }
 
     @Test
     void anEndThatWasCutOffWithItsHeadDoesNotReachAKeptHash() throws SQLException {
         write(3);
-        KeptHash kept = newest();
+        EventMark kept = newest();
         database.letEventsBeChanged(place);
         raw(
                 "DELETE FROM event WHERE position = 3",
@@ -175,8 +175,8 @@ final class EventChainTest extends LedgerContract {
     @Test
     void aBrokenChainIsVerifiedAsFarAsItGoes() throws SQLException {
         write(4);
-        KeptHash before = new KeptHash(2, ledger.eventHash(2));
-        KeptHash after = newest();
+        EventMark before = new EventMark(2, ledger.eventHash(2));
+        EventMark after = newest();
         database.letEventsBeChanged(place);
         raw("UPDATE event SET operator = 'x' WHERE position = 3");
         assertThat(passage(before)).isEqualTo(Passage.THROUGH);
@@ -188,7 +188,7 @@ final class EventChainTest extends LedgerContract {
     void anInterruptIsACancel() {
         write(1);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> KeptHashCheck.of(ledger, new KeptHash(1, "0".repeat(64)), read -> {}))
+        assertThatThrownBy(() -> KeptHashCheck.of(ledger, new EventMark(1, "0".repeat(64)), read -> {}))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Cancelled.class));
         assertThat(Thread.interrupted()).isTrue();
@@ -204,12 +204,12 @@ final class EventChainTest extends LedgerContract {
         assertThat(ledger.chainStart().activitiesBefore()).isEqualTo(2);
     }
 
-    private KeptHash newest() {
+    private EventMark newest() {
         Intact intact = (Intact) check();
-        return new KeptHash(intact.position(), intact.hash());
+        return intact.end();
     }
 
-    private Passage passage(KeptHash kept) {
+    private Passage passage(EventMark kept) {
         return KeptHashCheck.of(ledger, kept, read -> {}).passage();
     }
 
@@ -243,7 +243,7 @@ final class EventChainTest extends LedgerContract {
         ledger = store.of(Samples.PROFILE);
         assertThat(ledger.activities(null, null, 10)).hasSize(2);
         assertThat(ledger.identity(id(1))).isPresent();
-        assertThat(detailOfNewest()).isEqualTo(head.position() + ":" + head.hash());
+        assertThat(detailOfNewest()).isEqualTo(head.end().text());
         assertThat(check()).isInstanceOf(Intact.class);
         assertThat(before.verify(read -> {})).isEqualTo(head);
         assertThat(store.lastOpened(Samples.PROFILE.name())).contains(Samples.PROFILE);

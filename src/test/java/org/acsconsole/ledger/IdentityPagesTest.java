@@ -23,6 +23,7 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -184,9 +185,9 @@ final class IdentityPagesTest {
                 all.withOrigin(Origin.IMPORTED).withText("kim"),
                 all.withExpiresWithin(Duration.ofMinutes(30)),
                 all.withExpiresWithin(Duration.ZERO),
-                all.withCreated(new IdentitySearch.Period(some, some.plusSeconds(20))),
-                all.withCreated(new IdentitySearch.Period(some, null)).withOrigin(Origin.CREATED),
-                all.withCreated(new IdentitySearch.Period(null, some))
+                all.withCreated(new Period(some, some.plusSeconds(20))),
+                all.withCreated(new Period(some, null)).withOrigin(Origin.CREATED),
+                all.withCreated(new Period(null, some))
                         .withOrigin(Origin.CREATED)
                         .withExpiresWithin(Duration.ofHours(1))
                         .withText("수"));
@@ -244,7 +245,7 @@ final class IdentityPagesTest {
                 IdentitySearch.EVERYTHING.withExpiresWithin(Duration.ofMinutes(30)),
                 IdentitySearch.EVERYTHING
                         .withOrigin(Origin.IMPORTED)
-                        .withCreated(new IdentitySearch.Period(some, some.plusSeconds(20))));
+                        .withCreated(new Period(some, some.plusSeconds(20))));
         try (LedgerStore store = Database.open(place, HASTY)) {
             for (IdentitySearch search : searches) {
                 List<IdentityRow> expected =

@@ -79,6 +79,7 @@ final class OlderLedgerTest {
         return assertThat(ledger.verify(read -> {}))
                 .asInstanceOf(InstanceOfAssertFactories.type(Intact.class))
                 .actual()
+                .end()
                 .position();
     }
 

@@ -69,7 +69,7 @@ final class PostgresLedgerTest {
         assertThat(ledger.verify(read -> {}))
                 .isInstanceOfSatisfying(
                         ChainCheck.Intact.class,
-                        intact -> assertThat(intact.position()).isEqualTo(300));
+                        intact -> assertThat(intact.end().position()).isEqualTo(300));
     }
 
     private List<IdentityRow> pages(IdentityFilter filter, String search, IdentityOrder order) {

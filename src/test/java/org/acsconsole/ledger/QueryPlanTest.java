@@ -24,6 +24,7 @@ import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.ShownOutcome;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.ledger.store.Statements;
@@ -111,8 +112,7 @@ final class QueryPlanTest {
 
     @Test
     void thoseOfATimeAreFoundByTheirCreation() {
-        IdentitySearch then =
-                IdentitySearch.EVERYTHING.withCreated(new IdentitySearch.Period(Samples.NOON, Samples.NOON));
+        IdentitySearch then = IdentitySearch.EVERYTHING.withCreated(new Period(Samples.NOON, Samples.NOON));
         String index = "SEARCH i USING INDEX identity_by_created (profile=? AND state=? AND origin=?";
         assertThat(plan(all(then), ALL_ARE_RARE)).contains(index + " AND created_key>? AND created_key<?)");
         assertThat(plan(all(IdentitySearch.EVERYTHING.withOrigin(Origin.SEEN)), ALL_ARE_RARE))
@@ -197,15 +197,15 @@ final class QueryPlanTest {
     void everyFilterOfActivitiesHasAnIndex() {
         Map<String, ActivityFilter> filters = Map.of(
                 "INDEX activity_by_time (profile=? AND at>? AND at<?)",
-                filter(new ActivityFilter.Period(Samples.NOON, Samples.NOON), null, null, null, null),
+                filter(new Period(Samples.NOON, Samples.NOON), null, null, null, null),
                 "INDEX activity_by_operator (profile=? AND operator=?)",
-                filter(ActivityFilter.Period.ALWAYS, "x", null, null, null),
+                filter(Period.ALWAYS, "x", null, null, null),
                 "INDEX activity_by_operation (profile=? AND operation=?)",
-                filter(ActivityFilter.Period.ALWAYS, null, Operation.EDIT, null, null),
+                filter(Period.ALWAYS, null, Operation.EDIT, null, null),
                 "INDEX activity_by_outcome (profile=? AND shown_outcome=?)",
-                filter(ActivityFilter.Period.ALWAYS, null, null, ShownOutcome.FAILED, null),
+                filter(Period.ALWAYS, null, null, ShownOutcome.FAILED, null),
                 "INDEX activity_by_request (profile=? AND <expr>=? AND request_id=?)",
-                filter(ActivityFilter.Period.ALWAYS, null, null, null, "x"));
+                filter(Period.ALWAYS, null, null, null, "x"));
         filters.forEach((index, filter) -> {
             assertThat(planOf(ActivityPages.pageSql(new ActivityQuery(filter, null, 9))))
                     .as("%s", filter)
@@ -221,8 +221,7 @@ final class QueryPlanTest {
 
     @Test
     void aNextStepOfACountBeginsWhereTheOneBeforeEnded() {
-        assertThat(planOf(ActivityPages.stepSql(
-                        filter(ActivityFilter.Period.ALWAYS, "x", Operation.EDIT, null, null), true)))
+        assertThat(planOf(ActivityPages.stepSql(filter(Period.ALWAYS, "x", Operation.EDIT, null, null), true)))
                 .containsExactly(
                         "SEARCH a USING INDEX activity_by_operation (profile=? AND operation=? AND (at,tie)<(?,?))");
     }
@@ -236,7 +235,7 @@ final class QueryPlanTest {
     }
 
     private static ActivityFilter filter(
-            ActivityFilter.Period period,
+            Period period,
             @Nullable String operator,
             @Nullable Operation operation,
             @Nullable ShownOutcome outcome,

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.PastedIdentity;
 import org.acsconsole.identity.ShownOutcome;
@@ -39,6 +40,9 @@ final class ActivityFiltersView {
     private final PauseTransition typing = new PauseTransition(TYPING);
     private @Nullable Workspace workspace;
     private boolean changing;
+
+    /** The identity whose ID the search field shows; null if it shows what the user typed. */
+    private @Nullable IdentityId shown;
 
     @FXML
     private ComboBox<ActivityTime.Kind> time;
@@ -106,6 +110,7 @@ final class ActivityFiltersView {
                 .forEach(each -> each.subscribe((before, now) -> choose()));
         idSearch.textProperty().subscribe((before, now) -> typing.playFromStart());
         typing.setOnFinished(over -> choose());
+        context.presenting().subscribe((before, now) -> typeShown());
     }
 
     /** Offers the operators of that profile. */
@@ -128,9 +133,33 @@ final class ActivityFiltersView {
         operator.setValue(Optional.empty());
         operation.setValue(Optional.empty());
         outcome.setValue(Optional.empty());
+        shown = null;
         idSearch.clear();
         changing = false;
         choose();
+    }
+
+    /** Shows the activities of that identity alone. */
+    void show(IdentityId identity) {
+        clear();
+        shown = identity;
+        typeShown();
+        choose();
+    }
+
+    /** Before an audience its ID is masked here too. */
+    private void typeShown() {
+        if (shown != null) {
+            idSearch.setText(context.ids().full(shown));
+        }
+    }
+
+    private ActivitySearch search() {
+        String text = idSearch.getText();
+        if (shown != null && !text.equals(context.ids().full(shown))) {
+            shown = null;
+        }
+        return shown == null ? ActivitySearch.read(text) : new ActivitySearch.OfIdentity(shown);
     }
 
     /** Reads all that is chosen and typed. */
@@ -143,7 +172,7 @@ final class ActivityFiltersView {
                     operator.getValue().orElse(null),
                     operation.getValue().orElse(null),
                     outcome.getValue().orElse(null),
-                    ActivitySearch.read(idSearch.getText())));
+                    search()));
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.acsconsole.identity.ActivityFilter.Period;
+import org.acsconsole.identity.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +31,15 @@ record ActivityTime(
     Period at(Instant now, ZoneId zone) {
         return switch (kind) {
             case ALWAYS -> Period.ALWAYS;
-            case TODAY -> new Period(begin(now.atZone(zone).toLocalDate(), zone), null);
+            case TODAY -> Period.ofDays(now.atZone(zone).toLocalDate(), null, zone);
             case LAST_DAY -> since(now, 1);
             case LAST_WEEK -> since(now, 7);
             case LAST_MONTH -> since(now, 30);
-            case CHOSEN -> new Period(begin(from, zone), begin(until == null ? null : until.plusDays(1), zone));
+            case CHOSEN -> Period.ofDays(from, until, zone);
         };
     }
 
     private static Period since(Instant now, int days) {
         return new Period(now.minus(Duration.ofDays(days)), null);
-    }
-
-    private static @Nullable Instant begin(@Nullable LocalDate date, ZoneId zone) {
-        return date == null ? null : date.atStartOfDay(zone).toInstant();
     }
 }

@@ -95,12 +95,20 @@ public final class ActivityView {
         context.presenting().subscribe((old, now) -> table.refresh());
         filters.criteria().subscribe(now -> model.filter(this::filter));
         context.workspace().subscribe(this::open);
+        context.profile().history().subscribe(this::showHistory);
         activity.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 table.refresh();
                 model.refresh();
             }
         });
+    }
+
+    private void showHistory(@Nullable IdentityId wanted) {
+        if (wanted != null) {
+            filters.show(wanted);
+            context.profile().history().set(null);
+        }
     }
 
     private void open(@Nullable Workspace workspace) {
@@ -241,7 +249,7 @@ public final class ActivityView {
                 selected.item(copy("request", null, row -> ActivityText.wholeRequestId(row.activity()))),
                 selected.item(copy("id", Shortcut.COPY_ID, ActivityView::wholeId)),
                 selected.item(copy("row", null, columns::exported)),
-                selected.item(Action.always("activity.export", null, this::export)),
+                selected.item(Action.always("activity.export", Shortcut.EXPORT, this::export)),
                 selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));
     }
 

@@ -50,7 +50,10 @@ record LedgerCheckText(Formats formats) {
                         "activity.check.against." + check.passage(),
                         check.kept().position()));
         if (check.passage() != KeptHashCheck.Passage.THROUGH && check.chain() instanceof ChainCheck.Intact intact) {
-            sentences.add(texts().get("activity.check.against.inside", intact.position(), intact.hash()));
+            sentences.add(texts().get(
+                            "activity.check.against.inside",
+                            intact.end().position(),
+                            intact.end().hash()));
             return String.join(" ", sentences);
         }
         sentences.add(chain(check.chain()));
@@ -67,13 +70,21 @@ record LedgerCheckText(Formats formats) {
 
     private String whole(LedgerCheck check) {
         ChainCheck.Intact intact = (ChainCheck.Intact) check.chain();
-        return texts().get("activity.check.whole", check.checked(), intact.position(), intact.hash());
+        return texts().get(
+                        "activity.check.whole",
+                        check.checked(),
+                        intact.end().position(),
+                        intact.end().hash());
     }
 
     private String chain(ChainCheck chain) {
         return switch (chain) {
             case ChainCheck.Intact intact ->
-                texts().get("activity.check.chain.intact", 0, intact.position(), intact.hash());
+                texts().get(
+                                "activity.check.chain.intact",
+                                0,
+                                intact.end().position(),
+                                intact.end().hash());
             case ChainCheck.Broken broken -> texts().get("activity.check.chain." + broken.damage(), broken.position());
         };
     }

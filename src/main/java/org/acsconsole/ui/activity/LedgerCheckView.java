@@ -12,7 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import org.acsconsole.identity.ChainCheck;
-import org.acsconsole.identity.KeptHash;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.KeptHashCheck;
 import org.acsconsole.identity.LedgerCheck;
 import org.acsconsole.identity.Workspace;
@@ -42,12 +42,9 @@ final class LedgerCheckView {
     private record Shown(boolean whole, String newest, IntFunction<String> words) {
 
         static Shown of(boolean whole, ChainCheck chain, IntFunction<String> words) {
-            boolean known = chain instanceof ChainCheck.Intact intact && intact.position() > 0;
-            return new Shown(whole, known ? newest((ChainCheck.Intact) chain) : "", words);
-        }
-
-        private static String newest(ChainCheck.Intact chain) {
-            return new KeptHash(chain.position(), chain.hash()).text();
+            boolean known =
+                    chain instanceof ChainCheck.Intact intact && intact.end().position() > 0;
+            return new Shown(whole, known ? ((ChainCheck.Intact) chain).end().text() : "", words);
         }
     }
 
@@ -90,7 +87,7 @@ final class LedgerCheckView {
                 });
     }
 
-    void verify(KeptHash kept) {
+    void verify(EventMark kept) {
         run(
                 (from, progress) -> KeptHashCheck.of(from.ledger(), kept, progress),
                 check -> show(Shown.of(check.isWhole(), check.chain(), named -> sentences.of(check))));

@@ -8,16 +8,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import org.acsconsole.identity.KeptHash;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
 
 /** Asks for the position and hash of an event that somebody kept elsewhere. */
-final class VerifyAgainstView implements DialogForm<KeptHash> {
+final class VerifyAgainstView implements DialogForm<EventMark> {
 
     private final Texts texts;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObservableValue<Optional<KeptHash>> entered = text.map(KeptHash::read);
+    private final ObservableValue<Optional<EventMark>> entered = text.map(EventMark::read);
 
     @FXML
     private TextField kept;
@@ -34,7 +34,7 @@ final class VerifyAgainstView implements DialogForm<KeptHash> {
         text.bind(kept.textProperty());
         malformed
                 .textProperty()
-                .bind(text.map(now -> now.isBlank() || KeptHash.read(now).isPresent()
+                .bind(text.map(now -> now.isBlank() || EventMark.read(now).isPresent()
                         ? ""
                         : texts.get("activity.against.malformed")));
     }
@@ -45,7 +45,7 @@ final class VerifyAgainstView implements DialogForm<KeptHash> {
     }
 
     @Override
-    public ObservableValue<Optional<KeptHash>> entered() {
+    public ObservableValue<Optional<EventMark>> entered() {
         return entered;
     }
 }

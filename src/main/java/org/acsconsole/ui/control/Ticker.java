@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
@@ -13,19 +15,30 @@ import javafx.util.Duration;
 public final class Ticker {
 
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
     private final Timeline timeline;
     private InstantSource clock;
 
     public Ticker(InstantSource clock) {
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        this.timeline = new Timeline(new KeyFrame(Duration.seconds(1), tick -> refresh()));
+        this.timeline = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 
     /** The time as of the last tick. */
     public ReadOnlyObjectProperty<Instant> now() {
         return now.getReadOnlyProperty();
+    }
+
+    /** Counts the ticks: for what goes on although the service's clock may stand. */
+    public ReadOnlyLongProperty ticks() {
+        return ticks.getReadOnlyProperty();
+    }
+
+    private void tick() {
+        refresh();
+        ticks.set(ticks.get() + 1);
     }
 
     /** Follows another clock from now on. */

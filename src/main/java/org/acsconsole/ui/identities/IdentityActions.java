@@ -92,6 +92,14 @@ final class IdentityActions {
         return new Action<>("identities.edit.menu", Shortcut.EDIT, Selection::whyNone, this::askForDetails);
     }
 
+    Action<Selection> history() {
+        return new Action<>(
+                "identities.history.menu",
+                null,
+                Selection::whyNotOne,
+                selected -> context.profile().history().set(selected.ids().getFirst()));
+    }
+
     Action<Selection> forget() {
         return new Action<>("identities.forget.menu", null, Selection::whyNone, this::askToForget);
     }

@@ -28,6 +28,7 @@ record IdentityMenu(IdentityActions actions, ActionTarget<Selection> selected) {
                 copy,
                 code,
                 selected.item(actions.edit()),
+                selected.item(actions.history()),
                 selected.item(actions.forget()),
                 new SeparatorMenuItem(),
                 selected.item(actions.export()),

@@ -11,6 +11,7 @@ import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ui.control.ViewMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
                 IdentitySearch.EVERYTHING
                         .withOrigin(memory.remembered(ORIGIN, Origin.class).orElse(null))
                         .withExpiresWithin(parsed(memory, EXPIRES_WITHIN, Duration::parse))
-                        .withCreated(new IdentitySearch.Period(
+                        .withCreated(new Period(
                                 parsed(memory, CREATED_FROM, Instant::parse),
                                 parsed(memory, CREATED_BEFORE, Instant::parse))),
                 order);
@@ -75,7 +76,7 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
     int narrowings() {
         return (search.origin() == null ? 0 : 1)
                 + (search.expiresWithin() == null ? 0 : 1)
-                + (search.created().equals(IdentitySearch.Period.ALWAYS) ? 0 : 1);
+                + (search.created().equals(Period.ALWAYS) ? 0 : 1);
     }
 
     /** Whether it changes by itself what is listed, or in which order. */

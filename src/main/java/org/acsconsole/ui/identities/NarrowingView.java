@@ -1,8 +1,6 @@
 package org.acsconsole.ui.identities;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +12,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ui.control.ChoiceText;
 import org.acsconsole.ui.control.DateText;
 import org.acsconsole.ui.text.Formats;
-import org.jspecify.annotations.Nullable;
 
 /** The filters that narrow the list further: by origin, by the next expiry and by when an identity was created. */
 public final class NarrowingView {
@@ -74,8 +72,8 @@ public final class NarrowingView {
         following = true;
         origin.setValue(Optional.ofNullable(search.origin()));
         expiry.setValue(Optional.ofNullable(search.expiresWithin()));
-        from.setValue(date(search.created().from(), 0));
-        until.setValue(date(search.created().before(), 1));
+        from.setValue(search.created().firstDay(zone()));
+        until.setValue(search.created().lastDay(zone()));
         following = false;
     }
 
@@ -85,7 +83,7 @@ public final class NarrowingView {
                     .search()
                     .withOrigin(origin.getValue().orElse(null))
                     .withExpiresWithin(expiry.getValue().orElse(null))
-                    .withCreated(new IdentitySearch.Period(begin(from.getValue(), 0), begin(until.getValue(), 1))));
+                    .withCreated(Period.ofDays(from.getValue(), until.getValue(), zone())));
         }
     }
 
@@ -102,17 +100,6 @@ public final class NarrowingView {
         return chosen.map(within -> formats.texts()
                         .get("identities.narrow.within", formats.times().span(within)))
                 .orElseGet(() -> formats.texts().get("identities.narrow.expiry"));
-    }
-
-    /** The last day that is chosen is part of the period. */
-    private @Nullable Instant begin(@Nullable LocalDate date, int daysLater) {
-        return date == null
-                ? null
-                : date.plusDays(daysLater).atStartOfDay(zone()).toInstant();
-    }
-
-    private @Nullable LocalDate date(@Nullable Instant begin, int daysLater) {
-        return begin == null ? null : begin.atZone(zone()).toLocalDate().minusDays(daysLater);
     }
 
     private ZoneId zone() {

@@ -57,4 +57,9 @@ record Selection(List<IdentityRow> rows) {
         boolean allDeleted = !rows.isEmpty() && existing().rows().isEmpty();
         return allDeleted ? Optional.of("identities.why.deleted") : whyNone();
     }
+
+    /** Why it cannot be done for just one. */
+    Optional<String> whyNotOne() {
+        return rows.size() > 1 ? Optional.of("identities.why.many") : whyNone();
+    }
 }

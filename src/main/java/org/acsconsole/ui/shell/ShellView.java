@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
@@ -95,6 +96,7 @@ final class ShellView {
         chosen.selectedToggleProperty().subscribe(this::enter);
         shell.sceneProperty().subscribe(this::takeShortcuts);
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::leadToIdentities);
+        shell.addEventHandler(KeyEvent.KEY_PRESSED, new ScreenKeys(screen));
         topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()), this::enterList);
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if ("?".equals(typed.getCharacter())) {
@@ -107,6 +109,7 @@ final class ShellView {
     Subscription live() {
         return Subscription.combine(
                 model.connection().subscribe(this::follow),
+                screens.context().profile().history().subscribe(this::leadToActivity),
                 () -> built.values().forEach(each -> each.close().run()));
     }
 
@@ -209,6 +212,12 @@ final class ShellView {
         if (creates && shown != Screen.IDENTITIES && screen.isVisible()) {
             chosen.selectToggle(buttons.getFirst());
             screen.applyCss();
+        }
+    }
+
+    private void leadToActivity(@Nullable IdentityId wanted) {
+        if (wanted != null) {
+            enterByKey(buttons.get(Screen.ACTIVITY.ordinal()));
         }
     }
 

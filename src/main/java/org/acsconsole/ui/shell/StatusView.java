@@ -3,6 +3,7 @@ package org.acsconsole.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +21,8 @@ import javafx.util.Subscription;
 import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.OperationUsage;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.ServiceWatch;
 import org.acsconsole.ui.control.Pill;
@@ -28,6 +31,7 @@ import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.task.RunningTask;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.FaultText;
+import org.acsconsole.ui.text.PaceText;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Tone;
 import org.controlsfx.control.StatusBar;
@@ -59,6 +63,12 @@ final class StatusView {
 
     @FXML
     private StatusBar bar;
+
+    @FXML
+    private Label pace;
+
+    @FXML
+    private Tooltip paceHelp;
 
     @FXML
     private Pane first;
@@ -134,6 +144,7 @@ final class StatusView {
         return Subscription.combine(
                 model.lastStep().subscribe((before, now) -> report(now)),
                 failed.subscribe(this::sayIfAny),
+                context.ticker().ticks().subscribe(tick -> showPace()),
                 context.workspace().subscribe((before, now) -> say("")),
                 context.code().announced().subscribe(this::sayIfAny),
                 service.state()
@@ -229,6 +240,19 @@ final class StatusView {
         bar.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     }
 
+    /** Says what the tasks of the profile in use wait for. */
+    private void showPace() {
+        Workspace workspace = context.workspace().getValue();
+        List<OperationUsage> usages = workspace == null || tasks.running().isEmpty()
+                ? List.of()
+                : workspace.controller().pace().usage();
+        PaceText text = new PaceText(texts);
+        pace.setText(text.line(usages));
+        paceHelp.setText(text.all(usages));
+        pace.setAccessibleHelp(paceHelp.getText());
+        Visibility.set(pace, !pace.getText().isEmpty());
+    }
+
     private void showTasks() {
         int count = tasks.running().size();
         first.getChildren().clear();
@@ -238,5 +262,6 @@ final class StatusView {
         }
         Visibility.set(more, count > 1);
         more.setText(texts.get("shell.tasks.more", count - 1));
+        showPace();
     }
 }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.text;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault as the user reads it.
@@ -73,10 +75,14 @@ public record FaultText(String title, String cause, String action) {
             case Fault.WrongResource f -> say(f, texts);
             case Fault.IdentityNotFound f -> say(f, texts);
             case Fault.BadInput f -> say(f, texts, f.message(), f.target() == null ? "—" : f.target());
-            case Fault.Throttled f ->
-                say(f, texts, f.retryAfter() == null ? 0 : f.retryAfter().toSeconds());
+            case Fault.Throttled f -> say(f, texts, seconds(f.retryAfter()));
             case Fault.ServiceFailed f ->
-                say(f, texts, Integer.toString(f.status()), f.serviceCode() == null ? "—" : f.serviceCode());
+                say(
+                        f,
+                        texts,
+                        Integer.toString(f.status()),
+                        f.serviceCode() == null ? "—" : f.serviceCode(),
+                        seconds(f.retryAfter()));
             case Fault.NotTheService f -> say(f, texts, f.endpoint(), Integer.toString(f.status()));
             case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
@@ -84,6 +90,11 @@ public record FaultText(String title, String cause, String action) {
             case Fault.Cancelled f -> say(f, texts);
             case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));
         };
+    }
+
+    /** 0 for no time. */
+    private static long seconds(@Nullable Duration wait) {
+        return wait == null ? 0 : wait.toSeconds();
     }
 
     private static String cause(Fault.OfLedger fault, Texts texts) {

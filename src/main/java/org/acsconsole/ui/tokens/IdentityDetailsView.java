@@ -147,6 +147,13 @@ public final class IdentityDetailsView {
     }
 
     @FXML
+    void showActivity() {
+        if (model.shown().get() instanceof ShownDetails.One one) {
+            context.profile().history().set(one.identity().id());
+        }
+    }
+
+    @FXML
     void copyId() {
         if (model.shown().get() instanceof ShownDetails.One one) {
             Clipboard.getSystemClipboard()

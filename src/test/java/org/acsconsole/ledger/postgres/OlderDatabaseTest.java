@@ -20,6 +20,7 @@ import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.flywaydb.core.Flyway;
@@ -99,8 +100,7 @@ final class OlderDatabaseTest {
     @Test
     void anActivityIsFoundByItsRequestId() {
         try (LedgerStore store = LedgerStores.open(address)) {
-            ActivityFilter filter =
-                    new ActivityFilter(ActivityFilter.Period.ALWAYS, null, null, null, null, "request 2");
+            ActivityFilter filter = new ActivityFilter(Period.ALWAYS, null, null, null, null, "request 2");
             assertThat(ledger(store).activities(new ActivityQuery(filter, null, 10)))
                     .extracting(ActivityRow::activity)
                     .extracting(Activity::operation, Activity::at)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.acsconsole.identity.ActivityFilter.Period;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ui.activity.ActivityTime.Kind;
 import org.junit.jupiter.api.Test;
 

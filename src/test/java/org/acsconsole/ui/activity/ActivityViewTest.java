@@ -19,8 +19,8 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.IdentityDetails;
-import org.acsconsole.identity.KeptHash;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
@@ -91,7 +91,7 @@ final class ActivityViewTest {
         ((Button) Objects.requireNonNull(screen.lookup("#copyHash"))).fire();
         String copied = Clipboard.getSystemClipboard().getString();
         assertThat(copied).matches("2:[0-9a-f]{64}");
-        assertThat(KeptHash.read(text)).isEqualTo(KeptHash.read(copied)).isNotEmpty();
+        assertThat(EventMark.read(text)).isEqualTo(EventMark.read(copied)).isNotEmpty();
         given.workspace.set(null);
     }
 
@@ -100,17 +100,17 @@ final class ActivityViewTest {
         Workspace workshop = profiles.workspace("Workshop");
         Steps.created(workshop.controller(), new IdentityDetails("Kim", "", ""));
         given.workspace.set(workshop);
-        assertThat(verified(new KeptHash(1, workshop.ledger().eventHash(1))))
+        assertThat(verified(new EventMark(1, workshop.ledger().eventHash(1))))
                 .startsWith("The chain goes through the kept hash: event 1 and all before it");
-        assertThat(verified(new KeptHash(1, "0".repeat(64))))
+        assertThat(verified(new EventMark(1, "0".repeat(64))))
                 .startsWith("The chain does not go through the kept hash")
                 .doesNotContain("All events are as they were written");
-        assertThat(verified(new KeptHash(1_000, "0".repeat(64)))).startsWith("The chain ends before event 1,000");
+        assertThat(verified(new EventMark(1_000, "0".repeat(64)))).startsWith("The chain ends before event 1,000");
         given.workspace.set(null);
         assertThat(given.failures).isEmpty();
     }
 
-    private String verified(KeptHash kept) {
+    private String verified(EventMark kept) {
         ScreenContext context = given.on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system());
         LedgerCheckView view = new LedgerCheckView(context);
         Parent bar = context.views().load(view);
@@ -123,7 +123,7 @@ final class ActivityViewTest {
     void aMalformedHashIsToldAndCannotBeVerified() {
         VerifyAgainstView asking = new VerifyAgainstView(given.formats.texts());
         DialogPane pane = (DialogPane) given.views.load(asking);
-        ObservableValue<Optional<KeptHash>> entered = asking.entered();
+        ObservableValue<Optional<EventMark>> entered = asking.entered();
         TextField field = (TextField) Objects.requireNonNull(pane.getContent().lookup("#kept"));
         Label malformed = (Label) Objects.requireNonNull(pane.getContent().lookup("#malformed"));
         assertThat(malformed.getText()).isEmpty();
@@ -132,7 +132,7 @@ final class ActivityViewTest {
         assertThat(entered.getValue()).isEmpty();
         field.setText("12:" + "ab".repeat(32));
         assertThat(malformed.getText()).isEmpty();
-        assertThat(entered.getValue()).contains(new KeptHash(12, "ab".repeat(32)));
+        assertThat(entered.getValue()).contains(new EventMark(12, "ab".repeat(32)));
     }
 
     private static Node result(Parent screen) {

@@ -11,6 +11,7 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Period;
 import org.acsconsole.ui.control.ViewMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ final class ListCriteriaTest {
                 .withSearch(IdentitySearch.EVERYTHING
                         .withOrigin(Origin.SEEN)
                         .withExpiresWithin(Duration.ofHours(4))
-                        .withCreated(new IdentitySearch.Period(Instant.EPOCH, null)))
+                        .withCreated(new Period(Instant.EPOCH, null)))
                 .withOrder(new IdentityOrder(IdentityOrder.Key.USER, false));
         chosen.remember(memory);
         assertThat(ListCriteria.remembered(memory)).isEqualTo(chosen);
