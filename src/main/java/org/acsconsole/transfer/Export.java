@@ -89,21 +89,15 @@ public record Export<R>(ExportTable<R> table, RowSource<R> rows, UnaryOperator<S
             writer.write(values);
             written++;
             if (written % REPORTED == 0) {
-                checkInterrupt();
+                Interrupts.check();
                 progress.accept(written);
             }
         }
 
         long finish() throws IOException {
-            checkInterrupt();
+            Interrupts.check();
             writer.finish();
             return written;
-        }
-
-        private static void checkInterrupt() {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new FaultException(new Fault.Cancelled());
-            }
         }
     }
 }
