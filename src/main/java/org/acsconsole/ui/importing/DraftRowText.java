@@ -42,7 +42,7 @@ record DraftRowText(Texts texts, ShownIds ids) {
                     ? texts.get("importing.resource", named.id().resource())
                     : "";
             case MALFORMED -> row.row() instanceof FileRow.Malformed malformed ? problem(malformed.problem()) : "";
-            case NEW, KNOWN, USER -> details(row).note();
+            case NEW, KNOWN, USER -> onOneLine(details(row).note());
         };
     }
 
@@ -61,7 +61,11 @@ record DraftRowText(Texts texts, ShownIds ids) {
     }
 
     private @Nullable String change(String key, String before, String after) {
-        return before.equals(after) ? null : texts.get(key, before.isEmpty() ? "—" : before, after);
+        return before.equals(after) ? null : texts.get(key, before.isEmpty() ? "—" : onOneLine(before), onOneLine(after));
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static IdentityDetails details(DraftRow row) {

@@ -2,6 +2,7 @@ package org.acsconsole.ui.importing;
 
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -112,6 +113,9 @@ public final class PreviewView implements DialogForm<ImportChoice> {
         });
         offer(details, "importing.details", Kind.CHANGED);
         offer(users, "importing.users", Kind.USER);
+        if (known && pane.getScene() != null) {
+            Platform.runLater(() -> pane.getScene().getWindow().sizeToScene());
+        }
     }
 
     private void offer(CheckBox box, String key, Kind kind) {
