@@ -60,13 +60,12 @@ final class ImportFuzzTest {
             "8%3Aacs%3A",
             "x".repeat(300));
 
-    @TempDir
     private Path folder;
-
     private ImportedLedger ledger;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path temporary) {
+        folder = temporary;
         ledger = new ImportedLedger(folder);
     }
 

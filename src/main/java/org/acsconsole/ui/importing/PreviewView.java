@@ -113,8 +113,13 @@ public final class PreviewView implements DialogForm<ImportChoice> {
         });
         offer(details, "importing.details", Kind.CHANGED);
         offer(users, "importing.users", Kind.USER);
-        if (known && pane.getScene() != null) {
-            Platform.runLater(() -> pane.getScene().getWindow().sizeToScene());
+        Platform.runLater(this::fit);
+    }
+
+    /** Gives the dialog the height that it needs with what is offered now. */
+    private void fit() {
+        if (pane.getScene() != null && pane.getScene().getWindow() != null) {
+            pane.getScene().getWindow().sizeToScene();
         }
     }
 

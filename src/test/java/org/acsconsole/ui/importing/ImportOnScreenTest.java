@@ -100,6 +100,7 @@ final class ImportOnScreenTest {
         press("Unreadable 1");
         assertThat(rows()).hasSize(1);
         assertThat(names()).contains("These rows cannot be used, and are left out.");
+        press("Cancel");
     }
 
     @Test
@@ -134,6 +135,7 @@ final class ImportOnScreenTest {
         press("Cancel");
         askForFile();
         assertThat(chips()).containsExactly("New 0", "Users without an identity 1");
+        press("Cancel");
     }
 
     @Test
