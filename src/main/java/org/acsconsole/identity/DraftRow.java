@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the details of a known identity in the ledger; null for others
  * @param firstLine where the identity of a double stands first; 0 for others
  */
-public record DraftRow(long place, Kind kind, FileRow row, @Nullable IdentityDetails before, long firstLine) {
+public record DraftRow(
+        long place, Kind kind, FileRow row, @Nullable IdentityDetails before, long firstLine) {
 
     /** What an import does with a row. */
     public enum Kind {

@@ -41,6 +41,8 @@ public sealed interface FileRow {
         TOO_LONG,
         /** A text has a character that not every database can store. */
         CHARACTER,
+        /** A label, user ID or note has a token in it. */
+        SECRET,
         /** A time is not written as in ISO 8601, or is of another age. */
         TIME;
 

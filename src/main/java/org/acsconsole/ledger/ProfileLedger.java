@@ -128,7 +128,8 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     private List<Identity> lookUp(Statements statements, List<IdentityId> ids) {
-        BoundStatement query = query(statements, "SELECT * FROM identity WHERE profile = :profile AND id IN (" + IDS + ")");
+        BoundStatement query =
+                query(statements, "SELECT * FROM identity WHERE profile = :profile AND id IN (" + IDS + ")");
         for (int i = 0; i < LOOKED_UP; i++) {
             query.bind("id" + i, ids.get(Math.min(i, ids.size() - 1)).value());
         }
@@ -267,16 +268,20 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     @Override
     public void record(Activity done, LedgerChanges changes) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        store.write(inOrder(transaction -> {
-            ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
-            changes.sendTo(change -> {
-                if (cancelled.get()) {
-                    throw new FaultException(new Fault.Cancelled());
-                }
-                changed.apply(change);
-            });
-            new ActivityWriter(transaction, profile).end(done);
-        }), () -> cancelled.set(true));
+        store.write(
+                inOrder(transaction -> {
+                    ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
+                    store.search().beginMany(transaction);
+                    changes.sendTo(change -> {
+                        if (cancelled.get()) {
+                            throw new FaultException(new Fault.Cancelled());
+                        }
+                        changed.apply(change);
+                    });
+                    store.search().endMany(transaction);
+                    new ActivityWriter(transaction, profile).end(done);
+                }),
+                () -> cancelled.set(true));
     }
 
     private static IdentityDetails meant(List<LedgerChange> changes) {

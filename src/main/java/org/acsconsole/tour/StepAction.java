@@ -40,7 +40,8 @@ public sealed interface StepAction {
                 case REVOKE -> objects.identity(identity).map(Command.Revoke::new);
                 case DELETE -> objects.identity(identity).map(Command.Delete::new);
                 case TRY -> objects.token(token).map(Command.Try::new);
-                case ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED -> throw new IllegalStateException(operation.name());
+                case ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED ->
+                    throw new IllegalStateException(operation.name());
             };
         }
 

@@ -76,7 +76,10 @@ public record ColumnMatch(List<Optional<ImportColumn>> columns) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).equals(Optional.of(ImportColumn.ID)) && hasOnlyOtherTexts(sample, i)) {
                 changed.set(
-                        i, changed.contains(Optional.of(ImportColumn.USER)) ? Optional.empty() : Optional.of(ImportColumn.USER));
+                        i,
+                        changed.contains(Optional.of(ImportColumn.USER))
+                                ? Optional.empty()
+                                : Optional.of(ImportColumn.USER));
             }
         }
         return new ColumnMatch(changed);

@@ -79,7 +79,8 @@ record CsvSource(char separator, List<String> columns, boolean header) implement
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }
-            boolean tooLong = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
+            boolean tooLong = String.valueOf(
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
                     .contains("buffer");
             throw new UnreadableFileException(tooLong ? ReadProblem.TOO_LONG : ReadProblem.QUOTES, line + 1);
         }

@@ -33,8 +33,7 @@ public final class ImportFile {
     private final ColumnMatch match;
 
     /** Of the sample nothing is kept but what may be shown: there may be tokens in it. */
-    private ImportFile(
-            ImportSource source, TextEncoding encoding, SourceTable table, List<List<String>> sample) {
+    private ImportFile(ImportSource source, TextEncoding encoding, SourceTable table, List<List<String>> sample) {
         this.source = source;
         this.encoding = encoding;
         this.table = table;
@@ -149,6 +148,8 @@ public final class ImportFile {
     private static <T> T reading(ImportSource source, Reading<T> work) {
         try {
             return work.read();
+        } catch (FaultException e) {
+            throw Interrupts.translated(e);
         } catch (UnreadableFileException e) {
             throw notRead(source, e.problem(), e.line(), e);
         } catch (IOException e) {

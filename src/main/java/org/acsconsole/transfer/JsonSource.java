@@ -63,9 +63,7 @@ record JsonSource(List<String> columns) implements SourceTable {
                 text,
                 (line, row) -> sink.accept(
                         line,
-                        columns.stream()
-                                .map(name -> row.getOrDefault(name, ""))
-                                .toList()));
+                        columns.stream().map(name -> row.getOrDefault(name, "")).toList()));
     }
 
     private static void walk(Reader text, Rows rows) throws IOException {

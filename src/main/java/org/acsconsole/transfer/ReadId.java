@@ -19,9 +19,10 @@ sealed interface ReadId {
     static ReadId of(String text) {
         return switch (PastedIdentity.read(text)) {
             case PastedIdentity.Found found -> new Found(found.id());
-            case PastedIdentity.NotOne other -> other.kind() == PastedIdentity.Kind.UNKNOWN && mayBeToken(text)
-                    ? ofToken(text)
-                    : new NotOne(FileRow.Problem.of(other.kind()));
+            case PastedIdentity.NotOne other ->
+                other.kind() == PastedIdentity.Kind.UNKNOWN && mayBeToken(text)
+                        ? ofToken(text)
+                        : new NotOne(FileRow.Problem.of(other.kind()));
         };
     }
 
@@ -41,6 +42,16 @@ sealed interface ReadId {
             case Found found -> found.id().value();
             case NotOne other -> mayBeToken(text) ? "…" : text;
         };
+    }
+
+    /** Whether a token stands in a text, where it has no business. */
+    static boolean hasToken(String text) {
+        return mayBeToken(text)
+                && (isToken(PastedToken.of(text)) || PastedToken.of(text).several());
+    }
+
+    private static boolean isToken(PastedToken token) {
+        return !token.text().isEmpty() && DecodedToken.of(new TokenValue(token.text())) instanceof DecodedToken.Decoded;
     }
 
     private static boolean mayBeToken(String text) {

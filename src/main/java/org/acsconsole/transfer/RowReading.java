@@ -105,6 +105,9 @@ record RowReading(ColumnMatch match, boolean guarded, Instant now) {
         if (UNSTORABLE.matcher(value).find()) {
             throw new UnusableRow(FileRow.Problem.CHARACTER);
         }
+        if (ReadId.hasToken(value)) {
+            throw new UnusableRow(FileRow.Problem.SECRET);
+        }
         return guarded ? FormulaGuard.plain(value) : value;
     }
 

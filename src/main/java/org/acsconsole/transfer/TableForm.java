@@ -43,9 +43,7 @@ final class TableForm {
 
         /** How many of the records have as many values as the first. */
         long even() {
-            return records.stream()
-                    .filter(record -> record.size() == columns())
-                    .count();
+            return records.stream().filter(record -> record.size() == columns()).count();
         }
     }
 
@@ -80,7 +78,9 @@ final class TableForm {
                 .max(Comparator.comparingLong(Cut::known)
                         .thenComparing(Cut::ids, (a, b) -> Long.compare(Math.min(1, a), Math.min(1, b)))
                         .thenComparingLong(cut -> cut.columns() > 1 ? cut.even() : 0)
-                        .thenComparing(Cut::separator, Comparator.comparing(SEPARATORS::indexOf).reversed()))
+                        .thenComparing(
+                                Cut::separator,
+                                Comparator.comparing(SEPARATORS::indexOf).reversed()))
                 .map(TableForm::table)
                 .orElseGet(ListSource::new);
     }

@@ -74,9 +74,9 @@ final class ImportDraftTest extends LedgerContract {
             assertThat(kim.origin()).isEqualTo(Origin.IMPORTED);
             assertThat(kim.times().recordedAt()).isEqualTo(NOW);
         });
-        assertThat(ledger.activities(null, null, 10)).singleElement().satisfies(activity -> assertThat(
-                        activity.operation())
-                .isEqualTo(Operation.IMPORT));
+        assertThat(ledger.activities(null, null, 10))
+                .singleElement()
+                .satisfies(activity -> assertThat(activity.operation()).isEqualTo(Operation.IMPORT));
         assertThat(ledger.newestEvent().position()).isEqualTo(1);
     }
 
@@ -160,8 +160,7 @@ final class ImportDraftTest extends LedgerContract {
                 }
             }
         };
-        FaultException failure =
-                catchThrowableOfType(FaultException.class, () -> ledger.record(done(), endless));
+        FaultException failure = catchThrowableOfType(FaultException.class, () -> ledger.record(done(), endless));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.fault()).isEqualTo(new Fault.Cancelled());
         assertThat(all()).isZero();

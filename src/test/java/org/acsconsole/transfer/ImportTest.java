@@ -175,8 +175,7 @@ final class ImportTest {
         try (ImportDraft draft = ledger.read(file("id,label\n" + LEE + ",Lee\n" + KIM + ",Minsu\n"))) {
             ledger.take(file("id,label\n" + KIM + ",Edited elsewhere\n"));
             FaultException failure = catchThrowableOfType(
-                    FaultException.class,
-                    () -> ledger.workspace.controller().importRows(draft, true, written -> {}));
+                    FaultException.class, () -> ledger.workspace.controller().importRows(draft, true, written -> {}));
             assertThat(failure.fault()).isInstanceOf(Fault.EditedElsewhere.class);
             assertThat(labels()).containsExactly("Edited elsewhere");
         }
@@ -221,11 +220,7 @@ final class ImportTest {
 
     @Test
     void aPastedTokenGivesItsIdentityAndNothingElse() {
-        String claims = "{\"skypeid\":\"acs:" + KIM.substring(6) + "\",\"exp\":1}";
-        String token = Stream.of("{\"alg\":\"RS256\"}", claims, "signature")
-                .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
-                .reduce((a, b) -> a + "." + b)
-                .orElseThrow();
+        String token = token("acs:" + KIM.substring(6));
         ImportFile file = ImportFile.open(new ImportSource.OfText("Bearer " + token + "\n" + LEE));
         assertThat(file.examples()).containsExactly(KIM);
         try (ImportDraft draft = ledger.read(file, file.match())) {
@@ -234,6 +229,23 @@ final class ImportTest {
                     .containsExactly(new IdentityId(KIM), new IdentityId(LEE));
             assertThat(ImportedLedger.rows(draft, Kind.NEW).toString()).doesNotContain(token.substring(0, 20));
         }
+    }
+
+    @Test
+    void aTokenInANoteIsNotKept() {
+        try (ImportDraft draft = ledger.read(file("id,note\n" + KIM + ",see " + token("acs:x") + "\n"))) {
+            assertThat(ImportedLedger.rows(draft, Kind.MALFORMED))
+                    .extracting(DraftRow::row)
+                    .containsExactly(new FileRow.Malformed(2, FileRow.Problem.SECRET));
+        }
+    }
+
+    private static String token(String skypeid) {
+        String claims = "{\"skypeid\":\"" + skypeid + "\",\"exp\":1}";
+        return Stream.of("{\"alg\":\"RS256\"}", claims, "signature")
+                .map(part ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("."));
     }
 
     @Test

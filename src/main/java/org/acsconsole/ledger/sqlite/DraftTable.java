@@ -163,9 +163,8 @@ record DraftTable(Statements statements) {
 
     private static Stored stored(ResultSet row) throws SQLException {
         String label = row.getString("old_label");
-        IdentityDetails before = label == null
-                ? null
-                : new IdentityDetails(label, row.getString("old_user"), row.getString("old_note"));
+        IdentityDetails before =
+                label == null ? null : new IdentityDetails(label, row.getString("old_user"), row.getString("old_note"));
         return new Stored(
                 new DraftRow(
                         row.getLong("place"),

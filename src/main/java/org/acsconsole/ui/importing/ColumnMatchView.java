@@ -63,8 +63,8 @@ public final class ColumnMatchView {
 
     private void row(int column, String name) {
         Label named = new Label(name);
-        Label example =
-                new Label(context.ids().inText(model.file().examples().get(column).replaceAll("\\s+", " ")));
+        Label example = new Label(
+                context.ids().inText(model.file().examples().get(column).replaceAll("\\s+", " ")));
         example.getStyleClass().add("muted");
         ComboBox<Optional<ImportColumn>> meaning = new ComboBox<>();
         meaning.getItems()
@@ -72,8 +72,8 @@ public final class ColumnMatchView {
                                 Stream.of(Optional.<ImportColumn>empty()),
                                 Arrays.stream(ImportColumn.values()).map(Optional::of))
                         .toList());
-        meaning.setConverter(new ChoiceText<>(chosen -> texts().get(
-                        "importing.column." + chosen.map(Enum::name).orElse("NONE"))));
+        meaning.setConverter(new ChoiceText<>(chosen ->
+                texts().get("importing.column." + chosen.map(Enum::name).orElse("NONE"))));
         meaning.setAccessibleText(texts().get("importing.column.says", name));
         named.setLabelFor(meaning);
         model.match().subscribe(match -> meaning.setValue(match.columns().get(column)));

@@ -38,9 +38,10 @@ record DraftRowText(Texts texts, ShownIds ids) {
         return switch (row.kind()) {
             case CHANGED -> changes(Objects.requireNonNull(row.before()), details(row));
             case DOUBLE -> texts.get("importing.first", row.firstLine());
-            case OTHER_RESOURCE -> row.row() instanceof FileRow.Named named
-                    ? texts.get("importing.resource", named.id().resource())
-                    : "";
+            case OTHER_RESOURCE ->
+                row.row() instanceof FileRow.Named named
+                        ? texts.get("importing.resource", named.id().resource())
+                        : "";
             case MALFORMED -> row.row() instanceof FileRow.Malformed malformed ? problem(malformed.problem()) : "";
             case NEW, KNOWN, USER -> onOneLine(details(row).note());
         };
@@ -61,7 +62,9 @@ record DraftRowText(Texts texts, ShownIds ids) {
     }
 
     private @Nullable String change(String key, String before, String after) {
-        return before.equals(after) ? null : texts.get(key, before.isEmpty() ? "—" : onOneLine(before), onOneLine(after));
+        return before.equals(after)
+                ? null
+                : texts.get(key, before.isEmpty() ? "—" : onOneLine(before), onOneLine(after));
     }
 
     private static String onOneLine(String text) {

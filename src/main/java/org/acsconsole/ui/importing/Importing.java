@@ -52,8 +52,8 @@ public final class Importing {
                     context.texts(),
                     window -> askForFile
                             .apply(window)
-                            .ifPresent(file ->
-                                    open(workspace, owner, dialog.getFirst(), new ImportSource.OfFile(file))));
+                            .ifPresent(
+                                    file -> open(workspace, owner, dialog.getFirst(), new ImportSource.OfFile(file))));
             dialog.add(ActionDialog.open(
                     context, owner, asking, (source, opened) -> open(workspace, owner, opened, source)));
         }
@@ -79,7 +79,10 @@ public final class Importing {
                     start(workspace, owner, draft, choice, total);
                 },
                 new ColumnMatchView(context, model));
-        model.open(dialog::close);
+        model.open(failure -> {
+            dialog.close();
+            failed(failure);
+        });
     }
 
     private void start(Workspace workspace, Window owner, ImportDraft draft, ImportChoice choice, long total) {

@@ -3,6 +3,7 @@ package org.acsconsole.ui.importing;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,7 +32,7 @@ final class PreviewModel {
     private final ObjectProperty<Kind> shown = new SimpleObjectProperty<>(Kind.NEW);
     private final ReadOnlyObjectWrapper<@Nullable Map<Kind, Long>> counts = new ReadOnlyObjectWrapper<>();
     private final ObservableList<DraftRow> rows = FXCollections.observableArrayList();
-    private Runnable failed = () -> {};
+    private Consumer<Throwable> failed = failure -> {};
     private TaskRunner.@Nullable Running reading;
     private TaskRunner.@Nullable Running paging;
     private @Nullable ImportDraft draft;
@@ -78,9 +79,9 @@ final class PreviewModel {
     /**
      * Begins to read.
      *
-     * @param newFailed called if that fails, which is shown
+     * @param newFailed accepts why that failed
      */
-    void open(Runnable newFailed) {
+    void open(Consumer<Throwable> newFailed) {
         failed = newFailed;
         match.subscribe(now -> read());
         shown.subscribe((before, now) -> list());
@@ -100,8 +101,7 @@ final class PreviewModel {
                         read -> isRead(reads, read),
                         failure -> {
                             if (reads == version) {
-                                failed.run();
-                                context.faults().show(failure);
+                                failed.accept(failure);
                             }
                         });
     }

@@ -154,7 +154,11 @@ final class ImportOnScreenTest {
     void aCancelledImportSaysThatTheLedgerIsAsItWas() throws IOException {
         Files.writeString(
                 file,
-                String.join("\n", IntStream.range(0, 1_000).mapToObj(ImportOnScreenTest::id).toList()));
+                String.join(
+                        "\n",
+                        IntStream.range(0, 1_000)
+                                .mapToObj(ImportOnScreenTest::id)
+                                .toList()));
         askForFile();
         button("Import 1,000").fire();
         tasks.running().getFirst().running().cancel();
