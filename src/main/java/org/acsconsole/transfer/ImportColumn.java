@@ -22,18 +22,18 @@ public enum ImportColumn {
     IN_DOUBT_SINCE("indoubtsince"),
     STATE("state");
 
-    private final List<String> names;
+    private final String names;
 
-    /** @param names what such a column is called, normalized */
+    /** @param names what such a column is called, normalized, with a space between */
     ImportColumn(String names) {
-        this.names = List.of(names.split(" "));
+        this.names = names;
     }
 
     /** What the column of that name says. */
     static Optional<ImportColumn> named(String name) {
         String normalized = normalized(name);
         return Arrays.stream(values())
-                .filter(column -> column.names.contains(normalized))
+                .filter(column -> List.of(column.names.split(" ", -1)).contains(normalized))
                 .findFirst();
     }
 

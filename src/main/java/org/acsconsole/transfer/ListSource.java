@@ -48,7 +48,7 @@ record ListSource() implements SourceTable {
 
     private static boolean send(long number, StringBuilder line, Sink sink) throws IOException {
         boolean more = true;
-        for (String part : BETWEEN.split(line)) {
+        for (String part : BETWEEN.splitAsStream(line).toList()) {
             if (more && !part.isBlank()) {
                 more = sink.accept(number, List.of(part));
             }

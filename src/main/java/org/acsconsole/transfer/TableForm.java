@@ -41,6 +41,10 @@ final class TableForm {
             return first().stream().filter(ReadId::isOne).count();
         }
 
+        boolean hasIds() {
+            return ids() > 0;
+        }
+
         /** How many of the records have as many values as the first. */
         long even() {
             return records.stream().filter(record -> record.size() == columns()).count();
@@ -76,11 +80,9 @@ final class TableForm {
                 .toList();
         return cuts.stream()
                 .max(Comparator.comparingLong(Cut::known)
-                        .thenComparing(Cut::ids, (a, b) -> Long.compare(Math.min(1, a), Math.min(1, b)))
+                        .thenComparing(Cut::hasIds)
                         .thenComparingLong(cut -> cut.columns() > 1 ? cut.even() : 0)
-                        .thenComparing(
-                                Cut::separator,
-                                Comparator.comparing(SEPARATORS::indexOf).reversed()))
+                        .thenComparingInt(cut -> -SEPARATORS.indexOf(cut.separator())))
                 .map(TableForm::table)
                 .orElseGet(ListSource::new);
     }

@@ -49,7 +49,11 @@ public final class SqliteDraft implements ImportDraft {
         this.table = new DraftTable(new PreparedStatementCache(connection, SqliteDialect.INSTANCE));
     }
 
-    /** @param ledger that the rows are compared with */
+    /**
+     * Opens an empty draft.
+     *
+     * @param ledger that the rows are compared with
+     */
     public static SqliteDraft open(Ledger ledger) {
         SqliteFaults faults = new SqliteFaults(Path.of(System.getProperty("java.io.tmpdir", ".")));
         try {
