@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -55,10 +56,23 @@ public final class ColumnMatchView {
             row(i, names.get(i).isBlank() ? texts().get("importing.column", i + 1) : names.get(i));
         }
         Visibility.set(columns, names.size() > 1);
+        columns.textProperty()
+                .bind(model.match()
+                        .map(match -> texts().get("importing.columns", match.columns().stream()
+                                .filter(Optional::isEmpty)
+                                .count())));
         columns.setExpanded(!model.match().get().isEnough());
+        columns.expandedProperty().subscribe((before, now) -> Platform.runLater(this::fit));
         problem.textProperty()
                 .bind(model.match().map(match -> match.isEnough() ? "" : texts().get("importing.columns.none")));
         Visibility.whileSaying(problem);
+    }
+
+    /** Gives the dialog the height that it needs. */
+    private void fit() {
+        if (columns.getScene() != null && columns.getScene().getWindow() != null) {
+            columns.getScene().getWindow().sizeToScene();
+        }
     }
 
     private void row(int column, String name) {
