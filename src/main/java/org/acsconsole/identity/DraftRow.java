@@ -23,7 +23,7 @@ public record DraftRow(
         KNOWN,
         /** The file names no identity: the user needs one. */
         USER,
-        /** The identity stands further up in the file. */
+        /** The identity, or the user without one, stands further up in the file. */
         DOUBLE,
         /** The identity belongs to another resource. */
         OTHER_RESOURCE,

@@ -266,6 +266,16 @@ final class ImportTest {
     }
 
     @Test
+    void aUserWhoStandsTwiceInTheFileIsOne() {
+        try (ImportDraft draft = ledger.read(file("이름,사번\nKim,1\nKim again,1\nKim,\nKim,\n"))) {
+            assertThat(draft.count(Kind.USER)).isEqualTo(3);
+            assertThat(ImportedLedger.rows(draft, Kind.DOUBLE))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.firstLine()).isEqualTo(2));
+        }
+    }
+
+    @Test
     void columnsThatHaveNoKnownNameAreMatchedByHand() {
         ImportFile file = ImportFile.open(file("a,b\nx,Kim\n"));
         assertThat(file.match().isEnough()).isFalse();

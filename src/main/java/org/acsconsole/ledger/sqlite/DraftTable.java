@@ -76,18 +76,22 @@ record DraftTable(Statements statements) {
         }
     }
 
-    /** The line on which the row's identity stands further up; 0 if it stands here first. */
-    long firstLine(FileRow.Named row) {
+    /**
+     * The line on which the same stands further up; 0 if it stands here first.
+     *
+     * @param key an identity's ID, or a user
+     */
+    long firstLine(String key, long line) {
         int added = statements
                 .sql("INSERT INTO first (id, line) VALUES (:id, :line) ON CONFLICT DO NOTHING")
-                .bind("id", row.id().value())
-                .bind("line", row.line())
+                .bind("id", key)
+                .bind("line", line)
                 .execute();
         return added == 1
                 ? 0
                 : statements
                         .sql("SELECT line FROM first WHERE id = :id")
-                        .bind("id", row.id().value())
+                        .bind("id", key)
                         .number();
     }
 
@@ -95,8 +99,8 @@ record DraftTable(Statements statements) {
         return insert(kind, row, details(row), null, 0);
     }
 
-    Kind putDouble(FileRow.Named row, long firstLine) {
-        return insert(Kind.DOUBLE, row, row.details(), null, firstLine);
+    Kind putDouble(FileRow row, long firstLine) {
+        return insert(Kind.DOUBLE, row, details(row), null, firstLine);
     }
 
     /** What the file says nothing of stays as it is. */

@@ -139,17 +139,24 @@ public final class SqliteDraft implements ImportDraft {
 
     private Kind put(FileRow row, Map<IdentityId, Identity> known) {
         return switch (row) {
-            case FileRow.User user -> table.put(Kind.USER, user);
+            case FileRow.User user -> put(user);
             case FileRow.Malformed malformed -> table.put(Kind.MALFORMED, malformed);
             case FileRow.Named named -> put(named, known.get(named.id()));
         };
+    }
+
+    /** Of two rows with one user ID only the first is a user; without one nobody can tell. */
+    private Kind put(FileRow.User row) {
+        String user = row.details().user();
+        long first = user.isEmpty() ? 0 : table.firstLine("user " + user, row.line());
+        return first == 0 ? table.put(Kind.USER, row) : table.putDouble(row, first);
     }
 
     private Kind put(FileRow.Named row, @Nullable Identity known) {
         if (resource != null && !resource.equals(row.id().resource())) {
             return table.put(Kind.OTHER_RESOURCE, row);
         }
-        long first = table.firstLine(row);
+        long first = table.firstLine(row.id().value(), row.line());
         if (first != 0) {
             return table.putDouble(row, first);
         }
