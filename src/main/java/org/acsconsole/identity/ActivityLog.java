@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.acsconsole.reason.StableName;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,21 @@ public final class ActivityLog {
     /** An operation on the ledger alone. */
     void write(Operation operation, IdentityId id, LedgerChange change) {
         ledger.record(row(operator, operation, Activity.Subject.of(id), DONE), List.of(change));
+    }
+
+    /** What came from a file, all or nothing. */
+    void imported(ImportDraft draft, boolean details, LongConsumer written) {
+        long added = draft.count(DraftRow.Kind.NEW);
+        long changed = details ? draft.count(DraftRow.Kind.CHANGED) : 0;
+        String detail = "added:" + added + (changed == 0 ? "" : ",changed:" + changed);
+        LedgerChanges changes = draft.changes(now(), details);
+        ledger.record(row(operator, Operation.IMPORT, new Activity.Subject(null, detail), DONE), sink -> {
+            AtomicLong count = new AtomicLong();
+            changes.sendTo(change -> {
+                sink.accept(change);
+                written.accept(count.incrementAndGet());
+            });
+        });
     }
 
     /** What was seen on the service; written with a row only if that changed anything. */

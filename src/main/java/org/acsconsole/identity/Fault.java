@@ -7,6 +7,7 @@ import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.ReadProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.StableName;
 import org.acsconsole.reason.TransportProblem;
@@ -263,6 +264,15 @@ public sealed interface Fault {
 
     /** A file could not be written where the user wanted it. */
     record FileNotSaved(String file, Reason<FileProblem> reason) implements NothingSent, HitsThisOne {}
+
+    /**
+     * A file, or what was pasted, could not be read.
+     *
+     * @param file its name; empty for what was pasted
+     * @param line where it could not be read any further, counted from 1; 0 if that is of no line
+     */
+    record FileNotRead(String file, long line, Reason<ReadProblem> reason)
+            implements OfInput, NothingSent, HitsThisOne {}
 
     /** What was pasted is not an identity ID. */
     record NotAnIdentity(String pasted) implements OfInput, NothingSent, HitsThisOne {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.acsconsole.identity.RecordedCalls.Recording;
 
@@ -104,6 +105,17 @@ public final class IdentityController {
                         new CompletedStep.Edited(edit.id()),
                         new LedgerChange.DetailsEdited(edit.id(), edit.details(), edit.version()));
         };
+    }
+
+    /**
+     * Writes what comes from a file, all or nothing. An interrupt ends it with {@link Fault.Cancelled}.
+     *
+     * @param details whether known identities get the details that the file has for them
+     * @param written accepts after each change how many there were; it must be quick
+     */
+    public void importRows(ImportDraft draft, boolean details, LongConsumer written) {
+        log.imported(draft, details, written);
+        steps.publish(new CompletedStep.LedgerChanged());
     }
 
     /** Writes what others did on the service, as it was seen there; what the ledger has already changes nothing. */

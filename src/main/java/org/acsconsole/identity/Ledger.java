@@ -53,6 +53,14 @@ public interface Ledger {
 
     Optional<Identity> identity(IdentityId id);
 
+    /** Those of the identities that the ledger has, in any order. */
+    default List<Identity> identities(List<IdentityId> ids) {
+        return ids.stream().flatMap(id -> identity(id).stream()).toList();
+    }
+
+    /** An empty draft for the rows of a file, which are compared with this ledger as they come; whoever asks closes it. */
+    ImportDraft draft();
+
     /** The newest tokens of an identity, newest first. */
     List<IssuedToken> tokens(IdentityId id, int limit);
 
@@ -129,6 +137,13 @@ public interface Ledger {
      * When it returns, they survive a power cut. An interrupt does not stop it: what the service did must be written.
      */
     void record(Activity activity, List<LedgerChange> changes);
+
+    /**
+     * Writes that the activity was done, and its changes, which are read as they are written, all or nothing.
+     *
+     * <p>Others wait meanwhile. An interrupt ends it with {@link Fault.Cancelled} unless everything is written.
+     */
+    void record(Activity done, LedgerChanges changes);
 
     /** Throws why nothing can be written now, such as that another program has the ledger's lock; it does not wait for that. */
     void checkWritable();

@@ -12,6 +12,8 @@ public enum Operation {
     DELETE,
     TRY,
     ADD,
+    /** Identities came into the ledger from a file. */
+    IMPORT,
     EDIT,
     FORGET,
     /** What others did on the service was seen there. */

@@ -55,6 +55,10 @@ public sealed interface PastedIdentity {
                 Pattern.compile("(?<![0-9a-z:])(?:8:)?(acs|spool|gcch-acs|dod-acs):(" + GUID + "_[0-9a-z_-]*)");
 
         private static final Pattern WHOLE = Pattern.compile(GUID + "_(?:wf_" + GUID + "_)?" + GUID);
+        /** As the service writes it; most texts of a large file are like this. */
+        private static final Pattern EXACT =
+                Pattern.compile("8:(?:acs|spool|gcch-acs|dod-acs):" + GUID + "_(?:wf_" + GUID + "_)?" + GUID);
+
         private static final Pattern TEAMS_EXTENSION = Pattern.compile(GUID + "_" + GUID + "_" + GUID);
         private static final Pattern BEGINS =
                 Pattern.compile("(?<![0-9a-z:])(?:8:)?(?:acs|spool|gcch-acs|dod-acs):(.*)");
@@ -66,6 +70,9 @@ public sealed interface PastedIdentity {
         private Reader() {}
 
         private static PastedIdentity read(String pasted) {
+            if (EXACT.matcher(pasted).matches()) {
+                return new Found(new IdentityId(pasted));
+            }
             String text = plain(pasted);
             PastedIdentity inText = find(text);
             if (inText instanceof NotOne other && other.kind() != Kind.SEVERAL) {

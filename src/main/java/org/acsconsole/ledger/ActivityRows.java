@@ -21,8 +21,8 @@ final class ActivityRows {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern VERDICT = Pattern.compile("|accepted|refused|inconclusive|scope-missing");
-    private static final Pattern COUNTS = Pattern.compile(
-            "|(?:created|revoked|deleted|gone):[0-9]{1,18}(?:,(?:created|revoked|deleted):[0-9]{1,18})*");
+    private static final Pattern COUNTS = Pattern.compile("|(?:created|revoked|deleted|gone|added|changed):[0-9]{1,18}"
+            + "(?:,(?:created|revoked|deleted|changed):[0-9]{1,18})*");
 
     private ActivityRows() {}
 
@@ -60,7 +60,7 @@ final class ActivityRows {
     private static boolean isOf(Operation operation, String detail) {
         return switch (operation) {
             case TRY -> VERDICT.matcher(detail).matches();
-            case SEE, RESET -> COUNTS.matcher(detail).matches();
+            case SEE, RESET, IMPORT -> COUNTS.matcher(detail).matches();
             default -> true;
         };
     }

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
@@ -20,6 +23,7 @@ import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.EventMark;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -28,13 +32,16 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.JobJournal;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.LedgerChanges;
 import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.ledger.sqlite.SqliteDraft;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Store;
@@ -50,6 +57,10 @@ import org.slf4j.LoggerFactory;
 record ProfileLedger(Store store, long profile, long changesBefore) implements Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileLedger.class);
+
+    private static final int LOOKED_UP = 100;
+    private static final String IDS =
+            IntStream.range(0, LOOKED_UP).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
 
     static final String TRIALS = """
             SELECT r.*, n.fingerprint FROM (
@@ -116,6 +127,30 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         return read(statements -> query(statements, "SELECT * FROM identity WHERE profile = :profile AND id = :id")
                 .bind("id", id.value())
                 .first(Rows::identity));
+    }
+
+    @Override
+    public List<Identity> identities(List<IdentityId> ids) {
+        List<Identity> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += LOOKED_UP) {
+            List<IdentityId> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));
+            found.addAll(read(statements -> lookUp(statements, some)));
+        }
+        return found;
+    }
+
+    private List<Identity> lookUp(Statements statements, List<IdentityId> ids) {
+        BoundStatement query =
+                query(statements, "SELECT * FROM identity WHERE profile = :profile AND id IN (" + IDS + ")");
+        for (int i = 0; i < LOOKED_UP; i++) {
+            query.bind("id" + i, ids.get(Math.min(i, ids.size() - 1)).value());
+        }
+        return query.list(Rows::identity);
+    }
+
+    @Override
+    public ImportDraft draft() {
+        return SqliteDraft.open(this);
     }
 
     @Override
@@ -250,6 +285,25 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         });
     }
 
+    @Override
+    public void record(Activity done, LedgerChanges changes) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        store.write(
+                inOrder(transaction -> {
+                    ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
+                    store.search().beginMany(transaction);
+                    changes.sendTo(change -> {
+                        if (cancelled.get()) {
+                            throw new FaultException(new Fault.Cancelled());
+                        }
+                        changed.apply(change);
+                    });
+                    store.search().endMany(transaction);
+                    new ActivityWriter(transaction, profile).end(done);
+                }),
+                () -> cancelled.set(true));
+    }
+
     private static IdentityDetails meant(List<LedgerChange> changes) {
         return changes.stream()
                 .filter(LedgerChange.CreationBegun.class::isInstance)
@@ -312,12 +366,16 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         return new IdentityPages(store, statements, profile);
     }
 
-    /** What is written for a profile is in one order for all consoles: each waits for the end of the chain. */
     private void write(Consumer<Transaction> work) {
-        store.write(transaction -> {
+        store.write(inOrder(work));
+    }
+
+    /** What is written for a profile is in one order for all consoles: each waits for the end of the chain. */
+    private Consumer<Transaction> inOrder(Consumer<Transaction> work) {
+        return transaction -> {
             ChainHead.of(transaction, profile);
             work.accept(transaction);
-        });
+        };
     }
 
     private <T> T read(Function<Statements, T> question) {

@@ -40,7 +40,8 @@ public sealed interface StepAction {
                 case REVOKE -> objects.identity(identity).map(Command.Revoke::new);
                 case DELETE -> objects.identity(identity).map(Command.Delete::new);
                 case TRY -> objects.token(token).map(Command.Try::new);
-                case ADD, EDIT, FORGET, SEE, RESET, DAMAGED -> throw new IllegalStateException(operation.name());
+                case ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED ->
+                    throw new IllegalStateException(operation.name());
             };
         }
 
@@ -63,7 +64,7 @@ public sealed interface StepAction {
             return switch (operation) {
                 case CREATE_WITH_TOKEN, ISSUE -> true;
                 case CREATE, REVOKE, DELETE, TRY -> false;
-                case ADD, EDIT, FORGET, SEE, RESET, DAMAGED ->
+                case ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED ->
                     throw new IllegalArgumentException("no step of a tour does " + operation);
             };
         }

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
-import org.acsconsole.reason.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ public record Export<R>(ExportTable<R> table, RowSource<R> rows, UnaryOperator<S
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (FaultException e) {
-            throw isInterrupt(e.fault()) ? new FaultException(new Fault.Cancelled(), e) : e;
+            throw Interrupts.translated(e);
         }
     }
 
@@ -69,11 +68,6 @@ public record Export<R>(ExportTable<R> table, RowSource<R> rows, UnaryOperator<S
         return BROKEN.matcher(shown.apply(text)).replaceAll(REPLACEMENT);
     }
 
-    private static boolean isInterrupt(Fault fault) {
-        return fault instanceof Fault.LedgerUnavailable unavailable
-                && unavailable.reason().sentence() == LedgerProblem.NOT_WAITED_FOR;
-    }
-
     private static final class Run {
 
         private final TableWriter writer;
@@ -89,21 +83,15 @@ public record Export<R>(ExportTable<R> table, RowSource<R> rows, UnaryOperator<S
             writer.write(values);
             written++;
             if (written % REPORTED == 0) {
-                checkInterrupt();
+                Interrupts.check();
                 progress.accept(written);
             }
         }
 
         long finish() throws IOException {
-            checkInterrupt();
+            Interrupts.check();
             writer.finish();
             return written;
-        }
-
-        private static void checkInterrupt() {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new FaultException(new Fault.Cancelled());
-            }
         }
     }
 }

@@ -151,6 +151,7 @@ final class HouseRulesTest {
                         "com.fasterxml.jackson.core..",
                         "org.acsconsole.transfer",
                         "org.acsconsole.identity",
+                        "org.acsconsole.token",
                         "org.acsconsole.json",
                         "org.acsconsole.reason",
                         "org.acsconsole.files")

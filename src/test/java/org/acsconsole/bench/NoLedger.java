@@ -21,10 +21,12 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.JobJournal;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.LedgerChanges;
 import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
@@ -146,5 +148,15 @@ final class NoLedger implements Ledger {
     @Override
     public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
         return AppliedChanges.NOTHING;
+    }
+
+    @Override
+    public ImportDraft draft() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void record(Activity done, LedgerChanges changes) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -72,7 +72,7 @@ final class ControllerForTests implements AutoCloseable {
             case EDIT -> Steps.edited(controller, on.identity(), new IdentityDetails("Lee", "", ""));
             case FORGET -> controller.perform(new Command.Forget(id));
             case RESET -> controller.reset(() -> new ResetContent("1", List.of()));
-            case SEE, DAMAGED -> throw new IllegalArgumentException("nobody presses a button for " + operation);
+            case SEE, IMPORT, DAMAGED -> throw new IllegalArgumentException("nobody presses a button for " + operation);
         };
     }
 

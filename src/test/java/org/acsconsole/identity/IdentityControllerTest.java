@@ -43,7 +43,7 @@ final class IdentityControllerTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SEE", "RESET", "DAMAGED"})
+            names = {"SEE", "IMPORT", "RESET", "DAMAGED"})
     void aStepIsReportedOnceTheLedgerHasIt(Operation operation) {
         CompletedStep.CreatedWithToken made = console.made();
         List<Activity> atTheTime = new ArrayList<>();

@@ -16,10 +16,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.LedgerChanges;
+import org.acsconsole.identity.Operation;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.reason.LedgerProblem;
@@ -146,6 +150,24 @@ final class RefusedFilesTest {
                     == 0;
         } catch (IOException noSuchProgram) {
             return false;
+        }
+    }
+
+    @Test
+    void aFullDiskLeavesNothingOfAnImport() {
+        try (ProfileLedgers file =
+                new ProfileLedgers(SqliteStore.open(place, Limits.of(Duration.ofSeconds(10), 10, 200)))) {
+            Ledger ledger = file.of(Samples.PROFILE);
+            long before = ledger.newestEvent().position();
+            LedgerChanges many = sink -> IntStream.range(10, 10_000)
+                    .forEach(n -> sink.accept(new LedgerChange.IdentityRecorded(identity(n, "Student " + n, ""))));
+            assertThatThrownBy(() -> ledger.record(Samples.activity(Operation.IMPORT, Samples.id(1)), many))
+                    .isInstanceOfSatisfying(
+                            FaultException.class,
+                            e -> assertThat(e.fault()).isEqualTo(new Fault.LedgerFull(place.toString())));
+            assertThat(ledger.identity(Samples.id(10))).isEmpty();
+            assertThat(ledger.newestEvent().position()).isEqualTo(before);
+            Samples.record(ledger, identity(10, "room for one", ""));
         }
     }
 

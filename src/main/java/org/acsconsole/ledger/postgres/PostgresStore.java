@@ -113,8 +113,8 @@ public final class PostgresStore implements Store {
     }
 
     @Override
-    public void write(Consumer<Transaction> work) {
-        writer.write(work);
+    public void write(Consumer<Transaction> work, Runnable interrupted) {
+        writer.write(work, interrupted);
     }
 
     /** A database locks rows, not all of it. */

@@ -84,8 +84,8 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public void write(Consumer<Transaction> work) {
-        writer.write(work);
+    public void write(Consumer<Transaction> work, Runnable interrupted) {
+        writer.write(work, interrupted);
     }
 
     @Override

@@ -48,20 +48,33 @@ public final class GroupWriter implements AutoCloseable {
     /**
      * Returns when what {@code work} did is on disk; an interrupt is kept for later.
      *
+     * @param interrupted is called if the caller is interrupted while it waits
      * @throws FaultException what {@code work} threw, or why it could not be written; nothing of it is written then, nor if
      *     {@code work} threw anything else, which is a mistake and is thrown on
      */
-    public void write(Consumer<Transaction> work) {
+    public void write(Consumer<Transaction> work, Runnable interrupted) {
         Write write = new Write(work, new CompletableFuture<>());
         waiting.add(write);
         callWriter();
         try {
-            write.outcome().join();
+            await(write.outcome(), interrupted);
         } catch (CompletionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
             throw faults.reported(e.getCause() instanceof RuntimeException failure ? failure : e);
+        }
+    }
+
+    private static void await(CompletableFuture<Boolean> outcome, Runnable interrupted) {
+        try {
+            outcome.get();
+        } catch (InterruptedException e) {
+            interrupted.run();
+            Thread.currentThread().interrupt();
+            outcome.join();
+        } catch (ExecutionException e) {
+            outcome.join(); // throws it in its own form
         }
     }
 

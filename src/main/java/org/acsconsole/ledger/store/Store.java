@@ -21,7 +21,16 @@ public interface Store extends AutoCloseable {
      * Writes, all or nothing. When it returns, what was written survives a power cut; writes of several callers may share a commit.
      * An interrupt does not stop it.
      */
-    void write(Consumer<Transaction> work);
+    default void write(Consumer<Transaction> work) {
+        write(work, () -> {});
+    }
+
+    /**
+     * Writes as above.
+     *
+     * @param interrupted is called, on the caller's thread, if the caller is interrupted while it waits
+     */
+    void write(Consumer<Transaction> work, Runnable interrupted);
 
     /** Throws why nothing can be written now; it does not wait for who has the lock. */
     void checkWritable();

@@ -107,7 +107,10 @@ public final class ActionDialog<T> {
         adding.accept(pane);
         FocusRestorer back = FocusRestorer.to(owner);
         opened.dialog.setOnShown(shown -> opened.firstFocus().requestFocus());
-        opened.dialog.setOnHidden(hidden -> back.give());
+        opened.dialog.setOnHidden(hidden -> {
+            form.closed();
+            back.give();
+        });
         opened.dialog.show();
         return opened;
     }
@@ -167,7 +170,7 @@ public final class ActionDialog<T> {
 
     /** The first field; without one, what does no harm if it is pressed unread. */
     private Node firstFocus() {
-        Optional<Node> field = pane.getContent().lookupAll(".text-field").stream()
+        Optional<Node> field = pane.getContent().lookupAll(".text-input").stream()
                 .filter(each -> each.getParent().isVisible())
                 .findFirst();
         return field.orElse(form.destructive() ? cancel : action);

@@ -30,6 +30,9 @@ public interface DialogForm<T> {
     /** What the button does failed; the dialog stays, and the failure is shown over it. */
     default void failed(Throwable failure) {}
 
+    /** The dialog is closed, whatever was done in it. */
+    default void closed() {}
+
     /** Whether the action takes something away for good. */
     default boolean destructive() {
         return false;

@@ -12,8 +12,10 @@ enum EmptyListReason {
     FAILED,
     /** The ledger has no identity at all, and the service cannot be used. */
     NOT_CONNECTED,
-    /** The ledger has no identity at all. */
+    /** Neither the ledger nor the service, which it follows, has an identity. */
     NOTHING_YET,
+    /** The ledger has no identity at all, and nobody can say what the resource has. */
+    NOTHING_RECORDED,
     /** None that this filter takes. */
     NOTHING_HERE,
     /** None that this search finds. */

@@ -165,7 +165,13 @@ final class IdentitiesModel {
         if (known == null || known.of(IdentityFilter.ALL) > 0) {
             return EmptyListReason.NOTHING_HERE;
         }
-        return problem.getValue() == null ? EmptyListReason.NOTHING_YET : EmptyListReason.NOT_CONNECTED;
+        if (problem.getValue() != null) {
+            return EmptyListReason.NOT_CONNECTED;
+        }
+        Workspace open = workspace;
+        return open == null || open.capabilities().followed()
+                ? EmptyListReason.NOTHING_YET
+                : EmptyListReason.NOTHING_RECORDED;
     }
 
     private static boolean isReset(CompletedStep step) {

@@ -84,6 +84,9 @@ final class IdentitiesView {
     private Button first;
 
     @FXML
+    private Button bring;
+
+    @FXML
     private Button again;
 
     @FXML
@@ -221,7 +224,8 @@ final class IdentitiesView {
         emptyText.setText(text(why));
         Visibility.set(loading, why.isBusy() || why == EmptyListReason.LOADING);
         loading.setAccessibleText(emptyTitle.getText());
-        Visibility.set(first, why == EmptyListReason.NOTHING_YET);
+        Visibility.set(bring, why == EmptyListReason.NOTHING_RECORDED || why == EmptyListReason.NOT_CONNECTED);
+        Visibility.set(first, why == EmptyListReason.NOTHING_YET || why == EmptyListReason.NOTHING_RECORDED);
         Visibility.set(again, why == EmptyListReason.FAILED);
         Visibility.set(everything, why == EmptyListReason.NOTHING_HERE || why == EmptyListReason.NOTHING_FOUND);
     }
@@ -242,6 +246,11 @@ final class IdentitiesView {
     @FXML
     private void createFirst() {
         actions.newIdentity();
+    }
+
+    @FXML
+    private void importFirst() {
+        actions.askForFile();
     }
 
     @FXML

@@ -28,6 +28,7 @@ import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.ReasonView;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.export.Exporting;
+import org.acsconsole.ui.importing.Importing;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
@@ -64,6 +65,14 @@ final class IdentityActions {
 
     Action<Selection> addExisting() {
         return Action.always("identities.add.menu", null, this::add);
+    }
+
+    Action<Selection> importing() {
+        return Action.always("identities.import.menu", Shortcut.IMPORT, this::askForFile);
+    }
+
+    void askForFile() {
+        new Importing(context).ask(owner.get());
     }
 
     Action<Selection> issue() {

@@ -13,6 +13,7 @@ import org.acsconsole.ui.control.Visibility;
 public final class ToolbarView {
 
     private static final double EMS_WITH_ROOM = 42;
+    private static final double EMS_WITH_MORE_ROOM = 50;
 
     private final IdentityActions actions;
     private final Action<Selection> cleanUp;
@@ -34,6 +35,9 @@ public final class ToolbarView {
     private Button delete;
 
     @FXML
+    private Button bring;
+
+    @FXML
     private Button clean;
 
     ToolbarView(IdentityActions actions, Action<Selection> cleanUp, ActionTarget<Selection> selected) {
@@ -50,18 +54,25 @@ public final class ToolbarView {
                         selected.item(actions.create()),
                         selected.item(actions.createWithToken()),
                         selected.item(actions.addExisting()),
+                        selected.item(actions.importing()),
                         selected.item(actions.export()),
                         selected.item(cleanUp));
         selected.offer(actions.issue(), issue);
         selected.offer(actions.revoke(), revoke);
         selected.offer(actions.delete(), delete);
+        selected.offer(actions.importing(), bring);
         selected.offer(cleanUp, clean);
+        whereThereIsRoom(clean, EMS_WITH_ROOM);
+        whereThereIsRoom(bring, EMS_WITH_MORE_ROOM);
+    }
+
+    /** Where a button has no room, the menu beside "New identity" has its action. */
+    private void whereThereIsRoom(Button button, double ems) {
         Visibility.whenever(
                 Bindings.createBooleanBinding(
-                        () -> toolbar.getWidth()
-                                >= EMS_WITH_ROOM * create.getFont().getSize(),
+                        () -> toolbar.getWidth() >= ems * create.getFont().getSize(),
                         toolbar.widthProperty(),
                         create.fontProperty()),
-                clean.getParent()); // where it has no room, the menu beside "New identity" has it
+                button.getParent());
     }
 }

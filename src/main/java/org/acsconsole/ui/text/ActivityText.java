@@ -61,7 +61,7 @@ public final class ActivityText {
         return name + " · "
                 + switch (operation) {
                     case TRY -> texts.get("activity.verdict." + detail);
-                    case SEE, RESET -> changes(detail);
+                    case SEE, RESET, IMPORT -> changes(detail);
                     default -> detail.replace(",", ", ");
                 };
     }

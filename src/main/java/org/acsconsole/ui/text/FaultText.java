@@ -117,6 +117,13 @@ public record FaultText(String title, String cause, String action) {
 
     private static String cause(Fault.OfInput fault, Texts texts) {
         return switch (fault) {
+            case Fault.FileNotRead f ->
+                texts.get(
+                        "fault.file-not-read.cause",
+                        f.file().isEmpty() ? 0 : 1,
+                        f.file(),
+                        f.line(),
+                        ReasonText.of(f.reason(), texts));
             case Fault.NotAnIdentity f -> say(f, texts, texts.get("fault.not-an-identity.because." + f.kind()));
             case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
             case Fault.TokenValueGone f -> say(f, texts);

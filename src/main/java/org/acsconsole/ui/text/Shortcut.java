@@ -14,6 +14,7 @@ public enum Shortcut {
     DELETE("Delete"),
     EDIT("Shortcut+E"),
     COPY_ID("Shortcut+Shift+C"),
+    IMPORT("Shortcut+Shift+I"),
     EXPORT("Shortcut+Shift+E"),
     INSPECT_TOKEN("Shortcut+T"),
     REFRESH("F5"),

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.shell;
 
 import static org.acsconsole.ui.shell.OpenConsole.inWindow;
+import static org.acsconsole.ui.shell.OpenConsole.until;
 import static org.acsconsole.ui.shell.WalkedConsole.PRODUCTION;
 import static org.acsconsole.ui.shell.WalkedConsole.WORKSHOP;
 
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -71,6 +73,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     "CleanUpView",
                     PRODUCTION,
                     at -> at.fire(at.menu("create").getItems().getLast())),
+            new Opening("import", "SourceView", WORKSHOP, at -> at.press(Shortcut.IMPORT)),
+            new Opening("preview of an import", "PreviewView", PRODUCTION, Opening::preview),
             new Opening("export", "ExportView", WORKSHOP, at -> at.press(Shortcut.EXPORT)),
             new Opening("export of activity", "ExportView", WORKSHOP, Opening::exportActivity),
             new Opening("verify against", "VerifyAgainstView", WORKSHOP, Opening::verifyAgainst),
@@ -173,6 +177,23 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         TextInputControl field = console.robot.lookup(".secret-field").query();
         console.robot.interact(() ->
                 field.setText(encoded("{\"alg\":\"RS256\",\"kid\":\"1\"}") + "." + encoded(claims) + ".c2lnbmF0dXJl"));
+    }
+
+    /** A table with a row of each kind that a first import can have. */
+    private static void preview(WalkedConsole console) {
+        console.press(Shortcut.IMPORT);
+        TextInputControl field = console.robot.lookup("#pasted").query();
+        String text = "id,label,when\n%s,김민수,2026\n8:acs:1,,\n,Choi,\n%s,Kim,\n"
+                .formatted(
+                        console.everybody().getLast(),
+                        console.everybody().getLast().value().replaceAll(".$", "e"));
+        console.robot.interact(() -> field.setText(text));
+        console.confirm();
+        until(
+                "the preview",
+                () -> !console.robot.lookup("#chips").queryAll().isEmpty()
+                        && inWindow(() -> console.robot.lookup("#reading").queryAll().stream()
+                                .noneMatch(Node::isVisible)));
     }
 
     private static String encoded(String json) {

@@ -10,6 +10,7 @@ import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.LedgerProblem;
+import org.acsconsole.reason.ReadProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 
@@ -45,6 +46,7 @@ public final class Faults {
             new Fault.NotInLedger(ALICE),
             new Fault.NotRecorded(new CompletedStep.Deleted(ALICE, true), new Fault.LedgerFull("/data/ledger.db")),
             new Fault.FileNotSaved("/home/alice/wire.har", Reason.of(FileProblem.NO_ROOM)),
+            new Fault.FileNotRead("users.csv", 3, Reason.of(ReadProblem.QUOTES)),
             new Fault.NotAnIdentity("alice"),
             new Fault.ForeignIdentity(ALICE, "00000000-0000-0000-0000-000000000001"),
             new Fault.TokenValueGone(),
