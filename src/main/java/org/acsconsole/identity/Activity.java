@@ -62,8 +62,7 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
         return switch (result.outcome()) {
             case STARTED -> now.isAfter(at.plus(LONGEST)) ? ShownOutcome.UNKNOWN : ShownOutcome.STARTED;
             case DONE -> ShownOutcome.DONE;
-            case FAILED ->
-                operation.isAlreadyGone(result.code()) ? ShownOutcome.ALREADY_GONE : ShownOutcome.FAILED;
+            case FAILED -> operation.isAlreadyGone(result.code()) ? ShownOutcome.ALREADY_GONE : ShownOutcome.FAILED;
             case UNKNOWN -> ShownOutcome.UNKNOWN;
         };
     }

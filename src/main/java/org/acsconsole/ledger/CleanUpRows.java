@@ -35,8 +35,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     /** In the order of writing; one that cannot be read is passed over. */
     List<IdentityId> ids() {
         List<IdentityId> all = new ArrayList<>();
-        List<Long> blocks = store.read(
-                statements -> bound(statements, "SELECT DISTINCT b.block" + blocks() + " ORDER BY b.block")
+        List<Long> blocks =
+                store.read(statements -> bound(statements, "SELECT DISTINCT b.block" + blocks() + " ORDER BY b.block")
                         .list(row -> row.getLong(1)));
         for (long block : blocks) {
             store.checkInterrupt();
@@ -46,9 +46,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     }
 
     private List<String> ofBlock(long block) {
-        return store.read(statements -> bound(statements, idsSql())
-                .bind("block", block)
-                .list(row -> row.getString("id")));
+        return store.read(
+                statements -> bound(statements, idsSql()).bind("block", block).list(row -> row.getString("id")));
     }
 
     String idsSql() {

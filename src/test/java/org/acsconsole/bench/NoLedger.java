@@ -27,7 +27,6 @@ import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
-import org.jspecify.annotations.Nullable;
 
 /** A ledger that writes nothing down. */
 final class NoLedger implements Ledger {

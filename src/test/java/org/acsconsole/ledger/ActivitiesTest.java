@@ -116,12 +116,7 @@ final class ActivitiesTest extends LedgerContract {
             Instant now = NOON.plusSeconds(second);
             for (ShownOutcome outcome : ShownOutcome.values()) {
                 ActivityFilter filter = new ActivityFilter(
-                        ActivityFilter.Period.ALWAYS,
-                        null,
-                        null,
-                        new ActivityFilter.Outcome(outcome, now),
-                        null,
-                        null);
+                        ActivityFilter.Period.ALWAYS, null, null, new ActivityFilter.Outcome(outcome, now), null, null);
                 assertThat(shown(filter))
                         .as("%s after %d s", outcome, second)
                         .containsExactlyElementsOf(all.reversed().stream()

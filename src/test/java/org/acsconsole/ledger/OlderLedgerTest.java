@@ -123,7 +123,8 @@ final class OlderLedgerTest {
                     CleanUpScope scope = new CleanUpScope(EnumSet.of(origin), Samples.NOON.plus(Duration.ofMinutes(9)));
                     assertThat(ledger.count(scope))
                             .as("%s of %s", origin, profile.name())
-                            .isEqualTo(ledger.identities(new IdentityQuery(
+                            .isEqualTo(ledger
+                                    .identities(new IdentityQuery(
                                             IdentityFilter.EXISTING, "", IdentityOrder.NEWEST_FIRST, null, 99, END))
                                     .stream()
                                     .map(IdentityRow::identity)
