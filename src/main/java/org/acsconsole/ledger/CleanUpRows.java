@@ -15,9 +15,6 @@ import org.acsconsole.ledger.store.Store;
  */
 record CleanUpRows(Store store, long profile, CleanUpScope scope) {
 
-    private static final String BLOCKS =
-            " FROM identity_block b WHERE b.profile = :profile AND b.origin IN (%s) AND b.n > 0 AND b.newest >= :since";
-
     private static final String ROWS = """
              FROM identity i NOT INDEXED
             WHERE i.seq >= %1$s * 4096 AND i.seq < (%1$s + 1) * 4096 AND i.profile = :profile AND i.origin IN (%2$s)
@@ -55,7 +52,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     }
 
     private String blocks() {
-        return BLOCKS.formatted(origins());
+        return " FROM identity_block b WHERE b.profile = :profile AND b.origin IN (" + origins()
+                + ") AND b.n > 0 AND b.newest >= :since";
     }
 
     private String origins() {
