@@ -97,8 +97,7 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
                     ? ShownOutcome.UNKNOWN
                     : ShownOutcome.STARTED;
             case DONE -> ShownOutcome.DONE;
-            case FAILED ->
-                operation.isAlreadyGone(result.code()) ? ShownOutcome.ALREADY_GONE : ShownOutcome.FAILED;
+            case FAILED -> operation.isAlreadyGone(result.code()) ? ShownOutcome.ALREADY_GONE : ShownOutcome.FAILED;
             case UNKNOWN -> ShownOutcome.UNKNOWN;
         };
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     there is none
  * @param sorting whether no row was looked at, because the list is still being put into its order: the page is asked for once more
  */
-public record IdentityPage(
-        List<IdentityRow> rows, @Nullable IdentityRow searchedTo, boolean sorting) {
+public record IdentityPage(List<IdentityRow> rows, @Nullable IdentityRow searchedTo, boolean sorting) {
 
     public IdentityPage {
         rows = List.copyOf(rows);
@@ -23,7 +22,11 @@ public record IdentityPage(
         this(rows, searchedTo, false);
     }
 
-    /** @param after what the page was asked for after */
+    /**
+     * An answer without rows: the list is not in its order yet.
+     *
+     * @param after what the page was asked for after
+     */
     public static IdentityPage sorting(@Nullable IdentityRow after) {
         return new IdentityPage(List.of(), after, true);
     }

@@ -71,7 +71,9 @@ record ActivityPages(Statements statements, long profile) {
                         filter.operation() == null ? null : filter.operation().name())
                 .bind(
                         "outcome",
-                        filter.outcome() == null ? null : filter.outcome().shown().name())
+                        filter.outcome() == null
+                                ? null
+                                : filter.outcome().shown().name())
                 .bind(
                         "overdue",
                         filter.outcome() == null
@@ -103,8 +105,9 @@ record ActivityPages(Statements statements, long profile) {
     /** The next rows along the filter's index, and whether each has also the rest of what the filter names. */
     static String stepSql(ActivityFilter filter, boolean further) {
         Index index = Index.of(filter);
-        return "SELECT a.at, a.tie, (1 = 1" + conditions(filter) + ended(filter) + ") AS found FROM activity a " + index.hint()
-                + " WHERE a.profile = :profile" + index.condition() + period(filter) + after(further) + NEWEST;
+        return "SELECT a.at, a.tie, (1 = 1" + conditions(filter) + ended(filter) + ") AS found FROM activity a "
+                + index.hint() + " WHERE a.profile = :profile" + index.condition() + period(filter) + after(further)
+                + NEWEST;
     }
 
     static String pendingCountSql(ActivityFilter filter) {

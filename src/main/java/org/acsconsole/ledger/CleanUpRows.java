@@ -52,8 +52,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     }
 
     private String blocks() {
-        return " FROM identity_block b WHERE b.profile = :profile AND b.origin IN (%s) AND b.n > 0 AND b.newest >= :since"
-                .formatted(origins());
+        return " FROM identity_block b WHERE b.profile = :profile AND b.origin IN (" + origins()
+                + ") AND b.n > 0 AND b.newest >= :since";
     }
 
     private String origins() {

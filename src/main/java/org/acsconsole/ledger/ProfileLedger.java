@@ -108,7 +108,9 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         boolean stepped = false;
         while (read(statements -> LiveTokens.hasExpired(statements, profile, now))) {
             store.checkInterrupt();
-            if (stepped && System.nanoTime() - begun > store.limits().longestSearch().toNanos()) {
+            if (stepped
+                    && System.nanoTime() - begun
+                            > store.limits().longestSearch().toNanos()) {
                 return false;
             }
             try {
