@@ -58,9 +58,11 @@ public final class ColumnMatchView {
         Visibility.set(columns, names.size() > 1);
         columns.textProperty()
                 .bind(model.match()
-                        .map(match -> texts().get("importing.columns", match.columns().stream()
-                                .filter(Optional::isEmpty)
-                                .count())));
+                        .map(match -> texts().get(
+                                        "importing.columns",
+                                        match.columns().stream()
+                                                .filter(Optional::isEmpty)
+                                                .count())));
         columns.setExpanded(!model.match().get().isEnough());
         columns.expandedProperty().subscribe((before, now) -> Platform.runLater(this::fit));
         problem.textProperty()
