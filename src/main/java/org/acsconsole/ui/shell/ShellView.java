@@ -217,7 +217,9 @@ final class ShellView {
 
     private void leadToActivity(@Nullable IdentityId wanted) {
         if (wanted != null) {
-            enterByKey(buttons.get(Screen.ACTIVITY.ordinal()));
+            buttons.stream()
+                    .filter(each -> each.getUserData() == Screen.ACTIVITY)
+                    .forEach(this::enterByKey);
         }
     }
 
