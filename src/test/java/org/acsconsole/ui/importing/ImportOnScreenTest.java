@@ -197,7 +197,7 @@ final class ImportOnScreenTest {
         return new ScreenContext(
                 plain.formats(),
                 new Views(plain.texts(), memory),
-                plain.tasks(),
+                plain.work(),
                 plain.faults(),
                 plain.profile(),
                 plain.copies());
