@@ -43,8 +43,7 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
      * @param position of the job's item that it performs; null if it is none
      * @param reason that was given, such as the number of a ticket; empty if none was
      */
-    public record Cause(
-            @Nullable UUID job, @Nullable Long position, String reason) {
+    public record Cause(@Nullable UUID job, @Nullable Long position, String reason) {
 
         public static final Cause NONE = new Cause(null, null, "");
 
@@ -93,9 +92,8 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
     /** The outcome as it is known at {@code now}: one that never came is unknown. */
     public ShownOutcome outcomeAt(Instant now) {
         return switch (result.outcome()) {
-            case STARTED -> !subject.cause().isJob() && now.isAfter(at.plus(LONGEST))
-                    ? ShownOutcome.UNKNOWN
-                    : ShownOutcome.STARTED;
+            case STARTED ->
+                !subject.cause().isJob() && now.isAfter(at.plus(LONGEST)) ? ShownOutcome.UNKNOWN : ShownOutcome.STARTED;
             case DONE -> ShownOutcome.DONE;
             case FAILED -> operation.isAlreadyGone(result.code()) ? ShownOutcome.ALREADY_GONE : ShownOutcome.FAILED;
             case UNKNOWN -> ShownOutcome.UNKNOWN;

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonRequired whether a reason has to be given for what destroys
  */
 public record Profile(
-        String name,
-        Environment environment,
-        @Nullable URI endpoint,
-        String ledgerKey,
-        boolean reasonRequired) {
+        String name, Environment environment, @Nullable URI endpoint, String ledgerKey, boolean reasonRequired) {
 
     private static final int HTTPS = 443;
 

@@ -24,8 +24,7 @@ public record UndoneItems(JobJournal journal, Job job) implements Iterable<Comma
 
     @Override
     public Iterator<Command> iterator() {
-        return StreamSupport.stream(
-                        LedgerWalk.items(journal, job.key(), UNDONE).spliterator(), false)
+        return StreamSupport.stream(LedgerWalk.items(journal, job.key(), UNDONE).spliterator(), false)
                 .flatMap(row -> row.command().stream())
                 .iterator();
     }

@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
 record ProfileJobs(Store store, long profile) implements JobJournal {
 
     /** What is yet to be created has its label in the command. */
-    private static final String HAS_TEXT = " AND (strpos(lower(i.identity), :needle) > 0 OR strpos(n.label_key, :needle) > 0"
-            + " OR strpos(n.user_key, :needle) > 0 OR strpos(n.note_key, :needle) > 0 OR i.request_id = :text"
-            + " OR (i.identity IS NULL AND strpos(lower(i.command), :needle) > 0))";
+    private static final String HAS_TEXT =
+            " AND (strpos(lower(i.identity), :needle) > 0 OR strpos(n.label_key, :needle) > 0"
+                    + " OR strpos(n.user_key, :needle) > 0 OR strpos(n.note_key, :needle) > 0 OR i.request_id = :text"
+                    + " OR (i.identity IS NULL AND strpos(lower(i.command), :needle) > 0))";
 
     private static final String OF_KEY = " WHERE profile = :profile AND key = :key";
 
@@ -158,8 +159,8 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
         String states =
                 query.states().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         String needle = needle(query.text());
-        String condition =
-                (query.states().isEmpty() ? "" : " AND i.state IN (" + states + ")") + (needle.isEmpty() ? "" : HAS_TEXT);
+        String condition = (query.states().isEmpty() ? "" : " AND i.state IN (" + states + ")")
+                + (needle.isEmpty() ? "" : HAS_TEXT);
         return store.read(statements -> of(
                         statements,
                         "SELECT i.*, n.label FROM job_item i"

@@ -203,7 +203,10 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     private ActivityRow withJob(ActivityRow row) {
         Activity.Cause cause = row.activity().subject().cause();
-        return cause.isJob() ? new ActivityRow(row.activity(), row.label(), jobs().job(row.activity().key())) : row;
+        return cause.isJob()
+                ? new ActivityRow(
+                        row.activity(), row.label(), jobs().job(row.activity().key()))
+                : row;
     }
 
     @Override
@@ -231,8 +234,8 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     private List<Activity> pending(String which, long before, long console) {
         return read(statements -> query(
                         statements,
-                        "SELECT * FROM pending WHERE profile = :profile AND (job IS NULL OR item IS NOT NULL) AND " + which
-                                + " ORDER BY at LIMIT 1000")
+                        "SELECT * FROM pending WHERE profile = :profile AND (job IS NULL OR item IS NOT NULL) AND "
+                                + which + " ORDER BY at LIMIT 1000")
                 .bind("before", before)
                 .bind("console", console)
                 .list(ActivityRows::activity));

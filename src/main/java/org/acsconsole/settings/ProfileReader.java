@@ -53,7 +53,11 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
                 .flatMap(published -> mistakes.collect(() -> new LimitsReader(fields, mistakes).read(published)));
         Optional<ReasonRule> reason =
                 mistakes.collect(() -> fields.word(REASON, ReasonRule.values()).orElse(ReasonRule.OPTIONAL));
-        return name.isPresent() && environment.isPresent() && signIn.isPresent() && limits.isPresent() && reason.isPresent()
+        return name.isPresent()
+                        && environment.isPresent()
+                        && signIn.isPresent()
+                        && limits.isPresent()
+                        && reason.isPresent()
                 ? Optional.of(new ProfileSetting(
                         name.get(), environment.get(), signIn.get(), limits.get(), reason.get() == ReasonRule.REQUIRED))
                 : Optional.empty();

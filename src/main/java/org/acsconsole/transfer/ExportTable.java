@@ -100,7 +100,9 @@ public final class ExportTable<R> {
                         activity("took_ms", did -> did.result().took().toMillis()),
                         activity("detail", did -> did.subject().detail()),
                         activity("reason", did -> did.subject().cause().reason()),
-                        activity("job", did -> Objects.toString(did.subject().cause().job(), null)),
+                        activity(
+                                "job",
+                                did -> Objects.toString(did.subject().cause().job(), null)),
                         activity("item", ExportTable::item)));
     }
 
@@ -128,7 +130,8 @@ public final class ExportTable<R> {
         return new ExportTable<>(
                 "secret_tokens",
                 List.of(
-                        new ExportColumn<>("identity", row -> row.token().identity().value()),
+                        new ExportColumn<>(
+                                "identity", row -> row.token().identity().value()),
                         new ExportColumn<>("label", row -> row.details().label()),
                         new ExportColumn<>("user", row -> row.details().user()),
                         new ExportColumn<>("scopes", row -> scopes(row.token())),

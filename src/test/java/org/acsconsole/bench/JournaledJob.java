@@ -44,8 +44,8 @@ record JournaledJob(int count, int rounds) {
                     profile, controller, ledger, new TokenVault(), new CompletedSteps(), Lifecycles.CLOCK);
             asJobs(workspace, count / 2);
             Lifecycles.measure(controller, count / 2);
-            Rounds rates = Rounds.of(
-                    rounds, () -> asJobs(workspace, count), () -> Lifecycles.measure(controller, count));
+            Rounds rates =
+                    Rounds.of(rounds, () -> asJobs(workspace, count), () -> Lifecycles.measure(controller, count));
             bench.print(
                     "jobs: %d lifecycles, %d at a time: %.0f/s as jobs, %.0f/s without: ratio %.2f (aim: at least 0.7)"
                             .formatted(count, AT_A_TIME, rates.medianA(), rates.medianB(), rates.ratio()));

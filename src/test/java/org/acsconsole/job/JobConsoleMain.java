@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.ActivityLog;
@@ -76,7 +77,7 @@ final class JobConsoleMain {
             Job job = workspace.ledger().jobs().jobs(null, 1).stream()
                     .filter(known -> known.counts().total() == Integer.parseInt(args[4]))
                     .findFirst()
-                    .orElseGet(() -> runner.prepare(workspace, "", creates(Integer.parseInt(args[4]))::iterator));
+                    .orElseGet(() -> runner.prepare(workspace, "", creates(Integer.parseInt(args[4]))));
             Optional<Job> now = Optional.of(job);
             while (now.isPresent() && !now.get().state().isFinal()) {
                 now = runner.run(workspace, job.key(), (settled, total) -> System.out.println(settled));
@@ -87,10 +88,10 @@ final class JobConsoleMain {
         }
     }
 
-    private static Stream<Command> creates(int items) {
-        return Stream.iterate(0, n -> n + 1)
-                .limit(items)
-                .map(n -> new Command.CreateWithToken(new IdentityDetails("Student " + n, "", ""), CHAT));
+    private static List<Command> creates(int items) {
+        return IntStream.range(0, items)
+                .<Command>mapToObj(n -> new Command.CreateWithToken(new IdentityDetails("Student " + n, "", ""), CHAT))
+                .toList();
     }
 
     private static Workspace workspace(Ledger ledger, Target target) throws IOException {

@@ -79,7 +79,8 @@ final class JobRunnerTest {
     void theActivityOfAnItemNamesIt() {
         Job job = run(JobsForTests.runner(1), JobsForTests.creates(1));
         Activity activity = on.workspace.ledger().activities(null, null, 1).getFirst();
-        assertThat(activity.subject().cause().item()).isEqualTo(on.items(job).getFirst().item());
+        assertThat(activity.subject().cause().item())
+                .isEqualTo(on.items(job).getFirst().item());
         assertThat(activity.operator())
                 .isEqualTo("tester")
                 .isEqualTo(job.begun().operator());

@@ -78,7 +78,8 @@ final class KilledJobTest {
             for (int kill = 0; kill < kills; kill++) {
                 killed(target, 1 + random.nextInt(MOST_BEFORE_A_KILL));
             }
-            assertThat(JobConsoleMain.start(ledgerFile(), target, ITEMS).waitFor()).isZero();
+            assertThat(JobConsoleMain.start(ledgerFile(), target, ITEMS).waitFor())
+                    .isZero();
             Set<IdentityId> made = made(control);
             try (LedgerStore store = LedgerStores.open(ledgerFile().toString())) {
                 assertSettled(store.of(profile(workshop)), made);
@@ -110,14 +111,17 @@ final class KilledJobTest {
         assertThat(job.counts().of(ItemState.DONE)).isEqualTo(known.size());
         assertThat(ledger.counts("", job.begun().at()).of(IdentityFilter.ALL)).isEqualTo(known.size());
         assertThat(made).containsAll(known);
-        assertThat(unseen.size()).isLessThanOrEqualTo(Math.toIntExact(job.counts().of(ItemState.UNKNOWN)));
+        assertThat(unseen.size())
+                .isLessThanOrEqualTo(Math.toIntExact(job.counts().of(ItemState.UNKNOWN)));
     }
 
     private static Set<IdentityId> made(WorkshopControl control) {
         List<IdentityId> all = new ArrayList<>();
-        ChangedIdentities page = control.changes(ChangedIdentities.FROM_THE_FIRST, 500).orElseThrow();
+        ChangedIdentities page =
+                control.changes(ChangedIdentities.FROM_THE_FIRST, 500).orElseThrow();
         while (!page.changes().isEmpty()) {
-            page.changes().forEach(change -> all.add(new IdentityId(change.seen().id())));
+            page.changes()
+                    .forEach(change -> all.add(new IdentityId(change.seen().id())));
             page = control.changes(page.mark(), 500).orElseThrow();
         }
         assertThat(all).doesNotHaveDuplicates();

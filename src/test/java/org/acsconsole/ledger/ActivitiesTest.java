@@ -18,8 +18,8 @@ import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
-import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.identity.Period;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.ledger.store.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,12 +117,7 @@ final class ActivitiesTest extends LedgerContract {
             Instant now = NOON.plusSeconds(second);
             for (ShownOutcome outcome : ShownOutcome.values()) {
                 ActivityFilter filter = new ActivityFilter(
-                        Period.ALWAYS,
-                        null,
-                        null,
-                        new ActivityFilter.Outcome(outcome, now),
-                        null,
-                        null);
+                        Period.ALWAYS, null, null, new ActivityFilter.Outcome(outcome, now), null, null);
                 assertThat(shown(filter))
                         .as("%s after %d s", outcome, second)
                         .containsExactlyElementsOf(all.reversed().stream()

@@ -100,7 +100,8 @@ final class JobsTest extends LedgerContract {
     void itemsAreFoundByTheirIdentityInAnyFormByItsLabelAndByTheirRequest() {
         Identity kim = Samples.identity(1, "Müller", "");
         Samples.record(ledger, kim);
-        Job job = job(1, List.of(new Command.Revoke(Samples.id(2)), new Command.Revoke(kim.id()), new Command.Create(KIM)));
+        Job job = job(
+                1, List.of(new Command.Revoke(Samples.id(2)), new Command.Revoke(kim.id()), new Command.Create(KIM)));
         perform(job, 1, Activity.Outcome.DONE, null);
         assertThat(found(job, "muller")).containsExactly(1L);
         assertThat(found(job, kim.id().value().toUpperCase(Locale.ROOT))).containsExactly(1L);
@@ -299,7 +300,8 @@ final class JobsTest extends LedgerContract {
         perform(job, 1, Activity.Outcome.DONE, null);
         jobs().leave(job.key(), JobState.ENDED, null);
         assertThat(listed(ActivityFilter.about(Samples.id(1)))).hasSize(2);
-        assertThat(ledger.activities(new ActivityQuery(ActivityFilter.ALL, null, 10))).hasSize(3);
+        assertThat(ledger.activities(new ActivityQuery(ActivityFilter.ALL, null, 10)))
+                .hasSize(3);
     }
 
     @Test
@@ -307,7 +309,8 @@ final class JobsTest extends LedgerContract {
         Job job = job(1, revokes(2));
         jobs().take(job.key());
         jobs().leave(job.key(), JobState.PAUSED, "wrong-key");
-        assertThat(listed(ActivityFilter.ALL).getFirst().activity().result().code()).isEqualTo("wrong-key");
+        assertThat(listed(ActivityFilter.ALL).getFirst().activity().result().code())
+                .isEqualTo("wrong-key");
         jobs().take(job.key());
         assertThat(listed(ActivityFilter.ALL)).hasSize(1);
         jobs().leave(job.key(), JobState.CANCELLED, null);

@@ -23,8 +23,8 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.identity.Period;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.ledger.store.Statements;
@@ -241,11 +241,11 @@ final class QueryPlanTest {
             @Nullable ShownOutcome outcome,
             @Nullable String requestId) {
         return new ActivityFilter(
-                period,
-                operator,
-                operation,
-                outcome == null ? null : new ActivityFilter.Outcome(outcome, Samples.NOON),
-                null,
+                        period,
+                        operator,
+                        operation,
+                        outcome == null ? null : new ActivityFilter.Outcome(outcome, Samples.NOON),
+                        null,
                         requestId)
                 .withoutItems();
     }
@@ -253,7 +253,8 @@ final class QueryPlanTest {
     @Test
     void activitiesAreReadAlongAnIndex() {
         assertThat(activities(null, null)).contains("SEARCH a USING INDEX activity_by_time (profile=?)");
-        assertThat(activities(null, ADDED)).contains("SEARCH a USING INDEX activity_by_time (profile=? AND (at,tie)<(?,?))");
+        assertThat(activities(null, ADDED))
+                .contains("SEARCH a USING INDEX activity_by_time (profile=? AND (at,tie)<(?,?))");
         assertThat(activities(ID, null))
                 .contains("SEARCH a USING INDEX activity_by_identity (profile=? AND identity=?)");
         assertThat(activities(ID, ADDED))
@@ -261,8 +262,8 @@ final class QueryPlanTest {
     }
 
     private List<String> activities(@Nullable IdentityId about, @Nullable Activity from) {
-        return planOf(ActivityPages.pageSql(
-                new ActivityQuery(about == null ? ActivityFilter.ALL.withoutItems() : ActivityFilter.about(about), from, 9)));
+        return planOf(ActivityPages.pageSql(new ActivityQuery(
+                about == null ? ActivityFilter.ALL.withoutItems() : ActivityFilter.about(about), from, 9)));
     }
 
     @Test

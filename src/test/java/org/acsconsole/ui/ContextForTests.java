@@ -55,7 +55,7 @@ public final class ContextForTests {
     }
 
     public ScreenContext on(TaskRunner tasks, FaultPresenter faults, InstantSource clock) {
-        ActiveProfile profile = new ActiveProfile(workspace, problem, new Ticker(clock), new SimpleObjectProperty<>());
+        ActiveProfile profile = new ActiveProfile(workspace, problem, new Ticker(clock), new ActiveProfile.Wanted());
         return new ScreenContext(formats, views, new Work(tasks, jobs), faults, profile, copies);
     }
 }

@@ -163,9 +163,7 @@ public final class ActivityView {
                         .wide(8, 18)
                         .styled("named-cell")
                         .exporting(ActivityRow::label),
-                Column.<ActivityRow>showing(
-                                "activity.column.outcome",
-                                this::outcome)
+                Column.<ActivityRow>showing("activity.column.outcome", this::outcome)
                         .wide(8.6, 9),
                 Column.<ActivityRow>showing(
                                 "activity.column.problem",
@@ -249,8 +247,27 @@ public final class ActivityView {
                 selected.item(copy("request", null, row -> ActivityText.wholeRequestId(row.activity()))),
                 selected.item(copy("id", Shortcut.COPY_ID, ActivityView::wholeId)),
                 selected.item(copy("row", null, columns::exported)),
+                selected.item(showJob()),
                 selected.item(Action.always("activity.export", Shortcut.EXPORT, this::export)),
                 selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));
+    }
+
+    private Action<@Nullable ActivityRow> showJob() {
+        return new Action<>(
+                "activity.show-job",
+                null,
+                row -> row == null
+                        ? Optional.of("row.why.none")
+                        : row.activity().subject().cause().job() == null
+                                ? Optional.of("activity.why.no-job")
+                                : Optional.empty(),
+                row -> {
+                    if (row != null) {
+                        context.profile()
+                                .job()
+                                .set(row.activity().subject().cause().job());
+                    }
+                });
     }
 
     /** @param what the end of the name's key, and of the key of the reason where there is nothing to copy */

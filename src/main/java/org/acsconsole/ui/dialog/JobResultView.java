@@ -138,7 +138,11 @@ public final class JobResultView {
 
     @FXML
     private void saveTokens() {
-        tasks.files().saveTokens(dialog.getDialogPane().getScene().getWindow(), result.job(), () -> Visibility.set(saveTokens, false));
+        tasks.files()
+                .saveTokens(
+                        dialog.getDialogPane().getScene().getWindow(),
+                        result.job(),
+                        () -> Visibility.set(saveTokens, false));
     }
 
     @FXML

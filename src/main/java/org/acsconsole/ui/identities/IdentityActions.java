@@ -37,8 +37,6 @@ import org.acsconsole.ui.tokens.TokenRequestView;
 /** What the toolbar, the context menu and the shortcuts do with the selection. */
 final class IdentityActions {
 
-    private static final Supplier<String> NO_REASON = () -> "";
-
     private final ScreenContext context;
     private final IdentitiesModel model;
     private final IdentityRowText rowText;
@@ -138,13 +136,18 @@ final class IdentityActions {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         TokenRequestView token = new TokenRequestView(context);
         SeriesView series = new SeriesView(texts());
-        call(new NewIdentityView(texts(), key, withToken, fields, series, token), NO_REASON, fields, series, token);
+        call(
+                new NewIdentityView(texts(), key, withToken, fields, series, token),
+                IdentityActions::noReason,
+                fields,
+                series,
+                token);
     }
 
     private void add() {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         AddIdentityView asking = new AddIdentityView(texts(), fields);
-        write(asking, NO_REASON, fields);
+        write(asking, IdentityActions::noReason, fields);
         inWorkspace(workspace -> {
             context.tasks().query(workspace.ledger()::resource, asking::resource, context.faults()::show);
             asking.whenRecognized(id -> context.tasks()
@@ -187,12 +190,12 @@ final class IdentityActions {
 
     private void askForDetails(Selection selected) {
         if (selected.rows().size() > 1) {
-            write(new EditManyView(texts(), selected.identities()), NO_REASON);
+            write(new EditManyView(texts(), selected.identities()), IdentityActions::noReason);
             return;
         }
         Identity identity = selected.identities().getFirst();
         DetailsFieldsView fields = new DetailsFieldsView(texts(), identity.details());
-        write(new EditDetailsView(rowText, identity, fields), NO_REASON, fields);
+        write(new EditDetailsView(rowText, identity, fields), IdentityActions::noReason, fields);
     }
 
     /** What can be done with the selection, as code. */
@@ -249,6 +252,11 @@ final class IdentityActions {
                     adding,
                     included);
         });
+    }
+
+    /** What destroys nothing is done without one. */
+    private static String noReason() {
+        return "";
     }
 
     private Selection selection() {

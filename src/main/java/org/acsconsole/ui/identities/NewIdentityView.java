@@ -75,7 +75,9 @@ public final class NewIdentityView implements DialogForm<List<Command.OfService>
         return Bindings.createStringBinding(
                 () -> {
                     int count = entered.getValue().map(Series::count).orElse(1);
-                    return count == 1 && another.get() ? texts.get(key + ".another") : texts.get(key + ".action", count);
+                    return count == 1 && another.get()
+                            ? texts.get(key + ".another")
+                            : texts.get(key + ".action", count);
                 },
                 entered,
                 another);
@@ -96,11 +98,12 @@ public final class NewIdentityView implements DialogForm<List<Command.OfService>
         return Bindings.createObjectBinding(
                 () -> withToken && wanted.getValue().isEmpty()
                         ? Optional.empty()
-                        : written.getValue().flatMap(details -> numbered.getValue()
-                                .flatMap(many -> NewIdentities.of(
-                                        details,
-                                        many,
-                                        withToken ? wanted.getValue().orElse(null) : null))),
+                        : written.getValue()
+                                .flatMap(details -> numbered.getValue()
+                                        .flatMap(many -> NewIdentities.of(
+                                                details,
+                                                many,
+                                                withToken ? wanted.getValue().orElse(null) : null))),
                 written,
                 numbered,
                 wanted);

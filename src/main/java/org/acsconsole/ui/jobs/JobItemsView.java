@@ -147,8 +147,7 @@ final class JobItemsView {
 
     private JobReport reported() {
         return new JobReport(
-                context.formats(),
-                Objects.requireNonNull(jobs.selected().getValue()));
+                context.formats(), Objects.requireNonNull(jobs.selected().getValue()));
     }
 
     private String wholeId(JobItemRow row) {

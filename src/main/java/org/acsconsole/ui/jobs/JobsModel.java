@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -29,6 +32,8 @@ final class JobsModel {
     private final ObservableList<JobLine> shown = FXCollections.unmodifiableObservableList(lines);
     private final ObjectProperty<@Nullable JobLine> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable JobLine> found = new ReadOnlyObjectWrapper<>();
+    private @Nullable UUID wanted;
     private @Nullable Workspace workspace;
     private TaskRunner.@Nullable Running reading;
     private boolean complete;
@@ -55,6 +60,18 @@ final class JobsModel {
     /** The chosen line's job as it was last read; null if no line is chosen. */
     ObservableValue<@Nullable Job> selected() {
         return chosen.flatMap(JobLine::seen).map(JobLine.Seen::job);
+    }
+
+    /** Looks for the job's line, however far down it is. */
+    void find(UUID job) {
+        wanted = job;
+        found.set(null);
+        refresh();
+    }
+
+    /** The line that was looked for, once it is there; null before. */
+    ReadOnlyObjectProperty<@Nullable JobLine> found() {
+        return found.getReadOnlyProperty();
     }
 
     void open(@Nullable Workspace opened) {
@@ -104,6 +121,21 @@ final class JobsModel {
         }
         lines.removeIf(line -> page.size() < ROWS && before.containsKey(line.key()));
         lines.addAll(0, added);
+        lookForWanted();
+    }
+
+    private void lookForWanted() {
+        if (wanted == null) {
+            return;
+        }
+        Optional<JobLine> line =
+                lines.stream().filter(each -> each.key().equals(wanted)).findFirst();
+        if (line.isPresent() || complete) {
+            wanted = null;
+            line.ifPresent(found::set);
+        } else {
+            more();
+        }
     }
 
     private void takeOlder(List<Job> page) {
@@ -111,6 +143,7 @@ final class JobsModel {
         complete = page.size() < ROWS;
         long now = System.nanoTime();
         lines.addAll(page.stream().map(job -> new JobLine(job, now)).toList());
+        lookForWanted();
     }
 
     private void fail(Throwable failure) {

@@ -23,6 +23,12 @@ public final class JobsScreen implements AutoCloseable {
                     items.open(opened);
                 }),
                 model.selected().subscribe(items::show),
+                context.profile().job().subscribe(wanted -> {
+                    if (wanted != null) {
+                        model.find(wanted);
+                        context.profile().job().set(null);
+                    }
+                }),
                 context.ticker().now().subscribe((before, now) -> {
                     if (root.getScene() != null) {
                         model.refresh();

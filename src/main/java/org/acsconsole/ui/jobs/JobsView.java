@@ -77,6 +77,12 @@ final class JobsView {
         table.setRowFactory(view -> row());
         table.setItems(model.lines());
         model.chosen().bind(table.getSelectionModel().selectedItemProperty());
+        model.found().subscribe(line -> {
+            if (line != null) {
+                table.getSelectionModel().select(line);
+                table.scrollTo(line);
+            }
+        });
         empty.visibleProperty().bind(model.known());
         count.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -81,7 +81,7 @@ final class Content {
                 views,
                 new Work(tasks, model.jobs()),
                 faults,
-                new ActiveProfile(workspace, problem, ticker, new SimpleObjectProperty<>()),
+                new ActiveProfile(workspace, problem, ticker, new ActiveProfile.Wanted()),
                 new Copies(model.clipboard(), new CodeDesk(texts, watch.target(), model.codeLanguage())));
         inspector = new TokenInspector(context, watch, InstantSource.system());
         Workshop workshop = new Workshop(service.workshop(), model.tour(), model::openWorkshop);

@@ -22,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
-import org.acsconsole.identity.IdentityId;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
@@ -109,7 +108,8 @@ final class ShellView {
     Subscription live() {
         return Subscription.combine(
                 model.connection().subscribe(this::follow),
-                screens.context().profile().history().subscribe(this::leadToActivity),
+                screens.context().profile().history().subscribe(wanted -> lead(wanted, Screen.ACTIVITY)),
+                screens.context().profile().job().subscribe(wanted -> lead(wanted, Screen.JOBS)),
                 () -> built.values().forEach(each -> each.close().run()));
     }
 
@@ -215,11 +215,10 @@ final class ShellView {
         }
     }
 
-    private void leadToActivity(@Nullable IdentityId wanted) {
+    /** Enters the screen that shows what the user asked for on another one. */
+    private void lead(@Nullable Object wanted, Screen screenOfIt) {
         if (wanted != null) {
-            buttons.stream()
-                    .filter(each -> each.getUserData() == Screen.ACTIVITY)
-                    .forEach(this::enterByKey);
+            buttons.stream().filter(each -> each.getUserData() == screenOfIt).forEach(this::enterByKey);
         }
     }
 

@@ -20,8 +20,17 @@ public final class Texts {
 
     /** The packages below {@code org.acsconsole.ui} that have a bundle. */
     public static final List<String> PACKAGES = List.of(
-            "text", "shell", "identities", "tokens", "activity", "wire", "workshop", "code", "export",
-            "importing", "jobs");
+            "text",
+            "shell",
+            "identities",
+            "tokens",
+            "activity",
+            "wire",
+            "workshop",
+            "code",
+            "export",
+            "importing",
+            "jobs");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

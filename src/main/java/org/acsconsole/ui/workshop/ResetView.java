@@ -70,7 +70,8 @@ final class ResetView {
                                 .controller()
                                 .reset(() -> access.operations().reset(chosen)),
                         done -> tour.startOver()),
-                typed, none);
+                typed,
+                none);
     }
 
     private Confirmation<ResetRequest> confirmation(ResetRequest request, String key, long identities) {

@@ -86,7 +86,12 @@ final class CleanUpOnScreenTest {
         open(Environment.PRODUCTION);
         press(CLEAN_UP);
         until("it is said", () -> says("There is nothing to clean up."));
-        assertThat(inDialog(TextField.class, field -> "typed".equals(field.getId()) && field.isVisible() && field.getParent().isVisible())).isFalse();
+        assertThat(inDialog(
+                        TextField.class,
+                        field -> "typed".equals(field.getId())
+                                && field.isVisible()
+                                && field.getParent().isVisible()))
+                .isFalse();
     }
 
     @Test
