@@ -34,6 +34,7 @@ import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
@@ -279,7 +280,7 @@ final class JobsTest extends LedgerContract {
         ActivityRow running = listed(ActivityFilter.ALL).getFirst();
         assertThat(running.activity().result().outcome()).isEqualTo(Activity.Outcome.STARTED);
         assertThat(running.activity().outcomeAt(Samples.NOON.plus(Duration.ofDays(1))))
-                .isEqualTo(Activity.Outcome.STARTED);
+                .isEqualTo(ShownOutcome.STARTED);
         jobs().leave(job.key(), JobState.ENDED, null);
 
         assertThat(listed(ActivityFilter.ALL)).hasSize(1);
