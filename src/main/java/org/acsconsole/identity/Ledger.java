@@ -139,7 +139,8 @@ public interface Ledger {
     void record(Activity activity, List<LedgerChange> changes);
 
     /**
-     * Writes that the activity was done, and its changes, which are read as they are written, all or nothing.
+     * Writes that the activity was done, and its changes, which are read as they are written, all or nothing; they bring identities in
+     * or edit them, and take none out.
      *
      * <p>Others wait meanwhile. An interrupt ends it with {@link Fault.Cancelled} unless everything is written.
      */

@@ -295,15 +295,15 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         AtomicBoolean cancelled = new AtomicBoolean();
         store.write(
                 inOrder(transaction -> {
-                    ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
-                    store.search().beginMany(transaction);
+                    GatheredSearch search = new GatheredSearch(store.search());
+                    ChangeWriter changed = new ChangeWriter(transaction, profile, search);
                     changes.sendTo(change -> {
                         if (cancelled.get()) {
                             throw new FaultException(new Fault.Cancelled());
                         }
                         changed.apply(change);
                     });
-                    store.search().endMany(transaction);
+                    search.finish();
                     new ActivityWriter(transaction, profile).end(done);
                 }),
                 () -> cancelled.set(true));

@@ -21,34 +21,11 @@ final class NgramIndex implements SearchIndex {
     private static final String IN_MANY_IDS = "0123456789abcdef-";
     private static final int PRIVATE_USE = 0xE000;
 
-    /** In bytes; the first is SQLite's own. */
-    private static final long GATHERED = 1L << 20;
-
-    private static final long GATHERED_OF_MANY = 1L << 25;
-
     private static final String COUNT = """
             SELECT count(*) FROM (SELECT 1 FROM identity_gram WHERE identity_gram MATCH :question LIMIT :most)""";
     private static final String FROM = """
             identity_gram g CROSS JOIN identity i NOT INDEXED ON i.seq = g.rowid
                 WHERE identity_gram MATCH :question AND i.profile = :profile""";
-
-    /** Words are gathered in memory before they are written; with more of them at a time there is less to merge. */
-    @Override
-    public void beginMany(Transaction transaction) {
-        gather(transaction, GATHERED_OF_MANY);
-    }
-
-    @Override
-    public void endMany(Transaction transaction) {
-        gather(transaction, GATHERED);
-    }
-
-    private static void gather(Transaction transaction, long bytes) {
-        transaction
-                .sql("INSERT INTO identity_gram (identity_gram, rank) VALUES ('hashsize', :bytes)")
-                .bind("bytes", bytes)
-                .execute();
-    }
 
     @Override
     public void put(Transaction transaction, long identity, List<String> texts) {

@@ -13,12 +13,6 @@ public interface SearchIndex {
      */
     void put(Transaction transaction, long identity, List<String> texts);
 
-    /** Very many identities follow in this transaction. */
-    default void beginMany(Transaction transaction) {}
-
-    /** No more follow than usual. */
-    default void endMany(Transaction transaction) {}
-
     /** How to find those that may have all of a needle's alternatives' characters; empty if the index cannot help. */
     Optional<Candidates> candidates(List<String> needles);
 
