@@ -20,6 +20,7 @@ import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
@@ -187,13 +188,15 @@ public final class ActivityView {
     }
 
     private CellText operation(ActivityRow row) {
-        return CellText.of(row.job().map(jobText::what).orElseGet(() -> activityText.operation(row.activity())))
-                .withHelp(row.activity().subject().cause().reason());
+        String operation = row.job().map(jobText::what).orElseGet(() -> activityText.operation(row.activity()));
+        String reason = row.activity().subject().cause().reason();
+        return CellText.of(operation).withHelp(reason.isEmpty() ? operation : operation + " · " + reason);
     }
 
-    /** A job says where it is; in the chain of events it has an outcome whenever it stands still. */
+    /** A job that has not ended says where it is; in the chain of events it has an outcome whenever it stands still. */
     private CellText outcome(ActivityRow row) {
         return row.job()
+                .filter(job -> job.state() != JobState.ENDED)
                 .map(job -> CellText.pill(jobText.state(job), jobText.tone(job)).withHelp(jobText.why(job)))
                 .orElseGet(() -> CellText.pill(
                                 activityText.outcomeText(row.activity()), activityText.outcomeTone(row.activity()))

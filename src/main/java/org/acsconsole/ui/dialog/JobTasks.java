@@ -63,7 +63,7 @@ public final class JobTasks {
 
     /** Goes on with a job that stands still. */
     public void resume(Window window, Job job) {
-        run(window, job.kind(), job.counts().of(ItemState.WAITING), () -> Optional.of(job));
+        run(window, job.kind(), job.counts().total(), () -> Optional.of(job));
     }
 
     /** Makes a job of what failed, or was never sent, in one that will not run again. */

@@ -123,7 +123,7 @@ final class JobItemsView {
                 Column.<JobItemRow>of(
                                 "jobs.item.position",
                                 row -> Long.toString(row.item().position() + 1))
-                        .wide(4, 5)
+                        .fixed(5)
                         .styled("amount"),
                 Column.<JobItemRow>showing(
                                 "job.result.identity",
@@ -133,7 +133,7 @@ final class JobItemsView {
                 Column.<JobItemRow>showing(
                                 "jobs.item.state",
                                 row -> CellText.pill(jobText.state(row.state()), jobText.tone(row.state())))
-                        .wide(8.6, 9.4),
+                        .fixed(9),
                 Column.<JobItemRow>showing(
                                 "job.result.outcome",
                                 row -> CellText.of(jobText.problem(row)).withHelp(jobText.advice(row)))

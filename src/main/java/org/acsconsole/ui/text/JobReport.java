@@ -32,16 +32,18 @@ public final class JobReport {
         return gone == 0 ? counts() : counts() + "\n" + texts.get("job.result.gone", gone);
     }
 
-    /** How many are done, already gone, failed, unknown and not started, on one line. */
+    /** How many are done, already gone, failed, unknown, and not started or on their way, on one line. */
     public String counts() {
         JobCounts counts = job.counts();
+        boolean goes = job.state() == JobState.PREPARING || job.state() == JobState.RUNNING;
         return texts.get(
-                "job.result.summary",
+                goes ? "job.result.going" : "job.result.summary",
                 counts.of(ItemState.DONE),
                 counts.of(ItemState.FAILED),
-                counts.of(ItemState.UNKNOWN, ItemState.SENT),
+                goes ? counts.of(ItemState.UNKNOWN) : counts.of(ItemState.UNKNOWN, ItemState.SENT),
                 counts.of(ItemState.WAITING, ItemState.SKIPPED),
-                counts.of(ItemState.GONE));
+                counts.of(ItemState.GONE),
+                counts.of(ItemState.SENT));
     }
 
     /** Why the job stands still before its last item; empty if it does not. */

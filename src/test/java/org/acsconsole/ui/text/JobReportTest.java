@@ -35,6 +35,14 @@ final class JobReportTest {
     }
 
     @Test
+    void whileItRunsWhatIsOnItsWayIsNotUnknown() {
+        Job.Progress running = new Job.Progress(JobState.RUNNING, null, JobCounts.NONE);
+        assertThat(report(Locale.ENGLISH, running, ItemState.DONE, ItemState.SENT, ItemState.WAITING)
+                        .counts())
+                .isEqualTo("1 done · 0 failed · 1 sent · 1 waiting");
+    }
+
+    @Test
     void whereAllIsKnownNothingUnknownIsReported() {
         assertThat(english(ItemState.DONE, ItemState.FAILED).summary()).isEqualTo("1 done · 1 failed · 0 not started");
     }
