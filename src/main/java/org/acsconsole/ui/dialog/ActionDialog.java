@@ -171,7 +171,7 @@ public final class ActionDialog<T> {
     /** The first field; without one, what does no harm if it is pressed unread. */
     private Node firstFocus() {
         Optional<Node> field = pane.getContent().lookupAll(".text-input").stream()
-                .filter(each -> each.getParent().isVisible())
+                .filter(each -> each.getParent().isVisible() && !isAside(each))
                 .findFirst();
         return field.orElse(form.destructive() ? cancel : action);
     }
@@ -192,10 +192,17 @@ public final class ActionDialog<T> {
         } else if (key.getCode() == KeyCode.ENTER && !form.destructive() && target instanceof CheckBox) {
             key.consume();
             action.fire();
-        } else if (key.getCode() == KeyCode.ENTER && form.destructive() && target instanceof TextField) {
+        } else if (key.getCode() == KeyCode.ENTER && form.destructive() && target instanceof TextField field) {
             key.consume();
-            action.fire();
+            if (!isAside(field)) {
+                action.fire();
+            }
         }
+    }
+
+    /** A field in which nothing is confirmed. */
+    private static boolean isAside(Node field) {
+        return field.getStyleClass().contains("aside");
     }
 
     private void closing(Event closing) {

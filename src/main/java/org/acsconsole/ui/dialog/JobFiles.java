@@ -90,7 +90,7 @@ public record JobFiles(ScreenContext context, Workspace workspace) {
         chooser.setTitle(context.texts().get(titleKey));
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(context.texts().get("export.type.CSV"), "*.csv"));
+                .add(new FileChooser.ExtensionFilter(context.texts().get("job.file.type"), "*.csv"));
         return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
     }
 }

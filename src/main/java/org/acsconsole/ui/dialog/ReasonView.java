@@ -41,7 +41,7 @@ public final class ReasonView {
     /** Asks in the workspace, where the profile may require an answer. */
     public static ReasonView in(Workspace workspace, Texts texts) {
         boolean required = workspace.profile().reasonRequired();
-        return new ReasonView(texts.get(required ? "reason.required" : "reason.optional"), true, required);
+        return new ReasonView(texts.get(required ? "dialog.why.required" : "dialog.why.optional"), true, required);
     }
 
     @FXML

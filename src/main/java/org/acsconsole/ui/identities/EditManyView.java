@@ -51,6 +51,9 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
     @FXML
     private Label problem;
 
+    @FXML
+    private Label numbering;
+
     EditManyView(Texts texts, List<Identity> identities) {
         this.texts = texts;
         this.identities = List.copyOf(identities);
@@ -59,6 +62,7 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
     @FXML
     void initialize() {
         pane.setHeaderText(texts.get("identities.edit-many.title", identities.size()));
+        numbering.setText(SeriesView.numbering(texts));
         offer(withLabel, label);
         offer(withUser, user);
         offer(withNote, note);

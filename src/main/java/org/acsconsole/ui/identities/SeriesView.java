@@ -54,8 +54,16 @@ public final class SeriesView {
         problem.textProperty()
                 .bind(series.map(entered -> entered.isPresent() ? "" : texts.get("identities.series.problem", MOST)));
         Visibility.whileSaying(problem);
+        hint.setText(numbering(texts));
+        count.setAccessibleHelp(numbering(texts));
+        first.setAccessibleHelp(numbering(texts));
         series.subscribe(entered ->
                 Visibility.set(hint, entered.filter(many -> many.count() > 1).isPresent()));
+    }
+
+    /** What stands for a number in label, user and note. */
+    static String numbering(Texts texts) {
+        return texts.get("identities.series.help", "{n}", "{nn}");
     }
 
     /** What is entered; empty while it cannot be used, which the part says. */
