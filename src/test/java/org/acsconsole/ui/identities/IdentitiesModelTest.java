@@ -32,6 +32,7 @@ import org.acsconsole.identity.TokenScope;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.SampleProfiles;
 import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.task.TaskRunner;
 import org.acsconsole.ui.text.Formats;
@@ -101,6 +102,14 @@ final class IdentitiesModelTest {
         model.open(here.workspace());
         hear(SettableWorkspace.NOON.plus(Duration.ofMinutes(60)));
         assertThat(live()).isZero();
+    }
+
+    @Test
+    void anEmptyLedgerOfAResourceInUseSaysNothingOfTheResource(@TempDir Path other) {
+        try (SampleProfiles profiles = new SampleProfiles(other)) {
+            model.open(profiles.workspace("Contoso"));
+            assertThat(model.emptyListReason()).isEqualTo(EmptyListReason.NOTHING_RECORDED);
+        }
     }
 
     @Test
