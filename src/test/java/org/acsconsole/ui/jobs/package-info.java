@@ -1,0 +1,5 @@
+/** Tests of the screen that lists jobs. */
+@NullMarked
+package org.acsconsole.ui.jobs;
+
+import org.jspecify.annotations.NullMarked;
