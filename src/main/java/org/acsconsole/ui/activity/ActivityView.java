@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -28,6 +27,7 @@ import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
+import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.export.Exporting;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.JobText;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done on this profile, newest first. */
 public final class ActivityView {
-
-    private static final int NEAR_THE_END = 40;
 
     private final ScreenContext context;
     private final ActivityModel model;
@@ -85,7 +83,7 @@ public final class ActivityView {
     private void initialize() {
         columns = columns();
         columns.fill(table, "activity", context.views(), count.fontProperty());
-        table.setRowFactory(view -> row());
+        PagedRows.in(table, model::more);
         table.setItems(model.rows());
         offerActions();
         empty.visibleProperty().bind(model.known());
@@ -205,17 +203,6 @@ public final class ActivityView {
 
     private static Column<ActivityRow> column(String key, Function<Activity, String> text) {
         return Column.of(key, row -> text.apply(row.activity()));
-    }
-
-    /** A row that has the next page read when it comes near the end. */
-    private TableRow<ActivityRow> row() {
-        TableRow<ActivityRow> row = new TableRow<>();
-        row.indexProperty().subscribe(index -> {
-            if (index.intValue() >= model.rows().size() - NEAR_THE_END) {
-                model.more();
-            }
-        });
-        return row;
     }
 
     private static String wholeId(ActivityRow row) {

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +21,7 @@ import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
+import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what an import would do with each row of a file, and asks whether it is to be done. */
 public final class PreviewView implements DialogForm<ImportChoice> {
-
-    private static final int NEAR_THE_END = 50;
 
     private final ScreenContext context;
     private final PreviewModel model;
@@ -80,7 +78,7 @@ public final class PreviewView implements DialogForm<ImportChoice> {
         });
         model.counts().subscribe(counts -> count());
         columns().fill(rows, "import", context.views(), explanation.fontProperty());
-        rows.setRowFactory(view -> row());
+        PagedRows.in(rows, model::more);
         rows.setItems(model.rows());
     }
 
@@ -143,17 +141,6 @@ public final class PreviewView implements DialogForm<ImportChoice> {
                                 "importing.column.what",
                                 row -> CellText.of(rowText.what(row)).withHelp(rowText.what(row)))
                         .wide(8, 20));
-    }
-
-    /** A row that has the next page read when it comes near the end. */
-    private TableRow<DraftRow> row() {
-        TableRow<DraftRow> row = new TableRow<>();
-        row.indexProperty().subscribe(index -> {
-            if (index.intValue() >= model.rows().size() - NEAR_THE_END) {
-                model.more();
-            }
-        });
-        return row;
     }
 
     @Override

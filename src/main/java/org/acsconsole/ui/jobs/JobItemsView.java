@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.acsconsole.identity.IdentityId;
@@ -20,6 +19,7 @@ import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.ChoiceText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
+import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.JobText;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of the chosen job, and how it stands. */
 final class JobItemsView {
-
-    private static final int NEAR_THE_END = 40;
 
     private final ScreenContext context;
     private final JobsModel jobs;
@@ -96,7 +94,7 @@ final class JobItemsView {
         part.valueProperty().subscribe(this::filter);
         search.textProperty().subscribe(this::filter);
         columns().fill(table, "job-items", context.views(), title.fontProperty());
-        table.setRowFactory(view -> row());
+        PagedRows.in(table, items::more);
         table.setItems(items.rows());
         context.presenting().subscribe((old, now) -> table.refresh());
         jobs.selected().subscribe(this::show);
@@ -153,15 +151,5 @@ final class JobItemsView {
     private String wholeId(JobItemRow row) {
         IdentityId id = row.outcome().identity();
         return id == null ? "" : context.ids().full(id);
-    }
-
-    private TableRow<JobItemRow> row() {
-        TableRow<JobItemRow> row = new TableRow<>();
-        row.indexProperty().subscribe(index -> {
-            if (index.intValue() >= items.rows().size() - NEAR_THE_END) {
-                items.more();
-            }
-        });
-        return row;
     }
 }

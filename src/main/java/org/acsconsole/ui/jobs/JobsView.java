@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.stage.Window;
 import org.acsconsole.identity.Job;
@@ -19,6 +18,7 @@ import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Dividers;
+import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.text.JobText;
 import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** All jobs of the profile in use, newest first, above the items of the one that is chosen. */
 final class JobsView {
 
-    private static final int NEAR_THE_END = 40;
     private static final double USUAL_DIVIDER = 0.42;
 
     private final ScreenContext context;
@@ -74,7 +73,7 @@ final class JobsView {
     private void initialize() {
         dividers.place(sides, "jobs", USUAL_DIVIDER);
         columns().fill(table, "jobs", JobLine::seen, context.views(), count.fontProperty());
-        table.setRowFactory(view -> row());
+        PagedRows.in(table, model::more);
         table.setItems(model.lines());
         model.chosen().bind(table.getSelectionModel().selectedItemProperty());
         model.found().subscribe(line -> {
@@ -140,16 +139,5 @@ final class JobsView {
                 Column.<JobLine.Seen>of("jobs.column.reason", seen -> seen.job().reason())
                         .wide(6, 10)
                         .leftOutBelow(72));
-    }
-
-    /** A row that has the next page read when it comes near the end. */
-    private TableRow<JobLine> row() {
-        TableRow<JobLine> row = new TableRow<>();
-        row.indexProperty().subscribe(index -> {
-            if (index.intValue() >= model.lines().size() - NEAR_THE_END) {
-                model.more();
-            }
-        });
-        return row;
     }
 }

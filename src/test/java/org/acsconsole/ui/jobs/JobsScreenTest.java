@@ -117,7 +117,8 @@ final class JobsScreenTest {
     void withoutAChosenJobEachButtonSaysWhy() {
         Parent screen = screen();
         assertThat(List.of("pause", "goOn", "cancel", "retry", "save"))
-                .allSatisfy(id -> assertThat(button(screen, id).getAccessibleHelp()).isEqualTo("Select a row first."));
+                .allSatisfy(
+                        id -> assertThat(button(screen, id).getAccessibleHelp()).isEqualTo("Select a row first."));
     }
 
     @Test
@@ -188,7 +189,8 @@ final class JobsScreenTest {
 
     @SuppressWarnings("unchecked") // as the FXML has it
     private static ComboBox<JobItemsView.Part> part(Parent screen) {
-        return (ComboBox<JobItemsView.Part>) Objects.requireNonNull(bottom(screen).lookup("#part"));
+        return (ComboBox<JobItemsView.Part>)
+                Objects.requireNonNull(bottom(screen).lookup("#part"));
     }
 
     private static Label label(Parent screen, String id) {
