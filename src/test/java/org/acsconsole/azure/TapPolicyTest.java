@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.wire.Body;
@@ -60,9 +61,9 @@ final class TapPolicyTest {
 
     @Test
     void everyTryIsSeen() {
-        server.then(answer(429, "{}", "Retry-After: 0")).then(answer(201, CREATED));
-        service.create(UUID.randomUUID());
-        assertThat(wire.snapshot()).extracting(seen -> seen.status().orElse(0)).containsExactly(429, 201);
+        server.then(answer(500, "{}", "Retry-After: 0")).then(answer(204, ""));
+        service.revoke(new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502"));
+        assertThat(wire.snapshot()).extracting(seen -> seen.status().orElse(0)).containsExactly(500, 204);
     }
 
     @Test

@@ -40,7 +40,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class KilledJobTest {
 
     private static final int KILLS = 20;
-    private static final int ITEMS = 1_200;
+    private static final int ITEMS = 1_100;
+    private static final int KILLS_IN_TROUBLE = 3;
+    private static final int ITEMS_IN_TROUBLE = 300;
     private static final int MOST_BEFORE_A_KILL = 50;
     private static final long SEED = 20_261_129;
 
@@ -74,11 +76,12 @@ final class KilledJobTest {
             trouble.make(control);
             JobConsoleMain.Target target = new JobConsoleMain.Target(
                     workshop.connectionString(), workshop.caCertificate(), workshop.resourceId());
-            int kills = trouble == Trouble.NONE ? KILLS : KILLS / 4;
+            int kills = trouble == Trouble.NONE ? KILLS : KILLS_IN_TROUBLE;
+            int items = trouble == Trouble.NONE ? ITEMS : ITEMS_IN_TROUBLE;
             for (int kill = 0; kill < kills; kill++) {
-                killed(target, 1 + random.nextInt(MOST_BEFORE_A_KILL));
+                killed(target, items, 1 + random.nextInt(MOST_BEFORE_A_KILL));
             }
-            assertThat(JobConsoleMain.start(ledgerFile(), target, ITEMS).waitFor())
+            assertThat(JobConsoleMain.start(ledgerFile(), target, items).waitFor())
                     .isZero();
             Set<IdentityId> made = made(control);
             try (LedgerStore store = LedgerStores.open(ledgerFile().toString())) {
@@ -87,8 +90,8 @@ final class KilledJobTest {
         }
     }
 
-    private void killed(JobConsoleMain.Target target, int atLeast) throws IOException, InterruptedException {
-        Process console = JobConsoleMain.start(ledgerFile(), target, ITEMS);
+    private void killed(JobConsoleMain.Target target, int items, int atLeast) throws IOException, InterruptedException {
+        Process console = JobConsoleMain.start(ledgerFile(), target, items);
         try (BufferedReader output = console.inputReader(UTF_8)) {
             assertThat(output.lines().limit(atLeast)).hasSize(atLeast);
             console.toHandle().destroyForcibly();
