@@ -78,24 +78,17 @@ public final class JobTasks {
         context.tasks()
                 .run(
                         context.texts().get("job.running." + kind, count),
-                        progress -> {
-                            Optional<Job> job = preparing.call();
-                            return job.isEmpty()
-                                    ? job
-                                    : context.jobs().run(workspace, job.get().key(), progress::reached);
-                        },
-                        ended -> ended.ifPresent(job -> read(window, job)),
+                        progress -> preparing
+                                .call()
+                                .flatMap(job -> context.jobs().run(workspace, job.key(), progress::reached))
+                                .map(this::standing),
+                        ended -> ended.ifPresent(standing -> report(window, standing)),
                         context.faults()::show);
     }
 
-    private void read(Window window, Job job) {
-        context.tasks()
-                .query(
-                        () -> new Standing(
-                                job,
-                                workspace.ledger().jobs().items(new JobItemQuery(job.key(), OPEN, -1, MOST_SHOWN))),
-                        standing -> report(window, standing),
-                        context.faults()::show);
+    /** Blocks. */
+    private Standing standing(Job job) {
+        return new Standing(job, workspace.ledger().jobs().items(new JobItemQuery(job.key(), OPEN, -1, MOST_SHOWN)));
     }
 
     private void report(Window window, Standing standing) {
