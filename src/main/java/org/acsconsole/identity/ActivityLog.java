@@ -75,7 +75,7 @@ public final class ActivityLog {
         boolean unknown = fault.reach() == Fault.Reach.UNKNOWN;
         Activity.Outcome outcome = unknown ? Activity.Outcome.UNKNOWN : Activity.Outcome.FAILED;
         List<LedgerChange> changes = new ArrayList<>(unknown ? unsettled(begun, at) : missing(begun, fault, at));
-        if (fault.postpones()) {
+        if (fault.postpones(begun.operation())) {
             changes.add(new LedgerChange.ItemPostponed());
         }
         ledger.record(begun.ended(new Activity.Result(outcome, fault.code(), fault.requestId(), took)), changes);

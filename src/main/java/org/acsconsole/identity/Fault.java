@@ -37,9 +37,21 @@ public sealed interface Fault {
     /** Whom it hits beside the one that it happened to. */
     Hits hits();
 
-    /** Whether an item of a job that meets it waits: it hits all items, and what was to be done was not done for sure. */
-    default boolean postpones() {
-        return hits() != Hits.THIS_ONE && reach() != Reach.UNKNOWN && reach() != Reach.DONE;
+    /**
+     * Whether an item of a job that meets it waits: it hits all items, and what was to be done was not done for sure, or the call is made
+     * again.
+     */
+    default boolean postpones(Operation operation) {
+        boolean undone = reach() != Reach.UNKNOWN && reach() != Reach.DONE;
+        return (hits() != Hits.THIS_ONE && undone) || isMadeAgain(operation);
+    }
+
+    /**
+     * Whether a job makes the call again after the rest that the service asks for: nothing was done, or doing it twice leaves what doing
+     * it once leaves.
+     */
+    default boolean isMadeAgain(Operation operation) {
+        return rest().isPresent() && (operation.isRepeatable() || reach() == Reach.ANSWERED);
     }
 
     /** What the service asks of the calls of the same operation; empty if the next may follow at once. */

@@ -171,7 +171,7 @@ public final class Governor implements Pace {
             return false;
         }
         if (left != INTERACTIVE) {
-            return operation.isRepeatable() || fault.reach() == Fault.Reach.ANSWERED;
+            return fault.isMadeAgain(operation);
         }
         boolean throttled = fault instanceof Fault.Throttled;
         return (throttled || operation.isRepeatable())

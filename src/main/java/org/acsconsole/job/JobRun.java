@@ -2,6 +2,7 @@ package org.acsconsole.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,7 +92,12 @@ final class JobRun {
         boolean waits = journal.job(job.key())
                 .filter(now -> now.counts().of(ItemState.WAITING) > 0)
                 .isPresent();
-        journal.leave(job.key(), waits && stop != null ? stop : JobState.ENDED, waits ? stoppedBy : null);
+        journal.leave(job.key(), state(waits), waits ? stoppedBy : null);
+    }
+
+    /** What still waits although nobody stopped the run can go on later. */
+    private JobState state(boolean waits) {
+        return waits ? Objects.requireNonNullElse(stop, JobState.PAUSED) : JobState.ENDED;
     }
 
     void pause() {
@@ -164,7 +170,7 @@ final class JobRun {
         } else if (command instanceof Command.OfLedger) {
             journal.failed(item, fault.code());
         }
-        if (!fault.postpones()) {
+        if (!fault.postpones(command.operation())) {
             settled();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Pace;
+import org.acsconsole.identity.RateLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,28 @@ final class JobRunnerTest {
         assertThat(ended.counts().of(ItemState.DONE)).isEqualTo(10);
         assertThat(ended.progress().code()).isNull();
         assertThat(on.identities()).isEqualTo(10);
+    }
+
+    @Test
+    void anItemThatTheServiceRefusedForNowWaitsAndIsSentAgain() {
+        on.close();
+        on = new JobsForTests(folder, new Governor(RateLimits.NONE));
+        on.service.faults.add(new Fault.ServiceFailed(503, "ServiceUnavailable", Duration.ofMillis(1), "r-1"));
+        on.service.faults.add(new Fault.OutcomeUnknown(
+                Fault.OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, new Fault.Rest(Duration.ofMillis(1)), "r-2"));
+        Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Revoke(STRANGER)));
+        assertThat(job.state()).isEqualTo(JobState.ENDED);
+        assertThat(job.counts().of(ItemState.DONE))
+                .isEqualTo(3)
+                .isEqualTo(job.counts().total());
+    }
+
+    @Test
+    void whatWaitsWithoutAPaceThatSendsItAgainPausesTheJob() {
+        on.service.faults.add(new Fault.ServiceFailed(503, "ServiceUnavailable", Duration.ofMillis(1), "r-1"));
+        Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Revoke(STRANGER)));
+        assertThat(job.state()).isEqualTo(JobState.PAUSED);
+        assertThat(job.counts().of(ItemState.WAITING)).isEqualTo(1);
     }
 
     @Test
