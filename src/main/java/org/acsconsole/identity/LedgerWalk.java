@@ -47,6 +47,11 @@ public record LedgerWalk<R>(Function<@Nullable R, List<R>> pages) implements Ite
                 new JobItemQuery(job, states, last == null ? -1 : last.item().position(), PAGE)));
     }
 
+    /** The rows of a file that are of that kind, in the order of the file. */
+    public static LedgerWalk<DraftRow> rows(ImportDraft draft, DraftRow.Kind kind) {
+        return new LedgerWalk<>(last -> draft.rows(kind, last == null ? 0 : last.place(), PAGE));
+    }
+
     @Override
     public Iterator<R> iterator() {
         return new Rows();

@@ -2,6 +2,7 @@ package org.acsconsole.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
 
@@ -34,6 +35,14 @@ final class ChainHead implements Runnable {
         position = row.getLong("head_position");
         hash = row.getBytes("head_hash");
         resourceKnown = row.getString("resource") != null;
+    }
+
+    /** What is written for a profile is in one order for all consoles: each waits for the end of the chain. */
+    static Consumer<Transaction> inOrder(long profile, Consumer<Transaction> work) {
+        return transaction -> {
+            of(transaction, profile);
+            work.accept(transaction);
+        };
     }
 
     static ChainHead of(Transaction transaction, long profile) {

@@ -127,8 +127,7 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
 
     @Override
     public Optional<Job> job(UUID key) {
-        return store.read(
-                statements -> of(statements, "SELECT * FROM job" + OF_KEY, key).first(this::job));
+        return store.read(statements -> read(statements, key));
     }
 
     private Job job(ResultSet row) throws SQLException {
@@ -158,7 +157,8 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
     public List<JobItemRow> items(JobItemQuery query) {
         String states =
                 query.states().stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
-        String needle = needle(query.text());
+        String text = query.text().strip();
+        String needle = Search.needle(text);
         String condition = (query.states().isEmpty() ? "" : " AND i.state IN (" + states + ")")
                 + (needle.isEmpty() ? "" : HAS_TEXT);
         return store.read(statements -> of(
@@ -170,15 +170,9 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
                         query.job())
                 .bind("after", query.after())
                 .bind("needle", needle)
-                .bind("text", query.text().strip())
+                .bind("text", text)
                 .bind("limit", query.limit())
                 .list(row -> item(query.job(), row)));
-    }
-
-    /** An ID in another of its written forms is the same ID. */
-    private static String needle(String text) {
-        return TextNormalizer.normalize(
-                IdentityId.parse(text).map(IdentityId::value).orElse(text.strip()));
     }
 
     private static JobItemRow item(UUID job, ResultSet row) throws SQLException {
@@ -233,12 +227,8 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
                 .moveIfWaiting(item, new JobItemRow.Outcome(ItemState.FAILED, code, null, null, transaction.now())));
     }
 
-    /** In the order of everything else that is written for the profile. */
     private void write(Consumer<Transaction> work) {
-        store.write(transaction -> {
-            ChainHead.of(transaction, profile);
-            work.accept(transaction);
-        });
+        store.write(ChainHead.inOrder(profile, work));
     }
 
     private BoundStatement of(Statements statements, String text, UUID job) {

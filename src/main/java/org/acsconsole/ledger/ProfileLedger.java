@@ -294,7 +294,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     public void record(Activity done, LedgerChanges changes) {
         AtomicBoolean cancelled = new AtomicBoolean();
         store.write(
-                inOrder(transaction -> {
+                ChainHead.inOrder(profile, transaction -> {
                     GatheredSearch search = new GatheredSearch(store.search());
                     ChangeWriter changed = new ChangeWriter(transaction, profile, search);
                     changes.sendTo(change -> {
@@ -372,15 +372,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     private void write(Consumer<Transaction> work) {
-        store.write(inOrder(work));
-    }
-
-    /** What is written for a profile is in one order for all consoles: each waits for the end of the chain. */
-    private Consumer<Transaction> inOrder(Consumer<Transaction> work) {
-        return transaction -> {
-            ChainHead.of(transaction, profile);
-            work.accept(transaction);
-        };
+        store.write(ChainHead.inOrder(profile, work));
     }
 
     private <T> T read(Function<Statements, T> question) {

@@ -25,8 +25,7 @@ record Search(String needle, @Nullable Candidates candidates, Narrowing narrowin
 
     static Search of(Store store, Statements statements, long profile, Narrowing narrowing) {
         String text = narrowing.search().text();
-        String needle = TextNormalizer.normalize(
-                IdentityId.parse(text).map(IdentityId::value).orElse(text));
+        String needle = needle(text);
         List<String> prefixes = needle.isEmpty() ? List.of() : prefixes(statements, profile);
         int dense = store.limits().dense();
         if (prefixes.stream().anyMatch(prefix -> prefix.contains(needle))) {
@@ -43,6 +42,12 @@ record Search(String needle, @Nullable Candidates candidates, Narrowing narrowin
                 candidates.orElse(null),
                 narrowing,
                 candidates.map(Candidates::from).or(() -> narrowing.few(statements, profile, dense)));
+    }
+
+    /** The text in the form in which it is looked for: an ID in another of its written forms is the same ID. */
+    static String needle(String text) {
+        return TextNormalizer.normalize(
+                IdentityId.parse(text).map(IdentityId::value).orElse(text));
     }
 
     boolean isForEverything() {

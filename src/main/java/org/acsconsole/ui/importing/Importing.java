@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
-import org.acsconsole.identity.DraftRow;
 import org.acsconsole.identity.DraftRow.Kind;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -18,6 +18,7 @@ import org.acsconsole.identity.FileRow;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.LedgerWalk;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.transfer.ImportFile;
 import org.acsconsole.transfer.ImportSource;
@@ -28,8 +29,6 @@ import org.acsconsole.ui.task.TaskRunner;
 
 /** Takes the user through an import: what it is of, the preview, the task with its cancel, and what the status bar says. */
 public final class Importing {
-
-    private static final int PAGE = 1_000;
 
     private final ScreenContext context;
     private final Function<Window, Optional<Path>> askForFile;
@@ -111,15 +110,9 @@ public final class Importing {
 
     /** The users of a file who have no identity. */
     private static List<IdentityDetails> users(ImportDraft draft) {
-        List<IdentityDetails> users = new ArrayList<>();
-        List<DraftRow> page = draft.rows(Kind.USER, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .flatMap(row -> row.row() instanceof FileRow.User user ? Stream.of(user.details()) : Stream.empty())
-                    .forEach(users::add);
-            page = draft.rows(Kind.USER, page.getLast().place(), PAGE);
-        }
-        return users;
+        return StreamSupport.stream(LedgerWalk.rows(draft, Kind.USER).spliterator(), false)
+                .flatMap(row -> row.row() instanceof FileRow.User user ? Stream.of(user.details()) : Stream.empty())
+                .toList();
     }
 
     private void create(Workspace workspace, Window owner, List<IdentityDetails> users) {

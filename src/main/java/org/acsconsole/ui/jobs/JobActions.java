@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobState;
@@ -34,11 +35,11 @@ final class JobActions {
         });
     }
 
-    Action<@Nullable Job> goOn(Function<Job, Window> window) {
+    Action<@Nullable Job> goOn(Supplier<Window> window) {
         return action(
                 "jobs.go-on",
                 job -> job.state().canGoOn() ? Optional.empty() : Optional.of("jobs.why.not-paused"),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.apply(job), job)));
+                job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.get(), job)));
     }
 
     Action<@Nullable Job> cancel() {
@@ -60,20 +61,20 @@ final class JobActions {
                 }));
     }
 
-    Action<@Nullable Job> retry(Function<Job, Window> window) {
+    Action<@Nullable Job> retry(Supplier<Window> window) {
         return action(
                 "jobs.retry",
                 job -> !job.state().isFinal()
                         ? Optional.of("jobs.why.not-final")
                         : UndoneItems.count(job) == 0 ? Optional.of("jobs.why.nothing-undone") : Optional.empty(),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.apply(job), job)));
+                job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.get(), job)));
     }
 
-    Action<@Nullable Job> saveResult(Function<Job, Window> window) {
+    Action<@Nullable Job> saveResult(Supplier<Window> window) {
         return action(
                 "jobs.save",
                 job -> Optional.empty(),
-                job -> inWorkspace(workspace -> new JobFiles(context, workspace).saveResult(window.apply(job), job)));
+                job -> inWorkspace(workspace -> new JobFiles(context, workspace).saveResult(window.get(), job)));
     }
 
     private Optional<String> whyNotRunningHere(Job job) {

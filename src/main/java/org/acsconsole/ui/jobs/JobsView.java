@@ -89,10 +89,10 @@ final class JobsView {
         ActionTarget<@Nullable Job> selected = new ActionTarget<>(context.texts(), model.selected());
         List<Action<@Nullable Job>> all = List.of(
                 actions.pause(),
-                actions.goOn(job -> window()),
+                actions.goOn(this::window),
                 actions.cancel(),
-                actions.retry(job -> window()),
-                actions.saveResult(job -> window()));
+                actions.retry(this::window),
+                actions.saveResult(this::window));
         List<Button> buttons = List.of(pause, goOn, cancel, retry, save);
         ContextMenu menu = new ContextMenu();
         for (int i = 0; i < all.size(); i++) {
