@@ -57,8 +57,7 @@ public final class SeriesView {
         hint.setText(numbering(texts));
         count.setAccessibleHelp(numbering(texts));
         first.setAccessibleHelp(numbering(texts));
-        series.subscribe(entered ->
-                Visibility.set(hint, entered.filter(many -> many.count() > 1).isPresent()));
+        series.subscribe(entered -> Visibility.set(hint, entered.isPresent()));
     }
 
     /** What stands for a number in label, user and note. */
