@@ -31,7 +31,7 @@ record ActivityCounter(Store store, long profile) {
         int step = Math.max(SMALLEST_STEP, 2 * store.limits().dense());
         long begun = System.nanoTime();
         long found = store.read(statements -> pages(statements)
-                .bound(filter, ActivityPages.pendingCountSql(filter))
+                .bound(filter, ActivityPages.besideIndexSql(filter))
                 .number());
         List<Place> places = step(filter, null, step);
         while (places.size() == step) {

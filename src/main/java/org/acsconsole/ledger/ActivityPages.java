@@ -32,6 +32,8 @@ record ActivityPages(Statements statements, long profile) {
     private static final String IS_JOB = "(a.job IS NOT NULL AND a.item IS NULL)";
     private static final String WITHOUT_ITEMS = " AND a.item IS NULL";
     private static final String BY_IDENTITY = " AND a.identity = :identity";
+    private static final String OF_MANY = " AND (a.at, a.tie) IN (SELECT at, tie FROM activity_identity"
+            + " WHERE identity = (SELECT seq FROM identity WHERE profile = :profile AND id = :identity))";
 
     /** Each operator's name is the next one in the index. */
     static final String OPERATORS = """
@@ -95,11 +97,23 @@ record ActivityPages(Statements statements, long profile) {
                 + (ofRequest ? "request_groups g CROSS JOIN " : "")
                 + "activity a " + Index.of(filter).hint() + rows + ended(filter)
                 + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + NEWEST
-                + ") ended UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS
+                + ") ended" + ofMany(query) + " UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS
                 + ", label AS meant FROM pending a" + rows + pending(filter) + NEWEST
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
                 + " LEFT JOIN unanswered u ON u.profile = found.profile AND u.key = found.key"
                 + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
+    }
+
+    /** Those that changed the filter's identity among many others. */
+    private static String ofMany(ActivityQuery query) {
+        return query.filter().identity() == null
+                ? ""
+                : " UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS + ", '' AS meant"
+                        + ofMany(query.filter()) + after(query.after() != null) + NEWEST + ") of_many";
+    }
+
+    private static String ofMany(ActivityFilter filter) {
+        return " FROM activity a WHERE a.profile = :profile" + OF_MANY + besideIdentity(filter) + ended(filter);
     }
 
     /** The next rows along the filter's index, and whether each has also the rest of what the filter names. */
@@ -110,15 +124,23 @@ record ActivityPages(Statements statements, long profile) {
                 + NEWEST;
     }
 
-    static String pendingCountSql(ActivityFilter filter) {
-        return "SELECT count(*) FROM pending a WHERE a.profile = :profile" + conditions(filter) + pending(filter);
+    /** The count of what is pending, and of what is not along the index. */
+    static String besideIndexSql(ActivityFilter filter) {
+        String pending =
+                "SELECT count(*) FROM pending a WHERE a.profile = :profile" + conditions(filter) + pending(filter);
+        return filter.identity() == null
+                ? pending
+                : "SELECT (" + pending + ") + (SELECT count(*)" + ofMany(filter) + ")";
     }
 
     private static String conditions(ActivityFilter filter) {
+        return besideIdentity(filter) + (filter.identity() == null ? "" : BY_IDENTITY);
+    }
+
+    private static String besideIdentity(ActivityFilter filter) {
         return period(filter)
                 + (filter.operator() == null ? "" : BY_OPERATOR)
                 + (filter.operation() == null ? "" : BY_OPERATION)
-                + (filter.identity() == null ? "" : BY_IDENTITY)
                 + (filter.requestId() == null ? "" : " AND a.request_id = :requestId")
                 + (filter.about().items() ? "" : WITHOUT_ITEMS);
     }

@@ -58,23 +58,32 @@ record ActivityWriter(Transaction transaction, long profile) {
         begin(job, IdentityDetails.NONE, null);
     }
 
-    /** An activity can end again: it counts as unknown after a while, and then its answer comes. */
-    void end(Activity activity) {
-        end(activity, false);
+    /**
+     * Writes that it has ended, and returns its place among equal times. An activity can end again: it counts as unknown after a
+     * while, and then its answer comes.
+     */
+    long end(Activity activity) {
+        return end(activity, false);
     }
 
-    /** @param postponed whether the job's item that it performs waits again */
-    void end(Activity activity, boolean postponed) {
+    /**
+     * As {@link #end(Activity)}.
+     *
+     * @param postponed whether the job's item that it performs waits again
+     */
+    long end(Activity activity, boolean postponed) {
         UnansweredCreates creates = new UnansweredCreates(transaction, profile);
         Optional<UnansweredCreates.Begun> begun = creates.remove(activity);
         Activity known = begun.map(row -> creates.known(activity, row)).orElse(activity);
         Optional<Long> tie = begun.map(UnansweredCreates.Begun::tie).or(() -> removeEnded(activity));
         long position = append(Event.Kind.ENDED, known, transaction.now());
-        bound(ENDED, known, tie.orElse(position)).execute();
+        long place = tie.orElse(position);
+        bound(ENDED, known, place).execute();
         JobItem item = known.subject().cause().item();
         if (item != null) {
             jobs().move(item, postponed ? JobWriter.WAITING : JobWriter.outcome(known, transaction.now()));
         }
+        return place;
     }
 
     private Optional<Long> removeEnded(Activity activity) {

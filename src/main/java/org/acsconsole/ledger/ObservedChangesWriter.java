@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.AppliedChanges.Kind;
@@ -31,8 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter writer) {
 
-    /** Nothing if the ledger is not where this was looked from: another console has gone on from there. */
-    AppliedChanges write(ObservedChanges seen, Instant recordedAt) {
+    /**
+     * Nothing if the ledger is not where this was looked from: another console has gone on from there.
+     *
+     * @param ended accepts each identity that went because the service was reset
+     */
+    AppliedChanges write(ObservedChanges seen, Instant recordedAt, Consumer<IdentityId> ended) {
         int moved = update("UPDATE profile SET followed_to = :to WHERE seq = :profile AND followed_to = :from")
                 .bind("from", seen.from())
                 .bind("to", seen.to())
@@ -42,7 +47,7 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
         }
         ClockRewindWriter clock = new ClockRewindWriter(transaction, profile);
         seen.setBacks().forEach(setBack -> clock.write(setBack, seen.at()));
-        int gone = seen.reset() ? endAllBut(seen) : 0;
+        int gone = seen.reset() ? endAllBut(seen, ended) : 0;
         PendingOperations sent = new PendingOperations(transaction, profile, recordedAt);
         List<AppliedChanges.Change> changes = new ArrayList<>();
         boolean answered = false;
@@ -77,7 +82,7 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
     }
 
     /** A service that was reset has what is seen on it now, and nothing of before. */
-    private int endAllBut(ObservedChanges seen) {
+    private int endAllBut(ObservedChanges seen, Consumer<IdentityId> ended) {
         Set<String> there =
                 seen.all().stream().map(observed -> observed.id().value()).collect(Collectors.toSet());
         List<IdentityId> gone = update("SELECT id FROM identity WHERE profile = :profile AND deleted_at IS NULL")
@@ -86,7 +91,10 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
                 .filter(id -> !there.contains(id))
                 .flatMap(id -> IdentityId.of(id).stream())
                 .toList();
-        gone.forEach(id -> writer.apply(new LedgerChange.IdentityDeleted(id, Revocation.at(seen.at()))));
+        gone.forEach(id -> {
+            writer.apply(new LedgerChange.IdentityDeleted(id, Revocation.at(seen.at())));
+            ended.accept(id);
+        });
         return gone.size();
     }
 

@@ -297,14 +297,16 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                 ChainHead.inOrder(profile, transaction -> {
                     GatheredSearch search = new GatheredSearch(store.search());
                     ChangeWriter changed = new ChangeWriter(transaction, profile, search);
+                    long place = new ActivityWriter(transaction, profile).end(done);
+                    ActivityOfMany history = ActivityOfMany.of(transaction, profile, done, place);
                     changes.sendTo(change -> {
                         if (cancelled.get()) {
                             throw new FaultException(new Fault.Cancelled());
                         }
                         changed.apply(change);
+                        history.changed(change);
                     });
                     search.finish();
-                    new ActivityWriter(transaction, profile).end(done);
                 }),
                 () -> cancelled.set(true));
     }
@@ -358,13 +360,24 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
         AtomicReference<AppliedChanges> written = new AtomicReference<>(AppliedChanges.NOTHING);
         write(transaction -> {
             ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
-            AppliedChanges what = new ObservedChangesWriter(transaction, profile, changed).write(seen, recordedAt);
+            List<IdentityId> gone = new ArrayList<>();
+            AppliedChanges what =
+                    new ObservedChangesWriter(transaction, profile, changed).write(seen, recordedAt, gone::add);
             if (!what.isNothing()) {
-                new ActivityWriter(transaction, profile).end(row.apply(what));
+                follow(transaction, row.apply(what), what, gone);
             }
             written.set(what);
         });
         return Objects.requireNonNull(written.get());
+    }
+
+    private void follow(Transaction transaction, Activity activity, AppliedChanges what, List<IdentityId> gone) {
+        long place = new ActivityWriter(transaction, profile).end(activity);
+        if (activity.subject().identity() == null) {
+            ActivityOfMany history = ActivityOfMany.of(transaction, profile, activity, place);
+            what.changes().forEach(change -> history.changed(change.id()));
+            gone.forEach(history::changed);
+        }
     }
 
     private IdentityPages pages(Statements statements) {

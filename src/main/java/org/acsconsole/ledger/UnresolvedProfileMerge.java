@@ -47,6 +47,11 @@ record UnresolvedProfileMerge(Transaction transaction, Profile profile) {
 
     /** What the resource's ledger has already stays as it is there; rows of activities come in before its own. */
     private void move(long from, long to) {
+        long shift = shift(from, to);
+        of(from, """
+                UPDATE activity_identity SET tie = tie + :shift
+                WHERE identity IN (SELECT seq FROM identity WHERE profile = :from)
+                """).bind("shift", shift).execute();
         of(
                         from,
                         "UPDATE identity SET profile = :to WHERE profile = :from"
@@ -66,7 +71,7 @@ record UnresolvedProfileMerge(Transaction transaction, Profile profile) {
         for (String table : List.of("activity", "pending")) {
             of(from, "UPDATE " + table + " SET profile = :to, tie = tie + :shift WHERE profile = :from")
                     .bind("to", to)
-                    .bind("shift", shift(from, to))
+                    .bind("shift", shift)
                     .execute();
         }
     }

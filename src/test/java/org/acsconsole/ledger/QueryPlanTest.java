@@ -259,6 +259,10 @@ final class QueryPlanTest {
                 .contains("SEARCH a USING INDEX activity_by_identity (profile=? AND identity=?)");
         assertThat(activities(ID, ADDED))
                 .contains("SEARCH a USING INDEX activity_by_identity (profile=? AND identity=? AND (at,tie)<(?,?))");
+        assertThat(activities(ID, ADDED))
+                .as("what was done to it together with others")
+                .contains("SEARCH a USING PRIMARY KEY (profile=? AND at=? AND tie=?)")
+                .contains("SEARCH activity_identity USING PRIMARY KEY (identity=?)");
     }
 
     private List<String> activities(@Nullable IdentityId about, @Nullable Activity from) {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Schema {
 
     /** The number of the newest migration; {@code PRAGMA user_version} has that of a file. */
-    static final int VERSION = 13;
+    static final int VERSION = 15;
 
     private static final List<String> PARTS = List.of(
             "table profile: seq ledger_key name environment endpoint resource followed_to head_position"
@@ -36,6 +36,7 @@ final class Schema {
             "table job: seq profile key kind state code created_at operator reason waiting sent done gone failed unknown"
                     + " skipped console",
             "table job_item: job position command state code request_id identity at",
+            "table activity_identity: identity at tie",
             "index identity_by_created",
             "index identity_of_no_origin",
             "index identity_by_live_tokens",
