@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityOrder;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.ShownOutcome;
@@ -11,7 +12,7 @@ import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a profile's activities page by page, newest first: those that have ended, and the few that are pending. */
+/** Reads a profile's activities page by page: those that have ended, and the few that are pending. */
 record ActivityPages(Statements statements, long profile) {
 
     /** The groups of activities in which the index has request IDs in order. */
@@ -24,7 +25,6 @@ record ActivityPages(Statements statements, long profile) {
                 FROM request_groups g WHERE g.n IS NOT NULL)
             """;
 
-    private static final String NEWEST = " ORDER BY a.at DESC, a.tie DESC LIMIT :limit";
     private static final String BY_OPERATOR = " AND a.operator = :operator";
     private static final String BY_OPERATION = " AND a.operation = :operation";
     private static final String BY_OUTCOME = " AND a.shown_outcome = :outcome";
@@ -55,11 +55,11 @@ record ActivityPages(Statements statements, long profile) {
         BoundStatement page = bound(query.filter(), pageSql(query)).bind("limit", query.limit());
         Activity after = query.after();
         if (after != null) {
-            Optional<Long> tie = tie(after);
-            if (tie.isEmpty()) {
+            Optional<Place> place = place(after);
+            if (place.isEmpty()) {
                 return List.of();
             }
-            page.bind("at", Instants.micros(after.at())).bind("tie", tie.get());
+            place.get().bindTo(page, query.order().key());
         }
         return page.list(ActivityRows::row);
     }
@@ -90,26 +90,30 @@ record ActivityPages(Statements statements, long profile) {
     static String pageSql(ActivityQuery query) {
         ActivityFilter filter = query.filter();
         boolean ofRequest = filter.requestId() != null;
-        String rows = " WHERE a.profile = :profile" + conditions(filter) + after(query.after() != null);
+        ActivitySort sort = new ActivitySort(query.order());
+        String after = query.after() == null ? "" : sort.after();
+        String rows = " WHERE a.profile = :profile" + conditions(filter) + after;
+        String ordered = sort.of("a");
         return (ofRequest ? GROUPS : "")
                 + "SELECT found.*, coalesce(i.label, u.label, meant) AS label FROM (SELECT * FROM (SELECT "
                 + ActivityWriter.COLUMNS + ", '' AS meant FROM "
                 + (ofRequest ? "request_groups g CROSS JOIN " : "")
-                + "activity a " + Index.of(filter).hint() + rows + ended(filter)
-                + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + NEWEST
-                + ") ended" + ofMany(query) + " UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS
-                + ", label AS meant FROM pending a" + rows + pending(filter) + NEWEST
+                + "activity a " + Index.of(query).hint() + rows + ended(filter)
+                + (ofRequest ? " AND a.tie >> 8 = g.n" : "") + ordered
+                + ") ended" + ofMany(filter, after + ordered) + " UNION ALL SELECT * FROM (SELECT "
+                + ActivityWriter.COLUMNS
+                + ", label AS meant FROM pending a" + rows + pending(filter) + ordered
                 + ") begun) found LEFT JOIN identity i ON i.profile = found.profile AND i.id = found.identity"
                 + " LEFT JOIN unanswered u ON u.profile = found.profile AND u.key = found.key"
-                + " ORDER BY found.at DESC, found.tie DESC LIMIT :limit";
+                + sort.of("found");
     }
 
     /** Those that changed the filter's identity among many others. */
-    private static String ofMany(ActivityQuery query) {
-        return query.filter().identity() == null
+    private static String ofMany(ActivityFilter filter, String page) {
+        return filter.identity() == null
                 ? ""
-                : " UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS + ", '' AS meant"
-                        + ofMany(query.filter()) + after(query.after() != null) + NEWEST + ") of_many";
+                : " UNION ALL SELECT * FROM (SELECT " + ActivityWriter.COLUMNS + ", '' AS meant" + ofMany(filter) + page
+                        + ") of_many";
     }
 
     private static String ofMany(ActivityFilter filter) {
@@ -120,8 +124,8 @@ record ActivityPages(Statements statements, long profile) {
     static String stepSql(ActivityFilter filter, boolean further) {
         Index index = Index.of(filter);
         return "SELECT a.at, a.tie, (1 = 1" + conditions(filter) + ended(filter) + ") AS found FROM activity a "
-                + index.hint() + " WHERE a.profile = :profile" + index.condition() + period(filter) + after(further)
-                + NEWEST;
+                + index.hint() + " WHERE a.profile = :profile" + index.condition() + period(filter)
+                + (further ? ActivitySort.NEWEST_FIRST.after() : "") + ActivitySort.NEWEST_FIRST.of("a");
     }
 
     /** The count of what is pending, and of what is not along the index. */
@@ -165,16 +169,23 @@ record ActivityPages(Statements statements, long profile) {
                 + (filter.period().before() == null ? "" : " AND a.at < :to");
     }
 
-    private static String after(boolean further) {
-        return further ? " AND (a.at, a.tie) < (:at, :tie)" : "";
-    }
-
     /**
      * The index of what is likely to be the rarest; what is done is most of the list itself.
      *
      * @param condition what the rows along it have in common
      */
     private record Index(String hint, String condition) {
+
+        /** Where nothing rarer is asked for, the rows are read along the index that has them in order. */
+        static Index of(ActivityQuery query) {
+            ActivityFilter filter = query.filter();
+            boolean rarer = filter.requestId() != null || filter.identity() != null || isRare(filter.outcome());
+            ActivitySort sort = new ActivitySort(query.order());
+            if (rarer || sort.key().isEmpty()) {
+                return of(filter);
+            }
+            return new Index(filter.about().items() ? "" : "INDEXED BY activity_by_" + sort.key(), WITHOUT_ITEMS);
+        }
 
         static Index of(ActivityFilter filter) {
             if (filter.requestId() != null) {
@@ -203,19 +214,31 @@ record ActivityPages(Statements statements, long profile) {
         return outcome != null && outcome.shown() != ShownOutcome.DONE;
     }
 
-    /** Empty if it is not in the list any more. */
-    private Optional<Long> tie(Activity activity) {
-        return ActivityRows.tie(activity).or(() -> written(activity));
+    /** Where an activity stands in the ledger; the words are as they are written there, also where they are damaged. */
+    private record Place(long at, long tie, String operation, String operator) {
+
+        void bindTo(BoundStatement page, ActivityOrder.Key key) {
+            page.bind("at", at)
+                    .bind("tie", tie)
+                    .bind("last", key == ActivityOrder.Key.OPERATION ? operation : operator);
+        }
     }
 
-    private Optional<Long> written(Activity activity) {
+    /** Empty if it is not in the list any more. */
+    private Optional<Place> place(Activity activity) {
+        Optional<Long> tie = ActivityRows.tie(activity);
         return sql("""
-                SELECT tie FROM activity WHERE profile = :profile AND at = :at AND key = :key
-                UNION ALL SELECT tie FROM pending WHERE profile = :profile AND key = :key
-                """)
+                SELECT tie, operation, operator FROM activity WHERE profile = :profile AND at = :at AND %s
+                UNION ALL SELECT tie, operation, operator FROM pending WHERE profile = :profile AND key = :key
+                """.formatted(tie.isPresent() ? "tie = :tie" : "key = :key"))
                 .bind("at", Instants.micros(activity.at()))
                 .bind("key", activity.key().toString())
-                .first(row -> row.getLong("tie"));
+                .bind("tie", tie.orElse(null))
+                .first(row -> new Place(
+                        Instants.micros(activity.at()),
+                        row.getLong("tie"),
+                        row.getString("operation"),
+                        row.getString("operator")));
     }
 
     private BoundStatement sql(String text) {

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityOrder;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Identity;
@@ -263,6 +265,18 @@ final class QueryPlanTest {
                 .as("what was done to it together with others")
                 .contains("SEARCH a USING PRIMARY KEY (profile=? AND at=? AND tie=?)")
                 .contains("SEARCH activity_identity USING PRIMARY KEY (identity=?)");
+    }
+
+    @Test
+    void anOrderOfActivitiesIsReadAlongItsIndex() {
+        for (ActivityOrder.Key key : List.of(ActivityOrder.Key.OPERATION, ActivityOrder.Key.OPERATOR)) {
+            ActivityQuery query =
+                    new ActivityQuery(ActivityFilter.ALL.withoutItems(), new ActivityOrder(key, false), ADDED, 9);
+            String column = key.name().toLowerCase(Locale.ROOT);
+            assertThat(planOf(ActivityPages.pageSql(query)))
+                    .contains("SEARCH a USING INDEX activity_by_" + column + " (profile=? AND (" + column
+                            + ",at,tie)>(?,?,?))");
+        }
     }
 
     private List<String> activities(@Nullable IdentityId about, @Nullable Activity from) {

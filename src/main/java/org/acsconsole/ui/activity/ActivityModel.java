@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityOrder;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.CompletedSteps;
@@ -21,7 +22,7 @@ import org.acsconsole.ui.FaultPresenter;
 import org.acsconsole.ui.task.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
-/** The activities of the profile in use, newest first, read page by page and again after every step. */
+/** The activities of the profile in use, read page by page and again after every step. */
 final class ActivityModel {
 
     private static final int ROWS = 200;
@@ -34,6 +35,7 @@ final class ActivityModel {
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final FilterCount count;
     private Supplier<ActivityFilter> filter = () -> ActivityFilter.ALL;
+    private ActivityOrder order = ActivityOrder.NEWEST_FIRST;
     private @Nullable Workspace workspace;
     private CompletedSteps.@Nullable Subscription steps;
     private TaskRunner.@Nullable Running reading;
@@ -69,6 +71,12 @@ final class ActivityModel {
         refresh();
     }
 
+    void order(ActivityOrder wanted) {
+        order = wanted;
+        forget();
+        refresh();
+    }
+
     void open(@Nullable Workspace opened) {
         if (steps != null) {
             steps.close();
@@ -82,7 +90,7 @@ final class ActivityModel {
         }
     }
 
-    /** Reads the newest page again. */
+    /** Reads the first page again. */
     void refresh() {
         if (reading != null) {
             refreshAgain = true;
@@ -91,10 +99,9 @@ final class ActivityModel {
         Workspace from = workspace;
         if (from != null) {
             ActivityFilter wanted = filter.get();
+            ActivityQuery first = page(wanted, null);
             reading = tasks.query(
-                    () -> read(from.ledger(), wanted, null),
-                    page -> takeNewest(from.ledger(), wanted, page),
-                    this::fail);
+                    () -> from.ledger().activities(first), page -> takeFirst(from.ledger(), wanted, page), this::fail);
         }
     }
 
@@ -102,9 +109,8 @@ final class ActivityModel {
     void more() {
         Workspace from = workspace;
         if (from != null && reading == null && !complete && !rows.isEmpty()) {
-            ActivityRow last = rows.getLast();
-            ActivityFilter wanted = filter.get();
-            reading = tasks.query(() -> read(from.ledger(), wanted, last.activity()), this::takeOlder, this::fail);
+            ActivityQuery next = page(filter.get(), rows.getLast().activity());
+            reading = tasks.query(() -> from.ledger().activities(next), this::takeNext, this::fail);
         }
     }
 
@@ -114,9 +120,9 @@ final class ActivityModel {
         }
     }
 
-    private void takeNewest(Ledger ledger, ActivityFilter wanted, List<ActivityRow> page) {
+    private void takeFirst(Ledger ledger, ActivityFilter wanted, List<ActivityRow> page) {
         List<ActivityRow> merged = merged(page, rows);
-        complete = page.size() < ROWS || (complete && merged.size() > page.size());
+        complete = page.size() < ROWS;
         if (!rows.equals(merged)) {
             rows.setAll(merged);
         }
@@ -129,7 +135,7 @@ final class ActivityModel {
         ended();
     }
 
-    private void takeOlder(List<ActivityRow> page) {
+    private void takeNext(List<ActivityRow> page) {
         complete = page.size() < ROWS;
         rows.addAll(page);
         ended();
@@ -164,22 +170,19 @@ final class ActivityModel {
         refreshAgain = false;
     }
 
-    /** Blocks; the newest if {@code after} is null. Fewer than {@link #ROWS} are the last. */
-    private static List<ActivityRow> read(Ledger ledger, ActivityFilter wanted, @Nullable Activity after) {
-        return ledger.activities(new ActivityQuery(wanted.withoutItems(), after, ROWS));
+    /** Fewer than {@link #ROWS} are the last; what is done meanwhile may come after these. */
+    private ActivityQuery page(ActivityFilter wanted, @Nullable Activity after) {
+        return new ActivityQuery(wanted.withoutItems(), order, after, ROWS);
     }
 
     /**
-     * The newest page before what was loaded earlier and is older; only the page if that does not join on to it. A row that
-     * went is not older.
+     * The first page before what was loaded earlier and comes after it; only the page if that does not join on to it. A row that
+     * went does not come after it.
      */
-    private static List<ActivityRow> merged(List<ActivityRow> newest, List<ActivityRow> loaded) {
-        List<ActivityRow> all = new ArrayList<>(newest);
-        for (int i = 0; newest.size() == ROWS && i < loaded.size(); i++) {
-            if (loaded.get(i)
-                    .activity()
-                    .key()
-                    .equals(newest.getLast().activity().key())) {
+    private static List<ActivityRow> merged(List<ActivityRow> first, List<ActivityRow> loaded) {
+        List<ActivityRow> all = new ArrayList<>(first);
+        for (int i = 0; first.size() == ROWS && i < loaded.size(); i++) {
+            if (loaded.get(i).activity().key().equals(first.getLast().activity().key())) {
                 all.addAll(loaded.subList(i + 1, loaded.size()));
             }
         }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +19,7 @@ import javafx.scene.input.DataFormat;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
+import org.acsconsole.identity.ActivityOrder;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.JobState;
@@ -28,6 +31,7 @@ import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.PagedRows;
+import org.acsconsole.ui.control.TableOrder;
 import org.acsconsole.ui.export.Exporting;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.JobText;
@@ -44,6 +48,7 @@ public final class ActivityView {
     private final ActivityFiltersView filters;
     private final LedgerCheckView ledgerCheck;
     private final Exporting exporting;
+    private final ObjectProperty<ActivityOrder> order = new SimpleObjectProperty<>(ActivityOrder.NEWEST_FIRST);
     private Columns<ActivityRow> columns = Columns.of();
 
     @FXML
@@ -85,7 +90,12 @@ public final class ActivityView {
         columns.fill(table, "activity", context.views(), count.fontProperty());
         PagedRows.in(table, model::more);
         table.setItems(model.rows());
-        offerActions();
+        TableOrder<ActivityRow> heads = new TableOrder<>(table, this::sort);
+        offerActions(heads);
+        order.subscribe(now -> {
+            heads.show(new TableOrder.Chosen(now.key(), now.descending()));
+            model.order(now);
+        });
         empty.visibleProperty().bind(model.known());
         emptyTitle.textProperty().bind(filters.criteria().map(now -> empty(now, "title")));
         emptyText.textProperty().bind(filters.criteria().map(now -> empty(now, "text")));
@@ -101,6 +111,11 @@ public final class ActivityView {
                 model.refresh();
             }
         });
+    }
+
+    private void sort(Optional<TableOrder.Chosen> chosen) {
+        order.set(chosen.map(by -> new ActivityOrder((ActivityOrder.Key) by.key(), by.descending()))
+                .orElse(ActivityOrder.NEWEST_FIRST));
     }
 
     private void showHistory(@Nullable IdentityId wanted) {
@@ -151,9 +166,11 @@ public final class ActivityView {
                         .headed(Bindings.createStringBinding(
                                 this::whenOnWhichClock, context.workspace(), model.rows(), activity.sceneProperty()))
                         .wide(8.2, 8.2)
-                        .exporting(row -> activityText.when(row.activity())),
+                        .exporting(row -> activityText.when(row.activity()))
+                        .sortedBy(ActivityOrder.Key.TIME),
                 Column.<ActivityRow>showing("activity.column.operation", this::operation)
-                        .wide(9.6, 14.6),
+                        .wide(9.6, 14.6)
+                        .sortedBy(ActivityOrder.Key.OPERATION),
                 Column.unseen("activity.column.id", ActivityView::wholeId),
                 Column.<ActivityRow>showing(
                                 "activity.column.identity",
@@ -182,7 +199,8 @@ public final class ActivityView {
                         .styled("amount"),
                 column("activity.column.operator", activityText::operator)
                         .wide(7.5, 8.5)
-                        .leftOutBelow(56));
+                        .leftOutBelow(56)
+                        .sortedBy(ActivityOrder.Key.OPERATOR));
     }
 
     private CellText operation(ActivityRow row) {
@@ -230,7 +248,7 @@ public final class ActivityView {
         model.refresh();
     }
 
-    private void offerActions() {
+    private void offerActions(TableOrder<ActivityRow> heads) {
         ActionTarget<@Nullable ActivityRow> selected =
                 new ActionTarget<>(context.texts(), table.getSelectionModel().selectedItemProperty());
         table.setContextMenu(new ContextMenu(
@@ -239,7 +257,8 @@ public final class ActivityView {
                 selected.item(copy("row", null, columns::exported)),
                 selected.item(showJob()),
                 selected.item(Action.always("activity.export", Shortcut.EXPORT, this::export)),
-                selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh))));
+                selected.item(Action.always("activity.refresh", Shortcut.REFRESH, model::refresh)),
+                heads.menu(context.texts().get("activity.sort"))));
     }
 
     private Action<@Nullable ActivityRow> showJob() {

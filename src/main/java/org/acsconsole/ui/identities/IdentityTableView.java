@@ -3,6 +3,7 @@ package org.acsconsole.ui.identities;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -13,8 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -30,6 +29,7 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
+import org.acsconsole.ui.control.TableOrder;
 import org.acsconsole.ui.control.Ticker;
 import org.acsconsole.ui.control.Views;
 import org.jspecify.annotations.Nullable;
@@ -79,43 +79,11 @@ public final class IdentityTableView {
         TableColumn<?, ?> id = Columns.named(table, ID);
         roomForId.bind(Bindings.createBooleanBinding(
                 () -> id.getWidth() >= EMS_OF_AN_ID * font.getValue().getSize(), id.widthProperty(), font));
-        table.getContextMenu().getItems().add(sortMenu());
-        table.setSortPolicy(sorted -> sort());
-        model.criteria().subscribe(criteria -> order(criteria.order()));
-    }
-
-    /** Sorts by the keyboard, which does not reach the heads. */
-    private Menu sortMenu() {
-        Menu sort = new Menu(rowText.texts().get("identities.sort"));
-        for (TableColumn<ListedIdentity, ?> column : table.getColumns()) {
-            if (column.isSortable()) {
-                MenuItem item = new MenuItem();
-                item.textProperty()
-                        .bind(Bindings.createStringBinding(
-                                () -> column.getText() + arrow(column),
-                                table.getSortOrder(),
-                                column.sortTypeProperty()));
-                item.setOnAction(chosen -> sortBy(column));
-                sort.getItems().add(item);
-            }
-        }
-        return sort;
-    }
-
-    private String arrow(TableColumn<ListedIdentity, ?> column) {
-        boolean sorted = table.getSortOrder().contains(column);
-        return !sorted ? "" : column.getSortType() == TableColumn.SortType.ASCENDING ? " ↑" : " ↓";
-    }
-
-    /** Upwards, then downwards, then not, as a click on the head does. */
-    private void sortBy(TableColumn<ListedIdentity, ?> column) {
-        boolean sorted = table.getSortOrder().contains(column);
-        if (sorted && column.getSortType() == TableColumn.SortType.DESCENDING) {
-            table.getSortOrder().clear();
-        } else {
-            column.setSortType(sorted ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-            table.getSortOrder().setAll(List.of(column));
-        }
+        TableOrder<ListedIdentity> heads = new TableOrder<>(table, this::sort);
+        table.getContextMenu().getItems().add(heads.menu(rowText.texts().get("identities.sort")));
+        model.criteria()
+                .map(ListCriteria::order)
+                .subscribe(order -> heads.show(new TableOrder.Chosen(order.key(), order.descending())));
     }
 
     private Columns<IdentityRow> columns() {
@@ -199,35 +167,10 @@ public final class IdentityTableView {
         return (VirtualFlow<?>) table.lookup(".virtual-flow");
     }
 
-    private boolean sort() {
-        if (!keeping) {
-            model.criteria().set(model.criteria().get().withOrder(chosenOrder()));
-        }
-        return true;
-    }
-
-    private IdentityOrder chosenOrder() {
-        if (table.getSortOrder().isEmpty()) {
-            return IdentityOrder.NEWEST_FIRST;
-        }
-        TableColumn<ListedIdentity, ?> by = table.getSortOrder().getFirst();
-        return new IdentityOrder(
-                (IdentityOrder.Key) by.getUserData(), by.getSortType() == TableColumn.SortType.DESCENDING);
-    }
-
-    /** Lets the heads show an order that was chosen elsewhere. */
-    private void order(IdentityOrder order) {
-        if (!order.equals(chosenOrder()) || table.getSortOrder().size() != 1) {
-            keeping = true;
-            table.getSortOrder()
-                    .setAll(table.getColumns().stream()
-                            .filter(column -> order.key() == column.getUserData())
-                            .toList());
-            table.getSortOrder()
-                    .forEach(by -> by.setSortType(
-                            order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING));
-            keeping = false;
-        }
+    private void sort(Optional<TableOrder.Chosen> chosen) {
+        IdentityOrder order = chosen.map(by -> new IdentityOrder((IdentityOrder.Key) by.key(), by.descending()))
+                .orElse(IdentityOrder.NEWEST_FIRST);
+        model.criteria().set(model.criteria().get().withOrder(order));
     }
 
     private void selected() {

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.acsconsole.identity.ActivityOrder;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Operation;
@@ -61,6 +62,19 @@ final class ActivityModelTest {
         model.open(workshop);
         read();
         assertThat(model.rows()).extracting(row -> row.label()).containsExactly("Bob", "Alice");
+    }
+
+    @Test
+    void inTheOrderOfTimeTheNewestIsLastAndWhatIsDoneComesAfterIt() {
+        create("Alice");
+        create("Bob");
+        model.order(new ActivityOrder(ActivityOrder.Key.TIME, false));
+        model.open(workshop);
+        read();
+        assertThat(model.rows()).extracting(row -> row.label()).containsExactly("Alice", "Bob");
+        create("Carol");
+        read();
+        assertThat(model.rows()).extracting(row -> row.label()).containsExactly("Alice", "Bob", "Carol");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.ServiceClock;
@@ -135,6 +139,49 @@ final class ActivityViewTest {
         assertThat(entered.getValue()).contains(new EventMark(12, "ab".repeat(32)));
     }
 
+    @Test
+    void theListIsSortedFromTheMenuUpwardsThenDownwardsThenAsBefore() {
+        Workspace workshop = profiles.workspace("Workshop");
+        List.of("Alice", "Bob")
+                .forEach(label -> Steps.created(workshop.controller(), new IdentityDetails(label, "", "")));
+        given.workspace.set(workshop);
+        Parent screen = screen();
+        assertThat(labels(screen)).containsExactly("Bob", "Alice");
+        sortBy(screen, "Operation");
+        sortBy(screen, "When");
+        assertThat(labels(screen)).containsExactly("Alice", "Bob");
+        assertThat(sortMenu(screen).getItems()).extracting(MenuItem::getText).contains("When ↑");
+        sortBy(screen, "When ↑");
+        assertThat(labels(screen)).containsExactly("Bob", "Alice");
+        given.workspace.set(null);
+    }
+
+    private static List<String> labels(Parent screen) {
+        return table(screen).getItems().stream().map(ActivityRow::label).toList();
+    }
+
+    private static void sortBy(Parent screen, String head) {
+        sortMenu(screen).getItems().stream()
+                .filter(item -> head.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    private static Menu sortMenu(Parent screen) {
+        return table(screen).getContextMenu().getItems().stream()
+                .filter(Menu.class::isInstance)
+                .map(Menu.class::cast)
+                .filter(menu -> "Sort by".equals(menu.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<ActivityRow> table(Parent screen) {
+        return (TableView<ActivityRow>) Objects.requireNonNull(screen.lookup("#table"));
+    }
+
     private static Node result(Parent screen) {
         return Objects.requireNonNull(screen.lookup("#result"));
     }
@@ -154,8 +201,7 @@ final class ActivityViewTest {
     }
 
     private static String firstHead(Parent screen) {
-        TableView<?> table = (TableView<?>) Objects.requireNonNull(screen.lookup("#table"));
-        return table.getColumns().getFirst().getText();
+        return table(screen).getColumns().getFirst().getText();
     }
 
     private static Workspace ahead(Workspace usual) {
