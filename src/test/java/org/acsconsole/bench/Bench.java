@@ -47,6 +47,9 @@ public final class Bench implements Runnable {
             description = "Activities in the chain (default: ${DEFAULT-VALUE}).")
     private int activities;
 
+    @Option(names = "--items", defaultValue = "10000", description = "Items of the window's job (default: ${DEFAULT-VALUE}).")
+    private int items;
+
     /** What can be measured. */
     enum Measure {
         governor,
@@ -56,6 +59,7 @@ public final class Bench implements Runnable {
         page,
         start,
         verify,
+        window,
         wire
     }
 
@@ -81,6 +85,7 @@ public final class Bench implements Runnable {
                 case page -> new FirstPage(identities).run(this);
                 case start -> new ColdStart(rounds).run(this);
                 case verify -> new VerifiedChain(activities, rounds).run(this);
+                case window -> new WindowDuringJob(items).run(this);
                 case wire -> new WireUnderLoad(Duration.ofSeconds(10)).run(this);
             }
         }
