@@ -132,8 +132,8 @@ public final class ActivityLog {
     }
 
     /** An operation on the ledger alone. */
-    void write(Operation operation, IdentityId id, LedgerChange change) {
-        ledger.record(row(operator, operation, Activity.Subject.of(id), DONE), List.of(change));
+    void write(Operation operation, Activity.Subject subject, LedgerChange change) {
+        ledger.record(row(operator, operation, subject, DONE), List.of(change));
     }
 
     /** What came from a file, all or nothing. */

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Details for several identities: {@code {n}} in them stands for a number, and {@code {nnn}} for one with at least as many digits as there
+ * Details for several identities: {@code {n}} in label, user and note stands for a number, and {@code {nnn}} for one with at least as many digits as there
  * are letters.
  */
 public record DetailsPattern(IdentityDetails details) {
@@ -15,7 +15,10 @@ public record DetailsPattern(IdentityDetails details) {
     /** The details of the one with that number, which is not negative; empty if one of them is too long then. */
     public Optional<IdentityDetails> of(long number) {
         return IdentityDetails.of(
-                filled(details.label(), number), filled(details.user(), number), filled(details.note(), number));
+                filled(details.label(), number),
+                filled(details.user(), number),
+                filled(details.note(), number),
+                details.tags());
     }
 
     private static String filled(String text, long number) {

@@ -39,9 +39,11 @@ public sealed interface FileRow {
         COLUMNS,
         /** A label, user ID or note is too long. */
         TOO_LONG,
+        /** A tag is too long, has a character that none can have, or is one too many. */
+        TAG,
         /** A text has a character that not every database can store. */
         CHARACTER,
-        /** A label, user ID or note has a token in it. */
+        /** A label, user ID, note or tag has a token in it. */
         SECRET,
         /** A time is not written as in ISO 8601, or is of another age. */
         TIME;

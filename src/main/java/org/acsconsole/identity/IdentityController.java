@@ -95,6 +95,7 @@ public final class IdentityController {
                 write(
                         forget,
                         rows,
+                        "",
                         new CompletedStep.Forgotten(forget.id()),
                         new LedgerChange.IdentityForgotten(forget.id()));
             case Command.Add add -> add(add, rows);
@@ -102,6 +103,7 @@ public final class IdentityController {
                 write(
                         edit,
                         rows,
+                        retagged(edit),
                         new CompletedStep.Edited(edit.id()),
                         new LedgerChange.DetailsEdited(edit.id(), edit.details(), edit.version()));
         };
@@ -165,6 +167,13 @@ public final class IdentityController {
         return new Recording<>(new CompletedStep.Reset(ids), detail, changes);
     }
 
+    /** What becomes of the identity's tags; the edit is refused if they are others by the time that it is written. */
+    private String retagged(Command.Edit edit) {
+        return ledger.identity(edit.id())
+                .map(before -> edit.details().tags().since(before.details().tags()))
+                .orElse("");
+    }
+
     private CompletedStep.Added add(Command.Add add, ActivityLog rows) {
         ledger.resource()
                 .filter(resource -> !resource.equals(add.id().resource()))
@@ -172,12 +181,17 @@ public final class IdentityController {
                     throw new FaultException(new Fault.ForeignIdentity(add.id(), resource));
                 });
         Identity identity = new Identity(add.id(), add.details(), Origin.IMPORTED, IdentityTimes.added(log.now()), 0);
-        return write(add, rows, new CompletedStep.Added(identity), new LedgerChange.IdentityRecorded(identity));
+        return write(
+                add,
+                rows,
+                add.details().tags().since(Tags.NONE),
+                new CompletedStep.Added(identity),
+                new LedgerChange.IdentityRecorded(identity));
     }
 
     private <S extends CompletedStep.OnOne> S write(
-            Command.OfLedger command, ActivityLog rows, S step, LedgerChange change) {
-        rows.write(command.operation(), step.id(), change);
+            Command.OfLedger command, ActivityLog rows, String detail, S step, LedgerChange change) {
+        rows.write(command.operation(), new Activity.Subject(step.id(), detail), change);
         steps.publish(step);
         return step;
     }

@@ -3,11 +3,11 @@ package org.acsconsole.identity;
 import java.util.Optional;
 
 /**
- * What the administrator writes beside an identity: a label, their own user ID, a note. ACS knows none of it.
+ * What the administrator writes beside an identity: a label, their own user ID, a note, and tags. ACS knows none of it.
  *
  * <p>Each is stripped; label and user have at most 200 characters, the note at most 4,000.
  */
-public record IdentityDetails(String label, String user, String note) {
+public record IdentityDetails(String label, String user, String note, Tags tags) {
 
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_NOTE = 4_000;
@@ -22,11 +22,20 @@ public record IdentityDetails(String label, String user, String note) {
         }
     }
 
+    /** Without tags. */
+    public IdentityDetails(String label, String user, String note) {
+        this(label, user, note, Tags.NONE);
+    }
+
     /** Empty if one of them is too long. */
-    public static Optional<IdentityDetails> of(String label, String user, String note) {
+    public static Optional<IdentityDetails> of(String label, String user, String note, Tags tags) {
         return fits(label.strip(), user.strip(), note.strip())
-                ? Optional.of(new IdentityDetails(label, user, note))
+                ? Optional.of(new IdentityDetails(label, user, note, tags))
                 : Optional.empty();
+    }
+
+    public IdentityDetails withTags(Tags newTags) {
+        return new IdentityDetails(label, user, note, newTags);
     }
 
     private static boolean fits(String label, String user, String note) {

@@ -100,6 +100,9 @@ public interface Ledger {
     /** The names of those whose activities are in the ledger, in order; at most {@code limit}. */
     List<String> operators(int limit);
 
+    /** The tags that identities have, each as it was first written; at most {@code limit}. */
+    List<String> tags(int limit);
+
     /**
      * Activities that have no outcome, and were begun before that time, on this computer's clock, or by a console that is gone;
      * oldest first.

@@ -32,25 +32,27 @@ record ServiceCommands(
     }
 
     private CompletedStep.Created create(Command.Create create) {
-        Activity begun = begin(create, Activity.Subject.NOT_YET, create.details());
+        Activity begun = begin(create, new Activity.Subject(null, tagged("", create.details())), create.details());
         return calls.make(begun, () -> service.create(begun.key()), id -> {
             Identity identity = created(id, create.details());
             return new Recording<>(
-                    new CompletedStep.Created(identity), "", List.of(new LedgerChange.IdentityRecorded(identity)));
+                    new CompletedStep.Created(identity),
+                    tagged("", create.details()),
+                    List.of(new LedgerChange.IdentityRecorded(identity)));
         });
     }
 
     private CompletedStep.CreatedWithToken createWithToken(Command.CreateWithToken create) {
         TokenRequest wanted = create.token();
-        String scopes = TokenScope.join(wanted.scopes());
-        Activity begun = begin(create, new Activity.Subject(null, scopes), create.details());
+        String detail = tagged(TokenScope.join(wanted.scopes()), create.details());
+        Activity begun = begin(create, new Activity.Subject(null, detail), create.details());
         return calls.make(
                 begun, () -> service.createWithToken(begun.key(), wanted.scopes(), wanted.lifetime()), grant -> {
                     Identity identity = created(grant.id(), create.details());
                     IssuedToken token = issued(grant.id(), wanted, grant.token());
                     return new Recording<>(
                             new CompletedStep.CreatedWithToken(identity, token),
-                            scopes,
+                            detail,
                             List.of(
                                     new LedgerChange.IdentityRecorded(identity),
                                     new LedgerChange.TokenRecorded(token)));
@@ -60,6 +62,12 @@ record ServiceCommands(
     /** What is meant is written before the call: should the answer never come, it stands with what is found. */
     private Activity begin(Command create, Activity.Subject subject, IdentityDetails meant) {
         return log.begin(create.operation(), subject, new LedgerChange.CreationBegun(meant));
+    }
+
+    /** The tags that the identity gets stand in the activity beside what else was asked for, and so in the chain of events. */
+    private static String tagged(String detail, IdentityDetails meant) {
+        String tags = meant.tags().since(Tags.NONE);
+        return detail.isEmpty() || tags.isEmpty() ? detail + tags : detail + "," + tags;
     }
 
     private CompletedStep.Issued issue(Command.Issue issue) {

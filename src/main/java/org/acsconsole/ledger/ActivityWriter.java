@@ -25,8 +25,8 @@ record ActivityWriter(Transaction transaction, long profile) {
             " VALUES (:profile, :at, :tie, :key, :operator, :operation, :identity, :detail, :outcome, :code, :requestId, :took, :job,"
                     + " :item, :reason)";
 
-    private static final String PENDING = "INSERT INTO pending (" + COLUMNS + ", label, user_name, note, console)"
-            + VALUES.replace(")", ", :label, :user, :note, :console)");
+    private static final String PENDING = "INSERT INTO pending (" + COLUMNS + ", label, user_name, note, tags, console)"
+            + VALUES.replace(")", ", :label, :user, :note, :tags, :console)");
     private static final String ENDED = "INSERT INTO activity (" + COLUMNS + ")" + VALUES;
 
     /**
@@ -43,6 +43,7 @@ record ActivityWriter(Transaction transaction, long profile) {
                 .bind("label", meant.label())
                 .bind("user", meant.user())
                 .bind("note", meant.note())
+                .bind("tags", meant.tags().text())
                 .bind("console", console)
                 .execute();
         JobItem item = activity.subject().cause().item();

@@ -13,6 +13,7 @@ import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
@@ -53,6 +54,9 @@ final class CommandText {
         fields.put("label", details.label());
         fields.put("user", details.user());
         fields.put("note", details.note());
+        if (!details.tags().isEmpty()) {
+            fields.put("tags", details.tags().text());
+        }
     }
 
     private static void put(Map<String, String> fields, TokenRequest token) {
@@ -99,7 +103,11 @@ final class CommandText {
         }
 
         IdentityDetails details() {
-            return new IdentityDetails(text("label"), text("user"), text("note"));
+            return new IdentityDetails(text("label"), text("user"), text("note"), tags());
+        }
+
+        private Tags tags() {
+            return Tags.read(texts.getOrDefault("tags", "")).orElseThrow(() -> new IllegalArgumentException("no tags"));
         }
 
         TokenRequest token() {

@@ -33,10 +33,11 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
         }
         Optional<Long> seen = detailed("""
                 UPDATE identity SET label = :label, user_name = :user, note = :note, label_key = :labelKey,
-                    user_key = :userKey, note_key = :noteKey, origin = 'CREATED'
+                    user_key = :userKey, note_key = :noteKey, tags = :tags, tags_key = :tagsKey, origin = 'CREATED'
                 WHERE profile = :profile AND id = :id AND origin = 'SEEN' RETURNING seq
                 """, identity.id(), identity.details()).first(row -> row.getLong(1));
         seen.ifPresent(seq -> {
+            tags().replace(seq, identity.details().tags());
             index(seq, identity.id(), identity.details());
         });
         return seen.isPresent();
@@ -46,10 +47,12 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
     boolean insertNew(Identity identity) {
         IdentityTimes times = identity.times();
         Optional<Long> inserted = detailed("""
-                INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, note_key, origin, version,
+                INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, note_key, tags, tags_key,
+                    origin, version,
                     recorded_at, created_at, last_issued_at, tokens_revoked_at, revoking_until, deleted_at, unsettled_at,
                     missing)
-                VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :noteKey, :origin, :version,
+                VALUES (:profile, :id, :label, :user, :note, :labelKey, :userKey, :noteKey, :tags, :tagsKey,
+                    :origin, :version,
                     :recorded, :created, :issued, :revoked, :revokingUntil, :deleted, :unsettled, :missing)
                 ON CONFLICT (profile, id) DO NOTHING RETURNING seq
                 """, identity.id(), identity.details())
@@ -69,6 +72,7 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
                 .bind("missing", times.missingSince() == null ? 0 : 1)
                 .first(row -> row.getLong(1));
         inserted.ifPresent(seq -> {
+            tags().write(seq, identity.details().tags());
             index(seq, identity.id(), identity.details());
             if (identity.origin() != Origin.IMPORTED) {
                 ChainHead.of(transaction, profile).learnResource(identity.id().resource());
@@ -81,14 +85,20 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
         IdentityId id = edited.identity();
         long seq = detailed("""
                 UPDATE identity SET label = :label, user_name = :user, note = :note, label_key = :labelKey,
-                    user_key = :userKey, note_key = :noteKey, version = version + 1
+                    user_key = :userKey, note_key = :noteKey, tags = :tags, tags_key = :tagsKey,
+                    version = version + 1
                 WHERE profile = :profile AND id = :id AND version = :version RETURNING seq
                 """, id, edited.details())
                 .bind("version", edited.version())
                 .first(row -> row.getLong(1))
                 .orElseThrow(
                         () -> new FaultException(has(id) ? new Fault.EditedElsewhere(id) : new Fault.NotInLedger(id)));
+        tags().replace(seq, edited.details().tags());
         index(seq, id, edited.details());
+    }
+
+    private StoredTags tags() {
+        return new StoredTags(transaction, profile);
     }
 
     void forget(IdentityId id) {
@@ -109,7 +119,8 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
                         tail,
                         TextNormalizer.normalize(details.label()),
                         TextNormalizer.normalize(details.user()),
-                        TextNormalizer.normalize(details.note())));
+                        TextNormalizer.normalize(details.note()),
+                        StoredTags.key(details.tags())));
     }
 
     private boolean has(IdentityId id) {
@@ -129,7 +140,9 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
                 .bind("note", details.note())
                 .bind("labelKey", TextNormalizer.normalize(details.label()))
                 .bind("userKey", TextNormalizer.normalize(details.user()))
-                .bind("noteKey", TextNormalizer.normalize(details.note()));
+                .bind("noteKey", TextNormalizer.normalize(details.note()))
+                .bind("tags", details.tags().text())
+                .bind("tagsKey", StoredTags.key(details.tags()));
     }
 
     private BoundStatement update(String sql) {

@@ -9,17 +9,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** A search by origin, expiry and creation in SQL, with the indexes that find those few that meet it. */
+/** A search by origin, expiry, creation, tag and what is lacking in SQL, with the indexes that find those few that meet it. */
 record Narrowing(IdentitySearch search, Instant now) {
 
     private static final String EXPIRES_FROM = " AND i.next_expiry > :now";
     private static final String EXPIRES_UNTIL = " AND i.next_expiry <= :expiresUntil";
     private static final String EXPIRES = EXPIRES_FROM + EXPIRES_UNTIL;
+
+    private static final String HAS_TAG =
+            " AND EXISTS (SELECT 1 FROM identity_tag g WHERE g.identity = i.seq AND g.tag = :tag)";
+    private static final String ALL_STATES = State.codes(EnumSet.allOf(State.class));
+
+    /**
+     * So many times as many are still few where an index has just those that are looked for: to sort them takes as long as one question
+     * may, while along the list's order they could all be at its far end.
+     */
+    private static final int EXACT = 5;
 
     private static final String NEXT_OF_STATE = """
             SELECT * FROM (SELECT next_expiry FROM identity INDEXED BY identity_by_next_expiry
@@ -36,7 +47,10 @@ record Narrowing(IdentitySearch search, Instant now) {
     String condition() {
         return (search.origin() == null ? "" : " AND i.origin = '" + search.origin() + "'")
                 + created()
-                + (search.expiresWithin() == null ? "" : EXPIRES);
+                + (search.expiresWithin() == null ? "" : EXPIRES)
+                + (search.tag() == null ? "" : HAS_TAG)
+                + (search.lacks(Lack.LABEL) ? " AND i.label = ''" : "")
+                + (search.lacks(Lack.TOKEN) ? " AND i.last_issued_at IS NULL" : "");
     }
 
     /**
@@ -50,22 +64,43 @@ record Narrowing(IdentitySearch search, Instant now) {
         return switch (order.column()) {
             case "created_key" -> (lower ? createdFrom() : "") + (upper ? createdBefore() : "");
             case "next_expiry" ->
-                search.expiresWithin() == null ? "" : (lower ? EXPIRES_FROM : "") + (upper ? EXPIRES_UNTIL : "");
+                (search.expiresWithin() == null ? "" : (lower ? EXPIRES_FROM : "") + (upper ? EXPIRES_UNTIL : ""))
+                        + (search.lacks(Lack.TOKEN) ? " AND i.next_expiry = :never" : "");
+            case "live_tokens" -> search.lacks(Lack.TOKEN) ? " AND i.live_tokens = 0" : "";
+            case "label_key" -> search.lacks(Lack.LABEL) ? " AND i.label_key = ''" : "";
             default -> "";
         };
     }
 
     /** A source of all that meet it, if an index has them together and they are at most {@code dense}. */
     Optional<String> few(Statements statements, long profile, int dense) {
-        return Stream.of(expiring(), madeThen())
+        return Stream.of(tagged(), expiring(), unlabelled(), withoutToken(), madeThen())
                 .flatMap(Optional::stream)
-                .filter(from ->
-                        bind(statements.sql("SELECT count(*) FROM (SELECT 1 FROM " + from + " LIMIT :most) few"))
-                                        .bind("profile", profile)
-                                        .bind("most", dense + 1)
-                                        .number()
-                                <= dense)
+                .filter(source -> isFew(source, statements, profile, (long) dense * source.times()))
+                .map(Source::rows)
                 .findFirst();
+    }
+
+    private boolean isFew(Source source, Statements statements, long profile, long most) {
+        return bind(statements.sql("SELECT count(*) FROM (SELECT 1 FROM " + source.counted() + " LIMIT :most) few"))
+                        .bind("profile", profile)
+                        .bind("most", most + 1)
+                        .number()
+                <= most;
+    }
+
+    /**
+     * An index that has together those that meet a part of the search.
+     *
+     * @param rows what comes after FROM, up to a condition; identities are {@code i}
+     * @param counted as many rows, which are read faster
+     * @param times how many times as many are still few
+     */
+    private record Source(String rows, String counted, int times) {
+
+        static Optional<Source> of(String rows, int times) {
+            return Optional.of(new Source(rows, rows, times));
+        }
     }
 
     BoundStatement bind(BoundStatement statement) {
@@ -73,7 +108,8 @@ record Narrowing(IdentitySearch search, Instant now) {
                 .bind("now", Instants.micros(now))
                 .bind("createdFrom", micros(search.created().from()))
                 .bind("createdBefore", micros(search.created().before()))
-                .bind("expiresUntil", expiresUntil());
+                .bind("expiresUntil", expiresUntil())
+                .bind("tag", search.tag() == null ? "" : search.tag().key());
     }
 
     /** The next moment at which one more identity meets it. */
@@ -93,22 +129,55 @@ record Narrowing(IdentitySearch search, Instant now) {
         return Instants.micros(now.plus(within));
     }
 
-    private Optional<String> expiring() {
-        return search.expiresWithin() == null
+    private Optional<Source> tagged() {
+        String ofTag = "WHERE g.profile = :profile AND g.tag = :tag";
+        return search.tag() == null
                 ? Optional.empty()
-                : Optional.of("identity i INDEXED BY identity_by_next_expiry WHERE i.profile = :profile"
-                        + " AND i.state IN (0, 2)" + EXPIRES);
+                : Optional.of(new Source(
+                        "identity_tag g INDEXED BY identity_by_tag JOIN identity i NOT INDEXED ON i.seq = g.identity "
+                                + ofTag,
+                        "identity_tag g INDEXED BY identity_by_tag " + ofTag,
+                        EXACT));
     }
 
-    private Optional<String> madeThen() {
+    private Optional<Source> unlabelled() {
+        return search.lacks(Lack.LABEL)
+                ? Source.of(
+                        "identity i INDEXED BY identity_by_label WHERE i.profile = :profile AND i.state IN ("
+                                + ALL_STATES + ") AND i.label_key = ''",
+                        EXACT)
+                : Optional.empty();
+    }
+
+    private Optional<Source> withoutToken() {
+        return search.lacks(Lack.TOKEN)
+                ? Source.of(
+                        "identity i INDEXED BY identity_without_token WHERE i.profile = :profile"
+                                + " AND i.last_issued_at IS NULL",
+                        EXACT)
+                : Optional.empty();
+    }
+
+    private Optional<Source> expiring() {
+        return search.expiresWithin() == null
+                ? Optional.empty()
+                : Source.of(
+                        "identity i INDEXED BY identity_by_next_expiry WHERE i.profile = :profile"
+                                + " AND i.state IN (0, 2)" + EXPIRES,
+                        1);
+    }
+
+    private Optional<Source> madeThen() {
         if (search.origin() == null && created().isEmpty()) {
             return Optional.empty();
         }
         String origins = search.origin() == null
                 ? " AND i.origin IN ('" + String.join("', '", names()) + "')"
                 : " AND i.origin = '" + search.origin() + "'";
-        return Optional.of("identity i INDEXED BY identity_by_created WHERE i.profile = :profile AND i.state IN ("
-                + State.codes(EnumSet.allOf(State.class)) + ")" + origins + created());
+        return Source.of(
+                "identity i INDEXED BY identity_by_created WHERE i.profile = :profile AND i.state IN (" + ALL_STATES
+                        + ")" + origins + created(),
+                1);
     }
 
     private String created() {

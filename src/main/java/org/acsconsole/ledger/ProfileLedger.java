@@ -220,6 +220,11 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     }
 
     @Override
+    public List<String> tags(int limit) {
+        return read(statements -> new StoredTags(statements, profile).names(limit));
+    }
+
+    @Override
     public List<Activity> interrupted(Instant begunBefore) {
         long before = Instants.micros(begunBefore);
         List<Activity> all = new ArrayList<>(pending("at < :before", before, 0));

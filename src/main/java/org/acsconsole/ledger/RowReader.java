@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,13 +102,21 @@ final class RowReader {
         String label = text("label");
         String user = text("user_name");
         String note = text("note");
-        return IdentityDetails.of(label, user, note).orElseGet(() -> {
+        Tags tags = tags();
+        return IdentityDetails.of(label, user, note, tags).orElseGet(() -> {
             require(false);
             return new IdentityDetails(
                     cut(label, IdentityDetails.LONGEST_NAME),
                     cut(user, IdentityDetails.LONGEST_NAME),
-                    cut(note, IdentityDetails.LONGEST_NOTE));
+                    cut(note, IdentityDetails.LONGEST_NOTE),
+                    tags);
         });
+    }
+
+    private Tags tags() throws SQLException {
+        Optional<Tags> read = Tags.read(text("tags"));
+        require(read.isPresent());
+        return read.orElse(Tags.NONE);
     }
 
     private static String cut(String text, int longest) {

@@ -10,7 +10,7 @@ import org.acsconsole.ledger.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user searches for in IDs, labels, users and notes; an ID in another of its written forms is the same ID.
+ * What a user searches for in IDs, labels, users, notes and tags; an ID in another of its written forms is the same ID.
  *
  * @param needle normalized; empty if every identity has it
  * @param candidates how the search index finds the few that can have the needle; null if many have it
@@ -21,7 +21,7 @@ record Search(String needle, @Nullable Candidates candidates, Narrowing narrowin
 
     private static final String HAS_NEEDLE = " AND (strpos(i.label_key, :needle) > 0"
             + " OR strpos(i.user_key, :needle) > 0 OR strpos(i.note_key, :needle) > 0"
-            + " OR strpos(lower(i.id), :needle) > 0)";
+            + " OR strpos(i.tags_key, :needle) > 0 OR strpos(lower(i.id), :needle) > 0)";
 
     static Search of(Store store, Statements statements, long profile, Narrowing narrowing) {
         String text = narrowing.search().text();

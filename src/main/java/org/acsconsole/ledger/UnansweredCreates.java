@@ -42,7 +42,7 @@ record UnansweredCreates(Transaction transaction, long profile) {
     Optional<Begun> remove(Activity activity) {
         return about(activity.key(), """
                 DELETE FROM pending WHERE profile = :profile AND key = :key
-                RETURNING tie, identity, label, user_name, note
+                RETURNING tie, identity, label, user_name, note, tags
                 """).first(Begun::of);
     }
 
@@ -79,7 +79,7 @@ record UnansweredCreates(Transaction transaction, long profile) {
         Optional<IdentityDetails> meant =
                 about(request, """
                 UPDATE pending SET identity = :id WHERE profile = :profile AND key = :key
-                    AND operation IN ('CREATE', 'CREATE_WITH_TOKEN') RETURNING label, user_name, note
+                    AND operation IN ('CREATE', 'CREATE_WITH_TOKEN') RETURNING label, user_name, note, tags
                 """).bind("id", seen.id().value()).first(Rows::details);
         return meant.isPresent() && identities.insertNew(as(seen, meant.get()));
     }
@@ -87,7 +87,7 @@ record UnansweredCreates(Transaction transaction, long profile) {
     private boolean bringInUnknown(Identity seen, UUID request, IdentityWriter identities) {
         Optional<IdentityDetails> meant = about(
                         request,
-                        "SELECT label, user_name, note FROM unanswered WHERE profile = :profile AND key = :key")
+                        "SELECT label, user_name, note, tags FROM unanswered WHERE profile = :profile AND key = :key")
                 .first(Rows::details);
         if (meant.isEmpty() || !identities.insertNew(as(seen, meant.get()))) {
             return false;
@@ -113,13 +113,14 @@ record UnansweredCreates(Transaction transaction, long profile) {
 
     private void keep(Activity unknown, IdentityDetails meant) {
         about(unknown.key(), """
-                INSERT INTO unanswered (profile, key, at, label, user_name, note)
-                VALUES (:profile, :key, :at, :label, :user, :note)
+                INSERT INTO unanswered (profile, key, at, label, user_name, note, tags)
+                VALUES (:profile, :key, :at, :label, :user, :note, :tags)
                 """)
                 .bind("at", Instants.micros(unknown.at()))
                 .bind("label", meant.label())
                 .bind("user", meant.user())
                 .bind("note", meant.note())
+                .bind("tags", meant.tags().text())
                 .execute();
     }
 

@@ -62,6 +62,9 @@ record UnresolvedProfileMerge(Transaction transaction, Profile profile) {
                 .bind("to", to)
                 .execute();
         of(from, "DELETE FROM identity WHERE profile = :from").execute();
+        of(from, "UPDATE identity_tag SET profile = :to WHERE profile = :from")
+                .bind("to", to)
+                .execute();
         of(from, "UPDATE unanswered SET profile = :to WHERE profile = :from")
                 .bind("to", to)
                 .execute();

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.acsconsole.identity.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table as CSV, each text guarded against being run as a formula. */
@@ -42,6 +43,7 @@ final class CsvTable implements TableWriter {
             case List<?> several ->
                 FormulaGuard.guarded(
                         String.join(" ", several.stream().map(Object::toString).toList()));
+            case Tags tags -> FormulaGuard.guarded(tags.text());
             case null -> "";
             default -> Objects.toString(value);
         };

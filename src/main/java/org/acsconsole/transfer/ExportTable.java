@@ -43,6 +43,7 @@ public final class ExportTable<R> {
                         identity("label", row -> row.identity().details().label()),
                         identity("user", row -> row.identity().details().user()),
                         identity("note", row -> row.identity().details().note()),
+                        identity("tags", row -> row.identity().details().tags()),
                         identity("origin", row -> row.identity().origin().name()),
                         identity("state", row -> row.identity().state().name()),
                         time("created", IdentityTimes::createdAt),

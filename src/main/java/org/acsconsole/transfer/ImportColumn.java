@@ -14,6 +14,7 @@ public enum ImportColumn {
     USER("user userid username login loginname account email emailaddress mail upn userprincipalname employeeid "
             + "studentid externalid 사용자 사용자id 사용자아이디 사용자이름 이메일 이메일주소 전자메일 메일 사번 학번 계정 로그인"),
     NOTE("note notes comment comments memo remark remarks description 메모 비고 노트 설명 참고"),
+    TAGS("tags tag labels keywords keyword categories category 태그 키워드 분류"),
     CREATED("created createdat createdon creationtime creationdate 생성 생성일 생성일시 생성시각 생성시간 생성날짜 만든날짜"),
     LAST_ISSUED("lastissued"),
     REVOKED("revoked"),

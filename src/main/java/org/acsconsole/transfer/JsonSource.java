@@ -12,17 +12,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.acsconsole.reason.ReadProblem;
 
 /**
  * JSON: an array of objects or texts, alone or as a value of an object, as in our own export; one object; or several, one after the
- * other. What is nested in an object counts under the name that it has there.
+ * other. What is nested in an object counts under the name that it has there, and an array of texts in a row is one text.
  */
 record JsonSource(List<String> columns) implements SourceTable {
 
     private static final String TEXT = "id";
     private static final int DEEPEST = 50;
     private static final int LONGEST_TEXT = 1 << 18;
+    private static final int LONGEST_ARRAY = 1 << 13;
     private static final int LONGEST_NAME = 1 << 10;
     private static final int MOST_COLUMNS = 200;
 
@@ -142,10 +144,33 @@ record JsonSource(List<String> columns) implements SourceTable {
                 value(json, inner, row);
             }
         } else if (token == JsonToken.START_ARRAY) {
-            json.skipChildren();
-        } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && row.size() < MOST_COLUMNS) {
-            row.putIfAbsent(name, json.getText());
+            keep(name, texts(json), row);
+        } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+            keep(name, json.getText(), row);
         }
+    }
+
+    private static void keep(String name, String text, Map<String, String> row) {
+        if (row.size() < MOST_COLUMNS) {
+            row.putIfAbsent(name, text);
+        }
+    }
+
+    /** The texts and numbers of an array, with commas between, but for more than anybody could have meant. */
+    private static String texts(JsonParser json) throws IOException {
+        StringJoiner texts = new StringJoiner(", ");
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            JsonToken token = json.currentToken();
+            if (token == null) {
+                break; // the parser has reported an end that is missing
+            }
+            if (token.isStructStart()) {
+                json.skipChildren();
+            } else if (token != JsonToken.VALUE_NULL && texts.length() < LONGEST_ARRAY) {
+                texts.add(json.getText());
+            }
+        }
+        return texts.toString();
     }
 
     private static long line(JsonParser json) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.acsconsole.identity.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table as a JSON object: where the rows come from, and an array of an object for each row. */
@@ -52,10 +53,14 @@ final class JsonTable implements TableWriter {
         switch (value) {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
-            case List<?> several ->
-                json.writeArray(several.stream().map(Object::toString).toArray(String[]::new), 0, several.size());
+            case List<?> several -> writeTexts(several);
+            case Tags tags -> writeTexts(tags.names());
             case null -> json.writeNull();
             default -> json.writeString(value.toString());
         }
+    }
+
+    private void writeTexts(List<?> texts) throws IOException {
+        json.writeArray(texts.stream().map(Object::toString).toArray(String[]::new), 0, texts.size());
     }
 }

@@ -14,6 +14,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.IdentityTimes;
+import org.acsconsole.identity.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,9 @@ record RowReading(ColumnMatch match, boolean guarded, Instant now) {
         return IdentityDetails.of(
                         text(values, ImportColumn.LABEL),
                         text(values, ImportColumn.USER),
-                        text(values, ImportColumn.NOTE))
+                        text(values, ImportColumn.NOTE),
+                        Tags.read(text(values, ImportColumn.TAGS))
+                                .orElseThrow(() -> new UnusableRow(FileRow.Problem.TAG)))
                 .orElseThrow(() -> new UnusableRow(FileRow.Problem.TOO_LONG));
     }
 

@@ -60,6 +60,11 @@ final class NoLedger implements Ledger {
     }
 
     @Override
+    public List<String> tags(int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<Activity> interrupted(Instant begunBefore) {
         return List.of();
     }

@@ -48,7 +48,7 @@ final class CommandTest {
     @Test
     void detailsThatAreTooLongAreNoDetails() {
         String tooLong = "x".repeat(IdentityDetails.LONGEST_NAME + 1);
-        assertThat(IdentityDetails.of(tooLong, "", "")).isEmpty();
-        assertThat(IdentityDetails.of(" Kim ", "", "")).contains(new IdentityDetails("Kim", "", ""));
+        assertThat(IdentityDetails.of(tooLong, "", "", Tags.NONE)).isEmpty();
+        assertThat(IdentityDetails.of(" Kim ", "", "", Tags.NONE)).contains(new IdentityDetails("Kim", "", ""));
     }
 }

@@ -21,9 +21,11 @@ import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
+import org.acsconsole.identity.Tag;
 import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -124,6 +126,7 @@ final class IdentityPagesTest {
                 "00",
                 "000",
                 "Straße",
+                "vip",
                 "STRASSE",
                 "é",
                 "e\u0301",
@@ -190,12 +193,18 @@ final class IdentityPagesTest {
                 all.withCreated(new Period(null, some))
                         .withOrigin(Origin.CREATED)
                         .withExpiresWithin(Duration.ofHours(1))
-                        .withText("수"));
+                        .withText("수"),
+                all.withTag(new Tag("vip")),
+                all.withTag(new Tag("STRASSE 3")),
+                all.withTag(new Tag("nobody's")),
+                all.withLack(Lack.LABEL, true),
+                all.withLack(Lack.TOKEN, true),
+                all.withLack(Lack.LABEL, true).withLack(Lack.TOKEN, true).withTag(new Tag("Vip")));
     }
 
     @ParameterizedTest
     @MethodSource("narrowings")
-    void aListIsNarrowedByOriginExpiryAndCreation(IdentitySearch search) {
+    void aListIsNarrowedByAllThatCanBeSearchedFor(IdentitySearch search) {
         for (IdentityFilter filter : IdentityFilter.values()) {
             for (IdentityOrder order : NARROWED) {
                 List<IdentityRow> expected = book.rows(filter, search.text(), order, RandomBook.NOW).stream()
@@ -222,6 +231,10 @@ final class IdentityPagesTest {
         return (search.origin() == null || search.origin() == row.identity().origin())
                 && (from == null || !created.isBefore(from))
                 && (before == null || created.isBefore(before))
+                && (search.tag() == null || row.identity().details().tags().has(search.tag()))
+                && (!search.lacks(Lack.LABEL)
+                        || row.identity().details().label().isEmpty())
+                && (!search.lacks(Lack.TOKEN) || row.identity().times().lastIssuedAt() == null)
                 && (within == null || (expiry != null && !expiry.isAfter(RandomBook.NOW.plus(within))));
     }
 
@@ -242,6 +255,7 @@ final class IdentityPagesTest {
         Instant some = RandomBook.NOW.minusSeconds(30);
         List<IdentitySearch> searches = List.of(
                 IdentitySearch.of("n"),
+                IdentitySearch.EVERYTHING.withTag(new Tag("vip")),
                 IdentitySearch.EVERYTHING.withExpiresWithin(Duration.ofMinutes(30)),
                 IdentitySearch.EVERYTHING
                         .withOrigin(Origin.IMPORTED)

@@ -140,6 +140,9 @@ final class LedgerListing {
         line("IDENTITY", identity.id(), identity.origin(), identity.state(), "version", identity.version());
         line("  label", identity.details().label(), "user", identity.details().user());
         line("  note", identity.details().note().replace("\n", "\\n"));
+        if (!identity.details().tags().isEmpty()) {
+            line("  tags", identity.details().tags().text());
+        }
         line("  recorded", times.recordedAt(), "created", times.createdAt(), "issued", times.lastIssuedAt());
         line("  revoked", times.tokensRevokedAt(), "until", times.revokingUntil());
         line(

@@ -23,10 +23,12 @@ import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
 import org.acsconsole.identity.ShownOutcome;
+import org.acsconsole.identity.Tag;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.ledger.store.Statements;
@@ -119,6 +121,35 @@ final class QueryPlanTest {
         assertThat(plan(all(then), ALL_ARE_RARE)).contains(index + " AND created_key>? AND created_key<?)");
         assertThat(plan(all(IdentitySearch.EVERYTHING.withOrigin(Origin.SEEN)), ALL_ARE_RARE))
                 .contains(index + ")");
+    }
+
+    @Test
+    void thoseWithATagAreFoundByIt() {
+        assertThat(plan(all(IdentitySearch.EVERYTHING.withTag(new Tag("vip"))), ALL_ARE_RARE))
+                .contains(
+                        "SEARCH g USING COVERING INDEX identity_by_tag (profile=? AND tag=?)",
+                        "SEARCH i USING INTEGER PRIMARY KEY (rowid=?)",
+                        "SEARCH g EXISTS USING PRIMARY KEY (identity=? AND tag=?)");
+    }
+
+    @Test
+    void thoseWithoutALabelAreFoundAmongTheLabels() {
+        assertThat(plan(all(IdentitySearch.EVERYTHING.withLack(Lack.LABEL, true)), ALL_ARE_RARE))
+                .contains("SEARCH i USING INDEX identity_by_label (profile=? AND state=? AND label_key=?)");
+    }
+
+    @Test
+    void thoseWithoutATokenHaveAnIndexOfTheirOwn() {
+        assertThat(plan(all(IdentitySearch.EVERYTHING.withLack(Lack.TOKEN, true)), ALL_ARE_RARE))
+                .contains("SEARCH i USING INDEX identity_without_token (profile=?)");
+    }
+
+    @Test
+    void tagsAreReadFromTagToTag() {
+        assertThat(planOf(StoredTags.NAMES))
+                .noneMatch(step -> step.startsWith("SCAN") && !step.matches("SCAN (t|tags)"))
+                .anyMatch(step ->
+                        step.matches("SEARCH g USING COVERING INDEX identity_by_tag \\(profile=\\? AND tag>\\?\\)"));
     }
 
     private static IdentityQuery all(IdentitySearch search) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
@@ -24,6 +25,8 @@ import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.Tag;
+import org.acsconsole.identity.Tags;
 
 /** Random identities with random lives, written to a ledger and remembered in plain lists. */
 final class RandomBook {
@@ -117,7 +120,9 @@ final class RandomBook {
             return plain(recorded.id().value()).contains(needle)
                     || plain(recorded.details().label()).contains(needle)
                     || plain(recorded.details().user()).contains(needle)
-                    || plain(recorded.details().note()).contains(needle);
+                    || plain(recorded.details().note()).contains(needle)
+                    || recorded.details().tags().names().stream()
+                            .anyMatch(tag -> plain(tag).contains(needle));
         }
     }
 
@@ -155,10 +160,18 @@ final class RandomBook {
                 .formatted(Samples.RESOURCE, 6, random.nextInt(65_536), random.nextInt(65_536), n * 7_919L));
         return new Identity(
                 id,
-                new IdentityDetails(label, user, NOTES.get(n % NOTES.size())),
+                new IdentityDetails(label, user, NOTES.get(n % NOTES.size()), tags(n)),
                 ORIGINS.get(random.nextInt(3)),
                 new IdentityTimes(at, NOW.minusSeconds(random.nextInt(60)), null, null, null, null),
                 0);
+    }
+
+    /** Every second has one in some case, and very few another. */
+    private static Tags tags(int n) {
+        return new Tags(Stream.of(n % 2 == 0 ? n % 4 == 0 ? "Vip" : "VIP" : "", n % 97 == 3 ? "Straße 3" : "")
+                .filter(name -> !name.isEmpty())
+                .map(Tag::new)
+                .toList());
     }
 
     /** Writes all lives and keeps how the ledger reads them back, for the rows that are expected. */

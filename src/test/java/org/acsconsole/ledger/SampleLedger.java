@@ -24,6 +24,8 @@ import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.Tag;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTimes;
@@ -49,6 +51,7 @@ final class SampleLedger {
     /** When everything is written; tokens of an hour that were issued at the beginning have expired. */
     static final Instant END = Samples.NOON.plus(Duration.ofHours(2));
 
+    private static final Tags TAGS = new Tags(List.of(new Tag("Vip"), new Tag("3학년 2반")));
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LAG = Duration.ofMinutes(15);
@@ -79,7 +82,7 @@ final class SampleLedger {
     private void workshop() {
         IssuedToken first = createWithToken(1, "김민수", "minsu.kim@contoso.example", HOUR);
         issue(1, DAY);
-        edit(1, new IdentityDetails("김민수", "minsu.kim@contoso.example", "첫 번째 사용자\nsecond line"), 0);
+        edit(1, new IdentityDetails("김민수", "minsu.kim@contoso.example", "첫 번째 사용자\nsecond line", TAGS), 0);
         trial(first, "accepted", new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, ""));
         create(2, "Jörg Müller", "jorg.mueller@contoso.example");
         IssuedToken second = issue(2, DAY);

@@ -31,6 +31,12 @@ enum TwinDatabase {
             write(place);
             database.execute(
                     place,
+                    "DROP TABLE identity_tag",
+                    "DROP INDEX identity_without_token",
+                    "ALTER TABLE identity DROP COLUMN tags",
+                    "ALTER TABLE identity DROP COLUMN tags_key",
+                    "ALTER TABLE pending DROP COLUMN tags",
+                    "ALTER TABLE unanswered DROP COLUMN tags",
                     "DROP TRIGGER identity_block_in",
                     "DROP TRIGGER identity_block_out",
                     "DROP TRIGGER identity_block_move",
@@ -51,7 +57,7 @@ enum TwinDatabase {
                     "ALTER TABLE event DROP COLUMN job",
                     "ALTER TABLE activity DROP COLUMN shown_outcome",
                     "PRAGMA user_version = 10",
-                    "DELETE FROM flyway_schema_history WHERE version IN ('11', '12', '13')");
+                    "DELETE FROM flyway_schema_history WHERE version IN ('11', '12', '13', '14')");
         }
     },
     POSTGRES(Database.POSTGRES) {
@@ -60,6 +66,12 @@ enum TwinDatabase {
             write(place);
             database.execute(
                     place,
+                    "DROP TABLE identity_tag",
+                    "DROP INDEX identity_without_token",
+                    "ALTER TABLE identity DROP COLUMN search_text, DROP COLUMN tags, DROP COLUMN tags_key",
+                    "ALTER TABLE identity ADD COLUMN search_text TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE pending DROP COLUMN tags",
+                    "ALTER TABLE unanswered DROP COLUMN tags",
                     "DROP TABLE identity_block",
                     "DROP FUNCTION identity_block_change CASCADE",
                     "ALTER TABLE activity DROP COLUMN job, DROP COLUMN item CASCADE, DROP COLUMN reason",
@@ -69,12 +81,12 @@ enum TwinDatabase {
                     "CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie) WHERE outcome <> 'DONE'",
                     "ALTER TABLE event DROP COLUMN job",
                     "ALTER TABLE activity DROP COLUMN shown_outcome",
-                    "DELETE FROM acs_ledger_history WHERE version IN ('5', '6', '7')");
+                    "DELETE FROM acs_ledger_history WHERE version IN ('5', '6', '7', '8')");
         }
     };
 
     /** Columns that older consoles did not have. */
-    private static final Set<String> SINCE = Set.of("job", "item", "reason");
+    private static final Set<String> SINCE = Set.of("job", "item", "reason", "tags", "tags_key", "search_text");
 
     final Database database;
 

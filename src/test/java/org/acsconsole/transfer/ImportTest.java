@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -341,6 +342,40 @@ final class ImportTest {
                             FileRow.Problem.NOTHING,
                             FileRow.Problem.COLUMNS);
             assertThat(draft.count(Kind.NEW)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tagsThatAFileHasTakeThePlaceOfThoseInTheLedger() {
+        ledger.take(file("아이디,태그\n" + KIM + ",\"Vip, 3학년\"\n" + LEE + ",old; Vip\n"));
+        String changes = "id,tags\n" + KIM + ",\n" + LEE + ",\"VIP,new\"\n";
+        try (ImportDraft draft = ledger.read(file(changes))) {
+            assertThat(ImportedLedger.rows(draft, Kind.KNOWN)).hasSize(1);
+            assertThat(ImportedLedger.rows(draft, Kind.CHANGED)).singleElement().satisfies(row -> {
+                assertThat(Objects.requireNonNull(row.before()).tags().text()).isEqualTo("old, Vip");
+                assertThat(((FileRow.Named) row.row()).details().tags().text()).isEqualTo("new, VIP");
+            });
+        }
+        ledger.take(file(changes));
+        assertThat(ledger.all())
+                .extracting(identity -> identity.details().tags().text())
+                .containsExactlyInAnyOrder("3학년, Vip", "new, VIP");
+    }
+
+    @Test
+    void anArrayOfAnObjectHasItsTags() {
+        ledger.take(file("[{\"id\":\"" + KIM + "\",\"tags\":[]},{\"id\":\"" + LEE + "\",\"tags\":[\"b c\",\"a\",7]}]"));
+        assertThat(ledger.all())
+                .extracting(identity -> identity.details().tags().text())
+                .containsExactlyInAnyOrder("", "7, a, b c");
+    }
+
+    @Test
+    void aRowWithATagThatIsRefusedSaysSo() {
+        try (ImportDraft draft = ledger.read(file("id,tags\n" + KIM + "," + "x".repeat(51) + "\n"))) {
+            assertThat(ImportedLedger.rows(draft, Kind.MALFORMED))
+                    .extracting(DraftRow::row)
+                    .containsExactly(new FileRow.Malformed(2, FileRow.Problem.TAG));
         }
     }
 

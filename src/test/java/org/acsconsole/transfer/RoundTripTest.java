@@ -22,6 +22,8 @@ import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.Steps;
+import org.acsconsole.identity.Tag;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +38,10 @@ final class RoundTripTest {
     private static final List<IdentityDetails> HOSTILE = List.of(
             new IdentityDetails("=cmd|'/c calc'!A0", "@user", "- a;\n= b"),
             new IdentityDetails("'=1", "''+1", "'"),
-            new IdentityDetails("김민수", "kim@contoso.example", "a,\"b\"\r\nc"),
+            new IdentityDetails("김민수", "kim@contoso.example", "a,\"b\"\r\nc", tags("Vip", "3학년 2반", "=1+1")),
             new IdentityDetails("＝1", "\u200B=1", "x\ty"),
-            IdentityDetails.NONE);
+            IdentityDetails.NONE,
+            IdentityDetails.NONE.withTags(tags("-x", "@home")));
 
     private ImportedLedger from;
     private ImportedLedger to;
@@ -56,6 +59,10 @@ final class RoundTripTest {
         List<Identity> all = from.all();
         from.workspace.controller().perform(new Command.Revoke(all.get(0).id()));
         from.workspace.controller().perform(new Command.Delete(all.get(1).id()));
+    }
+
+    private static Tags tags(String... names) {
+        return new Tags(Stream.of(names).map(Tag::new).toList());
     }
 
     @AfterEach

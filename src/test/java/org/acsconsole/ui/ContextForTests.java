@@ -4,8 +4,11 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +20,7 @@ import org.acsconsole.job.JobRunner;
 import org.acsconsole.ui.code.CodeDesk;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.control.Ticker;
+import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.control.Views;
 import org.acsconsole.ui.task.TaskRunner;
 import org.acsconsole.ui.text.Formats;
@@ -37,6 +41,7 @@ public final class ContextForTests {
     public final ObjectProperty<CodeLanguage> language = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
     public final SimpleBooleanProperty presenting = new SimpleBooleanProperty();
     public final List<Throwable> failures = new ArrayList<>();
+    public final Map<String, String> remembered = new HashMap<>();
     public final Formats formats;
     public final Views views;
     private final JobRunner jobs = new JobRunner(Thread.ofVirtual().factory(), 4);
@@ -45,7 +50,7 @@ public final class ContextForTests {
     public ContextForTests(Locale locale, ZoneId zone) {
         Texts texts = new Texts(locale);
         formats = new Formats(texts, new Times(texts, zone), new ShownIds(presenting));
-        views = new Views(texts);
+        views = new Views(texts, new ViewMemory(name -> Optional.ofNullable(remembered.get(name)), remembered::put));
         copies = new Copies(new SecretClipboard(), new CodeDesk(texts, target, language));
     }
 

@@ -15,6 +15,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record DraftTable(Statements statements) {
             CREATE TEMP TABLE row (
                 place INTEGER PRIMARY KEY, line INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT,
                 label TEXT NOT NULL DEFAULT '', user_name TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
-                old_label TEXT, old_user TEXT, old_note TEXT, version INTEGER, problem TEXT, first_line INTEGER NOT NULL,
+                tags TEXT NOT NULL DEFAULT '', old_label TEXT, old_user TEXT, old_note TEXT, old_tags TEXT, version INTEGER, problem TEXT, first_line INTEGER NOT NULL,
                 created INTEGER, issued INTEGER, revoked INTEGER, revoking INTEGER, deleted INTEGER, doubt INTEGER,
                 missing INTEGER)
             """;
@@ -34,10 +35,10 @@ record DraftTable(Statements statements) {
             "CREATE TEMP TABLE first (id TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID";
 
     private static final String INSERT = """
-            INSERT INTO row (line, kind, id, label, user_name, note, old_label, old_user, old_note, version, problem,
-                first_line, created, issued, revoked, revoking, deleted, doubt, missing)
-            VALUES (:line, :kind, :id, :label, :user, :note, :oldLabel, :oldUser, :oldNote, :version, :problem,
-                :firstLine, :created, :issued, :revoked, :revoking, :deleted, :doubt, :missing)
+            INSERT INTO row (line, kind, id, label, user_name, note, tags, old_label, old_user, old_note, old_tags,
+                version, problem, first_line, created, issued, revoked, revoking, deleted, doubt, missing)
+            VALUES (:line, :kind, :id, :label, :user, :note, :tags, :oldLabel, :oldUser, :oldNote, :oldTags,
+                :version, :problem, :firstLine, :created, :issued, :revoked, :revoking, :deleted, :doubt, :missing)
             """;
 
     static void create(Statement statement) throws SQLException {
@@ -109,7 +110,8 @@ record DraftTable(Statements statements) {
         IdentityDetails after = new IdentityDetails(
                 either(row.details().label(), before.label()),
                 either(row.details().user(), before.user()),
-                either(row.details().note(), before.note()));
+                either(row.details().note(), before.note()),
+                row.details().tags().isEmpty() ? before.tags() : row.details().tags());
         return insert(before.equals(after) ? Kind.KNOWN : Kind.CHANGED, row, after, known, 0);
     }
 
@@ -128,9 +130,11 @@ record DraftTable(Statements statements) {
                 .bind("label", details.label())
                 .bind("user", details.user())
                 .bind("note", details.note())
+                .bind("tags", details.tags().text())
                 .bind("oldLabel", before == null ? null : before.label())
                 .bind("oldUser", before == null ? null : before.user())
                 .bind("oldNote", before == null ? null : before.note())
+                .bind("oldTags", before == null ? null : before.tags().text())
                 .bind("version", known == null ? null : Long.valueOf(known.version()))
                 .bind(
                         "problem",
@@ -166,9 +170,9 @@ record DraftTable(Statements statements) {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        String label = row.getString("old_label");
-        IdentityDetails before =
-                label == null ? null : new IdentityDetails(label, row.getString("old_user"), row.getString("old_note"));
+        IdentityDetails before = row.getString("old_label") == null
+                ? null
+                : details(row, "old_label", "old_user", "old_note", "old_tags");
         return new Stored(
                 new DraftRow(
                         row.getLong("place"),
@@ -186,11 +190,19 @@ record DraftTable(Statements statements) {
         if (problem != null) {
             return new FileRow.Malformed(line, FileRow.Problem.valueOf(problem));
         }
-        IdentityDetails details =
-                new IdentityDetails(row.getString("label"), row.getString("user_name"), row.getString("note"));
+        IdentityDetails details = details(row, "label", "user_name", "note", "tags");
         return id == null
                 ? new FileRow.User(line, details)
                 : new FileRow.Named(line, new IdentityId(id), details, times(row));
+    }
+
+    private static IdentityDetails details(ResultSet row, String label, String user, String note, String tags)
+            throws SQLException {
+        return new IdentityDetails(
+                row.getString(label),
+                row.getString(user),
+                row.getString(note),
+                Tags.read(row.getString(tags)).orElseThrow());
     }
 
     private static IdentityTimes times(ResultSet row) throws SQLException {

@@ -19,7 +19,8 @@ final class Schema {
                     + " head_hash merged_into",
             "table identity: seq profile id label user_name note label_key user_key origin version recorded_at created_at"
                     + " last_issued_at tokens_revoked_at deleted_at unsettled_at live_until revoking_until live_tokens"
-                    + " next_expiry state created_key note_key missing",
+                    + " next_expiry state created_key note_key missing tags tags_key",
+            "table identity_tag: identity tag profile name",
             "table identity_gram: gram",
             "table tally: profile state n",
             "table identity_block: profile origin block n oldest newest",
@@ -31,8 +32,8 @@ final class Schema {
             "table activity: profile at tie key operator operation identity detail outcome code request_id took_nanos"
                     + " shown_outcome job item reason",
             "table pending: profile at tie key operator operation identity detail outcome code request_id took_nanos"
-                    + " label user_name note console job item reason",
-            "table unanswered: profile key at label user_name note",
+                    + " label user_name note console job item reason tags",
+            "table unanswered: profile key at label user_name note tags",
             "table job: seq profile key kind state code created_at operator reason waiting sent done gone failed unknown"
                     + " skipped console",
             "table job_item: job position command state code request_id identity at",
@@ -44,6 +45,8 @@ final class Schema {
             "index identity_by_label",
             "index identity_by_user",
             "index identity_by_live_until",
+            "index identity_by_tag",
+            "index identity_without_token",
             "index token_by_identity",
             "index token_by_expiry",
             "index trial_by_token",

@@ -9,7 +9,7 @@ public interface SearchIndex {
     /**
      * Keeps an identity's texts for the search, in place of earlier ones.
      *
-     * @param texts its ID from the underscore on, its label and its user, all normalized
+     * @param texts its ID from the underscore on, its label, user, note and tags, all normalized
      */
     void put(Transaction transaction, long identity, List<String> texts);
 

@@ -98,6 +98,11 @@ public final class Column<S> {
         return this;
     }
 
+    /** Is hidden until the user wants to see it. */
+    public Column<S> hiddenAtFirst() {
+        return leftOutBelow(Double.MAX_VALUE);
+    }
+
     /** Is shown only while it has something to say. */
     public Column<S> offeredWhile(ObservableValue<Boolean> condition) {
         offered = condition;
@@ -196,8 +201,9 @@ public final class Column<S> {
         if (most < Double.MAX_VALUE) {
             column.maxWidthProperty().bind(column.prefWidthProperty());
         }
-        BooleanBinding roomForIt =
-                Bindings.createBooleanBinding(() -> table.getWidth() == 0 || tableEms.get() >= leftOutBelow, tableEms);
+        BooleanBinding roomForIt = Bindings.createBooleanBinding(
+                () -> tableEms.get() >= leftOutBelow || (table.getWidth() == 0 && leftOutBelow < Double.MAX_VALUE),
+                tableEms);
         column.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> offered.getValue()

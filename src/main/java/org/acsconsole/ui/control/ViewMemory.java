@@ -24,6 +24,11 @@ public record ViewMemory(Function<String, Optional<String>> remembered, BiConsum
         changed.accept(name, text);
     }
 
+    /** Returns a part of this memory, whose names begin with that. */
+    public ViewMemory under(String prefix) {
+        return new ViewMemory(name -> remembered(prefix + name), (name, text) -> remember(prefix + name, text));
+    }
+
     /** The constant whose name is remembered; empty also where an older or newer version remembered another one. */
     public <E extends Enum<E>> Optional<E> remembered(String name, Class<E> type) {
         return remembered(name).flatMap(text -> constant(text, type));

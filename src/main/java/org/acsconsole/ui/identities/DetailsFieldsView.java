@@ -13,10 +13,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 
-/** The label, user and note of an identity; a part for dialogs, included as {@code DetailsFieldsView.fxml}. */
+/** The label, user, tags and note of an identity; a part for dialogs, included as {@code DetailsFieldsView.fxml}. */
 public final class DetailsFieldsView {
 
     private final Texts texts;
@@ -33,6 +34,12 @@ public final class DetailsFieldsView {
 
     @FXML
     private Label userProblem;
+
+    @FXML
+    private TextField tags;
+
+    @FXML
+    private Label tagsProblem;
 
     @FXML
     private TextArea note;
@@ -52,18 +59,23 @@ public final class DetailsFieldsView {
         label.setText(before.label());
         user.setText(before.user());
         note.setText(before.note());
+        tags.setText(before.tags().text());
         limit(label, labelProblem, IdentityDetails.LONGEST_NAME);
         limit(user, userProblem, IdentityDetails.LONGEST_NAME);
         limit(note, noteProblem, IdentityDetails.LONGEST_NOTE);
+        tagsProblem.textProperty().bind(tags.textProperty().map(typed -> TagText.problem(texts, typed)));
+        Visibility.whileSaying(tagsProblem);
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         details = Bindings.createObjectBinding(
-                () -> IdentityDetails.of(label.getText(), user.getText(), note.getText()),
-                label.textProperty(),
-                user.textProperty(),
-                note.textProperty());
+                this::read, label.textProperty(), user.textProperty(), tags.textProperty(), note.textProperty());
     }
 
-    /** What is written; empty while something is too long, which the part says. */
+    private Optional<IdentityDetails> read() {
+        return Tags.read(tags.getText())
+                .flatMap(read -> IdentityDetails.of(label.getText(), user.getText(), note.getText(), read));
+    }
+
+    /** What is written; empty while something is refused, which the part says. */
     ObservableValue<Optional<IdentityDetails>> details() {
         return details;
     }

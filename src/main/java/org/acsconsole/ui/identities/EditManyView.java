@@ -2,7 +2,10 @@ package org.acsconsole.ui.identities;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,11 +19,12 @@ import org.acsconsole.identity.Command;
 import org.acsconsole.identity.DetailsPattern;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
 
-/** Asks which of label, user and note several identities are to have anew. */
+/** Asks which of label, user and note several identities are to have anew, and which tags to add to and remove from theirs. */
 public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
 
     private final Texts texts;
@@ -49,6 +53,18 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
     private TextInputControl note;
 
     @FXML
+    private CheckBox withMore;
+
+    @FXML
+    private TextInputControl more;
+
+    @FXML
+    private CheckBox withFewer;
+
+    @FXML
+    private TextInputControl fewer;
+
+    @FXML
     private Label problem;
 
     @FXML
@@ -66,21 +82,17 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
         offer(withLabel, label);
         offer(withUser, user);
         offer(withNote, note);
+        offer(withMore, more);
+        offer(withFewer, fewer);
+        fewer.setPromptText(theirTags());
         entered = Bindings.createObjectBinding(
                 this::read,
-                withLabel.selectedProperty(),
-                withUser.selectedProperty(),
-                withNote.selectedProperty(),
-                label.textProperty(),
-                user.textProperty(),
-                note.textProperty());
-        problem.textProperty()
-                .bind(entered.map(all -> all.isPresent() || !isAnyWanted()
-                        ? ""
-                        : texts.get(
-                                "identities.edit-many.long",
-                                IdentityDetails.LONGEST_NAME,
-                                IdentityDetails.LONGEST_NOTE)));
+                Stream.concat(
+                                Stream.of(withLabel, withUser, withNote, withMore, withFewer)
+                                        .map(CheckBox::selectedProperty),
+                                Stream.of(label, user, note, more, fewer).map(TextInputControl::textProperty))
+                        .toArray(Observable[]::new));
+        problem.textProperty().bind(entered.map(all -> all.isPresent() || !isAnyWanted() ? "" : problem()));
         Visibility.whileSaying(problem);
     }
 
@@ -99,7 +111,42 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
     }
 
     private boolean isAnyWanted() {
-        return withLabel.isSelected() || withUser.isSelected() || withNote.isSelected();
+        return Stream.of(withLabel, withUser, withNote, withMore, withFewer).anyMatch(CheckBox::isSelected);
+    }
+
+    private static String wanted(CheckBox wanted, TextInputControl field) {
+        return wanted.isSelected() ? field.getText() : "";
+    }
+
+    /** The tags that some of them have. */
+    private String theirTags() {
+        return identities.stream()
+                .flatMap(identity -> identity.details().tags().names().stream())
+                .distinct()
+                .limit(Tags.MOST)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String problem() {
+        String ofTags = Stream.of(wanted(withMore, more), wanted(withFewer, fewer))
+                .map(typed -> TagText.problem(texts, typed))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (!ofTags.isEmpty()) {
+            return ofTags;
+        }
+        return identities.stream().allMatch(identity -> tags(identity).isPresent())
+                ? texts.get("identities.edit-many.long", IdentityDetails.LONGEST_NAME, IdentityDetails.LONGEST_NOTE)
+                : TagText.tooMany(texts);
+    }
+
+    /** Its tags with those to be added and without those to be removed; empty if they are refused. */
+    private Optional<Tags> tags(Identity identity) {
+        Optional<Tags> removed = Tags.read(wanted(withFewer, fewer));
+        Optional<Tags> added = Tags.read(wanted(withMore, more));
+        return removed.flatMap(without ->
+                added.flatMap(with -> identity.details().tags().without(without).with(with)));
     }
 
     /** Empty if nothing is to be changed, or if one would be too long. */
@@ -117,15 +164,15 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
     private Optional<Command.OfLedger> edit(int index) {
         Identity identity = identities.get(index);
         IdentityDetails now = identity.details();
-        return IdentityDetails.of(
-                        withLabel.isSelected() ? label.getText() : "",
-                        withUser.isSelected() ? user.getText() : "",
-                        withNote.isSelected() ? note.getText() : "")
+        return tags(identity)
+                .flatMap(tags -> IdentityDetails.of(
+                        wanted(withLabel, label), wanted(withUser, user), wanted(withNote, note), tags))
                 .flatMap(pattern -> new DetailsPattern(pattern).of(index + 1L))
                 .map(wanted -> new IdentityDetails(
                         withLabel.isSelected() ? wanted.label() : now.label(),
                         withUser.isSelected() ? wanted.user() : now.user(),
-                        withNote.isSelected() ? wanted.note() : now.note()))
+                        withNote.isSelected() ? wanted.note() : now.note(),
+                        wanted.tags()))
                 .map(details -> new Command.Edit(identity.id(), details, identity.version()));
     }
 }

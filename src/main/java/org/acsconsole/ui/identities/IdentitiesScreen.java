@@ -75,7 +75,8 @@ public final class IdentitiesScreen implements AutoCloseable {
                                 actions,
                                 Action.always("identities.clean.menu", null, () -> cleaning.ask(window.get())),
                                 selected),
-                        new NarrowingView(model.criteria(), context.formats()),
+                        new NarrowingView(model.criteria(), context),
+                        new SavedFiltersView(context, model.criteria(), search),
                         new SeveralView(context, rowText, actions, selected),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);

@@ -134,7 +134,14 @@ public final class IdentityTableView {
                 Column.showing("identities.column.origin", rowText::origin)
                         .wide(6, 8.6)
                         .leftOutBelow(49)
-                        .sortedBy(IdentityOrder.Key.ORIGIN));
+                        .sortedBy(IdentityOrder.Key.ORIGIN),
+                Column.<IdentityRow>of(
+                                "identities.column.tags",
+                                row -> IdentityRowText.orNothing(
+                                        row.identity().details().tags().text()))
+                        .wide(6, 10)
+                        .hiddenAtFirst()
+                        .exporting(row -> row.identity().details().tags().text()));
     }
 
     private Column<IdentityRow> timed(String key, BiFunction<IdentityRow, Instant, CellText> said) {

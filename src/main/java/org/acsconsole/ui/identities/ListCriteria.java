@@ -3,15 +3,20 @@ package org.acsconsole.ui.identities;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.ui.control.ViewMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,8 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
     private static final String EXPIRES_WITHIN = "list.expires-within";
     private static final String CREATED_FROM = "list.created-from";
     private static final String CREATED_BEFORE = "list.created-before";
+    private static final String TAG = "list.tag";
+    private static final String LACKING = "list.lacking";
     private static final String DESCENDING = "descending";
 
     /** The filter and order that the user chose last; the search, which may be private, is never kept. */
@@ -44,7 +51,10 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
                         .withExpiresWithin(parsed(memory, EXPIRES_WITHIN, Duration::parse))
                         .withCreated(new Period(
                                 parsed(memory, CREATED_FROM, Instant::parse),
-                                parsed(memory, CREATED_BEFORE, Instant::parse))),
+                                parsed(memory, CREATED_BEFORE, Instant::parse)))
+                        .withTag(memory.remembered(TAG).flatMap(Tags::readOne).orElse(null))
+                        .withLack(Lack.LABEL, lacks(memory, Lack.LABEL))
+                        .withLack(Lack.TOKEN, lacks(memory, Lack.TOKEN)),
                 order);
     }
 
@@ -55,6 +65,21 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
         memory.remember(EXPIRES_WITHIN, text(search.expiresWithin()));
         memory.remember(CREATED_FROM, text(search.created().from()));
         memory.remember(CREATED_BEFORE, text(search.created().before()));
+        memory.remember(TAG, search.tag() == null ? "" : search.tag().name());
+        memory.remember(
+                LACKING, search.lacking().stream().map(Lack::name).sorted().collect(Collectors.joining(" ")));
+    }
+
+    /** Nothing is remembered any more. */
+    static void forget(ViewMemory memory) {
+        Stream.of(FILTER, ORDER, ORIGIN, EXPIRES_WITHIN, CREATED_FROM, CREATED_BEFORE, TAG, LACKING)
+                .forEach(name -> memory.remember(name, ""));
+    }
+
+    private static boolean lacks(ViewMemory memory, Lack lack) {
+        return memory.remembered(LACKING)
+                .filter(names -> List.of(names.split(" ", -1)).contains(lack.name()))
+                .isPresent();
     }
 
     private static String text(@Nullable Object value) {
@@ -76,7 +101,9 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
     int narrowings() {
         return (search.origin() == null ? 0 : 1)
                 + (search.expiresWithin() == null ? 0 : 1)
-                + (search.created().equals(Period.ALWAYS) ? 0 : 1);
+                + (search.created().equals(Period.ALWAYS) ? 0 : 1)
+                + (search.tag() == null ? 0 : 1)
+                + search.lacking().size();
     }
 
     /** Whether it changes by itself what is listed, or in which order. */

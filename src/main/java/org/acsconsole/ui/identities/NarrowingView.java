@@ -8,16 +8,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.util.StringConverter;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
+import org.acsconsole.identity.Tag;
+import org.acsconsole.identity.Tags;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ChoiceText;
 import org.acsconsole.ui.control.DateText;
 import org.acsconsole.ui.text.Formats;
+import org.jspecify.annotations.Nullable;
 
-/** The filters that narrow the list further: by origin, by the next expiry and by when an identity was created. */
+/** The filters that narrow the list further: by origin, next expiry, tag, what is lacking and when an identity was created. */
 public final class NarrowingView {
 
     private static final List<Optional<Duration>> EXPIRIES = Stream.concat(
@@ -30,7 +38,10 @@ public final class NarrowingView {
                     Arrays.stream(Origin.values()).map(Optional::of))
             .toList();
 
+    private static final int MOST_TAGS = 200;
+
     private final ObjectProperty<ListCriteria> criteria;
+    private final ScreenContext context;
     private final Formats formats;
     private boolean following;
 
@@ -41,14 +52,24 @@ public final class NarrowingView {
     private ComboBox<Optional<Duration>> expiry;
 
     @FXML
+    private ComboBox<Optional<Tag>> tag;
+
+    @FXML
+    private CheckBox noLabel;
+
+    @FXML
+    private CheckBox noToken;
+
+    @FXML
     private DatePicker from;
 
     @FXML
     private DatePicker until;
 
-    NarrowingView(ObjectProperty<ListCriteria> criteria, Formats formats) {
+    NarrowingView(ObjectProperty<ListCriteria> criteria, ScreenContext context) {
         this.criteria = criteria;
-        this.formats = formats;
+        this.context = context;
+        this.formats = context.formats();
     }
 
     @FXML
@@ -57,9 +78,19 @@ public final class NarrowingView {
         origin.setConverter(new ChoiceText<>(this::originName));
         expiry.getItems().setAll(EXPIRIES);
         expiry.setConverter(new ChoiceText<>(this::expiryName));
+        tag.setConverter(new TagChoice());
+        tag.setOnShowing(opening -> readTags());
+        context.workspace().subscribe(this::readTags);
         Stream.of(from, until).forEach(each -> each.setConverter(new DateText()));
         criteria.subscribe(now -> follow(now.search()));
-        Stream.of(origin.valueProperty(), expiry.valueProperty(), from.valueProperty(), until.valueProperty())
+        Stream.of(
+                        origin.valueProperty(),
+                        expiry.valueProperty(),
+                        tag.valueProperty(),
+                        noLabel.selectedProperty(),
+                        noToken.selectedProperty(),
+                        from.valueProperty(),
+                        until.valueProperty())
                 .forEach(each -> each.subscribe((before, now) -> choose()));
     }
 
@@ -72,6 +103,9 @@ public final class NarrowingView {
         following = true;
         origin.setValue(Optional.ofNullable(search.origin()));
         expiry.setValue(Optional.ofNullable(search.expiresWithin()));
+        tag.setValue(Optional.ofNullable(search.tag()));
+        noLabel.setSelected(search.lacks(Lack.LABEL));
+        noToken.setSelected(search.lacks(Lack.TOKEN));
         from.setValue(search.created().firstDay(zone()));
         until.setValue(search.created().lastDay(zone()));
         following = false;
@@ -83,12 +117,60 @@ public final class NarrowingView {
                     .search()
                     .withOrigin(origin.getValue().orElse(null))
                     .withExpiresWithin(expiry.getValue().orElse(null))
+                    .withTag(tag.getValue() == null ? null : tag.getValue().orElse(null))
+                    .withLack(Lack.LABEL, noLabel.isSelected())
+                    .withLack(Lack.TOKEN, noToken.isSelected())
                     .withCreated(Period.ofDays(from.getValue(), until.getValue(), zone())));
         }
     }
 
     private void narrow(IdentitySearch search) {
         criteria.set(criteria.get().withSearch(search));
+    }
+
+    /** Offers the tags that identities of the profile have; any other can be typed. */
+    private void readTags() {
+        Workspace of = context.workspace().getValue();
+        if (of != null) {
+            context.tasks()
+                    .query(
+                            () -> of.ledger().tags(MOST_TAGS),
+                            names -> {
+                                if (of.equals(context.workspace().getValue())) {
+                                    offer(names);
+                                }
+                            },
+                            context.faults()::show);
+        }
+    }
+
+    private void offer(List<String> names) {
+        List<Optional<Tag>> choices = Stream.concat(
+                        Stream.of(Optional.<Tag>empty()),
+                        names.stream().map(Tags::readOne).filter(Optional::isPresent))
+                .toList();
+        if (!choices.equals(tag.getItems())) {
+            Optional<Tag> chosen = tag.getValue();
+            following = true;
+            tag.getItems().setAll(choices);
+            tag.setValue(chosen);
+            following = false;
+        }
+    }
+
+    /** Writes a tag as a text, and reads it as it is typed; what is not one tag is none. */
+    private static final class TagChoice extends StringConverter<Optional<Tag>> {
+
+        @Override
+        @SuppressWarnings("NullableOptional") // a box has no value at first
+        public String toString(@Nullable Optional<Tag> chosen) {
+            return chosen == null ? "" : chosen.map(Tag::name).orElse("");
+        }
+
+        @Override
+        public Optional<Tag> fromString(String typed) {
+            return Tags.readOne(typed);
+        }
     }
 
     private String originName(Optional<Origin> chosen) {

@@ -33,7 +33,7 @@ record DraftRowText(Texts texts, ShownIds ids) {
         return details(row).user();
     }
 
-    /** What changes, or why nothing does; otherwise the note. */
+    /** What changes, or why nothing does; otherwise the tags and the note. */
     String what(DraftRow row) {
         return switch (row.kind()) {
             case CHANGED -> changes(Objects.requireNonNull(row.before()), details(row));
@@ -43,8 +43,17 @@ record DraftRowText(Texts texts, ShownIds ids) {
                         ? texts.get("importing.resource", named.id().resource())
                         : "";
             case MALFORMED -> row.row() instanceof FileRow.Malformed malformed ? problem(malformed.problem()) : "";
-            case NEW, KNOWN, USER -> onOneLine(details(row).note());
+            case NEW, KNOWN, USER -> otherwise(details(row));
         };
+    }
+
+    private String otherwise(IdentityDetails details) {
+        String tags = details.tags().isEmpty()
+                ? ""
+                : texts.get("importing.tags", details.tags().text());
+        return Stream.of(tags, onOneLine(details.note()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String problem(FileRow.Problem problem) {
@@ -56,7 +65,11 @@ record DraftRowText(Texts texts, ShownIds ids) {
         return Stream.of(
                         change("importing.changes.label", before.label(), after.label()),
                         change("importing.changes.user", before.user(), after.user()),
-                        change("importing.changes.note", before.note(), after.note()))
+                        change("importing.changes.note", before.note(), after.note()),
+                        change(
+                                "importing.changes.tags",
+                                before.tags().text(),
+                                after.tags().text()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
@@ -62,8 +64,22 @@ public final class ActivityText {
                 + switch (operation) {
                     case TRY -> texts.get("activity.verdict." + detail);
                     case SEE, RESET, IMPORT -> changes(detail);
-                    default -> detail.replace(",", ", ");
+                    default -> asked(detail);
                 };
+    }
+
+    /** What was asked for, such as scopes; tags that came or went have a plus or minus before them. */
+    private String asked(String detail) {
+        List<String> parts = List.of(detail.split(",", -1));
+        String tags = parts.stream().filter(ActivityText::isTag).collect(Collectors.joining(", "));
+        String rest = parts.stream().filter(part -> !isTag(part)).collect(Collectors.joining(", "));
+        return Stream.of(rest, tags.isEmpty() ? "" : texts.get("activity.tags", tags))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isTag(String part) {
+        return part.startsWith("+") || part.startsWith("-");
     }
 
     /** What was seen on the service: an activity's detail is such as {@code created:3,deleted:1}. */

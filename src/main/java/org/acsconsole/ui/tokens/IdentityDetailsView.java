@@ -94,6 +94,12 @@ public final class IdentityDetailsView {
     private Label deleted;
 
     @FXML
+    private Region ofTags;
+
+    @FXML
+    private Label tags;
+
+    @FXML
     private Label note;
 
     @FXML
@@ -133,8 +139,9 @@ public final class IdentityDetailsView {
     void initialize() {
         tokens.setContent(context.views().load(tokensView, tokensView.trial()));
         activity.setContent(context.views().load(activityView));
-        Visibility.roomWhileVisible(note, ofDeletion, ofMissing);
+        Visibility.roomWhileVisible(ofTags, note, ofDeletion, ofMissing);
         ofUser.maxWidthProperty().bind(facts.widthProperty());
+        ofTags.maxWidthProperty().bind(facts.widthProperty());
         copies.getChildren().add(context.code().button(codeMenu(), whyNoCode()));
         model.shown().subscribe(this::show);
         context.presenting().subscribe(() -> show(model.shown().get()));
@@ -210,6 +217,8 @@ public final class IdentityDetailsView {
         user.setText(orDash(identity.details().user()));
         wholeUser.setText(user.getText());
         origin.setText(texts.get("identities.origin." + identity.origin().name()));
+        tags.setText(identity.details().tags().text());
+        ofTags.setVisible(!identity.details().tags().isEmpty());
         String written = identity.details().note();
         note.setVisible(!written.isEmpty());
         note.setText(written);

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentitySearch;
+import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
+import org.acsconsole.identity.Tag;
 import org.acsconsole.ui.control.ViewMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,10 @@ final class ListCriteriaTest {
                 .withSearch(IdentitySearch.EVERYTHING
                         .withOrigin(Origin.SEEN)
                         .withExpiresWithin(Duration.ofHours(4))
-                        .withCreated(new Period(Instant.EPOCH, null)))
+                        .withCreated(new Period(Instant.EPOCH, null))
+                        .withTag(new Tag("3학년 2반"))
+                        .withLack(Lack.LABEL, true)
+                        .withLack(Lack.TOKEN, true))
                 .withOrder(new IdentityOrder(IdentityOrder.Key.USER, false));
         chosen.remember(memory);
         assertThat(ListCriteria.remembered(memory)).isEqualTo(chosen);
@@ -51,7 +56,9 @@ final class ListCriteriaTest {
         "list.order,''",
         "list.origin,MOON",
         "list.created-from,yesterday",
-        "list.expires-within,1 h"
+        "list.expires-within,1 h",
+        "list.tag,'a,b'",
+        "list.lacking,NOTE"
     })
     void whatThisVersionDoesNotKnowIsPassedOver(String name, String text) {
         kept.put(name, text);

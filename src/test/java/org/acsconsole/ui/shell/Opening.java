@@ -55,6 +55,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
             new Opening("delete in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.DELETE)),
             new Opening("edit", "EditDetailsView", WORKSHOP, at -> at.press(Shortcut.EDIT)),
+            new Opening(
+                    "save filter",
+                    "FilterNameView",
+                    WORKSHOP,
+                    at -> at.fire(at.menu("savedFilters").getItems().getLast())),
             new Opening("edit many", "EditManyView", WORKSHOP, Opening::editMany),
             new Opening(
                     "forget",

@@ -41,6 +41,23 @@ final class ActivityTextTest {
         assertThat(new ActivityText(formats(), () -> NOW).outcomeText(activity)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EDIT, '+vip,-old', 'Edit details · tags +vip, -old'",
+        "CREATE_WITH_TOKEN, 'chat,voip,+vip', 'Create with token · chat, voip, tags +vip'",
+        "ISSUE, 'chat,voip', 'Issue token · chat, voip'",
+    })
+    void tagsThatCameOrWentAreToldFromWhatElseWasAskedFor(Operation operation, String detail, String shown) {
+        Activity activity = new Activity(
+                new UUID(1, 1),
+                NOW,
+                "ann",
+                operation,
+                new Activity.Subject(Faults.ALICE, detail),
+                new Activity.Result(Activity.Outcome.DONE, null, null, Duration.ZERO));
+        assertThat(new ActivityText(formats(), () -> NOW).operation(activity)).isEqualTo(shown);
+    }
+
     private static Formats formats() {
         Texts texts = new Texts(Locale.ENGLISH);
         return new Formats(texts, new Times(texts, ZoneOffset.UTC), new ShownIds(new SimpleBooleanProperty()));
