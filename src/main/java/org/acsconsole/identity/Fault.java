@@ -265,6 +265,9 @@ public sealed interface Fault {
     /** The ledger does not have the identity, or no longer. */
     record NotInLedger(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
 
+    /** There is nothing to do for an item of a job, according to the ledger. */
+    record NothingToDo(SkipCause why) implements OfLedger, NothingSent, HitsThisOne {}
+
     /** The service did it, and the ledger could not write it down: {@code step} is all that is known of it. */
     record NotRecorded(CompletedStep step, Fault cause) implements OfLedger, HitsAll {
 

@@ -90,12 +90,12 @@ final class JobRunnerTest {
 
     @Test
     void oneThatFailsDoesNotStopTheOthers() {
-        on.service.faults.add(new Fault.IdentityNotFound("r-1"));
-        Job job = run(JobsForTests.runner(1), Collections.nCopies(10, new Command.Revoke(STRANGER)));
+        on.service.faults.add(new Fault.WrongResource("r-1"));
+        Job job = run(JobsForTests.runner(1), revokes(10));
         assertThat(job.counts().of(ItemState.DONE)).isEqualTo(9);
         JobItemRow.Outcome failed = on.items(job).getFirst().outcome();
         assertThat(failed.state()).isEqualTo(ItemState.FAILED);
-        assertThat(failed.code()).isEqualTo("identity-not-found");
+        assertThat(failed.code()).isEqualTo("wrong-resource");
         assertThat(failed.requestId()).isEqualTo("r-1");
     }
 
@@ -139,7 +139,7 @@ final class JobRunnerTest {
         on.service.faults.add(new Fault.ServiceFailed(503, "ServiceUnavailable", Duration.ofMillis(1), "r-1"));
         on.service.faults.add(new Fault.OutcomeUnknown(
                 Fault.OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, new Fault.Rest(Duration.ofMillis(1)), "r-2"));
-        Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Revoke(STRANGER)));
+        Job job = run(JobsForTests.runner(1), revokes(3));
         assertThat(job.state()).isEqualTo(JobState.ENDED);
         assertThat(job.counts().of(ItemState.DONE))
                 .isEqualTo(3)
@@ -149,7 +149,7 @@ final class JobRunnerTest {
     @Test
     void whatWaitsWithoutAPaceThatSendsItAgainPausesTheJob() {
         on.service.faults.add(new Fault.ServiceFailed(503, "ServiceUnavailable", Duration.ofMillis(1), "r-1"));
-        Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Revoke(STRANGER)));
+        Job job = run(JobsForTests.runner(1), revokes(3));
         assertThat(job.state()).isEqualTo(JobState.PAUSED);
         assertThat(job.counts().of(ItemState.WAITING)).isEqualTo(1);
     }
@@ -158,7 +158,7 @@ final class JobRunnerTest {
     void progressCountsEveryOutcome() {
         on.service.faults.add(new Fault.IdentityNotFound(null));
         Set<Long> reached = ConcurrentHashMap.newKeySet();
-        Job prepared = prepare(JobsForTests.runner(1), Collections.nCopies(20, new Command.Revoke(STRANGER)));
+        Job prepared = prepare(JobsForTests.runner(1), revokes(20));
         JobsForTests.runner(4).run(on.workspace, prepared.key(), (done, total) -> {
             assertThat(total).isEqualTo(20);
             reached.add(done);
@@ -260,6 +260,7 @@ final class JobRunnerTest {
 
     @Test
     void anItemThatFailsInTheLedgerIsFailedToo() {
+        know(STRANGER);
         Job job = run(
                 JobsForTests.runner(1),
                 List.of(new Command.Edit(STRANGER, new org.acsconsole.identity.IdentityDetails("a", "", ""), 7)));
@@ -269,9 +270,42 @@ final class JobRunnerTest {
     @Test
     void aDeleteThatIsAnsweredNotFoundIsAlreadyGone() {
         on.service.faults.add(new Fault.IdentityNotFound("r-1"));
+        know(STRANGER);
+        Job job = run(JobsForTests.runner(1), List.of(new Command.Delete(STRANGER)));
+        assertThat(job.counts().of(ItemState.GONE)).isEqualTo(1);
+    }
+
+    @Test
+    void anIdentityThatIsDeletedWhileTheJobRunsIsSkippedWithoutACall() {
+        know(STRANGER);
         Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Delete(STRANGER)));
-        assertThat(List.of(job.counts().of(ItemState.DONE), job.counts().of(ItemState.GONE)))
-                .containsExactly(2L, 1L);
+        assertThat(on.items(job))
+                .extracting(row -> row.outcome().state())
+                .containsExactly(ItemState.DONE, ItemState.SKIPPED, ItemState.SKIPPED);
+        assertThat(on.items(job).getLast().outcome().code()).isEqualTo("deleted");
+        assertThat(on.service.calls()).isEqualTo(1);
+        assertThat(job.state()).isEqualTo(JobState.ENDED);
+    }
+
+    @Test
+    void anItemThatIsSkippedWhenTheJobIsWrittenNeedsNoCall() {
+        Job prepared = prepare(JobsForTests.runner(1), List.of(new Command.Revoke(STRANGER)));
+        assertThat(prepared.counts().of(ItemState.SKIPPED)).isEqualTo(1);
+        Job job = JobsForTests.runner(1)
+                .run(on.workspace, prepared.key(), (done, total) -> {})
+                .orElseThrow();
+        assertThat(job.state()).isEqualTo(JobState.ENDED);
+        assertThat(on.service.calls()).isZero();
+    }
+
+    @Test
+    void anIdentityThatWasForgottenMeanwhileIsSkipped() {
+        know(STRANGER);
+        Job job = run(JobsForTests.runner(1), Collections.nCopies(2, new Command.Forget(STRANGER)));
+        assertThat(on.items(job))
+                .extracting(row -> row.outcome().state())
+                .containsExactly(ItemState.DONE, ItemState.SKIPPED);
+        assertThat(on.items(job).getLast().outcome().code()).isEqualTo("not-in-ledger");
     }
 
     @Test
@@ -311,6 +345,15 @@ final class JobRunnerTest {
         JobRunner runner = JobsForTests.runner(1);
         assertThatThrownBy(() -> runner.prepare(on.workspace, "", broken)).hasMessage("the source is broken");
         assertThat(on.journal().jobs(null, 10)).isEmpty();
+    }
+
+    private List<Command> revokes(int count) {
+        know(STRANGER);
+        return Collections.nCopies(count, new Command.Revoke(STRANGER));
+    }
+
+    private void know(IdentityId id) {
+        on.workspace.controller().perform(new Command.Add(id, org.acsconsole.identity.IdentityDetails.NONE));
     }
 
     private Job run(JobRunner runner, List<Command> commands) {

@@ -21,7 +21,7 @@ public final class JobTasks {
 
     private static final int MOST_SHOWN = 1_000;
     private static final Set<ItemState> OPEN =
-            Set.of(ItemState.WAITING, ItemState.SENT, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN);
+            Set.of(ItemState.WAITING, ItemState.SENT, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN, ItemState.SKIPPED);
 
     private final ScreenContext context;
     private final Workspace workspace;

@@ -63,6 +63,7 @@ final class JobItemsView {
         NOT_DONE,
         FAILED,
         UNKNOWN,
+        SKIPPED,
         WAITING,
         DONE;
 
@@ -73,6 +74,7 @@ final class JobItemsView {
                 case NOT_DONE -> EnumSet.complementOf(EnumSet.of(ItemState.DONE));
                 case FAILED -> Set.of(ItemState.FAILED);
                 case UNKNOWN -> Set.of(ItemState.UNKNOWN);
+                case SKIPPED -> Set.of(ItemState.SKIPPED);
                 case WAITING -> Set.of(ItemState.WAITING, ItemState.SENT);
                 case DONE -> Set.of(ItemState.DONE, ItemState.GONE);
             };
