@@ -18,6 +18,7 @@ import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentitySearch;
@@ -148,6 +149,11 @@ final class NoLedger implements Ledger {
     @Override
     public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
         return AppliedChanges.NOTHING;
+    }
+
+    @Override
+    public List<IdentityRow> rows(List<IdentityId> ids, Instant now) {
+        return List.of();
     }
 
     @Override

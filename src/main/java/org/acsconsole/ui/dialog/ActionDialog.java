@@ -1,5 +1,6 @@
 package org.acsconsole.ui.dialog;
 
+import javafx.scene.control.DialogEvent;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -117,6 +118,11 @@ public final class ActionDialog<T> {
 
     public void close() {
         dialog.close();
+    }
+
+    /** Does this too once the dialog is closed, whatever was done in it. */
+    public void whenClosed(Runnable then) {
+        dialog.addEventHandler(DialogEvent.DIALOG_HIDDEN, hidden -> then.run());
     }
 
     /** The window that it was opened over, and which stays when it is closed. */

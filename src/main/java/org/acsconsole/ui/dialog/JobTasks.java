@@ -1,5 +1,9 @@
 package org.acsconsole.ui.dialog;
 
+import org.acsconsole.identity.JobTargets;
+import org.acsconsole.identity.JobTarget;
+import java.util.stream.StreamSupport;
+import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +63,26 @@ public final class JobTasks {
                     ? Optional.of(context.jobs().prepare(workspace, plan.reason(), found))
                     : Optional.empty();
         });
+    }
+
+    /**
+     * Writes a job, and runs it.
+     *
+     * @param targets are closed once it is written
+     * @param command what is to be done to each
+     */
+    public void start(Window window, Plan plan, JobTargets targets, Function<JobTarget, Command> command) {
+        run(window, plan.kind(), plan.count(), () -> {
+            try (targets) {
+                return Optional.of(context.jobs().prepare(workspace, plan.reason(), commands(targets, command)));
+            }
+        });
+    }
+
+    private static Iterable<Command> commands(JobTargets targets, Function<JobTarget, Command> command) {
+        return () -> StreamSupport.stream(targets.spliterator(), false)
+                .map(command)
+                .iterator();
     }
 
     /** Goes on with a job that stands still. */

@@ -1,5 +1,7 @@
 package org.acsconsole.ui.identities;
 
+import org.acsconsole.ui.control.ActionTarget;
+import javafx.scene.control.SplitMenuButton;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -58,6 +60,9 @@ final class IdentitiesView {
 
     @FXML
     private ToggleButton narrow;
+
+    @FXML
+    private SplitMenuButton every;
 
     @FXML
     private Node narrowing;
@@ -126,6 +131,7 @@ final class IdentitiesView {
         Visibility.roomWhileVisible(summary);
         narrow.setSelected(model.criteria().get().narrowings() > 0);
         Visibility.whenever(narrow.selectedProperty(), narrowing);
+        offerForAll();
         dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         ViewMemory memory = context.views().memory();
         unfolded.setSelected(!memory.remembered(DETAILS).equals(Optional.of(FOLDED)));
@@ -148,6 +154,21 @@ final class IdentitiesView {
                 searching);
         searching.textProperty().bind(emptyTitle.textProperty());
         searching.getGraphic().accessibleTextProperty().bind(emptyTitle.textProperty());
+    }
+
+    /** One press leads from what was filtered or searched to what is done to all of it. */
+    private void offerForAll() {
+        ActionTarget<Selection> selected = new ActionTarget<>(texts, model.selection());
+        every.setText(texts.get(actions.ofAll().revoke().key()));
+        every.setOnAction(pressed -> actions.ofAll().revoke().run().accept(Selection.NONE));
+        every.getItems().setAll(selected.item(actions.ofAll().issue()), selected.item(actions.ofAll().delete()));
+        Visibility.whenever(
+                Bindings.createBooleanBinding(
+                        () -> model.criteria().get().isNarrowed()
+                                && !model.list().rows().list().isEmpty(),
+                        model.criteria(),
+                        model.list().rows().list()),
+                every);
     }
 
     private void unfold(boolean shown) {

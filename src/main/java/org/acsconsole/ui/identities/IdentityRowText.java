@@ -1,5 +1,6 @@
 package org.acsconsole.ui.identities;
 
+import org.acsconsole.ui.text.Times;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.IdentityRow;
@@ -20,6 +21,10 @@ record IdentityRowText(Formats formats) {
 
     Texts texts() {
         return formats.texts();
+    }
+
+    Times times() {
+        return formats.times();
     }
 
     ShownIds ids() {

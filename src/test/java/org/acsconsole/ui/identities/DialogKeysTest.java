@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -146,7 +147,7 @@ final class DialogKeysTest {
                 open.vault(),
                 open.steps(),
                 ServiceClock.of(InstantSource.system(), Duration.ofMinutes(10)));
-        return new IdentityConfirmations(rowText, Selection.NONE, delayed).lag();
+        return new IdentityConfirmations(rowText, Selection.NONE.dryRun(JobKind.REVOKE), delayed).lag();
     }
 
     @Test
