@@ -39,7 +39,7 @@ record JobWriter(Transaction transaction, long profile) {
         return switch (activity.result().outcome()) {
             case STARTED -> ItemState.SENT;
             case DONE -> ItemState.DONE;
-            case UNKNOWN -> ItemState.UNKNOWN;
+            case STOPPED, UNKNOWN -> ItemState.UNKNOWN;
             case FAILED ->
                 activity.operation().isAlreadyGone(activity.result().code()) ? ItemState.GONE : ItemState.FAILED;
         };

@@ -316,8 +316,9 @@ final class JobsTest extends LedgerContract {
         long before = ledger.newestEvent().position();
         jobs().take(job.key());
         jobs().leave(job.key(), JobState.PAUSED, "wrong-key");
-        assertThat(listed(ActivityFilter.ALL).getFirst().activity().result().code())
-                .isEqualTo("wrong-key");
+        Activity.Result paused = listed(ActivityFilter.ALL).getFirst().activity().result();
+        assertThat(paused.code()).isEqualTo("wrong-key");
+        assertThat(paused.outcome()).isEqualTo(Activity.Outcome.STOPPED);
         jobs().take(job.key());
         assertThat(listed(ActivityFilter.ALL)).hasSize(1);
         jobs().leave(job.key(), JobState.CANCELLED, null);

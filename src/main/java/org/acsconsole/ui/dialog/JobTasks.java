@@ -1,5 +1,8 @@
 package org.acsconsole.ui.dialog;
 
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.UUID;
 import org.acsconsole.identity.JobTargets;
 import org.acsconsole.identity.JobTarget;
 import java.util.stream.StreamSupport;
@@ -99,15 +102,27 @@ public final class JobTasks {
     }
 
     private void run(Window window, JobKind kind, long count, Callable<Optional<Job>> preparing) {
+        AtomicReference<@Nullable UUID> running = new AtomicReference<>();
         context.tasks()
                 .run(
                         context.texts().get("job.running." + kind, count),
-                        progress -> preparing
-                                .call()
-                                .flatMap(job -> context.jobs().run(workspace, job.key(), progress::reached))
-                                .map(this::standing),
+                        progress -> preparing.call().flatMap(job -> {
+                            running.set(job.key());
+                            return context.jobs()
+                                    .run(workspace, job.key(), progress::reached)
+                                    .map(this::standing);
+                        }),
+                        () -> pause(running.get()),
                         ended -> ended.ifPresent(standing -> report(window, standing)),
                         context.faults()::show);
+    }
+
+    private boolean pause(@Nullable UUID job) {
+        boolean runs = job != null && context.jobs().isRunning(job);
+        if (job != null && runs) {
+            context.jobs().pause(job);
+        }
+        return runs;
     }
 
     /** Blocks. */

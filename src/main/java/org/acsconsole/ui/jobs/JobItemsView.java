@@ -1,5 +1,12 @@
 package org.acsconsole.ui.jobs;
 
+import org.acsconsole.ui.text.PaceText;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.identity.OperationUsage;
+import org.acsconsole.identity.JobState;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.List;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -44,6 +51,9 @@ final class JobItemsView {
 
     @FXML
     private Label summary;
+
+    @FXML
+    private Label pace;
 
     @FXML
     private Label stopped;
@@ -100,6 +110,29 @@ final class JobItemsView {
         table.setItems(items.rows());
         context.presenting().subscribe((old, now) -> table.refresh());
         jobs.selected().subscribe(this::show);
+        Visibility.whileSaying(pace);
+        Visibility.whileSeen(details, context.ticker().now()).subscribe(now -> showPace());
+        jobs.chosen().subscribe(chosen -> showPace());
+    }
+
+    /** Says of a job that runs how fast it goes, how long it still takes, and what this console's calls for it wait for. */
+    private void showPace() {
+        JobLine line = jobs.chosen().get();
+        Workspace workspace = context.workspace().getValue();
+        if (line == null || workspace == null || line.job().state() != JobState.RUNNING) {
+            pace.setText("");
+            return;
+        }
+        JobLine.Seen seen = line.seen().get();
+        List<OperationUsage> usages = context.jobs().isRunning(line.key())
+                ? workspace.controller().pace().usage().stream()
+                        .filter(usage -> usage.operation() == seen.job().kind().operation())
+                        .toList()
+                : List.of();
+        String rate = jobText.rate(seen.job(), seen.perSecond(), seen.left());
+        pace.setText(Stream.of(rate, new PaceText(context.texts()).all(usages))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n")));
     }
 
     private void filter() {

@@ -2,6 +2,7 @@ package org.acsconsole.ui.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -18,6 +19,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.acsconsole.ui.text.JobText;
+import org.acsconsole.identity.JobItemQuery;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityDetails;
@@ -94,6 +98,27 @@ final class JobsScreenTest {
         assertThat(items(screen).getItems())
                 .extracting(row -> row.command().flatMap(Command::written).map(IdentityDetails::label))
                 .containsExactly(Optional.of("Cem"));
+    }
+
+    @Test
+    void whatWasSkippedIsCountedAndShownWithItsReason() {
+        run(creates("Ada"));
+        Job made = newest();
+        IdentityId ada = Objects.requireNonNull(workspace
+                .ledger()
+                .jobs()
+                .items(new JobItemQuery(made.key(), Set.of(), -1, 1))
+                .getFirst()
+                .outcome()
+                .identity());
+        run(List.of(new Command.Delete(ada), new Command.Delete(ada)));
+        Parent screen = screen();
+        selectFirst(screen);
+        assertThat(label(screen, "summary").getText()).isEqualTo("1 done · 0 failed · 1 skipped · 0 not started");
+        show(screen, JobItemsView.Part.SKIPPED);
+        assertThat(items(screen).getItems())
+                .extracting(new JobText(context.formats())::problem)
+                .containsExactly("already deleted");
     }
 
     @Test
