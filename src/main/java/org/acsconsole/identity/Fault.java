@@ -151,6 +151,8 @@ public sealed interface Fault {
             @Nullable Duration retryAfter,
             @Nullable String requestId) implements OfService, HitsThisOne {
 
+        private static final int FORBIDDEN = 403;
+
         /** A failure without a waiting time. */
         public ServiceFailed(int status, @Nullable String serviceCode, @Nullable String requestId) {
             this(status, serviceCode, null, requestId);
@@ -163,6 +165,12 @@ public sealed interface Fault {
                 return Reach.UNKNOWN;
             }
             return status >= 500 && serviceCode == null ? Reach.UNANSWERED : Reach.ANSWERED;
+        }
+
+        /** Whoever is forbidden one call is forbidden the next, until somebody grants a role or opens the resource. */
+        @Override
+        public Hits hits() {
+            return status == FORBIDDEN ? Hits.ALL : Hits.THIS_ONE;
         }
 
         @Override

@@ -15,6 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Fault;
@@ -130,6 +135,35 @@ final class JobRunnerTest {
         assertThat(ended.counts().of(ItemState.DONE)).isEqualTo(10);
         assertThat(ended.progress().code()).isNull();
         assertThat(on.identities()).isEqualTo(10);
+    }
+
+    private static List<Fault> hittingAll() {
+        String endpoint = "https://contoso.example";
+        return List.of(
+                new Fault.WrongKey("r-1"),
+                new Fault.ClockOff(Duration.ofMinutes(-10), "r-1"),
+                new Fault.ServiceFailed(403, "Forbidden", "r-1"),
+                new Fault.NotTheService(endpoint, 404),
+                new Fault.Unreachable(endpoint, Reason.of(TransportProblem.HOST_UNKNOWN)),
+                new Fault.Unreachable(endpoint, Reason.of(TransportProblem.NOBODY_THERE)),
+                new Fault.UntrustedCertificate(endpoint, Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+                new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS_KEY")),
+                new Fault.LedgerFull("ledger.db"),
+                new Fault.LedgerLocked("ledger.db"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hittingAll")
+    void everyFaultThatWouldHitAllPausesTheJobWithItsReasonAndResumingGoesOn(Fault fault) {
+        JobRunner runner = JobsForTests.runner(1);
+        on.service.faults.add(fault);
+        Job paused = run(runner, JobsForTests.creates(3));
+        assertThat(paused.state()).isEqualTo(JobState.PAUSED);
+        assertThat(paused.progress().code()).isEqualTo(fault.code());
+        assertThat(paused.counts().of(ItemState.WAITING)).isEqualTo(3);
+        Job ended =
+                runner.run(on.workspace, paused.key(), (done, total) -> {}).orElseThrow();
+        assertThat(ended.counts().of(ItemState.DONE)).isEqualTo(3);
     }
 
     @Test
