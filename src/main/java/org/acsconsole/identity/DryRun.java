@@ -30,7 +30,12 @@ public record DryRun(
     /** A run of targets for which there is something to do. */
     public static DryRun of(JobKind kind, List<Identity> identities) {
         return new DryRun(
-                kind, identities.size(), Map.of(), 0, 0, identities.stream().limit(FIRST).toList());
+                kind,
+                identities.size(),
+                Map.of(),
+                0,
+                0,
+                identities.stream().limit(FIRST).toList());
     }
 
     /**
@@ -39,8 +44,7 @@ public record DryRun(
      * @param resource that the ledger is of; null while it is not known
      * @param looked accepts after each target how many were looked at
      */
-    public static DryRun of(
-            JobKind kind, Iterable<JobTarget> targets, @Nullable String resource, LongConsumer looked) {
+    public static DryRun of(JobKind kind, Iterable<JobTarget> targets, @Nullable String resource, LongConsumer looked) {
         Counter counter = new Counter();
         for (JobTarget target : targets) {
             counter.add(target, SkipCause.of(kind, target.id(), identity(target), resource));

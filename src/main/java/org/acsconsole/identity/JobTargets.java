@@ -47,7 +47,8 @@ public interface JobTargets extends Iterable<JobTarget>, AutoCloseable {
             public Iterator<JobTarget> iterator() {
                 return DraftRow.Kind.NAMING.stream()
                         .flatMap(kind -> stream(LedgerWalk.rows(draft, kind)))
-                        .flatMap(row -> row.row() instanceof FileRow.Named named ? Stream.of(named.id()) : Stream.empty())
+                        .flatMap(row ->
+                                row.row() instanceof FileRow.Named named ? Stream.of(named.id()) : Stream.empty())
                         .gather(Gatherers.windowFixed(LedgerWalk.PAGE))
                         .flatMap(ids -> lookUp(ledger, ids, now))
                         .iterator();

@@ -99,8 +99,8 @@ public final class Governor implements Pace {
         Map<Operation, Integer> perWindow = new EnumMap<>(Operation.class);
         lock.lock();
         try {
-            operations.forEach((operation, paced) ->
-                    paced.queue.limit().ifPresent(limit -> perWindow.put(operation, limit)));
+            operations.forEach(
+                    (operation, paced) -> paced.queue.limit().ifPresent(limit -> perWindow.put(operation, limit)));
         } finally {
             lock.unlock();
         }

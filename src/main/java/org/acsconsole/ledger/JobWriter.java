@@ -66,9 +66,11 @@ record JobWriter(Transaction transaction, long profile) {
         Found found = find(item)
                 .filter(known -> known.state() == ItemState.WAITING)
                 .orElseThrow(() -> new FaultException(new Fault.Cancelled()));
-        needless(item.job(), item.position(), item.position()).stream().findFirst().ifPresent(needless -> {
-            throw new FaultException(new Fault.NothingToDo(needless.why()));
-        });
+        needless(item.job(), item.position(), item.position()).stream()
+                .findFirst()
+                .ifPresent(needless -> {
+                    throw new FaultException(new Fault.NothingToDo(needless.why()));
+                });
         move(found, item, outcome);
     }
 

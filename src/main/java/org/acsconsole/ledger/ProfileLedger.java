@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityCount;
 import org.acsconsole.identity.ActivityFilter;
@@ -32,6 +31,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.IssuedToken;
@@ -136,8 +136,8 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
     public List<Identity> identities(List<IdentityId> ids) {
         return lookUp(
                 ids,
-                statements -> query(
-                        statements, "SELECT * FROM identity WHERE profile = :profile AND id IN (" + IDS + ")"),
+                statements ->
+                        query(statements, "SELECT * FROM identity WHERE profile = :profile AND id IN (" + IDS + ")"),
                 Rows::identity);
     }
 
@@ -154,7 +154,8 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                 Rows::identityRow);
     }
 
-    private <T> List<T> lookUp(List<IdentityId> ids, Function<Statements, BoundStatement> question, BoundStatement.RowMapper<T> row) {
+    private <T> List<T> lookUp(
+            List<IdentityId> ids, Function<Statements, BoundStatement> question, BoundStatement.RowMapper<T> row) {
         List<T> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += LOOKED_UP) {
             List<IdentityId> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));

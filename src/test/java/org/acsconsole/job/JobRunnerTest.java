@@ -15,11 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.acsconsole.reason.TransportProblem;
-import org.acsconsole.reason.Reason;
-import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Fault;
@@ -33,11 +28,16 @@ import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Pace;
 import org.acsconsole.identity.RateLimits;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 final class JobRunnerTest {
@@ -161,8 +161,7 @@ final class JobRunnerTest {
         assertThat(paused.state()).isEqualTo(JobState.PAUSED);
         assertThat(paused.progress().code()).isEqualTo(fault.code());
         assertThat(paused.counts().of(ItemState.WAITING)).isEqualTo(3);
-        Job ended =
-                runner.run(on.workspace, paused.key(), (done, total) -> {}).orElseThrow();
+        Job ended = runner.run(on.workspace, paused.key(), (done, total) -> {}).orElseThrow();
         assertThat(ended.counts().of(ItemState.DONE)).isEqualTo(3);
     }
 

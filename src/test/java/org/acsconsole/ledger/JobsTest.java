@@ -13,10 +13,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Activity;
-import org.acsconsole.identity.Revocation;
-import org.acsconsole.identity.SkipCause;
-import org.acsconsole.identity.Origin;
-import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
@@ -27,6 +23,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobCounts;
@@ -38,7 +35,10 @@ import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.ShownOutcome;
+import org.acsconsole.identity.SkipCause;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
@@ -316,7 +316,8 @@ final class JobsTest extends LedgerContract {
         long before = ledger.newestEvent().position();
         jobs().take(job.key());
         jobs().leave(job.key(), JobState.PAUSED, "wrong-key");
-        Activity.Result paused = listed(ActivityFilter.ALL).getFirst().activity().result();
+        Activity.Result paused =
+                listed(ActivityFilter.ALL).getFirst().activity().result();
         assertThat(paused.code()).isEqualTo("wrong-key");
         assertThat(paused.outcome()).isEqualTo(Activity.Outcome.STOPPED);
         jobs().take(job.key());
@@ -357,8 +358,7 @@ final class JobsTest extends LedgerContract {
         assertThat(items(job))
                 .extracting(row -> row.outcome().code())
                 .containsExactly(null, "deleted", "not-in-ledger", "other-resource");
-        assertThat(read(job).counts())
-                .isEqualTo(new JobCounts(Map.of(ItemState.WAITING, 1L, ItemState.SKIPPED, 3L)));
+        assertThat(read(job).counts()).isEqualTo(new JobCounts(Map.of(ItemState.WAITING, 1L, ItemState.SKIPPED, 3L)));
     }
 
     @Test
@@ -438,7 +438,12 @@ final class JobsTest extends LedgerContract {
     }
 
     private static Identity known(IdentityId id) {
-        return new Identity(id, IdentityDetails.NONE, Origin.CREATED, new IdentityTimes(Samples.NOON, null, null, null, null, null), 0);
+        return new Identity(
+                id,
+                IdentityDetails.NONE,
+                Origin.CREATED,
+                new IdentityTimes(Samples.NOON, null, null, null, null, null),
+                0);
     }
 
     private Job jobOf(int second, List<? extends Command> commands) {

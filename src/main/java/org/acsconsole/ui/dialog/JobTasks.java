@@ -1,16 +1,13 @@
 package org.acsconsole.ui.dialog;
 
-import org.jspecify.annotations.Nullable;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.UUID;
-import org.acsconsole.identity.JobTargets;
-import org.acsconsole.identity.JobTarget;
-import java.util.stream.StreamSupport;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.ItemState;
@@ -18,17 +15,20 @@ import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobItemQuery;
 import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTarget;
+import org.acsconsole.identity.JobTargets;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.UndoneItems;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.JobReport;
+import org.jspecify.annotations.Nullable;
 
 /** Runs jobs of a workspace as tasks that the user waits for, and shows each one's result at its end. */
 public final class JobTasks {
 
     private static final int MOST_SHOWN = 1_000;
-    private static final Set<ItemState> OPEN =
-            Set.of(ItemState.WAITING, ItemState.SENT, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN, ItemState.SKIPPED);
+    private static final Set<ItemState> OPEN = Set.of(
+            ItemState.WAITING, ItemState.SENT, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN, ItemState.SKIPPED);
 
     private final ScreenContext context;
     private final Workspace workspace;
@@ -83,9 +83,8 @@ public final class JobTasks {
     }
 
     private static Iterable<Command> commands(JobTargets targets, Function<JobTarget, Command> command) {
-        return () -> StreamSupport.stream(targets.spliterator(), false)
-                .map(command)
-                .iterator();
+        return () ->
+                StreamSupport.stream(targets.spliterator(), false).map(command).iterator();
     }
 
     /** Goes on with a job that stands still. */

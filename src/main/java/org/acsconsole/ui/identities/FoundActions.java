@@ -32,8 +32,7 @@ record FoundActions(ScreenContext context, ObservableValue<ListCriteria> criteri
         Workspace open = context.workspace().getValue();
         ListCriteria shown = criteria.getValue();
         if (open != null) {
-            questions.ask(
-                    open, kind, JobTargets.found(open.ledger(), shown.filter(), shown.search(), context.now()));
+            questions.ask(open, kind, JobTargets.found(open.ledger(), shown.filter(), shown.search(), context.now()));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.acsconsole.ui.identities;
 
-import org.acsconsole.ui.control.ActionTarget;
-import javafx.scene.control.SplitMenuButton;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -12,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +22,7 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.control.Visibility;
@@ -161,7 +161,10 @@ final class IdentitiesView {
         ActionTarget<Selection> selected = new ActionTarget<>(texts, model.selection());
         every.setText(texts.get(actions.ofAll().revoke().key()));
         every.setOnAction(pressed -> actions.ofAll().revoke().run().accept(Selection.NONE));
-        every.getItems().setAll(selected.item(actions.ofAll().issue()), selected.item(actions.ofAll().delete()));
+        every.getItems()
+                .setAll(
+                        selected.item(actions.ofAll().issue()),
+                        selected.item(actions.ofAll().delete()));
         Visibility.whenever(
                 Bindings.createBooleanBinding(
                         () -> model.criteria().get().isNarrowed()

@@ -1,14 +1,10 @@
 package org.acsconsole.ui.identities;
 
-import org.acsconsole.ui.dialog.Confirmation;
-import org.acsconsole.identity.JobTarget;
-import org.acsconsole.identity.JobKind;
-import org.acsconsole.identity.DryRun;
-import java.util.function.Function;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -19,15 +15,19 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTarget;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.CommandRunner;
+import org.acsconsole.ui.dialog.Confirmation;
 import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.ReasonView;
@@ -86,11 +86,7 @@ final class IdentityActions {
     }
 
     Action<Selection> issue() {
-        return new Action<>(
-                "identities.issue.menu",
-                Shortcut.ISSUE_TOKEN,
-                Selection::whyUntouchable,
-                this::askToIssue);
+        return new Action<>("identities.issue.menu", Shortcut.ISSUE_TOKEN, Selection::whyUntouchable, this::askToIssue);
     }
 
     Action<Selection> revoke() {
@@ -172,8 +168,7 @@ final class IdentityActions {
     private void askToIssue(Selection selected) {
         DryRun run = selected.dryRun(JobKind.ISSUE);
         if (hasSomethingToDo(run)) {
-            IssueTokenDialog.open(
-                    context, owner.get(), run, new Selection(selected.rowsFor(run)).ids());
+            IssueTokenDialog.open(context, owner.get(), run, new Selection(selected.rowsFor(run)).ids());
         }
     }
 
@@ -230,13 +225,10 @@ final class IdentityActions {
                     new IdentityConfirmations(rowText, selected.dryRun(JobKind.FORGET), workspace);
             TypedWordView typed = about.typedForMany();
             ReasonView reason = ReasonView.in(workspace, texts());
-            List<Command.OfLedger> forgets =
-                    selected.ids().stream().<Command.OfLedger>map(Command.Forget::new).toList();
-            write(
-                    new ConfirmationView<>(about.forget(forgets), typed, reason, copy),
-                    reason::written,
-                    typed,
-                    reason);
+            List<Command.OfLedger> forgets = selected.ids().stream()
+                    .<Command.OfLedger>map(Command.Forget::new)
+                    .toList();
+            write(new ConfirmationView<>(about.forget(forgets), typed, reason, copy), reason::written, typed, reason);
         });
     }
 

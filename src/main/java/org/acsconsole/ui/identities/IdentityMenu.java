@@ -21,7 +21,10 @@ record IdentityMenu(IdentityActions actions, ActionTarget<Selection> selected) {
         code.getItems().setAll(actions.code());
         selected.guard(code, Selection::whyUntouchable);
         Menu all = new Menu(selected.texts().get("identities.all.menu"));
-        all.getItems().setAll(selected.item(actions.ofAll().issue()), selected.item(actions.ofAll().delete()));
+        all.getItems()
+                .setAll(
+                        selected.item(actions.ofAll().issue()),
+                        selected.item(actions.ofAll().delete()));
         return new ContextMenu(
                 selected.item(actions.issue()),
                 selected.item(actions.revoke()),

@@ -1,6 +1,5 @@
 package org.acsconsole.ui.identities;
 
-import org.acsconsole.ui.text.Times;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.IdentityRow;
@@ -11,6 +10,7 @@ import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.IdentityStateTone;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;
 

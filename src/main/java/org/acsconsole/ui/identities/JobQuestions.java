@@ -87,8 +87,7 @@ final class JobQuestions {
     private void confirm(Asked asked) {
         IdentityConfirmations about = new IdentityConfirmations(rowText, asked.run(), asked.workspace());
         boolean revokes = asked.run().kind() == JobKind.REVOKE;
-        Function<JobTarget, Command> each =
-                revokes ? target -> new Command.Revoke(target.id()) : JobTarget::delete;
+        Function<JobTarget, Command> each = revokes ? target -> new Command.Revoke(target.id()) : JobTarget::delete;
         Confirmation<Function<JobTarget, Command>> question = revokes ? about.revoke(each) : about.delete(each);
         TypedWordView typed = revokes ? about.typedForMany() : about.typed();
         ReasonView reason = ReasonView.in(asked.workspace(), context.texts());
@@ -110,7 +109,8 @@ final class JobQuestions {
         new JobTasks(context, asked.workspace())
                 .start(
                         owner.get(),
-                        new JobTasks.Plan(asked.run().kind(), reason, asked.run().count()),
+                        new JobTasks.Plan(
+                                asked.run().kind(), reason, asked.run().count()),
                         asked.targets(),
                         command);
     }

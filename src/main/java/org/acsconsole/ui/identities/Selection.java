@@ -1,15 +1,15 @@
 package org.acsconsole.ui.identities;
 
-import java.util.Map;
-import org.acsconsole.identity.JobTargets;
-import org.acsconsole.identity.JobKind;
-import org.acsconsole.identity.DryRun;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTargets;
 
 /** What is selected, and what can be done with it; a reason is the key of a text that says why not. */
 record Selection(List<IdentityRow> rows) {

@@ -1,16 +1,12 @@
 package org.acsconsole.ui.jobs;
 
-import org.acsconsole.ui.text.PaceText;
-import org.acsconsole.identity.Workspace;
-import org.acsconsole.identity.OperationUsage;
-import org.acsconsole.identity.JobState;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.List;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,6 +17,9 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobState;
+import org.acsconsole.identity.OperationUsage;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.ChoiceText;
@@ -30,6 +29,7 @@ import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.JobText;
+import org.acsconsole.ui.text.PaceText;
 import org.jspecify.annotations.Nullable;
 
 /** The items of the chosen job, and how it stands. */

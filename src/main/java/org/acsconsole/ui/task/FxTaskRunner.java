@@ -1,14 +1,14 @@
 package org.acsconsole.ui.task;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Runs work on an executor's threads and reports on the window's thread, keeping a list of what the user waits for. */
 public final class FxTaskRunner implements TaskRunner {

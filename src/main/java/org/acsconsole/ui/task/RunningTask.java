@@ -1,8 +1,8 @@
 package org.acsconsole.ui.task;
 
-import org.jspecify.annotations.Nullable;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that the user waits for.

@@ -1,7 +1,7 @@
 package org.acsconsole.ui.task;
 
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**

@@ -26,8 +26,7 @@ public record DryRunText(Texts texts, Times times) {
         long all = run.skipped().values().stream().mapToLong(Long::longValue).sum();
         String causes = run.skipped().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(cause -> texts.get(
-                        "dry-run.cause", cause.getValue(), texts.get("job.skipped." + cause.getKey())))
+                .map(cause -> texts.get("dry-run.cause", cause.getValue(), texts.get("job.skipped." + cause.getKey())))
                 .collect(Collectors.joining(" · "));
         return all == 0 ? "" : texts.get("dry-run.skipped", all, causes);
     }

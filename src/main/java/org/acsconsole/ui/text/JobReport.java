@@ -91,7 +91,9 @@ public final class JobReport {
 
     /** Why an item was skipped, by its code; the code itself if nobody knows it. */
     static String skipped(@Nullable String code, Texts texts) {
-        return SkipCause.ofCode(code).map(why -> texts.get("job.skipped." + why)).orElse(orEmpty(code));
+        return SkipCause.ofCode(code)
+                .map(why -> texts.get("job.skipped." + why))
+                .orElse(orEmpty(code));
     }
 
     /** Everything for the clipboard: the summary, then a line for each item with its ID, outcome and request ID, by tabs. */

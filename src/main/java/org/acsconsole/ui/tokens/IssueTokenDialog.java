@@ -1,15 +1,9 @@
 package org.acsconsole.ui.tokens;
 
-import org.acsconsole.identity.JobKind;
-import org.acsconsole.ui.control.Visibility;
-import org.acsconsole.ui.text.DryRunText;
-import org.acsconsole.identity.RateLimits;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.DryRun;
-import java.util.stream.Stream;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -17,13 +11,19 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.RateLimits;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.CommandRunner;
 import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.text.DryRunText;
 
 /** Asks for scopes and lifetime of a token for one identity or for each of several. */
 public final class IssueTokenDialog implements DialogForm<TokenRequest> {

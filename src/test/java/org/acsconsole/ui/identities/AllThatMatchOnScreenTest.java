@@ -60,7 +60,8 @@ final class AllThatMatchOnScreenTest {
         workspace().workspace().controller().perform(new Command.Delete(ids.getFirst()));
         pressAll();
         awaitDialog("Revoke for 3 identities");
-        assertThat(says("1 is skipped, without a call to the service: 1 already deleted.")).isTrue();
+        assertThat(says("1 is skipped, without a call to the service: 1 already deleted."))
+                .isTrue();
         screen.orElseThrow().press("Revoke for 3 identities");
         until("it is reported", () -> says("3 done · 0 failed · 1 skipped"));
         assertThat(job().counts().of(ItemState.SKIPPED)).isEqualTo(1);
@@ -72,7 +73,8 @@ final class AllThatMatchOnScreenTest {
         pressAll();
         String action = "Revoke for 12 identities";
         awaitDialog(action);
-        assertThat(inWindow(() -> dialogButton(action).orElseThrow().isDisabled())).isTrue();
+        assertThat(inWindow(() -> dialogButton(action).orElseThrow().isDisabled()))
+                .isTrue();
         inWindow(() -> {
             OpenScreen.find(TextField.class, field -> "typed".equals(field.getId()))
                     .orElseThrow()
@@ -111,7 +113,9 @@ final class AllThatMatchOnScreenTest {
 
     private void pressAll() {
         inWindow(() -> {
-            OpenScreen.find(ToggleButton.class, chip -> IdentityFilter.ALL.name().equals(chip.getUserData()))
+            OpenScreen.find(
+                            ToggleButton.class,
+                            chip -> IdentityFilter.ALL.name().equals(chip.getUserData()))
                     .orElseThrow()
                     .fire();
             return true;
@@ -149,7 +153,9 @@ final class AllThatMatchOnScreenTest {
     }
 
     private static boolean says(String part) {
-        return inWindow(() -> OpenScreen.find(Label.class, label -> label.getText() != null && label.getText().contains(part))
+        return inWindow(() -> OpenScreen.find(
+                        Label.class,
+                        label -> label.getText() != null && label.getText().contains(part))
                 .isPresent());
     }
 }
