@@ -20,11 +20,6 @@ record IdentityMenu(IdentityActions actions, ActionTarget<Selection> selected) {
         Menu code = new Menu(selected.texts().get("code.copy"));
         code.getItems().setAll(actions.code());
         selected.guard(code, Selection::whyUntouchable);
-        Menu all = new Menu(selected.texts().get("identities.all.menu"));
-        all.getItems()
-                .setAll(
-                        selected.item(actions.ofAll().issue()),
-                        selected.item(actions.ofAll().delete()));
         return new ContextMenu(
                 selected.item(actions.issue()),
                 selected.item(actions.revoke()),
@@ -35,9 +30,6 @@ record IdentityMenu(IdentityActions actions, ActionTarget<Selection> selected) {
                 selected.item(actions.edit()),
                 selected.item(actions.history()),
                 selected.item(actions.forget()),
-                new SeparatorMenuItem(),
-                selected.item(actions.ofAll().revoke()),
-                all,
                 new SeparatorMenuItem(),
                 selected.item(actions.export()),
                 selected.item(actions.refresh()));
