@@ -85,6 +85,8 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
         STARTED,
         DONE,
         FAILED,
+        /** A job was paused or cancelled; what its items came to, they say. */
+        STOPPED,
         /** It is not known whether the service did it. */
         UNKNOWN
     }
@@ -96,6 +98,7 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
                 !subject.cause().isJob() && now.isAfter(at.plus(LONGEST)) ? ShownOutcome.UNKNOWN : ShownOutcome.STARTED;
             case DONE -> ShownOutcome.DONE;
             case FAILED -> operation.isAlreadyGone(result.code()) ? ShownOutcome.ALREADY_GONE : ShownOutcome.FAILED;
+            case STOPPED -> ShownOutcome.STOPPED;
             case UNKNOWN -> ShownOutcome.UNKNOWN;
         };
     }

@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record DraftRow(
         DOUBLE,
         /** The identity belongs to another resource. */
         OTHER_RESOURCE,
-        MALFORMED
+        MALFORMED;
+
+        /** The kinds whose rows name an identity that no other row names. */
+        public static final Set<Kind> NAMING = Set.of(NEW, CHANGED, KNOWN, OTHER_RESOURCE);
     }
 }

@@ -151,6 +151,8 @@ public sealed interface Fault {
             @Nullable Duration retryAfter,
             @Nullable String requestId) implements OfService, HitsThisOne {
 
+        private static final int FORBIDDEN = 403;
+
         /** A failure without a waiting time. */
         public ServiceFailed(int status, @Nullable String serviceCode, @Nullable String requestId) {
             this(status, serviceCode, null, requestId);
@@ -163,6 +165,12 @@ public sealed interface Fault {
                 return Reach.UNKNOWN;
             }
             return status >= 500 && serviceCode == null ? Reach.UNANSWERED : Reach.ANSWERED;
+        }
+
+        /** Whoever is forbidden one call is forbidden the next, until somebody grants a role or opens the resource. */
+        @Override
+        public Hits hits() {
+            return status == FORBIDDEN ? Hits.ALL : Hits.THIS_ONE;
         }
 
         @Override
@@ -264,6 +272,9 @@ public sealed interface Fault {
 
     /** The ledger does not have the identity, or no longer. */
     record NotInLedger(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
+
+    /** There is nothing to do for an item of a job, according to the ledger. */
+    record NothingToDo(SkipCause why) implements OfLedger, NothingSent, HitsThisOne {}
 
     /** The service did it, and the ledger could not write it down: {@code step} is all that is known of it. */
     record NotRecorded(CompletedStep step, Fault cause) implements OfLedger, HitsAll {

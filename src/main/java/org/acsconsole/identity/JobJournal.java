@@ -43,6 +43,11 @@ public interface JobJournal {
      */
     void leave(UUID job, JobState state, @Nullable String code);
 
-    /** Writes that the item failed before anything of it was written; one that does not wait is left as it is. */
-    void failed(JobItem item, String code);
+    /**
+     * Writes what became of an item of which nothing was written yet; one that does not wait is left as it is.
+     *
+     * @param as failed or skipped
+     * @param code of the fault, or of the {@link SkipCause}
+     */
+    void settle(JobItem item, ItemState as, String code);
 }

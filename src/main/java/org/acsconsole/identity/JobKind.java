@@ -26,6 +26,11 @@ public enum JobKind {
         };
     }
 
+    /** Whether its identities are yet to come into the ledger. */
+    boolean bringsIdentities() {
+        return this == CREATE || this == CREATE_WITH_TOKEN || this == ADD;
+    }
+
     /** The kind of a job of such commands. */
     public static JobKind of(Command command) {
         return switch (command) {

@@ -58,6 +58,13 @@ public interface Ledger {
         return ids.stream().flatMap(id -> identity(id).stream()).toList();
     }
 
+    /**
+     * Those of the identities that the ledger has, in any order, with what a list shows of their tokens.
+     *
+     * @param now on the service's clock, for what is live
+     */
+    List<IdentityRow> rows(List<IdentityId> ids, Instant now);
+
     /** An empty draft for the rows of a file, which are compared with this ledger as they come; whoever asks closes it. */
     ImportDraft draft();
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerWalk<R>(Function<@Nullable R, List<R>> pages) implements Iterable<R> {
 
-    private static final int PAGE = 1_000;
+    static final int PAGE = 1_000;
 
     /** Activities, newest first. */
     public static LedgerWalk<ActivityRow> activities(Ledger ledger, ActivityFilter filter) {

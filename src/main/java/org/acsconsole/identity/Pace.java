@@ -17,6 +17,11 @@ public interface Pace {
         }
     };
 
+    /** The limits that calls stay under at present. */
+    default RateLimits limits() {
+        return RateLimits.NONE;
+    }
+
     /** Returns how each operation is used now, without those that are not; costs next to nothing. */
     default List<OperationUsage> usage() {
         return List.of();

@@ -7,6 +7,8 @@ public enum ShownOutcome {
     /** What was to be done was done already; see {@link Operation#isAlreadyGone}. */
     ALREADY_GONE,
     FAILED,
+    /** A job was paused or cancelled. */
+    STOPPED,
     /** It is not known whether the service did it. */
     UNKNOWN
 }

@@ -95,6 +95,19 @@ public final class Governor implements Pace {
     }
 
     @Override
+    public RateLimits limits() {
+        Map<Operation, Integer> perWindow = new EnumMap<>(Operation.class);
+        lock.lock();
+        try {
+            operations.forEach(
+                    (operation, paced) -> paced.queue.limit().ifPresent(limit -> perWindow.put(operation, limit)));
+        } finally {
+            lock.unlock();
+        }
+        return new RateLimits(perWindow);
+    }
+
+    @Override
     public List<OperationUsage> usage() {
         lock.lock();
         try {

@@ -3,6 +3,7 @@ package org.acsconsole.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.JobJournal;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.JobStep;
+import org.acsconsole.identity.SkipCause;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.StableName;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +146,7 @@ final class JobRun {
     private void perform(WaitingItems.Next next) {
         JobItemRow row = next.row();
         if (row.command().isEmpty()) {
-            journal.failed(row.item(), StableName.of(Fault.LedgerDamaged.class));
+            journal.settle(row.item(), ItemState.FAILED, StableName.of(Fault.LedgerDamaged.class));
             settled();
             return;
         }
@@ -164,15 +166,26 @@ final class JobRun {
         if (fault instanceof Fault.Cancelled) {
             return;
         }
-        if (fault.hits() != Fault.Hits.THIS_ONE) {
+        Optional<SkipCause> needless = needless(fault);
+        if (needless.isPresent()) {
+            journal.settle(item, ItemState.SKIPPED, needless.get().code());
+        } else if (fault.hits() != Fault.Hits.THIS_ONE) {
             stop(JobState.PAUSED, fault.code());
             workers.interruptWaiting();
         } else if (command instanceof Command.OfLedger) {
-            journal.failed(item, fault.code());
+            journal.settle(item, ItemState.FAILED, fault.code());
         }
         if (!fault.postpones(command.operation())) {
             settled();
         }
+    }
+
+    /** Since the job was written the ledger may have changed, so that there is nothing to do any more. */
+    private static Optional<SkipCause> needless(Fault fault) {
+        if (fault instanceof Fault.NothingToDo nothing) {
+            return Optional.of(nothing.why());
+        }
+        return fault instanceof Fault.NotInLedger ? Optional.of(SkipCause.NOT_IN_LEDGER) : Optional.empty();
     }
 
     private synchronized void settled() {

@@ -160,7 +160,7 @@ record ActivityPages(Statements statements, long profile) {
                 : switch (filter.outcome().shown()) {
                     case STARTED -> " AND (a.at >= :overdue OR " + IS_JOB + ")";
                     case UNKNOWN -> " AND a.at < :overdue AND NOT " + IS_JOB;
-                    case DONE, ALREADY_GONE, FAILED -> " AND 1 = 0";
+                    case DONE, ALREADY_GONE, FAILED, STOPPED -> " AND 1 = 0";
                 };
     }
 

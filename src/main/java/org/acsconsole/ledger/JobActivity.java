@@ -34,8 +34,10 @@ final class JobActivity {
         if (counts.of(ItemState.UNKNOWN, ItemState.SENT) > 0) {
             return Activity.Outcome.UNKNOWN;
         }
-        boolean whole = job.state() == JobState.ENDED && counts.of(ItemState.FAILED) == 0;
-        return whole ? Activity.Outcome.DONE : Activity.Outcome.FAILED;
+        if (job.state() != JobState.ENDED) {
+            return Activity.Outcome.STOPPED;
+        }
+        return counts.of(ItemState.FAILED) == 0 ? Activity.Outcome.DONE : Activity.Outcome.FAILED;
     }
 
     private static Activity activity(Job job, Activity.Result result) {

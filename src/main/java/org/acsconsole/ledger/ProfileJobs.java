@@ -101,6 +101,7 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
                         .execute();
             }
             JobCountsWriter.of(transaction, profile).count(seq, ItemState.WAITING, commands.size());
+            new JobWriter(transaction, profile).skipNeedless(job, from - commands.size());
         });
     }
 
@@ -222,9 +223,9 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
     }
 
     @Override
-    public void failed(JobItem item, String code) {
+    public void settle(JobItem item, ItemState as, String code) {
         write(transaction -> new JobWriter(transaction, profile)
-                .moveIfWaiting(item, new JobItemRow.Outcome(ItemState.FAILED, code, null, null, transaction.now())));
+                .moveIfWaiting(item, new JobItemRow.Outcome(as, code, null, null, transaction.now())));
     }
 
     private void write(Consumer<Transaction> work) {

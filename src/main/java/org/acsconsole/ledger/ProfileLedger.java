@@ -31,6 +31,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.IssuedToken;
@@ -133,21 +134,41 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public List<Identity> identities(List<IdentityId> ids) {
-        List<Identity> found = new ArrayList<>();
+        return lookUp(
+                ids,
+                statements ->
+                        query(statements, "SELECT * FROM identity WHERE profile = :profile AND id IN (" + IDS + ")"),
+                Rows::identity);
+    }
+
+    @Override
+    public List<IdentityRow> rows(List<IdentityId> ids, Instant now) {
+        return lookUp(
+                ids,
+                statements -> query(
+                                statements,
+                                "SELECT i.*, " + IdentityPages.SHOWN
+                                        + " FROM identity i WHERE i.profile = :profile AND i.id IN (" + IDS + ")")
+                        .bind("now", Instants.micros(now))
+                        .bind("never", LiveTokens.NEVER),
+                Rows::identityRow);
+    }
+
+    private <T> List<T> lookUp(
+            List<IdentityId> ids, Function<Statements, BoundStatement> question, BoundStatement.RowMapper<T> row) {
+        List<T> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += LOOKED_UP) {
             List<IdentityId> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));
-            found.addAll(read(statements -> lookUp(statements, some)));
+            found.addAll(read(statements -> lookUp(question.apply(statements), some, row)));
         }
         return found;
     }
 
-    private List<Identity> lookUp(Statements statements, List<IdentityId> ids) {
-        BoundStatement query =
-                query(statements, "SELECT * FROM identity WHERE profile = :profile AND id IN (" + IDS + ")");
+    private static <T> List<T> lookUp(BoundStatement query, List<IdentityId> ids, BoundStatement.RowMapper<T> row) {
         for (int i = 0; i < LOOKED_UP; i++) {
             query.bind("id" + i, ids.get(Math.min(i, ids.size() - 1)).value());
         }
-        return query.list(Rows::identity);
+        return query.list(row);
     }
 
     @Override

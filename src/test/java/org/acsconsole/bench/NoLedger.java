@@ -20,6 +20,7 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityPage;
 import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.IssuedToken;
@@ -153,6 +154,11 @@ final class NoLedger implements Ledger {
     @Override
     public AppliedChanges follow(ObservedChanges seen, Instant recordedAt, Function<AppliedChanges, Activity> row) {
         return AppliedChanges.NOTHING;
+    }
+
+    @Override
+    public List<IdentityRow> rows(List<IdentityId> ids, Instant now) {
+        return List.of();
     }
 
     @Override

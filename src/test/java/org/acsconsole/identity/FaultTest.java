@@ -41,6 +41,7 @@ final class FaultTest {
                         "edited-elsewhere",
                         "already-recorded",
                         "not-in-ledger",
+                        "nothing-to-do",
                         "not-recorded",
                         "file-not-saved",
                         "not-an-identity",

@@ -35,7 +35,7 @@ public final class SampleService implements IdentityService {
         this.clock = clock;
     }
 
-    int calls() {
+    public int calls() {
         return calls;
     }
 

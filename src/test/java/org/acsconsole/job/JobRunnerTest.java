@@ -28,11 +28,16 @@ import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Pace;
 import org.acsconsole.identity.RateLimits;
+import org.acsconsole.reason.ConnectionProblem;
+import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 final class JobRunnerTest {
@@ -90,12 +95,12 @@ final class JobRunnerTest {
 
     @Test
     void oneThatFailsDoesNotStopTheOthers() {
-        on.service.faults.add(new Fault.IdentityNotFound("r-1"));
-        Job job = run(JobsForTests.runner(1), Collections.nCopies(10, new Command.Revoke(STRANGER)));
+        on.service.faults.add(new Fault.WrongResource("r-1"));
+        Job job = run(JobsForTests.runner(1), revokes(10));
         assertThat(job.counts().of(ItemState.DONE)).isEqualTo(9);
         JobItemRow.Outcome failed = on.items(job).getFirst().outcome();
         assertThat(failed.state()).isEqualTo(ItemState.FAILED);
-        assertThat(failed.code()).isEqualTo("identity-not-found");
+        assertThat(failed.code()).isEqualTo("wrong-resource");
         assertThat(failed.requestId()).isEqualTo("r-1");
     }
 
@@ -132,6 +137,34 @@ final class JobRunnerTest {
         assertThat(on.identities()).isEqualTo(10);
     }
 
+    private static List<Fault> hittingAll() {
+        String endpoint = "https://contoso.example";
+        return List.of(
+                new Fault.WrongKey("r-1"),
+                new Fault.ClockOff(Duration.ofMinutes(-10), "r-1"),
+                new Fault.ServiceFailed(403, "Forbidden", "r-1"),
+                new Fault.NotTheService(endpoint, 404),
+                new Fault.Unreachable(endpoint, Reason.of(TransportProblem.HOST_UNKNOWN)),
+                new Fault.Unreachable(endpoint, Reason.of(TransportProblem.NOBODY_THERE)),
+                new Fault.UntrustedCertificate(endpoint, Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+                new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS_KEY")),
+                new Fault.LedgerFull("ledger.db"),
+                new Fault.LedgerLocked("ledger.db"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hittingAll")
+    void everyFaultThatWouldHitAllPausesTheJobWithItsReasonAndResumingGoesOn(Fault fault) {
+        JobRunner runner = JobsForTests.runner(1);
+        on.service.faults.add(fault);
+        Job paused = run(runner, JobsForTests.creates(3));
+        assertThat(paused.state()).isEqualTo(JobState.PAUSED);
+        assertThat(paused.progress().code()).isEqualTo(fault.code());
+        assertThat(paused.counts().of(ItemState.WAITING)).isEqualTo(3);
+        Job ended = runner.run(on.workspace, paused.key(), (done, total) -> {}).orElseThrow();
+        assertThat(ended.counts().of(ItemState.DONE)).isEqualTo(3);
+    }
+
     @Test
     void anItemThatTheServiceRefusedForNowWaitsAndIsSentAgain() {
         on.close();
@@ -139,7 +172,7 @@ final class JobRunnerTest {
         on.service.faults.add(new Fault.ServiceFailed(503, "ServiceUnavailable", Duration.ofMillis(1), "r-1"));
         on.service.faults.add(new Fault.OutcomeUnknown(
                 Fault.OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, new Fault.Rest(Duration.ofMillis(1)), "r-2"));
-        Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Revoke(STRANGER)));
+        Job job = run(JobsForTests.runner(1), revokes(3));
         assertThat(job.state()).isEqualTo(JobState.ENDED);
         assertThat(job.counts().of(ItemState.DONE))
                 .isEqualTo(3)
@@ -149,7 +182,7 @@ final class JobRunnerTest {
     @Test
     void whatWaitsWithoutAPaceThatSendsItAgainPausesTheJob() {
         on.service.faults.add(new Fault.ServiceFailed(503, "ServiceUnavailable", Duration.ofMillis(1), "r-1"));
-        Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Revoke(STRANGER)));
+        Job job = run(JobsForTests.runner(1), revokes(3));
         assertThat(job.state()).isEqualTo(JobState.PAUSED);
         assertThat(job.counts().of(ItemState.WAITING)).isEqualTo(1);
     }
@@ -158,7 +191,7 @@ final class JobRunnerTest {
     void progressCountsEveryOutcome() {
         on.service.faults.add(new Fault.IdentityNotFound(null));
         Set<Long> reached = ConcurrentHashMap.newKeySet();
-        Job prepared = prepare(JobsForTests.runner(1), Collections.nCopies(20, new Command.Revoke(STRANGER)));
+        Job prepared = prepare(JobsForTests.runner(1), revokes(20));
         JobsForTests.runner(4).run(on.workspace, prepared.key(), (done, total) -> {
             assertThat(total).isEqualTo(20);
             reached.add(done);
@@ -260,6 +293,7 @@ final class JobRunnerTest {
 
     @Test
     void anItemThatFailsInTheLedgerIsFailedToo() {
+        know(STRANGER);
         Job job = run(
                 JobsForTests.runner(1),
                 List.of(new Command.Edit(STRANGER, new org.acsconsole.identity.IdentityDetails("a", "", ""), 7)));
@@ -269,9 +303,42 @@ final class JobRunnerTest {
     @Test
     void aDeleteThatIsAnsweredNotFoundIsAlreadyGone() {
         on.service.faults.add(new Fault.IdentityNotFound("r-1"));
+        know(STRANGER);
+        Job job = run(JobsForTests.runner(1), List.of(new Command.Delete(STRANGER)));
+        assertThat(job.counts().of(ItemState.GONE)).isEqualTo(1);
+    }
+
+    @Test
+    void anIdentityThatIsDeletedWhileTheJobRunsIsSkippedWithoutACall() {
+        know(STRANGER);
         Job job = run(JobsForTests.runner(1), Collections.nCopies(3, new Command.Delete(STRANGER)));
-        assertThat(List.of(job.counts().of(ItemState.DONE), job.counts().of(ItemState.GONE)))
-                .containsExactly(2L, 1L);
+        assertThat(on.items(job))
+                .extracting(row -> row.outcome().state())
+                .containsExactly(ItemState.DONE, ItemState.SKIPPED, ItemState.SKIPPED);
+        assertThat(on.items(job).getLast().outcome().code()).isEqualTo("deleted");
+        assertThat(on.service.calls()).isEqualTo(1);
+        assertThat(job.state()).isEqualTo(JobState.ENDED);
+    }
+
+    @Test
+    void anItemThatIsSkippedWhenTheJobIsWrittenNeedsNoCall() {
+        Job prepared = prepare(JobsForTests.runner(1), List.of(new Command.Revoke(STRANGER)));
+        assertThat(prepared.counts().of(ItemState.SKIPPED)).isEqualTo(1);
+        Job job = JobsForTests.runner(1)
+                .run(on.workspace, prepared.key(), (done, total) -> {})
+                .orElseThrow();
+        assertThat(job.state()).isEqualTo(JobState.ENDED);
+        assertThat(on.service.calls()).isZero();
+    }
+
+    @Test
+    void anIdentityThatWasForgottenMeanwhileIsSkipped() {
+        know(STRANGER);
+        Job job = run(JobsForTests.runner(1), Collections.nCopies(2, new Command.Forget(STRANGER)));
+        assertThat(on.items(job))
+                .extracting(row -> row.outcome().state())
+                .containsExactly(ItemState.DONE, ItemState.SKIPPED);
+        assertThat(on.items(job).getLast().outcome().code()).isEqualTo("not-in-ledger");
     }
 
     @Test
@@ -311,6 +378,15 @@ final class JobRunnerTest {
         JobRunner runner = JobsForTests.runner(1);
         assertThatThrownBy(() -> runner.prepare(on.workspace, "", broken)).hasMessage("the source is broken");
         assertThat(on.journal().jobs(null, 10)).isEmpty();
+    }
+
+    private List<Command> revokes(int count) {
+        know(STRANGER);
+        return Collections.nCopies(count, new Command.Revoke(STRANGER));
+    }
+
+    private void know(IdentityId id) {
+        on.workspace.controller().perform(new Command.Add(id, org.acsconsole.identity.IdentityDetails.NONE));
     }
 
     private Job run(JobRunner runner, List<Command> commands) {

@@ -23,6 +23,7 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobCounts;
@@ -34,7 +35,10 @@ import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
+import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.ShownOutcome;
+import org.acsconsole.identity.SkipCause;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
@@ -197,10 +201,10 @@ final class JobsTest extends LedgerContract {
     void onlyAnItemThatWaitsFailsWithoutHavingBeenSent() {
         Job job = job(1, revokes(2));
         perform(job, 0, Activity.Outcome.DONE, null);
-        jobs().failed(new JobItem(job.key(), 0), "not-in-ledger");
-        jobs().failed(new JobItem(job.key(), 1), "not-in-ledger");
+        jobs().settle(new JobItem(job.key(), 0), ItemState.FAILED, "edited-elsewhere");
+        jobs().settle(new JobItem(job.key(), 1), ItemState.FAILED, "edited-elsewhere");
         assertThat(items(job)).extracting(JobItemRow::state).containsExactly(ItemState.DONE, ItemState.FAILED);
-        assertThat(items(job).getLast().outcome().code()).isEqualTo("not-in-ledger");
+        assertThat(items(job).getLast().outcome().code()).isEqualTo("edited-elsewhere");
     }
 
     @Test
@@ -290,7 +294,7 @@ final class JobsTest extends LedgerContract {
         assertThat(row.activity().result().outcome()).isEqualTo(Activity.Outcome.FAILED);
         assertThat(row.activity().subject().detail()).isEqualTo("items:2,done:1,failed:1");
         assertThat(row.activity().subject().cause().reason()).isEqualTo("INC-1");
-        assertThat(ledger.count(ActivityFilter.ALL.withoutItems()).number()).isEqualTo(1);
+        assertThat(ledger.count(ActivityFilter.ALL.withoutItems()).number()).isEqualTo(2); // and how the identity came
     }
 
     @Test
@@ -302,21 +306,25 @@ final class JobsTest extends LedgerContract {
         jobs().leave(job.key(), JobState.ENDED, null);
         assertThat(listed(ActivityFilter.about(Samples.id(1)))).hasSize(2);
         assertThat(ledger.activities(new ActivityQuery(ActivityFilter.ALL, null, 10)))
-                .hasSize(3);
+                .extracting(row -> row.activity().operation())
+                .containsExactly(Operation.REVOKE, Operation.REVOKE, Operation.REVOKE, Operation.CREATE);
     }
 
     @Test
     void aJobThatGoesOnIsOneRowAndTwoBeginsInTheChain() {
         Job job = job(1, revokes(2));
+        long before = ledger.newestEvent().position();
         jobs().take(job.key());
         jobs().leave(job.key(), JobState.PAUSED, "wrong-key");
-        assertThat(listed(ActivityFilter.ALL).getFirst().activity().result().code())
-                .isEqualTo("wrong-key");
+        Activity.Result paused =
+                listed(ActivityFilter.ALL).getFirst().activity().result();
+        assertThat(paused.code()).isEqualTo("wrong-key");
+        assertThat(paused.outcome()).isEqualTo(Activity.Outcome.STOPPED);
         jobs().take(job.key());
         assertThat(listed(ActivityFilter.ALL)).hasSize(1);
         jobs().leave(job.key(), JobState.CANCELLED, null);
         assertThat(listed(ActivityFilter.ALL)).hasSize(1);
-        assertThat(ledger.newestEvent().position()).isEqualTo(4);
+        assertThat(ledger.newestEvent().position()).isEqualTo(before + 4);
         assertThat(ledger.verify(read -> {})).isInstanceOf(ChainCheck.Intact.class);
     }
 
@@ -330,8 +338,72 @@ final class JobsTest extends LedgerContract {
                 .isEqualTo(JobState.INTERRUPTED);
     }
 
+    @Test
+    void anItemForWhichThereIsNothingToDoIsSkippedWhenItIsWritten() {
+        Identity gone = Samples.identity(2, "Lee", "");
+        Samples.record(ledger, Samples.identity(1, "Kim", ""));
+        Samples.record(ledger, gone);
+        delete(gone.id());
+        IdentityId foreign = new IdentityId(gone.id().value().replaceFirst("acs:.{8}", "acs:ffffffff"));
+        Job job = jobOf(
+                1,
+                List.of(
+                        new Command.Delete(Samples.id(1)),
+                        new Command.Delete(gone.id()),
+                        new Command.Delete(Samples.id(3)),
+                        new Command.Delete(foreign)));
+        assertThat(items(job))
+                .extracting(JobItemRow::state)
+                .containsExactly(ItemState.WAITING, ItemState.SKIPPED, ItemState.SKIPPED, ItemState.SKIPPED);
+        assertThat(items(job))
+                .extracting(row -> row.outcome().code())
+                .containsExactly(null, "deleted", "not-in-ledger", "other-resource");
+        assertThat(read(job).counts()).isEqualTo(new JobCounts(Map.of(ItemState.WAITING, 1L, ItemState.SKIPPED, 3L)));
+    }
+
+    @Test
+    void anIdentityThatTheServiceDoesNotHaveIsLeftOutOfARevokeAndNotOfADelete() {
+        Samples.record(ledger, Samples.identity(1, "Kim", ""));
+        ledger.record(
+                Samples.activity(Operation.REVOKE, Samples.id(1)),
+                List.of(new LedgerChange.IdentityMissing(Samples.id(1), Samples.NOON)));
+        Job revoke = jobOf(1, revokes(1));
+        Job delete = jobOf(2, List.of(new Command.CleanUp(Samples.id(1))));
+        assertThat(item(revoke, 0).outcome().code()).isEqualTo("missing");
+        assertThat(item(delete, 0).state()).isEqualTo(ItemState.WAITING);
+    }
+
+    @Test
+    void whatIsForgottenOrEditedMayBeDeleted() {
+        Samples.record(ledger, Samples.identity(1, "Kim", ""));
+        delete(Samples.id(1));
+        Job job = jobOf(1, List.of(new Command.Forget(Samples.id(1)), new Command.Forget(Samples.id(2))));
+        assertThat(items(job)).extracting(JobItemRow::state).containsExactly(ItemState.WAITING, ItemState.SKIPPED);
+    }
+
+    @Test
+    void anItemWhoseIdentityWasDeletedMeanwhileIsNotSent() {
+        Job job = job(1, revokes(1));
+        delete(Samples.id(1));
+        Activity begun = begun(job, 0, Operation.REVOKE, Samples.id(1));
+        assertThatThrownBy(() -> ledger.record(begun, List.of()))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(new Fault.NothingToDo(SkipCause.DELETED)));
+        assertThat(item(job, 0).state()).isEqualTo(ItemState.WAITING);
+    }
+
+    private void delete(IdentityId id) {
+        ledger.record(
+                Samples.activity(Operation.DELETE, id),
+                List.of(new LedgerChange.IdentityDeleted(id, new Revocation(Samples.NOON, Duration.ZERO))));
+    }
+
+    /** Without how the identities came into the ledger. */
     private List<ActivityRow> listed(ActivityFilter filter) {
-        return ledger.activities(new ActivityQuery(filter.withoutItems(), null, 10));
+        return ledger.activities(new ActivityQuery(filter.withoutItems(), null, 10)).stream()
+                .filter(row -> row.activity().operation() != Operation.CREATE)
+                .toList();
     }
 
     @Test
@@ -354,7 +426,27 @@ final class JobsTest extends LedgerContract {
         return ledger.jobs();
     }
 
+    /** A job of identities that the ledger has. */
     private Job job(int second, List<? extends Command> commands) {
+        commands.stream()
+                .filter(command -> !(command instanceof Command.Add))
+                .flatMap(command -> command.identity().stream())
+                .distinct()
+                .filter(id -> ledger.identity(id).isEmpty())
+                .forEach(id -> Samples.record(ledger, known(id)));
+        return jobOf(second, commands);
+    }
+
+    private static Identity known(IdentityId id) {
+        return new Identity(
+                id,
+                IdentityDetails.NONE,
+                Origin.CREATED,
+                new IdentityTimes(Samples.NOON, null, null, null, null, null),
+                0);
+    }
+
+    private Job jobOf(int second, List<? extends Command> commands) {
         Job job = new Job(
                 UUID.randomUUID(),
                 JobKind.of(commands.getFirst()),

@@ -31,6 +31,7 @@ enum TwinDatabase {
             write(place);
             database.execute(
                     place,
+                    "DROP TABLE activity_identity",
                     "DROP TABLE identity_tag",
                     "DROP INDEX identity_without_token",
                     "ALTER TABLE identity DROP COLUMN tags",
@@ -57,7 +58,7 @@ enum TwinDatabase {
                     "ALTER TABLE event DROP COLUMN job",
                     "ALTER TABLE activity DROP COLUMN shown_outcome",
                     "PRAGMA user_version = 10",
-                    "DELETE FROM flyway_schema_history WHERE version IN ('11', '12', '13', '14')");
+                    "DELETE FROM flyway_schema_history WHERE version IN ('11', '12', '13', '14', '15')");
         }
     },
     POSTGRES(Database.POSTGRES) {
@@ -66,6 +67,7 @@ enum TwinDatabase {
             write(place);
             database.execute(
                     place,
+                    "DROP TABLE activity_identity",
                     "DROP TABLE identity_tag",
                     "DROP INDEX identity_without_token",
                     "ALTER TABLE identity DROP COLUMN search_text, DROP COLUMN tags, DROP COLUMN tags_key",
@@ -81,7 +83,7 @@ enum TwinDatabase {
                     "CREATE INDEX activity_by_outcome ON activity (profile, outcome, at, tie) WHERE outcome <> 'DONE'",
                     "ALTER TABLE event DROP COLUMN job",
                     "ALTER TABLE activity DROP COLUMN shown_outcome",
-                    "DELETE FROM acs_ledger_history WHERE version IN ('5', '6', '7', '8')");
+                    "DELETE FROM acs_ledger_history WHERE version IN ('5', '6', '7', '8', '9')");
         }
     };
 

@@ -17,6 +17,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -117,6 +118,11 @@ public final class ActionDialog<T> {
 
     public void close() {
         dialog.close();
+    }
+
+    /** Does this too once the dialog is closed, whatever was done in it. */
+    public void whenClosed(Runnable then) {
+        dialog.addEventHandler(DialogEvent.DIALOG_HIDDEN, hidden -> then.run());
     }
 
     /** The window that it was opened over, and which stays when it is closed. */

@@ -3,7 +3,11 @@ package org.acsconsole.ui.dialog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.ItemState;
@@ -11,17 +15,20 @@ import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobItemQuery;
 import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTarget;
+import org.acsconsole.identity.JobTargets;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.UndoneItems;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.text.JobReport;
+import org.jspecify.annotations.Nullable;
 
 /** Runs jobs of a workspace as tasks that the user waits for, and shows each one's result at its end. */
 public final class JobTasks {
 
     private static final int MOST_SHOWN = 1_000;
-    private static final Set<ItemState> OPEN =
-            Set.of(ItemState.WAITING, ItemState.SENT, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN);
+    private static final Set<ItemState> OPEN = Set.of(
+            ItemState.WAITING, ItemState.SENT, ItemState.GONE, ItemState.FAILED, ItemState.UNKNOWN, ItemState.SKIPPED);
 
     private final ScreenContext context;
     private final Workspace workspace;
@@ -61,6 +68,25 @@ public final class JobTasks {
         });
     }
 
+    /**
+     * Writes a job, and runs it.
+     *
+     * @param targets are closed once it is written
+     * @param command what is to be done to each
+     */
+    public void start(Window window, Plan plan, JobTargets targets, Function<JobTarget, Command> command) {
+        run(window, plan.kind(), plan.count(), () -> {
+            try (targets) {
+                return Optional.of(context.jobs().prepare(workspace, plan.reason(), commands(targets, command)));
+            }
+        });
+    }
+
+    private static Iterable<Command> commands(JobTargets targets, Function<JobTarget, Command> command) {
+        return () ->
+                StreamSupport.stream(targets.spliterator(), false).map(command).iterator();
+    }
+
     /** Goes on with a job that stands still. */
     public void resume(Window window, Job job) {
         run(window, job.kind(), job.counts().total(), () -> Optional.of(job));
@@ -75,15 +101,27 @@ public final class JobTasks {
     }
 
     private void run(Window window, JobKind kind, long count, Callable<Optional<Job>> preparing) {
+        AtomicReference<@Nullable UUID> running = new AtomicReference<>();
         context.tasks()
                 .run(
                         context.texts().get("job.running." + kind, count),
-                        progress -> preparing
-                                .call()
-                                .flatMap(job -> context.jobs().run(workspace, job.key(), progress::reached))
-                                .map(this::standing),
+                        progress -> preparing.call().flatMap(job -> {
+                            running.set(job.key());
+                            return context.jobs()
+                                    .run(workspace, job.key(), progress::reached)
+                                    .map(this::standing);
+                        }),
+                        () -> pause(running.get()),
                         ended -> ended.ifPresent(standing -> report(window, standing)),
                         context.faults()::show);
+    }
+
+    private boolean pause(@Nullable UUID job) {
+        boolean runs = job != null && context.jobs().isRunning(job);
+        if (job != null && runs) {
+            context.jobs().pause(job);
+        }
+        return runs;
     }
 
     /** Blocks. */

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +22,7 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.control.Visibility;
@@ -58,6 +60,9 @@ final class IdentitiesView {
 
     @FXML
     private ToggleButton narrow;
+
+    @FXML
+    private SplitMenuButton every;
 
     @FXML
     private Node narrowing;
@@ -126,6 +131,7 @@ final class IdentitiesView {
         Visibility.roomWhileVisible(summary);
         narrow.setSelected(model.criteria().get().narrowings() > 0);
         Visibility.whenever(narrow.selectedProperty(), narrowing);
+        offerForAll();
         dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         ViewMemory memory = context.views().memory();
         unfolded.setSelected(!memory.remembered(DETAILS).equals(Optional.of(FOLDED)));
@@ -148,6 +154,24 @@ final class IdentitiesView {
                 searching);
         searching.textProperty().bind(emptyTitle.textProperty());
         searching.getGraphic().accessibleTextProperty().bind(emptyTitle.textProperty());
+    }
+
+    /** One press leads from what was filtered or searched to what is done to all of it. */
+    private void offerForAll() {
+        ActionTarget<Selection> selected = new ActionTarget<>(texts, model.selection());
+        every.setText(texts.get(actions.ofAll().revoke().key()));
+        every.setOnAction(pressed -> actions.ofAll().revoke().run().accept(Selection.NONE));
+        every.getItems()
+                .setAll(
+                        selected.item(actions.ofAll().issue()),
+                        selected.item(actions.ofAll().delete()));
+        Visibility.whenever(
+                Bindings.createBooleanBinding(
+                        () -> model.criteria().get().isNarrowed()
+                                && !model.list().rows().list().isEmpty(),
+                        model.criteria(),
+                        model.list().rows().list()),
+                every);
     }
 
     private void unfold(boolean shown) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -14,15 +15,19 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTarget;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.dialog.CommandRunner;
+import org.acsconsole.ui.dialog.Confirmation;
 import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.dialog.ReasonView;
@@ -41,6 +46,7 @@ final class IdentityActions {
     private final IdentitiesModel model;
     private final IdentityRowText rowText;
     private final Supplier<Window> owner;
+    private final JobQuestions questions;
 
     /** @param owner the window that dialogs belong to */
     IdentityActions(ScreenContext context, IdentitiesModel model, IdentityRowText rowText, Supplier<Window> owner) {
@@ -48,6 +54,12 @@ final class IdentityActions {
         this.model = model;
         this.rowText = rowText;
         this.owner = owner;
+        this.questions = new JobQuestions(context, rowText, owner);
+    }
+
+    /** What can be done to all that the list shows. */
+    FoundActions ofAll() {
+        return new FoundActions(context, model.criteria(), questions);
     }
 
     Action<Selection> create() {
@@ -74,12 +86,7 @@ final class IdentityActions {
     }
 
     Action<Selection> issue() {
-        return new Action<>(
-                "identities.issue.menu",
-                Shortcut.ISSUE_TOKEN,
-                Selection::whyUntouchable,
-                selected -> IssueTokenDialog.open(
-                        context, owner.get(), selected.existing().identities()));
+        return new Action<>("identities.issue.menu", Shortcut.ISSUE_TOKEN, Selection::whyUntouchable, this::askToIssue);
     }
 
     Action<Selection> revoke() {
@@ -158,22 +165,55 @@ final class IdentityActions {
         });
     }
 
+    private void askToIssue(Selection selected) {
+        DryRun run = selected.dryRun(JobKind.ISSUE);
+        if (hasSomethingToDo(run)) {
+            IssueTokenDialog.open(context, owner.get(), run, new Selection(selected.rowsFor(run)).ids());
+        }
+    }
+
     void askToRevoke(Selection selected) {
-        inWorkspace(workspace -> {
-            IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
-            TypedWordView typed = about.typedForMany();
-            ReasonView reason = ReasonView.in(workspace, texts());
-            call(new ConfirmationView<>(about.revoke(), typed, reason), reason::written, typed, reason);
-        });
+        confirm(
+                selected,
+                JobKind.REVOKE,
+                about -> about.revoke(commands(selected, about, row -> new Command.Revoke(row.id()))),
+                IdentityConfirmations::typedForMany);
     }
 
     private void askToDelete(Selection selected) {
-        inWorkspace(workspace -> {
-            IdentityConfirmations about = new IdentityConfirmations(rowText, selected.existing(), workspace);
-            TypedWordView typed = about.typed();
-            ReasonView reason = ReasonView.in(workspace, texts());
-            call(new ConfirmationView<>(about.delete(), typed, reason), reason::written, typed, reason);
-        });
+        confirm(
+                selected,
+                JobKind.DELETE,
+                about -> about.delete(commands(selected, about, JobTarget::delete)),
+                IdentityConfirmations::typed);
+    }
+
+    private static List<Command.OfService> commands(
+            Selection selected, IdentityConfirmations about, Function<JobTarget, Command.OfService> command) {
+        return selected.rowsFor(about.run()).stream()
+                .map(JobTarget::new)
+                .map(command)
+                .toList();
+    }
+
+    private void confirm(
+            Selection selected,
+            JobKind kind,
+            Function<IdentityConfirmations, Confirmation<List<Command.OfService>>> question,
+            Function<IdentityConfirmations, TypedWordView> typing) {
+        DryRun run = selected.dryRun(kind);
+        if (hasSomethingToDo(run)) {
+            inWorkspace(workspace -> {
+                IdentityConfirmations about = new IdentityConfirmations(rowText, run, workspace);
+                TypedWordView typed = typing.apply(about);
+                ReasonView reason = ReasonView.in(workspace, texts());
+                call(new ConfirmationView<>(question.apply(about), typed, reason), reason::written, typed, reason);
+            });
+        }
+    }
+
+    private boolean hasSomethingToDo(DryRun run) {
+        return questions.hasSomethingToDo(run);
     }
 
     private void askToForget(Selection selected) {
@@ -181,10 +221,14 @@ final class IdentityActions {
             Button copy = new Button(
                     texts().get("identities.copy.menu", selected.rows().size()));
             copy.setOnAction(pressed -> copy(selected));
-            IdentityConfirmations about = new IdentityConfirmations(rowText, selected, workspace);
+            IdentityConfirmations about =
+                    new IdentityConfirmations(rowText, selected.dryRun(JobKind.FORGET), workspace);
             TypedWordView typed = about.typedForMany();
             ReasonView reason = ReasonView.in(workspace, texts());
-            write(new ConfirmationView<>(about.forget(), typed, reason, copy), reason::written, typed, reason);
+            List<Command.OfLedger> forgets = selected.ids().stream()
+                    .<Command.OfLedger>map(Command.Forget::new)
+                    .toList();
+            write(new ConfirmationView<>(about.forget(forgets), typed, reason, copy), reason::written, typed, reason);
         });
     }
 

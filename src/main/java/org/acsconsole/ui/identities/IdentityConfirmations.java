@@ -1,73 +1,78 @@
 package org.acsconsole.ui.identities;
 
 import java.util.List;
-import java.util.function.Function;
-import org.acsconsole.identity.Command;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.IdentityRow;
-import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Workspace;
-import org.acsconsole.ui.control.AffectedIdentities;
 import org.acsconsole.ui.dialog.Confirmation;
 import org.acsconsole.ui.dialog.TypedWordView;
+import org.acsconsole.ui.text.DryRunText;
 import org.acsconsole.ui.text.Texts;
 
 /**
  * What is asked before tokens are revoked, or identities deleted or forgotten.
  *
- * @param selection what it is done to; at least one
+ * @param run what would be done; to at least one
  */
-record IdentityConfirmations(IdentityRowText rowText, Selection selection, Workspace workspace) {
+record IdentityConfirmations(IdentityRowText rowText, DryRun run, Workspace workspace) {
 
-    /** So many are revoked or deleted in 30 seconds; source: service limits of Azure Communication Services, Identity. */
-    private static final int AT_ONCE = 500;
-
-    Confirmation<List<Command.OfService>> revoke() {
+    /** @param what what is done if the user agrees */
+    <T> Confirmation<T> revoke(T what) {
         return new Confirmation<>(
                 header("identities.revoke.title"),
-                List.of(affected(), tokensDie(), texts().get("identities.revoke.all"), lag(), atTheLimit()),
-                size() == 1
-                        ? texts().get("identities.revoke.action", selection.liveTokens())
-                        : texts().get("identities.revoke.action.many", size()),
-                commands(Command.Revoke::new));
+                List.of(
+                        affected(),
+                        skipped(),
+                        tokensDie(),
+                        texts().get("identities.revoke.all"),
+                        lag(),
+                        texts().get("identities.revoke.forever"),
+                        atTheLimit()),
+                run.count() == 1
+                        ? texts().get("identities.revoke.action", run.liveTokens())
+                        : texts().get("identities.revoke.action.many", run.count()),
+                what);
     }
 
-    /** One that the service did not have is deleted in the ledger too if the service says so again. */
-    Confirmation<List<Command.OfService>> delete() {
-        if (selection.isMissing()) {
+    /** @param what what is done if the user agrees */
+    <T> Confirmation<T> delete(T what) {
+        if (isMissing()) {
             return new Confirmation<>(
                     header("identities.mark.title"),
-                    List.of(affected(), texts().get("identities.mark.says", size())),
-                    texts().get("identities.mark.action", size()),
-                    commands(Command.CleanUp::new));
+                    List.of(affected(), skipped(), texts().get("identities.mark.says", run.count())),
+                    texts().get("identities.mark.action", run.count()),
+                    what);
         }
         return new Confirmation<>(
                 header("identities.delete.title"),
                 List.of(
                         affected(),
-                        texts().get("identities.delete.forever", selection.onTheService()),
-                        marked(),
+                        skipped(),
+                        texts().get("identities.delete.forever", run.count() - run.missing()),
+                        run.missing() == 0 ? "" : texts().get("identities.delete.missing", run.missing()),
                         tokensDie(),
-                        texts().get("identities.delete.kept", size()),
+                        texts().get("identities.delete.kept", run.count()),
                         atTheLimit()),
-                texts().get("identities.delete.action", size()),
-                selection.rows().stream().map(IdentityConfirmations::delete).toList());
+                texts().get("identities.delete.action", run.count()),
+                what);
     }
 
-    /** One that the service does not have is marked as deleted if it still does not. */
-    private static Command.OfService delete(IdentityRow row) {
-        IdentityId id = row.identity().id();
-        return row.identity().state() == IdentityState.MISSING ? new Command.CleanUp(id) : new Command.Delete(id);
-    }
-
-    private String marked() {
-        int missing = size() - selection.onTheService();
-        return missing == 0 ? "" : texts().get("identities.delete.missing", missing);
+    /** @param what what is done if the user agrees */
+    <T> Confirmation<T> forget(T what) {
+        return new Confirmation<>(
+                header("identities.forget.title"),
+                List.of(
+                        affected(),
+                        texts().get(
+                                        isMissing() ? "identities.forget.missing" : "identities.forget.no-delete",
+                                        run.count()),
+                        texts().get("identities.forget.lost", run.count())),
+                texts().get("identities.forget.action", run.count()),
+                what);
     }
 
     /** Has the number of the identities typed where the profile asks for it and there are many. */
     TypedWordView typedForMany() {
-        return typed(workspace.capabilities().typedConfirmation() && size() > 1);
+        return typed(workspace.capabilities().typedConfirmation() && run.count() > 1);
     }
 
     /** Has the number typed where the profile asks for it before a delete, or the word for one. */
@@ -76,23 +81,8 @@ record IdentityConfirmations(IdentityRowText rowText, Selection selection, Works
     }
 
     private TypedWordView typed(boolean wanted) {
-        String word = size() == 1 ? texts().get("identities.delete.word") : Integer.toString(size());
+        String word = run.count() == 1 ? texts().get("identities.delete.word") : Long.toString(run.count());
         return new TypedWordView(wanted, texts().get("identities.delete.type", word), word);
-    }
-
-    Confirmation<List<Command.OfLedger>> forget() {
-        return new Confirmation<>(
-                header("identities.forget.title"),
-                List.of(
-                        affected(),
-                        texts().get(
-                                        selection.isMissing()
-                                                ? "identities.forget.missing"
-                                                : "identities.forget.no-delete",
-                                        size()),
-                        texts().get("identities.forget.lost", size())),
-                texts().get("identities.forget.action", size()),
-                commands(Command.Forget::new));
     }
 
     /** How soon a revocation is effective. */
@@ -105,40 +95,40 @@ record IdentityConfirmations(IdentityRowText rowText, Selection selection, Works
         return texts().get(delayed ? "identities.revoke.delayed" : "identities.revoke.lag", minutes);
     }
 
-    /** How long a resource on Azure takes for so many, if that is more than it does at once. */
-    private String atTheLimit() {
-        boolean limited = !workspace.capabilities().adjustable() && size() > AT_ONCE;
-        return limited ? texts().get("identities.confirm.limit", AT_ONCE, Math.ceilDiv(size(), 2 * AT_ONCE)) : "";
-    }
-
-    private <C extends Command> List<C> commands(Function<IdentityId, C> command) {
-        return selection.ids().stream().map(command).toList();
-    }
-
     private Texts texts() {
         return rowText.texts();
     }
 
-    private int size() {
-        return selection.rows().size();
+    /** Whether the service has none of them, as it answered. */
+    private boolean isMissing() {
+        return run.missing() == run.count();
     }
 
     /** Of the one by its name, or of how many. */
     private String header(String key) {
-        return size() == 1
-                ? texts().get(
-                                key + ".one",
-                                rowText.ids().nameOf(selection.identities().getFirst()))
-                : texts().get(key + ".many", size());
+        return run.count() == 1
+                ? texts().get(key + ".one", rowText.ids().nameOf(run.first().getFirst()))
+                : texts().get(key + ".many", run.count());
     }
 
-    /** Whom it is done to, where there are many. */
     private String affected() {
-        return size() == 1 ? "" : AffectedIdentities.of(texts(), selection.identities(), rowText.ids()::nameOf);
+        return runText().affected(run, rowText.ids()::nameOf);
+    }
+
+    private String skipped() {
+        return runText().skipped(run);
+    }
+
+    private String atTheLimit() {
+        return runText().atTheLimit(run, workspace.controller().pace().limits());
     }
 
     /** How many tokens die, as far as the ledger knows. */
     private String tokensDie() {
-        return texts().get("identities.confirm.tokens", selection.liveTokens());
+        return texts().get("identities.confirm.tokens", run.liveTokens());
+    }
+
+    private DryRunText runText() {
+        return new DryRunText(texts(), rowText.times());
     }
 }

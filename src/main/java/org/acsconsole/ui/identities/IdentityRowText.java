@@ -10,6 +10,7 @@ import org.acsconsole.ui.text.Formats;
 import org.acsconsole.ui.text.IdentityStateTone;
 import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.text.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ record IdentityRowText(Formats formats) {
 
     Texts texts() {
         return formats.texts();
+    }
+
+    Times times() {
+        return formats.times();
     }
 
     ShownIds ids() {

@@ -106,6 +106,11 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
                 + search.lacking().size();
     }
 
+    /** Whether they are other than those of a list that nobody filtered or searched. */
+    boolean isNarrowed() {
+        return filter != FIRST.filter() || !search.equals(FIRST.search());
+    }
+
     /** Whether it changes by itself what is listed, or in which order. */
     boolean changesByItself() {
         return order.key().isOfLiveTokens() || search.expiresWithin() != null;

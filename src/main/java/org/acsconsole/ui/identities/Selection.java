@@ -1,11 +1,15 @@
 package org.acsconsole.ui.identities;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTargets;
 
 /** What is selected, and what can be done with it; a reason is the key of a text that says why not. */
 record Selection(List<IdentityRow> rows) {
@@ -37,6 +41,22 @@ record Selection(List<IdentityRow> rows) {
     /** Whether the service has none of them, as it answered. */
     boolean isMissing() {
         return rows.stream().allMatch(row -> row.identity().state() == IdentityState.MISSING);
+    }
+
+    /** What a job on it would do; a single one is not skipped: the service is asked once more. */
+    DryRun dryRun(JobKind kind) {
+        return rows.size() == 1
+                ? new DryRun(kind, 1, Map.of(), isMissing() ? 1 : 0, liveTokens(), identities())
+                : DryRun.of(kind, JobTargets.of(rows), null, looked -> {});
+    }
+
+    /** Those that it would be done to alone where that is one, and otherwise all, so that a job says what it skipped. */
+    List<IdentityRow> rowsFor(DryRun run) {
+        return run.count() == 1
+                ? rows.stream()
+                        .filter(row -> row.identity().equals(run.first().getFirst()))
+                        .toList()
+                : rows;
     }
 
     List<Identity> identities() {

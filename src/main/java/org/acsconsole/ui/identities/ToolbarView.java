@@ -56,6 +56,9 @@ public final class ToolbarView {
                         selected.item(actions.addExisting()),
                         selected.item(actions.importing()),
                         selected.item(actions.export()),
+                        selected.item(actions.ofAll().issue()),
+                        selected.item(actions.ofAll().revoke()),
+                        selected.item(actions.ofAll().delete()),
                         selected.item(cleanUp));
         selected.offer(actions.issue(), issue);
         selected.offer(actions.revoke(), revoke);

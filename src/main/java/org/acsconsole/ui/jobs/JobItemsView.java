@@ -2,8 +2,11 @@ package org.acsconsole.ui.jobs;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +17,9 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobItemRow;
+import org.acsconsole.identity.JobState;
+import org.acsconsole.identity.OperationUsage;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.CellText;
 import org.acsconsole.ui.control.ChoiceText;
@@ -23,6 +29,7 @@ import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.JobText;
+import org.acsconsole.ui.text.PaceText;
 import org.jspecify.annotations.Nullable;
 
 /** The items of the chosen job, and how it stands. */
@@ -46,6 +53,9 @@ final class JobItemsView {
     private Label summary;
 
     @FXML
+    private Label pace;
+
+    @FXML
     private Label stopped;
 
     @FXML
@@ -63,6 +73,7 @@ final class JobItemsView {
         NOT_DONE,
         FAILED,
         UNKNOWN,
+        SKIPPED,
         WAITING,
         DONE;
 
@@ -73,6 +84,7 @@ final class JobItemsView {
                 case NOT_DONE -> EnumSet.complementOf(EnumSet.of(ItemState.DONE));
                 case FAILED -> Set.of(ItemState.FAILED);
                 case UNKNOWN -> Set.of(ItemState.UNKNOWN);
+                case SKIPPED -> Set.of(ItemState.SKIPPED);
                 case WAITING -> Set.of(ItemState.WAITING, ItemState.SENT);
                 case DONE -> Set.of(ItemState.DONE, ItemState.GONE);
             };
@@ -98,6 +110,29 @@ final class JobItemsView {
         table.setItems(items.rows());
         context.presenting().subscribe((old, now) -> table.refresh());
         jobs.selected().subscribe(this::show);
+        Visibility.whileSaying(pace);
+        Visibility.whileSeen(details, context.ticker().now()).subscribe(now -> showPace());
+        jobs.chosen().subscribe(chosen -> showPace());
+    }
+
+    /** Says of a job that runs how fast it goes, how long it still takes, and what this console's calls for it wait for. */
+    private void showPace() {
+        JobLine line = jobs.chosen().get();
+        Workspace workspace = context.workspace().getValue();
+        if (line == null || workspace == null || line.job().state() != JobState.RUNNING) {
+            pace.setText("");
+            return;
+        }
+        JobLine.Seen seen = line.seen().get();
+        List<OperationUsage> usages = context.jobs().isRunning(line.key())
+                ? workspace.controller().pace().usage().stream()
+                        .filter(usage -> usage.operation() == seen.job().kind().operation())
+                        .toList()
+                : List.of();
+        String rate = jobText.rate(seen.job(), seen.perSecond(), seen.left());
+        pace.setText(Stream.of(rate, new PaceText(context.texts()).all(usages))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n")));
     }
 
     private void filter() {

@@ -11,7 +11,7 @@ import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A running task: what it does, how far it is, and its cancel. */
+/** A running task: what it does, how far it is, and its cancel, or its pause where it can go on later. */
 final class TaskRow extends HBox {
 
     private final ObservableValue<RunningTask.Reached> reached;
@@ -30,14 +30,15 @@ final class TaskRow extends HBox {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(reached.map(RunningTask.Reached::fraction));
         bar.setAccessibleText(task.title());
-        Button cancel = new Button("", new FontIcon("fth-x"));
+        boolean pauses = task.canGoOnLater();
+        Button cancel = new Button("", new FontIcon(pauses ? "fth-pause" : "fth-x"));
         cancel.getStyleClass().addAll("flat", "button-icon");
         cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setAccessibleText(texts.get("shell.tasks.cancel", task.title()));
+        cancel.setAccessibleText(texts.get(pauses ? "shell.tasks.pause" : "shell.tasks.cancel", task.title()));
         cancel.setTooltip(new Tooltip(cancel.getAccessibleText()));
         cancel.setOnAction(click -> {
             cancel.setDisable(true);
-            task.running().cancel();
+            task.stop();
         });
         getChildren().addAll(title, bar, cancel);
     }

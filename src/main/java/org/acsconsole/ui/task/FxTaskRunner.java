@@ -2,11 +2,13 @@ package org.acsconsole.ui.task;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Runs work on an executor's threads and reports on the window's thread, keeping a list of what the user waits for. */
 public final class FxTaskRunner implements TaskRunner {
@@ -38,9 +40,28 @@ public final class FxTaskRunner implements TaskRunner {
 
     @Override
     public <T> Running run(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        return start(title, work, null, done, failed);
+    }
+
+    @Override
+    public <T> Running run(
+            String title,
+            Work<T> work,
+            BooleanSupplier pause,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
+        return start(title, work, pause, done, failed);
+    }
+
+    private <T> Running start(
+            String title,
+            Work<T> work,
+            @Nullable BooleanSupplier pause,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
         ThrottledProgress reach = new ThrottledProgress(window);
         CancellableWork<T> cancellable = new CancellableWork<>(() -> work.run(reach));
-        RunningTask task = new RunningTask(title, profile.get(), reach.property(), cancellable);
+        RunningTask task = new RunningTask(title, profile.get(), reach.property(), cancellable, pause);
         running.add(task);
         workers.execute(cancellable.reporting(ending -> window.execute(() -> {
             running.remove(task);

@@ -1,6 +1,8 @@
 package org.acsconsole.ui.task;
 
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that the user waits for.
@@ -9,8 +11,26 @@ import javafx.beans.value.ObservableValue;
  * @param profile the profile that was in use when it began; empty before the first
  * @param reached how far it is; changes on the window's thread
  * @param running its cancel
+ * @param pause lets it go on later if it has come so far; null if it cannot go on later
  */
-public record RunningTask(String title, String profile, ObservableValue<Reached> reached, TaskRunner.Running running) {
+public record RunningTask(
+        String title,
+        String profile,
+        ObservableValue<Reached> reached,
+        TaskRunner.Running running,
+        @Nullable BooleanSupplier pause) {
+
+    /** Whether {@link #stop} lets it go on later. */
+    public boolean canGoOnLater() {
+        return pause != null;
+    }
+
+    /** Pauses it, or cancels it where that is not possible. */
+    public void stop() {
+        if (pause == null || !pause.getAsBoolean()) {
+            running.cancel();
+        }
+    }
 
     /**
      * So many of so many.

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.task;
 
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +37,20 @@ public interface TaskRunner {
 
     /** Work that the user waits for: named in the status bar, with its cancel. */
     <T> Running run(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);
+
+    /**
+     * Work that the user waits for and can let go on later: the status bar has its pause in place of a cancel.
+     *
+     * @param pause lets it go on later, and returns false if it has not come so far: then it is cancelled
+     */
+    default <T> Running run(
+            String title,
+            Work<T> work,
+            BooleanSupplier pause,
+            Consumer<? super T> done,
+            Consumer<? super Throwable> failed) {
+        return run(title, work, done, failed);
+    }
 
     /** Quiet work, such as reading a page: its cancel also keeps {@code done} and {@code failed} from being called. */
     <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed);

@@ -115,7 +115,7 @@ public final class ActivityText {
             case DONE -> Tone.SUCCESS;
             case ALREADY_GONE -> Tone.NEUTRAL;
             case FAILED -> Tone.DANGER;
-            case UNKNOWN -> Tone.WARNING;
+            case STOPPED, UNKNOWN -> Tone.WARNING;
         };
     }
 

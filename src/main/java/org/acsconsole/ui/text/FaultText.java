@@ -108,6 +108,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.EditedElsewhere f -> say(f, texts);
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
+            case Fault.NothingToDo f -> say(f, texts, texts.get("job.skipped." + f.why()));
             case Fault.NotRecorded f ->
                 isReset(f)
                         ? texts.get("fault.not-recorded.reset", cause(f.cause(), texts))

@@ -11,6 +11,7 @@ import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobCounts;
 import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.JobState;
+import org.acsconsole.identity.SkipCause;
 import org.jspecify.annotations.Nullable;
 
 /** Formats how a job stands. */
@@ -32,7 +33,7 @@ public final class JobReport {
         return gone == 0 ? counts() : counts() + "\n" + texts.get("job.result.gone", gone);
     }
 
-    /** How many are done, already gone, failed, unknown, and not started or on their way, on one line. */
+    /** How many are done, already gone, failed, unknown, skipped, and not started or on their way, on one line. */
     public String counts() {
         JobCounts counts = job.counts();
         boolean goes = job.state() == JobState.PREPARING || job.state() == JobState.RUNNING;
@@ -41,9 +42,10 @@ public final class JobReport {
                 counts.of(ItemState.DONE),
                 counts.of(ItemState.FAILED),
                 goes ? counts.of(ItemState.UNKNOWN) : counts.of(ItemState.UNKNOWN, ItemState.SENT),
-                counts.of(ItemState.WAITING, ItemState.SKIPPED),
+                counts.of(ItemState.WAITING),
                 counts.of(ItemState.GONE),
-                counts.of(ItemState.SENT));
+                counts.of(ItemState.SENT),
+                counts.of(ItemState.SKIPPED));
     }
 
     /** Why the job stands still before its last item; empty if it does not. */
@@ -82,9 +84,16 @@ public final class JobReport {
             case SENT -> texts.get("job.item.sent");
             case DONE -> texts.get("job.result.done");
             case GONE -> texts.get("activity.outcome.ALREADY_GONE");
-            case SKIPPED -> texts.get("job.item.skipped");
+            case SKIPPED -> texts.get("job.item.skipped", skipped(code, texts));
             case FAILED, UNKNOWN -> code == null ? texts.get("job.item.unknown") : FaultText.title(code, texts);
         };
+    }
+
+    /** Why an item was skipped, by its code; the code itself if nobody knows it. */
+    static String skipped(@Nullable String code, Texts texts) {
+        return SkipCause.ofCode(code)
+                .map(why -> texts.get("job.skipped." + why))
+                .orElse(orEmpty(code));
     }
 
     /** Everything for the clipboard: the summary, then a line for each item with its ID, outcome and request ID, by tabs. */

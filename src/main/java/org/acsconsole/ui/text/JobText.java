@@ -94,9 +94,12 @@ public final class JobText {
         };
     }
 
-    /** What went wrong; empty where nothing did. */
+    /** What went wrong, or why there was nothing to do; empty where nothing did. */
     public String problem(JobItemRow row) {
         String code = row.outcome().code();
+        if (row.state() == ItemState.SKIPPED) {
+            return JobReport.skipped(code, texts);
+        }
         return code == null || row.state() == ItemState.GONE ? "" : FaultText.title(code, texts);
     }
 

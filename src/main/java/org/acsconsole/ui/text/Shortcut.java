@@ -12,6 +12,7 @@ public enum Shortcut {
     ISSUE_TOKEN("Shortcut+I"),
     REVOKE_TOKENS("Shortcut+R"),
     DELETE("Delete"),
+    REVOKE_ALL("Shortcut+Shift+R"),
     EDIT("Shortcut+E"),
     COPY_ID("Shortcut+Shift+C"),
     IMPORT("Shortcut+Shift+I"),

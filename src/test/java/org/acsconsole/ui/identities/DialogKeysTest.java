@@ -22,6 +22,7 @@ import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Workspace;
@@ -146,7 +147,7 @@ final class DialogKeysTest {
                 open.vault(),
                 open.steps(),
                 ServiceClock.of(InstantSource.system(), Duration.ofMinutes(10)));
-        return new IdentityConfirmations(rowText, Selection.NONE, delayed).lag();
+        return new IdentityConfirmations(rowText, Selection.NONE.dryRun(JobKind.REVOKE), delayed).lag();
     }
 
     @Test

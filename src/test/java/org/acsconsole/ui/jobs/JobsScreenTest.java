@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,8 +22,10 @@ import javafx.scene.control.TextField;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
+import org.acsconsole.identity.JobItemQuery;
 import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.Workspace;
@@ -32,6 +35,7 @@ import org.acsconsole.ui.SampleProfiles;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.task.FxTaskRunner;
+import org.acsconsole.ui.text.JobText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,28 @@ final class JobsScreenTest {
         assertThat(items(screen).getItems())
                 .extracting(row -> row.command().flatMap(Command::written).map(IdentityDetails::label))
                 .containsExactly(Optional.of("Cem"));
+    }
+
+    @Test
+    void whatWasSkippedIsCountedAndShownWithItsReason() {
+        run(creates("Ada"));
+        Job made = newest();
+        IdentityId ada = Objects.requireNonNull(workspace
+                .ledger()
+                .jobs()
+                .items(new JobItemQuery(made.key(), Set.of(), -1, 1))
+                .getFirst()
+                .outcome()
+                .identity());
+        run(List.of(new Command.Delete(ada)));
+        run(List.of(new Command.Delete(ada)));
+        Parent screen = screen();
+        selectFirst(screen);
+        assertThat(label(screen, "summary").getText()).isEqualTo("0 done · 0 failed · 1 skipped · 0 not started");
+        show(screen, JobItemsView.Part.SKIPPED);
+        assertThat(items(screen).getItems())
+                .extracting(new JobText(context.formats())::problem)
+                .containsExactly("already deleted");
     }
 
     @Test

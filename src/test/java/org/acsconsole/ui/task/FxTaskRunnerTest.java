@@ -57,6 +57,21 @@ final class FxTaskRunnerTest {
     }
 
     @Test
+    void workThatCanGoOnLaterIsPausedAndNotCancelled() {
+        runner.run(
+                "Work",
+                progress -> Thread.currentThread().isInterrupted(),
+                () -> reported.add("paused"),
+                reported::add,
+                reported::add);
+        assertThat(runner.running().getFirst().canGoOnLater()).isTrue();
+        runner.running().getFirst().stop();
+        workers.remove().run();
+        window.remove().run();
+        assertThat(reported).containsExactly("paused", false);
+    }
+
+    @Test
     void aListenerIsStillCalledForWorkAfterTheGarbageIsCollected() {
         runner.running().addListener((ListChangeListener<RunningTask>) change -> reported.add("changed"));
         Garbage.collect();

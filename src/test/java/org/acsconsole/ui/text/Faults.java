@@ -6,6 +6,7 @@ import java.util.List;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.SkipCause;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.FileProblem;
@@ -44,6 +45,7 @@ public final class Faults {
             new Fault.EditedElsewhere(ALICE),
             new Fault.AlreadyRecorded(ALICE),
             new Fault.NotInLedger(ALICE),
+            new Fault.NothingToDo(SkipCause.DELETED),
             new Fault.NotRecorded(new CompletedStep.Deleted(ALICE, true), new Fault.LedgerFull("/data/ledger.db")),
             new Fault.FileNotSaved("/home/alice/wire.har", Reason.of(FileProblem.NO_ROOM)),
             new Fault.FileNotRead("users.csv", 3, Reason.of(ReadProblem.QUOTES)),

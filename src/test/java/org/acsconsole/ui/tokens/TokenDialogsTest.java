@@ -145,7 +145,7 @@ final class TokenDialogsTest {
     void thoseWithoutATokenAreTriedAgainAndNobodyElse() {
         List<Identity> several = List.of(alice, room.identity("Bob"), room.identity("Carol"));
         IssueTokenDialog.open(room.context, owner, several);
-        room.service.refuse(alice.id(), new Fault.IdentityNotFound(null));
+        room.service.refuse(alice.id(), new Fault.WrongResource(null));
         Dialogs.press("Issue 3 tokens");
         room.service.refuseNobody();
         Dialogs.press("Try 1 again");

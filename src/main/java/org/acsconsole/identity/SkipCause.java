@@ -1,0 +1,57 @@
+package org.acsconsole.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why there is nothing to do for an item of a job, so that it is skipped and the service is not called. */
+public enum SkipCause {
+    /** The identity is deleted already. */
+    DELETED,
+    /** The service answered before that it does not have the identity. */
+    MISSING,
+    OTHER_RESOURCE,
+    NOT_IN_LEDGER;
+
+    /**
+     * The cause for an item of such a job; empty if there is something to do.
+     *
+     * @param known the identity as the ledger has it; null if it does not
+     * @param resource that the ledger is of; null while it is not known
+     */
+    public static Optional<SkipCause> of(
+            JobKind kind, IdentityId id, @Nullable Identity known, @Nullable String resource) {
+        if (kind.bringsIdentities()) {
+            return Optional.empty();
+        }
+        if (known == null) {
+            boolean foreign = resource != null && !resource.equals(id.resource());
+            return Optional.of(foreign ? OTHER_RESOURCE : NOT_IN_LEDGER);
+        }
+        return of(kind, known.state());
+    }
+
+    private static Optional<SkipCause> of(JobKind kind, IdentityState state) {
+        return switch (kind) {
+            case ISSUE, REVOKE ->
+                switch (state) {
+                    case DELETED -> Optional.of(DELETED);
+                    case MISSING -> Optional.of(MISSING);
+                    case ACTIVE, REVOKED, UNKNOWN, DAMAGED -> Optional.empty();
+                };
+            case DELETE, CLEAN_UP -> state == IdentityState.DELETED ? Optional.of(DELETED) : Optional.empty();
+            case CREATE, CREATE_WITH_TOKEN, ADD, FORGET, EDIT -> Optional.empty();
+        };
+    }
+
+    /** The stable name, such as {@code other-resource}, which stands with the item. */
+    public String code() {
+        return name().replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+
+    /** The cause that has this stable name; empty if none has. */
+    public static Optional<SkipCause> ofCode(@Nullable String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+}

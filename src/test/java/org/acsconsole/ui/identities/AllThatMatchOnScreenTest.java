@@ -1,0 +1,161 @@
+package org.acsconsole.ui.identities;
+
+import static org.acsconsole.ui.identities.OpenScreen.awaitDialog;
+import static org.acsconsole.ui.identities.OpenScreen.dialogButton;
+import static org.acsconsole.ui.identities.OpenScreen.inWindow;
+import static org.acsconsole.ui.identities.OpenScreen.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.acsconsole.identity.Command;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.ItemState;
+import org.acsconsole.identity.Job;
+import org.acsconsole.ui.FxWindows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done to all that a filter and a search show, in one press. */
+@ExtendWith(FxWindows.class)
+final class AllThatMatchOnScreenTest {
+
+    private static final String REVOKE = "Revoke for all that match…";
+
+    private final Path folder;
+    private Optional<RealWorkspace> real = Optional.empty();
+    private Optional<OpenScreen> screen = Optional.empty();
+
+    AllThatMatchOnScreenTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void close() {
+        screen.ifPresent(OpenScreen::close);
+        real.ifPresent(RealWorkspace::close);
+    }
+
+    @Test
+    void aListThatIsNotFilteredOffersNothingForAll() {
+        open(Environment.WORKSHOP, 2);
+        assertThat(button()).isEmpty();
+    }
+
+    @Test
+    void whatIsSkippedAndWhyIsSaidBeforeAndCountedAfter() {
+        List<IdentityId> ids = open(Environment.WORKSHOP, 4);
+        workspace().workspace().controller().perform(new Command.Delete(ids.getFirst()));
+        pressAll();
+        awaitDialog("Revoke for 3 identities");
+        assertThat(says("1 is skipped, without a call to the service: 1 already deleted."))
+                .isTrue();
+        screen.orElseThrow().press("Revoke for 3 identities");
+        until("it is reported", () -> says("3 done · 0 failed · 1 skipped"));
+        assertThat(job().counts().of(ItemState.SKIPPED)).isEqualTo(1);
+    }
+
+    @Test
+    void inProductionTheNumberIsTyped() {
+        open(Environment.PRODUCTION, 12);
+        pressAll();
+        String action = "Revoke for 12 identities";
+        awaitDialog(action);
+        assertThat(inWindow(() -> dialogButton(action).orElseThrow().isDisabled()))
+                .isTrue();
+        inWindow(() -> {
+            OpenScreen.find(TextField.class, field -> "typed".equals(field.getId()))
+                    .orElseThrow()
+                    .setText("12");
+            return true;
+        });
+        screen.orElseThrow().press(action);
+        until("it is reported", () -> says("12 done"));
+    }
+
+    @Test
+    void whatIsNotLoadedYetBelongsToIt() {
+        int many = 2 * IdentityList.PAGE + 50;
+        open(Environment.WORKSHOP, 1);
+        for (int n = 1; n < many; n++) {
+            workspace()
+                    .workspace()
+                    .controller()
+                    .perform(new Command.Add(
+                            new IdentityId(anId().value().replaceFirst(".{6}$", "%06d".formatted(n))),
+                            IdentityDetails.NONE));
+        }
+        pressAll();
+        awaitDialog("Revoke for " + many + " identities");
+        assertThat(says(many + " identities")).isTrue();
+    }
+
+    private IdentityId anId() {
+        return workspace().workspace().ledger().ids(everything()).getFirst();
+    }
+
+    private static org.acsconsole.identity.CleanUpScope everything() {
+        return new org.acsconsole.identity.CleanUpScope(
+                java.util.Set.of(org.acsconsole.identity.Origin.values()), Instant.EPOCH);
+    }
+
+    private void pressAll() {
+        inWindow(() -> {
+            OpenScreen.find(
+                            ToggleButton.class,
+                            chip -> IdentityFilter.ALL.name().equals(chip.getUserData()))
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+        until("it is offered", () -> button().isPresent());
+        inWindow(() -> {
+            button().orElseThrow().fire();
+            return true;
+        });
+    }
+
+    private static Optional<SplitMenuButton> button() {
+        return OpenScreen.find(SplitMenuButton.class, each -> REVOKE.equals(each.getText()));
+    }
+
+    private List<IdentityId> open(Environment environment, int count) {
+        RealWorkspace opened = new RealWorkspace(folder, environment);
+        real = Optional.of(opened);
+        List<IdentityId> made = IntStream.range(0, count)
+                .mapToObj(n -> opened.workspace()
+                        .controller()
+                        .perform(new Command.Create(IdentityDetails.NONE))
+                        .id())
+                .toList();
+        screen = Optional.of(OpenScreen.on(opened.workspace()));
+        return made;
+    }
+
+    private RealWorkspace workspace() {
+        return real.orElseThrow();
+    }
+
+    private Job job() {
+        return workspace().workspace().ledger().jobs().jobs(null, 1).getFirst();
+    }
+
+    private static boolean says(String part) {
+        return inWindow(() -> OpenScreen.find(
+                        Label.class,
+                        label -> label.getText() != null && label.getText().contains(part))
+                .isPresent());
+    }
+}
