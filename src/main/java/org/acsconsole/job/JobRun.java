@@ -89,10 +89,18 @@ final class JobRun {
     }
 
     private synchronized void leave() {
-        boolean waits = journal.job(job.key())
-                .filter(now -> now.counts().of(ItemState.WAITING) > 0)
-                .isPresent();
+        boolean waits = waits();
         journal.leave(job.key(), state(waits), waits ? stoppedBy : null);
+    }
+
+    private boolean waits() {
+        try {
+            return journal.job(job.key())
+                    .filter(now -> now.counts().of(ItemState.WAITING) > 0)
+                    .isPresent();
+        } catch (FaultException unreadable) {
+            return true; // so that it can go on once the ledger can be read
+        }
     }
 
     /** What still waits although nobody stopped the run can go on later. */
@@ -165,7 +173,7 @@ final class JobRun {
             return;
         }
         if (fault.hits() != Fault.Hits.THIS_ONE) {
-            stop(JobState.PAUSED, fault.code());
+            stop(JobState.PAUSED, reason(fault).code());
             workers.interruptWaiting();
         } else if (command instanceof Command.OfLedger) {
             journal.failed(item, fault.code());
@@ -173,6 +181,11 @@ final class JobRun {
         if (!fault.postpones(command.operation())) {
             settled();
         }
+    }
+
+    /** What could not be recorded was paused by what the ledger said. */
+    private static Fault reason(Fault fault) {
+        return fault instanceof Fault.NotRecorded unrecorded ? unrecorded.cause() : fault;
     }
 
     private synchronized void settled() {

@@ -53,8 +53,9 @@ import org.slf4j.LoggerFactory;
  * The ledger of one profile.
  *
  * @param changesBefore how often others had changed it when it was opened
+ * @param unwritten shared by all ledgers of the store
  */
-record ProfileLedger(Store store, long profile, long changesBefore) implements Ledger {
+record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnds unwritten) implements Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileLedger.class);
 
@@ -329,7 +330,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public JobJournal jobs() {
-        return new ProfileJobs(store, profile);
+        return new ProfileJobs(store, profile, unwritten);
     }
 
     @Override

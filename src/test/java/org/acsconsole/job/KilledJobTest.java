@@ -6,28 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.acsconsole.identity.Environment;
-import org.acsconsole.identity.IdentityFilter;
-import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.ItemState;
-import org.acsconsole.identity.Job;
-import org.acsconsole.identity.JobItemQuery;
-import org.acsconsole.identity.JobItemRow;
-import org.acsconsole.identity.JobState;
-import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.Profile;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.workshop.WorkshopForTests;
 import org.acsconsole.workshop.control.WorkshopControl;
-import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.acsconsole.workshop.protocol.FaultKind;
 import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.Timeout;
@@ -83,9 +66,8 @@ final class KilledJobTest {
             }
             assertThat(JobConsoleMain.start(ledgerFile(), target, items).waitFor())
                     .isZero();
-            Set<IdentityId> made = made(control);
-            try (LedgerStore store = LedgerStores.open(ledgerFile().toString())) {
-                assertSettled(store.of(profile(workshop)), made);
+            try (LedgerStore store = LedgerStores.open(ledgerFile())) {
+                SettledJob.assertNothingLost(store.of(target.profile()), control);
             }
         }
     }
@@ -97,42 +79,6 @@ final class KilledJobTest {
             console.toHandle().destroyForcibly();
         }
         assertThat(console.waitFor()).isNotZero();
-    }
-
-    private static void assertSettled(Ledger ledger, Set<IdentityId> made) {
-        List<Job> jobs = ledger.jobs().jobs(null, 10);
-        assertThat(jobs).hasSize(1);
-        Job job = jobs.getFirst();
-        List<JobItemRow> items = ledger.jobs().items(new JobItemQuery(job.key(), Set.of(), -1, ITEMS + 1));
-        Set<IdentityId> known = items.stream()
-                .flatMap(item -> Optional.ofNullable(item.outcome().identity()).stream())
-                .collect(Collectors.toSet());
-        Set<IdentityId> unseen = new HashSet<>(made);
-        unseen.removeAll(known);
-        assertThat(job.state()).isEqualTo(JobState.ENDED);
-        assertThat(items).extracting(JobItemRow::state).doesNotContain(ItemState.WAITING, ItemState.SENT);
-        assertThat(job.counts().of(ItemState.DONE)).isEqualTo(known.size());
-        assertThat(ledger.counts("", job.begun().at()).of(IdentityFilter.ALL)).isEqualTo(known.size());
-        assertThat(made).containsAll(known);
-        assertThat(unseen.size())
-                .isLessThanOrEqualTo(Math.toIntExact(job.counts().of(ItemState.UNKNOWN)));
-    }
-
-    private static Set<IdentityId> made(WorkshopControl control) {
-        List<IdentityId> all = new ArrayList<>();
-        ChangedIdentities page =
-                control.changes(ChangedIdentities.FROM_THE_FIRST, 500).orElseThrow();
-        while (!page.changes().isEmpty()) {
-            page.changes()
-                    .forEach(change -> all.add(new IdentityId(change.seen().id())));
-            page = control.changes(page.mark(), 500).orElseThrow();
-        }
-        assertThat(all).doesNotHaveDuplicates();
-        return Set.copyOf(all);
-    }
-
-    private static Profile profile(WorkshopForTests workshop) {
-        return new Profile("Workshop", Environment.TEST, workshop.endpoint(), workshop.resourceId());
     }
 
     private Path ledgerFile() {
