@@ -47,9 +47,17 @@ public final class Bench implements Runnable {
             description = "Activities in the chain (default: ${DEFAULT-VALUE}).")
     private int activities;
 
+    @Option(
+            names = "--rows",
+            defaultValue = "1000000",
+            description = "Rows of an imported or exported file (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
     /** What can be measured. */
     enum Measure {
+        export,
         governor,
+        imports,
         jobs,
         lifecycles,
         creates,
@@ -74,6 +82,8 @@ public final class Bench implements Runnable {
                         Runtime.version()));
         for (Measure measure : measures.isEmpty() ? List.of(Measure.values()) : measures) {
             switch (measure) {
+                case export -> new ExportedFile(rows, rounds).run(this);
+                case imports -> new ImportedFile(rows, rounds).run(this);
                 case governor -> new GovernedJob(16).run(this);
                 case jobs -> new JournaledJob(lifecycles, rounds).run(this);
                 case lifecycles -> new Lifecycles(lifecycles, rounds).run(this);
