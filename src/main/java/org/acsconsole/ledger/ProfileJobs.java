@@ -222,7 +222,10 @@ record ProfileJobs(Store store, long profile, UnwrittenEnds unwritten) implement
             writeEnd(key, state, code);
             unwritten.forget(key);
         } catch (FaultException unwritable) {
-            LOG.warn("that a job is {} could not be written: {}", state, unwritable.fault().code());
+            LOG.warn(
+                    "that a job is {} could not be written: {}",
+                    state,
+                    unwritable.fault().code());
         }
     }
 

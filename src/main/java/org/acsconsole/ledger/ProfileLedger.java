@@ -298,16 +298,21 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
                 ChainHead.inOrder(profile, transaction -> {
                     GatheredSearch search = new GatheredSearch(store.search());
                     ChangeWriter changed = new ChangeWriter(transaction, profile, search);
-                    changes.sendTo(change -> {
-                        if (cancelled.get()) {
-                            throw new FaultException(new Fault.Cancelled());
-                        }
+                    Runnable check = () -> checkWanted(cancelled);
+                    store.inBulk(transaction, check, () -> changes.sendTo(change -> {
+                        check.run();
                         changed.apply(change);
-                    });
+                    }));
                     search.finish();
                     new ActivityWriter(transaction, profile).end(done);
                 }),
                 () -> cancelled.set(true));
+    }
+
+    private static void checkWanted(AtomicBoolean cancelled) {
+        if (cancelled.get()) {
+            throw new FaultException(new Fault.Cancelled());
+        }
     }
 
     private static IdentityDetails meant(List<LedgerChange> changes) {

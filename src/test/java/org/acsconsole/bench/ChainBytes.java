@@ -28,7 +28,8 @@ record ChainBytes(Path ledger) {
     double secondsToHash() {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT position, hash, " + FIELDS + " FROM event ORDER BY position")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT position, hash, " + FIELDS + " FROM event ORDER BY position")) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] previous = new byte[digest.getDigestLength()];
             List<byte[]> events = new ArrayList<>(AT_ONCE);
@@ -75,7 +76,10 @@ record ChainBytes(Path ledger) {
             return;
         }
         byte[] text = field.getBytes(StandardCharsets.UTF_8);
-        bytes.writeBytes(ByteBuffer.allocate(1 + Integer.BYTES).put((byte) 1).putInt(text.length).array());
+        bytes.writeBytes(ByteBuffer.allocate(1 + Integer.BYTES)
+                .put((byte) 1)
+                .putInt(text.length)
+                .array());
         bytes.writeBytes(text);
     }
 }

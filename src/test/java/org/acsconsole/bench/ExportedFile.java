@@ -41,8 +41,7 @@ record ExportedFile(int rows, int rounds) {
             SqliteProgram rival = new SqliteProgram(folder.path().resolve("ledger.db"));
             String commands = OWN_CSV.formatted(folder.path().resolve("rival.csv"));
             exported(ledger.ledger(), target);
-            Rounds seconds =
-                    Rounds.of(rounds, () -> exported(ledger.ledger(), target), () -> rival.seconds(commands));
+            Rounds seconds = Rounds.of(rounds, () -> exported(ledger.ledger(), target), () -> rival.seconds(commands));
             bench.print("export: %d rows in %.1f s, .mode csv in %.1f s: ratio %.2f (aim: 2)"
                     .formatted(rows, seconds.medianA(), seconds.medianB(), seconds.ratio()));
         }

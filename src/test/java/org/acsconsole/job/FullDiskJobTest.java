@@ -38,8 +38,8 @@ final class FullDiskJobTest {
     void start() {
         workshop = WorkshopForTests.start();
         service = WorkshopControl.of(workshop.address());
-        target = new JobConsoleMain.Target(
-                workshop.connectionString(), workshop.caCertificate(), workshop.resourceId());
+        target =
+                new JobConsoleMain.Target(workshop.connectionString(), workshop.caCertificate(), workshop.resourceId());
     }
 
     @AfterEach

@@ -45,8 +45,8 @@ final class KilledJobTest {
     void start() {
         workshop = WorkshopForTests.start();
         control = WorkshopControl.of(workshop.address());
-        target = new JobConsoleMain.Target(
-                workshop.connectionString(), workshop.caCertificate(), workshop.resourceId());
+        target =
+                new JobConsoleMain.Target(workshop.connectionString(), workshop.caCertificate(), workshop.resourceId());
     }
 
     @AfterEach

@@ -23,7 +23,9 @@ public final class FillableLedger implements AutoCloseable {
 
     /** Lets the file grow by so many pages only. */
     public void leaveRoomFor(int pages) {
-        limit(ledgers.store().read(statements -> statements.sql("PRAGMA page_count").number()) + pages);
+        limit(ledgers.store()
+                        .read(statements -> statements.sql("PRAGMA page_count").number())
+                + pages);
     }
 
     public void makeRoom() {
@@ -31,9 +33,9 @@ public final class FillableLedger implements AutoCloseable {
     }
 
     private void limit(long pages) {
-        ledgers.store().write(transaction -> transaction
-                .sql("PRAGMA max_page_count = " + pages)
-                .number());
+        ledgers.store()
+                .write(transaction ->
+                        transaction.sql("PRAGMA max_page_count = " + pages).number());
     }
 
     @Override
