@@ -299,10 +299,13 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
                     GatheredSearch search = new GatheredSearch(store.search());
                     ChangeWriter changed = new ChangeWriter(transaction, profile, search);
                     Runnable check = () -> checkWanted(cancelled);
-                    store.inBulk(transaction, check, () -> changes.sendTo(change -> {
-                        check.run();
-                        changed.apply(change);
-                    }));
+                    store.inBulk(
+                            transaction,
+                            check,
+                            () -> changes.sendTo(change -> {
+                                check.run();
+                                changed.apply(change);
+                            }));
                     search.finish();
                     new ActivityWriter(transaction, profile).end(done);
                 }),

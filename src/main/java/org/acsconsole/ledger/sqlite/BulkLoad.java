@@ -43,7 +43,8 @@ record BulkLoad(Transaction transaction, Runnable check) {
     /** Does what the triggers that are left out would have done. */
     private void count() {
         execute("DELETE FROM tally");
-        execute("INSERT INTO tally (profile, state, n) SELECT profile, state, count(*) FROM identity GROUP BY profile, state");
+        execute(
+                "INSERT INTO tally (profile, state, n) SELECT profile, state, count(*) FROM identity GROUP BY profile, state");
         execute("DELETE FROM identity_block");
         execute("""
                 INSERT INTO identity_block (profile, origin, block, n, oldest, newest)
