@@ -23,7 +23,7 @@ record ExportedFile(int rows, int rounds) {
     private static final String OWN_CSV = """
             .mode csv
             .headers on
-            .once '%s'
+            .once 'FILE'
             SELECT id, label, user_name, note, origin, state, recorded_at, created_at, last_issued_at, tokens_revoked_at,
                 deleted_at, live_tokens, next_expiry
             FROM identity ORDER BY recorded_at DESC, seq DESC;
@@ -39,7 +39,7 @@ record ExportedFile(int rows, int rounds) {
             ledger.imported(BenchLedger.csv(folder.path().resolve("identities.csv"), rows));
             Path target = folder.path().resolve("exported.csv");
             SqliteProgram rival = new SqliteProgram(folder.path().resolve("ledger.db"));
-            String commands = OWN_CSV.formatted(folder.path().resolve("rival.csv"));
+            String commands = OWN_CSV.replace("FILE", folder.path().resolve("rival.csv").toString());
             exported(ledger.ledger(), target);
             Rounds seconds = Rounds.of(rounds, () -> exported(ledger.ledger(), target), () -> rival.seconds(commands));
             bench.print("export: %d rows in %.1f s, .mode csv in %.1f s: ratio %.2f (aim: 2)"
