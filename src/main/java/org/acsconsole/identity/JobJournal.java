@@ -37,7 +37,8 @@ public interface JobJournal {
     boolean take(UUID job);
 
     /**
-     * Writes that this console does not run the job any more.
+     * Writes that this console does not run the job any more. While the ledger cannot be written, as on a full disk, only this console
+     * knows it: the others wait until it goes on or ends.
      *
      * @param code of the fault that paused it; null if none did
      */

@@ -91,10 +91,18 @@ final class JobRun {
     }
 
     private synchronized void leave() {
-        boolean waits = journal.job(job.key())
-                .filter(now -> now.counts().of(ItemState.WAITING) > 0)
-                .isPresent();
+        boolean waits = waits();
         journal.leave(job.key(), state(waits), waits ? stoppedBy : null);
+    }
+
+    private boolean waits() {
+        try {
+            return journal.job(job.key())
+                    .filter(now -> now.counts().of(ItemState.WAITING) > 0)
+                    .isPresent();
+        } catch (FaultException unreadable) {
+            return true; // so that it can go on once the ledger can be read
+        }
     }
 
     /** What still waits although nobody stopped the run can go on later. */
@@ -170,7 +178,7 @@ final class JobRun {
         if (needless.isPresent()) {
             journal.settle(item, ItemState.SKIPPED, needless.get().code());
         } else if (fault.hits() != Fault.Hits.THIS_ONE) {
-            stop(JobState.PAUSED, fault.code());
+            stop(JobState.PAUSED, reason(fault).code());
             workers.interruptWaiting();
         } else if (command instanceof Command.OfLedger) {
             journal.settle(item, ItemState.FAILED, fault.code());
@@ -186,6 +194,11 @@ final class JobRun {
             return Optional.of(nothing.why());
         }
         return fault instanceof Fault.NotInLedger ? Optional.of(SkipCause.NOT_IN_LEDGER) : Optional.empty();
+    }
+
+    /** What could not be recorded was paused by what the ledger said. */
+    private static Fault reason(Fault fault) {
+        return fault instanceof Fault.NotRecorded unrecorded ? unrecorded.cause() : fault;
     }
 
     private synchronized void settled() {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
@@ -28,9 +29,13 @@ import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Store;
 import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The jobs of one profile. */
-record ProfileJobs(Store store, long profile) implements JobJournal {
+record ProfileJobs(Store store, long profile, UnwrittenEnds unwritten) implements JobJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileJobs.class);
 
     /** What is yet to be created has its label in the command. */
     private static final String HAS_TEXT =
@@ -140,13 +145,16 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
         for (ItemState state : ItemState.values()) {
             counts.put(state, reader.count(JobCountsWriter.column(state)));
         }
+        UUID key = UUID.fromString(reader.text("key"));
+        UnwrittenEnds.End inRow =
+                new UnwrittenEnds.End(stopped ? stopped(written) : written, reader.textOrNull("code"));
+        UnwrittenEnds.End end = unwritten.of(key).orElse(inRow);
         return new Job(
-                UUID.fromString(reader.text("key")),
+                key,
                 reader.word(JobKind.class, "kind", JobKind.REVOKE),
                 new Job.Begin(reader.time("created_at"), reader.text("operator")),
                 reader.text("reason"),
-                new Job.Progress(
-                        stopped ? stopped(written) : written, reader.textOrNull("code"), new JobCounts(counts)));
+                new Job.Progress(end.state(), end.code(), new JobCounts(counts)));
     }
 
     /** What was not wholly written is not run. */
@@ -202,11 +210,27 @@ record ProfileJobs(Store store, long profile) implements JobJournal {
                     new ActivityWriter(transaction, profile).beginAgain(JobActivity.begun(job));
                     taken.set(true);
                 }));
+        if (taken.get()) {
+            unwritten.forget(key);
+        }
         return taken.get();
     }
 
     @Override
     public void leave(UUID key, JobState state, @Nullable String code) {
+        unwritten.keep(key, state, code);
+        try {
+            writeEnd(key, state, code);
+            unwritten.forget(key);
+        } catch (FaultException unwritable) {
+            LOG.warn(
+                    "that a job is {} could not be written: {}",
+                    state,
+                    unwritable.fault().code());
+        }
+    }
+
+    private void writeEnd(UUID key, JobState state, @Nullable String code) {
         write(transaction -> {
             of(transaction, "UPDATE job SET state = :state, code = :code, console = NULL" + OF_KEY, key)
                     .bind("state", state.name())

@@ -54,8 +54,9 @@ import org.slf4j.LoggerFactory;
  * The ledger of one profile.
  *
  * @param changesBefore how often others had changed it when it was opened
+ * @param unwritten shared by all ledgers of the store
  */
-record ProfileLedger(Store store, long profile, long changesBefore) implements Ledger {
+record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnds unwritten) implements Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileLedger.class);
 
@@ -325,16 +326,21 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
                     ChangeWriter changed = new ChangeWriter(transaction, profile, search);
                     long place = new ActivityWriter(transaction, profile).end(done);
                     ActivityOfMany history = ActivityOfMany.of(transaction, profile, done, place);
-                    changes.sendTo(change -> {
-                        if (cancelled.get()) {
-                            throw new FaultException(new Fault.Cancelled());
-                        }
+                    Runnable check = () -> checkWanted(cancelled);
+                    store.inBulk(transaction, check, () -> changes.sendTo(change -> {
+                        check.run();
                         changed.apply(change);
                         history.changed(change);
-                    });
+                    }));
                     search.finish();
                 }),
                 () -> cancelled.set(true));
+    }
+
+    private static void checkWanted(AtomicBoolean cancelled) {
+        if (cancelled.get()) {
+            throw new FaultException(new Fault.Cancelled());
+        }
     }
 
     private static IdentityDetails meant(List<LedgerChange> changes) {
@@ -357,7 +363,7 @@ record ProfileLedger(Store store, long profile, long changesBefore) implements L
 
     @Override
     public JobJournal jobs() {
-        return new ProfileJobs(store, profile);
+        return new ProfileJobs(store, profile, unwritten);
     }
 
     @Override

@@ -11,12 +11,16 @@ import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** The ledgers of all profiles in a store. */
-record ProfileLedgers(Store store) implements LedgerStore {
+record ProfileLedgers(Store store, UnwrittenEnds unwritten) implements LedgerStore {
 
     private static final String UNKNOWN = "";
 
     /** What stands for the unknown in ledgers that older consoles wrote. */
     private static final String UNKNOWN_BEFORE = "https://unknown.invalid";
+
+    ProfileLedgers(Store store) {
+        this(store, new UnwrittenEnds());
+    }
 
     @Override
     public Ledger of(Profile profile) {
@@ -27,7 +31,7 @@ record ProfileLedgers(Store store) implements LedgerStore {
             });
         }
         long seq = store.read(statements -> seq(statements, profile.ledgerKey()).orElseThrow());
-        return new ProfileLedger(store, seq, store.changes(seq));
+        return new ProfileLedger(store, seq, store.changes(seq), unwritten);
     }
 
     static Optional<Long> seq(Statements statements, String ledgerKey) {

@@ -15,6 +15,10 @@ final class TextNormalizer {
     private TextNormalizer() {}
 
     static String normalize(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~') ? text.toLowerCase(Locale.ROOT) : parted(text);
+    }
+
+    private static String parted(String text) {
         String small = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß is SS in capitals
         String parted = Normalizer.normalize(small, Normalizer.Form.NFD);
         String plain = ACCENTS.matcher(parted).replaceAll("");

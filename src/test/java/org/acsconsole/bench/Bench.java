@@ -50,9 +50,17 @@ public final class Bench implements Runnable {
     @Option(names = "--items", defaultValue = "10000", description = "Items of the window's job (default: ${DEFAULT-VALUE}).")
     private int items;
 
+    @Option(
+            names = "--rows",
+            defaultValue = "1000000",
+            description = "Rows of an imported or exported file (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
     /** What can be measured. */
     enum Measure {
+        export,
         governor,
+        imports,
         jobs,
         lifecycles,
         creates,
@@ -78,6 +86,8 @@ public final class Bench implements Runnable {
                         Runtime.version()));
         for (Measure measure : measures.isEmpty() ? List.of(Measure.values()) : measures) {
             switch (measure) {
+                case export -> new ExportedFile(rows, rounds).run(this);
+                case imports -> new ImportedFile(rows, rounds).run(this);
                 case governor -> new GovernedJob(16).run(this);
                 case jobs -> new JournaledJob(lifecycles, rounds).run(this);
                 case lifecycles -> new Lifecycles(lifecycles, rounds).run(this);

@@ -47,6 +47,7 @@ final class JobConsoleMain {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-classpath",
                         System.getProperty("java.class.path"),
                         JobConsoleMain.class.getName(),
@@ -88,13 +89,13 @@ final class JobConsoleMain {
         }
     }
 
-    private static List<Command> creates(int items) {
+    static List<Command> creates(int items) {
         return IntStream.range(0, items)
                 .<Command>mapToObj(n -> new Command.CreateWithToken(new IdentityDetails("Student " + n, "", ""), CHAT))
                 .toList();
     }
 
-    private static Workspace workspace(Ledger ledger, Target target) throws IOException {
+    static Workspace workspace(Ledger ledger, Target target) throws IOException {
         ServiceClock clock = ServiceClock.of(InstantSource.system(), Duration.ZERO);
         AzureIdentityService service = new AzureIdentityService(
                 AzureConnection.parse(target.connectionString()).trustingOnly(Files.readString(target.authority())));

@@ -92,6 +92,9 @@ final class NgramIndex implements SearchIndex {
 
     /** The index parts words at ASCII's blanks and signs, so these take a place where no writing has anything. */
     private static String asWord(String gram) {
+        if (gram.chars().allMatch(Character::isLetterOrDigit)) {
+            return gram;
+        }
         StringBuilder word = new StringBuilder(gram.length());
         for (int i = 0; i < gram.length(); i++) {
             char c = gram.charAt(i);

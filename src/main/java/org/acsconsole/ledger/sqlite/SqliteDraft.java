@@ -60,6 +60,7 @@ public final class SqliteDraft implements ImportDraft {
             SQLiteConfig config = new SQLiteConfig();
             config.setTempStore(SQLiteConfig.TempStore.FILE);
             config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+            config.setGetGeneratedKeys(false);
             Connection connection = config.createConnection("jdbc:sqlite::memory:");
             try (Statement statement = connection.createStatement()) {
                 DraftTable.create(statement);

@@ -109,6 +109,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public void inBulk(Transaction transaction, Runnable check, Runnable work) {
+        new BulkLoad(transaction, check).around(work);
+    }
+
+    @Override
     public SearchIndex search() {
         return search;
     }

@@ -32,6 +32,15 @@ public interface Store extends AutoCloseable {
      */
     void write(Consumer<Transaction> work, Runnable interrupted);
 
+    /**
+     * Runs work that may write very many identities, inside a transaction.
+     *
+     * @param check throws if the work is not wanted any more
+     */
+    default void inBulk(Transaction transaction, Runnable check, Runnable work) {
+        work.run();
+    }
+
     /** Throws why nothing can be written now; it does not wait for who has the lock. */
     void checkWritable();
 
