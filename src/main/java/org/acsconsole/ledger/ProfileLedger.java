@@ -327,11 +327,14 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
                     long place = new ActivityWriter(transaction, profile).end(done);
                     ActivityOfMany history = ActivityOfMany.of(transaction, profile, done, place);
                     Runnable check = () -> checkWanted(cancelled);
-                    store.inBulk(transaction, check, () -> changes.sendTo(change -> {
-                        check.run();
-                        changed.apply(change);
-                        history.changed(change);
-                    }));
+                    store.inBulk(
+                            transaction,
+                            check,
+                            () -> changes.sendTo(change -> {
+                                check.run();
+                                changed.apply(change);
+                                history.changed(change);
+                            }));
                     search.finish();
                 }),
                 () -> cancelled.set(true));

@@ -47,7 +47,10 @@ public final class Bench implements Runnable {
             description = "Activities in the chain (default: ${DEFAULT-VALUE}).")
     private int activities;
 
-    @Option(names = "--items", defaultValue = "10000", description = "Items of the window's job (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--items",
+            defaultValue = "10000",
+            description = "Items of the window's job (default: ${DEFAULT-VALUE}).")
     private int items;
 
     @Option(

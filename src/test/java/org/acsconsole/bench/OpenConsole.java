@@ -34,7 +34,8 @@ final class OpenConsole implements AutoCloseable {
 
     /** Whether a window can be opened here; says so if not. */
     static boolean canOpen(Bench bench, String measure) {
-        boolean can = System.getenv("DISPLAY") != null || !System.getProperty("os.name").equals("Linux");
+        boolean can = System.getenv("DISPLAY") != null
+                || !System.getProperty("os.name").equals("Linux");
         if (!can) {
             bench.print(measure + ": not measured: no display to open a window on");
         }

@@ -58,7 +58,9 @@ record WindowDuringJob(int items) {
                         && !table.getItems().isEmpty()
                         && root.lookup("#goOn") instanceof Button)
                 .peek(root -> {
-                    ((TableView<?>) root.lookup(".job-table")).getSelectionModel().selectFirst();
+                    ((TableView<?>) root.lookup(".job-table"))
+                            .getSelectionModel()
+                            .selectFirst();
                     ((Button) root.lookup("#goOn")).fire();
                 })
                 .findFirst()
@@ -78,8 +80,7 @@ record WindowDuringJob(int items) {
         PacedService service = PacedService.unlimited(
                 new AzureIdentityService(AzureConnection.parse(workshop.connectionString())), Lifecycles.CLOCK);
         IdentityController controller = Lifecycles.controller(service, ledger);
-        return new Workspace(
-                profile, controller, ledger, new TokenVault(), new CompletedSteps(), Lifecycles.CLOCK);
+        return new Workspace(profile, controller, ledger, new TokenVault(), new CompletedSteps(), Lifecycles.CLOCK);
     }
 
     private static long used() {

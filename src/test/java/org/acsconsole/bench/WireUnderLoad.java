@@ -30,7 +30,8 @@ record WireUnderLoad(Duration length) {
                     CompletableFuture.supplyAsync(() -> createPaced(console.workshop()), threads);
             double[] waits = OpenConsole.waits(() -> !load.isDone());
             bench.print("wire: %d of %d creates answered in %d s; %s (aim: at most 200 ms)"
-                    .formatted(load.join(), A_SECOND * length.toSeconds(), length.toSeconds(), OpenConsole.told(waits)));
+                    .formatted(
+                            load.join(), A_SECOND * length.toSeconds(), length.toSeconds(), OpenConsole.told(waits)));
         }
     }
 
