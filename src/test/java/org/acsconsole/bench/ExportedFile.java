@@ -39,7 +39,8 @@ record ExportedFile(int rows, int rounds) {
             ledger.imported(BenchLedger.csv(folder.path().resolve("identities.csv"), rows));
             Path target = folder.path().resolve("exported.csv");
             SqliteProgram rival = new SqliteProgram(folder.path().resolve("ledger.db"));
-            String commands = OWN_CSV.replace("FILE", folder.path().resolve("rival.csv").toString());
+            String commands =
+                    OWN_CSV.replace("FILE", folder.path().resolve("rival.csv").toString());
             exported(ledger.ledger(), target);
             Rounds seconds = Rounds.of(rounds, () -> exported(ledger.ledger(), target), () -> rival.seconds(commands));
             bench.print("export: %d rows in %.1f s, .mode csv in %.1f s: ratio %.2f (aim: 2)"

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file without identities that is filled at once is the same file as one that was filled row by row. */
 final class BulkLoadTest {
 
-    private static final String SCHEMA = "SELECT type || name || sql AS it FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
+    private static final String SCHEMA =
+            "SELECT type || name || sql AS it FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
     private static final String COUNTS = "SELECT 'state' || state || ':' || n AS it FROM tally WHERE n > 0 UNION ALL"
             + " SELECT origin || block || ':' || n || oldest || newest FROM identity_block ORDER BY it";
 
@@ -57,8 +58,8 @@ final class BulkLoadTest {
         Runnable cancelled = () -> {
             throw new FaultException(new Fault.Cancelled());
         };
-        assertThatThrownBy(() -> atOnce.write(transaction ->
-                        atOnce.inBulk(transaction, cancelled, () -> identities(transaction))))
+        assertThatThrownBy(() -> atOnce.write(
+                        transaction -> atOnce.inBulk(transaction, cancelled, () -> identities(transaction))))
                 .isInstanceOf(FaultException.class);
         assertThat(texts(atOnce, SCHEMA)).isEqualTo(before);
         assertThat(texts(atOnce, COUNTS)).isEmpty();
