@@ -9,7 +9,7 @@ record ImportedFile(int rows, int rounds) {
             PRAGMA journal_mode = WAL;
             CREATE TABLE identity (id TEXT, label TEXT, user_name TEXT, note TEXT);
             .mode csv
-            .import --skip 1 '%s' identity
+            .import --skip 1 'FILE' identity
             ALTER TABLE identity ADD COLUMN profile INTEGER NOT NULL DEFAULT 1;
             ALTER TABLE identity ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
             ALTER TABLE identity ADD COLUMN origin TEXT NOT NULL DEFAULT 'IMPORTED';
@@ -54,7 +54,7 @@ record ImportedFile(int rows, int rounds) {
                     both[i] = seconds[0] + seconds[1];
                 }
                 rival[i] = new SqliteProgram(folder.path().resolve("rival" + i + ".db"))
-                        .seconds(SAME_TABLE_AND_INDEXES.formatted(csv) + SEARCH_INDEX);
+                        .seconds(SAME_TABLE_AND_INDEXES.replace("FILE", csv.toString()) + SEARCH_INDEX);
             }
         }
         bench.print(
