@@ -86,6 +86,6 @@ record WindowDuringJob(int items) {
     private static long used() {
         Runtime machine = Runtime.getRuntime();
         System.gc();
-        return machine.totalMemory() - machine.freeMemory() >> 20;
+        return (machine.totalMemory() - machine.freeMemory()) >> 20;
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityOrder;
-import org.acsconsole.identity.ActivityOrder.Key;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.ActivityRow;
 import org.acsconsole.identity.Operation;
@@ -76,16 +75,16 @@ final class ActivityOrderTest extends LedgerContract {
 
     @Test
     void theOldestOrTheNewestIsFirst() {
-        assertOrdered(new ActivityOrder(Key.TIME, false), OLDEST_FIRST);
-        assertOrdered(new ActivityOrder(Key.TIME, true), OLDEST_FIRST);
+        assertOrdered(new ActivityOrder(ActivityOrder.Key.TIME, false), OLDEST_FIRST);
+        assertOrdered(new ActivityOrder(ActivityOrder.Key.TIME, true), OLDEST_FIRST);
     }
 
     @Test
     void theyAreOrderedByOperator() {
         Comparator<Activity> byOperator =
                 Comparator.comparing(Activity::operator).thenComparing(OLDEST_FIRST);
-        assertOrdered(new ActivityOrder(Key.OPERATOR, false), byOperator);
-        assertOrdered(new ActivityOrder(Key.OPERATOR, true), byOperator);
+        assertOrdered(new ActivityOrder(ActivityOrder.Key.OPERATOR, false), byOperator);
+        assertOrdered(new ActivityOrder(ActivityOrder.Key.OPERATOR, true), byOperator);
     }
 
     @Test
@@ -93,8 +92,8 @@ final class ActivityOrderTest extends LedgerContract {
         Comparator<Activity> byName = Comparator.comparing(
                         (Activity activity) -> activity.operation().name())
                 .thenComparing(OLDEST_FIRST);
-        assertOrdered(new ActivityOrder(Key.OPERATION, false), byName);
-        assertOrdered(new ActivityOrder(Key.OPERATION, true), byName);
+        assertOrdered(new ActivityOrder(ActivityOrder.Key.OPERATION, false), byName);
+        assertOrdered(new ActivityOrder(ActivityOrder.Key.OPERATION, true), byName);
     }
 
     @Test
@@ -108,7 +107,7 @@ final class ActivityOrderTest extends LedgerContract {
                         null)
                 .withoutItems();
         ActivityFilter kims = new ActivityFilter(Period.ALWAYS, "kim", null, null, null, null).withoutItems();
-        for (Key key : Key.values()) {
+        for (ActivityOrder.Key key : ActivityOrder.Key.values()) {
             ActivityOrder order = new ActivityOrder(key, false);
             assertThat(read(failed, order, 1))
                     .as("failed by %s", key)
@@ -127,7 +126,8 @@ final class ActivityOrderTest extends LedgerContract {
         database.execute(place, "UPDATE activity SET operation = 'DESTROY' WHERE identity = '" + id(4).value() + "'");
         store = Database.open(place);
         ledger = store.of(Samples.PROFILE);
-        List<Activity> read = read(ActivityFilter.ALL.withoutItems(), new ActivityOrder(Key.OPERATION, false), 1);
+        List<Activity> read =
+                read(ActivityFilter.ALL.withoutItems(), new ActivityOrder(ActivityOrder.Key.OPERATION, false), 1);
         assertThat(read).hasSize(24);
         assertThat(read)
                 .filteredOn(activity -> activity.operation() == Operation.DAMAGED)
