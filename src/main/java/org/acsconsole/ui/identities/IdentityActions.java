@@ -82,7 +82,7 @@ final class IdentityActions {
     }
 
     void askForFile() {
-        new Importing(context).ask(owner.get());
+        new Importing(context, questions::ask).ask(owner.get());
     }
 
     Action<Selection> issue() {

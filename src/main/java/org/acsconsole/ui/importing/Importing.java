@@ -2,6 +2,7 @@ package org.acsconsole.ui.importing;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.acsconsole.identity.FileRow;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTargets;
 import org.acsconsole.identity.LedgerWalk;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.transfer.ImportFile;
@@ -31,15 +33,17 @@ import org.acsconsole.ui.task.TaskRunner;
 public final class Importing {
 
     private final ScreenContext context;
+    private final FileJobs jobs;
     private final Function<Window, Optional<Path>> askForFile;
 
-    public Importing(ScreenContext context) {
-        this(context, window -> askForFile(context, window));
+    public Importing(ScreenContext context, FileJobs jobs) {
+        this(context, jobs, window -> askForFile(context, window));
     }
 
     /** @param askForFile asks which file to read; empty if the user does not want it any more */
-    Importing(ScreenContext context, Function<Window, Optional<Path>> askForFile) {
+    Importing(ScreenContext context, FileJobs jobs, Function<Window, Optional<Path>> askForFile) {
         this.context = context;
+        this.jobs = jobs;
         this.askForFile = askForFile;
     }
 
@@ -76,7 +80,12 @@ public final class Importing {
                     long total = model.count(Kind.NEW) + (choice.details() ? model.count(Kind.CHANGED) : 0);
                     ImportDraft draft = model.release();
                     opened.close();
-                    start(workspace, owner, draft, choice, total);
+                    if (choice.job() == null) {
+                        start(workspace, owner, draft, choice, total);
+                    } else {
+                        Instant now = workspace.serviceClock().instant();
+                        jobs.ask(workspace, choice.job(), JobTargets.read(workspace.ledger(), draft, now));
+                    }
                 },
                 new ColumnMatchView(context, model));
         model.open(failure -> {

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.importing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -8,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -17,8 +19,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import org.acsconsole.identity.DraftRow;
 import org.acsconsole.identity.DraftRow.Kind;
+import org.acsconsole.identity.JobKind;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.CellText;
+import org.acsconsole.ui.control.ChoiceText;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.PagedRows;
@@ -27,8 +31,12 @@ import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what an import would do with each row of a file, and asks whether it is to be done. */
+/** Shows what an import would do with each row of a file, and asks whether it is to be done, or something to those that are known. */
 public final class PreviewView implements DialogForm<ImportChoice> {
+
+    /** Empty for the import. */
+    private static final List<Optional<JobKind>> WHAT = List.of(
+            Optional.empty(), Optional.of(JobKind.ISSUE), Optional.of(JobKind.REVOKE), Optional.of(JobKind.DELETE));
 
     private final ScreenContext context;
     private final PreviewModel model;
@@ -51,6 +59,12 @@ public final class PreviewView implements DialogForm<ImportChoice> {
 
     @FXML
     private Label explanation;
+
+    @FXML
+    private ComboBox<Optional<JobKind>> what;
+
+    @FXML
+    private Label whole;
 
     @FXML
     private CheckBox details;
@@ -76,6 +90,10 @@ public final class PreviewView implements DialogForm<ImportChoice> {
                     .forEach(kinds::selectToggle);
             explanation.setText(texts().get("importing.kind." + kind + ".says"));
         });
+        what.setConverter(new ChoiceText<>(this::whatText));
+        what.getItems().setAll(WHAT);
+        what.setValue(WHAT.getFirst());
+        what.valueProperty().subscribe(chosen -> count());
         model.counts().subscribe(counts -> count());
         columns().fill(rows, "import", context.views(), explanation.fontProperty());
         PagedRows.in(rows, model::more);
@@ -109,6 +127,7 @@ public final class PreviewView implements DialogForm<ImportChoice> {
             chip.setText(texts().get("importing.kind." + kind, model.count(kind)));
             Visibility.set(chip, known && (kind == Kind.NEW || model.count(kind) > 0));
         });
+        whole.setText(texts().get(job() == null ? "importing.whole" : "importing.job"));
         offer(details, "importing.details", Kind.CHANGED);
         offer(users, "importing.users", Kind.USER);
         Platform.runLater(this::fit);
@@ -123,8 +142,9 @@ public final class PreviewView implements DialogForm<ImportChoice> {
 
     private void offer(CheckBox box, String key, Kind kind) {
         box.setText(texts().get(key, model.count(kind)));
-        Visibility.set(box, model.count(kind) > 0);
-        box.setSelected(box.isSelected() && model.count(kind) > 0);
+        boolean offered = job() == null && model.count(kind) > 0;
+        Visibility.set(box, offered);
+        box.setSelected(box.isSelected() && offered);
     }
 
     private Columns<DraftRow> columns() {
@@ -146,13 +166,17 @@ public final class PreviewView implements DialogForm<ImportChoice> {
     @Override
     public ObservableValue<String> action() {
         return Bindings.createStringBinding(
-                () -> texts().get(actionKey(), writes(), creates()),
+                () -> texts().get(actionKey(), writes(), creates(), known()),
                 model.counts(),
+                what.valueProperty(),
                 details.selectedProperty(),
                 users.selectedProperty());
     }
 
     private String actionKey() {
+        if (job() != null) {
+            return "importing.action." + job();
+        }
         if (creates() == 0) {
             return "importing.action.import";
         }
@@ -162,10 +186,11 @@ public final class PreviewView implements DialogForm<ImportChoice> {
     @Override
     public ObservableValue<Optional<ImportChoice>> entered() {
         return Bindings.createObjectBinding(
-                () -> writes() + creates() > 0
-                        ? Optional.of(new ImportChoice(details.isSelected(), users.isSelected()))
+                () -> (job() == null ? writes() + creates() : known()) > 0
+                        ? Optional.of(new ImportChoice(details.isSelected(), users.isSelected(), job()))
                         : Optional.empty(),
                 model.counts(),
+                what.valueProperty(),
                 details.selectedProperty(),
                 users.selectedProperty());
     }
@@ -173,6 +198,19 @@ public final class PreviewView implements DialogForm<ImportChoice> {
     /** How many rows of the ledger change. */
     private long writes() {
         return model.count(Kind.NEW) + (details.isSelected() ? model.count(Kind.CHANGED) : 0);
+    }
+
+    /** How many are in the ledger already. */
+    private long known() {
+        return model.count(Kind.KNOWN) + model.count(Kind.CHANGED);
+    }
+
+    private @Nullable JobKind job() {
+        return what.getValue().orElse(null);
+    }
+
+    private String whatText(Optional<JobKind> chosen) {
+        return texts().get("importing.what." + chosen.map(JobKind::name).orElse("IMPORT"));
     }
 
     private long creates() {

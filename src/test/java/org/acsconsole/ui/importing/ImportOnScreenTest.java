@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobTargets;
+import org.acsconsole.identity.SkipCause;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ContextForTests;
 import org.acsconsole.ui.FxThread;
@@ -59,6 +64,7 @@ final class ImportOnScreenTest {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Queue<Runnable> window = new ConcurrentLinkedQueue<>();
     private final FxTaskRunner tasks = new FxTaskRunner(work::add, window::add);
+    private final AskedJobs asked = new AskedJobs();
     private final Map<String, String> remembered = new HashMap<>();
     private ContextForTests given = new ContextForTests(Locale.ENGLISH, ZoneOffset.UTC);
     private SampleProfiles profiles;
@@ -126,6 +132,31 @@ final class ImportOnScreenTest {
     }
 
     @Test
+    void aJobIsAskedForAboutTheIdentitiesOfAFileAndNothingIsImported() throws IOException {
+        Files.writeString(file, "id,label\n" + id(1) + ",Kim\n" + id(2) + ",Lee\n");
+        askForFile();
+        press("Import 2");
+        Files.writeString(file, "id,label\n" + id(1) + ",Kim\n" + id(2) + ",Minsu\n" + id(3) + ",Park\n");
+        askForFile();
+        choose("What to do", "Revoke the tokens of those in the ledger");
+        assertThat(names()).contains("Nothing is imported. What is not in the ledger is skipped, and you are asked before anything is sent.");
+        press("Revoke 2…");
+        assertThat(asked.kinds).containsExactly(JobKind.REVOKE);
+        assertThat(asked.run.count()).isEqualTo(2);
+        assertThat(asked.run.skipped()).isEqualTo(Map.of(SkipCause.NOT_IN_LEDGER, 1L));
+        assertThat(labels()).containsExactlyInAnyOrder("Kim", "Lee");
+    }
+
+    @Test
+    void noJobIsAboutAFileOfWhichTheLedgerHasNothing() throws IOException {
+        Files.writeString(file, "id\n" + id(1) + "\n");
+        askForFile();
+        choose("What to do", "Delete those in the ledger");
+        assertThat(button("Delete 0…").isDisabled()).isTrue();
+        press("Cancel");
+    }
+
+    @Test
     void columnsMatchedByHandAreRememberedForTheSameHeader() throws IOException {
         Files.writeString(file, "who,extra\nKim,1\n");
         askForFile();
@@ -187,7 +218,7 @@ final class ImportOnScreenTest {
 
     private void ask() {
         given.workspace.set(workspace);
-        new Importing(context(), owner -> Optional.of(file)).ask(window());
+        new Importing(context(), asked, owner -> Optional.of(file)).ask(window());
         run();
     }
 
@@ -291,5 +322,19 @@ final class ImportOnScreenTest {
                 .flatMap(window -> Nodes.visible(window.getScene().getRoot()))
                 .filter(type::isInstance)
                 .map(type::cast);
+    }
+
+    /** Looks through what it is asked about, as whoever asks the user does. */
+    private static final class AskedJobs implements FileJobs {
+
+        private final List<JobKind> kinds = new ArrayList<>();
+        private DryRun run = DryRun.of(JobKind.REVOKE, List.of());
+
+        @Override
+        public void ask(Workspace workspace, JobKind kind, JobTargets targets) {
+            kinds.add(kind);
+            run = DryRun.of(kind, targets, workspace.ledger().resource().orElse(null), looked -> {});
+            targets.close();
+        }
     }
 }
