@@ -194,7 +194,7 @@ final class ExportOnScreenTest {
         askForIdentities(List.of());
         press("원장에 있는 전부(3개)");
         press("파일 선택…");
-        assertThat(Files.readString(file)).startsWith("\uFEFFid,label,user,note,origin,state,");
+        assertThat(Files.readString(file)).startsWith("\uFEFFid,label,user,note,tags,origin,state,");
         assertThat(announced()).startsWith("ID 3개를 내보냈습니다: rows");
     }
 
