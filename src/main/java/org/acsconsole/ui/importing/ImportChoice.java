@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param users whether an identity is created for each user who has none
  * @param job what is done to those that the ledger has, and nothing is imported; null for an import
  */
-record ImportChoice(boolean details, boolean users, @Nullable JobKind job) {}
+record ImportChoice(
+        boolean details, boolean users, @Nullable JobKind job) {}

@@ -139,7 +139,9 @@ final class ImportOnScreenTest {
         Files.writeString(file, "id,label\n" + id(1) + ",Kim\n" + id(2) + ",Minsu\n" + id(3) + ",Park\n");
         askForFile();
         choose("What to do", "Revoke the tokens of those in the ledger");
-        assertThat(names()).contains("Nothing is imported. What is not in the ledger is skipped, and you are asked before anything is sent.");
+        assertThat(names())
+                .contains(
+                        "Nothing is imported. What is not in the ledger is skipped, and you are asked before anything is sent.");
         press("Revoke 2…");
         assertThat(asked.kinds).containsExactly(JobKind.REVOKE);
         assertThat(asked.run.count()).isEqualTo(2);
