@@ -1,6 +1,6 @@
 package org.acsconsole.identity;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public record DraftRow(
         OTHER_RESOURCE,
         MALFORMED;
 
-        /** The kinds whose rows name an identity that no other row names. */
-        public static final Set<Kind> NAMING = Set.of(NEW, CHANGED, KNOWN, OTHER_RESOURCE);
+        /** The kinds whose rows name an identity that no other row names, in the order in which they are read. */
+        public static final List<Kind> NAMING = List.of(NEW, CHANGED, KNOWN, OTHER_RESOURCE);
     }
 }

@@ -17,6 +17,11 @@ public interface JobTargets extends Iterable<JobTarget>, AutoCloseable {
     @Override
     Iterator<JobTarget> iterator();
 
+    /** The same as a stream. */
+    default Stream<JobTarget> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
+
     @Override
     default void close() {}
 
@@ -31,7 +36,7 @@ public interface JobTargets extends Iterable<JobTarget>, AutoCloseable {
      * @param now on the service's clock
      */
     static JobTargets found(Ledger ledger, IdentityFilter filter, IdentitySearch search, Instant now) {
-        return () -> stream(LedgerWalk.identities(ledger, filter, search, now))
+        return () -> LedgerWalk.identities(ledger, filter, search, now).stream()
                 .map(JobTarget::new)
                 .iterator();
     }
@@ -46,7 +51,7 @@ public interface JobTargets extends Iterable<JobTarget>, AutoCloseable {
             @Override
             public Iterator<JobTarget> iterator() {
                 return DraftRow.Kind.NAMING.stream()
-                        .flatMap(kind -> stream(LedgerWalk.rows(draft, kind)))
+                        .flatMap(kind -> LedgerWalk.rows(draft, kind).stream())
                         .flatMap(row ->
                                 row.row() instanceof FileRow.Named named ? Stream.of(named.id()) : Stream.empty())
                         .gather(Gatherers.windowFixed(LedgerWalk.PAGE))
@@ -65,9 +70,5 @@ public interface JobTargets extends Iterable<JobTarget>, AutoCloseable {
         Map<IdentityId, IdentityRow> known = ledger.rows(ids, now).stream()
                 .collect(Collectors.toMap(row -> row.identity().id(), Function.identity()));
         return ids.stream().map(id -> new JobTarget(id, known.get(id)));
-    }
-
-    private static <T> Stream<T> stream(Iterable<T> all) {
-        return StreamSupport.stream(all.spliterator(), false);
     }
 }

@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,11 @@ public record LedgerWalk<R>(Function<@Nullable R, List<R>> pages) implements Ite
     /** The rows of a file that are of that kind, in the order of the file. */
     public static LedgerWalk<DraftRow> rows(ImportDraft draft, DraftRow.Kind kind) {
         return new LedgerWalk<>(last -> draft.rows(kind, last == null ? 0 : last.place(), PAGE));
+    }
+
+    /** The rows as a stream, which reads them as far as it goes. */
+    public Stream<R> stream() {
+        return StreamSupport.stream(spliterator(), false);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.StreamSupport;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityRow;
@@ -134,7 +133,7 @@ public final class Governor implements Pace {
     public void recall(Ledger ledger, Instant now) {
         ActivityFilter recent = new ActivityFilter(
                 new Period(now.minus(RateLimits.WINDOW.multipliedBy(2)), null), null, null, null, null, null);
-        StreamSupport.stream(LedgerWalk.activities(ledger, recent).spliterator(), false)
+        LedgerWalk.activities(ledger, recent).stream()
                 .map(ActivityRow::activity)
                 .filter(activity -> activity.result().outcome() != Activity.Outcome.STARTED)
                 .sorted(Comparator.comparing(Governor::endOf))

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
@@ -24,7 +23,7 @@ public record UndoneItems(JobJournal journal, Job job) implements Iterable<Comma
 
     @Override
     public Iterator<Command> iterator() {
-        return StreamSupport.stream(LedgerWalk.items(journal, job.key(), UNDONE).spliterator(), false)
+        return LedgerWalk.items(journal, job.key(), UNDONE).stream()
                 .flatMap(row -> row.command().stream())
                 .iterator();
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.ItemState;
@@ -83,8 +82,7 @@ public final class JobTasks {
     }
 
     private static Iterable<Command> commands(JobTargets targets, Function<JobTarget, Command> command) {
-        return () ->
-                StreamSupport.stream(targets.spliterator(), false).map(command).iterator();
+        return () -> targets.stream().map(command).iterator();
     }
 
     /** Goes on with a job that stands still. */

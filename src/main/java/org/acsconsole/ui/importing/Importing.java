@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
@@ -119,7 +118,7 @@ public final class Importing {
 
     /** The users of a file who have no identity. */
     private static List<IdentityDetails> users(ImportDraft draft) {
-        return StreamSupport.stream(LedgerWalk.rows(draft, Kind.USER).spliterator(), false)
+        return LedgerWalk.rows(draft, Kind.USER).stream()
                 .flatMap(row -> row.row() instanceof FileRow.User user ? Stream.of(user.details()) : Stream.empty())
                 .toList();
     }
