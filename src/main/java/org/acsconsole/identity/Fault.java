@@ -267,6 +267,9 @@ public sealed interface Fault {
     /** Another console edited the identity in the meantime. */
     record EditedElsewhere(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
 
+    /** The identity would have more tags than one may have. */
+    record TooManyTags(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
+
     /** The ledger has the identity already. */
     record AlreadyRecorded(IdentityId identity) implements OfLedger, NothingSent, HitsThisOne {}
 

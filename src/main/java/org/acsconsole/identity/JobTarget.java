@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public record JobTarget(IdentityId id, @Nullable IdentityRow known) {
     /** One that the ledger has. */
     public JobTarget(IdentityRow row) {
         this(row.identity().id(), row);
+    }
+
+    /** The identity, which the ledger has. */
+    public Identity identity() {
+        return Objects.requireNonNull(known, "the ledger does not have it").identity();
     }
 
     /** Returns the delete of it; one that the service did not have is marked as deleted if it still does not. */

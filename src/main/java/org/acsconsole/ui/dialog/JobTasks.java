@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobItemQuery;
@@ -81,8 +82,22 @@ public final class JobTasks {
         });
     }
 
-    private static Iterable<Command> commands(JobTargets targets, Function<JobTarget, Command> command) {
-        return () -> targets.stream().map(command).iterator();
+    /**
+     * Writes a job in its dialog, which stays open with all that was entered until that is done; then runs the job.
+     *
+     * @param command what is to be done to each; throws {@link FaultException} to refuse all
+     */
+    public void start(
+            ActionDialog<?> dialog, Plan plan, JobTargets targets, Function<JobTarget, ? extends Command> command) {
+        dialog.perform(
+                context.texts().get("job.running." + plan.kind(), plan.count()),
+                () -> context.jobs().prepare(workspace, plan.reason(), commands(targets, command)),
+                job -> resume(dialog.owner(), job));
+    }
+
+    private static Iterable<? extends Command> commands(
+            JobTargets targets, Function<JobTarget, ? extends Command> command) {
+        return () -> targets.stream().<Command>map(command).iterator();
     }
 
     /** Goes on with a job that stands still. */

@@ -1,9 +1,7 @@
 package org.acsconsole.ui.identities;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -15,24 +13,28 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import org.acsconsole.identity.Command;
-import org.acsconsole.identity.DetailsPattern;
-import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.DetailsEdit;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Tags;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.DialogForm;
 import org.acsconsole.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Asks which of label, user and note several identities are to have anew, and which tags to add to and remove from theirs. */
-public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
+public final class EditManyView implements DialogForm<DetailsEdit> {
 
     private final Texts texts;
-    private final List<Identity> identities;
-    private ObservableValue<Optional<List<Command.OfLedger>>> entered = new SimpleObjectProperty<>(Optional.empty());
+    private final DryRun run;
+    private final String affected;
+    private ObservableValue<Optional<DetailsEdit>> entered = new SimpleObjectProperty<>(Optional.empty());
 
     @FXML
     private DialogPane pane;
+
+    @FXML
+    private Label whom;
 
     @FXML
     private CheckBox withLabel;
@@ -70,14 +72,21 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
     @FXML
     private Label numbering;
 
-    EditManyView(Texts texts, List<Identity> identities) {
+    /**
+     * @param run what would be done
+     * @param affected names the first few of many
+     */
+    EditManyView(Texts texts, DryRun run, String affected) {
         this.texts = texts;
-        this.identities = List.copyOf(identities);
+        this.run = run;
+        this.affected = affected;
     }
 
     @FXML
     void initialize() {
-        pane.setHeaderText(texts.get("identities.edit-many.title", identities.size()));
+        pane.setHeaderText(texts.get("identities.edit-many.title", run.count()));
+        whom.setText(affected);
+        Visibility.whileSaying(whom);
         numbering.setText(SeriesView.numbering(texts));
         offer(withLabel, label);
         offer(withUser, user);
@@ -102,11 +111,11 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
 
     @Override
     public ObservableValue<String> action() {
-        return new ReadOnlyStringWrapper(texts.get("identities.edit-many.action", identities.size()));
+        return new ReadOnlyStringWrapper(texts.get("identities.edit-many.action", run.count()));
     }
 
     @Override
-    public ObservableValue<Optional<List<Command.OfLedger>>> entered() {
+    public ObservableValue<Optional<DetailsEdit>> entered() {
         return entered;
     }
 
@@ -118,9 +127,9 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
         return wanted.isSelected() ? field.getText() : "";
     }
 
-    /** The tags that some of them have. */
+    /** The tags that the first few of them have. */
     private String theirTags() {
-        return identities.stream()
+        return run.first().stream()
                 .flatMap(identity -> identity.details().tags().names().stream())
                 .distinct()
                 .limit(Tags.MOST)
@@ -128,51 +137,34 @@ public final class EditManyView implements DialogForm<List<Command.OfLedger>> {
     }
 
     private String problem() {
-        String ofTags = Stream.of(wanted(withMore, more), wanted(withFewer, fewer))
+        return Stream.of(wanted(withMore, more), wanted(withFewer, fewer))
                 .map(typed -> TagText.problem(texts, typed))
                 .filter(said -> !said.isEmpty())
                 .findFirst()
-                .orElse("");
-        if (!ofTags.isEmpty()) {
-            return ofTags;
-        }
-        return identities.stream().allMatch(identity -> tags(identity).isPresent())
-                ? texts.get("identities.edit-many.long", IdentityDetails.LONGEST_NAME, IdentityDetails.LONGEST_NOTE)
-                : TagText.tooMany(texts);
+                .orElseGet(() -> edit().filter(edit -> edit.fits(run.count())).isEmpty()
+                        ? texts.get(
+                                "identities.edit-many.long", IdentityDetails.LONGEST_NAME, IdentityDetails.LONGEST_NOTE)
+                        : TagText.tooMany(texts));
     }
 
-    /** Its tags with those to be added and without those to be removed; empty if they are refused. */
-    private Optional<Tags> tags(Identity identity) {
+    /** Empty if nothing is to be changed, or if one would be too long, or would have too many tags as far as they are at hand. */
+    private Optional<DetailsEdit> read() {
+        return edit().filter(edit -> isAnyWanted() && edit.fits(run.count()) && run.first().stream()
+                .allMatch(identity -> edit.tags(identity.details().tags()).isPresent()));
+    }
+
+    private Optional<DetailsEdit> edit() {
         Optional<Tags> removed = Tags.read(wanted(withFewer, fewer));
-        Optional<Tags> added = Tags.read(wanted(withMore, more));
-        return removed.flatMap(without ->
-                added.flatMap(with -> identity.details().tags().without(without).with(with)));
+        return Tags.read(wanted(withMore, more))
+                .flatMap(with -> removed.map(without -> new DetailsEdit(
+                        wantedOrNull(withLabel, label),
+                        wantedOrNull(withUser, user),
+                        wantedOrNull(withNote, note),
+                        with,
+                        without)));
     }
 
-    /** Empty if nothing is to be changed, or if one would be too long. */
-    private Optional<List<Command.OfLedger>> read() {
-        if (!isAnyWanted()) {
-            return Optional.empty();
-        }
-        List<Command.OfLedger> edits = IntStream.range(0, identities.size())
-                .mapToObj(this::edit)
-                .flatMap(Optional::stream)
-                .toList();
-        return edits.size() == identities.size() ? Optional.of(edits) : Optional.empty();
-    }
-
-    private Optional<Command.OfLedger> edit(int index) {
-        Identity identity = identities.get(index);
-        IdentityDetails now = identity.details();
-        return tags(identity)
-                .flatMap(tags -> IdentityDetails.of(
-                        wanted(withLabel, label), wanted(withUser, user), wanted(withNote, note), tags))
-                .flatMap(pattern -> new DetailsPattern(pattern).of(index + 1L))
-                .map(wanted -> new IdentityDetails(
-                        withLabel.isSelected() ? wanted.label() : now.label(),
-                        withUser.isSelected() ? wanted.user() : now.user(),
-                        withNote.isSelected() ? wanted.note() : now.note(),
-                        wanted.tags()))
-                .map(details -> new Command.Edit(identity.id(), details, identity.version()));
+    private static @Nullable String wantedOrNull(CheckBox wanted, TextInputControl field) {
+        return wanted.isSelected() ? field.getText() : null;
     }
 }

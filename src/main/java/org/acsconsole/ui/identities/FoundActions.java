@@ -24,6 +24,10 @@ record FoundActions(ScreenContext context, ObservableValue<ListCriteria> criteri
         return action("identities.delete-all.menu", null, JobKind.DELETE);
     }
 
+    Action<Selection> edit() {
+        return action("identities.edit-all.menu", null, JobKind.EDIT);
+    }
+
     private Action<Selection> action(String key, @Nullable Shortcut shortcut, JobKind kind) {
         return Action.always(key, shortcut, () -> ask(kind));
     }

@@ -164,7 +164,8 @@ final class IdentitiesView {
         every.getItems()
                 .setAll(
                         selected.item(actions.ofAll().issue()),
-                        selected.item(actions.ofAll().delete()));
+                        selected.item(actions.ofAll().delete()),
+                        selected.item(actions.ofAll().edit()));
         Visibility.whenever(
                 Bindings.createBooleanBinding(
                         () -> model.criteria().get().isNarrowed()

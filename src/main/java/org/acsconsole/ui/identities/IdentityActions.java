@@ -21,6 +21,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobTarget;
+import org.acsconsole.identity.JobTargets;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
@@ -234,7 +235,7 @@ final class IdentityActions {
 
     private void askForDetails(Selection selected) {
         if (selected.rows().size() > 1) {
-            write(new EditManyView(texts(), selected.identities()), IdentityActions::noReason);
+            inWorkspace(workspace -> questions.ask(workspace, JobKind.EDIT, JobTargets.of(selected.rows())));
             return;
         }
         Identity identity = selected.identities().getFirst();

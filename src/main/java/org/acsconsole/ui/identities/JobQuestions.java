@@ -1,10 +1,12 @@
 package org.acsconsole.ui.identities;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.DetailsEdit;
 import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobTarget;
@@ -37,7 +39,7 @@ final class JobQuestions {
     /**
      * Looks through the targets off the window's thread, and then asks.
      *
-     * @param kind issue, revoke or delete
+     * @param kind issue, revoke, delete or edit
      * @param targets are closed at the end
      */
     void ask(Workspace workspace, JobKind kind, JobTargets targets) {
@@ -58,19 +60,44 @@ final class JobQuestions {
 
     private void ask(Workspace workspace, DryRun run, JobTargets targets) {
         Asked asked = new Asked(workspace, run, targets, new AtomicBoolean());
-        if (!hasSomethingToDo(run)) {
-            close(targets);
-        } else if (run.kind() == JobKind.ISSUE) {
-            IssueTokenDialog.open(
-                            context,
-                            owner.get(),
-                            workspace,
-                            run,
-                            wanted -> start(asked, "", target -> new Command.Issue(target.id(), wanted)))
-                    .whenClosed(() -> closeUnlessStarted(asked));
+        if (hasSomethingToDo(run)) {
+            open(asked).whenClosed(() -> closeUnlessStarted(asked));
         } else {
-            confirm(asked);
+            close(targets);
         }
+    }
+
+    private ActionDialog<?> open(Asked asked) {
+        return switch (asked.run().kind()) {
+            case ISSUE ->
+                IssueTokenDialog.open(
+                        context,
+                        owner.get(),
+                        asked.workspace(),
+                        asked.run(),
+                        wanted -> start(asked, "", target -> new Command.Issue(target.id(), wanted)));
+            case REVOKE, DELETE -> confirm(asked);
+            case EDIT -> edit(asked);
+            case CREATE, CREATE_WITH_TOKEN, CLEAN_UP, FORGET, ADD ->
+                throw new IllegalArgumentException("nobody asks so before " + asked.run().kind());
+        };
+    }
+
+    private ActionDialog<DetailsEdit> edit(Asked asked) {
+        String affected = new DryRunText(context.texts(), context.times()).affected(asked.run(), rowText.ids()::nameOf);
+        return ActionDialog.open(
+                context,
+                owner.get(),
+                new EditManyView(context.texts(), asked.run(), affected),
+                (edit, dialog) -> {
+                    AtomicLong number = new AtomicLong();
+                    jobs(asked)
+                            .start(
+                                    dialog,
+                                    plan(asked, ""),
+                                    asked.targets(),
+                                    target -> edit.of(target.identity(), number.incrementAndGet()));
+                });
     }
 
     /** Whether there is anything to do; otherwise the user is told why not. */
@@ -84,35 +111,36 @@ final class JobQuestions {
 
     private record Asked(Workspace workspace, DryRun run, JobTargets targets, AtomicBoolean started) {}
 
-    private void confirm(Asked asked) {
+    private ActionDialog<?> confirm(Asked asked) {
         IdentityConfirmations about = new IdentityConfirmations(rowText, asked.run(), asked.workspace());
         boolean revokes = asked.run().kind() == JobKind.REVOKE;
         Function<JobTarget, Command> each = revokes ? target -> new Command.Revoke(target.id()) : JobTarget::delete;
         Confirmation<Function<JobTarget, Command>> question = revokes ? about.revoke(each) : about.delete(each);
         TypedWordView typed = revokes ? about.typedForMany() : about.typed();
         ReasonView reason = ReasonView.in(asked.workspace(), context.texts());
-        ActionDialog.open(
-                        context,
-                        owner.get(),
-                        new ConfirmationView<>(question, typed, reason),
-                        (command, dialog) -> {
-                            start(asked, reason.written(), command);
-                            dialog.close();
-                        },
-                        typed,
-                        reason)
-                .whenClosed(() -> closeUnlessStarted(asked));
+        return ActionDialog.open(
+                context,
+                owner.get(),
+                new ConfirmationView<>(question, typed, reason),
+                (command, dialog) -> {
+                    start(asked, reason.written(), command);
+                    dialog.close();
+                },
+                typed,
+                reason);
     }
 
     private void start(Asked asked, String reason, Function<JobTarget, Command> command) {
         asked.started().set(true);
-        new JobTasks(context, asked.workspace())
-                .start(
-                        owner.get(),
-                        new JobTasks.Plan(
-                                asked.run().kind(), reason, asked.run().count()),
-                        asked.targets(),
-                        command);
+        jobs(asked).start(owner.get(), plan(asked, reason), asked.targets(), command);
+    }
+
+    private JobTasks jobs(Asked asked) {
+        return new JobTasks(context, asked.workspace());
+    }
+
+    private static JobTasks.Plan plan(Asked asked, String reason) {
+        return new JobTasks.Plan(asked.run().kind(), reason, asked.run().count());
     }
 
     private void closeUnlessStarted(Asked asked) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.reason.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.LedgerUnavailable f -> say(f, texts, f.place(), f.reason());
             case Fault.LedgerOutcomeUnknown f -> say(f, texts, f.place());
             case Fault.EditedElsewhere f -> say(f, texts);
+            case Fault.TooManyTags f -> say(f, texts, Tags.MOST);
             case Fault.AlreadyRecorded f -> say(f, texts);
             case Fault.NotInLedger f -> say(f, texts);
             case Fault.NothingToDo f -> say(f, texts, texts.get("job.skipped." + f.why()));

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
@@ -22,6 +24,7 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
+import org.acsconsole.identity.Tags;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,39 @@ final class AllThatMatchOnScreenTest {
         assertThat(says(many + " identities")).isTrue();
     }
 
+    @Test
+    void theDetailsOfAllThatMatchAreEditedAtOnce() {
+        open(Environment.WORKSHOP, 3);
+        showAll();
+        edit("Save details of 3 identities", "withLabel", "label", "Student {n}");
+        until("it is reported", () -> says("3 done"));
+        assertThat(screen.orElseThrow().labels()).containsExactlyInAnyOrder("Student 1", "Student 2", "Student 3");
+    }
+
+    @Test
+    void anEditThatOneOfAllRefusesChangesNothingAndStaysOpen() {
+        List<IdentityId> ids = open(Environment.WORKSHOP, 7);
+        String most = IntStream.range(0, Tags.MOST).mapToObj(n -> "t" + n).collect(Collectors.joining(", "));
+        IdentityDetails full = IdentityDetails.NONE.withTags(Tags.read(most).orElseThrow());
+        workspace().workspace().controller().perform(new Command.Edit(ids.getFirst(), full, 0));
+        showAll();
+        edit("Save details of 7 identities", "withMore", "more", "new");
+        until("it is said", () -> says("An identity would have too many tags"));
+        assertThat(workspace().workspace().ledger().jobs().jobs(null, 1)).isEmpty();
+        assertThat(inWindow(() -> dialogButton("Save details of 7 identities"))).isPresent();
+    }
+
+    private void edit(String action, String box, String field, String text) {
+        screen.orElseThrow().choose(REVOKE, "Edit all that match…");
+        awaitDialog(action);
+        inWindow(() -> {
+            OpenScreen.find(CheckBox.class, each -> box.equals(each.getId())).orElseThrow().setSelected(true);
+            OpenScreen.find(TextField.class, each -> field.equals(each.getId())).orElseThrow().setText(text);
+            dialogButton(action).orElseThrow().fire();
+            return true;
+        });
+    }
+
     private IdentityId anId() {
         return workspace().workspace().ledger().ids(everything()).getFirst();
     }
@@ -112,6 +148,14 @@ final class AllThatMatchOnScreenTest {
     }
 
     private void pressAll() {
+        showAll();
+        inWindow(() -> {
+            button().orElseThrow().fire();
+            return true;
+        });
+    }
+
+    private void showAll() {
         inWindow(() -> {
             OpenScreen.find(
                             ToggleButton.class,
@@ -121,10 +165,6 @@ final class AllThatMatchOnScreenTest {
             return true;
         });
         until("it is offered", () -> button().isPresent());
-        inWindow(() -> {
-            button().orElseThrow().fire();
-            return true;
-        });
     }
 
     private static Optional<SplitMenuButton> button() {

@@ -43,6 +43,7 @@ public final class Faults {
             new Fault.LedgerLocked("/data/ledger.db"),
             new Fault.LedgerOutcomeUnknown("jdbc:postgresql://host/ledger"),
             new Fault.EditedElsewhere(ALICE),
+            new Fault.TooManyTags(ALICE),
             new Fault.AlreadyRecorded(ALICE),
             new Fault.NotInLedger(ALICE),
             new Fault.NothingToDo(SkipCause.DELETED),
