@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record DryRun(
         JobKind kind, long count, Map<SkipCause, Long> skipped, long missing, long liveTokens, List<Identity> first) {
 
-    private static final int FIRST = 5;
+    /** How many are named. */
+    public static final int FIRST = 5;
 
     public DryRun {
         skipped = Map.copyOf(skipped);

@@ -42,6 +42,18 @@ public interface JobTargets extends Iterable<JobTarget>, AutoCloseable {
     }
 
     /**
+     * These as the ledger has them when they are read.
+     *
+     * @param now on the service's clock
+     */
+    static JobTargets of(Ledger ledger, List<IdentityId> ids, Instant now) {
+        return () -> ids.stream()
+                .gather(Gatherers.windowFixed(LedgerWalk.PAGE))
+                .flatMap(some -> lookUp(ledger, some, now))
+                .iterator();
+    }
+
+    /**
      * The identities that a file names, each once. Closing them closes the draft.
      *
      * @param now on the service's clock

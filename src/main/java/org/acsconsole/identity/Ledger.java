@@ -136,6 +136,13 @@ public interface Ledger {
     /** How many a clean up is for; an exact number, in time that does not grow with it. */
     long count(CleanUpScope which);
 
+    /**
+     * What a clean up would do, and which of those that came into the ledger since then it leaves.
+     *
+     * @param now on the service's clock, for what is live
+     */
+    DryRun dryRun(CleanUpScope which, Instant now);
+
     /** The IDs of those that a clean up is for, but for one that cannot be read. */
     List<IdentityId> ids(CleanUpScope which);
 

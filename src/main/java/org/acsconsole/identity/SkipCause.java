@@ -12,7 +12,9 @@ public enum SkipCause {
     /** The service answered before that it does not have the identity. */
     MISSING,
     OTHER_RESOURCE,
-    NOT_IN_LEDGER;
+    NOT_IN_LEDGER,
+    /** The identity did not come into being with this ledger, so that a clean up leaves it. */
+    NOT_CREATED_HERE;
 
     /**
      * The cause for an item of such a job; empty if there is something to do.

@@ -1,10 +1,17 @@
 package org.acsconsole.ledger;
 
 import java.util.ArrayList;
+import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.DryRun;
+import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.SkipCause;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.acsconsole.ledger.store.Store;
@@ -49,6 +56,42 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
 
     String idsSql() {
         return "SELECT i.id" + ROWS.formatted(":block", origins()) + " ORDER BY i.seq";
+    }
+
+    /** Looks at every identity that was recorded since then. */
+    DryRun dryRun() {
+        List<Identity> first = store.read(
+                statements -> bound(statements, firstSql()).bind("first", DryRun.FIRST).list(Rows::identity));
+        return store.read(statements -> bound(statements, dryRunSql()).one(row -> dryRun(new RowReader(row), first)));
+    }
+
+    private static DryRun dryRun(RowReader row, List<Identity> first) throws SQLException {
+        Map<SkipCause, Long> skipped = new EnumMap<>(SkipCause.class);
+        skipped.put(SkipCause.DELETED, row.count("deleted"));
+        skipped.put(SkipCause.NOT_CREATED_HERE, row.count("others"));
+        skipped.values().removeIf(number -> number == 0);
+        return new DryRun(
+                JobKind.CLEAN_UP, row.count("n"), skipped, row.count("missing"), row.count("live_tokens"), first);
+    }
+
+    private String dryRunSql() {
+        String deleted = "i.deleted_at IS NOT NULL";
+        String own = "i.origin IN (" + origins() + ")";
+        String cleaned = "i.deleted_at IS NULL AND " + own;
+        return "SELECT " + sum(cleaned, "1") + " AS n, " + sum(cleaned, "i.missing") + " AS missing, "
+                + sum(cleaned, "i.live_tokens") + " AS live_tokens, "
+                + sum(deleted + " AND " + own, "1") + " AS deleted, "
+                + sum("i.deleted_at IS NULL AND NOT " + own, "1") + " AS others"
+                + " FROM identity i NOT INDEXED WHERE i.profile = :profile AND i.recorded_at >= :since";
+    }
+
+    private static String sum(String condition, String of) {
+        return "coalesce(sum(CASE WHEN " + condition + " THEN " + of + " ELSE 0 END), 0)";
+    }
+
+    private String firstSql() {
+        return "SELECT i.* FROM identity i NOT INDEXED WHERE i.profile = :profile AND i.recorded_at >= :since"
+                + " AND i.deleted_at IS NULL AND i.origin IN (" + origins() + ") ORDER BY i.seq LIMIT :first";
     }
 
     private String blocks() {

@@ -22,6 +22,7 @@ import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -357,6 +358,12 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
     @Override
     public long count(CleanUpScope which) {
         return new CleanUpRows(store, profile, which).count();
+    }
+
+    @Override
+    public DryRun dryRun(CleanUpScope which, Instant now) {
+        sweep(now);
+        return new CleanUpRows(store, profile, which).dryRun();
     }
 
     @Override

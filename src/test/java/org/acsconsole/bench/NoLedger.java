@@ -14,6 +14,7 @@ import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.ChainCheck;
 import org.acsconsole.identity.ChainStart;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.EventMark;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
@@ -25,6 +26,7 @@ import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.ImportDraft;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.JobJournal;
+import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.LedgerChanges;
@@ -131,6 +133,11 @@ final class NoLedger implements Ledger {
     @Override
     public long count(CleanUpScope which) {
         return 0;
+    }
+
+    @Override
+    public DryRun dryRun(CleanUpScope which, Instant now) {
+        return DryRun.of(JobKind.CLEAN_UP, List.of());
     }
 
     @Override

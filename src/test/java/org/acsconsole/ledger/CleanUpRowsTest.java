@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
@@ -23,6 +25,7 @@ import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.SkipCause;
 import org.junit.jupiter.api.Test;
 
 /** How many a clean up is for, and which; an identity of number n was recorded n seconds after noon. */
@@ -112,6 +115,21 @@ final class CleanUpRowsTest extends LedgerContract {
         assertThatIsFor(Instant.EPOCH, 1, 2);
         ledger = store.of(unknown);
         assertThatIsFor(Instant.EPOCH);
+    }
+
+    @Test
+    void whatItWouldDoSaysHowManyItLeavesAndWhy() {
+        create(1, 2, 3);
+        add(4);
+        see(5);
+        change(2, new LedgerChange.IdentityDeleted(id(2), Revocation.at(NOON)));
+        change(3, new LedgerChange.TokenRecorded(Samples.token(Samples.identity(3, "", ""), 1)));
+        DryRun run = ledger.dryRun(new CleanUpScope(EnumSet.of(Origin.CREATED, Origin.SEEN), NOON), NOON);
+        assertThat(run.skipped()).isEqualTo(Map.of(SkipCause.DELETED, 1L, SkipCause.NOT_CREATED_HERE, 1L));
+        assertThat(run.first()).extracting(Identity::id).containsExactly(id(1), id(3), id(5));
+        assertThat(run).extracting(DryRun::count, DryRun::liveTokens).containsExactly(3L, 1L);
+        assertThat(ledger.dryRun(new CleanUpScope(ALL, NOON.plusSeconds(9)), NOON).skipped())
+                .isEmpty();
     }
 
     private void assertThatIsFor(Instant since, int... numbers) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.acsconsole.identity.CleanUpScope;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Workspace;
 
 /**
@@ -24,6 +25,15 @@ record CleanUp(Workspace workspace, Instant opened) {
 
     long count(Since since) {
         return workspace.ledger().count(which(since));
+    }
+
+    /**
+     * What it would do; blocks.
+     *
+     * @param now on the service's clock
+     */
+    DryRun dryRun(Since since, Instant now) {
+        return workspace.ledger().dryRun(which(since), now);
     }
 
     /** Blocks; a command for each that it deletes. */

@@ -30,10 +30,12 @@ record Cleaning(ScreenContext context, Instant opened) {
         TypedWordView typed = new TypedWordView(cleanUp.isTyped());
         ReasonView reason = ReasonView.in(cleanUp.workspace(), context.texts());
         JobTasks jobs = new JobTasks(context, cleanUp.workspace());
+        CleanUpView view =
+                new CleanUpView(new IdentityRowText(context.formats()), cleanUp, counts, typed, reason);
         ActionDialog.open(
                 context,
                 owner,
-                new CleanUpView(context.texts(), cleanUp, counts, typed, reason),
+                view,
                 (since, dialog) -> {
                     dialog.close();
                     jobs.start(
@@ -43,6 +45,15 @@ record Cleaning(ScreenContext context, Instant opened) {
                 },
                 typed,
                 reason);
+        view.chosen().subscribe(since -> look(cleanUp, since, view));
+    }
+
+    private void look(CleanUp cleanUp, Since since, CleanUpView view) {
+        context.tasks()
+                .query(
+                        () -> cleanUp.dryRun(since, context.now()),
+                        run -> view.looked(since, run),
+                        context.faults()::show);
     }
 
     private static Map<Since, Long> counts(CleanUp cleanUp) {

@@ -222,14 +222,21 @@ final class IdentityActions {
             Button copy = new Button(
                     texts().get("identities.copy.menu", selected.rows().size()));
             copy.setOnAction(pressed -> copy(selected));
+            if (selected.rows().size() > 1) {
+                questions.ask(
+                        workspace,
+                        JobKind.FORGET,
+                        JobTargets.of(workspace.ledger(), selected.ids(), context.now()),
+                        copy);
+                return;
+            }
             IdentityConfirmations about =
                     new IdentityConfirmations(rowText, selected.dryRun(JobKind.FORGET), workspace);
             TypedWordView typed = about.typedForMany();
             ReasonView reason = ReasonView.in(workspace, texts());
-            List<Command.OfLedger> forgets = selected.ids().stream()
-                    .<Command.OfLedger>map(Command.Forget::new)
-                    .toList();
-            write(new ConfirmationView<>(about.forget(forgets), typed, reason, copy), reason::written, typed, reason);
+            List<Command.OfLedger> forget =
+                    List.of(new Command.Forget(selected.ids().getFirst()));
+            write(new ConfirmationView<>(about.forget(forget), typed, reason, copy), reason::written, typed, reason);
         });
     }
 

@@ -62,6 +62,7 @@ record IdentityConfirmations(IdentityRowText rowText, DryRun run, Workspace work
                 header("identities.forget.title"),
                 List.of(
                         affected(),
+                        skipped(),
                         texts().get(
                                         isMissing() ? "identities.forget.missing" : "identities.forget.no-delete",
                                         run.count()),

@@ -1,9 +1,11 @@
 package org.acsconsole.ui.identities;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.stage.Window;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.DetailsEdit;
@@ -39,10 +41,11 @@ final class JobQuestions {
     /**
      * Looks through the targets off the window's thread, and then asks.
      *
-     * @param kind issue, revoke, delete or edit
+     * @param kind issue, revoke, delete, forget or edit
      * @param targets are closed at the end
+     * @param more what stands below what is said before something is destroyed
      */
-    void ask(Workspace workspace, JobKind kind, JobTargets targets) {
+    void ask(Workspace workspace, JobKind kind, JobTargets targets, Node... more) {
         context.tasks()
                 .run(
                         context.texts().get("identities.all.looking"),
@@ -51,19 +54,18 @@ final class JobQuestions {
                                 targets,
                                 workspace.ledger().resource().orElse(null),
                                 looked -> progress.reached(looked, 0)),
-                        run -> ask(workspace, run, targets),
+                        run -> ask(new Asked(workspace, run, targets, List.of(more), new AtomicBoolean())),
                         failure -> {
                             close(targets);
                             context.faults().show(failure);
                         });
     }
 
-    private void ask(Workspace workspace, DryRun run, JobTargets targets) {
-        Asked asked = new Asked(workspace, run, targets, new AtomicBoolean());
-        if (hasSomethingToDo(run)) {
+    private void ask(Asked asked) {
+        if (hasSomethingToDo(asked.run())) {
             open(asked).whenClosed(() -> closeUnlessStarted(asked));
         } else {
-            close(targets);
+            close(asked.targets());
         }
     }
 
@@ -76,9 +78,19 @@ final class JobQuestions {
                         asked.workspace(),
                         asked.run(),
                         wanted -> start(asked, "", target -> new Command.Issue(target.id(), wanted)));
-            case REVOKE, DELETE -> confirm(asked);
+            case REVOKE ->
+                confirm(
+                        asked,
+                        about -> about.revoke(target -> new Command.Revoke(target.id())),
+                        IdentityConfirmations::typedForMany);
+            case DELETE -> confirm(asked, about -> about.delete(JobTarget::delete), IdentityConfirmations::typed);
+            case FORGET ->
+                confirm(
+                        asked,
+                        about -> about.forget(target -> new Command.Forget(target.id())),
+                        IdentityConfirmations::typedForMany);
             case EDIT -> edit(asked);
-            case CREATE, CREATE_WITH_TOKEN, CLEAN_UP, FORGET, ADD ->
+            case CREATE, CREATE_WITH_TOKEN, CLEAN_UP, ADD ->
                 throw new IllegalArgumentException("nobody asks so before " + asked.run().kind());
         };
     }
@@ -109,19 +121,21 @@ final class JobQuestions {
         return run.count() > 0;
     }
 
-    private record Asked(Workspace workspace, DryRun run, JobTargets targets, AtomicBoolean started) {}
+    private record Asked(
+            Workspace workspace, DryRun run, JobTargets targets, List<Node> more, AtomicBoolean started) {}
 
-    private ActionDialog<?> confirm(Asked asked) {
+    private ActionDialog<?> confirm(
+            Asked asked,
+            Function<IdentityConfirmations, Confirmation<Function<JobTarget, Command>>> question,
+            Function<IdentityConfirmations, TypedWordView> typing) {
         IdentityConfirmations about = new IdentityConfirmations(rowText, asked.run(), asked.workspace());
-        boolean revokes = asked.run().kind() == JobKind.REVOKE;
-        Function<JobTarget, Command> each = revokes ? target -> new Command.Revoke(target.id()) : JobTarget::delete;
-        Confirmation<Function<JobTarget, Command>> question = revokes ? about.revoke(each) : about.delete(each);
-        TypedWordView typed = revokes ? about.typedForMany() : about.typed();
+        TypedWordView typed = typing.apply(about);
         ReasonView reason = ReasonView.in(asked.workspace(), context.texts());
         return ActionDialog.open(
                 context,
                 owner.get(),
-                new ConfirmationView<>(question, typed, reason),
+                new ConfirmationView<>(
+                        question.apply(about), typed, reason, asked.more().toArray(Node[]::new)),
                 (command, dialog) -> {
                     start(asked, reason.written(), command);
                     dialog.close();

@@ -16,8 +16,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,20 @@ final class CleanUpOnScreenTest {
         assertThat(says("The service no longer had the one that was already gone."))
                 .isTrue();
         assertThat(active(workspace)).isZero();
+    }
+
+    @Test
+    void whatIsSkippedAndWhyIsSaidBefore() {
+        RealWorkspace workspace = open(Environment.TEST);
+        IdentityId deleted = workspace.agents(2).getFirst();
+        workspace.workspace().controller().perform(new Command.Delete(deleted));
+        String added = deleted.value().replaceFirst(".{6}$", "abcdef");
+        workspace.workspace().controller().perform(Command.Add.parse(added, IdentityDetails.NONE));
+        press(CLEAN_UP);
+        awaitDialog("Delete 1 identity");
+        until(
+                "it is said",
+                () -> says("2 are skipped, without a call to the service: 1 already deleted · 1 added by ID."));
     }
 
     @Test
