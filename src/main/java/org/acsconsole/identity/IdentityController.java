@@ -131,11 +131,12 @@ public final class IdentityController {
     }
 
     /**
-     * Publishes that others changed the ledger if they did since this was last called, and settles what a killed console has
-     * left; costs next to nothing if there is neither.
+     * Publishes that others changed the ledger if they did since this was last called, writes the answers that could not be written when
+     * they came, and settles what a killed console has left; costs next to nothing if there is none of it.
      */
     public void pollLedger() {
-        boolean settled = log.settleInterrupted(serviceClock.instant());
+        boolean written = calls.writeUnwritten();
+        boolean settled = log.settleInterrupted(serviceClock.instant()) || written;
         long now = ledger.changes();
         if (changesPublished.getAndSet(now) != now || settled) {
             steps.publish(new CompletedStep.LedgerChanged());

@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ final class RecordedCalls {
     private final ActivityLog log;
     private final CompletedSteps steps;
     private final ServiceClock serviceClock;
+    private final UnwrittenAnswers unwritten = new UnwrittenAnswers();
     private final ServiceReachability reachability = new ServiceReachability();
 
     RecordedCalls(ActivityLog log, CompletedSteps steps, ServiceClock serviceClock) {
@@ -31,6 +33,11 @@ final class RecordedCalls {
         return reachability;
     }
 
+    /** Writes the answers that could not be written before, as far as they can be now; returns whether there was any. */
+    boolean writeUnwritten() {
+        return unwritten.write();
+    }
+
     /** Makes one call; the activity is written before the service is called. */
     <A, S extends CompletedStep> S make(
             Activity begun, Supplier<ServiceAnswer<A>> call, Function<A, Recording<S>> recording) {
@@ -42,6 +49,13 @@ final class RecordedCalls {
         try {
             log.done(about, answer.requestId(), since(from), recorded.changes());
         } catch (FaultException e) {
+            Duration took = since(from);
+            if (step instanceof CompletedStep.OnOne) { // a reset is made again
+                unwritten.keep(e.fault(), () -> {
+                    log.done(about, answer.requestId(), took, recorded.changes());
+                    steps.publish(step);
+                });
+            }
             throw new FaultException(new Fault.NotRecorded(step, e.fault()), e);
         }
         steps.publish(step);
@@ -65,13 +79,16 @@ final class RecordedCalls {
             if (e.fault() instanceof Fault.OfService fault) {
                 reachability.failed(fault);
             }
+            Duration took = since(from);
+            Instant at = serviceClock.instant();
             try {
-                log.failed(begun, e.fault(), since(from), serviceClock.instant());
+                log.failed(begun, e.fault(), took, at);
                 if (e.fault() instanceof Fault.IdentityNotFound) {
                     steps.publish(new CompletedStep.LedgerChanged()); // that it is missing
                 }
-            } catch (FaultException unwritten) {
-                e.addSuppressed(unwritten);
+            } catch (FaultException unwritable) {
+                unwritten.keep(unwritable.fault(), () -> log.failed(begun, e.fault(), took, at));
+                e.addSuppressed(unwritable);
             }
             throw e;
         }

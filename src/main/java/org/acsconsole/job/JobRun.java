@@ -174,6 +174,9 @@ final class JobRun {
         if (fault instanceof Fault.Cancelled) {
             return;
         }
+        if (fault instanceof Fault.NotRecorded unrecorded && unrecorded.step() instanceof CompletedStep.OnOne step) {
+            done.accept(step);
+        }
         Optional<SkipCause> needless = needless(fault);
         if (needless.isPresent()) {
             journal.settle(item, ItemState.SKIPPED, needless.get().code());

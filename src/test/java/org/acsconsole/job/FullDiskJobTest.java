@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.Workspace;
@@ -60,12 +61,13 @@ final class FullDiskJobTest {
                     .returns(JobState.PAUSED, Job.Progress::state)
                     .returns(StableName.of(Fault.LedgerFull.class), Job.Progress::code);
             ledger.makeRoom();
-            assertThat(run(workspace, key).state()).isEqualTo(JobState.ENDED);
+            Job ended = run(workspace, key);
+            assertThat(ended.state()).isEqualTo(JobState.ENDED);
+            assertThat(ended.counts().of(ItemState.DONE)).isEqualTo(ITEMS);
         }
         assertNothingLostFor(key);
     }
 
-    /** What was sent and could not be recorded is settled by the next console. */
     private void assertNothingLostFor(UUID key) throws IOException {
         try (LedgerStore store = LedgerStores.open(ledgerFile())) {
             Workspace workspace = JobConsoleMain.workspace(store.of(target.profile()), target);
