@@ -73,7 +73,7 @@ public record WorkshopConnector(
     }
 
     /** The key of a workshop service's ledger and exchanges. */
-    static String ledgerKey(String resourceId) {
+    public static String ledgerKey(String resourceId) {
         return "workshop:" + resourceId;
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param removed tags that each loses
  */
 public record DetailsEdit(
-        @Nullable String label, @Nullable String user, @Nullable String note, Tags added, Tags removed) {
+        @Nullable String label,
+        @Nullable String user,
+        @Nullable String note,
+        Tags added,
+        Tags removed) {
 
     /** Whether nothing becomes too long for so many identities. */
     public boolean fits(long count) {

@@ -42,7 +42,8 @@ final class UnwrittenAnswers {
             write.run();
             return true;
         } catch (FaultException e) {
-            return e.fault().hits() == Fault.Hits.THIS_ONE; // it will never be: such as one that was added by hand meanwhile
+            return e.fault().hits()
+                    == Fault.Hits.THIS_ONE; // it will never be: such as one that was added by hand meanwhile
         }
     }
 }

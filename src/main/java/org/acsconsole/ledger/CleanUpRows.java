@@ -1,7 +1,7 @@
 package org.acsconsole.ledger;
 
-import java.util.ArrayList;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
 
     /** Looks at every identity that was recorded since then. */
     DryRun dryRun() {
-        List<Identity> first = store.read(
-                statements -> bound(statements, firstSql()).bind("first", DryRun.FIRST).list(Rows::identity));
+        List<Identity> first = store.read(statements ->
+                bound(statements, firstSql()).bind("first", DryRun.FIRST).list(Rows::identity));
         return store.read(statements -> bound(statements, dryRunSql()).one(row -> dryRun(new RowReader(row), first)));
     }
 

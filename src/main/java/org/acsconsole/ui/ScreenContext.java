@@ -38,6 +38,17 @@ public record ScreenContext(
         return work.jobs();
     }
 
+    /** Closes off the window's thread what nobody reads any more. */
+    public void close(Runnable closing) {
+        tasks().query(
+                        () -> {
+                            closing.run();
+                            return true;
+                        },
+                        closed -> {},
+                        faults()::show);
+    }
+
     public Texts texts() {
         return formats.texts();
     }

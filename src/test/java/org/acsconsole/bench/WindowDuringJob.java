@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.identity.Command;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
@@ -79,8 +80,11 @@ record WindowDuringJob(int items) {
     }
 
     private static Workspace workspace(WorkshopAddress workshop, LedgerStore store) {
-        Profile profile =
-                new Profile("Workshop", Environment.WORKSHOP, workshop.endpoint(), "workshop:" + workshop.resourceId());
+        Profile profile = new Profile(
+                "Workshop",
+                Environment.WORKSHOP,
+                workshop.endpoint(),
+                WorkshopConnector.ledgerKey(workshop.resourceId()));
         Ledger ledger = store.of(profile);
         PacedService service = PacedService.unlimited(
                 new AzureIdentityService(AzureConnection.parse(workshop.connectionString())), Lifecycles.CLOCK);

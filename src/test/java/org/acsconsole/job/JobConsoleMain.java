@@ -41,25 +41,6 @@ final class JobConsoleMain {
 
     private JobConsoleMain() {}
 
-    /** Starts a process that does so. */
-    static Process start(Path ledger, Target target, int items) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        JobConsoleMain.class.getName(),
-                        ledger.toString(),
-                        target.connectionString(),
-                        target.authority().toString(),
-                        target.resource(),
-                        Integer.toString(items))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
     /** The service that the job is about. */
     record Target(String connectionString, Path authority, String resource) {
 

@@ -14,6 +14,7 @@ import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.FaultKind;
 import org.acsconsole.workshop.protocol.FaultsChange;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,9 @@ final class KilledJobTest {
     private static final int LATENCY_MILLIS = 15;
     private static final long SEED = 20_261_129;
 
+    @TempDir
+    private static Path archives;
+
     private final Random random = new Random(SEED);
 
     @TempDir
@@ -40,6 +44,17 @@ final class KilledJobTest {
     private WorkshopForTests workshop;
     private WorkshopControl control;
     private JobConsoleMain.Target target;
+
+    /** A console that ends by itself leaves an archive of its classes, from which those that are killed start sooner. */
+    @BeforeAll
+    static void archive() throws IOException, InterruptedException {
+        try (WorkshopForTests service = WorkshopForTests.start()) {
+            JobConsoleMain.Target target = new JobConsoleMain.Target(
+                    service.connectionString(), service.caCertificate(), service.resourceId());
+            Process console = ConsoleProcess.archiving(archives).start(archives.resolve("ledger.db"), target, 1);
+            assertThat(console.waitFor()).isZero();
+        }
+    }
 
     @BeforeEach
     void start() {
@@ -75,14 +90,17 @@ final class KilledJobTest {
     }
 
     private void assertSettledAtTheEnd(int items) throws IOException, InterruptedException {
-        assertThat(JobConsoleMain.start(ledgerFile(), target, items).waitFor()).isZero();
+        assertThat(ConsoleProcess.archived(archives)
+                        .start(ledgerFile(), target, items)
+                        .waitFor())
+                .isZero();
         try (LedgerStore store = LedgerStores.open(ledgerFile())) {
             SettledJob.assertNothingLost(store.of(target.profile()), control);
         }
     }
 
     private void killed(int items, int atLeast) throws IOException, InterruptedException {
-        Process console = JobConsoleMain.start(ledgerFile(), target, items);
+        Process console = ConsoleProcess.archived(archives).start(ledgerFile(), target, items);
         try (BufferedReader output = console.inputReader(UTF_8)) {
             assertThat(output.lines().limit(atLeast)).hasSize(atLeast);
             console.toHandle().destroyForcibly();

@@ -128,7 +128,8 @@ final class CleanUpRowsTest extends LedgerContract {
         assertThat(run.skipped()).isEqualTo(Map.of(SkipCause.DELETED, 1L, SkipCause.NOT_CREATED_HERE, 1L));
         assertThat(run.first()).extracting(Identity::id).containsExactly(id(1), id(3), id(5));
         assertThat(run).extracting(DryRun::count, DryRun::liveTokens).containsExactly(3L, 1L);
-        assertThat(ledger.dryRun(new CleanUpScope(ALL, NOON.plusSeconds(9)), NOON).skipped())
+        assertThat(ledger.dryRun(new CleanUpScope(ALL, NOON.plusSeconds(9)), NOON)
+                        .skipped())
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.acsconsole.identity.DraftRow.Kind;
 import org.acsconsole.identity.Fault;
@@ -15,6 +16,7 @@ import org.acsconsole.identity.ImportDraft;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with the tests; with {@code JAZZER_FUZZ=1} Jazzer looks for others.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class ImportGuidedFuzzTest {
 
     private static final String LONGEST = "5m";
@@ -77,7 +80,8 @@ final class ImportGuidedFuzzTest {
             assertThat(opened.examples()).hasSameSizeAs(opened.columns());
             try (ImportDraft draft = ledger.read(opened, opened.match())) {
                 Stream.of(Kind.values())
-                        .forEach(kind -> assertThat(ImportedLedger.rows(draft, kind).size())
+                        .forEach(kind -> assertThat(
+                                        ImportedLedger.rows(draft, kind).size())
                                 .isEqualTo(Math.toIntExact(Math.min(1_000, draft.count(kind)))));
             }
         } catch (FaultException failure) {

@@ -14,6 +14,7 @@ public final class TableOrder<R> {
 
     private final TableView<R> table;
     private boolean showing;
+    private Optional<Chosen> shown = Optional.empty();
 
     /** A column that was chosen: the key by which it {@linkplain Column#sortedBy can be sorted}, and the direction. */
     public record Chosen(Enum<?> key, boolean descending) {}
@@ -27,7 +28,7 @@ public final class TableOrder<R> {
         this.table = table;
         table.setSortPolicy(sorted -> {
             if (!showing) {
-                choose.accept(chosen());
+                choose.accept(chosen().or(this::turnedRound));
             }
             return true;
         });
@@ -54,6 +55,7 @@ public final class TableOrder<R> {
 
     /** Lets the heads show an order that was chosen elsewhere. */
     public void show(Chosen order) {
+        shown = Optional.of(order);
         if (!Optional.of(order).equals(chosen()) || table.getSortOrder().size() != 1) {
             showing = true;
             table.getSortOrder()
@@ -67,6 +69,11 @@ public final class TableOrder<R> {
         }
     }
 
+    /** The third click on a head would leave the rows without an order: it turns round the order that they have. */
+    private Optional<Chosen> turnedRound() {
+        return shown.filter(Chosen::descending).map(order -> new Chosen(order.key(), false));
+    }
+
     private Optional<Chosen> chosen() {
         return table.getSortOrder().stream()
                 .findFirst()
@@ -78,14 +85,11 @@ public final class TableOrder<R> {
         return !sorted ? "" : column.getSortType() == TableColumn.SortType.ASCENDING ? " ↑" : " ↓";
     }
 
-    /** Upwards, then downwards, then not, as a click on the head does. */
+    /** Upwards first, and the other way round each time that it is chosen again, as a click on the head does. */
     private void sortBy(TableColumn<R, ?> column) {
-        boolean sorted = table.getSortOrder().contains(column);
-        if (sorted && column.getSortType() == TableColumn.SortType.DESCENDING) {
-            table.getSortOrder().clear();
-        } else {
-            column.setSortType(sorted ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-            table.getSortOrder().setAll(List.of(column));
-        }
+        boolean upwards =
+                table.getSortOrder().contains(column) && column.getSortType() == TableColumn.SortType.ASCENDING;
+        column.setSortType(upwards ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        table.getSortOrder().setAll(List.of(column));
     }
 }

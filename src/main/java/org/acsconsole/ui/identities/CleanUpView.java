@@ -76,9 +76,9 @@ public final class CleanUpView implements DialogForm<Since> {
     @FXML
     void initialize() {
         pane.setHeaderText(texts().get(
-                "identities.clean.title", cleanUp.workspace().profile().name()));
+                        "identities.clean.title", cleanUp.workspace().profile().name()));
         what.setText(texts().get(
-                "identities.clean.what." + cleanUp.workspace().profile().environment()));
+                        "identities.clean.what." + cleanUp.workspace().profile().environment()));
         name(opened, Since.OPENED);
         name(today, Since.TODAY);
         name(ever, Since.EVER);

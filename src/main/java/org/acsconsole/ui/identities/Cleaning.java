@@ -30,8 +30,7 @@ record Cleaning(ScreenContext context, Instant opened) {
         TypedWordView typed = new TypedWordView(cleanUp.isTyped());
         ReasonView reason = ReasonView.in(cleanUp.workspace(), context.texts());
         JobTasks jobs = new JobTasks(context, cleanUp.workspace());
-        CleanUpView view =
-                new CleanUpView(new IdentityRowText(context.formats()), cleanUp, counts, typed, reason);
+        CleanUpView view = new CleanUpView(new IdentityRowText(context.formats()), cleanUp, counts, typed, reason);
         ActionDialog.open(
                 context,
                 owner,

@@ -149,8 +149,11 @@ public final class EditManyView implements DialogForm<DetailsEdit> {
 
     /** Empty if nothing is to be changed, or if one would be too long, or would have too many tags as far as they are at hand. */
     private Optional<DetailsEdit> read() {
-        return edit().filter(edit -> isAnyWanted() && edit.fits(run.count()) && run.first().stream()
-                .allMatch(identity -> edit.tags(identity.details().tags()).isPresent()));
+        return edit().filter(edit -> isAnyWanted()
+                && edit.fits(run.count())
+                && run.first().stream()
+                        .allMatch(
+                                identity -> edit.tags(identity.details().tags()).isPresent()));
     }
 
     private Optional<DetailsEdit> edit() {

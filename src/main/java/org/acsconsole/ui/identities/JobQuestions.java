@@ -56,7 +56,7 @@ final class JobQuestions {
                                 looked -> progress.reached(looked, 0)),
                         run -> ask(new Asked(workspace, run, targets, List.of(more), new AtomicBoolean())),
                         failure -> {
-                            close(targets);
+                            context.close(targets::close);
                             context.faults().show(failure);
                         });
     }
@@ -65,7 +65,7 @@ final class JobQuestions {
         if (hasSomethingToDo(asked.run())) {
             open(asked).whenClosed(() -> closeUnlessStarted(asked));
         } else {
-            close(asked.targets());
+            context.close(asked.targets()::close);
         }
     }
 
@@ -91,17 +91,15 @@ final class JobQuestions {
                         IdentityConfirmations::typedForMany);
             case EDIT -> edit(asked);
             case CREATE, CREATE_WITH_TOKEN, CLEAN_UP, ADD ->
-                throw new IllegalArgumentException("nobody asks so before " + asked.run().kind());
+                throw new IllegalArgumentException(
+                        "nobody asks so before " + asked.run().kind());
         };
     }
 
     private ActionDialog<DetailsEdit> edit(Asked asked) {
         String affected = new DryRunText(context.texts(), context.times()).affected(asked.run(), rowText.ids()::nameOf);
         return ActionDialog.open(
-                context,
-                owner.get(),
-                new EditManyView(context.texts(), asked.run(), affected),
-                (edit, dialog) -> {
+                context, owner.get(), new EditManyView(context.texts(), asked.run(), affected), (edit, dialog) -> {
                     AtomicLong number = new AtomicLong();
                     jobs(asked)
                             .start(
@@ -121,8 +119,7 @@ final class JobQuestions {
         return run.count() > 0;
     }
 
-    private record Asked(
-            Workspace workspace, DryRun run, JobTargets targets, List<Node> more, AtomicBoolean started) {}
+    private record Asked(Workspace workspace, DryRun run, JobTargets targets, List<Node> more, AtomicBoolean started) {}
 
     private ActionDialog<?> confirm(
             Asked asked,
@@ -159,18 +156,7 @@ final class JobQuestions {
 
     private void closeUnlessStarted(Asked asked) {
         if (!asked.started().get()) {
-            close(asked.targets());
+            context.close(asked.targets()::close);
         }
-    }
-
-    private void close(JobTargets targets) {
-        context.tasks()
-                .query(
-                        () -> {
-                            targets.close();
-                            return true;
-                        },
-                        closed -> {},
-                        context.faults()::show);
     }
 }

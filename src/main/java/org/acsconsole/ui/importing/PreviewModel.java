@@ -123,7 +123,7 @@ final class PreviewModel {
 
     private void isRead(int reads, Read read) {
         if (reads != version) {
-            drop(read.draft());
+            context.close(read.draft()::close);
             return;
         }
         draft = read.draft();
@@ -188,7 +188,7 @@ final class PreviewModel {
         ImportDraft unused = draft;
         draft = null;
         if (unused != null) {
-            drop(unused);
+            context.close(unused::close);
         }
     }
 
@@ -196,16 +196,5 @@ final class PreviewModel {
         if (work != null) {
             work.cancel();
         }
-    }
-
-    private void drop(ImportDraft unused) {
-        context.tasks()
-                .query(
-                        () -> {
-                            unused.close();
-                            return true;
-                        },
-                        closed -> {},
-                        context.faults()::show);
     }
 }

@@ -131,8 +131,12 @@ final class AllThatMatchOnScreenTest {
         screen.orElseThrow().choose(REVOKE, "Edit all that match…");
         awaitDialog(action);
         inWindow(() -> {
-            OpenScreen.find(CheckBox.class, each -> box.equals(each.getId())).orElseThrow().setSelected(true);
-            OpenScreen.find(TextField.class, each -> field.equals(each.getId())).orElseThrow().setText(text);
+            OpenScreen.find(CheckBox.class, each -> box.equals(each.getId()))
+                    .orElseThrow()
+                    .setSelected(true);
+            OpenScreen.find(TextField.class, each -> field.equals(each.getId()))
+                    .orElseThrow()
+                    .setText(text);
             dialogButton(action).orElseThrow().fire();
             return true;
         });
