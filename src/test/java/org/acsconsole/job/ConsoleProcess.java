@@ -23,7 +23,7 @@ record ConsoleProcess(String option, String classpath) {
     /** One that writes the archive at its end. */
     static ConsoleProcess archiving(Path folder) throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             jars.add(
                     Files.isDirectory(Path.of(place))
                             ? jar(Path.of(place), folder, jars.size()).toString()

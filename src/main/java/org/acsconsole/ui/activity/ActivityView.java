@@ -91,10 +91,10 @@ public final class ActivityView {
         columns.fill(table, "activity", context.views(), count.fontProperty());
         PagedRows.in(table, model::more);
         table.setItems(model.rows());
-        TableOrder<ActivityRow> heads = new TableOrder<>(table, this::sort);
+        TableOrder<ActivityRow> heads = new TableOrder<>(table, heads(ActivityOrder.NEWEST_FIRST), this::sort);
         offerActions(heads);
         order.subscribe(now -> {
-            heads.show(new TableOrder.Chosen(now.key(), now.descending()));
+            heads.show(heads(now));
             model.order(now);
         });
         empty.visibleProperty().bind(model.known());
@@ -114,9 +114,12 @@ public final class ActivityView {
         });
     }
 
-    private void sort(Optional<TableOrder.Chosen> chosen) {
-        order.set(chosen.map(by -> new ActivityOrder((ActivityOrder.Key) by.key(), by.descending()))
-                .orElse(ActivityOrder.NEWEST_FIRST));
+    private void sort(TableOrder.Chosen by) {
+        order.set(new ActivityOrder((ActivityOrder.Key) by.key(), by.descending()));
+    }
+
+    private static TableOrder.Chosen heads(ActivityOrder order) {
+        return new TableOrder.Chosen(order.key(), order.descending());
     }
 
     private void showHistory(@Nullable IdentityId wanted) {

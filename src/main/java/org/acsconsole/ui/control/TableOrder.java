@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 public final class TableOrder<R> {
 
     private final TableView<R> table;
+    private final Chosen usual;
     private boolean showing;
     private Optional<Chosen> shown = Optional.empty();
 
@@ -22,13 +23,15 @@ public final class TableOrder<R> {
     /**
      * Takes over the sorting of a table that has its columns.
      *
-     * @param choose accepts what the user chose; empty for the order that the rows have by themselves
+     * @param usual the order that the rows have where the user chose none
+     * @param choose accepts what the user chose
      */
-    public TableOrder(TableView<R> table, Consumer<Optional<Chosen>> choose) {
+    public TableOrder(TableView<R> table, Chosen usual, Consumer<Chosen> choose) {
         this.table = table;
+        this.usual = usual;
         table.setSortPolicy(sorted -> {
             if (!showing) {
-                choose.accept(chosen().or(this::turnedRound));
+                choose.accept(chosen().orElseGet(this::next));
             }
             return true;
         });
@@ -69,9 +72,11 @@ public final class TableOrder<R> {
         }
     }
 
-    /** The third click on a head would leave the rows without an order: it turns round the order that they have. */
-    private Optional<Chosen> turnedRound() {
-        return shown.filter(Chosen::descending).map(order -> new Chosen(order.key(), false));
+    /** What follows when a head shows no order any more: the usual one, or that turned round where it was there already. */
+    private Chosen next() {
+        return shown.filter(usual::equals)
+                .map(order -> new Chosen(order.key(), !order.descending()))
+                .orElse(usual);
     }
 
     private Optional<Chosen> chosen() {
@@ -85,11 +90,14 @@ public final class TableOrder<R> {
         return !sorted ? "" : column.getSortType() == TableColumn.SortType.ASCENDING ? " ↑" : " ↓";
     }
 
-    /** Upwards first, and the other way round each time that it is chosen again, as a click on the head does. */
+    /** Upwards, then downwards, then as usual, as a click on the head does. */
     private void sortBy(TableColumn<R, ?> column) {
-        boolean upwards =
-                table.getSortOrder().contains(column) && column.getSortType() == TableColumn.SortType.ASCENDING;
-        column.setSortType(upwards ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-        table.getSortOrder().setAll(List.of(column));
+        boolean sorted = table.getSortOrder().contains(column);
+        if (sorted && column.getSortType() == TableColumn.SortType.DESCENDING) {
+            table.getSortOrder().clear();
+        } else {
+            column.setSortType(sorted ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.acsconsole.ui.identities;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -82,11 +81,9 @@ public final class IdentityTableView {
         TableColumn<?, ?> id = Columns.named(table, ID);
         roomForId.bind(Bindings.createBooleanBinding(
                 () -> id.getWidth() >= EMS_OF_AN_ID * font.getValue().getSize(), id.widthProperty(), font));
-        TableOrder<ListedIdentity> heads = new TableOrder<>(table, this::sort);
+        TableOrder<ListedIdentity> heads = new TableOrder<>(table, heads(IdentityOrder.NEWEST_FIRST), this::sort);
         table.getContextMenu().getItems().add(heads.menu(rowText.texts().get("identities.sort")));
-        model.criteria()
-                .map(ListCriteria::order)
-                .subscribe(order -> heads.show(new TableOrder.Chosen(order.key(), order.descending())));
+        model.criteria().map(ListCriteria::order).subscribe(order -> heads.show(heads(order)));
     }
 
     private Columns<IdentityRow> columns() {
@@ -181,10 +178,13 @@ public final class IdentityTableView {
         return flow;
     }
 
-    private void sort(Optional<TableOrder.Chosen> chosen) {
-        IdentityOrder order = chosen.map(by -> new IdentityOrder((IdentityOrder.Key) by.key(), by.descending()))
-                .orElse(IdentityOrder.NEWEST_FIRST);
+    private void sort(TableOrder.Chosen by) {
+        IdentityOrder order = new IdentityOrder((IdentityOrder.Key) by.key(), by.descending());
         model.criteria().set(model.criteria().get().withOrder(order));
+    }
+
+    private static TableOrder.Chosen heads(IdentityOrder order) {
+        return new TableOrder.Chosen(order.key(), order.descending());
     }
 
     private void selected() {

@@ -106,6 +106,16 @@ final class SortingTest {
     }
 
     @Test
+    void theUsualOrderIsTurnedRoundAtOnce() {
+        sort("Created ↓");
+        until(
+                "it is turned round",
+                () -> inWindow(() -> screen.table().getSortOrder().stream()
+                        .anyMatch(column -> column.getSortType() == TableColumn.SortType.ASCENDING
+                                && "Created".equals(column.getText()))));
+    }
+
+    @Test
     void anIdentityMovesWhenItsLiveTokensBecomeMore() {
         sort("Live tokens");
         sort("Live tokens ↑");
