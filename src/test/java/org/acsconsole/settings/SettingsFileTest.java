@@ -57,6 +57,7 @@ final class SettingsFileTest {
                                         Operation.ISSUE, 1_000,
                                         Operation.REVOKE, 500,
                                         Operation.DELETE, 500)),
+                                false,
                                 false),
                         new ProfileSetting(
                                 "Contoso",
@@ -66,6 +67,7 @@ final class SettingsFileTest {
                                         new SecretReference.OwnerOnlyFile(
                                                 HOME.resolve(".config/acs-identity-console/contoso.key"))),
                                 RateLimits.AZURE,
+                                true,
                                 true));
         assertThat(settings.ledger())
                 .isEqualTo(HOME.resolve("acs-identity-console/ledger.db").toString());

@@ -33,6 +33,11 @@ public interface DialogForm<T> {
     /** The dialog is closed, whatever was done in it. */
     default void closed() {}
 
+    /** Whether the dialog is about the profile in use, which it then names. */
+    default boolean isOfProfileInUse() {
+        return true;
+    }
+
     /** Whether the action takes something away for good. */
     default boolean destructive() {
         return false;
