@@ -104,6 +104,7 @@ public final class IdentityController {
 
     /** Returns a job without items, begun now by this console's user. */
     public Job newJob(JobKind kind, String reason) {
+        refuseIfReadOnly();
         return log.job(kind, reason);
     }
 

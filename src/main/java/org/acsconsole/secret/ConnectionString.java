@@ -34,6 +34,11 @@ public record ConnectionString(
         return new ConnectionString(endpoint, key, other);
     }
 
+    /** Whether it is a connection string, with an endpoint and a key and nothing else. */
+    public boolean isWhole() {
+        return endpoint != null && !endpoint.isEmpty() && accessKey != null && !accessKey.isEmpty() && !hasOtherPart;
+    }
+
     @Override
     public String toString() {
         return "ConnectionString[" + endpoint + "]";

@@ -73,6 +73,7 @@ public final class Configuration {
      */
     public synchronized Settings change(ProfileChange change) {
         Optional<String> now = file.text();
+        now.ifPresent(file::read);
         if (!now.equals(read)) {
             throw new FaultException(new Fault.SettingsChanged(path().toString()));
         }

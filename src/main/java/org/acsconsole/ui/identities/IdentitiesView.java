@@ -21,6 +21,7 @@ import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.control.Visibility;
@@ -122,6 +123,8 @@ final class IdentitiesView {
 
     @FXML
     void initialize() {
+        ActionTarget.guard(texts, bring, context.readOnly());
+        ActionTarget.guard(texts, first, context.readOnly());
         listController.fitTo(context.views(), summary.fontProperty());
         Visibility.roomWhileVisible(summary);
         narrow.setSelected(model.criteria().get().narrowings() > 0);

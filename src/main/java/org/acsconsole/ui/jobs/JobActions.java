@@ -39,7 +39,8 @@ final class JobActions {
         return action(
                 "jobs.go-on",
                 job -> job.state().canGoOn() ? Optional.empty() : Optional.of("jobs.why.not-paused"),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.get(), job)));
+                job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.get(), job)))
+                .unless(context.readOnly());
     }
 
     Action<@Nullable Job> cancel() {
@@ -67,7 +68,8 @@ final class JobActions {
                 job -> !job.state().isFinal()
                         ? Optional.of("jobs.why.not-final")
                         : UndoneItems.count(job) == 0 ? Optional.of("jobs.why.nothing-undone") : Optional.empty(),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.get(), job)));
+                job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.get(), job)))
+                .unless(context.readOnly());
     }
 
     Action<@Nullable Job> saveResult(Supplier<Window> window) {

@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
+import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ final class ProfilesView {
                 remove.fire();
             }
         });
+        Visibility.whileSaying(done);
         file.setText(texts.get("profiles.file", actions.desk().file()));
         ActionTarget<@Nullable ProfileSetting> target =
                 new ActionTarget<>(texts, list.getSelectionModel().selectedItemProperty());

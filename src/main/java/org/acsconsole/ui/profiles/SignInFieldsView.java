@@ -2,6 +2,7 @@ package org.acsconsole.ui.profiles;
 
 import java.io.File;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -106,6 +107,7 @@ final class SignInFieldsView {
         Stream.of(kind.valueProperty(), place.valueProperty(), keep.selectedProperty())
                 .forEach(each -> each.subscribe(this::follow));
         secret.textProperty().subscribe((old, text) -> takeApart(text));
+        endpoint.focusedProperty().subscribe((was, is) -> takeApart(endpoint.getText()));
         Stream.of(endpoint.textProperty(), value.textProperty(), secret.textProperty())
                 .forEach(each -> each.subscribe(() -> changed.run()));
     }
@@ -239,22 +241,22 @@ final class SignInFieldsView {
     /** The key of a pasted connection string never comes into the field that shows it. */
     private TextFormatter.@Nullable Change takeApart(TextFormatter.Change change) {
         ConnectionString parts = ConnectionString.of(change.getControlNewText());
-        if (parts.endpoint() != null && parts.accessKey() != null) {
+        if (change.getText().length() > 1 && parts.isWhole()) {
+            String address = Objects.requireNonNull(parts.endpoint());
             change.setRange(0, change.getControlText().length());
-            change.setText(parts.endpoint());
-            change.setCaretPosition(parts.endpoint().length());
-            change.setAnchor(parts.endpoint().length());
-            take(parts.accessKey());
+            change.setText(address);
+            change.selectRange(address.length(), address.length());
+            take(Objects.requireNonNull(parts.accessKey()));
         }
         return change;
     }
 
     private void takeApart(String pasted) {
         ConnectionString parts = ConnectionString.of(pasted);
-        if (parts.endpoint() != null && parts.accessKey() != null) {
+        if (parts.isWhole()) {
             kind.setValue(Kind.ACCESS_KEY);
             endpoint.setText(parts.endpoint());
-            take(parts.accessKey());
+            take(Objects.requireNonNull(parts.accessKey()));
         }
     }
 

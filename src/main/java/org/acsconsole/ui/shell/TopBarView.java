@@ -258,7 +258,11 @@ final class TopBarView {
 
     private void follow(Connection now) {
         Profiles.Choice choice = now.choice();
-        String named = ProfileTitle.of(choice.name(), choice.environment(), texts);
+        Workspace inUse = now.workspace();
+        String title = ProfileTitle.of(choice.name(), choice.environment(), texts);
+        String named = inUse != null && inUse.profile().readOnly()
+                ? title + " · " + texts.get("profiles.read-only")
+                : title;
         profile.setText(named);
         speak(profile, "shell.profile", named);
         profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));

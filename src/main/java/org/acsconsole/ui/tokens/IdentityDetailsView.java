@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,7 @@ import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Pill;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.text.IdentityStateTone;
@@ -100,6 +102,9 @@ public final class IdentityDetailsView {
     private Tooltip wholeNote;
 
     @FXML
+    private Button editDetails;
+
+    @FXML
     private Tab tokens;
 
     @FXML
@@ -131,6 +136,7 @@ public final class IdentityDetailsView {
 
     @FXML
     void initialize() {
+        ActionTarget.guard(context.texts(), editDetails, context.readOnly());
         tokens.setContent(context.views().load(tokensView, tokensView.trial()));
         activity.setContent(context.views().load(activityView));
         Visibility.roomWhileVisible(note, ofDeletion, ofMissing);
