@@ -28,6 +28,9 @@ public final class SystemKeychain implements Keychain {
     /** A question for the keychain's password may be open that long. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** The keychain has a user name with every secret. */
+    private static final String USER = "acs-identity-console";
+
     private final Executor threads;
     private final Duration longest;
 
@@ -56,7 +59,7 @@ public final class SystemKeychain implements Keychain {
     @Override
     public void keep(String name, String secret) throws KeychainException {
         boolean plain = secret.chars().noneMatch(each -> each == '"' || each == '\\' || Character.isISOControl(each));
-        StoredCredential kept = new StoredCredential(System.getProperty("user.name", name), secret.toCharArray());
+        StoredCredential kept = new StoredCredential(USER, secret.toCharArray());
         try {
             if (!plain || !Boolean.TRUE.equals(ask(name, store -> store.add(name, kept)))) {
                 throw new KeychainException(Reason.of(ConnectionProblem.KEYCHAIN_REFUSES, name));

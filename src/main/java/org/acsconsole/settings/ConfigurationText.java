@@ -53,7 +53,7 @@ record ConfigurationText(String before, List<String> items, String after, String
             return new ConfigurationText(
                     text.substring(0, open) + key,
                     implied,
-                    line + "  ]" + (empty ? line : ",") + (empty ? rest.strip() : rest),
+                    line + "  ]" + (empty ? line : ",") + (empty ? rest.stripLeading() : rest),
                     "," + line + INDENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,18 +1,20 @@
 package org.acsconsole.settings;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.acsconsole.identity.RateLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +78,23 @@ final class ProfileText {
         return this;
     }
 
-    /** Returns the JSON, of which each line but the first begins with {@code indentation}. */
+    /** Returns the JSON with each key on a line of its own, which begins with {@code indentation} and two spaces. */
     String json(String indentation, String lineEnd) {
+        return node.properties().stream()
+                .map(each -> lineEnd + indentation + "  " + written(TextNode.valueOf(each.getKey())) + ": "
+                        + written(each.getValue()))
+                .collect(Collectors.joining(",", "{", lineEnd + indentation + "}"));
+    }
+
+    private static String written(JsonNode value) {
+        DefaultPrettyPrinter onOneLine = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter())
+                .withSeparators(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""));
         try {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
-                    .withSeparators(Separators.createDefaultInstance()
-                            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                            .withObjectEmptySeparator("")
-                            .withArrayEmptySeparator(""));
-            printer.indentObjectsWith(new Lines(lineEnd + indentation));
-            return MAPPER.writer(printer).writeValueAsString(node);
+            return MAPPER.writer(onOneLine).writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,7 +115,7 @@ final class ProfileText {
     private void writeLimits(RateLimits published, RateLimits limits) {
         ObjectNode group = node.get(LimitsReader.KEY) instanceof ObjectNode known ? known : MAPPER.createObjectNode();
         RateLimits.NAMES.entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(named -> {
                     OptionalInt limit = limits.of(named.getValue());
                     if (limit.equals(published.of(named.getValue()))) {
@@ -134,20 +143,6 @@ final class ProfileText {
             node.put(key, ReasonRule.REQUIRED.word());
         } else {
             node.put(key, true);
-        }
-    }
-
-    /** Puts each key of the profile on a line, and what is inside of a value on the same. */
-    private record Lines(String begin) implements DefaultPrettyPrinter.Indenter {
-
-        @Override
-        public void writeIndentation(JsonGenerator generator, int level) throws IOException {
-            generator.writeRaw(level == 0 ? begin : level == 1 ? begin + "  " : " ");
-        }
-
-        @Override
-        public boolean isInline() {
-            return false;
         }
     }
 }

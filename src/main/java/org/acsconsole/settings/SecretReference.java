@@ -13,7 +13,7 @@ public sealed interface SecretReference {
     Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** What an entry of the keychain may be called: nothing that a command line would take for something else. */
-    Pattern KEYCHAIN_NAME = Pattern.compile("[\\p{L}\\p{N}._@/ -]{1,100}");
+    Pattern KEYCHAIN_NAME = Pattern.compile("[A-Za-z0-9._@/ -]{1,100}");
 
     /** How the file says that the user is asked. */
     String ASK = "ask";

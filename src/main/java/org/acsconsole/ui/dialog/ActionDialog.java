@@ -67,8 +67,8 @@ public final class ActionDialog<T> {
         cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));
         dialog.setDialogPane(pane);
         Workspace workspace = context.workspace().getValue();
-        if (!form.isOfProfileInUse()) {
-            dialog.setTitle(context.texts().get("profiles.title"));
+        if (!form.title().isEmpty()) {
+            dialog.setTitle(form.title());
         } else if (workspace != null) {
             DialogProfile.name(dialog, workspace.profile(), context.texts());
         }

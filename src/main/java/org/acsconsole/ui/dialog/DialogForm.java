@@ -33,9 +33,9 @@ public interface DialogForm<T> {
     /** The dialog is closed, whatever was done in it. */
     default void closed() {}
 
-    /** Whether the dialog is about the profile in use, which it then names. */
-    default boolean isOfProfileInUse() {
-        return true;
+    /** The window's title; empty for the name of the profile in use, which the dialog is about. */
+    default String title() {
+        return "";
     }
 
     /** Whether the action takes something away for good. */

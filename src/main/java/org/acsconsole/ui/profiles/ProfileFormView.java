@@ -126,8 +126,8 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     }
 
     @Override
-    public boolean isOfProfileInUse() {
-        return false;
+    public String title() {
+        return texts.get("profiles.title");
     }
 
     @Override
