@@ -48,11 +48,12 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
     public volatile @Nullable Fault tested;
 
     private final LedgerStore ledger;
+    public final MemoryKeychain keychain;
     private final ProfileDesk desk;
 
     public SampleProfiles(Path folder) {
         ledger = LedgerStores.open(folder.resolve("ledger.db"));
-        MemoryKeychain keychain = new MemoryKeychain();
+        keychain = new MemoryKeychain();
         desk = new ProfileDesk(
                 new Configuration(
                         new SettingsFile(folder.resolve("config.json"), folder),
