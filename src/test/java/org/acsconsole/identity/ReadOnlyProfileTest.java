@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +16,9 @@ final class ReadOnlyProfileTest {
 
     private static final Fault REFUSED = new Fault.ReadOnlyProfile("Contoso");
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final ControllerForTests all;
 
-    private ControllerForTests all = new ControllerForTests(Path.of(""));
-
-    @BeforeEach
-    void open() {
+    ReadOnlyProfileTest(@TempDir Path folder) {
         all = new ControllerForTests(folder);
     }
 
