@@ -101,17 +101,16 @@ final class ProfileDirectory implements Profiles {
     }
 
     private Optional<Fault> test(ProfileSetting setting, SecretStore secrets) {
-        return problem(() -> new ProfileConnector(connector.workshop(), secrets, connector.services(), connector.wires())
-                .connect(setting, Optional.empty())
-                .service()
-                .check());
+        return problem(
+                () -> new ProfileConnector(connector.workshop(), secrets, connector.services(), connector.wires())
+                        .connect(setting, Optional.empty())
+                        .service()
+                        .check());
     }
 
     private Workspace workspace(ConnectedProfile connected, Ledger ledger, ProfileSetting setting) {
-        Profile profile = connected
-                .profile()
-                .requiringReason(setting.reasonRequired())
-                .readOnly(setting.readOnly());
+        Profile profile =
+                connected.profile().requiringReason(setting.reasonRequired()).readOnly(setting.readOnly());
         PacedService service =
                 new PacedService(connected.service(), connected.clock(), governor(connected, ledger, setting.limits()));
         TokenVault vault = vaults.computeIfAbsent(profile.ledgerKey(), key -> new TokenVault());
@@ -137,8 +136,8 @@ final class ProfileDirectory implements Profiles {
             }
             connected
                     .limits()
-                    .follow(enforced -> begun.limit(
-                            configured.getOrDefault(key, limits).and(enforced.limits()), enforced.used()));
+                    .follow(enforced ->
+                            begun.limit(configured.getOrDefault(key, limits).and(enforced.limits()), enforced.used()));
             return begun;
         });
         if (before != null && !before.equals(limits)) {

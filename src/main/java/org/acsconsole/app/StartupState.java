@@ -51,7 +51,10 @@ record StartupState(
 
     /** The folder of the configuration need not exist before something is changed in the window. */
     private static void save(Path file, byte[] content) {
-        SavedFile.write(file, whole -> OwnerOnly.folder(Objects.requireNonNull(whole.toAbsolutePath().getParent())));
+        SavedFile.write(
+                file,
+                whole -> OwnerOnly.folder(
+                        Objects.requireNonNull(whole.toAbsolutePath().getParent())));
         SavedFile.replace(file, out -> out.write(content));
     }
 

@@ -58,8 +58,7 @@ public final class Fields {
     }
 
     private RuntimeException unknown(Json.Member member) {
-        return bad(
-                member.place(), member.key(), Reason.of(ExpectedValue.KNOWN_KEY, String.join(", ", known)));
+        return bad(member.place(), member.key(), Reason.of(ExpectedValue.KNOWN_KEY, String.join(", ", known)));
     }
 
     /**

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasOtherPart whether something is in it that is neither
  */
 public record ConnectionString(
-        @Nullable String endpoint,
-        @Nullable String accessKey,
-        boolean hasOtherPart) {
+        @Nullable String endpoint, @Nullable String accessKey, boolean hasOtherPart) {
 
     /** Takes a text apart, whatever quotation marks and white space were copied along with it. */
     public static ConnectionString of(String pasted) {

@@ -99,7 +99,8 @@ public final class Configuration {
                 profile.limits(),
                 profile.reasonRequired(),
                 profile.readOnly());
-        return ConfigurationText.of("{}\n", List.of()).with(List.of(ProfileText.of(shared).json("    ", "\n")));
+        return ConfigurationText.of("{}\n", List.of())
+                .with(List.of(ProfileText.of(shared).json("    ", "\n")));
     }
 
     /**
@@ -124,7 +125,8 @@ public final class Configuration {
         List<String> items = new ArrayList<>(text.items());
         String indentation = text.indentation();
         switch (change) {
-            case ProfileChange.Add add -> items.add(ProfileText.of(add.profile()).json(indentation, lineEnd));
+            case ProfileChange.Add add ->
+                items.add(ProfileText.of(add.profile()).json(indentation, lineEnd));
             case ProfileChange.Replace replace -> {
                 int at = place(profiles, replace.name());
                 items.set(

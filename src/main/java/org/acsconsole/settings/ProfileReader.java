@@ -27,8 +27,8 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     private static final String REASON = "reason";
     private static final String READ_ONLY = "readOnly";
 
-    static final List<String> KEYS =
-            List.of("name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY, REASON, READ_ONLY);
+    static final List<String> KEYS = List.of(
+            "name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY, REASON, READ_ONLY);
 
     /** The keys that say how the profile signs in. */
     static final List<String> SIGN_IN_KEYS = List.of("connectionString", "endpoint", "accessKey");

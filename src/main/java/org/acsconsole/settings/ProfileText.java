@@ -114,18 +114,16 @@ final class ProfileText {
     /** Only limits that are not the published ones are written; null for none. */
     private void writeLimits(RateLimits published, RateLimits limits) {
         ObjectNode group = node.get(LimitsReader.KEY) instanceof ObjectNode known ? known : MAPPER.createObjectNode();
-        RateLimits.NAMES.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(named -> {
-                    OptionalInt limit = limits.of(named.getValue());
-                    if (limit.equals(published.of(named.getValue()))) {
-                        group.remove(named.getKey());
-                    } else if (limit.isPresent()) {
-                        group.put(named.getKey(), limit.getAsInt());
-                    } else {
-                        group.putNull(named.getKey());
-                    }
-                });
+        RateLimits.NAMES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(named -> {
+            OptionalInt limit = limits.of(named.getValue());
+            if (limit.equals(published.of(named.getValue()))) {
+                group.remove(named.getKey());
+            } else if (limit.isPresent()) {
+                group.put(named.getKey(), limit.getAsInt());
+            } else {
+                group.putNull(named.getKey());
+            }
+        });
         if (group.isEmpty()) {
             node.remove(LimitsReader.KEY);
         } else {

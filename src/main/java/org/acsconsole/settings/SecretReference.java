@@ -88,8 +88,7 @@ public sealed interface SecretReference {
         String place = written.substring(colon + 1);
         return switch (colon < 0 ? "" : written.substring(0, colon)) {
             case "env" -> VARIABLE_NAME.matcher(place).matches() ? Optional.of(new Variable(place)) : Optional.empty();
-            case "file" ->
-                place.isEmpty() ? Optional.empty() : Optional.of(new OwnerOnlyFile(paths.apply(place)));
+            case "file" -> place.isEmpty() ? Optional.empty() : Optional.of(new OwnerOnlyFile(paths.apply(place)));
             case "keychain" ->
                 KEYCHAIN_NAME.matcher(place).matches() && !place.isBlank()
                         ? Optional.of(new Keychain(place))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,19 +30,27 @@ final class SystemKeychainTest {
     @Test
     void aSecretThatIsKeptIsFoundByAnotherConsole() throws Exception {
         needs("dbus-run-session", "gnome-keyring-daemon");
-        assertThat(onUnlocked("there", "find contoso", "keep contoso " + KEY, "find contoso", "keep contoso other", "find contoso"))
-                .containsExactly(
-                        "true",
-                        ConnectionProblem.KEYCHAIN_LACKS.code(),
-                        "kept",
-                        KEY,
-                        "kept",
-                        "other");
+        assertThat(onUnlocked(
+                        "there",
+                        "find contoso",
+                        "keep contoso " + KEY,
+                        "find contoso",
+                        "keep contoso other",
+                        "find contoso"))
+                .containsExactly("true", ConnectionProblem.KEYCHAIN_LACKS.code(), "kept", KEY, "kept", "other");
     }
 
     @Test
     void whereThereIsNoBusThereIsNoKeychain() throws Exception {
-        assertThat(run(List.of("env", "-u", "DBUS_SESSION_BUS_ADDRESS", "-u", "DISPLAY", "bash", "-c", asking("there", "find contoso"))))
+        assertThat(run(List.of(
+                        "env",
+                        "-u",
+                        "DBUS_SESSION_BUS_ADDRESS",
+                        "-u",
+                        "DISPLAY",
+                        "bash",
+                        "-c",
+                        asking("there", "find contoso"))))
                 .containsExactly("false", ConnectionProblem.NO_KEYCHAIN.code());
     }
 
@@ -49,7 +58,14 @@ final class SystemKeychainTest {
     void whereTheKeychainIsLockedAndCannotAskItIsAsIfThereWereNone() throws Exception {
         needs("dbus-run-session", "gnome-keyring-daemon");
         assertThat(run(List.of(
-                        "env", "-u", "DISPLAY", "dbus-run-session", "--", "bash", "-c", asking("there", "keep contoso " + KEY))))
+                        "env",
+                        "-u",
+                        "DISPLAY",
+                        "dbus-run-session",
+                        "--",
+                        "bash",
+                        "-c",
+                        asking("there", "keep contoso " + KEY))))
                 .containsExactly("false", ConnectionProblem.NO_KEYCHAIN.code());
     }
 
@@ -93,14 +109,18 @@ final class SystemKeychainTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(false);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("HOME", home.toString());
-        builder.environment().put("XDG_RUNTIME_DIR", Files.createDirectories(home.resolve("run")).toString());
+        builder.environment()
+                .put(
+                        "XDG_RUNTIME_DIR",
+                        Files.createDirectories(home.resolve("run")).toString());
         builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         process.getOutputStream().close();
-        List<String> printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+        List<String> printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
+                .filter(line -> !line.contains(" WARN "))
                 .toList();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return printed;

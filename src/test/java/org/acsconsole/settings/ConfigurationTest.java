@@ -48,7 +48,15 @@ final class ConfigurationTest {
             "Fabrikam",
             Environment.TEST,
             new SignIn.ByConnectionString(new SecretReference.Keychain("fabrikam")),
-            new RateLimits(Map.of(Operation.CREATE, 5, Operation.CREATE_WITH_TOKEN, 1_000, Operation.ISSUE, 1_000, Operation.DELETE, 500)),
+            new RateLimits(Map.of(
+                    Operation.CREATE,
+                    5,
+                    Operation.CREATE_WITH_TOKEN,
+                    1_000,
+                    Operation.ISSUE,
+                    1_000,
+                    Operation.DELETE,
+                    500)),
             true,
             true);
 
@@ -101,7 +109,9 @@ final class ConfigurationTest {
     void aCopyHasWhatTheFileHasOfItToo() throws IOException {
         Settings settings = reading(HAND_WRITTEN).change(new ProfileChange.Copy("Workshop", "Workshop (2)"));
         assertThat(names(settings)).containsExactly("Workshop", "Workshop (2)", "Contoso");
-        assertThat(text()).containsPattern("\"name\": \"Workshop \\(2\\)\",\\s+\"environment\": \"workshop\",\\s+\"colour\": \"red\"");
+        assertThat(text())
+                .containsPattern(
+                        "\"name\": \"Workshop \\(2\\)\",\\s+\"environment\": \"workshop\",\\s+\"colour\": \"red\"");
     }
 
     @Test
@@ -167,8 +177,8 @@ final class ConfigurationTest {
         Configuration configuration = reading(HAND_WRITTEN);
         String meanwhile = HAND_WRITTEN.replace("dark", "light");
         Files.writeString(file(), meanwhile);
-        FaultException refused =
-                catchThrowableOfType(FaultException.class, () -> configuration.change(new ProfileChange.Remove("Workshop")));
+        FaultException refused = catchThrowableOfType(
+                FaultException.class, () -> configuration.change(new ProfileChange.Remove("Workshop")));
         assertThat(refused.fault()).isEqualTo(new Fault.SettingsChanged(file().toString()));
         assertThat(text()).isEqualTo(meanwhile);
         assertThat(configuration.reload().theme()).isEqualTo(Theme.LIGHT);
@@ -180,8 +190,8 @@ final class ConfigurationTest {
     void aMistakeThatCameIntoTheFileIsReportedAndNotWrittenOver() throws IOException {
         Configuration configuration = reading(HAND_WRITTEN);
         Files.writeString(file(), "{\"profiles\": [");
-        FaultException refused =
-                catchThrowableOfType(FaultException.class, () -> configuration.change(new ProfileChange.Remove("Workshop")));
+        FaultException refused = catchThrowableOfType(
+                FaultException.class, () -> configuration.change(new ProfileChange.Remove("Workshop")));
         assertThat(refused.fault()).isInstanceOf(Fault.BadSetting.class);
         assertThat(text()).isEqualTo("{\"profiles\": [");
     }
@@ -213,9 +223,11 @@ final class ConfigurationTest {
         Files.writeString(
                 file(),
                 "{\"profiles\": [{\"name\": \"A\", \"environment\": \"workshop\", \"%s\": true}]}".formatted(key));
-        FaultException refused = catchThrowableOfType(FaultException.class, () -> configuration().reload());
-        assertThat(refused.fault()).isInstanceOfSatisfying(Fault.BadSetting.class, fault -> assertThat(fault.key())
-                .isEqualTo("profiles[0]." + key));
+        FaultException refused =
+                catchThrowableOfType(FaultException.class, () -> configuration().reload());
+        assertThat(refused.fault())
+                .isInstanceOfSatisfying(
+                        Fault.BadSetting.class, fault -> assertThat(fault.key()).isEqualTo("profiles[0]." + key));
     }
 
     @Test

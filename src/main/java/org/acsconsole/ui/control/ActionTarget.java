@@ -29,8 +29,7 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
 
     /** Disables a button while there is a reason to, which a tooltip says; the target of the button is the reason. */
     public static void guard(Texts texts, ButtonBase button, ObservableValue<Optional<String>> reason) {
-        new ActionTarget<>(texts, reason)
-                .guard(button, new Action<Optional<String>>("", null, why -> why, none -> {}));
+        new ActionTarget<>(texts, reason).guard(button, new Action<Optional<String>>("", null, why -> why, none -> {}));
     }
 
     /** The action as a menu item, with its keys; the item's ID is the action's key. */
@@ -86,7 +85,9 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
 
     private void follow(Action<T> action, Consumer<Optional<String>> report) {
         target.subscribe(now -> report.accept(action.whyNot(now).map(texts::get)));
-        action.barred().subscribe(reason -> report.accept(action.whyNot(target.getValue()).map(texts::get)));
+        action.barred()
+                .subscribe(
+                        reason -> report.accept(action.whyNot(target.getValue()).map(texts::get)));
     }
 
     private static Node wrapped(Node button) {

@@ -57,9 +57,9 @@ final class IdentityActions {
 
     Action<Selection> createWithToken() {
         return Action.<Selection>always(
-                "identities.new-with-token.menu",
-                Shortcut.NEW_IDENTITY_WITH_TOKEN,
-                () -> askForNew("identities.new-with-token", true))
+                        "identities.new-with-token.menu",
+                        Shortcut.NEW_IDENTITY_WITH_TOKEN,
+                        () -> askForNew("identities.new-with-token", true))
                 .unless(context.readOnly());
     }
 
@@ -78,22 +78,23 @@ final class IdentityActions {
 
     Action<Selection> issue() {
         return new Action<Selection>(
-                "identities.issue.menu",
-                Shortcut.ISSUE_TOKEN,
-                Selection::whyUntouchable,
-                selected -> IssueTokenDialog.open(
-                        context, owner.get(), selected.existing().identities()))
+                        "identities.issue.menu",
+                        Shortcut.ISSUE_TOKEN,
+                        Selection::whyUntouchable,
+                        selected -> IssueTokenDialog.open(
+                                context, owner.get(), selected.existing().identities()))
                 .unless(context.readOnly());
     }
 
     Action<Selection> revoke() {
         return new Action<Selection>(
-                "identities.revoke.menu", Shortcut.REVOKE_TOKENS, Selection::whyUntouchable, this::askToRevoke)
+                        "identities.revoke.menu", Shortcut.REVOKE_TOKENS, Selection::whyUntouchable, this::askToRevoke)
                 .unless(context.readOnly());
     }
 
     Action<Selection> delete() {
-        return new Action<Selection>("identities.delete.menu", Shortcut.DELETE, Selection::whyUntouchable, this::askToDelete)
+        return new Action<Selection>(
+                        "identities.delete.menu", Shortcut.DELETE, Selection::whyUntouchable, this::askToDelete)
                 .unless(context.readOnly());
     }
 

@@ -37,9 +37,9 @@ final class JobActions {
 
     Action<@Nullable Job> goOn(Supplier<Window> window) {
         return action(
-                "jobs.go-on",
-                job -> job.state().canGoOn() ? Optional.empty() : Optional.of("jobs.why.not-paused"),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.get(), job)))
+                        "jobs.go-on",
+                        job -> job.state().canGoOn() ? Optional.empty() : Optional.of("jobs.why.not-paused"),
+                        job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.get(), job)))
                 .unless(context.readOnly());
     }
 
@@ -64,11 +64,13 @@ final class JobActions {
 
     Action<@Nullable Job> retry(Supplier<Window> window) {
         return action(
-                "jobs.retry",
-                job -> !job.state().isFinal()
-                        ? Optional.of("jobs.why.not-final")
-                        : UndoneItems.count(job) == 0 ? Optional.of("jobs.why.nothing-undone") : Optional.empty(),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.get(), job)))
+                        "jobs.retry",
+                        job -> !job.state().isFinal()
+                                ? Optional.of("jobs.why.not-final")
+                                : UndoneItems.count(job) == 0
+                                        ? Optional.of("jobs.why.nothing-undone")
+                                        : Optional.empty(),
+                        job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.get(), job)))
                 .unless(context.readOnly());
     }
 

@@ -59,9 +59,10 @@ final class LimitsFieldsView {
     /** The limits of another environment are published. */
     void publish(RateLimits newPublished) {
         published = newPublished;
-        fields.forEach((operation, field) -> field.setPromptText(published.of(operation).isPresent()
-                ? String.valueOf(published.of(operation).getAsInt())
-                : texts.get("profiles.limits.none")));
+        fields.forEach((operation, field) -> field.setPromptText(
+                published.of(operation).isPresent()
+                        ? String.valueOf(published.of(operation).getAsInt())
+                        : texts.get("profiles.limits.none")));
     }
 
     /** The limits that apply; empty while one is not a number. */

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed is called after each change with the new names of profiles that got one
  * @param files ask where to write a profile, and which file to read
  */
-record ProfileActions(
-        ScreenContext context, ProfileDesk desk, Consumer<Map<String, String>> changed, Files files) {
+record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<String, String>> changed, Files files) {
 
     /** Files are asked for; empty if the user does not want one any more. */
     record Files(BiFunction<Window, String, Optional<Path>> toWrite, Function<Window, Optional<Path>> toRead) {}
@@ -110,15 +109,17 @@ record ProfileActions(
 
     /** Adds what a colleague wrote. */
     void take(ProfilesView view) {
-        files.toRead().apply(view.window()).ifPresent(file -> context.tasks()
-                .query(
-                        () -> desk.add(file),
-                        added -> {
-                            view.say(context.texts().get("profiles.imported", String.join(", ", added)));
-                            view.show(desk.configuration().settings().profiles(), added.getFirst());
-                            changed.accept(Map.of());
-                        },
-                        failure -> failed(view, failure)));
+        files.toRead()
+                .apply(view.window())
+                .ifPresent(file -> context.tasks()
+                        .query(
+                                () -> desk.add(file),
+                                added -> {
+                                    view.say(context.texts().get("profiles.imported", String.join(", ", added)));
+                                    view.show(desk.configuration().settings().profiles(), added.getFirst());
+                                    changed.accept(Map.of());
+                                },
+                                failure -> failed(view, failure)));
     }
 
     private void form(ProfilesView view, @Nullable ProfileSetting before) {
@@ -136,14 +137,17 @@ record ProfileActions(
                 context,
                 view.window(),
                 form,
-                (entry, dialog) -> dialog.perform(
-                        context.texts().get("profiles.saving"), () -> save(before, entry), profiles -> {
+                (entry, dialog) ->
+                        dialog.perform(context.texts().get("profiles.saving"), () -> save(before, entry), profiles -> {
                             view.show(profiles, entry.profile().name());
-                            view.say(context.texts().get("profiles.saved", entry.profile().name()));
+                            view.say(context.texts()
+                                    .get("profiles.saved", entry.profile().name()));
                             changed.accept(
                                     before == null
                                             ? Map.of()
-                                            : Map.of(before.name(), entry.profile().name()));
+                                            : Map.of(
+                                                    before.name(),
+                                                    entry.profile().name()));
                         }),
                 parts.signIn(),
                 parts.limits(),

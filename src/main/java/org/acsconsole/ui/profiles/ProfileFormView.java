@@ -74,8 +74,7 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
      * @param before the profile as it is; null for a new one
      * @param taken the names that other profiles have
      */
-    ProfileFormView(
-            Texts texts, ProfileDesk desk, @Nullable ProfileSetting before, Set<String> taken, Parts parts) {
+    ProfileFormView(Texts texts, ProfileDesk desk, @Nullable ProfileSetting before, Set<String> taken, Parts parts) {
         this.texts = texts;
         this.desk = desk;
         this.before = before;
@@ -85,9 +84,8 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
 
     @FXML
     private void initialize() {
-        pane.setHeaderText(before == null
-                ? texts.get("profiles.new.title")
-                : texts.get("profiles.edit.title", before.name()));
+        pane.setHeaderText(
+                before == null ? texts.get("profiles.new.title") : texts.get("profiles.edit.title", before.name()));
         environment.setConverter(new ChoiceText<>(each -> ProfileTitle.environment(each, texts)));
         environment.getItems().setAll(Environment.values());
         environment.setValue(before == null ? OF_NEW_ONES : before.environment());
@@ -169,9 +167,7 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         if (entered.isEmpty() || entered.length() > ProfileSetting.LONGEST_NAME) {
             return Optional.of(texts.get("profiles.problem.name", ProfileSetting.LONGEST_NAME));
         }
-        return taken.contains(entered)
-                ? Optional.of(texts.get("profiles.problem.name-taken"))
-                : Optional.empty();
+        return taken.contains(entered) ? Optional.of(texts.get("profiles.problem.name-taken")) : Optional.empty();
     }
 
     private Optional<ProfileEntry> entry() {
@@ -183,12 +179,7 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
                 .limits()
                 .map(limits -> new ProfileEntry(
                         new ProfileSetting(
-                                named,
-                                environment.getValue(),
-                                by,
-                                limits,
-                                reason.isSelected(),
-                                readOnly.isSelected()),
+                                named, environment.getValue(), by, limits, reason.isSelected(), readOnly.isSelected()),
                         isOwnWorkshop() ? Optional.empty() : parts.signIn().pasted(named),
                         parts.signIn().keeps())));
     }

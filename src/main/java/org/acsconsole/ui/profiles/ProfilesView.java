@@ -1,25 +1,34 @@
 package org.acsconsole.ui.profiles;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.ui.ProfileDesk;
+import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
+import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the configured profiles in the order of the file, with what can be done to them. */
-final class ProfilesView {
+public final class ProfilesView {
 
     private final Texts texts;
     private final ProfileActions actions;
@@ -28,7 +37,7 @@ final class ProfilesView {
     private ListView<ProfileSetting> list;
 
     @FXML
-    private Button create;
+    private Button addProfile;
 
     @FXML
     private Button edit;
@@ -62,6 +71,34 @@ final class ProfilesView {
         this.actions = actions;
     }
 
+    /**
+     * Opens the list in a dialog; returns at once.
+     *
+     * @param selected the name of the profile to begin with
+     * @param changed is called after each change with the new names of profiles that got one
+     */
+    public static void open(
+            ScreenContext context,
+            Window owner,
+            ProfileDesk desk,
+            String selected,
+            Consumer<Map<String, String>> changed) {
+        ProfileActions actions = ProfileActions.of(context, desk, changed);
+        ProfilesView view = new ProfilesView(context.texts(), actions);
+        DialogPane pane = (DialogPane) context.views().load(view);
+        pane.getButtonTypes()
+                .add(new ButtonType(context.texts().get("profiles.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setDialogPane(pane);
+        dialog.setTitle(context.texts().get("profiles.title"));
+        dialog.setResizable(true);
+        dialog.initOwner(owner);
+        FocusRestorer back = FocusRestorer.to(owner);
+        dialog.setOnHidden(hidden -> back.give());
+        dialog.show();
+        actions.read(view, selected);
+    }
+
     @FXML
     private void initialize() {
         list.setCellFactory(view -> new ProfileCell(texts));
@@ -79,7 +116,7 @@ final class ProfilesView {
         file.setText(texts.get("profiles.file", actions.desk().file()));
         ActionTarget<@Nullable ProfileSetting> target =
                 new ActionTarget<>(texts, list.getSelectionModel().selectedItemProperty());
-        target.offer(Action.always("profiles.new", null, () -> actions.create(this)), create);
+        target.offer(Action.always("profiles.new", null, () -> actions.create(this)), addProfile);
         target.offer(Action.always("profiles.import", null, () -> actions.take(this)), take);
         target.offer(onOne("profiles.edit", any -> Optional.empty(), actions::edit), edit);
         target.offer(onOne("profiles.duplicate", any -> Optional.empty(), actions::duplicate), duplicate);

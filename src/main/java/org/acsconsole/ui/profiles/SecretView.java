@@ -36,8 +36,9 @@ public final class SecretView implements DialogForm<String> {
      *
      * @param given is called when the secret is at hand
      */
-    public static void ask(ScreenContext context, Window owner, ProfileDesk desk, String profile, Runnable given) {
-        ActionDialog.open(context, owner, new SecretView(context.texts(), profile), (pasted, dialog) -> {
+    public static ActionDialog<String> ask(
+            ScreenContext context, Window owner, ProfileDesk desk, String profile, Runnable given) {
+        return ActionDialog.open(context, owner, new SecretView(context.texts(), profile), (pasted, dialog) -> {
             dialog.close();
             desk.answer(profile, pasted);
             given.run();
@@ -56,7 +57,8 @@ public final class SecretView implements DialogForm<String> {
 
     @Override
     public ObservableValue<Optional<String>> entered() {
-        return secret.textProperty().map(text -> Optional.of(PastedSecret.alone(text)).filter(each -> !each.isEmpty()));
+        return secret.textProperty()
+                .map(text -> Optional.of(PastedSecret.alone(text)).filter(each -> !each.isEmpty()));
     }
 
     @Override

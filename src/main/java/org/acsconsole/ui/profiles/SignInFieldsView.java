@@ -102,7 +102,8 @@ final class SignInFieldsView {
         kind.getItems().setAll(Kind.ACCESS_KEY, Kind.CONNECTION_STRING);
         endpoint.setTextFormatter(new TextFormatter<>(this::takeApart));
         fill();
-        Visibility.roomWhileVisible(other, endpointFields, secretFields, valueFields, browse, pasteFields, keep, memory);
+        Visibility.roomWhileVisible(
+                other, endpointFields, secretFields, valueFields, browse, pasteFields, keep, memory);
         Visibility.whileSaying(noKeychain);
         Stream.of(kind.valueProperty(), place.valueProperty(), keep.selectedProperty())
                 .forEach(each -> each.subscribe(this::follow));
@@ -153,9 +154,7 @@ final class SignInFieldsView {
         if (kind.getValue() == Kind.ACCESS_KEY && address().isEmpty()) {
             return Optional.of("profiles.problem.endpoint");
         }
-        return reference("").isEmpty()
-                ? Optional.of("profiles.problem.secret." + place.getValue())
-                : Optional.empty();
+        return reference("").isEmpty() ? Optional.of("profiles.problem.secret." + place.getValue()) : Optional.empty();
     }
 
     /** Forgets what was entered of a secret. */
@@ -174,24 +173,17 @@ final class SignInFieldsView {
     }
 
     private void fill() {
-        switch (before) {
-            case SignIn.ByAccessKey by -> {
-                kind.setValue(Kind.ACCESS_KEY);
-                endpoint.setText(by.endpoint().toString());
-                fill(by.key());
-            }
-            case SignIn.ByConnectionString by -> {
-                kind.setValue(Kind.CONNECTION_STRING);
-                fill(by.reference());
-            }
-            case null, default -> {
-                boolean known = before == null || before instanceof SignIn.OwnWorkshop;
-                if (!known) {
-                    kind.getItems().add(Kind.OTHER);
-                }
-                kind.setValue(known ? Kind.ACCESS_KEY : Kind.OTHER);
-                place.setValue(SecretPlace.ASK);
-            }
+        place.setValue(SecretPlace.ASK);
+        kind.setValue(Kind.ACCESS_KEY);
+        if (before instanceof SignIn.ByAccessKey by) {
+            endpoint.setText(by.endpoint().toString());
+            fill(by.key());
+        } else if (before instanceof SignIn.ByConnectionString by) {
+            kind.setValue(Kind.CONNECTION_STRING);
+            fill(by.reference());
+        } else if (before != null && !(before instanceof SignIn.OwnWorkshop)) {
+            kind.getItems().add(Kind.OTHER);
+            kind.setValue(Kind.OTHER);
         }
         follow();
     }

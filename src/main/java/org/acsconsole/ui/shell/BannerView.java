@@ -13,14 +13,17 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.profiles.SecretView;
 import org.acsconsole.ui.text.FaultText;
+import org.jspecify.annotations.Nullable;
 
 /** Says why the profile's service cannot be used, while its ledger can be read. */
 final class BannerView {
 
     private final ScreenContext context;
     private final ShellModel model;
+    private @Nullable ActionDialog<String> question;
 
     @FXML
     private Node banner;
@@ -57,7 +60,10 @@ final class BannerView {
 
     @FXML
     void giveSecret() {
-        SecretView.ask(
+        if (question != null) {
+            question.close();
+        }
+        question = SecretView.ask(
                 context,
                 banner.getScene().getWindow(),
                 model.desk(),

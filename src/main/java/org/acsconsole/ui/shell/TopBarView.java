@@ -35,7 +35,7 @@ import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
-import org.acsconsole.ui.profiles.ProfilesDialog;
+import org.acsconsole.ui.profiles.ProfilesView;
 import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
@@ -260,9 +260,8 @@ final class TopBarView {
         Profiles.Choice choice = now.choice();
         Workspace inUse = now.workspace();
         String title = ProfileTitle.of(choice.name(), choice.environment(), texts);
-        String named = inUse != null && inUse.profile().readOnly()
-                ? title + " · " + texts.get("profiles.read-only")
-                : title;
+        String named =
+                inUse != null && inUse.profile().readOnly() ? title + " · " + texts.get("profiles.read-only") : title;
         profile.setText(named);
         speak(profile, "shell.profile", named);
         profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));
@@ -291,7 +290,7 @@ final class TopBarView {
 
     /** Opens the list of profiles. */
     void profiles() {
-        ProfilesDialog.show(
+        ProfilesView.open(
                 context,
                 profile.getScene().getWindow(),
                 model.desk(),

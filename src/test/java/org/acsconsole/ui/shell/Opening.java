@@ -112,7 +112,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
 
     private static void newProfile(WalkedConsole console) {
         console.press(Shortcut.PROFILES);
-        console.press("profiles.new");
+        Button add = console.robot.lookup("#addProfile").query();
+        console.robot.interact(add::fire);
     }
 
     /** The dialog comes by itself where a profile that is opened has its secret nowhere. */
@@ -121,7 +122,10 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.use(PRODUCTION);
         until(
                 "the question",
-                () -> !console.robot.lookup(".dialog-pane .secret-field").queryAll().isEmpty());
+                () -> !console.robot
+                        .lookup(".dialog-pane .secret-field")
+                        .queryAll()
+                        .isEmpty());
     }
 
     private static void editMany(WalkedConsole console) {

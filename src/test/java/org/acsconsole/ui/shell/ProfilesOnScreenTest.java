@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,12 +27,12 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.ConnectionStage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.settings.ProfileSetting;
-import org.acsconsole.settings.SecretReference;
 import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.text.Shortcut;
@@ -94,7 +95,7 @@ final class ProfilesOnScreenTest extends InOpenConsole {
         }
         press("profiles.save");
         until("the profile", () -> names().contains(name));
-        assertThat(setting(name).signIn().toString()).contains(new SecretReference.Keychain("").getClass().getSimpleName());
+        assertThat(setting(name).signIn().toString()).contains("Keychain[name=contoso.communication.azure.com]");
     }
 
     @Test
@@ -144,9 +145,8 @@ final class ProfilesOnScreenTest extends InOpenConsole {
         until("the verdict", () -> says(expected.title()));
         assertThat(says(expected.cause())).isTrue();
         assertThat(says(expected.action())).isTrue();
-        String failed = TEXTS.get(
-                "profiles.test.failed-stage",
-                TEXTS.get("profiles.stage." + org.acsconsole.identity.ConnectionStage.of(fault)));
+        String failed =
+                TEXTS.get("profiles.test.failed-stage", TEXTS.get("profiles.stage." + ConnectionStage.of(fault)));
         assertThat(says(failed)).isTrue();
     }
 
@@ -185,7 +185,7 @@ final class ProfilesOnScreenTest extends InOpenConsole {
 
     private void paste(String id, String text) {
         robot.interact(() -> {
-            Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, text));
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
             TextInputControl field = (TextInputControl) node(id);
             field.requestFocus();
             field.paste();
@@ -208,9 +208,8 @@ final class ProfilesOnScreenTest extends InOpenConsole {
     }
 
     private boolean says(String text) {
-        return inWindow(() -> newestWith(
-                        node -> (node instanceof Label label && text.equals(label.getText()))
-                                || (node instanceof TextField field && text.equals(field.getText())))
+        return inWindow(() -> newestWith(node -> (node instanceof Label label && text.equals(label.getText()))
+                        || (node instanceof TextField field && text.equals(field.getText())))
                 .isPresent());
     }
 
@@ -221,8 +220,8 @@ final class ProfilesOnScreenTest extends InOpenConsole {
     }
 
     private List<String> names() {
-        return inWindow(() ->
-                list().getItems().stream().map(ProfileSetting::name).toList());
+        return inWindow(
+                () -> list().getItems().stream().map(ProfileSetting::name).toList());
     }
 
     private ProfileSetting setting(String name) {
