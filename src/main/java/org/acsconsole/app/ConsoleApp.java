@@ -19,6 +19,7 @@ import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.host.WorkshopHost;
 import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.host.WorkshopTraffic;
+import org.acsconsole.keychain.SystemKeychain;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.shell.ConsoleWindow;
@@ -97,13 +98,14 @@ public final class ConsoleApp {
         WorkshopHost workshop = new WorkshopHost(folder, new WorkshopTraffic(wires, folder));
         WorkshopLink link = new WorkshopLink(workshop::address);
         SharedLedger ledger = new SharedLedger(read.ledger());
+        SystemKeychain keychain = new SystemKeychain();
         ProfileConnector connector = new ProfileConnector(
                 new WorkshopConnector(workshop, link, AzureIdentityService::new, wires),
-                new SecretStore(System.getenv()),
+                new SecretStore(System.getenv(), keychain),
                 AzureIdentityService::new,
                 wires);
-        ProfileDirectory profiles =
-                new ProfileDirectory(read.choices(), ledger, connector, System.getProperty("user.name", ""));
+        ProfileDirectory profiles = new ProfileDirectory(
+                read.choices(), read.configuration(), ledger, connector, keychain, System.getProperty("user.name", ""));
         closing.inOrder(
                 read.choices().preferences()::close, this::finishWork, link::close, workshop::close, ledger::close);
 

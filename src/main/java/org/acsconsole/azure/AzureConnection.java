@@ -3,9 +3,8 @@ package org.acsconsole.azure;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Locale;
 import org.acsconsole.reason.ConnectionProblem;
-import org.acsconsole.secret.PastedSecret;
+import org.acsconsole.secret.ConnectionString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,22 +40,11 @@ public record AzureConnection(
      * @throws MalformedSignInException if the string is malformed
      */
     public static AzureConnection parse(String connectionString) {
-        String endpoint = null;
-        String key = null;
-        for (String part : PastedSecret.alone(connectionString).split(";", -1)) {
-            int equals = part.indexOf('=');
-            String name =
-                    PastedSecret.alone(part.substring(0, Math.max(equals, 0))).toLowerCase(Locale.ROOT);
-            String value = PastedSecret.alone(part.substring(equals + 1));
-            switch (name) {
-                case "endpoint" -> endpoint = value;
-                case "accesskey" -> key = value;
-                default -> {
-                    if (!part.isBlank()) {
-                        throw new MalformedSignInException(ConnectionProblem.STRING_HAS_OTHER_PART);
-                    }
-                }
-            }
+        ConnectionString parts = ConnectionString.of(connectionString);
+        String endpoint = parts.endpoint();
+        String key = parts.accessKey();
+        if (parts.hasOtherPart()) {
+            throw new MalformedSignInException(ConnectionProblem.STRING_HAS_OTHER_PART);
         }
         if (endpoint == null) {
             throw new MalformedSignInException(ConnectionProblem.STRING_LACKS_ENDPOINT);

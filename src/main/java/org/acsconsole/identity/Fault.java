@@ -203,6 +203,9 @@ public sealed interface Fault {
     /** The profile is not connected, and why. */
     record NotConnected(String profile, Reason<ConnectionProblem> reason) implements OfService, NothingSent, HitsAll {}
 
+    /** The profile's secret is one that the user is asked for, and it was not given yet. */
+    record SecretWanted(String profile) implements OfService, NothingSent, HitsAll {}
+
     /** Stopped before the service did anything. */
     record Cancelled() implements OfService, NothingSent, HitsThisOne {}
 
@@ -343,6 +346,19 @@ public sealed interface Fault {
             return new BadSetting(file, line, column, key, expected, newOthers);
         }
     }
+
+    /** Others changed the configuration file since it was read; nothing was written. */
+    record SettingsChanged(String file) implements OfInput, NothingSent, HitsThisOne {}
+
+    /**
+     * A secret could not be kept in the keychain.
+     *
+     * @param name its name there
+     */
+    record SecretNotKept(String name, Reason<ConnectionProblem> reason) implements OfInput, NothingSent, HitsThisOne {}
+
+    /** The profile is read-only: nothing was sent, and nothing was written. */
+    record ReadOnlyProfile(String profile) implements OfInput, NothingSent, HitsAll {}
 
     /** A scenario's file has a wrong key or value; line and column count from 1. */
     record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected)

@@ -25,6 +25,12 @@ public interface Profiles {
 
     List<Choice> choices();
 
+    /** Whether the profile is configured as it was when it was opened. */
+    boolean isCurrent(String name);
+
+    /** What changes the profiles. */
+    ProfileDesk desk();
+
     /** The name of the profile to open first. */
     String first();
 

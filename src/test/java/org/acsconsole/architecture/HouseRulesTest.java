@@ -181,6 +181,17 @@ final class HouseRulesTest {
     }
 
     @Test
+    void theKeychainStaysInItsRoom() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.acsconsole.keychain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.microsoft.credentialstorage..", "com.sun.jna..")
+                .because("native code answers there, which nobody else may wait for"));
+    }
+
+    @Test
     void databasesStayInTheLedgerAndTheStoreOfTheWorkshop() {
         check(noClasses()
                 .that(not(resideInAnyPackage("org.acsconsole.ledger..", "org.acsconsole.workshop..")))

@@ -57,6 +57,7 @@ final class SettingsFileTest {
                                         Operation.ISSUE, 1_000,
                                         Operation.REVOKE, 500,
                                         Operation.DELETE, 500)),
+                                false,
                                 false),
                         new ProfileSetting(
                                 "Contoso",
@@ -66,6 +67,7 @@ final class SettingsFileTest {
                                         new SecretReference.OwnerOnlyFile(
                                                 HOME.resolve(".config/acs-identity-console/contoso.key"))),
                                 RateLimits.AZURE,
+                                true,
                                 true));
         assertThat(settings.ledger())
                 .isEqualTo(HOME.resolve("acs-identity-console/ledger.db").toString());
@@ -104,7 +106,7 @@ final class SettingsFileTest {
             {"theme": "blue"}                        | 1 | 11 | theme     | one of system, light, dark
             {"theme": 1}                             | 1 | 11 | theme     | one of system, light, dark
             {"language": "de"}                       | 1 | 14 | language  | one of system, en, ko
-            {¶  "colour": "red"}                     | 2 |  3 | colour    | one of the keys profiles, profile, ledger, language, theme
+            {¶  "lenguage": "en"}                    | 2 |  3 | lenguage  | one of the keys profiles, profile, ledger, language, theme
             {¶  "theme": "dark",¶  "theme": "dark"}  | 3 |  3 | theme     | each key only once
             {"ledger": ["x"]}                        | 1 | 12 | ledger    | the path of the ledger's file
             {"profile": "Other"}                     | 1 | 13 | profile   | the name of a profile: Workshop
@@ -123,7 +125,7 @@ final class SettingsFileTest {
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example"}]} | 1 | 15 | profiles[0].accessKey | env:NAME_OF_A_VARIABLE
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "http://a.example", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example/b", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
-            {"profiles": [{"name": "A", "key": "x"}]} | 1 | 29 | profiles[0].key | one of the keys name, environment, connectionString, endpoint, accessKey
+            {"profiles": [{"name": "A", "acceskey": "x"}]} | 1 | 29 | profiles[0].acceskey | one of the keys name, environment, connectionString, endpoint, accessKey
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": 5}]} | 2 | 11 | profiles[0].limits | a JSON object with the keys create, createWithToken, delete, issue, revoke
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"creates": 5}}]} | 2 | 12 | profiles[0].limits.creates | one of the keys create, createWithToken, delete, issue, revoke
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": 0}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
@@ -149,7 +151,7 @@ final class SettingsFileTest {
     void allMistakesAreReportedAtOnceInTheOrderOfTheirObjects() throws IOException {
         Fault.BadSetting fault = fault("""
                 {
-                  "colour": "red",
+                  "profil": "red",
                   "profiles": [
                     {"name": "A", "enviroment": "test", "connectionString": "env:A"},
                     "B",
@@ -167,7 +169,7 @@ final class SettingsFileTest {
         assertThat(all)
                 .extracting(mistake -> mistake.line() + " " + mistake.key())
                 .containsExactly(
-                        "2 colour",
+                        "2 profil",
                         "4 profiles[0].enviroment",
                         "4 profiles[0].environment",
                         "5 profiles[1]",

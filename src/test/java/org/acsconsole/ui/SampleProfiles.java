@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.acsconsole.identity.ActivityLog;
@@ -23,6 +24,12 @@ import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
+import org.acsconsole.settings.Configuration;
+import org.acsconsole.settings.MemoryKeychain;
+import org.acsconsole.settings.SecretStore;
+import org.acsconsole.settings.SettingsFile;
+import org.acsconsole.ui.control.SavedFile;
+import org.jspecify.annotations.Nullable;
 
 /** Three profiles over a real ledger and {@link SampleService}. */
 public final class SampleProfiles implements Profiles, AutoCloseable {
@@ -37,10 +44,33 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
     public final List<Workspace> opened = new CopyOnWriteArrayList<>();
 
     public final SampleService service = new SampleService();
+    /** What keeps a profile from being connected that is tested; null for nothing. */
+    public volatile @Nullable Fault tested;
+
     private final LedgerStore ledger;
+    public final MemoryKeychain keychain;
+    private final ProfileDesk desk;
 
     public SampleProfiles(Path folder) {
         ledger = LedgerStores.open(folder.resolve("ledger.db"));
+        keychain = new MemoryKeychain();
+        desk = new ProfileDesk(
+                new Configuration(
+                        new SettingsFile(folder.resolve("config.json"), folder),
+                        (file, content) -> SavedFile.replace(file, out -> out.write(content))),
+                new SecretStore(Map.of(), keychain),
+                keychain,
+                (profile, secrets) -> Optional.ofNullable(tested));
+    }
+
+    @Override
+    public boolean isCurrent(String name) {
+        return true;
+    }
+
+    @Override
+    public ProfileDesk desk() {
+        return desk;
     }
 
     @Override

@@ -127,6 +127,8 @@ final class IdentitiesView {
 
     @FXML
     void initialize() {
+        ActionTarget.guard(texts, bring, context.readOnly());
+        ActionTarget.guard(texts, first, context.readOnly());
         listController.fitTo(context.views(), summary.fontProperty());
         Visibility.roomWhileVisible(summary);
         narrow.setSelected(model.criteria().get().narrowings() > 0);

@@ -75,7 +75,7 @@ final class Content {
         Views views = new Views(texts, state.memory());
         Formats formats = new Formats(texts, new Times(texts, ZoneId.systemDefault()), new ShownIds(presenting));
         faults = new DialogFaultPresenter(
-                texts, views, formats.ids(), new FaultInjections(watch.state(), this::clearFaults));
+                texts, views, formats.ids(), new FaultInjections(watch.state(), this::clearFaults), workspace);
         context = new ScreenContext(
                 formats,
                 views,

@@ -172,6 +172,7 @@ final class ShellView {
             keys.put(((Screen) button.getUserData()).shortcut().keys(), () -> enterByKey(button));
         }
         keys.put(Shortcut.SEARCH.keys(), this::search);
+        keys.put(Shortcut.PROFILES.keys(), topController::profiles);
         keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);
         keys.put(Shortcut.CLEAR_FAULTS.keys(), faultInjectionsController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);

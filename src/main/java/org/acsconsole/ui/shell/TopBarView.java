@@ -15,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -33,6 +35,7 @@ import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.profiles.ProfilesView;
 import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
@@ -43,6 +46,7 @@ final class TopBarView {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
+    private final ScreenContext context;
     private final Texts texts;
     private final ShellModel model;
     private final Themes themes;
@@ -99,6 +103,7 @@ final class TopBarView {
             ShellModel model,
             WindowState state,
             StringProperty searched) {
+        this.context = context;
         this.texts = context.texts();
         this.model = model;
         this.themes = state.themes();
@@ -139,7 +144,9 @@ final class TopBarView {
     /** Follows the profile until closed. */
     Subscription live() {
         return Subscription.combine(
-                model.connection().subscribe(this::follow), themes.size().subscribe(this::show));
+                model.connection().subscribe(this::follow),
+                model.changes().subscribe((before, now) -> fill()),
+                themes.size().subscribe(this::show));
     }
 
     /**
@@ -251,7 +258,10 @@ final class TopBarView {
 
     private void follow(Connection now) {
         Profiles.Choice choice = now.choice();
-        String named = ProfileTitle.of(choice.name(), choice.environment(), texts);
+        Workspace inUse = now.workspace();
+        String title = ProfileTitle.of(choice.name(), choice.environment(), texts);
+        String named =
+                inUse != null && inUse.profile().readOnly() ? title + " · " + texts.get("profiles.read-only") : title;
         profile.setText(named);
         speak(profile, "shell.profile", named);
         profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));
@@ -265,8 +275,27 @@ final class TopBarView {
         Optional<String> place = place(now);
         endpoint.setText(place.orElseGet(() -> texts.get("shell.endpoint.unknown")));
         endpoint.getStyleClass().setAll("label", place.isPresent() ? "mono" : "text", "muted");
+        fill();
+    }
+
+    private void fill() {
+        Profiles.Choice choice = model.connection().get().choice();
         profile.getItems()
                 .setAll(model.choices().stream().map(each -> item(each, choice)).toList());
+        MenuItem all = new MenuItem(texts.get("profiles.menu"));
+        all.setAccelerator(Shortcut.PROFILES.keys());
+        all.setOnAction(chosen -> profiles());
+        profile.getItems().addAll(new SeparatorMenuItem(), all);
+    }
+
+    /** Opens the list of profiles. */
+    void profiles() {
+        ProfilesView.open(
+                context,
+                profile.getScene().getWindow(),
+                model.desk(),
+                model.connection().get().choice().name(),
+                model::profilesChanged);
     }
 
     /** Where the profile leads; empty if that is unknown, and not only because it is still being opened. */

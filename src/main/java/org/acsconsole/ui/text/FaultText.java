@@ -87,6 +87,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.NotConnected f -> say(f, texts, f.profile(), f.reason());
+            case Fault.SecretWanted f -> say(f, texts, f.profile());
             case Fault.Cancelled f -> say(f, texts);
             case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));
         };
@@ -129,6 +130,9 @@ public record FaultText(String title, String cause, String action) {
             case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
             case Fault.TokenValueGone f -> say(f, texts);
             case Fault.BadSetting f -> mistakes(f, texts);
+            case Fault.SettingsChanged f -> say(f, texts, f.file());
+            case Fault.SecretNotKept f -> say(f, texts, f.name(), f.reason());
+            case Fault.ReadOnlyProfile f -> say(f, texts, f.profile());
             case Fault.BadScenario f ->
                 say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
         };

@@ -102,6 +102,9 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
             new Opening("tasks", "TaskList", WORKSHOP, Opening::listTasks),
             new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
+            new Opening("profiles", "ProfilesView", PRODUCTION, at -> at.press(Shortcut.PROFILES)),
+            new Opening("new profile", "ProfileFormView", PRODUCTION, Opening::newProfile),
+            new Opening("secret of a profile", "SecretView", WORKSHOP, Opening::askForSecret),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
     void open(WalkedConsole console) {
@@ -110,6 +113,24 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.use(profile);
         console.selectNameless();
         way.accept(console);
+    }
+
+    private static void newProfile(WalkedConsole console) {
+        console.press(Shortcut.PROFILES);
+        Button add = console.robot.lookup("#addProfile").query();
+        console.robot.interact(add::fire);
+    }
+
+    /** The dialog comes by itself where a profile that is opened has its secret nowhere. */
+    private static void askForSecret(WalkedConsole console) {
+        console.profiles().problems.add(new Fault.SecretWanted(PRODUCTION));
+        console.use(PRODUCTION);
+        until(
+                "the question",
+                () -> !console.robot
+                        .lookup(".dialog-pane .secret-field")
+                        .queryAll()
+                        .isEmpty());
     }
 
     private static void editMany(WalkedConsole console) {
