@@ -15,6 +15,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RateLimits;
+import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.Governor;
@@ -56,6 +57,14 @@ final class ProfileDirectory implements Profiles {
     @Override
     public String first() {
         return choices.profile();
+    }
+
+    @Override
+    public Optional<SignInSession> signIn(String name) {
+        return choices.settings()
+                .named(name)
+                .filter(setting -> usesEntra(setting.signIn()))
+                .flatMap(setting -> connector.sessions().of(setting.name()));
     }
 
     @Override
@@ -102,11 +111,17 @@ final class ProfileDirectory implements Profiles {
         }
     }
 
+    private static boolean usesEntra(SignIn signIn) {
+        return signIn instanceof SignIn.ByEntra || signIn instanceof SignIn.WorkshopByEntra;
+    }
+
     private static String place(SignIn signIn) {
         return switch (signIn) {
             case SignIn.OwnWorkshop own -> "localhost";
+            case SignIn.WorkshopByEntra own -> "localhost";
             case SignIn.ByConnectionString by -> "";
             case SignIn.ByAccessKey by -> Profile.hostOf(by.endpoint());
+            case SignIn.ByEntra by -> Profile.hostOf(by.endpoint());
         };
     }
 }

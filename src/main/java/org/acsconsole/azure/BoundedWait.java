@@ -14,7 +14,7 @@ import reactor.util.context.Context;
 final class BoundedWait {
 
     /** Reactor logs every failure after a cancel as an error; this context silences it. */
-    private static final Context QUIETLY =
+    static final Context QUIETLY =
             Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped -> {});
 
     private final Duration longest;
@@ -22,7 +22,7 @@ final class BoundedWait {
 
     BoundedWait(AzureConnection connection) {
         longest = connection.answerWithin();
-        faults = new FaultTranslation(connection.endpoint(), longest);
+        faults = new FaultTranslation(connection);
     }
 
     <T> T until(ServiceCall call, Mono<T> answer) {

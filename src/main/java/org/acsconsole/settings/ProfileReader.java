@@ -28,7 +28,7 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     private static final String REASON = "reason";
 
     static final List<String> KEYS =
-            List.of("name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY, REASON);
+            List.of("name", "environment", "connectionString", "endpoint", "accessKey", EntraReader.KEY, LimitsReader.KEY, REASON);
 
     private static final int LONGEST_NAME = 60;
     private static final Reason<ExpectedValue> NAME =
@@ -87,13 +87,32 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     }
 
     private Optional<SignIn> signIn(Optional<Environment> environment) {
+        if (fields.value(EntraReader.KEY).isPresent()) {
+            return environment.flatMap(this::byEntra);
+        }
         Optional<Optional<SecretReference>> connectionString = mistakes.collect(() -> secret("connectionString"));
-        Optional<Optional<URI>> endpoint = mistakes.collect(this::endpoint);
+        Optional<Optional<URI>> endpoint = mistakes.collect(() -> endpoint(fields, "endpoint", ENDPOINT));
         Optional<Optional<SecretReference>> accessKey = mistakes.collect(() -> secret("accessKey"));
         return environment.isEmpty() || connectionString.isEmpty() || endpoint.isEmpty() || accessKey.isEmpty()
                 ? Optional.empty()
                 : mistakes.collect(
                         () -> signIn(environment.get(), connectionString.get(), endpoint.get(), accessKey.get()));
+    }
+
+    private Optional<SignIn> byEntra(Environment environment) {
+        EntraReader reader = new EntraReader(fields, (inner, key) -> secret(inner, key, EntraReader.KEY + "."), paths);
+        if (environment == Environment.WORKSHOP) {
+            return mistakes.collect(() -> {
+                refuse(ExpectedValue.NO_SIGN_IN, "connectionString", "endpoint", "accessKey");
+                return new SignIn.WorkshopByEntra(reader.workshop());
+            });
+        }
+        Optional<URI> endpoint = mistakes.collect(() -> {
+            refuse(ExpectedValue.ONE_SIGN_IN, "connectionString", "accessKey");
+            return endpoint(fields, "endpoint", ENDPOINT).orElseThrow(() -> missing("endpoint", ENDPOINT));
+        });
+        Optional<EntraSetting> entra = mistakes.collect(reader::read);
+        return endpoint.flatMap(at -> entra.map(by -> new SignIn.ByEntra(at, by)));
     }
 
     private SignIn signIn(
@@ -125,22 +144,27 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     }
 
     private Optional<SecretReference> secret(String key) {
-        return fields.text(key, REFERENCE).map(text -> {
+        return secret(fields, key, "");
+    }
+
+    /** @param within what is before the key in a message about a path */
+    private Optional<SecretReference> secret(Fields group, String key, String within) {
+        return group.text(key, REFERENCE).map(text -> {
             var variable = VARIABLE.matcher(text.value());
             if (variable.matches()) {
                 return new SecretReference.Variable(variable.group(1));
             }
             if (text.value().startsWith(FILE) && text.value().length() > FILE.length()) {
                 return new SecretReference.OwnerOnlyFile(paths.apply(
-                        key, new Json.JsonString(text.place(), text.value().substring(FILE.length()))));
+                        within + key, new Json.JsonString(text.place(), text.value().substring(FILE.length()))));
             }
-            throw fields.bad(text.place(), key, REFERENCE);
+            throw group.bad(text.place(), key, REFERENCE);
         });
     }
 
-    private Optional<URI> endpoint() {
-        return fields.text("endpoint", ENDPOINT)
-                .map(text -> address(text.value()).orElseThrow(() -> fields.bad(text.place(), "endpoint", ENDPOINT)));
+    static Optional<URI> endpoint(Fields group, String key, Reason<ExpectedValue> expected) {
+        return group.text(key, expected)
+                .map(text -> address(text.value()).orElseThrow(() -> group.bad(text.place(), key, expected)));
     }
 
     private static Optional<URI> address(String written) {

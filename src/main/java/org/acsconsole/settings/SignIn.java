@@ -13,4 +13,10 @@ public sealed interface SignIn {
 
     /** The profile uses an endpoint and an access key. */
     record ByAccessKey(URI endpoint, SecretReference key) implements SignIn {}
+
+    /** The profile signs in to an endpoint with Microsoft Entra ID. */
+    record ByEntra(URI endpoint, EntraSetting entra) implements SignIn {}
+
+    /** The profile uses the console's own workshop service, and signs in with the issuer that is part of it. */
+    record WorkshopByEntra(EntraMethod method) implements SignIn {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.EntraSessions;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.host.WorkshopHost;
@@ -57,7 +58,8 @@ public final class DirectoryForTests implements AutoCloseable {
                         new WorkshopConnector(workshop, link, services, wires),
                         new SecretStore(environment),
                         services,
-                        wires),
+                        wires,
+                        new EntraSessions()),
                 "tester");
     }
 

@@ -66,6 +66,9 @@ public record FaultText(String title, String cause, String action) {
     private static String cause(Fault.OfService fault, Texts texts) {
         return switch (fault) {
             case Fault.WrongKey f -> say(f, texts);
+            case Fault.SignInFailed f -> say(f, texts, f.reason());
+            case Fault.SignInNeeded f -> say(f, texts);
+            case Fault.RoleMissing f -> say(f, texts, f.host(), Fault.RoleMissing.ROLE, f.assignment());
             case Fault.ClockOff f ->
                 say(
                         f,
