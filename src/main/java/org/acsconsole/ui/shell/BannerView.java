@@ -19,6 +19,7 @@ final class BannerView {
 
     private final ScreenContext context;
     private final ShellModel model;
+    private final Runnable signingIn;
 
     @FXML
     private Node banner;
@@ -35,9 +36,14 @@ final class BannerView {
     @FXML
     private Button retry;
 
-    BannerView(ScreenContext context, ShellModel model) {
+    @FXML
+    private Button signIn;
+
+    /** @param signingIn signs in with Microsoft Entra ID */
+    BannerView(ScreenContext context, ShellModel model, Runnable signingIn) {
         this.context = context;
         this.model = model;
+        this.signingIn = signingIn;
     }
 
     /** Follows the profile until closed. */
@@ -48,6 +54,11 @@ final class BannerView {
     @FXML
     private void retry() {
         model.retry();
+    }
+
+    @FXML
+    private void signIn() {
+        signingIn.run();
     }
 
     @FXML
@@ -66,6 +77,9 @@ final class BannerView {
         }
         Optional<Fault> problem = now.problem();
         Visibility.set(banner, problem.isPresent());
+        boolean signedOut = problem.filter(Fault.SignInNeeded.class::isInstance).isPresent();
+        Visibility.set(signIn, signedOut);
+        Visibility.set(retry, !signedOut);
         problem.map(fault -> FaultText.of(fault, context.texts())).ifPresent(faultText -> {
             title.setText(faultText.title());
             cause.setText(faultText.cause());
