@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -62,6 +63,13 @@ final class AccountView {
                         },
                         done -> model.retry(),
                         this::failed);
+    }
+
+    /** Leaves out the name, which the menu has too. */
+    void tighten(boolean tight) {
+        ContentDisplay shown = tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        signIn.setContentDisplay(shown);
+        account.setContentDisplay(shown);
     }
 
     private void signOut() {

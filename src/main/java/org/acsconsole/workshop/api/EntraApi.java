@@ -21,6 +21,9 @@ public final class EntraApi {
     private static final String DISCOVERY = ".well-known/openid-configuration";
     private static final String DEFAULT_SCOPE = "/.default";
 
+    /** The tenant in the address of a page that is the same for all. */
+    private static final List<String> EVERYBODY = List.of("common");
+
     private final EntraClient client;
     private final EntraMint mint;
     private final TokenMint keys;
@@ -43,7 +46,7 @@ public final class EntraApi {
             case "oauth2/v2.0/token", "oauth2/token" -> Optional.of(only("POST", call, () -> token(call, path)));
             case "oauth2/v2.0/devicecode", "oauth2/devicecode" ->
                 Optional.of(only(
-                        "POST", call, () -> codes.begin(form(call), authority(call, path), wall.instant())));
+                        "POST", call, () -> codes.begin(form(call), authority(call, EVERYBODY), wall.instant())));
             case EntraDeviceCodes.PAGE -> Optional.of(deviceLogin(call));
             case DISCOVERY, "v2.0/" + DISCOVERY -> Optional.of(only("GET", call, () -> discovery(call, path)));
             case "discovery/v2.0/keys", "discovery/keys" -> Optional.of(only("GET", call, this::publicKeys));
