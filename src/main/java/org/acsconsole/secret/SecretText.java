@@ -39,7 +39,7 @@ public final class SecretText {
             Pattern.CASE_INSENSITIVE);
 
     /** Plain names alone: one that is coded could hide what it is. */
-    private static final Pattern FORM = Pattern.compile("[\\w.-]{1,100}+=[^&\\s=]*+(?:&[\\w.-]{1,100}+=[^&\\s=]*+)*+");
+    private static final Pattern FORM = Pattern.compile("[\\w.-]{1,100}+=[^&\\s]*+(?:&[\\w.-]{1,100}+=[^&\\s]*+)*+");
 
     private SecretText() {}
 

@@ -19,6 +19,7 @@ import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.LedgerStore;
@@ -36,6 +37,9 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
     /** What was handed to windows, one after the other. */
     public final List<Workspace> opened = new CopyOnWriteArrayList<>();
 
+    /** With which the production profile signs in; empty while it does by key. */
+    public Optional<SignInSession> session = Optional.empty();
+
     public final SampleService service = new SampleService();
     private final LedgerStore ledger;
 
@@ -49,6 +53,11 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
                 new Choice("Workshop", Environment.WORKSHOP, ""),
                 new Choice("Contoso", Environment.TEST, "https://contoso.communication.azure.com"),
                 new Choice("Fabrikam", Environment.PRODUCTION, "https://fabrikam.communication.azure.com"));
+    }
+
+    @Override
+    public Optional<SignInSession> signIn(String name) {
+        return name.equals("Fabrikam") ? session : Optional.empty();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class BannerView {
     private Button retry;
 
     @FXML
-    private Button signIn;
+    private Button enter;
 
     /** @param signingIn signs in with Microsoft Entra ID */
     BannerView(ScreenContext context, ShellModel model, Runnable signingIn) {
@@ -78,7 +78,7 @@ final class BannerView {
         Optional<Fault> problem = now.problem();
         Visibility.set(banner, problem.isPresent());
         boolean signedOut = problem.filter(Fault.SignInNeeded.class::isInstance).isPresent();
-        Visibility.set(signIn, signedOut);
+        Visibility.set(enter, signedOut);
         Visibility.set(retry, !signedOut);
         problem.map(fault -> FaultText.of(fault, context.texts())).ifPresent(faultText -> {
             title.setText(faultText.title());

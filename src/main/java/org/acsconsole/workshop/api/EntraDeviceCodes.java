@@ -27,7 +27,7 @@ final class EntraDeviceCodes {
 
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final int MOST = 1_000;
-    private static final int SECONDS_BETWEEN_POLLS = 1;
+    private static final int SECONDS_BETWEEN_POLLS = 3;
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
     private static final int HALF = 4;
 
