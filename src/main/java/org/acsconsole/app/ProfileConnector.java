@@ -84,8 +84,7 @@ record ProfileConnector(
         EntraAccount account =
                 new EntraAccount(method(entra), entra.tenant(), entra.client(), entra.authorityHost(), false);
         return AzureConnection.of(
-                by.endpoint(),
-                sessions.of(profile, account, null, wires.of(Profile.hostOf(by.endpoint()))::record));
+                by.endpoint(), sessions.of(profile, account, null, wires.of(Profile.hostOf(by.endpoint()))::record));
     }
 
     private EntraAccount.Method method(EntraSetting entra) throws NoSecretException {
@@ -127,8 +126,8 @@ record ProfileConnector(
             case SignIn.ByAccessKey by -> at(setting, by.endpoint());
             case SignIn.ByEntra by -> at(setting, by.endpoint());
         };
-        boolean own = setting.signIn() instanceof SignIn.OwnWorkshop
-                || setting.signIn() instanceof SignIn.WorkshopByEntra;
+        boolean own =
+                setting.signIn() instanceof SignIn.OwnWorkshop || setting.signIn() instanceof SignIn.WorkshopByEntra;
         return new ConnectedProfile(
                 profile,
                 new Disconnected(why),

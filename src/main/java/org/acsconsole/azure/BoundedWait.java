@@ -14,8 +14,7 @@ import reactor.util.context.Context;
 final class BoundedWait {
 
     /** Reactor logs every failure after a cancel as an error; this context silences it. */
-    static final Context QUIETLY =
-            Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped -> {});
+    static final Context QUIETLY = Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped -> {});
 
     private final Duration longest;
     private final FaultTranslation faults;

@@ -31,7 +31,8 @@ final class EntraCredentials {
     TokenCredential build() {
         return switch (account.method()) {
             case EntraAccount.DeviceCode m ->
-                common(new DeviceCodeCredentialBuilder().challengeConsumer(codes)).build();
+                common(new DeviceCodeCredentialBuilder().challengeConsumer(codes))
+                        .build();
             case EntraAccount.Browser m ->
                 common(new InteractiveBrowserCredentialBuilder()).build();
             case EntraAccount.ClientSecret m ->
@@ -79,8 +80,7 @@ final class EntraCredentials {
     }
 
     private <B extends AadCredentialBuilderBase<B>> B common(B builder) {
-        builder.httpPipeline(pipeline)
-                .authorityHost(account.authorityOrPublic().toString());
+        builder.httpPipeline(pipeline).authorityHost(account.authorityOrPublic().toString());
         if (account.tenant() != null) {
             builder.tenantId(account.tenant());
         }

@@ -46,7 +46,7 @@ final class EntraFaults {
         if (first(failure, CredentialUnavailableException.class).isPresent()) {
             return new Fault.SignInFailed(Reason.of(unavailable(failure)), null);
         }
-        if (account.method() instanceof EntraAccount.ClientCertificate by && !isOfNetwork(failure)) {
+        if (said.isEmpty() && account.method() instanceof EntraAccount.ClientCertificate by) {
             return new Fault.SignInFailed(
                     Reason.of(SignInProblem.CERTIFICATE_UNUSABLE, by.file().toString()), null);
         }
@@ -91,11 +91,13 @@ final class EntraFaults {
         return switch (error) {
             case "authorization_declined", "access_denied" -> Reason.of(SignInProblem.DECLINED);
             case "expired_token", AuthenticationErrorCode.CODE_EXPIRED -> Reason.of(SignInProblem.CODE_EXPIRED);
-            case AuthenticationErrorCode.DESKTOP_BROWSER_NOT_SUPPORTED -> Reason.of(SignInProblem.NO_BROWSER);
+            case AuthenticationErrorCode.DESKTOP_BROWSER_NOT_SUPPORTED, "linux_xdg_open_failed" -> Reason.of(SignInProblem.NO_BROWSER);
             case AuthenticationErrorCode.MANAGED_IDENTITY_REQUEST_FAILED ->
                 Reason.of(SignInProblem.NO_MANAGED_IDENTITY);
-            case String code when code.matches("[a-z_]{3,60}") -> Reason.of(SignInProblem.REFUSED, code);
-            default -> Reason.of(SignInProblem.UNTOLD);
+            default ->
+                error.matches("[a-z_]{3,60}")
+                        ? Reason.of(SignInProblem.REFUSED, error)
+                        : Reason.of(SignInProblem.UNTOLD);
         };
     }
 
@@ -115,17 +117,11 @@ final class EntraFaults {
 
     private Reason<SignInProblem> untold(Throwable failure) {
         Matcher code = CODE.matcher(String.valueOf(failure.getMessage()));
-        return code.find() ? ofCode(code.group(1)) : Reason.of(SignInProblem.UNTOLD);
+        return code.find() ? ofCode(code.group(1)) : Reason.of(unavailable(failure));
     }
 
     private static @Nullable String correlation(MsalException said) {
         return said instanceof MsalServiceException service ? service.correlationId() : null;
-    }
-
-    private static boolean isOfNetwork(Throwable failure) {
-        return first(failure, java.net.SocketException.class).isPresent()
-                || first(failure, javax.net.ssl.SSLException.class).isPresent()
-                || first(failure, java.net.http.HttpTimeoutException.class).isPresent();
     }
 
     private static String orDash(@Nullable String text) {

@@ -165,8 +165,7 @@ public final class EntraSession implements Authentication, SignInSession {
             TokenCredential by = credential == null ? credentials.build() : credential;
             credential = by;
             AccessToken token = token(by, mayAsk);
-            held = new Held(
-                    token, new BearerTokenAuthenticationPolicy(request -> tokenFor(by, token, request), SCOPE));
+            held = new Held(token, new BearerTokenAuthenticationPolicy(request -> tokenFor(by, token, request), SCOPE));
             become(new SignInState.SignedIn(EntraClaims.account(token.getToken())));
         } catch (RuntimeException e) {
             FaultException why = faults.of(e);
@@ -199,14 +198,12 @@ public final class EntraSession implements Authentication, SignInSession {
                 first && account.method() instanceof EntraAccount.Browser
                         ? new SignInState.BrowserOpened()
                         : new SignInState.Asking());
-        TokenRequestContext request =
-                new TokenRequestContext().addScopes(SCOPE).setCaeEnabled(true);
+        TokenRequestContext request = new TokenRequestContext().addScopes(SCOPE).setCaeEnabled(true);
         return await(by.getToken(request), user ? USER_WITHIN : SILENT_WITHIN);
     }
 
     private <T> T await(Mono<T> answer, Duration longest) {
-        CompletableFuture<T> future =
-                answer.contextWrite(BoundedWait.QUIETLY).toFuture();
+        CompletableFuture<T> future = answer.contextWrite(BoundedWait.QUIETLY).toFuture();
         waiting = future;
         try {
             return future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -218,8 +215,7 @@ public final class EntraSession implements Authentication, SignInSession {
             throw new FaultException(new Fault.Cancelled());
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new FaultException(
-                    new Fault.SignInFailed(Reason.of(SignInProblem.NOT_FINISHED_IN_TIME), null));
+            throw new FaultException(new Fault.SignInFailed(Reason.of(SignInProblem.NOT_FINISHED_IN_TIME), null));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } finally {

@@ -16,8 +16,7 @@ public final class EntraSessions {
     private record Kept(EntraAccount account, EntraSession session) {}
 
     /** Returns the profile's session; a new one if it has none yet, or signed in as another account. */
-    public EntraSession of(
-            String profile, EntraAccount account, @Nullable String trusted, Consumer<Observation> wire) {
+    public EntraSession of(String profile, EntraAccount account, @Nullable String trusted, Consumer<Observation> wire) {
         return kept.compute(
                         profile,
                         (name, before) -> before != null && before.account().equals(account)

@@ -110,13 +110,13 @@ final class FaultTranslation {
         }
         return switch (connection.signIn()) {
             case AccessKey key -> new Fault.WrongKey(answer.requestId());
-            case EntraSession by ->
-                new Fault.SignInFailed(Reason.of(SignInProblem.TOKEN_REFUSED), answer.requestId());
+            case EntraSession by -> new Fault.SignInFailed(Reason.of(SignInProblem.TOKEN_REFUSED), answer.requestId());
         };
     }
 
     private Fault withoutRole(EntraSession by, @Nullable String id) {
-        return new Fault.RoleMissing(by.signedIn().objectId(), connection.endpoint().getHost(), id);
+        return new Fault.RoleMissing(
+                by.signedIn().objectId(), connection.endpoint().getHost(), id);
     }
 
     private static Fault unexpected(AzureAnswer answer) {

@@ -38,10 +38,9 @@ final class RetryPolicy implements HttpPipelinePolicy {
                 })
                 .flatMap(response ->
                         response.getStatusCode() < 400 ? Mono.just(response) : Mono.error(new RefusedException()))
-                .retryWhen(Retry.from(failures ->
-                        failures.concatMap(failed -> waitBeforeRepeating(call, failed)
-                                .map(RetryPolicy::pause)
-                                .orElseGet(() -> Mono.error(failed.failure())))));
+                .retryWhen(Retry.from(failures -> failures.concatMap(failed -> waitBeforeRepeating(call, failed)
+                        .map(RetryPolicy::pause)
+                        .orElseGet(() -> Mono.error(failed.failure())))));
     }
 
     private static Mono<Long> pause(Duration wait) {

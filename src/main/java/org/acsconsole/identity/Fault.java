@@ -127,8 +127,8 @@ public sealed interface Fault {
      *
      * @param requestId the authority's correlation ID or the service's request ID
      */
-    record SignInFailed(Reason<SignInProblem> reason, @Nullable String requestId)
-            implements OfSignIn, NothingSent, HitsAll {}
+    record SignInFailed(
+            Reason<SignInProblem> reason, @Nullable String requestId) implements OfSignIn, NothingSent, HitsAll {}
 
     /** Nobody is signed in, and only the user can. */
     record SignInNeeded() implements OfSignIn, NothingSent, HitsAll {}
@@ -139,8 +139,8 @@ public sealed interface Fault {
      * @param objectId the user or application that lacks it; empty if that is not known
      * @param host the resource's host
      */
-    record RoleMissing(String objectId, String host, @Nullable String requestId)
-            implements OfSignIn, Answered, HitsAll {
+    record RoleMissing(
+            String objectId, String host, @Nullable String requestId) implements OfSignIn, Answered, HitsAll {
 
         /** The built-in role that allows every operation; Communication Services accepts no roles of a tenant's own. */
         public static final String ROLE = "Communication and Email Service Owner";

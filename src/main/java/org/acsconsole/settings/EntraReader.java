@@ -38,8 +38,7 @@ record EntraReader(
                 .filter(key -> fields.value(key).isPresent() && !allowed(method).contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw fields.bad(
-                            fields.place(key), key, Reason.of(ExpectedValue.NOT_WITH_METHOD, method.word()));
+                    throw fields.bad(fields.place(key), key, Reason.of(ExpectedValue.NOT_WITH_METHOD, method.word()));
                 });
         boolean application = method == EntraMethod.CLIENT_SECRET || method == EntraMethod.CLIENT_CERTIFICATE;
         return new EntraSetting(
@@ -55,8 +54,7 @@ record EntraReader(
     /** Reads the sign-in to the workshop service, whose issuer knows the rest. */
     EntraMethod workshop() {
         Fields fields = fields();
-        EntraMethod method = method(
-                fields, OF_WORKSHOP.stream().sorted().toArray(EntraMethod[]::new));
+        EntraMethod method = method(fields, OF_WORKSHOP.stream().sorted().toArray(EntraMethod[]::new));
         KEYS.stream()
                 .filter(key -> !key.equals("method") && fields.value(key).isPresent())
                 .findFirst()
@@ -93,8 +91,8 @@ record EntraReader(
 
     private @Nullable SecretReference secret(Fields fields, EntraMethod method) {
         return secrets.apply(fields, "secret")
-                .orElseGet(() -> missing(
-                        fields, "secret", ExpectedValue.SECRET_REFERENCE, method == EntraMethod.CLIENT_SECRET));
+                .orElseGet(() ->
+                        missing(fields, "secret", ExpectedValue.SECRET_REFERENCE, method == EntraMethod.CLIENT_SECRET));
     }
 
     private @Nullable Path certificate(Fields fields, EntraMethod method) {

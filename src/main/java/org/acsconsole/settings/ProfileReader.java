@@ -27,8 +27,15 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
 
     private static final String REASON = "reason";
 
-    static final List<String> KEYS =
-            List.of("name", "environment", "connectionString", "endpoint", "accessKey", EntraReader.KEY, LimitsReader.KEY, REASON);
+    static final List<String> KEYS = List.of(
+            "name",
+            "environment",
+            "connectionString",
+            "endpoint",
+            "accessKey",
+            EntraReader.KEY,
+            LimitsReader.KEY,
+            REASON);
 
     private static final int LONGEST_NAME = 60;
     private static final Reason<ExpectedValue> NAME =
@@ -156,7 +163,8 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
             }
             if (text.value().startsWith(FILE) && text.value().length() > FILE.length()) {
                 return new SecretReference.OwnerOnlyFile(paths.apply(
-                        within + key, new Json.JsonString(text.place(), text.value().substring(FILE.length()))));
+                        within + key,
+                        new Json.JsonString(text.place(), text.value().substring(FILE.length()))));
             }
             throw group.bad(text.place(), key, REFERENCE);
         });

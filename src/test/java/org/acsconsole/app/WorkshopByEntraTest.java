@@ -66,9 +66,9 @@ final class WorkshopByEntraTest {
             });
             create(console);
             assertThat(session.state())
-                    .isInstanceOfSatisfying(SignInState.SignedIn.class, in -> assertThat(
-                                    in.account().user())
-                            .isEqualTo("alice@contoso.com"));
+                    .isInstanceOfSatisfying(
+                            SignInState.SignedIn.class,
+                            in -> assertThat(in.account().user()).isEqualTo("alice@contoso.com"));
             create(console);
             assertThat(console.wire().snapshot())
                     .filteredOn(each -> each.request().target().contains("devicecode"))

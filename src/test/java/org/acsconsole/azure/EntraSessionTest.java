@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.wire.Observation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,7 +77,8 @@ final class EntraSessionTest {
         server.then(token()).then(answer(201, CREATED));
         create(session(new EntraAccount.ClientSecret(SECRET)));
         assertThat(wire)
-                .extracting(seen -> seen.request().method() + " " + seen.request().target())
+                .extracting(
+                        seen -> seen.request().method() + " " + seen.request().target())
                 .contains("POST /" + TENANT + "/oauth2/v2.0/token");
     }
 
@@ -114,8 +117,8 @@ final class EntraSessionTest {
     void anAuthorityThatIsNotThereIsUnreachable() throws IOException {
         server.close();
         assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
-                .isEqualTo(new Fault.Unreachable(
-                        server.endpoint().toString(), Reason.of(TransportProblem.NOBODY_THERE)));
+                .isEqualTo(
+                        new Fault.Unreachable(server.endpoint().toString(), Reason.of(TransportProblem.NOBODY_THERE)));
     }
 
     @Test
@@ -129,16 +132,20 @@ final class EntraSessionTest {
     void withoutARoleTheCommandThatAssignsItIsGiven() {
         server.then(token()).then(answer(403, "{\"error\":{\"code\":\"Forbidden\",\"message\":\"No.\"}}"));
         Fault fault = failure(session(new EntraAccount.ClientSecret(SECRET))).fault();
-        assertThat(fault).isInstanceOfSatisfying(Fault.RoleMissing.class, missing -> assertThat(missing.assignment())
-                .contains("az role assignment create", OBJECT, Fault.RoleMissing.ROLE, "localhost"));
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        Fault.RoleMissing.class,
+                        missing -> assertThat(missing.assignment())
+                                .contains("az role assignment create", OBJECT, Fault.RoleMissing.ROLE, "localhost"));
     }
 
     @Test
     void aTokenThatTheResourceRefusesIsNotAWrongKey() {
         server.then(token()).then(answer(401, "{\"error\":{\"code\":\"Denied\",\"message\":\"Denied.\"}}"));
         assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
-                .isInstanceOfSatisfying(Fault.SignInFailed.class, failed -> assertThat(failed.reason())
-                        .isEqualTo(Reason.of(SignInProblem.TOKEN_REFUSED)));
+                .isInstanceOfSatisfying(
+                        Fault.SignInFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.of(SignInProblem.TOKEN_REFUSED)));
     }
 
     @Test
@@ -149,19 +156,22 @@ final class EntraSessionTest {
                 .then(answer(201, CREATED));
         EntraSession session = session(new EntraAccount.DeviceCode());
         create(session);
-        assertThat(states).anySatisfy(state -> assertThat(state)
-                .isInstanceOfSatisfying(
-                        SignInState.CodeShown.class, shown -> assertThat(shown.code()).isEqualTo("ABCD-EFGH")));
+        assertThat(states)
+                .anySatisfy(state -> assertThat(state)
+                        .isInstanceOfSatisfying(
+                                SignInState.CodeShown.class,
+                                shown -> assertThat(shown.code()).isEqualTo("ABCD-EFGH")));
         assertThat(session.state())
-                .isEqualTo(new SignInState.SignedIn(
-                        new SignedInAccount("alice@contoso.com", CLIENT, TENANT, OBJECT)));
+                .isEqualTo(new SignInState.SignedIn(new SignedInAccount("alice@contoso.com", CLIENT, TENANT, OBJECT)));
         assertThat(server.requests().getLast()).startsWith("POST /identities?");
     }
 
     @Test
     void aCheckDoesNotAskTheUser() {
         EntraSession session = session(new EntraAccount.DeviceCode());
-        assertThat(catchThrowableOfType(FaultException.class, () -> service(session).check()).fault())
+        assertThat(catchThrowableOfType(
+                                FaultException.class, () -> service(session).check())
+                        .fault())
                 .isEqualTo(new Fault.SignInNeeded());
         assertThat(server.requests()).isEmpty();
     }
@@ -186,8 +196,9 @@ final class EntraSessionTest {
     void aDeviceCodeThatComesToNothingSaysWhy(String error, SignInProblem problem) {
         server.then(deviceCode()).then(refusal(400, error, "Said."));
         assertThat(failure(session(new EntraAccount.DeviceCode())).fault())
-                .isInstanceOfSatisfying(Fault.SignInFailed.class, failed -> assertThat(failed.reason())
-                        .isEqualTo(Reason.of(problem)));
+                .isInstanceOfSatisfying(
+                        Fault.SignInFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.of(problem)));
     }
 
     @Test
@@ -215,8 +226,39 @@ final class EntraSessionTest {
         Path file = Path.of("no-such.pem");
         assertThat(failure(session(new EntraAccount.ClientCertificate(file, Optional.empty())))
                         .fault())
-                .isEqualTo(new Fault.SignInFailed(
-                        Reason.of(SignInProblem.CERTIFICATE_UNUSABLE, file.toString()), null));
+                .isEqualTo(
+                        new Fault.SignInFailed(Reason.of(SignInProblem.CERTIFICATE_UNUSABLE, file.toString()), null));
+    }
+
+    @Test
+    void aClientCertificateSignsAnAssertion(@TempDir Path folder) throws Exception {
+        Path pem = folder.resolve("application.pem");
+        Files.writeString(pem, ApplicationCertificate.pem());
+        server.then(token()).then(answer(201, CREATED));
+        create(session(new EntraAccount.ClientCertificate(pem, Optional.empty())));
+        assertThat(server.requests().getFirst()).contains("client_assertion=", "client_assertion_type=");
+    }
+
+    @Test
+    void aClockThatIsOffIsNamedByTheResourcesDate() {
+        server.then(token())
+                .then(answer(
+                        401,
+                        "{\"error\":{\"code\":\"Denied\",\"message\":\"Denied.\"}}",
+                        "Date: Mon, 23 Nov 2026 09:04:12 GMT"));
+        assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
+                .isInstanceOf(Fault.ClockOff.class);
+    }
+
+    @Test
+    void anAuthorityThatIsOutOfReachForAMomentSignsNobodyOut() throws IOException {
+        server.then(token(60)).then(answer(201, CREATED));
+        EntraSession session = session(new EntraAccount.ClientSecret(SECRET));
+        create(session);
+        SignInState signedIn = session.state();
+        server.close();
+        assertThat(failure(session).fault()).isInstanceOf(Fault.Unreachable.class);
+        assertThat(session.state()).isEqualTo(signedIn);
     }
 
     private EntraSession session(EntraAccount.Method method) {
@@ -263,9 +305,9 @@ final class EntraSessionTest {
                 {"token_type":"Bearer","expires_in":3599,"scope":"https://communication.azure.com//.default",
                  "access_token":"%s","refresh_token":"0.AAAA-refresh","id_token":"%s","client_info":"%s"}
                 """.formatted(
-                        jwt("{\"appid\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\",\"upn\":\"alice@contoso.com\"}"),
-                        jwt("{\"aud\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\",\"preferred_username\":\"alice@contoso.com\"}"),
-                        base64("{\"uid\":\"" + OBJECT + "\",\"utid\":\"" + TENANT + "\"}")));
+                jwt("{\"appid\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\",\"upn\":\"alice@contoso.com\"}"),
+                jwt("{\"aud\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\",\"preferred_username\":\"alice@contoso.com\"}"),
+                base64("{\"uid\":\"" + OBJECT + "\",\"utid\":\"" + TENANT + "\"}")));
     }
 
     private static ScriptedServer.Reaction deviceCode() {

@@ -120,7 +120,8 @@ final class RedactionTest {
     @Test
     void whatIsNotSecretInASignInStaysReadable() {
         assertThat(Observations.request("POST", "/t/oauth2/v2.0/token")
-                        .body("grant_type=client_credentials&client_secret=a-secret-word&client_id=1&scope=https%3A%2F%2Fa")
+                        .body(
+                                "grant_type=client_credentials&client_secret=a-secret-word&client_id=1&scope=https%3A%2F%2Fa")
                         .kept()
                         .request()
                         .body()

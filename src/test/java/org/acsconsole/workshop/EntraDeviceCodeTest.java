@@ -84,7 +84,8 @@ class EntraDeviceCodeTest {
 
     @Test
     void anotherApplicationGetsNoCode() {
-        assertThat(post(AUTHORITY + "devicecode", "client_id=x&scope=" + encoded(SCOPE)).at("/error"))
+        assertThat(post(AUTHORITY + "devicecode", "client_id=x&scope=" + encoded(SCOPE))
+                        .at("/error"))
                 .isEqualTo("unauthorized_client");
     }
 

@@ -54,8 +54,8 @@ final class SignInView {
         if (state instanceof SignInState.CodeShown shown) {
             code.setText(shown.code());
             page.setText(shown.page().toString());
-            until.setText(context.texts()
-                    .get("signin.code.until", context.times().clock(shown.until())));
+            until.setText(
+                    context.texts().get("signin.code.until", context.times().clock(shown.until())));
         }
     }
 

@@ -127,8 +127,7 @@ final class AccountView {
         if (!value.isEmpty()) {
             MenuItem item = new MenuItem(texts.get(key, value));
             item.setMnemonicParsing(false);
-            item.setOnAction(
-                    click -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value)));
+            item.setOnAction(click -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value)));
             account.getItems().add(item);
         }
     }

@@ -45,8 +45,8 @@ public final class EntraApi {
         return switch (place) {
             case "oauth2/v2.0/token", "oauth2/token" -> Optional.of(only("POST", call, () -> token(call, path)));
             case "oauth2/v2.0/devicecode", "oauth2/devicecode" ->
-                Optional.of(only(
-                        "POST", call, () -> codes.begin(form(call), authority(call, EVERYBODY), wall.instant())));
+                Optional.of(
+                        only("POST", call, () -> codes.begin(form(call), authority(call, EVERYBODY), wall.instant())));
             case EntraDeviceCodes.PAGE -> Optional.of(deviceLogin(call));
             case DISCOVERY, "v2.0/" + DISCOVERY -> Optional.of(only("GET", call, () -> discovery(call, path)));
             case "discovery/v2.0/keys", "discovery/keys" -> Optional.of(only("GET", call, this::publicKeys));

@@ -12,9 +12,7 @@ import java.util.Optional;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.protocol.EntraClient;
-import org.acsconsole.workshop.tokens.EntraMint;
 import org.acsconsole.workshop.tokens.EntraPermissions;
-import org.acsconsole.workshop.tokens.EntraUser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +83,8 @@ final class EntraDeviceCodes {
 
     /** Answers a poll: with the user's tokens once the user has entered the code. */
     synchronized HttpAnswer poll(RequestTarget form, Tokens tokens, Instant now) {
-        String deviceCode = Optional.ofNullable(form.single("device_code"))
-                .orElseGet(() -> String.valueOf(form.single("code")));
+        String deviceCode =
+                Optional.ofNullable(form.single("device_code")).orElseGet(() -> String.valueOf(form.single("code")));
         Code code = codes.get(deviceCode);
         if (code == null || !EntraApi.is(client.clientId(), form.single("client_id"))) {
             return EntraError.of(400, "bad_verification_code", 70018, "The device code is not known.");
@@ -136,8 +134,7 @@ final class EntraDeviceCodes {
             return page(400, "unknown");
         }
         Code code = entered.get().getValue();
-        entered.get()
-                .setValue(new Code(code.userCode(), code.scope(), code.until(), answer(declined ? null : name)));
+        entered.get().setValue(new Code(code.userCode(), code.scope(), code.until(), answer(declined ? null : name)));
         return page(200, declined ? "declined" : "done");
     }
 
@@ -177,8 +174,7 @@ final class EntraDeviceCodes {
 
         private static String read() {
             try (var in = EntraDeviceCodes.class.getResourceAsStream("device-login.html")) {
-                return new String(
-                        java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+                return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -181,9 +181,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.use(WORKSHOP);
         console.use(PRODUCTION);
         console.robot.interact(() -> session.become(new SignInState.CodeShown(
-                "ABCD-EFGH",
-                URI.create("https://microsoft.com/devicelogin"),
-                Instant.parse("2026-11-23T09:04:12Z"))));
+                "ABCD-EFGH", URI.create("https://microsoft.com/devicelogin"), Instant.parse("2026-11-23T09:04:12Z"))));
         console.profiles().session = Optional.empty();
     }
 

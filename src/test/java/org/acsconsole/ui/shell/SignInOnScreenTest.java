@@ -43,7 +43,9 @@ final class SignInOnScreenTest extends InOpenConsole {
     void theCodeIsShownAndWhoEnteredItIsNamed() {
         openFabrikam();
         fire("signIn");
-        until("the code", () -> robot.lookup("#code").tryQueryAs(TextField.class).isPresent());
+        until(
+                "the code",
+                () -> robot.lookup("#code").tryQueryAs(TextField.class).isPresent());
         assertThat(robot.lookup("#code").queryAs(TextField.class).getText()).isEqualTo("ABCD-EFGH");
         session.finish(new SignInState.SignedIn(SampleSession.ALICE));
         until("the account", () -> shown(MenuButton.class, "account").isPresent());
@@ -58,7 +60,9 @@ final class SignInOnScreenTest extends InOpenConsole {
     void escapeCancelsTheSignIn() {
         openFabrikam();
         fire("signIn");
-        until("the code", () -> robot.lookup("#code").tryQueryAs(TextField.class).isPresent());
+        until(
+                "the code",
+                () -> robot.lookup("#code").tryQueryAs(TextField.class).isPresent());
         robot.push(KeyCode.ESCAPE);
         until("no code", () -> robot.lookup("#code").tryQueryAs(TextField.class).isEmpty());
         assertThat(session.state()).isEqualTo(new SignInState.SignedOut());
@@ -85,8 +89,10 @@ final class SignInOnScreenTest extends InOpenConsole {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        until("the account's place", () -> shown(Node.class, "signIn").isPresent()
-                || shown(Node.class, "account").isPresent());
+        until(
+                "the account's place",
+                () -> shown(Node.class, "signIn").isPresent()
+                        || shown(Node.class, "account").isPresent());
     }
 
     private void fire(String id) {
