@@ -54,7 +54,7 @@ final class EntraCredentials {
     }
 
     private TokenCredential managedIdentity() {
-        ManagedIdentityCredentialBuilder builder = new ManagedIdentityCredentialBuilder().httpPipeline(pipeline);
+        ManagedIdentityCredentialBuilder builder = new ManagedIdentityCredentialBuilder().pipeline(pipeline);
         return account.client() == null
                 ? builder.build()
                 : builder.clientId(account.client()).build();
@@ -69,7 +69,7 @@ final class EntraCredentials {
 
     private TokenCredential chain() {
         DefaultAzureCredentialBuilder builder = new DefaultAzureCredentialBuilder()
-                .httpPipeline(pipeline)
+                .pipeline(pipeline)
                 .authorityHost(account.authorityOrPublic().toString());
         if (account.known()) {
             builder.disableInstanceDiscovery();
@@ -80,7 +80,7 @@ final class EntraCredentials {
     }
 
     private <B extends AadCredentialBuilderBase<B>> B common(B builder) {
-        builder.httpPipeline(pipeline).authorityHost(account.authorityOrPublic().toString());
+        builder.pipeline(pipeline).authorityHost(account.authorityOrPublic().toString());
         if (account.tenant() != null) {
             builder.tenantId(account.tenant());
         }

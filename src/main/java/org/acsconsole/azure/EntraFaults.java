@@ -91,7 +91,8 @@ final class EntraFaults {
         return switch (error) {
             case "authorization_declined", "access_denied" -> Reason.of(SignInProblem.DECLINED);
             case "expired_token", AuthenticationErrorCode.CODE_EXPIRED -> Reason.of(SignInProblem.CODE_EXPIRED);
-            case AuthenticationErrorCode.DESKTOP_BROWSER_NOT_SUPPORTED, "linux_xdg_open_failed" -> Reason.of(SignInProblem.NO_BROWSER);
+            case AuthenticationErrorCode.DESKTOP_BROWSER_NOT_SUPPORTED, "linux_xdg_open_failed" ->
+                Reason.of(SignInProblem.NO_BROWSER);
             case AuthenticationErrorCode.MANAGED_IDENTITY_REQUEST_FAILED ->
                 Reason.of(SignInProblem.NO_MANAGED_IDENTITY);
             default ->

@@ -10,7 +10,7 @@ import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.identity.DeviceCodeInfo;
 import java.net.URI;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -43,6 +44,10 @@ public final class EntraSession implements Authentication, SignInSession {
 
     private static final Duration SILENT_WITHIN = Duration.ofSeconds(60);
     private static final Duration USER_WITHIN = Duration.ofMinutes(15);
+
+    /** An activity that lasts longer counts as interrupted, and the call itself has to fit in too. */
+    private static final Duration USER_WITHIN_CALL = Activity.LONGEST.minusMinutes(2);
+
     private static final Duration NEW_BEFORE_END = Duration.ofMinutes(5);
 
     private final EntraAccount account;
@@ -60,7 +65,7 @@ public final class EntraSession implements Authentication, SignInSession {
     private record Held(AccessToken token, BearerTokenAuthenticationPolicy bearer) {
 
         boolean lasts() {
-            return token.getExpiresAt().isAfter(OffsetDateTime.now().plus(NEW_BEFORE_END));
+            return token.getExpiresAt().toInstant().isAfter(Instant.now().plus(NEW_BEFORE_END));
         }
     }
 
@@ -93,7 +98,7 @@ public final class EntraSession implements Authentication, SignInSession {
 
     @Override
     public void signIn() {
-        require(true);
+        require(USER_WITHIN);
     }
 
     @Override
@@ -128,6 +133,11 @@ public final class EntraSession implements Authentication, SignInSession {
      * @param mayAsk whether the user may be asked; otherwise {@link Fault.SignInNeeded} is thrown if only the user can sign in
      */
     void require(boolean mayAsk) {
+        require(mayAsk ? USER_WITHIN_CALL : Duration.ZERO);
+    }
+
+    /** @param forUser how long the user may take; zero if the user must not be asked */
+    private void require(Duration forUser) {
         if (isSignedIn()) {
             return;
         }
@@ -139,7 +149,7 @@ public final class EntraSession implements Authentication, SignInSession {
         }
         try {
             if (!isSignedIn()) {
-                signIn(mayAsk);
+                signIn(forUser);
             }
         } finally {
             oneAtATime.unlock();
@@ -159,12 +169,12 @@ public final class EntraSession implements Authentication, SignInSession {
         return now != null && now.lasts();
     }
 
-    private void signIn(boolean mayAsk) {
+    private void signIn(Duration forUser) {
         SignInState before = state;
         try {
             TokenCredential by = credential == null ? credentials.build() : credential;
             credential = by;
-            AccessToken token = token(by, mayAsk);
+            AccessToken token = token(by, forUser);
             held = new Held(token, new BearerTokenAuthenticationPolicy(request -> tokenFor(by, token, request), SCOPE));
             become(new SignInState.SignedIn(EntraClaims.account(token.getToken())));
         } catch (RuntimeException e) {
@@ -187,7 +197,8 @@ public final class EntraSession implements Authentication, SignInSession {
     }
 
     /** A token that ends soon is renewed without the user where that is possible. */
-    private AccessToken token(TokenCredential by, boolean mayAsk) {
+    private AccessToken token(TokenCredential by, Duration forUser) {
+        boolean mayAsk = forUser.isPositive();
         boolean user = account.method().asksUser();
         boolean first = held == null;
         if (user && !mayAsk && (first || account.method() instanceof EntraAccount.Browser)) {
@@ -199,7 +210,7 @@ public final class EntraSession implements Authentication, SignInSession {
                         ? new SignInState.BrowserOpened()
                         : new SignInState.Asking());
         TokenRequestContext request = new TokenRequestContext().addScopes(SCOPE).setCaeEnabled(true);
-        return await(by.getToken(request), user ? USER_WITHIN : SILENT_WITHIN);
+        return await(by.getToken(request), user && mayAsk ? forUser : SILENT_WITHIN);
     }
 
     private <T> T await(Mono<T> answer, Duration longest) {

@@ -56,17 +56,16 @@ final class EntraFaultsTest {
                         new MsalClientException("Expired.", "code_expired"),
                         SignInProblem.CODE_EXPIRED),
                 Arguments.of(
-                        new EntraAccount.DeviceCode(),
-                        new IllegalStateException("Broken."),
-                        SignInProblem.UNTOLD));
+                        new EntraAccount.DeviceCode(), new IllegalStateException("Broken."), SignInProblem.UNTOLD));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void whatIsMissingOnThisComputerIsNamed(EntraAccount.Method method, Throwable failure, SignInProblem problem) {
         assertThat(of(method, new RuntimeException(failure)))
-                .isInstanceOfSatisfying(Fault.SignInFailed.class, failed -> assertThat(failed.reason())
-                        .isEqualTo(Reason.of(problem)));
+                .isInstanceOfSatisfying(
+                        Fault.SignInFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.of(problem)));
     }
 
     @Test
@@ -80,8 +79,9 @@ final class EntraFaultsTest {
         assertThat(of(
                         new EntraAccount.DefaultChain(),
                         failureOfChain(new MsalServiceException("AADSTS7000215: Invalid.", "invalid_client"))))
-                .isInstanceOfSatisfying(Fault.SignInFailed.class, failed -> assertThat(failed.reason())
-                        .isEqualTo(Reason.of(SignInProblem.WRONG_SECRET)));
+                .isInstanceOfSatisfying(
+                        Fault.SignInFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.of(SignInProblem.WRONG_SECRET)));
     }
 
     @Test

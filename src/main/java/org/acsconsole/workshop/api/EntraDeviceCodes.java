@@ -1,5 +1,8 @@
 package org.acsconsole.workshop.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -8,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.RequestTarget;
@@ -173,10 +177,10 @@ final class EntraDeviceCodes {
         private static final String HTML = read();
 
         private static String read() {
-            try (var in = EntraDeviceCodes.class.getResourceAsStream("device-login.html")) {
-                return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            try (InputStream in = EntraDeviceCodes.class.getResourceAsStream("device-login.html")) {
+                return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
