@@ -90,23 +90,21 @@ record EntraReader(
     }
 
     private @Nullable SecretReference secret(Fields fields, EntraMethod method) {
-        return secrets.apply(fields, "secret")
-                .orElseGet(() ->
-                        missing(fields, "secret", ExpectedValue.SECRET_REFERENCE, method == EntraMethod.CLIENT_SECRET));
+        require(fields, "secret", ExpectedValue.SECRET_REFERENCE, method == EntraMethod.CLIENT_SECRET);
+        return secrets.apply(fields, "secret").orElse(null);
     }
 
     private @Nullable Path certificate(Fields fields, EntraMethod method) {
-        return fields.text("certificate", Reason.of(ExpectedValue.CERTIFICATE_FILE))
+        ExpectedValue expected = ExpectedValue.CERTIFICATE_FILE;
+        require(fields, "certificate", expected, method == EntraMethod.CLIENT_CERTIFICATE);
+        return fields.text("certificate", Reason.of(expected))
                 .map(text -> paths.apply(KEY + ".certificate", text))
-                .orElseGet(() -> missing(
-                        fields,
-                        "certificate",
-                        ExpectedValue.CERTIFICATE_FILE,
-                        method == EntraMethod.CLIENT_CERTIFICATE));
+                .orElse(null);
     }
 
     private static @Nullable String text(
             Fields fields, String key, String form, ExpectedValue expected, boolean needed) {
+        require(fields, key, expected, needed);
         return fields.text(key, Reason.of(expected))
                 .map(text -> {
                     String value = text.value().strip();
@@ -115,13 +113,12 @@ record EntraReader(
                     }
                     return value;
                 })
-                .orElseGet(() -> missing(fields, key, expected, needed));
+                .orElse(null);
     }
 
-    private static <T> @Nullable T missing(Fields fields, String key, ExpectedValue expected, boolean needed) {
-        if (needed) {
+    private static void require(Fields fields, String key, ExpectedValue expected, boolean needed) {
+        if (needed && fields.value(key).isEmpty()) {
             throw fields.bad(fields.place(key), key, Reason.of(expected));
         }
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.shell;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,7 +32,7 @@ final class SignInWatch {
     /** Follows the session of the profile; one that opening it made is seen once it is open. */
     void follow(String profile) {
         SignInSession now = profiles.signIn(profile).orElse(null);
-        if (now == session) {
+        if (Objects.equals(now, session)) {
             return;
         }
         following.close();
