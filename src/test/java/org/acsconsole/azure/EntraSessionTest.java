@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.SignInState;
@@ -182,13 +183,13 @@ final class EntraSessionTest {
     void aCancelledDeviceCodeIsNotPolledAnyMore() {
         server.then(deviceCode()).then(ScriptedServer.silence());
         EntraSession session = session(new EntraAccount.DeviceCode());
-        CompletableFuture<Fault> fault =
-                CompletableFuture.supplyAsync(() -> failure(session).fault());
         session.subscribe(state -> {
             if (state instanceof SignInState.CodeShown) {
-                CompletableFuture.runAsync(session::cancel);
+                ForkJoinPool.commonPool().execute(session::cancel);
             }
         });
+        CompletableFuture<Fault> fault =
+                CompletableFuture.supplyAsync(() -> failure(session).fault());
         assertThat(fault).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(new Fault.Cancelled());
         assertThat(session.state()).isEqualTo(new SignInState.SignedOut());
     }
