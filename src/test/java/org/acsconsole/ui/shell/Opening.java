@@ -99,7 +99,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     "DialogFaultPresenter",
                     WORKSHOP,
                     at -> report(at, new IllegalStateException("broken"))),
-            new Opening("sign-in", "SignInView", PRODUCTION, Opening::signIn),
+            new Opening("sign-in", "SignInDialog", PRODUCTION, Opening::signIn),
             new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
             new Opening("tasks", "TaskList", WORKSHOP, Opening::listTasks),
             new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
