@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.azure.EntraSessions;
 import org.acsconsole.host.ServiceMonitor;
 import org.acsconsole.host.SustainedFailure;
 import org.acsconsole.host.WorkshopConnector;
@@ -103,7 +104,8 @@ public final class ConsoleApp {
                 new WorkshopConnector(workshop, link, AzureIdentityService::new, wires),
                 new SecretStore(System.getenv(), keychain),
                 AzureIdentityService::new,
-                wires);
+                wires,
+                new EntraSessions());
         ProfileDirectory profiles = new ProfileDirectory(
                 read.choices(), read.configuration(), ledger, connector, keychain, System.getProperty("user.name", ""));
         closing.inOrder(

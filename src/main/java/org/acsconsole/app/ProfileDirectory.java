@@ -15,6 +15,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RateLimits;
+import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.Governor;
@@ -87,6 +88,15 @@ final class ProfileDirectory implements Profiles {
     }
 
     @Override
+    public Optional<SignInSession> signIn(String name) {
+        return configuration
+                .settings()
+                .named(name)
+                .filter(setting -> usesEntra(setting.signIn()))
+                .flatMap(setting -> connector.sessions().of(setting.name()));
+    }
+
+    @Override
     public Opened open(String name) {
         ProfileSetting setting = configuration
                 .settings()
@@ -102,7 +112,8 @@ final class ProfileDirectory implements Profiles {
 
     private Optional<Fault> test(ProfileSetting setting, SecretStore secrets) {
         return problem(
-                () -> new ProfileConnector(connector.workshop(), secrets, connector.services(), connector.wires())
+                () -> connector
+                        .aside(secrets)
                         .connect(setting, Optional.empty())
                         .service()
                         .check());
@@ -155,11 +166,17 @@ final class ProfileDirectory implements Profiles {
         }
     }
 
+    private static boolean usesEntra(SignIn signIn) {
+        return signIn instanceof SignIn.ByEntra || signIn instanceof SignIn.WorkshopByEntra;
+    }
+
     private static String place(SignIn signIn) {
         return switch (signIn) {
             case SignIn.OwnWorkshop own -> "localhost";
+            case SignIn.WorkshopByEntra own -> "localhost";
             case SignIn.ByConnectionString by -> "";
             case SignIn.ByAccessKey by -> Profile.hostOf(by.endpoint());
+            case SignIn.ByEntra by -> Profile.hostOf(by.endpoint());
         };
     }
 }

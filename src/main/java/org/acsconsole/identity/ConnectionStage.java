@@ -1,5 +1,6 @@
 package org.acsconsole.identity;
 
+import org.acsconsole.reason.SignInProblem;
 import org.acsconsole.reason.TransportProblem;
 
 /** A connection stage is a part of the way to a service; the stages come one after the other. */
@@ -39,6 +40,9 @@ public enum ConnectionStage {
             case Fault.UntrustedCertificate untrusted -> CERTIFICATE;
             case Fault.ClockOff off -> CLOCK;
             case Fault.WrongKey wrong -> ACCESS;
+            case Fault.SignInNeeded needed -> SECRET;
+            case Fault.SignInFailed failed -> of(failed.reason().sentence());
+            case Fault.RoleMissing missing -> ACCESS;
             case Fault.WrongResource foreign -> ACCESS;
             case Fault.IdentityNotFound missing -> ANSWER;
             case Fault.BadInput bad -> ANSWER;
@@ -47,6 +51,15 @@ public enum ConnectionStage {
             case Fault.NotTheService other -> ANSWER;
             case Fault.Cancelled cancelled -> ANSWER;
             case Fault.OutcomeUnknown unknown -> ANSWER;
+        };
+    }
+
+    /** Whoever signs in proves who it is before the resource is asked. */
+    private static ConnectionStage of(SignInProblem problem) {
+        return switch (problem) {
+            case CLOCK_OFF -> CLOCK;
+            case TOKEN_REFUSED -> ACCESS;
+            default -> SECRET;
         };
     }
 

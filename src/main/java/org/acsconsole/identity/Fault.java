@@ -9,6 +9,7 @@ import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.ReadProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.SignInProblem;
 import org.acsconsole.reason.StableName;
 import org.acsconsole.reason.TransportProblem;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,9 @@ public sealed interface Fault {
         }
     }
 
+    /** Microsoft Entra ID or the resource does not let the console in. */
+    sealed interface OfSignIn extends OfService {}
+
     /** The ledger could not be read or written. */
     sealed interface OfLedger extends Fault {}
 
@@ -117,6 +121,37 @@ public sealed interface Fault {
      * @param ahead how far this computer's clock is ahead of the service's; negative if it is behind
      */
     record ClockOff(Duration ahead, @Nullable String requestId) implements OfService, Answered, HitsAll {}
+
+    /**
+     * Microsoft Entra ID gave no token, or the service refused the one that it gave.
+     *
+     * @param requestId the authority's correlation ID or the service's request ID
+     */
+    record SignInFailed(
+            Reason<SignInProblem> reason, @Nullable String requestId) implements OfSignIn, NothingSent, HitsAll {}
+
+    /** Nobody is signed in, and only the user can. */
+    record SignInNeeded() implements OfSignIn, NothingSent, HitsAll {}
+
+    /**
+     * Whoever is signed in has no role on the resource that allows the operation.
+     *
+     * @param objectId the user or application that lacks it; empty if that is not known
+     * @param host the resource's host
+     */
+    record RoleMissing(
+            String objectId, String host, @Nullable String requestId) implements OfSignIn, Answered, HitsAll {
+
+        /** The built-in role that allows every operation; Communication Services accepts no roles of a tenant's own. */
+        public static final String ROLE = "Communication and Email Service Owner";
+
+        /** Returns the command that assigns the role. */
+        public String assignment() {
+            return "az role assignment create --assignee " + (objectId.isEmpty() ? "<object ID>" : objectId)
+                    + " --role \"" + ROLE + "\" --scope $(az communication list --query \"[?hostName=='" + host
+                    + "'].id\" --output tsv)";
+        }
+    }
 
     /** The identity belongs to another resource ({@code IdentityNotOwned}). */
     record WrongResource(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}

@@ -28,10 +28,18 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     private static final String READ_ONLY = "readOnly";
 
     static final List<String> KEYS = List.of(
-            "name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY, REASON, READ_ONLY);
+            "name",
+            "environment",
+            "connectionString",
+            "endpoint",
+            "accessKey",
+            EntraReader.KEY,
+            LimitsReader.KEY,
+            REASON,
+            READ_ONLY);
 
     /** The keys that say how the profile signs in. */
-    static final List<String> SIGN_IN_KEYS = List.of("connectionString", "endpoint", "accessKey");
+    static final List<String> SIGN_IN_KEYS = List.of("connectionString", "endpoint", "accessKey", EntraReader.KEY);
 
     private static final Reason<ExpectedValue> NAME =
             Reason.of(ExpectedValue.PROFILE_NAME, String.valueOf(ProfileSetting.LONGEST_NAME));
@@ -95,13 +103,32 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     }
 
     private Optional<SignIn> signIn(Optional<Environment> environment) {
+        if (fields.value(EntraReader.KEY).isPresent()) {
+            return environment.flatMap(this::byEntra);
+        }
         Optional<Optional<SecretReference>> connectionString = mistakes.collect(() -> secret("connectionString"));
-        Optional<Optional<URI>> endpoint = mistakes.collect(this::endpoint);
+        Optional<Optional<URI>> endpoint = mistakes.collect(() -> endpoint(fields, "endpoint", ENDPOINT));
         Optional<Optional<SecretReference>> accessKey = mistakes.collect(() -> secret("accessKey"));
         return environment.isEmpty() || connectionString.isEmpty() || endpoint.isEmpty() || accessKey.isEmpty()
                 ? Optional.empty()
                 : mistakes.collect(
                         () -> signIn(environment.get(), connectionString.get(), endpoint.get(), accessKey.get()));
+    }
+
+    private Optional<SignIn> byEntra(Environment environment) {
+        EntraReader reader = new EntraReader(fields, (inner, key) -> secret(inner, key, EntraReader.KEY + "."), paths);
+        if (environment == Environment.WORKSHOP) {
+            return mistakes.collect(() -> {
+                refuse(ExpectedValue.NO_SIGN_IN, "connectionString", "endpoint", "accessKey");
+                return new SignIn.WorkshopByEntra(reader.workshop());
+            });
+        }
+        Optional<URI> endpoint = mistakes.collect(() -> {
+            refuse(ExpectedValue.ONE_SIGN_IN, "connectionString", "accessKey");
+            return endpoint(fields, "endpoint", ENDPOINT).orElseThrow(() -> missing("endpoint", ENDPOINT));
+        });
+        Optional<EntraSetting> entra = mistakes.collect(reader::read);
+        return endpoint.flatMap(at -> entra.map(by -> new SignIn.ByEntra(at, by)));
     }
 
     private SignIn signIn(
@@ -133,8 +160,14 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     }
 
     private Optional<SecretReference> secret(String key) {
-        return fields.text(key, REFERENCE)
-                .map(text -> reference(key, text).orElseThrow(() -> fields.bad(text.place(), key, REFERENCE)));
+        return secret(fields, key, "");
+    }
+
+    /** @param within what is before the key in a message about a path */
+    private Optional<SecretReference> secret(Fields group, String key, String within) {
+        return group.text(key, REFERENCE)
+                .map(text -> reference(within + key, text)
+                        .orElseThrow(() -> group.bad(text.place(), key, REFERENCE)));
     }
 
     private Optional<SecretReference> reference(String key, Json.JsonString text) {
@@ -142,10 +175,10 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
                 text.value(), "", written -> paths.apply(key, new Json.JsonString(text.place(), written)));
     }
 
-    private Optional<URI> endpoint() {
-        return fields.text("endpoint", ENDPOINT)
-                .map(text -> SignIn.ByAccessKey.endpoint(text.value())
-                        .orElseThrow(() -> fields.bad(text.place(), "endpoint", ENDPOINT)));
+    static Optional<URI> endpoint(Fields group, String key, Reason<ExpectedValue> expected) {
+        return group.text(key, expected)
+                .map(text ->
+                        SignIn.endpoint(text.value()).orElseThrow(() -> group.bad(text.place(), key, expected)));
     }
 
     private RuntimeException missing(String key, Reason<ExpectedValue> expected) {

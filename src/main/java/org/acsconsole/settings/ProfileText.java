@@ -65,8 +65,9 @@ final class ProfileText {
             node.put("environment", after.environment().name().toLowerCase(Locale.ROOT));
         }
         if (before == null || !before.signIn().equals(after.signIn())) {
+            ObjectNode entra = node.get(EntraReader.KEY) instanceof ObjectNode known ? known : MAPPER.createObjectNode();
             node.remove(ProfileReader.SIGN_IN_KEYS);
-            writeSignIn(after.signIn());
+            writeSignIn(after.signIn(), entra.remove(EntraReader.KEYS));
         }
         if (before == null
                 || before.environment() != after.environment()
@@ -100,7 +101,8 @@ final class ProfileText {
         }
     }
 
-    private void writeSignIn(SignIn signIn) {
+    /** @param entra what stands in the file of the sign-in with Entra ID, of which this console knows nothing */
+    private void writeSignIn(SignIn signIn, ObjectNode entra) {
         switch (signIn) {
             case SignIn.OwnWorkshop own -> {}
             case SignIn.ByConnectionString by ->
@@ -108,6 +110,27 @@ final class ProfileText {
             case SignIn.ByAccessKey by ->
                 node.put("endpoint", by.endpoint().toString())
                         .put("accessKey", by.key().written());
+            case SignIn.ByEntra by ->
+                node.put("endpoint", by.endpoint().toString())
+                        .set(EntraReader.KEY, written(by.entra(), entra));
+            case SignIn.WorkshopByEntra by ->
+                node.set(EntraReader.KEY, written(new EntraSetting(by.method()), entra));
+        }
+    }
+
+    private static ObjectNode written(EntraSetting setting, ObjectNode entra) {
+        entra.put("method", setting.method().word());
+        put(entra, "tenant", setting.tenant());
+        put(entra, "client", setting.client());
+        put(entra, "secret", setting.secret() == null ? null : setting.secret().written());
+        put(entra, "certificate", setting.certificate());
+        put(entra, "authorityHost", setting.authorityHost());
+        return entra;
+    }
+
+    private static void put(ObjectNode group, String key, @Nullable Object value) {
+        if (value != null) {
+            group.put(key, value.toString());
         }
     }
 

@@ -21,6 +21,22 @@ public sealed interface SignIn {
         return this;
     }
 
+    /** Reads an endpoint, {@code https://host} or {@code https://host:port}; empty if it is none. */
+    static Optional<URI> endpoint(String written) {
+        try {
+            URI uri = URI.create(written.strip());
+            boolean bare = (uri.getPath() == null || uri.getPath().matches("/?"))
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && uri.getUserInfo() == null;
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && bare
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
     /** The profile uses the console's own workshop service, which needs no credentials. */
     record OwnWorkshop() implements SignIn {}
 
@@ -46,22 +62,6 @@ public sealed interface SignIn {
     /** The profile uses an endpoint and an access key. */
     record ByAccessKey(URI endpoint, SecretReference key) implements SignIn {
 
-        /** Reads an endpoint, {@code https://host} or {@code https://host:port}; empty if it is none. */
-        public static Optional<URI> endpoint(String written) {
-            try {
-                URI uri = URI.create(written.strip());
-                boolean bare = (uri.getPath() == null || uri.getPath().matches("/?"))
-                        && uri.getQuery() == null
-                        && uri.getFragment() == null
-                        && uri.getUserInfo() == null;
-                return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && bare
-                        ? Optional.of(uri)
-                        : Optional.empty();
-            } catch (IllegalArgumentException noAddress) {
-                return Optional.empty();
-            }
-        }
-
         @Override
         public SignIn of(String profile) {
             return new ByAccessKey(endpoint, key.of(profile));
@@ -77,4 +77,26 @@ public sealed interface SignIn {
             return new ByAccessKey(endpoint, key.shared(profile));
         }
     }
+
+    /** The profile signs in to an endpoint with Microsoft Entra ID. */
+    record ByEntra(URI endpoint, EntraSetting entra) implements SignIn {
+
+        @Override
+        public SignIn of(String profile) {
+            return new ByEntra(endpoint, entra.with(secret -> secret.of(profile)));
+        }
+
+        @Override
+        public boolean asks() {
+            return entra.secret() instanceof SecretReference.Asked;
+        }
+
+        @Override
+        public SignIn shared(String profile) {
+            return new ByEntra(endpoint, entra.with(secret -> secret.shared(profile)).elsewhere());
+        }
+    }
+
+    /** The profile uses the console's own workshop service, and signs in with the issuer that is part of it. */
+    record WorkshopByEntra(EntraMethod method) implements SignIn {}
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.azure.EntraSessions;
 import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.host.WorkshopHost;
 import org.acsconsole.host.WorkshopLink;
@@ -68,7 +69,8 @@ public final class DirectoryForTests implements AutoCloseable {
                         new WorkshopConnector(workshop, link, services, wires),
                         new SecretStore(environment, keychain),
                         services,
-                        wires),
+                        wires,
+                        new EntraSessions()),
                 keychain,
                 "tester");
     }

@@ -176,7 +176,7 @@ final class HouseRulesTest {
                 .resideOutsideOfPackage("org.acsconsole.azure..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.azure..", "reactor..")
+                .resideInAnyPackage("com.azure..", "com.microsoft..", "reactor..")
                 .because("its faults, retries and cancellation are translated in one place"));
     }
 
@@ -189,6 +189,16 @@ final class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.microsoft.credentialstorage..", "com.sun.jna..")
                 .because("native code answers there, which nobody else may wait for"));
+    }
+
+    @Test
+    void theSignInWithEntraIsLoadedWhereItIsUsed() {
+        check(noClasses()
+                .that(not(nameMatching("org[.]acsconsole[.]azure[.]Entra(?:Credentials|Faults|Session)(?:[$].*)?")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.azure.identity..", "com.microsoft.aad..")
+                .because("whoever signs in by a key pays nothing for it at the start"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.SampleService;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ledger.LedgerStore;
@@ -42,6 +43,9 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
 
     /** What was handed to windows, one after the other. */
     public final List<Workspace> opened = new CopyOnWriteArrayList<>();
+
+    /** With which the production profile signs in; empty while it does by key. */
+    public Optional<SignInSession> session = Optional.empty();
 
     public final SampleService service = new SampleService();
     /** What keeps a profile from being connected that is tested; null for nothing. */
@@ -79,6 +83,11 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
                 new Choice("Workshop", Environment.WORKSHOP, ""),
                 new Choice("Contoso", Environment.TEST, "https://contoso.communication.azure.com"),
                 new Choice("Fabrikam", Environment.PRODUCTION, "https://fabrikam.communication.azure.com"));
+    }
+
+    @Override
+    public Optional<SignInSession> signIn(String name) {
+        return name.equals("Fabrikam") ? session : Optional.empty();
     }
 
     @Override

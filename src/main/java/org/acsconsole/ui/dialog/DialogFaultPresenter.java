@@ -113,7 +113,7 @@ public final class DialogFaultPresenter implements FaultPresenter {
         }
     }
 
-    private static @Nullable Window owner() {
+    static @Nullable Window owner() {
         Window last = null;
         for (Window window : Window.getWindows()) {
             if (window instanceof Stage && (window.isFocused() || last == null || !last.isFocused())) {

@@ -223,7 +223,7 @@ final class SignInFieldsView {
     }
 
     private Optional<URI> address() {
-        return SignIn.ByAccessKey.endpoint(endpoint.getText());
+        return SignIn.endpoint(endpoint.getText());
     }
 
     private Optional<SecretReference> reference(String profile) {

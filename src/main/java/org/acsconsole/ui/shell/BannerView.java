@@ -23,6 +23,7 @@ final class BannerView {
 
     private final ScreenContext context;
     private final ShellModel model;
+    private final Runnable signingIn;
     private @Nullable ActionDialog<String> question;
 
     @FXML
@@ -43,9 +44,14 @@ final class BannerView {
     @FXML
     private Button secret;
 
-    BannerView(ScreenContext context, ShellModel model) {
+    @FXML
+    private Button enter;
+
+    /** @param signingIn signs in with Microsoft Entra ID */
+    BannerView(ScreenContext context, ShellModel model, Runnable signingIn) {
         this.context = context;
         this.model = model;
+        this.signingIn = signingIn;
     }
 
     /** Follows the profile until closed. */
@@ -71,12 +77,18 @@ final class BannerView {
                 model::retry);
     }
 
+    @FXML
+    private void signIn() {
+        signingIn.run();
+    }
+
     /** The secret is missing, or may be the wrong one, where the user is asked for it. */
     private boolean takesSecret(Connection now) {
         return model.desk().asks(now.choice().name())
                 && now.problem()
                         .filter(fault -> fault instanceof Fault.SecretWanted
                                 || fault instanceof Fault.WrongKey
+                                || fault instanceof Fault.SignInFailed
                                 || fault instanceof Fault.NotConnected)
                         .isPresent();
     }
@@ -101,6 +113,9 @@ final class BannerView {
         if (problem.orElse(null) instanceof Fault.SecretWanted && banner.getScene() != null) {
             Platform.runLater(this::giveSecret);
         }
+        boolean signedOut = problem.filter(Fault.SignInNeeded.class::isInstance).isPresent();
+        Visibility.set(enter, signedOut);
+        Visibility.set(retry, !signedOut);
         problem.map(fault -> FaultText.of(fault, context.texts())).ifPresent(faultText -> {
             title.setText(faultText.title());
             cause.setText(faultText.cause());

@@ -40,6 +40,7 @@ final class ShellModel {
     private final ObjectProperty<CodeLanguage> codeLanguage = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
     private final SecretClipboard clipboard = new SecretClipboard();
     private final JobRunner jobs = new JobRunner(Thread.ofVirtual().factory(), ITEMS_IN_FLIGHT);
+    private final SignInWatch signIn;
     private TaskRunner.@Nullable Running opening;
     private boolean looking;
     private @Nullable Runnable unfollow;
@@ -49,6 +50,7 @@ final class ShellModel {
         this.profiles = profiles;
         this.tasks = tasks;
         this.window = window;
+        this.signIn = new SignInWatch(profiles, window);
         this.connection = new ReadOnlyObjectWrapper<>(new Connection.Opening(choice(profiles.first()), null));
     }
 
@@ -90,6 +92,11 @@ final class ShellModel {
     /** Null until something was done on this profile. */
     ReadOnlyObjectProperty<@Nullable CompletedStep> lastStep() {
         return lastStep.getReadOnlyProperty();
+    }
+
+    /** Who is signed in with Microsoft Entra ID on this profile. */
+    SignInWatch signIn() {
+        return signIn;
     }
 
     /** The tour that goes on in the workshop. */
@@ -170,6 +177,7 @@ final class ShellModel {
 
     private void become(Connection next) {
         Workspace before = connection.get().workspace();
+        signIn.follow(next.choice().name());
         connection.set(next);
         if (!Objects.equals(next.workspace(), before)) {
             lastStep.set(null);

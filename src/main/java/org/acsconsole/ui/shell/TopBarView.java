@@ -58,6 +58,9 @@ final class TopBarView {
     private MenuButton profile;
 
     @FXML
+    private AccountView accountController;
+
+    @FXML
     private Node dot;
 
     @FXML
@@ -193,6 +196,7 @@ final class TopBarView {
     /** Leaves out the service's address, which the list of profiles has too, and what the search's tooltip says. */
     void tighten(boolean tight) {
         endpoint.setVisible(!tight);
+        accountController.tighten(tight);
         search.setPromptText(tight ? texts.get("shell.search.short") : searchHelp.getText());
     }
 

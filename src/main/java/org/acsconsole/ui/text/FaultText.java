@@ -66,6 +66,7 @@ public record FaultText(String title, String cause, String action) {
     private static String cause(Fault.OfService fault, Texts texts) {
         return switch (fault) {
             case Fault.WrongKey f -> say(f, texts);
+            case Fault.OfSignIn f -> cause(f, texts);
             case Fault.ClockOff f ->
                 say(
                         f,
@@ -90,6 +91,14 @@ public record FaultText(String title, String cause, String action) {
             case Fault.SecretWanted f -> say(f, texts, f.profile());
             case Fault.Cancelled f -> say(f, texts);
             case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));
+        };
+    }
+
+    private static String cause(Fault.OfSignIn fault, Texts texts) {
+        return switch (fault) {
+            case Fault.SignInFailed f -> say(f, texts, f.reason());
+            case Fault.SignInNeeded f -> say(f, texts);
+            case Fault.RoleMissing f -> say(f, texts, f.host(), Fault.RoleMissing.ROLE, f.assignment());
         };
     }
 

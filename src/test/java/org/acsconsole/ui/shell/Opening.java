@@ -5,10 +5,13 @@ import static org.acsconsole.ui.shell.OpenConsole.until;
 import static org.acsconsole.ui.shell.WalkedConsole.PRODUCTION;
 import static org.acsconsole.ui.shell.WalkedConsole.WORKSHOP;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.event.Event;
@@ -21,8 +24,10 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.SignInState;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.SampleSession;
 import org.acsconsole.ui.text.Shortcut;
 
 /**
@@ -99,6 +104,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     "DialogFaultPresenter",
                     WORKSHOP,
                     at -> report(at, new IllegalStateException("broken"))),
+            new Opening("sign-in", "SignInDialog", PRODUCTION, Opening::signIn),
             new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
             new Opening("tasks", "TaskList", WORKSHOP, Opening::listTasks),
             new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
@@ -192,6 +198,17 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.robot.interact(
                 () -> Objects.requireNonNull(Thread.currentThread().getUncaughtExceptionHandler())
                         .uncaughtException(Thread.currentThread(), failure));
+    }
+
+    /** The code of a session that the user began elsewhere. */
+    private static void signIn(WalkedConsole console) {
+        SampleSession session = new SampleSession();
+        console.profiles().session = Optional.of(session);
+        console.use(WORKSHOP);
+        console.use(PRODUCTION);
+        console.robot.interact(() -> session.become(new SignInState.CodeShown(
+                "ABCD-EFGH", URI.create("https://microsoft.com/devicelogin"), Instant.parse("2026-11-23T09:04:12Z"))));
+        console.profiles().session = Optional.empty();
     }
 
     private static void inspect(WalkedConsole console) {

@@ -13,6 +13,7 @@ import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.ReadProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.SignInProblem;
 import org.acsconsole.reason.TransportProblem;
 
 /** One fault of every type. */
@@ -24,6 +25,9 @@ public final class Faults {
 
     static final List<Fault> ALL = List.of(
             new Fault.WrongKey("request-1"),
+            new Fault.SignInFailed(Reason.of(SignInProblem.WRONG_SECRET), "correlation-1"),
+            new Fault.SignInNeeded(),
+            new Fault.RoleMissing("11111111-2222-3333-4444-555555555555", "contoso.example", "request-1"),
             new Fault.ClockOff(Duration.ofMinutes(-10), "request-1"),
             new Fault.WrongResource("request-1"),
             new Fault.IdentityNotFound("request-1"),
