@@ -176,7 +176,7 @@ final class HouseRulesTest {
                 .resideOutsideOfPackage("org.acsconsole.azure..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.azure..", "com.microsoft..", "reactor..")
+                .resideInAnyPackage("com.azure..", "com.microsoft.aad..", "reactor..")
                 .because("its faults, retries and cancellation are translated in one place"));
     }
 

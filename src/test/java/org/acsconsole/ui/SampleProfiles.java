@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
@@ -46,6 +48,9 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
 
     /** With which the production profile signs in; empty while it does by key. */
     public Optional<SignInSession> session = Optional.empty();
+
+    /** The names of those in which nothing may be changed from the next opening on. */
+    public final Set<String> readOnly = ConcurrentHashMap.newKeySet();
 
     public final SampleService service = new SampleService();
     /** What keeps a profile from being connected that is tested; null for nothing. */
@@ -113,14 +118,20 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         URI endpoint = URI.create(choice.place().isEmpty() ? "https://localhost:8443" : choice.place());
-        Profile profile = new Profile(name, choice.environment(), endpoint, name);
+        Profile profile =
+                new Profile(name, choice.environment(), endpoint, name).readOnly(readOnly.contains(name));
         Ledger book = ledger.of(profile);
         ServiceClock clock = ServiceClock.of(
                 InstantSource.system(), choice.environment().capabilities().revocationLag());
         TokenVault vault = new TokenVault();
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                PacedService.unlimited(service, clock), book, new ActivityLog(book, clock, "instructor"), vault, steps);
+                PacedService.unlimited(service, clock),
+                book,
+                new ActivityLog(book, clock, "instructor"),
+                vault,
+                steps,
+                Optional.of(name).filter(readOnly::contains));
         return new Workspace(profile, controller, book, vault, steps, clock);
     }
 

@@ -161,6 +161,7 @@ final class IdentitiesView {
     /** One press leads from what was filtered or searched to what is done to all of it. */
     private void offerForAll() {
         ActionTarget<Selection> selected = new ActionTarget<>(texts, model.selection());
+        ActionTarget.guard(texts, every, context.readOnly());
         every.setText(texts.get(actions.ofAll().revoke().key()));
         every.setOnAction(pressed -> actions.ofAll().revoke().run().accept(Selection.NONE));
         every.getItems()
