@@ -42,9 +42,9 @@ record ProfileConnector(
         WireLogs wires,
         EntraSessions sessions) {
 
-    /** Returns a connector for a test, which signs nobody in or out: it finds who is signed in, and keeps nobody else. */
-    ProfileConnector aside(SecretStore with) {
-        return new ProfileConnector(workshop, with, services, wires, sessions.aside());
+    /** Returns a connector that tests profiles with these secrets, and leaves those in use as they are. */
+    ProfileConnector forTests(SecretStore with) {
+        return new ProfileConnector(workshop, with, services, wires, sessions.ofTests());
     }
 
     /**

@@ -61,7 +61,12 @@ final class ProfileDirectory implements Profiles {
         this.ledgers = ledgers;
         this.connector = connector;
         this.operator = operator;
-        this.desk = new ProfileDesk(configuration, connector.secrets(), keychain, this::test);
+        this.desk = new ProfileDesk(
+                configuration,
+                connector.secrets(),
+                keychain,
+                this::test,
+                name -> connector.sessions().ofTests().of(name));
     }
 
     @Override
@@ -111,9 +116,8 @@ final class ProfileDirectory implements Profiles {
     }
 
     private Optional<Fault> test(ProfileSetting setting, SecretStore secrets) {
-        return problem(
-                () -> connector
-                        .aside(secrets)
+        return problem(() -> connector
+                .forTests(secrets)
                         .connect(setting, Optional.empty())
                         .service()
                         .check());

@@ -1,10 +1,11 @@
 package org.acsconsole.settings;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.Keyword;
@@ -26,27 +27,19 @@ record EntraReader(
     static final String KEY = "signIn";
     static final List<String> KEYS = List.of("method", "tenant", "client", "secret", "certificate", "authorityHost");
 
-    private static final String GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
-    private static final String DOMAIN = "[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})*";
-    private static final Set<EntraMethod> OF_WORKSHOP = Set.of(EntraMethod.DEVICE_CODE, EntraMethod.CLIENT_SECRET);
-
     /** Reads the sign-in to a resource of Azure. */
     EntraSetting read() {
         Fields fields = fields();
         EntraMethod method = method(fields, EntraMethod.values());
-        KEYS.stream()
-                .filter(key -> fields.value(key).isPresent() && !allowed(method).contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw fields.bad(fields.place(key), key, Reason.of(ExpectedValue.NOT_WITH_METHOD, method.word()));
-                });
-        boolean application = method == EntraMethod.CLIENT_SECRET || method == EntraMethod.CLIENT_CERTIFICATE;
+        for (EntraKey key : EntraKey.values()) {
+            check(fields, method, key);
+        }
         return new EntraSetting(
                 method,
-                text(fields, "tenant", GUID + "|" + DOMAIN, ExpectedValue.TENANT, application),
-                text(fields, "client", GUID, ExpectedValue.CLIENT_ID, application),
-                secret(fields, method),
-                certificate(fields, method),
+                text(fields, EntraKey.TENANT, EntraSetting::isTenant),
+                text(fields, EntraKey.CLIENT, EntraSetting::isClient),
+                secrets.apply(fields, "secret").orElse(null),
+                certificate(fields),
                 ProfileReader.endpoint(fields, "authorityHost", Reason.of(ExpectedValue.AUTHORITY_HOST))
                         .orElse(null));
     }
@@ -54,7 +47,11 @@ record EntraReader(
     /** Reads the sign-in to the workshop service, whose issuer knows the rest. */
     EntraMethod workshop() {
         Fields fields = fields();
-        EntraMethod method = method(fields, OF_WORKSHOP.stream().sorted().toArray(EntraMethod[]::new));
+        EntraMethod method = method(
+                fields,
+                Arrays.stream(EntraMethod.values())
+                        .filter(EntraMethod::isOfWorkshop)
+                        .toArray(EntraMethod[]::new));
         KEYS.stream()
                 .filter(key -> !key.equals("method") && fields.value(key).isPresent())
                 .findFirst()
@@ -62,17 +59,6 @@ record EntraReader(
                     throw fields.bad(fields.place(key), key, Reason.of(ExpectedValue.NO_SIGN_IN));
                 });
         return method;
-    }
-
-    private static Set<String> allowed(EntraMethod method) {
-        return switch (method) {
-            case DEVICE_CODE, BROWSER -> Set.of("method", "tenant", "client", "authorityHost");
-            case CLIENT_SECRET -> Set.of("method", "tenant", "client", "secret", "authorityHost");
-            case CLIENT_CERTIFICATE -> Set.copyOf(KEYS);
-            case MANAGED_IDENTITY -> Set.of("method", "client");
-            case AZURE_CLI -> Set.of("method", "tenant");
-            case DEFAULT -> Set.of("method", "tenant", "authorityHost");
-        };
     }
 
     private Fields fields() {
@@ -93,36 +79,47 @@ record EntraReader(
                         fields.place("method"), "method", Reason.of(ExpectedValue.ONE_OF, Keyword.list(known))));
     }
 
-    private @Nullable SecretReference secret(Fields fields, EntraMethod method) {
-        require(fields, "secret", ExpectedValue.SECRET_REFERENCE, method == EntraMethod.CLIENT_SECRET);
-        return secrets.apply(fields, "secret").orElse(null);
-    }
-
-    private @Nullable Path certificate(Fields fields, EntraMethod method) {
-        ExpectedValue expected = ExpectedValue.CERTIFICATE_FILE;
-        require(fields, "certificate", expected, method == EntraMethod.CLIENT_CERTIFICATE);
-        return fields.text("certificate", Reason.of(expected))
-                .map(text -> paths.apply(KEY + ".certificate", text))
-                .orElse(null);
-    }
-
-    private static @Nullable String text(
-            Fields fields, String key, String form, ExpectedValue expected, boolean needed) {
-        require(fields, key, expected, needed);
-        return fields.text(key, Reason.of(expected))
-                .map(text -> {
-                    String value = text.value().strip();
-                    if (!value.matches(form)) {
-                        throw fields.bad(text.place(), key, Reason.of(expected));
-                    }
-                    return value;
-                })
-                .orElse(null);
-    }
-
-    private static void require(Fields fields, String key, ExpectedValue expected, boolean needed) {
-        if (needed && fields.value(key).isEmpty()) {
-            throw fields.bad(fields.place(key), key, Reason.of(expected));
+    /** What the method does not use may not be there, and what it needs has to. */
+    private static void check(Fields fields, EntraMethod method, EntraKey key) {
+        boolean there = fields.value(key.word()).isPresent();
+        if (there && !method.takes(key)) {
+            throw bad(fields, key, Reason.of(ExpectedValue.NOT_WITH_METHOD, method.word()));
         }
+        if (!there && method.needs(key)) {
+            throw bad(fields, key, Reason.of(expected(key)));
+        }
+    }
+
+    private @Nullable Path certificate(Fields fields) {
+        return fields.text(EntraKey.CERTIFICATE.word(), Reason.of(ExpectedValue.CERTIFICATE_FILE))
+                .map(text -> paths.apply(KEY + "." + EntraKey.CERTIFICATE.word(), text))
+                .orElse(null);
+    }
+
+    private static @Nullable String text(Fields fields, EntraKey key, Predicate<String> form) {
+        Reason<ExpectedValue> expected = Reason.of(expected(key));
+        Json.JsonString text = fields.text(key.word(), expected).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        String value = text.value().strip();
+        if (!form.test(value)) {
+            throw fields.bad(text.place(), key.word(), expected);
+        }
+        return value;
+    }
+
+    private static ExpectedValue expected(EntraKey key) {
+        return switch (key) {
+            case TENANT -> ExpectedValue.TENANT;
+            case CLIENT -> ExpectedValue.CLIENT_ID;
+            case SECRET -> ExpectedValue.SECRET_REFERENCE;
+            case CERTIFICATE -> ExpectedValue.CERTIFICATE_FILE;
+            case AUTHORITY_HOST -> ExpectedValue.AUTHORITY_HOST;
+        };
+    }
+
+    private static RuntimeException bad(Fields fields, EntraKey key, Reason<ExpectedValue> expected) {
+        return fields.bad(fields.place(key.word()), key.word(), expected);
     }
 }

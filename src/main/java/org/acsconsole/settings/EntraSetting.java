@@ -22,6 +22,19 @@ public record EntraSetting(
         @Nullable Path certificate,
         @Nullable URI authorityHost) {
 
+    private static final String GUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+    private static final String DOMAIN = "[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})*";
+
+    /** Whether it is a GUID or a domain. */
+    public static boolean isTenant(String written) {
+        return written.matches(GUID + "|" + DOMAIN);
+    }
+
+    /** Whether it is a GUID. */
+    public static boolean isClient(String written) {
+        return written.matches(GUID);
+    }
+
     /** Creates the setting of a profile that needs no more than the method. */
     public EntraSetting(EntraMethod method) {
         this(method, null, null, null, null, null);

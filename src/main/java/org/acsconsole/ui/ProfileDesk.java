@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.SignInSession;
 import org.acsconsole.secret.ConnectionString;
 import org.acsconsole.settings.Configuration;
 import org.acsconsole.settings.Keychain;
@@ -29,7 +31,8 @@ public record ProfileDesk(
         Configuration configuration,
         SecretStore secrets,
         Keychain keychain,
-        BiFunction<ProfileSetting, SecretStore, Optional<Fault>> test) {
+        BiFunction<ProfileSetting, SecretStore, Optional<Fault>> test,
+        Function<String, Optional<SignInSession>> signIns) {
 
     /** A secret that was pasted for a reference. */
     public record Pasted(SecretReference reference, String secret) {
@@ -116,6 +119,11 @@ public record ProfileDesk(
                 profile,
                 pasted.map(given -> secrets.giving(given.reference(), given.secret()))
                         .orElse(secrets));
+    }
+
+    /** The session with Microsoft Entra ID that a test of that profile needs; empty if it needed none. */
+    public Optional<SignInSession> signInForTest(String profile) {
+        return signIns.apply(profile);
     }
 
     /** Writes the profile for somebody else, without a secret and without a place on this computer. */

@@ -69,7 +69,8 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
                         (file, content) -> SavedFile.replace(file, out -> out.write(content))),
                 new SecretStore(Map.of(), keychain),
                 keychain,
-                (profile, secrets) -> Optional.ofNullable(tested));
+                (profile, secrets) -> Optional.ofNullable(tested),
+                name -> session);
     }
 
     @Override

@@ -1,15 +1,22 @@
 package org.acsconsole.ui.profiles;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.ConnectionStage;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.SignInSession;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.SignInDialog;
 import org.acsconsole.ui.task.TaskRunner;
 import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.text.Texts;
@@ -22,9 +29,13 @@ final class ConnectionTestView {
     private final Texts texts;
     private @Nullable Test test;
     private TaskRunner.@Nullable Running running;
+    private Subscription signingIn = Subscription.EMPTY;
 
     @FXML
     private Button run;
+
+    @FXML
+    private Button signIn;
 
     @FXML
     private Node result;
@@ -41,12 +52,13 @@ final class ConnectionTestView {
     @FXML
     private Label action;
 
-    /** A test blocks, and returns what keeps the profile from being connected. */
-    @FunctionalInterface
-    interface Test {
-
-        Optional<Fault> run();
-    }
+    /**
+     * A test of a profile.
+     *
+     * @param run blocks, and returns what keeps the profile from being connected
+     * @param session returns the session that the user may have to sign in to; empty if there is none
+     */
+    record Test(Supplier<Optional<Fault>> run, Supplier<Optional<SignInSession>> session) {}
 
     ConnectionTestView(ScreenContext context) {
         this.context = context;
@@ -57,6 +69,7 @@ final class ConnectionTestView {
     private void initialize() {
         Visibility.set(result, false);
         Visibility.whileSaying(cause, action);
+        Visibility.set(signIn, false);
         run.setDisable(true);
     }
 
@@ -74,6 +87,7 @@ final class ConnectionTestView {
             running.cancel();
             running = null;
         }
+        signingIn.unsubscribe();
     }
 
     @FXML
@@ -87,15 +101,58 @@ final class ConnectionTestView {
             stages.getChildren().clear();
             cause.setText("");
             action.setText("");
-            running = context.tasks().query(what::run, this::show, failure -> {
-                Visibility.set(result, false);
-                context.faults().show(failure);
-            });
+            Visibility.set(signIn, false);
+            running = context.tasks().query(what.run()::get, this::show, this::failed);
+        }
+    }
+
+    /** A user signs in for the test, and the test is run again. */
+    @FXML
+    private void signIn() {
+        session().ifPresent(session -> {
+            cancel();
+            Visibility.set(signIn, false);
+            signingIn = show(session);
+            running = context.tasks()
+                    .query(
+                            () -> {
+                                session.signIn();
+                                return session;
+                            },
+                            done -> run(),
+                            this::failed);
+        });
+    }
+
+    private Optional<SignInSession> session() {
+        return Optional.ofNullable(test).flatMap(what -> what.session().get());
+    }
+
+    /** Shows what the user has to do to sign in, until the subscription ends. */
+    private Subscription show(SignInSession session) {
+        SignInDialog dialog = new SignInDialog(context, session::cancel);
+        CompletedSteps.Subscription states =
+                session.subscribe(state -> Platform.runLater(() -> dialog.show(session.state())));
+        return () -> {
+            states.close();
+            dialog.close();
+        };
+    }
+
+    private void failed(Throwable failure) {
+        running = null;
+        signingIn.unsubscribe();
+        if (failure instanceof FaultException known) {
+            show(Optional.of(known.fault()));
+        } else {
+            Visibility.set(result, false);
+            context.faults().show(failure);
         }
     }
 
     private void show(Optional<Fault> problem) {
         running = null;
+        Visibility.set(signIn, problem.filter(this::isForUser).isPresent());
         Optional<ConnectionStage> failed = problem.map(ConnectionStage::of);
         for (ConnectionStage each : ConnectionStage.values()) {
             int order = failed.map(each::compareTo).orElse(-1);
@@ -107,6 +164,11 @@ final class ConnectionTestView {
         cause.setText(text.map(FaultText::cause).orElse(""));
         action.setText(text.map(FaultText::action).orElse(""));
         context.code().announce(verdict.getText());
+    }
+
+    /** Whether a user can sign in now, or try that again. */
+    private boolean isForUser(Fault fault) {
+        return fault instanceof Fault.SignInNeeded || (fault instanceof Fault.Cancelled && session().isPresent());
     }
 
     private Label line(ConnectionStage stage, String state) {

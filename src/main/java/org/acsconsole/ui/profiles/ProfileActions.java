@@ -149,9 +149,7 @@ record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<Stri
                                                     before.name(),
                                                     entry.profile().name()));
                         }),
-                parts.signIn(),
-                parts.limits(),
-                parts.test());
+                parts.included());
     }
 
     /** Blocks. The keychain comes first: what it refuses leaves the file as it is. */

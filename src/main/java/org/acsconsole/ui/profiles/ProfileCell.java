@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A profile in the list: its environment, its name, where it leads, and whether it is read-only. */
 final class ProfileCell extends ListCell<ProfileSetting> {
 
+    private static final String SEPARATOR = "  ·  ";
+
     private final Texts texts;
 
     ProfileCell(Texts texts) {
@@ -39,9 +41,9 @@ final class ProfileCell extends ListCell<ProfileSetting> {
         pill.setMinWidth(Region.USE_PREF_SIZE);
         Label name = new Label(profile.name());
         name.getStyleClass().add("strong");
-        Label more = new Label(Stream.of(place(profile), profile.readOnly() ? texts.get("profiles.read-only") : "")
+        Label more = new Label(Stream.of(place(profile.signIn()), profile.readOnly() ? texts.get("profiles.read-only") : "")
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("  ·  ")));
+                .collect(Collectors.joining(SEPARATOR)));
         more.getStyleClass().add("muted");
         HBox row = new HBox(pill, name, more);
         row.getStyleClass().add("row");
@@ -51,7 +53,14 @@ final class ProfileCell extends ListCell<ProfileSetting> {
                 .collect(Collectors.joining(", ")));
     }
 
-    private static String place(ProfileSetting profile) {
-        return profile.signIn() instanceof SignIn.ByAccessKey by ? Profile.hostOf(by.endpoint()) : "";
+    private String place(SignIn signIn) {
+        return switch (signIn) {
+            case SignIn.OwnWorkshop own -> "";
+            case SignIn.WorkshopByEntra by -> texts.get("profiles.sign-in.ENTRA");
+            case SignIn.ByConnectionString by -> "";
+            case SignIn.ByAccessKey by -> Profile.hostOf(by.endpoint());
+            case SignIn.ByEntra by ->
+                Profile.hostOf(by.endpoint()) + SEPARATOR + texts.get("profiles.sign-in.ENTRA");
+        };
     }
 }

@@ -3,12 +3,12 @@ package org.acsconsole.ui.profiles;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.RateLimits;
 import org.acsconsole.settings.ProfileSetting;
-import org.acsconsole.settings.SignIn;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.control.ChoiceText;
 import org.acsconsole.ui.control.EnvironmentStyle;
@@ -54,9 +53,6 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     private ComboBox<Environment> environment;
 
     @FXML
-    private Node signIn;
-
-    @FXML
     private CheckBox reason;
 
     @FXML
@@ -66,7 +62,13 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     private Label problem;
 
     /** The parts of the form. */
-    record Parts(SignInFieldsView signIn, LimitsFieldsView limits, ConnectionTestView test) {}
+    record Parts(SignInFieldsView signIn, LimitsFieldsView limits, ConnectionTestView test) {
+
+        /** All that the form includes, also in its parts. */
+        Object[] included() {
+            return Stream.concat(Stream.of(signIn, limits, test), signIn.parts()).toArray();
+        }
+    }
 
     /**
      * A form for a profile.
@@ -92,11 +94,12 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         name.setText(before == null ? "" : before.name());
         reason.setSelected(before != null && before.reasonRequired());
         readOnly.setSelected(before != null && before.readOnly());
-        Visibility.roomWhileVisible(signIn);
         Visibility.whileSaying(problem);
         RateLimits published = environment.getValue().capabilities().limits();
         parts.limits().show(before == null ? published : before.limits(), published);
+        parts.signIn().offer(environment.getValue().capabilities().adjustable());
         environment.valueProperty().subscribe((old, now) -> {
+            parts.signIn().offer(now.capabilities().adjustable());
             parts.limits().publish(now.capabilities().limits());
             follow();
         });
@@ -140,11 +143,9 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     }
 
     private void follow() {
-        boolean own = isOwnWorkshop();
-        signIn.setVisible(!own);
         EnvironmentStyle.mark(pane, environment.getValue());
         Optional<String> wrong = wrongName()
-                .or(() -> own ? Optional.empty() : parts.signIn().problem().map(texts::get))
+                .or(() -> parts.signIn().problem().map(texts::get))
                 .or(() -> parts.limits().limits().isPresent()
                         ? Optional.empty()
                         : Optional.of(texts.get("profiles.problem.limits")));
@@ -152,14 +153,10 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         Optional<ProfileEntry> now = wrong.isPresent() ? Optional.empty() : entry();
         entered.set(now);
         parts.test()
-                .offer(now.<ConnectionTestView.Test>map(entry -> () -> desk.test(entry.profile(), entry.pasted()))
+                .offer(now.map(entry -> new ConnectionTestView.Test(
+                                () -> desk.test(entry.profile(), entry.pasted()),
+                                () -> desk.signInForTest(entry.profile().name())))
                         .orElse(null));
-    }
-
-    /** A service with a clock of its own is the console's, unless the profile says another way to sign in to it. */
-    private boolean isOwnWorkshop() {
-        return environment.getValue().capabilities().adjustable()
-                && !parts.signIn().isOther();
     }
 
     private Optional<String> wrongName() {
@@ -172,15 +169,12 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
 
     private Optional<ProfileEntry> entry() {
         String named = name.getText().strip();
-        Optional<SignIn> way = isOwnWorkshop()
-                ? Optional.of(new SignIn.OwnWorkshop())
-                : parts.signIn().signIn(named);
-        return way.flatMap(by -> parts.limits()
+        return parts.signIn().signIn(named).flatMap(by -> parts.limits()
                 .limits()
                 .map(limits -> new ProfileEntry(
                         new ProfileSetting(
                                 named, environment.getValue(), by, limits, reason.isSelected(), readOnly.isSelected()),
-                        isOwnWorkshop() ? Optional.empty() : parts.signIn().pasted(named),
+                        parts.signIn().pasted(named),
                         parts.signIn().keeps())));
     }
 }

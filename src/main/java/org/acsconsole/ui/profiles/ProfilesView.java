@@ -18,10 +18,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
 import org.acsconsole.ui.control.ActionTarget;
+import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
@@ -92,6 +94,10 @@ public final class ProfilesView {
         dialog.setDialogPane(pane);
         dialog.setTitle(context.texts().get("profiles.title"));
         dialog.setResizable(true);
+        Workspace inUse = context.workspace().getValue();
+        if (inUse != null) {
+            EnvironmentStyle.mark(pane, inUse.profile().environment());
+        }
         dialog.initOwner(owner);
         FocusRestorer back = FocusRestorer.to(owner);
         dialog.setOnHidden(hidden -> back.give());
@@ -113,7 +119,7 @@ public final class ProfilesView {
             }
         });
         Visibility.whileSaying(done);
-        file.setText(texts.get("profiles.file", actions.desk().file()));
+        file.setText(texts.get("profiles.file", actions.desk().file().toAbsolutePath()));
         ActionTarget<@Nullable ProfileSetting> target =
                 new ActionTarget<>(texts, list.getSelectionModel().selectedItemProperty());
         target.offer(Action.always("profiles.new", null, () -> actions.create(this)), addProfile);

@@ -4,6 +4,8 @@ import org.acsconsole.settings.SecretReference;
 
 /** A secret place is a kind of place where a secret can be. */
 enum SecretPlace {
+    /** There is none. */
+    NONE(""),
     ASK(""),
     KEYCHAIN("keychain:"),
     VARIABLE("env:"),
@@ -31,9 +33,14 @@ enum SecretPlace {
 
     /** What stands in the field of a reference. */
     String value(SecretReference reference) {
-        return reference.written().startsWith(prefix) && this != ASK
+        return reference.written().startsWith(prefix) && isNamed()
                 ? reference.written().substring(prefix.length())
                 : "";
+    }
+
+    /** Whether it has a name, such as a path. */
+    boolean isNamed() {
+        return !prefix.isEmpty();
     }
 
     /** Whether a secret that is entered can be used: in memory, or kept in the keychain. */

@@ -1,51 +1,46 @@
 package org.acsconsole.ui.profiles;
 
-import java.io.File;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.stage.FileChooser;
 import org.acsconsole.secret.ConnectionString;
-import org.acsconsole.secret.PastedSecret;
-import org.acsconsole.settings.SecretReference;
+import org.acsconsole.settings.EntraKey;
+import org.acsconsole.settings.EntraMethod;
+import org.acsconsole.settings.EntraSetting;
 import org.acsconsole.settings.SignIn;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ChoiceText;
-import org.acsconsole.ui.control.SecretField;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Asks how a profile signs in, and where its secret is; a sign-in that this form does not know stays as it is. */
+/** Asks how a profile signs in. */
 final class SignInFieldsView {
 
     /** What a profile signs in with. */
     private enum Kind {
+        WORKSHOP,
         ACCESS_KEY,
         CONNECTION_STRING,
-        OTHER
+        ENTRA
     }
 
     private final Texts texts;
-    private final ScreenContext context;
-    private final ProfileDesk desk;
+    private final EntraFieldsView entra;
+    private final SecretFieldsView secret;
     private final @Nullable SignIn before;
     private Runnable changed = () -> {};
 
     @FXML
     private ComboBox<Kind> kind;
-
-    @FXML
-    private Label other;
 
     @FXML
     private Node endpointFields;
@@ -54,63 +49,38 @@ final class SignInFieldsView {
     private TextField endpoint;
 
     @FXML
+    private Node entraFields;
+
+    @FXML
     private Node secretFields;
-
-    @FXML
-    private ComboBox<SecretPlace> place;
-
-    @FXML
-    private Node valueFields;
-
-    @FXML
-    private Label valueName;
-
-    @FXML
-    private TextField value;
-
-    @FXML
-    private Node browse;
-
-    @FXML
-    private Node pasteFields;
-
-    @FXML
-    private SecretField secret;
-
-    @FXML
-    private CheckBox keep;
-
-    @FXML
-    private Label memory;
-
-    @FXML
-    private Label noKeychain;
 
     /** @param before how the profile signs in so far; null if it does not yet */
     SignInFieldsView(ScreenContext context, ProfileDesk desk, @Nullable SignIn before) {
-        this.context = context;
         this.texts = context.texts();
-        this.desk = desk;
+        this.entra = new EntraFieldsView(context.texts(), desk);
+        this.secret = new SecretFieldsView(context, desk);
         this.before = before;
+    }
+
+    /** The parts that are included. */
+    Stream<Object> parts() {
+        return Stream.of(entra, secret);
     }
 
     @FXML
     private void initialize() {
         kind.setConverter(new ChoiceText<>(each -> texts.get("profiles.sign-in." + each)));
-        place.setConverter(new ChoiceText<>(each -> texts.get("profiles.secret." + each)));
-        place.getItems().setAll(SecretPlace.values());
-        kind.getItems().setAll(Kind.ACCESS_KEY, Kind.CONNECTION_STRING);
         endpoint.setTextFormatter(new TextFormatter<>(this::takeApart));
+        Visibility.roomWhileVisible(endpointFields, entraFields, secretFields);
+        offer(before instanceof SignIn.OwnWorkshop || before instanceof SignIn.WorkshopByEntra);
         fill();
-        Visibility.roomWhileVisible(
-                other, endpointFields, secretFields, valueFields, browse, pasteFields, keep, memory);
-        Visibility.whileSaying(noKeychain);
-        Stream.of(kind.valueProperty(), place.valueProperty(), keep.selectedProperty())
-                .forEach(each -> each.subscribe(this::follow));
-        secret.textProperty().subscribe((old, text) -> takeApart(text));
+        kind.valueProperty().subscribe(this::follow);
+        entra.whenChanged(this::follow);
+        secret.whenChanged(
+                () -> changed.run(), () -> address().map(URI::getHost).orElse(""));
+        secret.whenPasted(this::takeApart);
         endpoint.focusedProperty().subscribe((was, is) -> takeApart(endpoint.getText()));
-        Stream.of(endpoint.textProperty(), value.textProperty(), secret.textProperty())
-                .forEach(each -> each.subscribe(() -> changed.run()));
+        endpoint.textProperty().subscribe(() -> changed.run());
     }
 
     /** Calls the listener after each entry. */
@@ -118,43 +88,56 @@ final class SignInFieldsView {
         changed = listener;
     }
 
-    /** Whether the profile signs in in a way that this form does not know. */
-    boolean isOther() {
-        return kind.getValue() == Kind.OTHER;
+    /** Offers the ways to sign in to the workshop service, or to a resource of Azure. */
+    void offer(boolean workshop) {
+        List<Kind> offered = workshop
+                ? List.of(Kind.WORKSHOP, Kind.ENTRA)
+                : List.of(Kind.ACCESS_KEY, Kind.CONNECTION_STRING, Kind.ENTRA);
+        Kind now = kind.getValue();
+        if (!kind.getItems().equals(offered)) {
+            kind.getItems().setAll(offered);
+            kind.setValue(now != null && offered.contains(now) ? now : offered.getFirst());
+            entra.offer(workshop);
+        }
     }
 
     /** How the profile of that name signs in; empty while that is not complete. */
     Optional<SignIn> signIn(String profile) {
+        if (problem().isPresent()) {
+            return Optional.empty();
+        }
         return switch (kind.getValue()) {
-            case OTHER -> Optional.ofNullable(before);
-            case CONNECTION_STRING -> reference(profile).map(SignIn.ByConnectionString::new);
+            case WORKSHOP -> Optional.of(new SignIn.OwnWorkshop());
+            case CONNECTION_STRING -> secret.reference(profile).map(SignIn.ByConnectionString::new);
             case ACCESS_KEY ->
-                address().flatMap(uri -> reference(profile).map(key -> new SignIn.ByAccessKey(uri, key)));
+                address().flatMap(uri -> secret.reference(profile).map(key -> new SignIn.ByAccessKey(uri, key)));
+            case ENTRA -> isOfWorkshop() ? Optional.of(new SignIn.WorkshopByEntra(entra.method())) : byEntra(profile);
         };
+    }
+
+    private Optional<SignIn> byEntra(String profile) {
+        return address()
+                .map(uri -> new SignIn.ByEntra(
+                        uri, entra.setting(takesSecret() ? secret.reference(profile) : Optional.empty())));
     }
 
     /** What is entered of a secret, for the profile of that name; empty if nothing is. */
     Optional<ProfileDesk.Pasted> pasted(String profile) {
-        String text = PastedSecret.alone(secret.getText());
-        return isOther() || text.isEmpty() || !place.getValue().takesSecret()
-                ? Optional.empty()
-                : reference(profile).map(where -> new ProfileDesk.Pasted(where, text));
+        return takesSecret() ? secret.pasted(profile) : Optional.empty();
     }
 
     /** Whether the secret is to be kept in the keychain. */
     boolean keeps() {
-        return place.getValue() == SecretPlace.KEYCHAIN && keep.isSelected();
+        return takesSecret() && secret.keeps();
     }
 
     /** The key of what is missing; empty if nothing is. */
     Optional<String> problem() {
-        if (isOther()) {
-            return Optional.empty();
-        }
-        if (kind.getValue() == Kind.ACCESS_KEY && address().isEmpty()) {
+        if (takesEndpoint() && address().isEmpty()) {
             return Optional.of("profiles.problem.endpoint");
         }
-        return reference("").isEmpty() ? Optional.of("profiles.problem.secret." + place.getValue()) : Optional.empty();
+        Optional<String> wrong = kind.getValue() == Kind.ENTRA ? entra.problem() : Optional.empty();
+        return wrong.or(() -> takesSecret() ? secret.problem() : Optional.empty());
     }
 
     /** Forgets what was entered of a secret. */
@@ -162,72 +145,67 @@ final class SignInFieldsView {
         secret.wipe();
     }
 
-    @FXML
-    private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("profiles.secret.file.title"));
-        File chosen = chooser.showOpenDialog(value.getScene().getWindow());
-        if (chosen != null) {
-            value.setText(chosen.toString());
-        }
-    }
-
     private void fill() {
-        place.setValue(SecretPlace.ASK);
-        kind.setValue(Kind.ACCESS_KEY);
-        if (before instanceof SignIn.ByAccessKey by) {
-            endpoint.setText(by.endpoint().toString());
-            fill(by.key());
-        } else if (before instanceof SignIn.ByConnectionString by) {
-            kind.setValue(Kind.CONNECTION_STRING);
-            fill(by.reference());
-        } else if (before != null && !(before instanceof SignIn.OwnWorkshop)) {
-            kind.getItems().add(Kind.OTHER);
-            kind.setValue(Kind.OTHER);
+        switch (before) {
+            case SignIn.ByAccessKey by -> {
+                endpoint.setText(by.endpoint().toString());
+                secret.show(by.key());
+            }
+            case SignIn.ByConnectionString by -> {
+                kind.setValue(Kind.CONNECTION_STRING);
+                secret.show(by.reference());
+            }
+            case SignIn.ByEntra by -> {
+                kind.setValue(Kind.ENTRA);
+                endpoint.setText(by.endpoint().toString());
+                entra.show(by.entra());
+                follow();
+                secret.show(by.entra().secret());
+            }
+            case SignIn.WorkshopByEntra by -> {
+                kind.setValue(Kind.ENTRA);
+                entra.show(new EntraSetting(by.method()));
+            }
+            case SignIn.OwnWorkshop own -> {}
+            case null -> {}
         }
-        follow();
-    }
-
-    private void fill(SecretReference reference) {
-        place.setValue(SecretPlace.of(reference));
-        value.setText(place.getValue().value(reference));
     }
 
     private void follow() {
-        SecretPlace where = place.getValue();
-        other.setVisible(isOther());
-        endpointFields.setVisible(kind.getValue() == Kind.ACCESS_KEY);
-        secretFields.setVisible(!isOther());
-        valueFields.setVisible(where != SecretPlace.ASK);
-        browse.setVisible(where == SecretPlace.FILE);
-        pasteFields.setVisible(where.takesSecret());
-        keep.setVisible(where == SecretPlace.KEYCHAIN);
-        memory.setVisible(where.takesSecret() && !keeps());
-        valueName.setText(where == SecretPlace.ASK ? "" : texts.get("profiles.secret.value." + where));
-        if (where == SecretPlace.KEYCHAIN && value.getText().isBlank()) {
-            value.setText(address().map(URI::getHost).orElse(""));
+        if (kind.getValue() == null) {
+            return;
         }
-        if (where == SecretPlace.KEYCHAIN) {
-            context.tasks()
-                    .query(
-                            desk::hasKeychain,
-                            there -> noKeychain.setText(
-                                    there || place.getValue() != SecretPlace.KEYCHAIN
-                                            ? ""
-                                            : texts.get("profiles.no-keychain")),
-                            failure -> {});
-        } else {
-            noKeychain.setText("");
-        }
+        boolean byEntra = kind.getValue() == Kind.ENTRA;
+        endpointFields.setVisible(takesEndpoint());
+        entraFields.setVisible(byEntra);
+        secretFields.setVisible(takesSecret());
+        secret.use(
+                !byEntra
+                        ? SecretFieldsView.Use.KEY
+                        : entra.method() == EntraMethod.CLIENT_CERTIFICATE
+                                ? SecretFieldsView.Use.CERTIFICATE_PASSWORD
+                                : SecretFieldsView.Use.CLIENT_SECRET);
         changed.run();
+    }
+
+    private boolean isOfWorkshop() {
+        return kind.getItems().contains(Kind.WORKSHOP);
+    }
+
+    private boolean takesEndpoint() {
+        return kind.getValue() == Kind.ACCESS_KEY || (kind.getValue() == Kind.ENTRA && !isOfWorkshop());
+    }
+
+    private boolean takesSecret() {
+        return switch (kind.getValue()) {
+            case WORKSHOP -> false;
+            case ACCESS_KEY, CONNECTION_STRING -> true;
+            case ENTRA -> !isOfWorkshop() && entra.method().takes(EntraKey.SECRET);
+        };
     }
 
     private Optional<URI> address() {
         return SignIn.endpoint(endpoint.getText());
-    }
-
-    private Optional<SecretReference> reference(String profile) {
-        return desk.reference(place.getValue().written(value.getText()), profile);
     }
 
     /** The key of a pasted connection string never comes into the field that shows it. */
@@ -238,7 +216,7 @@ final class SignInFieldsView {
             change.setRange(0, change.getControlText().length());
             change.setText(address);
             change.selectRange(address.length(), address.length());
-            take(Objects.requireNonNull(parts.accessKey()));
+            take(parts);
         }
         return change;
     }
@@ -246,17 +224,16 @@ final class SignInFieldsView {
     private void takeApart(String pasted) {
         ConnectionString parts = ConnectionString.of(pasted);
         if (parts.isWhole()) {
-            kind.setValue(Kind.ACCESS_KEY);
             endpoint.setText(parts.endpoint());
-            take(Objects.requireNonNull(parts.accessKey()));
+            take(parts);
         }
     }
 
-    private void take(String key) {
-        if (!place.getValue().takesSecret()) {
-            place.setValue(SecretPlace.ASK);
+    /** Whoever signs in with Entra ID needs no key. */
+    private void take(ConnectionString parts) {
+        if (kind.getValue() != Kind.ENTRA) {
+            kind.setValue(Kind.ACCESS_KEY);
+            secret.take(Objects.requireNonNull(parts.accessKey()));
         }
-        secret.wipe();
-        secret.setText(key);
     }
 }
