@@ -65,7 +65,7 @@ public record ScreenContext(
     public ObservableValue<Optional<String>> readOnly() {
         return workspace()
                 .map(open ->
-                        open.profile().readOnly() ? Optional.of("profiles.read-only.why") : Optional.<String>empty())
+                        open.profile().readOnly() ? Optional.of("read-only.why") : Optional.<String>empty())
                 .orElse(Optional.empty());
     }
 

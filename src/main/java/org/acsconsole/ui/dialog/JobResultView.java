@@ -133,7 +133,7 @@ public final class JobResultView {
     /** The sheet stays open while another profile is in use. */
     private Optional<String> whyNot(@Nullable Workspace open) {
         return open != null && open.profile().readOnly() && open.profile().name().equals(profile.name())
-                ? Optional.of("profiles.read-only.why")
+                ? Optional.of("read-only.why")
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import org.acsconsole.secret.ConnectionString;
@@ -44,6 +45,9 @@ final class SignInFieldsView {
 
     @FXML
     private Node endpointFields;
+
+    @FXML
+    private Label endpointName;
 
     @FXML
     private TextField endpoint;
@@ -177,6 +181,7 @@ final class SignInFieldsView {
         }
         boolean byEntra = kind.getValue() == Kind.ENTRA;
         endpointFields.setVisible(takesEndpoint());
+        endpointName.setText(texts.get(byEntra ? "profiles.endpoint.entra" : "profiles.endpoint"));
         entraFields.setVisible(byEntra);
         secretFields.setVisible(takesSecret());
         secret.use(

@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -193,10 +194,11 @@ final class TopBarView {
         themes.resize(change);
     }
 
-    /** Leaves out the service's address, which the list of profiles has too, and what the search's tooltip says. */
+    /** Leaves out the service's address, which the list of profiles has too, and what tooltips and menus say. */
     void tighten(boolean tight) {
         endpoint.setVisible(!tight);
         accountController.tighten(tight);
+        language.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         search.setPromptText(tight ? texts.get("shell.search.short") : searchHelp.getText());
     }
 

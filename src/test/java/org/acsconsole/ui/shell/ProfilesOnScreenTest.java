@@ -5,9 +5,11 @@ import static org.acsconsole.ui.shell.OpenConsole.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +31,17 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.identity.ConnectionStage;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.SignInState;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.settings.EntraMethod;
+import org.acsconsole.settings.EntraSetting;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SecretReference;
+import org.acsconsole.settings.SignIn;
 import org.acsconsole.ui.Nodes;
+import org.acsconsole.ui.SampleSession;
 import org.acsconsole.ui.text.FaultText;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
@@ -48,6 +56,7 @@ final class ProfilesOnScreenTest extends InOpenConsole {
 
     private static final String HOST = "https://contoso.communication.azure.com";
     private static final String KEY = "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldC1zZWNyZXQ=";
+    private static final String CLIENT = "11111111-2222-3333-4444-555555555555";
     private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
     private final FxRobot robot = new FxRobot();
@@ -155,6 +164,86 @@ final class ProfilesOnScreenTest extends InOpenConsole {
         press("profiles.edit");
         press("profiles.test");
         until("the verdict", () -> says(TEXTS.get("profiles.test.passed")));
+    }
+
+    @Test
+    void aProfileThatSignsInWithAClientSecretIsMadeAndItsUnknownKeysStay() throws IOException {
+        press("profiles.new");
+        type("name", "Fabrikam");
+        choose("kind", "ENTRA");
+        choose("method", "CLIENT_SECRET");
+        type("endpoint", HOST);
+        type("tenant", "fabrikam.onmicrosoft.com");
+        type("client", "not a GUID");
+        assertThat(says(TEXTS.get("profiles.problem.entra.CLIENT"))).isTrue();
+        type("client", CLIENT);
+        type("secret", "s3cret-value");
+        press("profiles.save");
+        until("the profile", () -> names().contains("Fabrikam"));
+        assertThat(setting("Fabrikam").signIn())
+                .isEqualTo(byEntra(new EntraSetting(
+                        EntraMethod.CLIENT_SECRET,
+                        "fabrikam.onmicrosoft.com",
+                        CLIENT,
+                        new SecretReference.Asked("Fabrikam"),
+                        null,
+                        null)));
+        assertThat(config()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aSignInThatIsEditedKeepsWhatTheFormDoesNotKnow() throws IOException {
+        Files.writeString(
+                folder.resolve("config.json"),
+                """
+                {"profiles": [{"name": "Fabrikam", "environment": "test", "endpoint": "%s",
+                  "signIn": {"method": "clientCertificate", "tenant": "t.example", "client": "%s", "certificate": "/c.pem", "x": 7}}]}
+                """.formatted(HOST, CLIENT));
+        reopen();
+        press("profiles.edit");
+        assertThat(text("tenant")).isEqualTo("t.example");
+        assertThat(text("certificate")).isEqualTo(Path.of("/c.pem").toAbsolutePath().toString());
+        choose("method", "BROWSER");
+        press("profiles.save");
+        until("the change", () -> config().contains("browser"));
+        assertThat(setting("Fabrikam").signIn())
+                .isEqualTo(byEntra(new EntraSetting(EntraMethod.BROWSER, "t.example", CLIENT, null, null, null)));
+        assertThat(config()).contains("\"x\": 7").doesNotContain("c.pem");
+    }
+
+    @Test
+    void aProfileOfTheWorkshopSignsInByDeviceCode() throws IOException {
+        press("profiles.edit");
+        choose("kind", "ENTRA");
+        press("profiles.save");
+        until("the change", () -> config().contains("deviceCode"));
+        assertThat(setting("Workshop").signIn()).isEqualTo(new SignIn.WorkshopByEntra(EntraMethod.DEVICE_CODE));
+    }
+
+    @Test
+    void whoeverHasToSignInForTheTestIsOfferedThatAndItIsRunAgain() {
+        SampleSession session = new SampleSession()
+                .beginning(new SignInState.CodeShown("ABCD-1234", URI.create("https://example"), Instant.parse("2026-11-29T20:00:00Z")));
+        profiles.session = Optional.of(session);
+        profiles.tested = new Fault.SignInNeeded();
+        press("profiles.edit");
+        press("profiles.test");
+        until("the verdict", () -> says(TEXTS.get("fault.sign-in-needed.title")));
+        press("profiles.test.sign-in");
+        until("the code", () -> says("ABCD-1234"));
+        profiles.tested = null;
+        session.finish(new SignInState.SignedIn(SampleSession.ALICE));
+        until("the verdict", () -> says(TEXTS.get("profiles.test.passed")));
+    }
+
+    private static SignIn byEntra(EntraSetting setting) {
+        return new SignIn.ByEntra(URI.create(HOST), setting);
+    }
+
+    private void reopen() {
+        press("profiles.close");
+        press("profiles.menu");
+        until("the list", () -> names().equals(List.of("Fabrikam")));
     }
 
     private void press(String key) {

@@ -76,7 +76,7 @@ final class ReadOnlyOnScreenTest extends InOpenConsole {
                     .toList());
             assertThat(found).as(id).isNotEmpty().allSatisfy(button -> {
                 assertThat(button.isDisabled()).isTrue();
-                assertThat(button.getAccessibleHelp()).isEqualTo(TEXTS.get("profiles.read-only.why"));
+                assertThat(button.getAccessibleHelp()).isEqualTo(TEXTS.get("read-only.why"));
             });
         }
     }
