@@ -88,6 +88,7 @@ final class SecretFieldsView {
         use(Use.KEY);
         Stream.of(place.valueProperty(), keep.selectedProperty()).forEach(each -> each.subscribe(this::follow));
         Stream.of(value.textProperty(), secret.textProperty()).forEach(each -> each.subscribe(() -> changed.run()));
+        follow();
     }
 
     /**

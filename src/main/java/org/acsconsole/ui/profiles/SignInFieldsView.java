@@ -85,6 +85,7 @@ final class SignInFieldsView {
         secret.whenPasted(this::takeApart);
         endpoint.focusedProperty().subscribe((was, is) -> takeApart(endpoint.getText()));
         endpoint.textProperty().subscribe(() -> changed.run());
+        follow();
     }
 
     /** Calls the listener after each entry. */

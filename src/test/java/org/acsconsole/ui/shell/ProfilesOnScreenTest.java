@@ -167,6 +167,26 @@ final class ProfilesOnScreenTest extends InOpenConsole {
     }
 
     @Test
+    void onlyWhatTheWayToSignInNeedsIsAskedFor() {
+        press("profiles.new");
+        assertThat(shown()).containsExactly("endpoint", "secret");
+        choose("place", "FILE");
+        assertThat(shown()).containsExactly("endpoint", "value");
+        choose("kind", "CONNECTION_STRING");
+        assertThat(shown()).containsExactly("value");
+        choose("kind", "ENTRA");
+        assertThat(shown()).containsExactly("endpoint", "tenant", "client", "authority");
+        choose("method", "CLIENT_CERTIFICATE");
+        assertThat(shown()).containsExactly("endpoint", "tenant", "client", "certificate", "authority", "value");
+        choose("place", "NONE");
+        assertThat(shown()).containsExactly("endpoint", "tenant", "client", "certificate", "authority");
+        choose("method", "MANAGED_IDENTITY");
+        assertThat(shown()).containsExactly("endpoint", "client");
+        choose("environment", "WORKSHOP");
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
     void aProfileThatSignsInWithAClientSecretIsMadeAndItsUnknownKeysStay() throws IOException {
         press("profiles.new");
         type("name", "Fabrikam");
@@ -234,6 +254,14 @@ final class ProfilesOnScreenTest extends InOpenConsole {
         profiles.tested = null;
         session.finish(new SignInState.SignedIn(SampleSession.ALICE));
         until("the verdict", () -> says(TEXTS.get("profiles.test.passed")));
+    }
+
+    /** The fields that can be seen of those that a sign-in may need. */
+    private List<String> shown() {
+        return inWindow(() -> Stream.of("endpoint", "tenant", "client", "certificate", "authority", "value", "secret")
+                .filter(id -> newestWith(node -> node instanceof TextInputControl && id.equals(node.getId()))
+                        .isPresent())
+                .toList());
     }
 
     private static SignIn byEntra(EntraSetting setting) {
