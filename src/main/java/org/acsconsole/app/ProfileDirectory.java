@@ -118,9 +118,9 @@ final class ProfileDirectory implements Profiles {
     private Optional<Fault> test(ProfileSetting setting, SecretStore secrets) {
         return problem(() -> connector
                 .forTests(secrets)
-                        .connect(setting, Optional.empty())
-                        .service()
-                        .check());
+                .connect(setting, Optional.empty())
+                .service()
+                .check());
     }
 
     private Workspace workspace(ConnectedProfile connected, Ledger ledger, ProfileSetting setting) {

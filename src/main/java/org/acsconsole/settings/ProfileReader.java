@@ -166,8 +166,7 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     /** @param within what is before the key in a message about a path */
     private Optional<SecretReference> secret(Fields group, String key, String within) {
         return group.text(key, REFERENCE)
-                .map(text -> reference(within + key, text)
-                        .orElseThrow(() -> group.bad(text.place(), key, REFERENCE)));
+                .map(text -> reference(within + key, text).orElseThrow(() -> group.bad(text.place(), key, REFERENCE)));
     }
 
     private Optional<SecretReference> reference(String key, Json.JsonString text) {
@@ -177,8 +176,7 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
 
     static Optional<URI> endpoint(Fields group, String key, Reason<ExpectedValue> expected) {
         return group.text(key, expected)
-                .map(text ->
-                        SignIn.endpoint(text.value()).orElseThrow(() -> group.bad(text.place(), key, expected)));
+                .map(text -> SignIn.endpoint(text.value()).orElseThrow(() -> group.bad(text.place(), key, expected)));
     }
 
     private RuntimeException missing(String key, Reason<ExpectedValue> expected) {

@@ -65,7 +65,8 @@ final class ProfileText {
             node.put("environment", after.environment().name().toLowerCase(Locale.ROOT));
         }
         if (before == null || !before.signIn().equals(after.signIn())) {
-            ObjectNode entra = node.get(EntraReader.KEY) instanceof ObjectNode known ? known : MAPPER.createObjectNode();
+            ObjectNode entra =
+                    node.get(EntraReader.KEY) instanceof ObjectNode known ? known : MAPPER.createObjectNode();
             node.remove(ProfileReader.SIGN_IN_KEYS);
             writeSignIn(after.signIn(), entra.remove(EntraReader.KEYS));
         }
@@ -111,10 +112,8 @@ final class ProfileText {
                 node.put("endpoint", by.endpoint().toString())
                         .put("accessKey", by.key().written());
             case SignIn.ByEntra by ->
-                node.put("endpoint", by.endpoint().toString())
-                        .set(EntraReader.KEY, written(by.entra(), entra));
-            case SignIn.WorkshopByEntra by ->
-                node.set(EntraReader.KEY, written(new EntraSetting(by.method()), entra));
+                node.put("endpoint", by.endpoint().toString()).set(EntraReader.KEY, written(by.entra(), entra));
+            case SignIn.WorkshopByEntra by -> node.set(EntraReader.KEY, written(new EntraSetting(by.method()), entra));
         }
     }
 

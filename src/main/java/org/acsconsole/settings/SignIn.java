@@ -93,7 +93,8 @@ public sealed interface SignIn {
 
         @Override
         public SignIn shared(String profile) {
-            return new ByEntra(endpoint, entra.with(secret -> secret.shared(profile)).elsewhere());
+            return new ByEntra(
+                    endpoint, entra.with(secret -> secret.shared(profile)).elsewhere());
         }
     }
 

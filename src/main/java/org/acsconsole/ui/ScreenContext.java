@@ -64,8 +64,7 @@ public record ScreenContext(
     /** Why nothing may be changed in the profile in use, as the key of a text; empty where it may. */
     public ObservableValue<Optional<String>> readOnly() {
         return workspace()
-                .map(open ->
-                        open.profile().readOnly() ? Optional.of("read-only.why") : Optional.<String>empty())
+                .map(open -> open.profile().readOnly() ? Optional.of("read-only.why") : Optional.<String>empty())
                 .orElse(Optional.empty());
     }
 

@@ -87,7 +87,17 @@ final class ProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "127.8.8.8", "[::1]", "workshop.localhost", "LOCALHOST"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.0.0.1",
+                "127.8.8.8",
+                "[::1]",
+                "workshop.localhost",
+                "LOCALHOST",
+                "169.254.169.254",
+                "[fe80::1]"
+            })
     void thisComputerIsNeverAskedOfAProxy(String host) {
         ProxyRoutes routes = new ProxyRoutes(
                 Map.of("HTTPS_PROXY", "http://127.0.0.1:9"),

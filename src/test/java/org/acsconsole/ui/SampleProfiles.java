@@ -119,8 +119,7 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         URI endpoint = URI.create(choice.place().isEmpty() ? "https://localhost:8443" : choice.place());
-        Profile profile =
-                new Profile(name, choice.environment(), endpoint, name).readOnly(readOnly.contains(name));
+        Profile profile = new Profile(name, choice.environment(), endpoint, name).readOnly(readOnly.contains(name));
         Ledger book = ledger.of(profile);
         ServiceClock clock = ServiceClock.of(
                 InstantSource.system(), choice.environment().capabilities().revocationLag());

@@ -124,7 +124,8 @@ public final class JobResultView {
         long undone = UndoneItems.count(result.job());
         tryAgain.setText(context.texts().get(canGoOn() ? "job.result.go-on" : "job.result.again", undone));
         Visibility.set(tryAgain, undone > 0);
-        ActionTarget.guard(context.texts(), tryAgain, context.workspace().map(this::whyNot).orElse(Optional.empty()));
+        ActionTarget.guard(
+                context.texts(), tryAgain, context.workspace().map(this::whyNot).orElse(Optional.empty()));
         int tokens = context.jobs().issued(result.job().key()).size();
         saveTokens.setText(context.texts().get("job.result.save-tokens", tokens));
         Visibility.set(saveTokens, tokens > 0);
@@ -132,7 +133,9 @@ public final class JobResultView {
 
     /** The sheet stays open while another profile is in use. */
     private Optional<String> whyNot(@Nullable Workspace open) {
-        return open != null && open.profile().readOnly() && open.profile().name().equals(profile.name())
+        return open != null
+                        && open.profile().readOnly()
+                        && open.profile().name().equals(profile.name())
                 ? Optional.of("read-only.why")
                 : Optional.empty();
     }

@@ -168,7 +168,8 @@ final class ConnectionTestView {
 
     /** Whether a user can sign in now, or try that again. */
     private boolean isForUser(Fault fault) {
-        return fault instanceof Fault.SignInNeeded || (fault instanceof Fault.Cancelled && session().isPresent());
+        return fault instanceof Fault.SignInNeeded
+                || (fault instanceof Fault.Cancelled && session().isPresent());
     }
 
     private Label line(ConnectionStage stage, String state) {

@@ -122,8 +122,10 @@ final class EntraFieldsView {
                 .or(() -> wrong(EntraKey.CLIENT, client, EntraSetting::isClient))
                 .or(() -> wrong(
                         EntraKey.CERTIFICATE, certificate, text -> path(text).isPresent()))
-                .or(() -> wrong(EntraKey.AUTHORITY_HOST, authority, text -> SignIn.endpoint(text)
-                        .isPresent()));
+                .or(() -> wrong(
+                        EntraKey.AUTHORITY_HOST,
+                        authority,
+                        text -> SignIn.endpoint(text).isPresent()));
     }
 
     @FXML
@@ -132,7 +134,8 @@ final class EntraFieldsView {
     }
 
     private Optional<String> wrong(EntraKey key, TextField field, Predicate<String> form) {
-        boolean right = entered(key, field).map(form::test).orElse(!method.getValue().needs(key));
+        boolean right =
+                entered(key, field).map(form::test).orElse(!method.getValue().needs(key));
         return right ? Optional.empty() : Optional.of("profiles.problem.entra." + key);
     }
 

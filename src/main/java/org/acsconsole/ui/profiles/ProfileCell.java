@@ -41,9 +41,10 @@ final class ProfileCell extends ListCell<ProfileSetting> {
         pill.setMinWidth(Region.USE_PREF_SIZE);
         Label name = new Label(profile.name());
         name.getStyleClass().add("strong");
-        Label more = new Label(Stream.of(place(profile.signIn()), profile.readOnly() ? texts.get("profiles.read-only") : "")
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(SEPARATOR)));
+        Label more =
+                new Label(Stream.of(place(profile.signIn()), profile.readOnly() ? texts.get("profiles.read-only") : "")
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(SEPARATOR)));
         more.getStyleClass().add("muted");
         HBox row = new HBox(pill, name, more);
         row.getStyleClass().add("row");
@@ -59,8 +60,7 @@ final class ProfileCell extends ListCell<ProfileSetting> {
             case SignIn.WorkshopByEntra by -> texts.get("profiles.sign-in.ENTRA");
             case SignIn.ByConnectionString by -> "";
             case SignIn.ByAccessKey by -> Profile.hostOf(by.endpoint());
-            case SignIn.ByEntra by ->
-                Profile.hostOf(by.endpoint()) + SEPARATOR + texts.get("profiles.sign-in.ENTRA");
+            case SignIn.ByEntra by -> Profile.hostOf(by.endpoint()) + SEPARATOR + texts.get("profiles.sign-in.ENTRA");
         };
     }
 }

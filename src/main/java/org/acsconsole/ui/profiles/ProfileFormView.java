@@ -66,7 +66,8 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
 
         /** All that the form includes, also in its parts. */
         Object[] included() {
-            return Stream.concat(Stream.of(signIn, limits, test), signIn.parts()).toArray();
+            return Stream.concat(Stream.of(signIn, limits, test), signIn.parts())
+                    .toArray();
         }
     }
 
@@ -169,12 +170,19 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
 
     private Optional<ProfileEntry> entry() {
         String named = name.getText().strip();
-        return parts.signIn().signIn(named).flatMap(by -> parts.limits()
-                .limits()
-                .map(limits -> new ProfileEntry(
-                        new ProfileSetting(
-                                named, environment.getValue(), by, limits, reason.isSelected(), readOnly.isSelected()),
-                        parts.signIn().pasted(named),
-                        parts.signIn().keeps())));
+        return parts.signIn()
+                .signIn(named)
+                .flatMap(by -> parts.limits()
+                        .limits()
+                        .map(limits -> new ProfileEntry(
+                                new ProfileSetting(
+                                        named,
+                                        environment.getValue(),
+                                        by,
+                                        limits,
+                                        reason.isSelected(),
+                                        readOnly.isSelected()),
+                                parts.signIn().pasted(named),
+                                parts.signIn().keeps())));
     }
 }

@@ -110,7 +110,10 @@ final class SecretFieldsView {
                 .setAll(Arrays.stream(SecretPlace.values())
                         .filter(each -> each != SecretPlace.NONE || use == Use.CERTIFICATE_PASSWORD)
                         .toList());
-        place.setValue(before == null || !place.getItems().contains(before) ? place.getItems().getFirst() : before);
+        place.setValue(
+                before == null || !place.getItems().contains(before)
+                        ? place.getItems().getFirst()
+                        : before);
     }
 
     /** Shows where the secret is; null for nowhere. */

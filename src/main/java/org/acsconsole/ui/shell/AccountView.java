@@ -48,7 +48,10 @@ final class AccountView {
 
     /** Follows the session until closed. */
     Subscription live() {
-        return Subscription.combine(model.signIn().state().subscribe(this::show), dialog::close);
+        return Subscription.combine(
+                model.signIn().state().subscribe(this::show),
+                context.ids().follow(() -> name(model.signIn().state().get())),
+                dialog::close);
     }
 
     /** Signs in, and connects the profile again. */
@@ -100,10 +103,14 @@ final class AccountView {
         boolean out = state == null || state instanceof SignInState.SignedOut;
         signIn.setText(texts.get(out ? "signin.action" : "signin.running"));
         signIn.setDisable(!out);
+        name(state);
+        dialog.show(state);
+    }
+
+    private void name(@Nullable SignInState state) {
         if (state instanceof SignInState.SignedIn signedIn) {
             show(signedIn.account());
         }
-        dialog.show(state);
     }
 
     private void show(SignedInAccount now) {
@@ -111,8 +118,9 @@ final class AccountView {
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse(texts.get("signin.unknown"));
-        account.setText(name);
-        account.setAccessibleText(texts.get("shell.spoken", texts.get("signin.account"), name));
+        String shown = context.ids().inText(name);
+        account.setText(shown);
+        account.setAccessibleText(texts.get("shell.spoken", texts.get("signin.account"), shown));
         account.getItems().clear();
         add("signin.account.user", now.user());
         add("signin.account.application", now.application());
@@ -125,7 +133,7 @@ final class AccountView {
 
     private void add(String key, String value) {
         if (!value.isEmpty()) {
-            MenuItem item = new MenuItem(texts.get(key, value));
+            MenuItem item = new MenuItem(texts.get(key, context.ids().inText(value)));
             item.setMnemonicParsing(false);
             item.setOnAction(click -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, value)));
             account.getItems().add(item);

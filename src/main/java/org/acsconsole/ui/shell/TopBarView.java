@@ -226,7 +226,7 @@ final class TopBarView {
 
     @FXML
     private void help() {
-        new HelpSheet(texts).show(profile.getScene().getWindow());
+        new HelpSheet(context).show(profile.getScene().getWindow());
     }
 
     private <T> void offer(MenuButton menu, T[] values, ObjectProperty<T> choice, Function<T, String> text) {

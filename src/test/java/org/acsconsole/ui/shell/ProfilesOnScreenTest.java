@@ -213,16 +213,15 @@ final class ProfilesOnScreenTest extends InOpenConsole {
 
     @Test
     void aSignInThatIsEditedKeepsWhatTheFormDoesNotKnow() throws IOException {
-        Files.writeString(
-                folder.resolve("config.json"),
-                """
+        Files.writeString(folder.resolve("config.json"), """
                 {"profiles": [{"name": "Fabrikam", "environment": "test", "endpoint": "%s",
                   "signIn": {"method": "clientCertificate", "tenant": "t.example", "client": "%s", "certificate": "/c.pem", "x": 7}}]}
                 """.formatted(HOST, CLIENT));
         reopen();
         press("profiles.edit");
         assertThat(text("tenant")).isEqualTo("t.example");
-        assertThat(text("certificate")).isEqualTo(Path.of("/c.pem").toAbsolutePath().toString());
+        assertThat(text("certificate"))
+                .isEqualTo(Path.of("/c.pem").toAbsolutePath().toString());
         choose("method", "BROWSER");
         press("profiles.save");
         until("the change", () -> config().contains("browser"));
@@ -243,7 +242,8 @@ final class ProfilesOnScreenTest extends InOpenConsole {
     @Test
     void whoeverHasToSignInForTheTestIsOfferedThatAndItIsRunAgain() {
         SampleSession session = new SampleSession()
-                .beginning(new SignInState.CodeShown("ABCD-1234", URI.create("https://example"), Instant.parse("2026-11-29T20:00:00Z")));
+                .beginning(new SignInState.CodeShown(
+                        "ABCD-1234", URI.create("https://example"), Instant.parse("2026-11-29T20:00:00Z")));
         profiles.session = Optional.of(session);
         profiles.tested = new Fault.SignInNeeded();
         press("profiles.edit");

@@ -42,9 +42,7 @@ final class ReadOnlyOnScreenTest extends InOpenConsole {
 
     ReadOnlyOnScreenTest(@TempDir Path folder) {
         super(folder, profiles -> {
-            Steps.created(
-                    profiles.workspace("Workshop").controller(),
-                    IdentityDetails.NONE);
+            Steps.created(profiles.workspace("Workshop").controller(), IdentityDetails.NONE);
             profiles.readOnly.add("Workshop");
         });
     }
@@ -58,9 +56,10 @@ final class ReadOnlyOnScreenTest extends InOpenConsole {
                     .setText("8:acs");
             return true;
         });
-        until("what is done to all that match", () -> console.find(
-                        MenuButton.class, button -> "every".equals(button.getId()))
-                .isPresent());
+        until(
+                "what is done to all that match",
+                () -> console.find(MenuButton.class, button -> "every".equals(button.getId()))
+                        .isPresent());
         inWindow(() -> {
             table().getSelectionModel().selectFirst();
             return true;
@@ -70,10 +69,11 @@ final class ReadOnlyOnScreenTest extends InOpenConsole {
     @Test
     void everyButtonOfTheToolbarAndOfTheDetailsThatWritesIsOffAndSaysWhy() {
         for (String id : List.of("create", "issue", "revoke", "delete", "every", "editDetails", "revokeAll")) {
-            List<Control> found = inWindow(() -> Nodes.all(console.stage().getScene().getRoot())
-                    .filter(node -> id.equals(node.getId()) && node instanceof ButtonBase)
-                    .map(Control.class::cast)
-                    .toList());
+            List<Control> found =
+                    inWindow(() -> Nodes.all(console.stage().getScene().getRoot())
+                            .filter(node -> id.equals(node.getId()) && node instanceof ButtonBase)
+                            .map(Control.class::cast)
+                            .toList());
             assertThat(found).as(id).isNotEmpty().allSatisfy(button -> {
                 assertThat(button.isDisabled()).isTrue();
                 assertThat(button.getAccessibleHelp()).isEqualTo(TEXTS.get("read-only.why"));
@@ -84,8 +84,7 @@ final class ReadOnlyOnScreenTest extends InOpenConsole {
     @Test
     void theMenusOfferOnlyWhatReads() {
         Set<String> offered = inWindow(() -> Stream.concat(
-                        Stream.of("create", "every").flatMap(this::items),
-                        table().getContextMenu().getItems().stream())
+                        Stream.of("create", "every").flatMap(this::items), table().getContextMenu().getItems().stream())
                 .filter(item -> item.getId() != null && !item.isDisable())
                 .map(MenuItem::getId)
                 .collect(Collectors.toCollection(TreeSet::new)));

@@ -36,7 +36,9 @@ public final class Faults {
             new Fault.ServiceFailed(503, "Busy", "request-1"),
             new Fault.NotTheService("https://contoso.example", 404),
             new Fault.Unreachable("https://localhost:8443", Reason.of(TransportProblem.NOBODY_THERE)),
-            new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+            new Fault.UntrustedCertificate(
+                    "https://localhost:8443",
+                    Reason.of(TransportProblem.CERTIFICATE_EXPIRED, "CN=contoso", "2026-11-20")),
             new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS_KEY")),
             new Fault.Cancelled(),
             new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
