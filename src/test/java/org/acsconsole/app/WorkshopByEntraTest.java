@@ -107,7 +107,7 @@ final class WorkshopByEntraTest {
     }
 
     /** As a user does in a browser. */
-    private static void enter(DirectoryForTests console, SignInState.CodeShown shown) {
+    static void enter(DirectoryForTests console, SignInState.CodeShown shown) {
         try (HttpClient browser = HttpClient.newBuilder()
                 .sslContext(trusting(console.workshop().address().caCertificate()))
                 .build()) {

@@ -98,7 +98,7 @@ final class ProxyTest {
                 "169.254.169.254",
                 "[fe80::1]"
             })
-    void thisComputerIsNeverAskedOfAProxy(String host) {
+    void thisComputerAndItsLinkAreNeverAskedOfAProxy(String host) {
         ProxyRoutes routes = new ProxyRoutes(
                 Map.of("HTTPS_PROXY", "http://127.0.0.1:9"),
                 ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", 9)));
