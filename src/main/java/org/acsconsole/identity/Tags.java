@@ -54,6 +54,9 @@ public record Tags(List<Tag> all) {
 
     /** Reads tags with commas or semicolons in between; empty if the text is refused. */
     public static Optional<Tags> read(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(NONE);
+        }
         return refusal(text).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Tags(texts(text).map(Tag::new).toList()));
@@ -69,6 +72,9 @@ public record Tags(List<Tag> all) {
     }
 
     private static List<Tag> once(Collection<Tag> tags) {
+        if (tags.size() < 2) {
+            return List.copyOf(tags);
+        }
         Map<String, Tag> byKey = new LinkedHashMap<>();
         tags.forEach(tag -> byKey.putIfAbsent(tag.key(), tag));
         return byKey.entrySet().stream()

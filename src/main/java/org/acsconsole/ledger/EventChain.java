@@ -3,7 +3,7 @@ package org.acsconsole.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.acsconsole.identity.ChainCheck;
@@ -19,29 +19,52 @@ record EventChain(Store store, long profile) {
     private static final int PAGE = 1_000;
     private static final String READ = "SELECT position, hash, " + String.join(", ", Event.COLUMNS)
             + " FROM event WHERE profile = :profile AND position > :after ORDER BY position LIMIT " + PAGE;
+    private static final int FIRST_FIELD = 3;
 
-    private record Link(long position, String hash, Event event) {}
+    /** An event as it is read, with the hash that is kept beside it. */
+    private static final class Link {
+
+        private final long position;
+        private final byte[] hash;
+        private final Event event;
+
+        /** Reads the columns of {@link #READ} by their numbers, for there may be millions of rows. */
+        Link(ResultSet row) throws SQLException {
+            position = row.getLong(1);
+            hash = row.getBytes(2);
+            List<@Nullable String> fields = new ArrayList<>(Event.COLUMNS.size());
+            for (int i = 0; i < Event.COLUMNS.size(); i++) {
+                fields.add(row.getString(FIRST_FIELD + i));
+            }
+            event = new Event(fields);
+        }
+    }
 
     /** Events that are written meanwhile are not looked at. */
     ChainCheck verify(LongConsumer read) {
         EventMark end = end();
         EventHash hashes = new EventHash();
-        EventMark reached = new EventMark(0, EventHash.hex(EventHash.first()));
-        for (List<Link> page = page(Long.MIN_VALUE); !page.isEmpty(); page = page(reached.position())) {
+        long reached = 0;
+        byte[] hash = EventHash.first();
+        for (List<Link> page = page(Long.MIN_VALUE); !page.isEmpty(); page = page(reached)) {
             for (Link link : page) {
-                if (reached.position() == end.position()) {
-                    return end().position() > end.position() ? ended(end, reached) : broken(reached, Damage.ADDED);
+                if (reached == end.position()) {
+                    return end().position() > end.position() ? ended(end, hash) : broken(reached, Damage.ADDED);
                 }
-                Damage damage = damage(link, reached, hashes);
-                if (damage != null) {
-                    return broken(reached, damage);
+                long expected = reached + 1;
+                if (link.position != expected) {
+                    return broken(reached, link.position < expected ? Damage.ADDED : Damage.MISSING);
                 }
-                reached = new EventMark(link.position(), link.hash());
+                hash = hashes.of(hash, expected, link.event);
+                if (!Arrays.equals(hash, link.hash)) {
+                    return broken(reached, Damage.CHANGED);
+                }
+                reached = expected;
             }
-            read.accept(reached.position());
+            read.accept(reached);
             store.checkInterrupt();
         }
-        return reached.position() < end.position() ? broken(reached, Damage.CUT_OFF) : ended(end, reached);
+        return reached < end.position() ? broken(reached, Damage.CUT_OFF) : ended(end, hash);
     }
 
     /** In hexadecimal; empty if there is no event at that position. */
@@ -63,23 +86,14 @@ record EventChain(Store store, long profile) {
                 .one(row -> new ChainStart(Instants.atOrNull(row, "at"), row.getLong("uncovered"))));
     }
 
-    private static @Nullable Damage damage(Link link, EventMark before, EventHash hashes) {
-        long expected = before.position() + 1;
-        if (link.position() != expected) {
-            return link.position() < expected ? Damage.ADDED : Damage.MISSING;
-        }
-        byte[] hash = hashes.of(HexFormat.of().parseHex(before.hash()), expected, link.event());
-        return EventHash.hex(hash).equals(link.hash()) ? null : Damage.CHANGED;
-    }
-
-    private static ChainCheck ended(EventMark end, EventMark reached) {
-        return end.hash().equals(reached.hash())
+    private static ChainCheck ended(EventMark end, byte[] hash) {
+        return end.hash().equals(EventHash.hex(hash))
                 ? new ChainCheck.Intact(end)
                 : new ChainCheck.Broken(end.position(), Damage.CHANGED);
     }
 
-    private static ChainCheck broken(EventMark reached, Damage damage) {
-        return new ChainCheck.Broken(reached.position() + 1, damage);
+    private static ChainCheck broken(long reached, Damage damage) {
+        return new ChainCheck.Broken(reached + 1, damage);
     }
 
     /** Its end as it is now. */
@@ -95,14 +109,6 @@ record EventChain(Store store, long profile) {
                 .sql(READ)
                 .bind("profile", profile)
                 .bind("after", after)
-                .list(EventChain::link));
-    }
-
-    private static Link link(ResultSet row) throws SQLException {
-        List<@Nullable String> fields = new ArrayList<>();
-        for (String column : Event.COLUMNS) {
-            fields.add(row.getString(column));
-        }
-        return new Link(row.getLong("position"), EventHash.hex(row.getBytes("hash")), new Event(fields));
+                .list(Link::new));
     }
 }

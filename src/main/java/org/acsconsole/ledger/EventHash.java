@@ -17,6 +17,9 @@ final class EventHash {
 
     private final MessageDigest digest;
 
+    /** Of a field that is there: that it is, and its length. */
+    private final ByteBuffer head = ByteBuffer.allocate(1 + Integer.BYTES);
+
     EventHash() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -46,10 +49,8 @@ final class EventHash {
             return;
         }
         byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(1 + Integer.BYTES)
-                .put((byte) 1)
-                .putInt(bytes.length)
-                .array());
+        head.clear().put((byte) 1).putInt(bytes.length);
+        digest.update(head.array());
         digest.update(bytes);
     }
 }

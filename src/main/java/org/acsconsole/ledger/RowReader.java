@@ -3,7 +3,6 @@ package org.acsconsole.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
@@ -48,11 +47,13 @@ final class RowReader {
 
     <E extends Enum<E>> E word(Class<E> type, String column, E otherwise) throws SQLException {
         String name = row.getString(column);
-        Optional<E> word = Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-        require(word.isPresent());
-        return word.orElse(otherwise);
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        require(false);
+        return otherwise;
     }
 
     /** An ID that is there and cannot be read is that of nobody's, told from others by the row's number. */

@@ -28,7 +28,11 @@ final class CsvTable implements TableWriter {
 
     @Override
     public void write(List<@Nullable Object> values) {
-        csv.writeRecord(values.stream().map(CsvTable::cell).toList());
+        String[] cells = new String[values.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(values.get(i));
+        }
+        csv.writeRecord(cells);
     }
 
     @Override

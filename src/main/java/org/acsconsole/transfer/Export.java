@@ -47,7 +47,7 @@ public record Export<R>(ExportTable<R> table, RowSource<R> rows, UnaryOperator<S
     }
 
     private List<@Nullable Object> values(R row) {
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>(table.columns().size());
         for (ExportColumn<R> column : table.columns()) {
             Object value = column.value().apply(row);
             values.add(value instanceof String text ? shownText(text) : value);
@@ -65,7 +65,18 @@ public record Export<R>(ExportTable<R> table, RowSource<R> rows, UnaryOperator<S
     }
 
     private String shownText(String text) {
-        return BROKEN.matcher(shown.apply(text)).replaceAll(REPLACEMENT);
+        String leaving = shown.apply(text);
+        return hasHalves(leaving) ? BROKEN.matcher(leaving).replaceAll(REPLACEMENT) : leaving;
+    }
+
+    /** Whether characters of two halves, or halves alone, are in the text: hardly ever, so that is looked for first. */
+    private static boolean hasHalves(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Run {

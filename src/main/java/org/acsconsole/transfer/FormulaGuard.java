@@ -26,11 +26,20 @@ public final class FormulaGuard {
 
     /** The text as it stands in a cell. */
     public static String guarded(String text) {
-        return RISKY.matcher(text).lookingAt() ? MARK + text : text;
+        return !isHarmless(text) && RISKY.matcher(text).lookingAt() ? MARK + text : text;
     }
 
     /** The text that was {@link #guarded}. */
     public static String plain(String cell) {
-        return GUARDED.matcher(cell).lookingAt() ? cell.substring(MARK.length()) : cell;
+        return !isHarmless(cell) && GUARDED.matcher(cell).lookingAt() ? cell.substring(MARK.length()) : cell;
+    }
+
+    /** Most cells begin with a letter or a digit, before which no formula can begin: that is seen without a pattern. */
+    private static boolean isHarmless(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
     }
 }

@@ -91,6 +91,15 @@ final class OpenConsole implements AutoCloseable {
                 .formatted(waits[waits.length / 2], waits[waits.length * 99 / 100], waits[waits.length - 1]);
     }
 
+    /** Waits for so many dialogs and closes them. */
+    static void closeDialogs(int count) {
+        await(() -> inWindow(windows -> windows.size() > count));
+        inWindow(windows -> {
+            windows.stream().skip(1).forEach(Window::hide);
+            return true;
+        });
+    }
+
     static <T> T inWindow(Function<List<Window>, T> work) {
         return CompletableFuture.supplyAsync(() -> work.apply(List.copyOf(Window.getWindows())), Platform::runLater)
                 .join();

@@ -33,6 +33,7 @@ import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.control.TableOrder;
 import org.acsconsole.ui.export.Exporting;
+import org.acsconsole.ui.task.PacedExecutor;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.text.JobText;
 import org.acsconsole.ui.text.Shortcut;
@@ -71,7 +72,7 @@ public final class ActivityView {
 
     public ActivityView(ScreenContext context, ActivityText activityText) {
         this.context = context;
-        this.model = new ActivityModel(context.tasks(), context.faults(), Platform::runLater);
+        this.model = new ActivityModel(context.tasks(), context.faults(), new PacedExecutor(Platform::runLater));
         this.activityText = activityText;
         this.jobText = new JobText(context.formats());
         this.filters = new ActivityFiltersView(context);

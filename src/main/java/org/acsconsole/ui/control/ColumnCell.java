@@ -17,7 +17,7 @@ final class ColumnCell<R, S> extends TableCell<R, @Nullable S> {
 
     private final Function<S, @Nullable Node> drawn;
     private final Pill pill = new Pill();
-    private final Tooltip help = new Tooltip();
+    private @Nullable Tooltip help;
     private Set<String> looks = Set.of();
 
     /** @param drawn what stands for the text; null where the text itself does, or its pill */
@@ -50,12 +50,19 @@ final class ColumnCell<R, S> extends TableCell<R, @Nullable S> {
         setText(now.text());
         setGraphic(graphic);
         setContentDisplay(graphic == null ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-        help.setText(now.help());
-        setTooltip(now.help().isEmpty() ? null : help);
+        setTooltip(now.help().isEmpty() ? null : tooltip(now.help()));
         setAccessibleText(now.accessible());
         looks.forEach(look -> pseudoClassStateChanged(PseudoClass.getPseudoClass(look), false));
         looks = now.looks();
         looks.forEach(look -> pseudoClassStateChanged(PseudoClass.getPseudoClass(look), true));
+    }
+
+    /** A tooltip is a window of its own, dear to make: only a cell with something to add makes one. */
+    private Tooltip tooltip(String text) {
+        Tooltip shown = help == null ? new Tooltip() : help;
+        help = shown;
+        shown.setText(text);
+        return shown;
     }
 
     private @Nullable Node graphic(CellText said, S row) {

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.identities;
 
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
@@ -15,6 +16,7 @@ import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.task.PacedExecutor;
 import org.acsconsole.ui.tokens.IdentityDetailsView;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class IdentitiesScreen implements AutoCloseable {
     private final IdentitiesModel model;
     private final Parent root;
     private final Subscription subscription;
+    private final Executor paced = new PacedExecutor(Platform::runLater);
     private CompletedSteps.@Nullable Subscription steps;
 
     /**
@@ -66,7 +69,7 @@ public final class IdentitiesScreen implements AutoCloseable {
                 inspector,
                 identity -> actions.askToRevoke(model.selection().get()),
                 () -> actions.edit().run().accept(model.selection().get()),
-                Platform::runLater);
+                paced);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
                 .load(
@@ -90,7 +93,7 @@ public final class IdentitiesScreen implements AutoCloseable {
         }
         steps = workspace == null
                 ? null
-                : workspace.steps().subscribe(step -> Platform.runLater(() -> model.stepped(step)));
+                : workspace.steps().subscribe(step -> paced.execute(() -> model.stepped(step)));
         model.open(workspace);
     }
 }

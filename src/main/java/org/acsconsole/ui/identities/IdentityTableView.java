@@ -48,6 +48,9 @@ public final class IdentityTableView {
     private final BooleanProperty roomForId = new SimpleBooleanProperty();
     private boolean keeping;
 
+    /** The rows' place in the table; null until the table is first laid out. */
+    private @Nullable VirtualFlow<?> flow;
+
     @FXML
     private TableView<ListedIdentity> table;
 
@@ -165,13 +168,17 @@ public final class IdentityTableView {
     }
 
     private Viewport viewport() {
-        IndexedCell<?> first = flow() == null ? null : flow().getFirstVisibleCell();
-        IndexedCell<?> last = flow() == null ? null : flow().getLastVisibleCell();
+        VirtualFlow<?> rows = flow();
+        IndexedCell<?> first = rows == null ? null : rows.getFirstVisibleCell();
+        IndexedCell<?> last = rows == null ? null : rows.getLastVisibleCell();
         return first == null || last == null ? Viewport.TOP : new Viewport(first.getIndex(), last.getIndex());
     }
 
     private @Nullable VirtualFlow<?> flow() {
-        return (VirtualFlow<?>) table.lookup(".virtual-flow");
+        if (flow == null) {
+            flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
+        }
+        return flow;
     }
 
     private void sort(Optional<TableOrder.Chosen> chosen) {

@@ -61,6 +61,8 @@ final class StatusView {
     /** The step that the bar speaks of; null if it speaks of something else, or of nothing. */
     private @Nullable CompletedStep said;
 
+    private final Tooltip barHelp = new Tooltip();
+
     @FXML
     private StatusBar bar;
 
@@ -210,7 +212,7 @@ final class StatusView {
     private void sayAgain() {
         if (said != null) {
             bar.setText(stepText.of(said));
-            bar.setTooltip(new Tooltip(bar.getText()));
+            barHelp.setText(bar.getText());
         }
     }
 
@@ -237,7 +239,8 @@ final class StatusView {
             fading.playFromStart();
         }
         bar.setText(text);
-        bar.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        barHelp.setText(text);
+        bar.setTooltip(text.isEmpty() ? null : barHelp);
     }
 
     /** Says what the tasks of the profile in use wait for. */
