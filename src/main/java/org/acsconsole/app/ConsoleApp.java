@@ -13,12 +13,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.azure.EntraSessions;
 import org.acsconsole.host.ServiceMonitor;
 import org.acsconsole.host.SustainedFailure;
 import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.host.WorkshopHost;
 import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.host.WorkshopTraffic;
+import org.acsconsole.keychain.SystemKeychain;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.UserFolders;
 import org.acsconsole.ui.shell.ConsoleWindow;
@@ -97,13 +99,15 @@ public final class ConsoleApp {
         WorkshopHost workshop = new WorkshopHost(folder, new WorkshopTraffic(wires, folder));
         WorkshopLink link = new WorkshopLink(workshop::address);
         SharedLedger ledger = new SharedLedger(read.ledger());
+        SystemKeychain keychain = new SystemKeychain();
         ProfileConnector connector = new ProfileConnector(
                 new WorkshopConnector(workshop, link, AzureIdentityService::new, wires),
-                new SecretStore(System.getenv()),
+                new SecretStore(System.getenv(), keychain),
                 AzureIdentityService::new,
-                wires);
-        ProfileDirectory profiles =
-                new ProfileDirectory(read.choices(), ledger, connector, System.getProperty("user.name", ""));
+                wires,
+                new EntraSessions());
+        ProfileDirectory profiles = new ProfileDirectory(
+                read.choices(), read.configuration(), ledger, connector, keychain, System.getProperty("user.name", ""));
         closing.inOrder(
                 read.choices().preferences()::close, this::finishWork, link::close, workshop::close, ledger::close);
 

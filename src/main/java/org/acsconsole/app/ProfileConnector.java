@@ -2,11 +2,14 @@ package org.acsconsole.app;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AccessKey;
 import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.EntraAccount;
+import org.acsconsole.azure.EntraSessions;
 import org.acsconsole.azure.MalformedSignInException;
 import org.acsconsole.host.ConnectedProfile;
 import org.acsconsole.host.LimitsFeed;
@@ -16,6 +19,8 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
+import org.acsconsole.settings.EntraMethod;
+import org.acsconsole.settings.EntraSetting;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.SecretStore.NoSecretException;
@@ -28,12 +33,19 @@ import org.acsconsole.wire.WireLogs;
  *
  * @param services makes services from connections; also given who sees their exchanges
  * @param wires get the exchanges with Azure
+ * @param sessions keep who is signed in with Microsoft Entra ID
  */
 record ProfileConnector(
         WorkshopConnector workshop,
         SecretStore secrets,
         BiFunction<AzureConnection, Consumer<Observation>, IdentityService> services,
-        WireLogs wires) {
+        WireLogs wires,
+        EntraSessions sessions) {
+
+    /** Returns a connector that tests profiles with these secrets, and leaves those in use as they are. */
+    ProfileConnector forTests(SecretStore with) {
+        return new ProfileConnector(workshop, with, services, wires, sessions.ofTests());
+    }
 
     /**
      * Connects a profile; asks no service yet.
@@ -54,6 +66,14 @@ record ProfileConnector(
                             AzureConnection.of(
                                     by.endpoint(),
                                     new AccessKey(secrets.fetch(by.key()).reveal())));
+                case SignIn.ByEntra by -> azure(setting, byEntra(setting.name(), by));
+                case SignIn.WorkshopByEntra by ->
+                    workshop.connectByEntra(
+                            setting.name(),
+                            secret -> by.method() == EntraMethod.CLIENT_SECRET
+                                    ? new EntraAccount.ClientSecret(secret)
+                                    : new EntraAccount.DeviceCode(),
+                            sessions);
             };
         } catch (NoSecretException e) {
             return disconnected(setting, before, new Fault.NotConnected(setting.name(), e.reason()));
@@ -64,9 +84,33 @@ record ProfileConnector(
         }
     }
 
+    private AzureConnection byEntra(String profile, SignIn.ByEntra by) throws NoSecretException {
+        EntraSetting entra = by.entra();
+        EntraAccount account =
+                new EntraAccount(method(entra), entra.tenant(), entra.client(), entra.authorityHost(), false);
+        return AzureConnection.of(
+                by.endpoint(), sessions.of(profile, account, null, wires.of(Profile.hostOf(by.endpoint()))::record));
+    }
+
+    private EntraAccount.Method method(EntraSetting entra) throws NoSecretException {
+        Optional<String> secret = entra.secret() == null
+                ? Optional.empty()
+                : Optional.of(secrets.fetch(entra.secret()).reveal());
+        return switch (entra.method()) {
+            case DEVICE_CODE -> new EntraAccount.DeviceCode();
+            case BROWSER -> new EntraAccount.Browser();
+            case CLIENT_SECRET -> new EntraAccount.ClientSecret(secret.orElseThrow());
+            case CLIENT_CERTIFICATE ->
+                new EntraAccount.ClientCertificate(Objects.requireNonNull(entra.certificate()), secret);
+            case MANAGED_IDENTITY -> new EntraAccount.ManagedIdentity();
+            case AZURE_CLI -> new EntraAccount.AzureCli();
+            case DEFAULT -> new EntraAccount.DefaultChain();
+        };
+    }
+
     private ConnectedProfile azure(ProfileSetting setting, AzureConnection connection) {
         URI endpoint = connection.endpoint();
-        Profile profile = new Profile(setting.name(), setting.environment(), endpoint, Profile.hostOf(endpoint));
+        Profile profile = at(setting, endpoint);
         return new ConnectedProfile(
                 profile,
                 services.apply(connection, wires.of(profile.ledgerKey())::record),
@@ -81,16 +125,23 @@ record ProfileConnector(
         Profile profile = switch (setting.signIn()) {
             case SignIn.OwnWorkshop own ->
                 workshop.known(setting.name(), known.endpoint()).orElse(known);
+            case SignIn.WorkshopByEntra own ->
+                workshop.known(setting.name(), known.endpoint()).orElse(known);
             case SignIn.ByConnectionString by -> known;
-            case SignIn.ByAccessKey by ->
-                new Profile(setting.name(), setting.environment(), by.endpoint(), Profile.hostOf(by.endpoint()));
+            case SignIn.ByAccessKey by -> at(setting, by.endpoint());
+            case SignIn.ByEntra by -> at(setting, by.endpoint());
         };
-        boolean own = setting.signIn() instanceof SignIn.OwnWorkshop;
+        boolean own =
+                setting.signIn() instanceof SignIn.OwnWorkshop || setting.signIn() instanceof SignIn.WorkshopByEntra;
         return new ConnectedProfile(
                 profile,
                 new Disconnected(why),
                 own ? workshop.clock() : azureClock(profile),
                 own ? workshop.limits() : LimitsFeed.NONE);
+    }
+
+    private static Profile at(ProfileSetting setting, URI endpoint) {
+        return new Profile(setting.name(), setting.environment(), endpoint, Profile.hostOf(endpoint));
     }
 
     /** Azure does not say its time: its tokens live on what a good clock shows. */

@@ -8,7 +8,7 @@ import org.acsconsole.secret.KnownSecrets;
 import org.acsconsole.secret.PastedSecret;
 
 /** An access key of an ACS resource is kept in memory only, and {@link #toString} masks it. */
-public final class AccessKey {
+public final class AccessKey implements Authentication {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 

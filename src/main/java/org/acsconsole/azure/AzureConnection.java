@@ -3,9 +3,8 @@ package org.acsconsole.azure;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Locale;
 import org.acsconsole.reason.ConnectionProblem;
-import org.acsconsole.secret.PastedSecret;
+import org.acsconsole.secret.ConnectionString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param answerWithin how long a whole operation may take, including retries
  */
 public record AzureConnection(
-        URI endpoint, AccessKey key, @Nullable String trusted, Duration connectWithin, Duration answerWithin) {
+        URI endpoint, Authentication signIn, @Nullable String trusted, Duration connectWithin, Duration answerWithin) {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+    static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
     public AzureConnection {
@@ -31,8 +30,8 @@ public record AzureConnection(
      *
      * @throws MalformedSignInException if the endpoint is not of the form {@code https://host[:port][/]}
      */
-    public static AzureConnection of(URI endpoint, AccessKey key) {
-        return new AzureConnection(endpoint, key, null, CONNECT_WITHIN, ANSWER_WITHIN);
+    public static AzureConnection of(URI endpoint, Authentication signIn) {
+        return new AzureConnection(endpoint, signIn, null, CONNECT_WITHIN, ANSWER_WITHIN);
     }
 
     /**
@@ -41,22 +40,11 @@ public record AzureConnection(
      * @throws MalformedSignInException if the string is malformed
      */
     public static AzureConnection parse(String connectionString) {
-        String endpoint = null;
-        String key = null;
-        for (String part : PastedSecret.alone(connectionString).split(";", -1)) {
-            int equals = part.indexOf('=');
-            String name =
-                    PastedSecret.alone(part.substring(0, Math.max(equals, 0))).toLowerCase(Locale.ROOT);
-            String value = PastedSecret.alone(part.substring(equals + 1));
-            switch (name) {
-                case "endpoint" -> endpoint = value;
-                case "accesskey" -> key = value;
-                default -> {
-                    if (!part.isBlank()) {
-                        throw new MalformedSignInException(ConnectionProblem.STRING_HAS_OTHER_PART);
-                    }
-                }
-            }
+        ConnectionString parts = ConnectionString.of(connectionString);
+        String endpoint = parts.endpoint();
+        String key = parts.accessKey();
+        if (parts.hasOtherPart()) {
+            throw new MalformedSignInException(ConnectionProblem.STRING_HAS_OTHER_PART);
         }
         if (endpoint == null) {
             throw new MalformedSignInException(ConnectionProblem.STRING_LACKS_ENDPOINT);
@@ -69,12 +57,12 @@ public record AzureConnection(
 
     /** Returns a copy that trusts only the authorities in {@code pem}. */
     public AzureConnection trustingOnly(String pem) {
-        return new AzureConnection(endpoint, key, pem, connectWithin, answerWithin);
+        return new AzureConnection(endpoint, signIn, pem, connectWithin, answerWithin);
     }
 
     /** Returns a copy with other timeouts. */
     public AzureConnection waiting(Duration newConnectWithin, Duration newAnswerWithin) {
-        return new AzureConnection(endpoint, key, trusted, newConnectWithin, newAnswerWithin);
+        return new AzureConnection(endpoint, signIn, trusted, newConnectWithin, newAnswerWithin);
     }
 
     private static URI uri(String endpoint) {

@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 /** This class implements {@link IdentityService} with Microsoft's SDK. */
 public final class AzureIdentityService implements IdentityService {
 
+    private final Authentication signIn;
     private final CommunicationIdentityAsyncClient client;
     private final ChatProbe trials;
     private final BoundedWait waiting;
@@ -42,6 +43,7 @@ public final class AzureIdentityService implements IdentityService {
     }
 
     AzureIdentityService(AzureConnection connection, Consumer<Observation> wire, ProxyRoutes routes) {
+        signIn = connection.signIn();
         Pipelines pipelines = new Pipelines(connection, wire, routes);
         client = pipelines.identityClient();
         trials = new ChatProbe(connection.endpoint(), pipelines.unsigned());
@@ -125,6 +127,9 @@ public final class AzureIdentityService implements IdentityService {
 
     private <R, T> ServiceAnswer<T> answer(
             ServiceCall call, Mono<Response<R>> request, Function<Response<R>, T> reading) {
+        if (signIn instanceof EntraSession session) {
+            session.require(call.kind() != ServiceCall.Kind.CHECK);
+        }
         T value = waiting.until(call, request.map(reading));
         return new ServiceAnswer<>(value, call.requestId());
     }

@@ -14,15 +14,14 @@ import reactor.util.context.Context;
 final class BoundedWait {
 
     /** Reactor logs every failure after a cancel as an error; this context silences it. */
-    private static final Context QUIETLY =
-            Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped -> {});
+    static final Context QUIETLY = Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped -> {});
 
     private final Duration longest;
     private final FaultTranslation faults;
 
     BoundedWait(AzureConnection connection) {
         longest = connection.answerWithin();
-        faults = new FaultTranslation(connection.endpoint(), longest);
+        faults = new FaultTranslation(connection);
     }
 
     <T> T until(ServiceCall call, Mono<T> answer) {

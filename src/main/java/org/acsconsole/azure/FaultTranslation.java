@@ -1,12 +1,13 @@
 package org.acsconsole.azure;
 
-import java.net.URI;
 import java.time.Duration;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.SignInProblem;
 import org.acsconsole.reason.TransportProblem;
+import org.jspecify.annotations.Nullable;
 
 /** Translates a {@link ServiceCall} that did not succeed into a fault. */
 final class FaultTranslation {
@@ -14,12 +15,14 @@ final class FaultTranslation {
     /** No service is known to refuse a smaller difference; a Date header has seconds, and the answer was under way. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(4);
 
+    private final AzureConnection connection;
     private final String endpoint;
     private final Duration answerWithin;
 
-    FaultTranslation(URI endpoint, Duration answerWithin) {
-        this.endpoint = endpoint.toString();
-        this.answerWithin = answerWithin;
+    FaultTranslation(AzureConnection connection) {
+        this.connection = connection;
+        this.endpoint = connection.endpoint().toString();
+        this.answerWithin = connection.answerWithin();
     }
 
     /** Translates the cancellation by the caller. */
@@ -92,6 +95,7 @@ final class FaultTranslation {
                 error != null && error.code().equals("IdentityNotOwned")
                         ? new Fault.WrongResource(id)
                         : ofSignature(answer);
+            case 403 -> connection.signIn() instanceof EntraSession by ? withoutRole(by, id) : unexpected(answer);
             case 429 -> new Fault.Throttled(answer.retryAfter(), id);
             case 400 -> error == null ? unexpected(answer) : new Fault.BadInput(error.message(), error.target(), id);
             case 404 -> error == null ? unexpected(answer) : new Fault.IdentityNotFound(id);
@@ -99,11 +103,20 @@ final class FaultTranslation {
         };
     }
 
-    private static Fault ofSignature(AzureAnswer answer) {
+    private Fault ofSignature(AzureAnswer answer) {
         Duration ahead = answer.clockAhead();
-        return ahead != null && ahead.abs().compareTo(CLOCKS_DIFFER) > 0
-                ? new Fault.ClockOff(ahead, answer.requestId())
-                : new Fault.WrongKey(answer.requestId());
+        if (ahead != null && ahead.abs().compareTo(CLOCKS_DIFFER) > 0) {
+            return new Fault.ClockOff(ahead, answer.requestId());
+        }
+        return switch (connection.signIn()) {
+            case AccessKey key -> new Fault.WrongKey(answer.requestId());
+            case EntraSession by -> new Fault.SignInFailed(Reason.of(SignInProblem.TOKEN_REFUSED), answer.requestId());
+        };
+    }
+
+    private Fault withoutRole(EntraSession by, @Nullable String id) {
+        return new Fault.RoleMissing(
+                by.signedIn().objectId(), connection.endpoint().getHost(), id);
     }
 
     private static Fault unexpected(AzureAnswer answer) {
@@ -113,7 +126,7 @@ final class FaultTranslation {
     }
 
     /** Keeps types and stack traces of an exception, and drops its messages, which may quote tokens sent by the service. */
-    private static Throwable withoutMessage(Throwable failure) {
+    static Throwable withoutMessage(Throwable failure) {
         Throwable cause = failure.getCause();
         Exception silent = new Exception(failure.getClass().getName(), cause == null ? null : withoutMessage(cause));
         silent.setStackTrace(failure.getStackTrace());

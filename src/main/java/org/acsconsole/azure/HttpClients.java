@@ -23,14 +23,14 @@ final class HttpClients {
     private HttpClients() {}
 
     /** Creates a client without read and write timeouts, because {@link BoundedWait} bounds the whole call. */
-    static HttpClient of(AzureConnection connection, ProxyRoutes routes) {
+    static HttpClient of(@Nullable String trusted, Duration connectWithin, ProxyRoutes routes) {
         java.net.http.HttpClient.Builder jdk = java.net.http.HttpClient.newBuilder()
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
                 .proxy(routes);
-        jdk.sslContext(trusting(connection.trusted()));
+        jdk.sslContext(trusting(trusted));
         HttpClient client = new JdkHttpClientBuilder(jdk)
                 .configuration(Configuration.NONE) // the SDK's own choice of a proxy would ask it for this computer
-                .connectionTimeout(connection.connectWithin())
+                .connectionTimeout(connectWithin)
                 .writeTimeout(Duration.ZERO)
                 .responseTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)

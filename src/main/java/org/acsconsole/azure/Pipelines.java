@@ -6,16 +6,23 @@ import com.azure.communication.identity.CommunicationIdentityClientBuilder;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import java.util.function.Consumer;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This class builds the SDK's HTTP pipelines. The SDK's own order runs custom policies after the signature, and retries creates;
  * ours decides on retries first, then sets the version, then signs. It has no logging policy, because requests contain secrets.
  */
 final class Pipelines {
+
+    /** An answer is read once, and both the wire and whoever asked for it want it. */
+    private static final HttpPipelinePolicy WHOLE =
+            (context, next) -> next.process().map(HttpResponse::buffer);
 
     private final AzureConnection connection;
     private final TapPolicy tap;
@@ -24,7 +31,22 @@ final class Pipelines {
     Pipelines(AzureConnection connection, Consumer<Observation> wire, ProxyRoutes routes) {
         this.connection = connection;
         this.tap = new TapPolicy(wire);
-        this.http = HttpClients.of(connection, routes);
+        this.http = HttpClients.of(connection.trusted(), connection.connectWithin(), routes);
+    }
+
+    /** Returns a pipeline for the requests for tokens: each is sent once, and shown on the wire. */
+    static HttpPipeline ofTokens(@Nullable String trusted, Consumer<Observation> wire, ProxyRoutes routes) {
+        return new HttpPipelineBuilder()
+                .policies(new UserAgentPolicy(Caller.CONSOLE_PRODUCT), new TapPolicy(wire), WHOLE)
+                .httpClient(HttpClients.of(trusted, AzureConnection.CONNECT_WITHIN, routes))
+                .build();
+    }
+
+    private HttpPipelinePolicy authentication() {
+        return switch (connection.signIn()) {
+            case AccessKey key -> new HmacAuthenticationPolicy(key.credential());
+            case EntraSession session -> session::bearer;
+        };
     }
 
     CommunicationIdentityAsyncClient identityClient() {
@@ -34,7 +56,7 @@ final class Pipelines {
                         new RequestNamePolicy(),
                         new RetryPolicy(),
                         new ApiVersionPolicy(),
-                        new HmacAuthenticationPolicy(connection.key().credential()),
+                        authentication(),
                         tap,
                         new CallPolicy())
                 .httpClient(http)

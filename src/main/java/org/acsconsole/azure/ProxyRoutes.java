@@ -43,7 +43,7 @@ public final class ProxyRoutes extends ProxySelector {
     @Override
     public List<Proxy> select(URI uri) {
         String host = uri.getHost();
-        if (host == null || isThisComputer(host)) {
+        if (host == null || isBesideTheProxy(host)) {
             return List.of(Proxy.NO_PROXY);
         }
         return chosenInJava()
@@ -80,14 +80,15 @@ public final class ProxyRoutes extends ProxySelector {
         return !System.getProperty(HOST, "").isBlank();
     }
 
-    private static boolean isThisComputer(String host) {
+    /** This computer, and what answers on its own link alone, such as the metadata service that gives a managed identity its tokens. */
+    private static boolean isBesideTheProxy(String host) {
         String name = host.toLowerCase(Locale.ROOT).replaceAll("^\\[|\\.?]?$", "");
         if (name.equals("localhost") || name.endsWith(".localhost")) {
             return true;
         }
         try {
             InetAddress address = InetAddress.ofLiteral(name);
-            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+            return address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress();
         } catch (IllegalArgumentException noLiteral) {
             return false;
         }

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import java.time.Duration;
 import java.util.Optional;
+import org.acsconsole.identity.FaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -37,10 +38,9 @@ final class RetryPolicy implements HttpPipelinePolicy {
                 })
                 .flatMap(response ->
                         response.getStatusCode() < 400 ? Mono.just(response) : Mono.error(new RefusedException()))
-                .retryWhen(Retry.from(failures ->
-                        failures.concatMap(failed -> waitBeforeRepeating(call, failed.totalRetries())
-                                .map(RetryPolicy::pause)
-                                .orElseGet(() -> Mono.error(failed.failure())))));
+                .retryWhen(Retry.from(failures -> failures.concatMap(failed -> waitBeforeRepeating(call, failed)
+                        .map(RetryPolicy::pause)
+                        .orElseGet(() -> Mono.error(failed.failure())))));
     }
 
     private static Mono<Long> pause(Duration wait) {
@@ -48,7 +48,11 @@ final class RetryPolicy implements HttpPipelinePolicy {
         return Mono.delay(wait);
     }
 
-    private static Optional<Duration> waitBeforeRepeating(ServiceCall call, long repeated) {
+    private static Optional<Duration> waitBeforeRepeating(ServiceCall call, Retry.RetrySignal failed) {
+        if (failed.failure() instanceof FaultException) {
+            return Optional.empty(); // the sign-in failed, which another attempt would only do once more
+        }
+        long repeated = failed.totalRetries();
         AzureAnswer answer = call.answer();
         return answer == null
                 ? backoff(repeated).filter(wait -> mayRepeat(call))

@@ -87,30 +87,29 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
     }
 
     private static Optional<Reason<TransportProblem>> distrust(Throwable failure) {
-        if (is(failure, CertificateExpiredException.class)) {
-            return Optional.of(Reason.of(TransportProblem.CERTIFICATE_EXPIRED));
-        }
-        if (is(failure, CertificateNotYetValidException.class)) {
-            return Optional.of(Reason.of(TransportProblem.CERTIFICATE_NOT_VALID_YET));
-        }
-        if (is(failure, CertPathBuilderException.class) || causes(failure).anyMatch(TransportFailure::isForged)) {
-            return Optional.of(Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, authority(failure)));
-        }
-        return causes(failure)
-                .filter(CertificateException.class::isInstance)
-                .reduce((outer, inner) -> inner)
-                .map(innermost -> Reason.of(
-                        namesAnotherHost(innermost)
-                                ? TransportProblem.CERTIFICATE_OF_ANOTHER_HOST
-                                : TransportProblem.CERTIFICATE_NOT_ACCEPTED));
-    }
-
-    private static String authority(Throwable failure) {
         return causes(failure)
                 .filter(UntrustedChainException.class::isInstance)
-                .map(cause -> ((UntrustedChainException) cause).authority())
+                .map(UntrustedChainException.class::cast)
                 .findFirst()
-                .orElseThrow();
+                .map(chain -> distrust(failure, chain))
+                .or(() -> is(failure, CertificateException.class)
+                        ? Optional.of(Reason.of(TransportProblem.CERTIFICATE_NOT_ACCEPTED))
+                        : Optional.empty());
+    }
+
+    private static Reason<TransportProblem> distrust(Throwable failure, UntrustedChainException chain) {
+        if (is(failure, CertificateExpiredException.class)) {
+            return Reason.of(TransportProblem.CERTIFICATE_EXPIRED, chain.ownerOfOutdated(), chain.validUntil());
+        }
+        if (is(failure, CertificateNotYetValidException.class)) {
+            return Reason.of(TransportProblem.CERTIFICATE_NOT_VALID_YET, chain.ownerOfOutdated(), chain.validFrom());
+        }
+        if (is(failure, CertPathBuilderException.class) || causes(failure).anyMatch(TransportFailure::isForged)) {
+            return Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, chain.authority());
+        }
+        return causes(failure).anyMatch(TransportFailure::namesAnotherHost)
+                ? Reason.of(TransportProblem.CERTIFICATE_OF_ANOTHER_HOST, chain.hosts())
+                : Reason.of(TransportProblem.CERTIFICATE_NOT_ACCEPTED);
     }
 
     /** The authority has the expected name but another key: it was reinstalled, or it is an impostor. */
@@ -125,7 +124,8 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
 
     private static boolean namesAnotherHost(Throwable failure) {
         String message = failure.getMessage();
-        return message != null
+        return failure instanceof CertificateException
+                && message != null
                 && (message.startsWith("No name matching") || message.startsWith("No subject alternative"));
     }
 

@@ -39,7 +39,9 @@ final class WorkshopConnection implements RoutedService {
 
     /** Nobody listens at the port, or somebody else by now. A service that was asked and fell silent is still there. */
     private static boolean isGone(Fault fault) {
-        return fault.reach() == Fault.Reach.NOTHING_SENT && fault.hits() != Fault.Hits.THIS_ONE;
+        return fault.reach() == Fault.Reach.NOTHING_SENT
+                && fault.hits() != Fault.Hits.THIS_ONE
+                && !(fault instanceof Fault.OfSignIn);
     }
 
     @Override

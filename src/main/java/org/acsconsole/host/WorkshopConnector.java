@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acsconsole.azure.AzureConnection;
+import org.acsconsole.azure.EntraAccount;
+import org.acsconsole.azure.EntraSessions;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityService;
@@ -39,13 +42,42 @@ public record WorkshopConnector(
      * @throws FaultException {@link org.acsconsole.identity.Fault.NotConnected}
      */
     public ConnectedProfile connect(String name) {
+        return connect(name, (address, trusted, wire) -> AzureConnection.parse(address.connectionString()));
+    }
+
+    /**
+     * Finds or starts the service, and signs in to it with the issuer that is part of it.
+     *
+     * @param method makes the way to sign in from the secret of the issuer's application
+     * @throws FaultException {@link org.acsconsole.identity.Fault.NotConnected}
+     */
+    public ConnectedProfile connectByEntra(
+            String name, Function<String, EntraAccount.Method> method, EntraSessions sessions) {
+        return connect(name, (address, trusted, wire) -> {
+            EntraAccount account = new EntraAccount(
+                    method.apply(address.entra().clientSecret()),
+                    address.resourceId(),
+                    address.entra().clientId(),
+                    URI.create(address.endpoint().toString().replaceFirst("/$", "")),
+                    true);
+            return AzureConnection.of(address.endpoint(), sessions.of(name, account, trusted, wire));
+        });
+    }
+
+    private ConnectedProfile connect(String name, Connecting connections) {
         return connecting(name, () -> {
             WorkshopAddress address = workshop.address();
-            IdentityService service =
-                    new WorkshopConnection(service(), () -> connecting(name, this::service), () -> check(name));
+            IdentityService service = new WorkshopConnection(
+                    service(connections), () -> connecting(name, () -> service(connections)), () -> check(name));
             return new ConnectedProfile(
                     profile(name, address.endpoint(), address.resourceId()), service, link, limits());
         });
+    }
+
+    /** Makes a connection to the service, wherever that runs by now. */
+    private interface Connecting {
+
+        AzureConnection to(WorkshopAddress address, String trusted, Consumer<Observation> wire);
     }
 
     /** The profile as far as it is known without the service; empty before the service's first start. */
@@ -77,13 +109,12 @@ public record WorkshopConnector(
         return "workshop:" + resourceId;
     }
 
-    private IdentityService service() {
+    private IdentityService service(Connecting connections) {
         WorkshopAddress address = workshop.address();
-        AzureConnection connection = AzureConnection.parse(address.connectionString());
+        Consumer<Observation> wire = seen -> record(seen, wires.of(ledgerKey(address.resourceId())));
         try {
-            return services.apply(
-                    connection.trustingOnly(Files.readString(address.caCertificate())),
-                    seen -> record(seen, wires.of(ledgerKey(address.resourceId()))));
+            String trusted = Files.readString(address.caCertificate());
+            return services.apply(connections.to(address, trusted, wire).trustingOnly(trusted), wire);
         } catch (IOException | IllegalArgumentException e) {
             throw new WorkshopException(
                     e,

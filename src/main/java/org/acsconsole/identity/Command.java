@@ -25,6 +25,11 @@ public sealed interface Command {
         };
     }
 
+    /** Whether it changes the service or what a user wrote in the ledger; a trial only asks, and is recorded. */
+    default boolean writes() {
+        return operation() != Operation.TRY;
+    }
+
     /** The identity that it is about; empty where that is yet to be created. */
     default Optional<IdentityId> identity() {
         return Optional.empty();

@@ -9,6 +9,7 @@ import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.ReadProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.SignInProblem;
 import org.acsconsole.reason.StableName;
 import org.acsconsole.reason.TransportProblem;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,9 @@ public sealed interface Fault {
         }
     }
 
+    /** Microsoft Entra ID or the resource does not let the console in. */
+    sealed interface OfSignIn extends OfService {}
+
     /** The ledger could not be read or written. */
     sealed interface OfLedger extends Fault {}
 
@@ -117,6 +121,37 @@ public sealed interface Fault {
      * @param ahead how far this computer's clock is ahead of the service's; negative if it is behind
      */
     record ClockOff(Duration ahead, @Nullable String requestId) implements OfService, Answered, HitsAll {}
+
+    /**
+     * Microsoft Entra ID gave no token, or the service refused the one that it gave.
+     *
+     * @param requestId the authority's correlation ID or the service's request ID
+     */
+    record SignInFailed(
+            Reason<SignInProblem> reason, @Nullable String requestId) implements OfSignIn, NothingSent, HitsAll {}
+
+    /** Nobody is signed in, and only the user can. */
+    record SignInNeeded() implements OfSignIn, NothingSent, HitsAll {}
+
+    /**
+     * Whoever is signed in has no role on the resource that allows the operation.
+     *
+     * @param objectId the user or application that lacks it; empty if that is not known
+     * @param host the resource's host
+     */
+    record RoleMissing(
+            String objectId, String host, @Nullable String requestId) implements OfSignIn, Answered, HitsAll {
+
+        /** The built-in role that allows every operation; Communication Services accepts no roles of a tenant's own. */
+        public static final String ROLE = "Communication and Email Service Owner";
+
+        /** Returns the command that assigns the role. */
+        public String assignment() {
+            return "az role assignment create --assignee " + (objectId.isEmpty() ? "<object ID>" : objectId)
+                    + " --role \"" + ROLE + "\" --scope $(az communication list --query \"[?hostName=='" + host
+                    + "'].id\" --output tsv)";
+        }
+    }
 
     /** The identity belongs to another resource ({@code IdentityNotOwned}). */
     record WrongResource(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
@@ -202,6 +237,9 @@ public sealed interface Fault {
 
     /** The profile is not connected, and why. */
     record NotConnected(String profile, Reason<ConnectionProblem> reason) implements OfService, NothingSent, HitsAll {}
+
+    /** The profile's secret is one that the user is asked for, and it was not given yet. */
+    record SecretWanted(String profile) implements OfService, NothingSent, HitsAll {}
 
     /** Stopped before the service did anything. */
     record Cancelled() implements OfService, NothingSent, HitsThisOne {}
@@ -346,6 +384,19 @@ public sealed interface Fault {
             return new BadSetting(file, line, column, key, expected, newOthers);
         }
     }
+
+    /** Others changed the configuration file since it was read; nothing was written. */
+    record SettingsChanged(String file) implements OfInput, NothingSent, HitsThisOne {}
+
+    /**
+     * A secret could not be kept in the keychain.
+     *
+     * @param name its name there
+     */
+    record SecretNotKept(String name, Reason<ConnectionProblem> reason) implements OfInput, NothingSent, HitsThisOne {}
+
+    /** The profile is read-only: nothing was sent, and nothing was written. */
+    record ReadOnlyProfile(String profile) implements OfInput, NothingSent, HitsAll {}
 
     /** A scenario's file has a wrong key or value; line and column count from 1. */
     record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected)

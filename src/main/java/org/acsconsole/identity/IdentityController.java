@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -14,10 +15,11 @@ import org.acsconsole.identity.RecordedCalls.Recording;
  * Performs commands: calls the service, writes the answer to the ledger, and only then publishes the step.
  *
  * <p>All methods block and may be called from any thread but the window's. They throw {@link FaultException}; an activity row
- * has the failure too. An interrupt ends a call to the service, never a write to the ledger.
+ * has the failure too. Where the profile is read-only, {@link Fault.ReadOnlyProfile} is thrown before anything is sent or written. An interrupt ends a call to the service, never a write to the ledger.
  */
 public final class IdentityController {
 
+    private final Optional<String> readOnly;
     private final Ledger ledger;
     private final ActivityLog log;
     private final TokenVault vault;
@@ -28,8 +30,21 @@ public final class IdentityController {
     private final ServiceCommands serviceCommands;
     private final AtomicLong changesPublished = new AtomicLong();
 
+    /** Creates a controller of a profile in which everything may be changed. */
     public IdentityController(
             PacedService service, Ledger ledger, ActivityLog log, TokenVault vault, CompletedSteps steps) {
+        this(service, ledger, log, vault, steps, Optional.empty());
+    }
+
+    /** @param readOnly the name of a profile in which nothing may be changed; empty for any other */
+    public IdentityController(
+            PacedService service,
+            Ledger ledger,
+            ActivityLog log,
+            TokenVault vault,
+            CompletedSteps steps,
+            Optional<String> readOnly) {
+        this.readOnly = readOnly;
         this.ledger = ledger;
         this.log = log;
         this.vault = vault;
@@ -70,6 +85,9 @@ public final class IdentityController {
     }
 
     private CompletedStep.OnOne perform(Command command, long left, Activity.Cause cause, Runnable begin) {
+        if (command.writes()) {
+            refuseIfReadOnly();
+        }
         ActivityLog rows = log.because(cause);
         return switch (command) {
             case Command.OfService call ->
@@ -86,6 +104,7 @@ public final class IdentityController {
 
     /** Returns a job without items, begun now by this console's user. */
     public Job newJob(JobKind kind, String reason) {
+        refuseIfReadOnly();
         return log.job(kind, reason);
     }
 
@@ -116,6 +135,7 @@ public final class IdentityController {
      * @param written accepts after each change how many there were; it must be quick
      */
     public void importRows(ImportDraft draft, boolean details, LongConsumer written) {
+        refuseIfReadOnly();
         log.imported(draft, details, written);
         steps.publish(new CompletedStep.LedgerChanged());
     }
@@ -149,6 +169,7 @@ public final class IdentityController {
      * @param service empties the service, and fills it if that is wanted; throws {@link FaultException}
      */
     public CompletedStep.Reset reset(Supplier<ResetContent> service) {
+        refuseIfReadOnly();
         Activity begun = log.begin(Operation.RESET, Activity.Subject.NOT_YET);
         return calls.make(begun, () -> new ServiceAnswer<>(service.get(), null), this::refilled);
     }
@@ -173,6 +194,12 @@ public final class IdentityController {
         return ledger.identity(edit.id())
                 .map(before -> edit.details().tags().since(before.details().tags()))
                 .orElse("");
+    }
+
+    private void refuseIfReadOnly() {
+        readOnly.ifPresent(profile -> {
+            throw new FaultException(new Fault.ReadOnlyProfile(profile));
+        });
     }
 
     private CompletedStep.Added add(Command.Add add, ActivityLog rows) {

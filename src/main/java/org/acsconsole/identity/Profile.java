@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param ledgerKey what ties ledger rows to the resource, whatever the profile is called: the endpoint's
  *     {@link #hostOf host}, or the resource's GUID for a workshop service, whose port may change
  * @param reasonRequired whether a reason has to be given for what destroys
+ * @param readOnly whether nothing may be changed in it, neither on the service nor in the ledger
  */
 public record Profile(
-        String name, Environment environment, @Nullable URI endpoint, String ledgerKey, boolean reasonRequired) {
+        String name,
+        Environment environment,
+        @Nullable URI endpoint,
+        String ledgerKey,
+        boolean reasonRequired,
+        boolean readOnly) {
 
     private static final int HTTPS = 443;
 
@@ -23,14 +29,19 @@ public record Profile(
         }
     }
 
-    /** A profile that requires no reason. */
+    /** A profile that requires no reason, and in which everything may be changed. */
     public Profile(String name, Environment environment, @Nullable URI endpoint, String ledgerKey) {
-        this(name, environment, endpoint, ledgerKey, false);
+        this(name, environment, endpoint, ledgerKey, false, false);
     }
 
     /** Returns the profile with that rule. */
     public Profile requiringReason(boolean required) {
-        return new Profile(name, environment, endpoint, ledgerKey, required);
+        return new Profile(name, environment, endpoint, ledgerKey, required, readOnly);
+    }
+
+    /** Returns the profile with that rule. */
+    public Profile readOnly(boolean only) {
+        return new Profile(name, environment, endpoint, ledgerKey, reasonRequired, only);
     }
 
     /** The endpoint's host, with its port unless that is 443: another service may listen on each. */

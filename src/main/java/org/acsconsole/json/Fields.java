@@ -50,10 +50,25 @@ public final class Fields {
 
     /** Returns an exception for each key of the object that is not known. */
     public Stream<RuntimeException> unknownKeys() {
-        Reason<ExpectedValue> expected = Reason.of(ExpectedValue.KNOWN_KEY, String.join(", ", known));
-        return group.members().stream()
-                .filter(member -> !known.contains(member.key()))
-                .map(member -> bad(member.place(), member.key(), expected));
+        return unknown().map(this::unknown);
+    }
+
+    private Stream<Json.Member> unknown() {
+        return group.members().stream().filter(member -> !known.contains(member.key()));
+    }
+
+    private RuntimeException unknown(Json.Member member) {
+        return bad(member.place(), member.key(), Reason.of(ExpectedValue.KNOWN_KEY, String.join(", ", known)));
+    }
+
+    /**
+     * Returns an exception for each key of the object that is not known and looks like a known one: it differs from it by two letters at
+     * most.
+     */
+    public Stream<RuntimeException> misspeltKeys() {
+        return unknown()
+                .filter(member -> known.stream().anyMatch(key -> Misspelling.is(member.key(), key)))
+                .map(this::unknown);
     }
 
     /** Reads the fields of an object that is the value of the key, or an item of that value. */
@@ -79,6 +94,16 @@ public final class Fields {
     /** Returns the value of the key as text that is not blank; it must be there. */
     public Json.JsonString required(String key, Reason<ExpectedValue> expected) {
         return text(key, expected).orElseThrow(() -> bad(place(key), key, expected));
+    }
+
+    /** Returns the value of the key as true or false. */
+    public Optional<Boolean> flag(String key) {
+        return value(key).map(value -> {
+            if (value instanceof Json.JsonBoolean flag) {
+                return flag.value();
+            }
+            throw bad(value.place(), key, Reason.of(ExpectedValue.ONE_OF, "true, false"));
+        });
     }
 
     /** Returns the value of the key as one of the keywords. */

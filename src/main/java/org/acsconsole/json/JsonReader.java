@@ -62,9 +62,14 @@ public final class JsonReader {
 
     /** Reads a file in UTF-8; a file that cannot be read is reported like invalid JSON. */
     public static Json read(Path file) throws BadJson {
+        return read(text(file));
+    }
+
+    /** Reads the text of a file in UTF-8, without a byte order mark; a file that cannot be read is reported like invalid JSON. */
+    public static String text(Path file) throws BadJson {
         try {
             String text = Files.readString(file);
-            return read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new BadJson(Place.START, "", ExpectedValue.UTF_8);
         } catch (AccessDeniedException notPermitted) {

@@ -12,6 +12,14 @@ public enum ConnectionProblem implements ProblemCode {
     SECRET_FILE_OPEN(1),
     /** Takes the file. */
     SECRET_FILE_EMPTY(1),
+    /** There is no keychain, or none that can be used here. */
+    NO_KEYCHAIN,
+    /** Takes the name. */
+    KEYCHAIN_LACKS(1),
+    /** Takes the name. */
+    KEYCHAIN_REFUSES(1),
+    /** Takes the number of seconds. */
+    KEYCHAIN_SILENT(1),
     STRING_HAS_OTHER_PART,
     STRING_LACKS_ENDPOINT,
     STRING_LACKS_KEY,

@@ -38,6 +38,13 @@ public enum ExpectedValue implements ProblemCode {
     NO_SIGN_IN,
     SIGN_IN,
     ONE_SIGN_IN,
+    TENANT,
+    CLIENT_ID,
+    CERTIFICATE_FILE,
+    /** The host of a cloud that gives tokens. */
+    AUTHORITY_HOST,
+    /** Takes the method of sign-in. */
+    NOT_WITH_METHOD(1),
     /** Takes an example. */
     STEPS(1),
     /** Takes an example. */

@@ -2,7 +2,13 @@ package org.acsconsole.reason;
 
 /** A problem code says what failed, independently of language; every constant has its sentence in the texts. */
 public sealed interface ProblemCode
-        permits TransportProblem, ConnectionProblem, LedgerProblem, FileProblem, ReadProblem, ExpectedValue {
+        permits TransportProblem,
+                ConnectionProblem,
+                SignInProblem,
+                LedgerProblem,
+                FileProblem,
+                ReadProblem,
+                ExpectedValue {
 
     String name();
 

@@ -20,11 +20,14 @@ public enum TransportProblem implements ProblemCode {
     CANCELLED,
     /** The workshop service ended the connection because of an injected fault. */
     ENDED_BY_FAULT,
-    CERTIFICATE_EXPIRED,
-    CERTIFICATE_NOT_VALID_YET,
+    /** Takes its owner, and the last day on which it is valid. */
+    CERTIFICATE_EXPIRED(2),
+    /** Takes its owner, and the first day on which it is valid. */
+    CERTIFICATE_NOT_VALID_YET(2),
     /** Takes the name that the certificate gives. */
     CERTIFICATE_OF_UNKNOWN_AUTHORITY(1),
-    CERTIFICATE_OF_ANOTHER_HOST,
+    /** Takes the hosts that the certificate names. */
+    CERTIFICATE_OF_ANOTHER_HOST(1),
     CERTIFICATE_NOT_ACCEPTED;
 
     private final int blanks;

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** This class decides by its name whether a header, a JSON field or a query parameter carries a secret. */
 public final class SecretNames {
 
-    private static final List<String> ENDINGS = List.of("token", "key", "sig", "signature", "assertion");
+    private static final List<String> ENDINGS =
+            List.of("token", "key", "sig", "signature", "assertion", "devicecode", "codeverifier");
     private static final List<String> PARTS =
             List.of("secret", "password", "authorization", "cookie", "credential", "connectionstring");
 

@@ -1,8 +1,10 @@
 package org.acsconsole.secret;
 
+import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * This class finds secrets in unstructured text. All its patterns run in linear time, because the code of attendees decides
@@ -35,6 +37,9 @@ public final class SecretText {
             "(?:token|secret|password|key|sig|signature|assertion|authorization|cookie|credential|connectionstring)"
                     + "[\"'\\\\]*+\\s*+(?:[:=]|%3d)|bearer\\s|hmac-sha256\\s|\\\\u00",
             Pattern.CASE_INSENSITIVE);
+
+    /** Plain names alone: one that is coded could hide what it is. */
+    private static final Pattern FORM = Pattern.compile("[\\w.-]{1,100}+=[^&\\s]*+(?:&[\\w.-]{1,100}+=[^&\\s]*+)*+");
 
     private SecretText() {}
 
@@ -70,6 +75,24 @@ public final class SecretText {
             String kept = secret ? parameter.group(1) + parameter.group(2) + "=" + MASK : parameter.group();
             return Matcher.quoteReplacement(kept);
         });
+    }
+
+    /**
+     * Masks the secrets of a form, as sign-ins send it, and leaves the rest readable; what is not one is masked from the first
+     * mention of a secret on.
+     */
+    public static String withoutFormFields(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return withoutMentioned(text);
+        }
+        return Arrays.stream(text.split("&", -1)).map(SecretText::withoutField).collect(Collectors.joining("&"));
+    }
+
+    private static String withoutField(String field) {
+        int equals = field.indexOf('=');
+        String name = field.substring(0, equals);
+        boolean secret = name.equals("code") || SecretNames.isSecret(name);
+        return name + "=" + (secret ? MASK : withoutMentioned(field.substring(equals + 1)));
     }
 
     /** Masks also everything after the first mention of a secret. */

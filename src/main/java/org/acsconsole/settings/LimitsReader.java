@@ -30,7 +30,7 @@ record LimitsReader(Fields profile, Mistakes mistakes) {
             throw profile.bad(written.place(), KEY, Reason.of(ExpectedValue.OBJECT_WITH_KEYS, String.join(", ", KEYS)));
         }
         Fields fields = profile.inner(KEY, group, KEYS);
-        fields.unknownKeys().forEach(mistakes::add);
+        fields.misspeltKeys().forEach(mistakes::add);
         Map<Operation, Integer> limits = new EnumMap<>(Operation.class);
         limits.putAll(published.perWindow());
         for (Json.Member member : group.members()) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.RateLimits;
@@ -26,17 +25,26 @@ import org.acsconsole.reason.Reason;
 record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths, Mistakes mistakes) {
 
     private static final String REASON = "reason";
+    private static final String READ_ONLY = "readOnly";
 
-    static final List<String> KEYS =
-            List.of("name", "environment", "connectionString", "endpoint", "accessKey", LimitsReader.KEY, REASON);
+    static final List<String> KEYS = List.of(
+            "name",
+            "environment",
+            "connectionString",
+            "endpoint",
+            "accessKey",
+            EntraReader.KEY,
+            LimitsReader.KEY,
+            REASON,
+            READ_ONLY);
 
-    private static final int LONGEST_NAME = 60;
+    /** The keys that say how the profile signs in. */
+    static final List<String> SIGN_IN_KEYS = List.of("connectionString", "endpoint", "accessKey", EntraReader.KEY);
+
     private static final Reason<ExpectedValue> NAME =
-            Reason.of(ExpectedValue.PROFILE_NAME, String.valueOf(LONGEST_NAME));
+            Reason.of(ExpectedValue.PROFILE_NAME, String.valueOf(ProfileSetting.LONGEST_NAME));
     private static final Reason<ExpectedValue> REFERENCE = Reason.of(ExpectedValue.SECRET_REFERENCE);
     private static final Reason<ExpectedValue> ENDPOINT = Reason.of(ExpectedValue.ENDPOINT);
-    private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
-    private static final String FILE = "file:";
 
     /**
      * Reads the profile; returns empty if something is wrong in it.
@@ -44,29 +52,37 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
      * @param taken the names of the preceding profiles in the file, to which this one's is added
      */
     Optional<ProfileSetting> read(Set<String> taken) {
-        fields.unknownKeys().forEach(mistakes::add);
+        fields.misspeltKeys().forEach(mistakes::add);
         Optional<String> name = mistakes.collect(() -> name(taken));
         Optional<Environment> environment = mistakes.collect(this::environment);
-        Optional<SignIn> signIn = signIn(environment);
+        Optional<SignIn> signIn = signIn(environment).map(by -> by.of(name.orElse("")));
         Optional<RateLimits> limits = environment
                 .map(of -> of.capabilities().limits())
                 .flatMap(published -> mistakes.collect(() -> new LimitsReader(fields, mistakes).read(published)));
         Optional<ReasonRule> reason =
                 mistakes.collect(() -> fields.word(REASON, ReasonRule.values()).orElse(ReasonRule.OPTIONAL));
+        Optional<Boolean> readOnly =
+                mistakes.collect(() -> fields.flag(READ_ONLY).orElse(false));
         return name.isPresent()
+                        && readOnly.isPresent()
                         && environment.isPresent()
                         && signIn.isPresent()
                         && limits.isPresent()
                         && reason.isPresent()
                 ? Optional.of(new ProfileSetting(
-                        name.get(), environment.get(), signIn.get(), limits.get(), reason.get() == ReasonRule.REQUIRED))
+                        name.get(),
+                        environment.get(),
+                        signIn.get(),
+                        limits.get(),
+                        reason.get() == ReasonRule.REQUIRED,
+                        readOnly.get()))
                 : Optional.empty();
     }
 
     private String name(Set<String> taken) {
         Json.JsonString text = fields.required("name", NAME);
         String name = text.value().strip();
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > ProfileSetting.LONGEST_NAME) {
             throw fields.bad(text.place(), "name", NAME);
         }
         if (!taken.add(name)) {
@@ -87,13 +103,32 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     }
 
     private Optional<SignIn> signIn(Optional<Environment> environment) {
+        if (fields.value(EntraReader.KEY).isPresent()) {
+            return environment.flatMap(this::byEntra);
+        }
         Optional<Optional<SecretReference>> connectionString = mistakes.collect(() -> secret("connectionString"));
-        Optional<Optional<URI>> endpoint = mistakes.collect(this::endpoint);
+        Optional<Optional<URI>> endpoint = mistakes.collect(() -> endpoint(fields, "endpoint", ENDPOINT));
         Optional<Optional<SecretReference>> accessKey = mistakes.collect(() -> secret("accessKey"));
         return environment.isEmpty() || connectionString.isEmpty() || endpoint.isEmpty() || accessKey.isEmpty()
                 ? Optional.empty()
                 : mistakes.collect(
                         () -> signIn(environment.get(), connectionString.get(), endpoint.get(), accessKey.get()));
+    }
+
+    private Optional<SignIn> byEntra(Environment environment) {
+        EntraReader reader = new EntraReader(fields, (inner, key) -> secret(inner, key, EntraReader.KEY + "."), paths);
+        if (environment == Environment.WORKSHOP) {
+            return mistakes.collect(() -> {
+                refuse(ExpectedValue.NO_SIGN_IN, "connectionString", "endpoint", "accessKey");
+                return new SignIn.WorkshopByEntra(reader.workshop());
+            });
+        }
+        Optional<URI> endpoint = mistakes.collect(() -> {
+            refuse(ExpectedValue.ONE_SIGN_IN, "connectionString", "accessKey");
+            return endpoint(fields, "endpoint", ENDPOINT).orElseThrow(() -> missing("endpoint", ENDPOINT));
+        });
+        Optional<EntraSetting> entra = mistakes.collect(reader::read);
+        return endpoint.flatMap(at -> entra.map(by -> new SignIn.ByEntra(at, by)));
     }
 
     private SignIn signIn(
@@ -125,37 +160,23 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
     }
 
     private Optional<SecretReference> secret(String key) {
-        return fields.text(key, REFERENCE).map(text -> {
-            var variable = VARIABLE.matcher(text.value());
-            if (variable.matches()) {
-                return new SecretReference.Variable(variable.group(1));
-            }
-            if (text.value().startsWith(FILE) && text.value().length() > FILE.length()) {
-                return new SecretReference.OwnerOnlyFile(paths.apply(
-                        key, new Json.JsonString(text.place(), text.value().substring(FILE.length()))));
-            }
-            throw fields.bad(text.place(), key, REFERENCE);
-        });
+        return secret(fields, key, "");
     }
 
-    private Optional<URI> endpoint() {
-        return fields.text("endpoint", ENDPOINT)
-                .map(text -> address(text.value()).orElseThrow(() -> fields.bad(text.place(), "endpoint", ENDPOINT)));
+    /** @param within what is before the key in a message about a path */
+    private Optional<SecretReference> secret(Fields group, String key, String within) {
+        return group.text(key, REFERENCE)
+                .map(text -> reference(within + key, text).orElseThrow(() -> group.bad(text.place(), key, REFERENCE)));
     }
 
-    private static Optional<URI> address(String written) {
-        try {
-            URI uri = URI.create(written.strip());
-            boolean bare = (uri.getPath() == null || uri.getPath().matches("/?"))
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null
-                    && uri.getUserInfo() == null;
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && bare
-                    ? Optional.of(uri)
-                    : Optional.empty();
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
+    private Optional<SecretReference> reference(String key, Json.JsonString text) {
+        return SecretReference.read(
+                text.value(), "", written -> paths.apply(key, new Json.JsonString(text.place(), written)));
+    }
+
+    static Optional<URI> endpoint(Fields group, String key, Reason<ExpectedValue> expected) {
+        return group.text(key, expected)
+                .map(text -> SignIn.endpoint(text.value()).orElseThrow(() -> group.bad(text.place(), key, expected)));
     }
 
     private RuntimeException missing(String key, Reason<ExpectedValue> expected) {

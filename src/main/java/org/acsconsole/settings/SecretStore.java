@@ -10,18 +10,59 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.secret.KnownSecrets;
 import org.acsconsole.secret.PastedSecret;
 
 /** The secret store resolves secret references when a profile is opened. */
 public final class SecretStore {
 
     private final Map<String, String> environment;
+    private final Keychain keychain;
+    private final Map<SecretReference, Secret> given;
 
-    /** Reads variables from {@code environment}, and files from the file system. */
-    public SecretStore(Map<String, String> environment) {
+    /** Reads variables from {@code environment}, files from the file system, and what is given in memory. */
+    public SecretStore(Map<String, String> environment, Keychain keychain) {
+        this(environment, keychain, Map.of());
+    }
+
+    private SecretStore(Map<String, String> environment, Keychain keychain, Map<SecretReference, Secret> given) {
         this.environment = environment;
+        this.keychain = keychain;
+        this.given = new ConcurrentHashMap<>(given);
+    }
+
+    /** Keeps a secret in memory, in the place of the one that the reference leads to, until the console closes. */
+    public void give(SecretReference reference, String pasted) {
+        String secret = PastedSecret.alone(pasted);
+        if (!secret.isEmpty()) {
+            KnownSecrets.ofThisProcess().add(secret);
+            given.put(reference, new Secret(secret));
+        }
+    }
+
+    /** Forgets a secret that was given. */
+    public void forget(SecretReference reference) {
+        given.remove(reference);
+    }
+
+    /** What was given for one reference is given for the other instead. */
+    public void rename(SecretReference from, SecretReference to) {
+        Secret known = from.equals(to) ? null : given.remove(from);
+        if (known != null) {
+            given.put(to, known);
+        }
+    }
+
+    /** Returns a store that has what this one has, and one secret more. */
+    public SecretStore giving(SecretReference reference, String pasted) {
+        SecretStore more = new SecretStore(environment, keychain, given);
+        more.give(reference, pasted);
+        return more;
     }
 
     /** This exception says that a secret cannot be read from its place. */
@@ -36,17 +77,41 @@ public final class SecretStore {
             this.reason = Reason.of(why, place);
         }
 
+        NoSecretException(Reason<ConnectionProblem> reason) {
+            super(reason.code());
+            this.reason = reason;
+        }
+
         /** Returns what is missing and what to do. */
         public Reason<ConnectionProblem> reason() {
             return reason;
         }
     }
 
+    /**
+     * Returns the secret.
+     *
+     * @throws FaultException {@link Fault.SecretWanted} if the user has to be asked
+     */
     public Secret fetch(SecretReference reference) throws NoSecretException {
-        return switch (reference) {
-            case SecretReference.Variable variable -> variable(variable.name());
-            case SecretReference.OwnerOnlyFile file -> file(file.path());
-        };
+        Secret known = given.get(reference);
+        return known != null
+                ? known
+                : switch (reference) {
+                    case SecretReference.Variable variable -> variable(variable.name());
+                    case SecretReference.OwnerOnlyFile file -> file(file.path());
+                    case SecretReference.Keychain entry -> entry(entry.name());
+                    case SecretReference.Asked asked ->
+                        throw new FaultException(new Fault.SecretWanted(asked.profile()));
+                };
+    }
+
+    private Secret entry(String name) throws NoSecretException {
+        try {
+            return new Secret(PastedSecret.alone(keychain.find(name)));
+        } catch (Keychain.KeychainException e) {
+            throw new NoSecretException(e.reason());
+        }
     }
 
     private Secret variable(String name) throws NoSecretException {

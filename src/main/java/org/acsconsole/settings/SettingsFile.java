@@ -1,5 +1,7 @@
 package org.acsconsole.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,19 +42,58 @@ public final class SettingsFile {
         this.home = home;
     }
 
+    /** Returns the file at another path. */
+    SettingsFile beside(Path other) {
+        return new SettingsFile(other, home);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Returns the file to write: where the path is a link, what it leads to. */
+    Path target() {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            return path.toAbsolutePath();
+        }
+    }
+
+    /**
+     * Returns what the file contains; empty if there is no file.
+     *
+     * @throws FaultException {@link Fault.BadSetting} if it cannot be read
+     */
+    Optional<String> text() {
+        try {
+            return Files.exists(path) ? Optional.of(JsonReader.text(path)) : Optional.empty();
+        } catch (JsonReader.BadJson e) {
+            throw bad(e.place(), e.key(), e.expected());
+        }
+    }
+
     /**
      * Reads the file; missing values are those of {@link Settings#DEFAULT}.
      *
      * @throws FaultException {@link Fault.BadSetting} with all errors in the file
      */
     public Settings read() {
-        Json json = json();
+        return settings(json(() -> JsonReader.read(path)));
+    }
+
+    /** Reads what the file contains, or may contain. */
+    Settings read(String text) {
+        return settings(json(() -> JsonReader.read(text)));
+    }
+
+    private Settings settings(Json json) {
         if (!(json instanceof Json.JsonObject group)) {
             throw bad(json.place(), "", Reason.of(ExpectedValue.OBJECT, "{ … }"));
         }
         Mistakes mistakes = new Mistakes();
         Fields fields = new Fields(this::bad, "", group, KEYS);
-        fields.unknownKeys().forEach(mistakes::add);
+        fields.misspeltKeys().forEach(mistakes::add);
         List<ProfileSetting> profiles =
                 mistakes.collect(() -> profiles(fields, mistakes)).orElse(List.of());
         String first = mistakes.isEmpty()
@@ -136,22 +177,44 @@ public final class SettingsFile {
     }
 
     private Path resolve(Fields fields, String key, Json.JsonString text) {
-        String written = text.value();
         try {
-            return written.startsWith("~/")
-                    ? home.resolve(written.substring(2))
-                    : path.toAbsolutePath().resolveSibling(written).normalize();
+            return resolve(text.value());
         } catch (InvalidPathException noPath) {
             throw fields.bad(text.place(), key, Reason.of(ExpectedValue.PATH_OF_FILE));
         }
     }
 
-    private Json json() {
+    /** Returns the path that a value of the file means. */
+    private Path resolve(String written) {
+        return written.startsWith("~/")
+                ? home.resolve(written.substring(2))
+                : path.toAbsolutePath().resolveSibling(written).normalize();
+    }
+
+    /**
+     * Reads a secret reference that is to stand in the file; empty if it is none.
+     *
+     * @param profile the name of the profile that it is of
+     */
+    public Optional<SecretReference> reference(String written, String profile) {
         try {
-            return JsonReader.read(path);
+            return SecretReference.read(written, profile, this::resolve);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private Json json(Reading reading) {
+        try {
+            return reading.json();
         } catch (JsonReader.BadJson e) {
             throw bad(e.place(), e.key(), e.expected());
         }
+    }
+
+    private interface Reading {
+
+        Json json() throws JsonReader.BadJson;
     }
 
     private FaultException bad(Json.Place place, String key, Reason<ExpectedValue> expected) {

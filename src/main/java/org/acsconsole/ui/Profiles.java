@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.Workspace;
 
 /** The profiles that are configured, and the way into one. */
@@ -24,6 +25,17 @@ public interface Profiles {
     record Opened(Workspace workspace, Optional<Fault> problem) {}
 
     List<Choice> choices();
+
+    /** Whether the profile is configured as it was when it was opened. */
+    boolean isCurrent(String name);
+
+    /** What changes the profiles. */
+    ProfileDesk desk();
+
+    /** The profile's session with Microsoft Entra ID; empty if it does not sign in so, or was not opened yet. */
+    default Optional<SignInSession> signIn(String name) {
+        return Optional.empty();
+    }
 
     /** The name of the profile to open first. */
     String first();

@@ -1,6 +1,7 @@
 package org.acsconsole.ui;
 
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.identity.Workspace;
@@ -69,6 +70,13 @@ public record ScreenContext(
     /** Null until the first profile is opened. */
     public ObservableValue<@Nullable Workspace> workspace() {
         return profile.workspace();
+    }
+
+    /** Why nothing may be changed in the profile in use, as the key of a text; empty where it may. */
+    public ObservableValue<Optional<String>> readOnly() {
+        return workspace()
+                .map(open -> open.profile().readOnly() ? Optional.of("read-only.why") : Optional.<String>empty())
+                .orElse(Optional.empty());
     }
 
     public Ticker ticker() {

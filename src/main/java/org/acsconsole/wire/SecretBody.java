@@ -50,7 +50,7 @@ final class SecretBody {
         }
         JsonNode json = parsed(text);
         return json == null
-                ? new Body(Body.Kind.TEXT, SecretText.withoutMentioned(text), bytes.length, true)
+                ? new Body(Body.Kind.TEXT, SecretText.withoutFormFields(text), bytes.length, true)
                 : new Body(Body.Kind.JSON, masked(json, false).toString(), bytes.length, true);
     }
 

@@ -7,21 +7,26 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.azure.EntraSessions;
 import org.acsconsole.host.WorkshopConnector;
 import org.acsconsole.host.WorkshopHost;
 import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.host.WorkshopTraffic;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.settings.Configuration;
 import org.acsconsole.settings.DataFolder;
 import org.acsconsole.settings.EffectiveSettings;
 import org.acsconsole.settings.Language;
+import org.acsconsole.settings.MemoryKeychain;
 import org.acsconsole.settings.Preferences;
 import org.acsconsole.settings.PreferencesFile;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.Settings;
+import org.acsconsole.settings.SettingsFile;
 import org.acsconsole.settings.Theme;
 import org.acsconsole.ui.Profiles;
+import org.acsconsole.ui.control.SavedFile;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLog;
 import org.acsconsole.wire.WireLogs;
@@ -34,6 +39,8 @@ public final class DirectoryForTests implements AutoCloseable {
     private final WorkshopLink link;
     private final SharedLedger ledger;
     private final ProfileDirectory directory;
+    private final Configuration configuration;
+    private final MemoryKeychain keychain = new MemoryKeychain();
 
     public DirectoryForTests(Path folder, List<ProfileSetting> profiles, Map<String, String> environment) {
         this(folder, profiles, environment, AzureIdentityService::new);
@@ -50,19 +57,34 @@ public final class DirectoryForTests implements AutoCloseable {
         ledger = new SharedLedger(data.ledger().toString());
         Settings settings = new Settings(profiles, profiles.getFirst().name(), null, Language.SYSTEM, Theme.SYSTEM);
         Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), "test"), Runnable::run);
+        configuration = new Configuration(
+                new SettingsFile(folder.resolve("config.json"), folder),
+                (file, content) -> SavedFile.replace(file, out -> out.write(content)),
+                settings);
         directory = new ProfileDirectory(
                 new EffectiveSettings(settings, preferences, null),
+                configuration,
                 ledger,
                 new ProfileConnector(
                         new WorkshopConnector(workshop, link, services, wires),
-                        new SecretStore(environment),
+                        new SecretStore(environment, keychain),
                         services,
-                        wires),
+                        wires,
+                        new EntraSessions()),
+                keychain,
                 "tester");
     }
 
     public Profiles profiles() {
         return directory;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    MemoryKeychain keychain() {
+        return keychain;
     }
 
     public WireLogs wires() {

@@ -92,11 +92,11 @@ final class SecretsOfTheConsoleTest {
             kinds.add(kind);
             switch (kind) {
                 case "key" -> search.addKey(name, secret);
-                case "token" -> search.addToken(name, secret);
+                case "token", "access token" -> search.addToken(name, secret);
                 default -> search.addText(name, secret);
             }
         }
-        assertThat(kinds).containsOnlyOnce("key").contains("connection string", "wrong connection string", "token");
+        assertThat(kinds).containsOnlyOnce("key").contains("connection string", "wrong connection string", "token", "client secret", "access token");
         return search;
     }
 

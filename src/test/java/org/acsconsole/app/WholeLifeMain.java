@@ -22,6 +22,8 @@ import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.SignInSession;
+import org.acsconsole.identity.SignInState;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
@@ -29,14 +31,17 @@ import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.DataFolder;
+import org.acsconsole.settings.EntraMethod;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.SignIn;
+import org.acsconsole.ui.Profiles;
 import org.acsconsole.wire.Curl;
 import org.acsconsole.wire.Dropped;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Har;
+import org.acsconsole.wire.Header;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.workshop.MisplacedKey;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
@@ -79,6 +84,7 @@ final class WholeLifeMain {
                 refused(real.profiles().open("Wrong").workspace());
                 export("real", real.wires().of(right.profile().ledgerKey()).snapshot());
             }
+            signInWithEntra(address);
             export("workshop", own.wire().snapshot());
             pasteIntoTheWrongField(workshop);
             System.out.println(LIVED);
@@ -97,9 +103,62 @@ final class WholeLifeMain {
                 (connection, wire) -> trusting(connection, wire, address.caCertificate()));
     }
 
+    /** Profiles that sign in to the workshop service with its issuer, and such as have their key in the keychain or are asked for it. */
+    private void signInWithEntra(WorkshopAddress address) throws IOException {
+        report("client secret", address.entra().clientSecret());
+        try (DirectoryForTests console = new DirectoryForTests(
+                folder,
+                List.of(
+                        byEntra(EntraMethod.CLIENT_SECRET),
+                        byEntra(EntraMethod.DEVICE_CODE),
+                        profile("Kept", new SecretReference.Keychain("kept")),
+                        profile("Asked", new SecretReference.Asked("Asked"))),
+                Map.of(),
+                (connection, wire) -> trusting(connection, reportingTokens(wire), address.caCertificate()))) {
+            failing(() -> Steps.created(
+                    console.profiles().open("Asked").workspace().controller(), IdentityDetails.NONE));
+            console.keychain().secrets.put("kept", address.connectionString());
+            console.profiles().desk().answer("Asked", " \"" + address.connectionString() + "\"\r\n");
+            console.profiles().open(EntraMethod.DEVICE_CODE.name());
+            SignInSession session =
+                    console.profiles().signIn(EntraMethod.DEVICE_CODE.name()).orElseThrow();
+            session.subscribe(state -> {
+                if (state instanceof SignInState.CodeShown shown) {
+                    WorkshopByEntraTest.enter(console, shown);
+                }
+            });
+            session.signIn();
+            for (Profiles.Choice each : console.profiles().choices()) {
+                Workspace workspace = console.profiles().open(each.name()).workspace();
+                live(workspace);
+                export(
+                        each.name(),
+                        console.wires().of(workspace.profile().ledgerKey()).snapshot());
+            }
+            session.signOut();
+        }
+    }
+
+    private static ProfileSetting byEntra(EntraMethod method) {
+        return new ProfileSetting(method.name(), Environment.WORKSHOP, new SignIn.WorkshopByEntra(method));
+    }
+
+    private static Consumer<Observation> reportingTokens(Consumer<Observation> wire) {
+        return seen -> {
+            seen.request().headers().stream()
+                    .map(Header::value)
+                    .filter(value -> value.startsWith("Bearer "))
+                    .forEach(value -> report("access token", value.replaceFirst("Bearer ", "")));
+            wire.accept(seen);
+        };
+    }
+
+    private static ProfileSetting profile(String name, SecretReference secret) {
+        return new ProfileSetting(name, Environment.TEST, new SignIn.ByConnectionString(secret));
+    }
+
     private static ProfileSetting profile(String name) {
-        return new ProfileSetting(
-                name, Environment.TEST, new SignIn.ByConnectionString(new SecretReference.Variable(name)));
+        return profile(name, new SecretReference.Variable(name));
     }
 
     private static IdentityService trusting(AzureConnection connection, Consumer<Observation> wire, Path pem) {

@@ -176,8 +176,29 @@ final class HouseRulesTest {
                 .resideOutsideOfPackage("org.acsconsole.azure..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.azure..", "reactor..")
+                .resideInAnyPackage("com.azure..", "com.microsoft.aad..", "reactor..")
                 .because("its faults, retries and cancellation are translated in one place"));
+    }
+
+    @Test
+    void theKeychainStaysInItsRoom() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.acsconsole.keychain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.microsoft.credentialstorage..", "com.sun.jna..")
+                .because("native code answers there, which nobody else may wait for"));
+    }
+
+    @Test
+    void theSignInWithEntraIsLoadedWhereItIsUsed() {
+        check(noClasses()
+                .that(not(nameMatching("org[.]acsconsole[.]azure[.]Entra(?:Credentials|Faults|Session)(?:[$].*)?")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.azure.identity..", "com.microsoft.aad..")
+                .because("whoever signs in by a key pays nothing for it at the start"));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class AzureConnectionTest {
     void aConnectionStringIsReadHoweverItIsWritten(String text) {
         AzureConnection connection = AzureConnection.parse(text);
         assertThat(connection.endpoint()).isEqualTo(URI.create("https://contoso.communication.azure.com"));
-        assertThat(connection.key().credential().getKey()).isEqualTo(KEY);
+        assertThat(((AccessKey) connection.signIn()).credential().getKey()).isEqualTo(KEY);
     }
 
     @ParameterizedTest

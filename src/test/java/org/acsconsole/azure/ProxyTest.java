@@ -87,8 +87,18 @@ final class ProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "127.8.8.8", "[::1]", "workshop.localhost", "LOCALHOST"})
-    void thisComputerIsNeverAskedOfAProxy(String host) {
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.0.0.1",
+                "127.8.8.8",
+                "[::1]",
+                "workshop.localhost",
+                "LOCALHOST",
+                "169.254.169.254",
+                "[fe80::1]"
+            })
+    void thisComputerAndItsLinkAreNeverAskedOfAProxy(String host) {
         ProxyRoutes routes = new ProxyRoutes(
                 Map.of("HTTPS_PROXY", "http://127.0.0.1:9"),
                 ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", 9)));

@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.acsconsole.identity.Fault;
@@ -85,13 +87,16 @@ final class UnreachableServiceTest {
     @Test
     void aCertificateForAnotherHostNameIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(AUTHORITY.serverFor("example.org")))
-                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_OF_ANOTHER_HOST));
+                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_OF_ANOTHER_HOST, "example.org"));
     }
 
     @Test
     void anExpiredCertificateIsNotTrusted() throws IOException {
         assertThat(faultOfCreateWith(AUTHORITY.expiredServerFor("localhost")))
-                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_EXPIRED));
+                .isEqualTo(Reason.of(
+                        TransportProblem.CERTIFICATE_EXPIRED,
+                        "CN=server",
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()));
     }
 
     @Test

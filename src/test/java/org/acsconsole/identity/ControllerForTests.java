@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
@@ -37,6 +38,17 @@ final class ControllerForTests implements AutoCloseable {
     /** The controller of the profile as it is when it is opened again. */
     IdentityController reopened() {
         return of(file.of(PROFILE));
+    }
+
+    /** The controller of the profile as it is when it is opened as one in which nothing may be changed. */
+    IdentityController readOnly() {
+        return new IdentityController(
+                PacedService.unlimited(service, () -> SERVICE),
+                ledger,
+                new ActivityLog(ledger, () -> WALL, "tester"),
+                vault,
+                steps,
+                Optional.of(PROFILE.name()));
     }
 
     private IdentityController of(Ledger opened) {

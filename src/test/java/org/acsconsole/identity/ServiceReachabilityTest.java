@@ -32,7 +32,8 @@ final class ServiceReachabilityTest {
         return List.of(
                 new Fault.Unreachable("https://localhost:8443", Reason.of(TransportProblem.NOBODY_THERE)),
                 new Fault.UntrustedCertificate(
-                        "https://localhost:8443", Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+                        "https://localhost:8443",
+                        Reason.of(TransportProblem.CERTIFICATE_EXPIRED, "CN=contoso", "2026-11-20")),
                 new Fault.NotConnected("Workshop", Reason.of(ConnectionProblem.SILENT, "localhost:8443")),
                 new Fault.WrongKey("1"));
     }

@@ -146,7 +146,8 @@ final class JobRunnerTest {
                 new Fault.NotTheService(endpoint, 404),
                 new Fault.Unreachable(endpoint, Reason.of(TransportProblem.HOST_UNKNOWN)),
                 new Fault.Unreachable(endpoint, Reason.of(TransportProblem.NOBODY_THERE)),
-                new Fault.UntrustedCertificate(endpoint, Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+                new Fault.UntrustedCertificate(
+                        endpoint, Reason.of(TransportProblem.CERTIFICATE_EXPIRED, "CN=contoso", "2026-11-20")),
                 new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS_KEY")),
                 new Fault.LedgerFull("ledger.db"),
                 new Fault.LedgerLocked("ledger.db"));

@@ -27,7 +27,7 @@ final class SecretStoreTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final SecretStore store = new SecretStore(Map.of("ACS_KEY", " hush ", "EMPTY", " "));
+    private final SecretStore store = new SecretStore(Map.of("ACS_KEY", " hush ", "EMPTY", " "), new MemoryKeychain());
 
     @Test
     void aVariableGivesItsValueWithoutWhiteSpace() throws NoSecretException {
@@ -53,7 +53,7 @@ final class SecretStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"\ufeffhush\r\n", "\"hush\"", "'hush'\n", "\u201chush\u201d ", "\u00a0\u200bhush\t"})
     void whatCameAlongWithASecretIsTakenAway(String written) throws IOException, NoSecretException {
-        SecretStore other = new SecretStore(Map.of("ACS_KEY", written));
+        SecretStore other = new SecretStore(Map.of("ACS_KEY", written), new MemoryKeychain());
         assertThat(other.fetch(new SecretReference.Variable("ACS_KEY")).reveal())
                 .isEqualTo("hush");
         assertThat(store.fetch(new SecretReference.OwnerOnlyFile(file("rw-------", written)))
@@ -72,7 +72,7 @@ final class SecretStoreTest {
 
     @Test
     void whatIsLeftEmptyIsEmpty() throws IOException {
-        SecretStore other = new SecretStore(Map.of("ACS_KEY", "\"\""));
+        SecretStore other = new SecretStore(Map.of("ACS_KEY", "\"\""), new MemoryKeychain());
         assertThatExceptionOfType(NoSecretException.class)
                 .isThrownBy(() -> other.fetch(new SecretReference.Variable("ACS_KEY")));
         Path file = file("rw-------", "\ufeff\n");

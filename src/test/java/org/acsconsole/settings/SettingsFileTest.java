@@ -57,6 +57,7 @@ final class SettingsFileTest {
                                         Operation.ISSUE, 1_000,
                                         Operation.REVOKE, 500,
                                         Operation.DELETE, 500)),
+                                false,
                                 false),
                         new ProfileSetting(
                                 "Contoso",
@@ -66,7 +67,24 @@ final class SettingsFileTest {
                                         new SecretReference.OwnerOnlyFile(
                                                 HOME.resolve(".config/acs-identity-console/contoso.key"))),
                                 RateLimits.AZURE,
-                                true));
+                                true,
+                                true),
+                        new ProfileSetting(
+                                "Fabrikam",
+                                Environment.TEST,
+                                new SignIn.ByEntra(
+                                        URI.create("https://fabrikam.communication.azure.com"),
+                                        new EntraSetting(
+                                                EntraMethod.CLIENT_SECRET,
+                                                "fabrikam.onmicrosoft.com",
+                                                "11111111-2222-3333-4444-555555555555",
+                                                new SecretReference.Variable("FABRIKAM_SECRET"),
+                                                null,
+                                                null))),
+                        new ProfileSetting(
+                                "Workshop with Entra ID",
+                                Environment.WORKSHOP,
+                                new SignIn.WorkshopByEntra(EntraMethod.DEVICE_CODE)));
         assertThat(settings.ledger())
                 .isEqualTo(HOME.resolve("acs-identity-console/ledger.db").toString());
         String text = Files.readString(sample);
@@ -89,6 +107,26 @@ final class SettingsFileTest {
     }
 
     @Test
+    void aCertificateLiesBesideTheFileAndMayHaveAPassword() throws IOException {
+        ProfileSetting profile = read("""
+                        {"profiles": [{"name": "A", "environment": "production", "endpoint": "https://a.example",
+                          "signIn": {"method": "clientCertificate", "tenant": "contoso.com",
+                            "client": "11111111-2222-3333-4444-555555555555", "certificate": "a.pfx", "secret": "env:P",
+                            "authorityHost": "https://login.chinacloudapi.cn"}}]}
+                        """).profiles().getFirst();
+        assertThat(profile.signIn())
+                .isEqualTo(new SignIn.ByEntra(
+                        URI.create("https://a.example"),
+                        new EntraSetting(
+                                EntraMethod.CLIENT_CERTIFICATE,
+                                "contoso.com",
+                                "11111111-2222-3333-4444-555555555555",
+                                new SecretReference.Variable("P"),
+                                folder.resolve("a.pfx"),
+                                URI.create("https://login.chinacloudapi.cn"))));
+    }
+
+    @Test
     void aRelativeLedgerLiesBesideTheFile() throws IOException {
         assertThat(read("{\"ledger\": \"books/mine.db\"}").ledger())
                 .isEqualTo(folder.resolve("books/mine.db").toString());
@@ -104,7 +142,7 @@ final class SettingsFileTest {
             {"theme": "blue"}                        | 1 | 11 | theme     | one of system, light, dark
             {"theme": 1}                             | 1 | 11 | theme     | one of system, light, dark
             {"language": "de"}                       | 1 | 14 | language  | one of system, en, ko
-            {¶  "colour": "red"}                     | 2 |  3 | colour    | one of the keys profiles, profile, ledger, language, theme
+            {¶  "lenguage": "en"}                    | 2 |  3 | lenguage  | one of the keys profiles, profile, ledger, language, theme
             {¶  "theme": "dark",¶  "theme": "dark"}  | 3 |  3 | theme     | each key only once
             {"ledger": ["x"]}                        | 1 | 12 | ledger    | the path of the ledger's file
             {"profile": "Other"}                     | 1 | 13 | profile   | the name of a profile: Workshop
@@ -115,15 +153,28 @@ final class SettingsFileTest {
             {"profiles": [{"name": " "}]}            | 1 | 24 | profiles[0].name | a name
             {"profiles": [{"name": "A"}]}            | 1 | 15 | profiles[0].environment | one of workshop, test, production
             {"profiles": [{"name": "A", "environment": "prod"}]} | 1 | 44 | profiles[0].environment | one of workshop, test, production
-            {"profiles": [{"name": "A", "environment": "test"}]} | 1 | 15 | profiles[0].connectionString | connectionString, or endpoint with accessKey
+            {"profiles": [{"name": "A", "environment": "test"}]} | 1 | 15 | profiles[0].connectionString | connectionString, endpoint with accessKey, or endpoint with signIn
             {"profiles": [{"name": "A", "environment": "workshop"},¶{"name": "A", "environment": "workshop"}]} | 2 | 10 | profiles[1].name | a name that no other profile has
             {"profiles": [{"name": "A", "environment": "workshop",¶"accessKey": "env:K"}]} | 2 | 1 | profiles[0].accessKey | no sign-in
-            {"profiles": [{"name": "A", "environment": "test", "connectionString": "env:C",¶"accessKey": "env:K"}]} | 2 | 1 | profiles[0].accessKey | but not both
+            {"profiles": [{"name": "A", "environment": "test", "connectionString": "env:C",¶"accessKey": "env:K"}]} | 2 | 1 | profiles[0].accessKey | but only one of them
             {"profiles": [{"name": "A", "environment": "test",¶"accessKey": "env:K"}]} | 1 | 15 | profiles[0].endpoint | https://name.communication.azure.com
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example"}]} | 1 | 15 | profiles[0].accessKey | env:NAME_OF_A_VARIABLE
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "http://a.example", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example/b", "accessKey": "env:K"}]} | 2 | 13 | profiles[0].endpoint | https://
-            {"profiles": [{"name": "A", "key": "x"}]} | 1 | 29 | profiles[0].key | one of the keys name, environment, connectionString, endpoint, accessKey
+            {"profiles": [{"name": "A", "acceskey": "x"}]} | 1 | 29 | profiles[0].acceskey | one of the keys name, environment, connectionString, endpoint, accessKey
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": "browser"}]} | 2 | 44 | profiles[0].signIn | a JSON object with the keys method, tenant
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {}}]} | 2 | 44 | profiles[0].signIn.method | one of deviceCode, browser, clientSecret
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {"method": "password"}}]} | 2 | 55 | profiles[0].signIn.method | one of deviceCode
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {"method": "browser", "tenants": "x"}}]} | 2 | 66 | profiles[0].signIn.tenants | one of the keys method, tenant, client
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {"method": "browser", "secret": "env:S"}}]} | 2 | 66 | profiles[0].signIn.secret | the method browser does not use it
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {"method": "browser", "tenant": "a/b"}}]} | 2 | 76 | profiles[0].signIn.tenant | contoso.onmicrosoft.com
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {"method": "browser", "client": "b"}}]} | 2 | 76 | profiles[0].signIn.client | a GUID
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {"method": "browser", "authorityHost": "a"}}]} | 2 | 83 | profiles[0].signIn.authorityHost | https://login.microsoftonline.us
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "signIn": {"method": "clientSecret"}}]} | 2 | 44 | profiles[0].signIn.tenant | a GUID or a domain
+            {"profiles": [{"name": "A", "environment": "test",¶"signIn": {"method": "browser"}}]} | 1 | 15 | profiles[0].endpoint | https://name.communication.azure.com
+            {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "accessKey": "env:K", "signIn": {"method": "browser"}}]} | 2 | 34 | profiles[0].accessKey | only one of them
+            {"profiles": [{"name": "A", "environment": "workshop",¶"signIn": {"method": "azureCli"}}]} | 2 | 22 | profiles[0].signIn.method | one of deviceCode, clientSecret
+            {"profiles": [{"name": "A", "environment": "workshop",¶"signIn": {"method": "deviceCode", "tenant": "t"}}]} | 2 | 36 | profiles[0].signIn.tenant | no sign-in
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": 5}]} | 2 | 11 | profiles[0].limits | a JSON object with the keys create, createWithToken, delete, issue, revoke
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"creates": 5}}]} | 2 | 12 | profiles[0].limits.creates | one of the keys create, createWithToken, delete, issue, revoke
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": 0}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
@@ -149,7 +200,7 @@ final class SettingsFileTest {
     void allMistakesAreReportedAtOnceInTheOrderOfTheirObjects() throws IOException {
         Fault.BadSetting fault = fault("""
                 {
-                  "colour": "red",
+                  "profil": "red",
                   "profiles": [
                     {"name": "A", "enviroment": "test", "connectionString": "env:A"},
                     "B",
@@ -167,7 +218,7 @@ final class SettingsFileTest {
         assertThat(all)
                 .extracting(mistake -> mistake.line() + " " + mistake.key())
                 .containsExactly(
-                        "2 colour",
+                        "2 profil",
                         "4 profiles[0].enviroment",
                         "4 profiles[0].environment",
                         "5 profiles[1]",
@@ -191,6 +242,9 @@ final class SettingsFileTest {
             "connectionString": "endpoint=https://a.example/;accesskey=%s"
             "connectionString": "env:%s"
             "endpoint": "https://a.example", "accessKey": "%s"
+            "endpoint": "https://a.example", "signIn": {"method": "clientSecret", "tenant": "t", "client": "11111111-2222-3333-4444-555555555555", "secret": "%s"}
+            "endpoint": "https://a.example", "signIn": {"method": "browser", "tenant": "%s"}
+            "endpoint": "https://a.example", "signIn": {"method": "%s"}
             "endpoint": "https://a.example/;accesskey=%s", "accessKey": "env:K"
             "connectionString": %s
             "connectionString": "%s

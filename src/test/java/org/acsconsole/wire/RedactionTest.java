@@ -67,6 +67,11 @@ final class RedactionTest {
                 new Place("JSON with a comma too many", (o, s) -> o.body("{\"token\": \"" + s + "\",}")),
                 new Place("JSON twice", (o, s) -> o.body("{}" + json("token", s))),
                 new Place("a form", (o, s) -> o.body("a=b&access_token=" + s + "&c=d")),
+                new Place("a sign-in", (o, s) -> o.body("client_id=a&client_secret=" + s + "&scope=b")),
+                new Place("a device code", (o, s) -> o.body("client_id=a&device_code=" + s)),
+                new Place("a code", (o, s) -> o.body("code=" + s + "&code_verifier=" + s)),
+                new Place("a device code's answer", (o, s) -> o.answer(200, json("device_code", s))),
+                new Place("a coded name", (o, s) -> o.body("a=b&client%5Fsecret=" + s)),
                 new Place("connection string", (o, s) -> o.body("endpoint=https://x/;accesskey=" + s)),
                 new Place("query", (o, s) -> o.header("Referer", "https://x/?a=b&accessToken=" + s + "&c=d")),
                 new Place("bearer", (o, s) -> o.header("Authorization", "Bearer " + s)),
@@ -110,6 +115,18 @@ final class RedactionTest {
             String secret = key(new Random(seed));
             assertThat(traces(place, secret)).as(secret).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsNotSecretInASignInStaysReadable() {
+        assertThat(Observations.request("POST", "/t/oauth2/v2.0/token")
+                        .body(
+                                "grant_type=client_credentials&client_secret=a-secret-word&client_id=1&scope=https%3A%2F%2Fa")
+                        .kept()
+                        .request()
+                        .body()
+                        .text())
+                .isEqualTo("grant_type=client_credentials&client_secret=•••&client_id=1&scope=https%3A%2F%2Fa");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.acsconsole.ui.control;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.acsconsole.ui.text.Shortcut;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key of its name
  * @param shortcut its keys; null if it has none
- * @param why gives the key of the reason why it cannot be done now; empty when it can
+ * @param barred gives the key of the reason why it cannot be done now to anything; empty when it can
+ * @param why gives the key of the reason why it cannot be done now to this; empty when it can
  * @param run does it
  * @param <T> what it is done to, such as a selection
  */
 public record Action<T extends @Nullable Object>(
-        String key, @Nullable Shortcut shortcut, Function<T, Optional<String>> why, Consumer<T> run) {
+        String key,
+        @Nullable Shortcut shortcut,
+        ObservableValue<Optional<String>> barred,
+        Function<T, Optional<String>> why,
+        Consumer<T> run) {
+
+    /** An action that can be done wherever there is something to do it to. */
+    public Action(String key, @Nullable Shortcut shortcut, Function<T, Optional<String>> why, Consumer<T> run) {
+        this(key, shortcut, new SimpleObjectProperty<>(Optional.empty()), why, run);
+    }
 
     /** An action that can be done whatever is selected. */
     public static <T extends @Nullable Object> Action<T> always(String key, @Nullable Shortcut shortcut, Runnable run) {
         return new Action<>(key, shortcut, any -> Optional.empty(), any -> run.run());
+    }
+
+    /** Returns the action, which cannot be done while there is a reason, such as a profile that is read-only. */
+    public Action<T> unless(ObservableValue<Optional<String>> reason) {
+        return new Action<>(key, shortcut, reason, why, run);
+    }
+
+    /** Returns the key of the reason why it cannot be done now. */
+    Optional<String> whyNot(T what) {
+        return barred.getValue().or(() -> why.apply(what));
     }
 }

@@ -24,9 +24,35 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
     public void offer(Action<T> action, ButtonBase button) {
         button.setText(texts.get(action.key()));
         button.setOnAction(pressed -> action.run().accept(target.getValue()));
+        guard(button, action);
+    }
+
+    /** Disables a button while there is a reason to, which a tooltip says; the target of the button is the reason. */
+    public static void guard(Texts texts, ButtonBase button, ObservableValue<Optional<String>> reason) {
+        new ActionTarget<>(texts, reason).guard(button, new Action<Optional<String>>("", null, why -> why, none -> {}));
+    }
+
+    /** The action as a menu item, with its keys; the item's ID is the action's key. */
+    public MenuItem item(Action<T> action) {
+        MenuItem item = new MenuItem(texts.get(action.key()));
+        item.setId(action.key());
+        item.setOnAction(chosen -> action.run().accept(target.getValue()));
+        if (action.shortcut() != null) {
+            item.setAccelerator(action.shortcut().keys());
+        }
+        guard(item, action);
+        return item;
+    }
+
+    /** Disables the item while there is a reason to, which assistive tools read where the menu is open. */
+    public void guard(MenuItem item, Function<T, Optional<String>> why) {
+        guard(item, new Action<>("", null, why, any -> {}));
+    }
+
+    private void guard(ButtonBase button, Action<T> action) {
         Node wrapper = wrapped(button);
         Tooltip tooltip = new Tooltip();
-        follow(action.why(), reason -> {
+        follow(action, reason -> {
             if (reason.isPresent() && button.isFocused()) {
                 FocusRestorer.leave(button);
             }
@@ -40,37 +66,28 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
         });
     }
 
-    /** The action as a menu item, with its keys; the item's ID is the action's key. */
-    public MenuItem item(Action<T> action) {
-        MenuItem item = new MenuItem(texts.get(action.key()));
-        item.setId(action.key());
-        item.setOnAction(chosen -> action.run().accept(target.getValue()));
-        if (action.shortcut() != null) {
-            item.setAccelerator(action.shortcut().keys());
-        }
-        guard(item, action.why());
-        return item;
-    }
-
-    /** Disables the item while there is a reason to, which assistive tools read where the menu is open. */
-    public void guard(MenuItem item, Function<T, Optional<String>> why) {
-        follow(why, reason -> item.setDisable(reason.isPresent()));
+    private void guard(MenuItem item, Action<T> action) {
+        follow(action, reason -> item.setDisable(reason.isPresent()));
         item.parentPopupProperty().subscribe(menu -> {
             if (menu != null) {
-                menu.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> help(item, why));
+                menu.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> help(item, action));
             }
         });
     }
 
-    private void help(MenuItem item, Function<T, Optional<String>> why) {
+    private void help(MenuItem item, Action<T> action) {
         Node shown = item.getStyleableNode();
         if (shown != null) {
-            shown.setAccessibleHelp(why.apply(target.getValue()).map(texts::get).orElse(null));
+            shown.setAccessibleHelp(
+                    action.whyNot(target.getValue()).map(texts::get).orElse(null));
         }
     }
 
-    private void follow(Function<T, Optional<String>> why, Consumer<Optional<String>> report) {
-        target.subscribe(now -> report.accept(why.apply(now).map(texts::get)));
+    private void follow(Action<T> action, Consumer<Optional<String>> report) {
+        target.subscribe(now -> report.accept(action.whyNot(now).map(texts::get)));
+        action.barred()
+                .subscribe(
+                        reason -> report.accept(action.whyNot(target.getValue()).map(texts::get)));
     }
 
     private static Node wrapped(Node button) {
@@ -79,6 +96,7 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
         StackPane wrapper = new StackPane();
         around.getChildren().set(index, wrapper);
         wrapper.getChildren().add(button);
+        Visibility.whenever(button.visibleProperty(), wrapper);
         return wrapper;
     }
 }

@@ -68,7 +68,9 @@ public final class ActionDialog<T> {
         cancel = (Button) Objects.requireNonNull(pane.lookupButton(cancelling));
         dialog.setDialogPane(pane);
         Workspace workspace = context.workspace().getValue();
-        if (workspace != null) {
+        if (!form.title().isEmpty()) {
+            dialog.setTitle(form.title());
+        } else if (workspace != null) {
             DialogProfile.name(dialog, workspace.profile(), context.texts());
         }
         dialog.setResizable(true);

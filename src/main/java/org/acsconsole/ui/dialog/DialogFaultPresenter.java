@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -11,6 +13,7 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FaultPresenter;
 import org.acsconsole.ui.control.Views;
 import org.acsconsole.ui.text.Failure;
@@ -29,11 +32,24 @@ public final class DialogFaultPresenter implements FaultPresenter {
     private final Views views;
     private final ShownIds ids;
     private final FaultInjections injections;
+    private final ObservableValue<@Nullable Workspace> inUse;
     private final Queue<Failure> waiting = new ArrayDeque<>();
     private final ReadOnlyStringWrapper announced = new ReadOnlyStringWrapper("");
     private @Nullable FaultView open;
 
+    /** Presents failures that are of no profile. */
     public DialogFaultPresenter(Texts texts, Views views, ShownIds ids, FaultInjections injections) {
+        this(texts, views, ids, injections, new SimpleObjectProperty<>());
+    }
+
+    /** @param inUse the workspace in use, whose profile is named where something is at stake in it */
+    public DialogFaultPresenter(
+            Texts texts,
+            Views views,
+            ShownIds ids,
+            FaultInjections injections,
+            ObservableValue<@Nullable Workspace> inUse) {
+        this.inUse = inUse;
         this.injections = injections;
         this.texts = texts;
         this.views = views;
@@ -75,6 +91,11 @@ public final class DialogFaultPresenter implements FaultPresenter {
             dialog.initOwner(owner);
         }
         dialog.setTitle(texts.get("fault.sheet.window"));
+        Workspace workspace = inUse.getValue();
+        if (workspace != null && !workspace.capabilities().adjustable()) {
+            dialog.getDialogPane().setHeaderText(texts.get("fault.sheet.window"));
+            DialogProfile.name(dialog, workspace.profile(), texts);
+        }
         dialog.getDialogPane().setContent(views.load(view));
         dialog.getDialogPane().getStyleClass().add("fault-dialog");
         ButtonType close = new ButtonType(texts.get("fault.sheet.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -92,7 +113,7 @@ public final class DialogFaultPresenter implements FaultPresenter {
         }
     }
 
-    private static @Nullable Window owner() {
+    static @Nullable Window owner() {
         Window last = null;
         for (Window window : Window.getWindows()) {
             if (window instanceof Stage && (window.isFocused() || last == null || !last.isFocused())) {

@@ -33,6 +33,11 @@ public interface DialogForm<T> {
     /** The dialog is closed, whatever was done in it. */
     default void closed() {}
 
+    /** The window's title; empty for the name of the profile in use, which the dialog is about. */
+    default String title() {
+        return "";
+    }
+
     /** Whether the action takes something away for good. */
     default boolean destructive() {
         return false;

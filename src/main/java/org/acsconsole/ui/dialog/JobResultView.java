@@ -2,6 +2,7 @@ package org.acsconsole.ui.dialog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -19,19 +20,23 @@ import javafx.util.Subscription;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.Profile;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.UndoneItems;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Column;
 import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.JobReport;
 import org.acsconsole.ui.text.ProfileTitle;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet at the end of a job: how many are done, and what became of each of the others. */
 public final class JobResultView {
 
     private final ScreenContext context;
     private final ObservableValue<String> title;
+    private final Profile profile;
     private final Result result;
     private final JobTasks tasks;
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -62,9 +67,11 @@ public final class JobResultView {
      */
     record Result(String title, Job job, JobReport report, List<JobItemRow> open) {}
 
-    private JobResultView(ScreenContext context, ObservableValue<String> title, Result result, JobTasks tasks) {
+    private JobResultView(
+            ScreenContext context, ObservableValue<String> title, Profile profile, Result result, JobTasks tasks) {
         this.context = context;
         this.title = title;
+        this.profile = profile;
         this.result = result;
         this.tasks = tasks;
     }
@@ -79,10 +86,10 @@ public final class JobResultView {
         ObservableValue<String> inUse =
                 context.workspace().map(now -> now.profile().name()).orElse(profile.name());
         ObservableValue<String> named = ProfileTitle.title(result.title(), profile.name(), inUse, context.texts());
-        new JobResultView(context, named, result, tasks).show(owner, profile);
+        new JobResultView(context, named, profile, result, tasks).show(owner);
     }
 
-    private void show(Window owner, Profile profile) {
+    private void show(Window owner) {
         context.views().load(this);
         dialog.setDialogPane(pane);
         DialogProfile.name(dialog, profile, context.texts());
@@ -117,9 +124,20 @@ public final class JobResultView {
         long undone = UndoneItems.count(result.job());
         tryAgain.setText(context.texts().get(canGoOn() ? "job.result.go-on" : "job.result.again", undone));
         Visibility.set(tryAgain, undone > 0);
+        ActionTarget.guard(
+                context.texts(), tryAgain, context.workspace().map(this::whyNot).orElse(Optional.empty()));
         int tokens = context.jobs().issued(result.job().key()).size();
         saveTokens.setText(context.texts().get("job.result.save-tokens", tokens));
         Visibility.set(saveTokens, tokens > 0);
+    }
+
+    /** The sheet stays open while another profile is in use. */
+    private Optional<String> whyNot(@Nullable Workspace open) {
+        return open != null
+                        && open.profile().readOnly()
+                        && open.profile().name().equals(profile.name())
+                ? Optional.of("read-only.why")
+                : Optional.empty();
     }
 
     private boolean canGoOn() {

@@ -29,7 +29,7 @@ record FoundActions(ScreenContext context, ObservableValue<ListCriteria> criteri
     }
 
     private Action<Selection> action(String key, @Nullable Shortcut shortcut, JobKind kind) {
-        return Action.always(key, shortcut, () -> ask(kind));
+        return Action.<Selection>always(key, shortcut, () -> ask(kind)).unless(context.readOnly());
     }
 
     private void ask(JobKind kind) {

@@ -76,7 +76,9 @@ public final class IdentitiesScreen implements AutoCloseable {
                         new IdentitiesView(model, actions, context, search, dividers),
                         new ToolbarView(
                                 actions,
-                                Action.always("identities.clean.menu", null, () -> cleaning.ask(window.get())),
+                                Action.<Selection>always(
+                                                "identities.clean.menu", null, () -> cleaning.ask(window.get()))
+                                        .unless(context.readOnly()),
                                 selected),
                         new NarrowingView(model.criteria(), context),
                         new SavedFiltersView(context, model.criteria(), search),

@@ -127,6 +127,8 @@ final class IdentitiesView {
 
     @FXML
     void initialize() {
+        ActionTarget.guard(texts, bring, context.readOnly());
+        ActionTarget.guard(texts, first, context.readOnly());
         listController.fitTo(context.views(), summary.fontProperty());
         Visibility.roomWhileVisible(summary);
         narrow.setSelected(model.criteria().get().narrowings() > 0);
@@ -159,6 +161,7 @@ final class IdentitiesView {
     /** One press leads from what was filtered or searched to what is done to all of it. */
     private void offerForAll() {
         ActionTarget<Selection> selected = new ActionTarget<>(texts, model.selection());
+        ActionTarget.guard(texts, every, context.readOnly());
         every.setText(texts.get(actions.ofAll().revoke().key()));
         every.setOnAction(pressed -> actions.ofAll().revoke().run().accept(Selection.NONE));
         every.getItems()

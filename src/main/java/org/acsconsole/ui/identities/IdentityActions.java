@@ -64,22 +64,25 @@ final class IdentityActions {
     }
 
     Action<Selection> create() {
-        return Action.always("identities.new.menu", Shortcut.NEW_IDENTITY, this::newIdentity);
+        return Action.<Selection>always("identities.new.menu", Shortcut.NEW_IDENTITY, this::newIdentity)
+                .unless(context.readOnly());
     }
 
     Action<Selection> createWithToken() {
-        return Action.always(
-                "identities.new-with-token.menu",
-                Shortcut.NEW_IDENTITY_WITH_TOKEN,
-                () -> askForNew("identities.new-with-token", true));
+        return Action.<Selection>always(
+                        "identities.new-with-token.menu",
+                        Shortcut.NEW_IDENTITY_WITH_TOKEN,
+                        () -> askForNew("identities.new-with-token", true))
+                .unless(context.readOnly());
     }
 
     Action<Selection> addExisting() {
-        return Action.always("identities.add.menu", null, this::add);
+        return Action.<Selection>always("identities.add.menu", null, this::add).unless(context.readOnly());
     }
 
     Action<Selection> importing() {
-        return Action.always("identities.import.menu", Shortcut.IMPORT, this::askForFile);
+        return Action.<Selection>always("identities.import.menu", Shortcut.IMPORT, this::askForFile)
+                .unless(context.readOnly());
     }
 
     void askForFile() {
@@ -87,16 +90,21 @@ final class IdentityActions {
     }
 
     Action<Selection> issue() {
-        return new Action<>("identities.issue.menu", Shortcut.ISSUE_TOKEN, Selection::whyUntouchable, this::askToIssue);
+        return new Action<Selection>(
+                        "identities.issue.menu", Shortcut.ISSUE_TOKEN, Selection::whyUntouchable, this::askToIssue)
+                .unless(context.readOnly());
     }
 
     Action<Selection> revoke() {
-        return new Action<>(
-                "identities.revoke.menu", Shortcut.REVOKE_TOKENS, Selection::whyUntouchable, this::askToRevoke);
+        return new Action<Selection>(
+                        "identities.revoke.menu", Shortcut.REVOKE_TOKENS, Selection::whyUntouchable, this::askToRevoke)
+                .unless(context.readOnly());
     }
 
     Action<Selection> delete() {
-        return new Action<>("identities.delete.menu", Shortcut.DELETE, Selection::whyUntouchable, this::askToDelete);
+        return new Action<Selection>(
+                        "identities.delete.menu", Shortcut.DELETE, Selection::whyUntouchable, this::askToDelete)
+                .unless(context.readOnly());
     }
 
     Action<Selection> copyIds() {
@@ -104,7 +112,8 @@ final class IdentityActions {
     }
 
     Action<Selection> edit() {
-        return new Action<>("identities.edit.menu", Shortcut.EDIT, Selection::whyNone, this::askForDetails);
+        return new Action<Selection>("identities.edit.menu", Shortcut.EDIT, Selection::whyNone, this::askForDetails)
+                .unless(context.readOnly());
     }
 
     Action<Selection> history() {
@@ -116,7 +125,8 @@ final class IdentityActions {
     }
 
     Action<Selection> forget() {
-        return new Action<>("identities.forget.menu", null, Selection::whyNone, this::askToForget);
+        return new Action<Selection>("identities.forget.menu", null, Selection::whyNone, this::askToForget)
+                .unless(context.readOnly());
     }
 
     Action<Selection> export() {

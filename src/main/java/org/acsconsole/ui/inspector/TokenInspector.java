@@ -8,10 +8,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.token.TokenSignatureCheck;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,14 @@ public final class TokenInspector {
         window.initOwner(owner);
         made.font().subscribe(font -> place(window, owner, font.getSize()));
         window.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), window::hide);
+        Subscription mark = context.workspace().subscribe(open -> {
+            if (open != null) {
+                EnvironmentStyle.mark(
+                        window.getScene().getRoot(), open.profile().environment());
+            }
+        });
         window.setOnHidden(hidden -> {
+            mark.unsubscribe();
             made.forget();
             view = null;
             stage = null;

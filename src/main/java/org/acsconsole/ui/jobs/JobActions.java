@@ -37,9 +37,10 @@ final class JobActions {
 
     Action<@Nullable Job> goOn(Supplier<Window> window) {
         return action(
-                "jobs.go-on",
-                job -> job.state().canGoOn() ? Optional.empty() : Optional.of("jobs.why.not-paused"),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.get(), job)));
+                        "jobs.go-on",
+                        job -> job.state().canGoOn() ? Optional.empty() : Optional.of("jobs.why.not-paused"),
+                        job -> inWorkspace(workspace -> new JobTasks(context, workspace).resume(window.get(), job)))
+                .unless(context.readOnly());
     }
 
     Action<@Nullable Job> cancel() {
@@ -63,11 +64,14 @@ final class JobActions {
 
     Action<@Nullable Job> retry(Supplier<Window> window) {
         return action(
-                "jobs.retry",
-                job -> !job.state().isFinal()
-                        ? Optional.of("jobs.why.not-final")
-                        : UndoneItems.count(job) == 0 ? Optional.of("jobs.why.nothing-undone") : Optional.empty(),
-                job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.get(), job)));
+                        "jobs.retry",
+                        job -> !job.state().isFinal()
+                                ? Optional.of("jobs.why.not-final")
+                                : UndoneItems.count(job) == 0
+                                        ? Optional.of("jobs.why.nothing-undone")
+                                        : Optional.empty(),
+                        job -> inWorkspace(workspace -> new JobTasks(context, workspace).retry(window.get(), job)))
+                .unless(context.readOnly());
     }
 
     Action<@Nullable Job> saveResult(Supplier<Window> window) {

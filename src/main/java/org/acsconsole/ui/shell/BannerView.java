@@ -1,6 +1,7 @@
 package org.acsconsole.ui.shell;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,13 +13,18 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.profiles.SecretView;
 import org.acsconsole.ui.text.FaultText;
+import org.jspecify.annotations.Nullable;
 
 /** Says why the profile's service cannot be used, while its ledger can be read. */
 final class BannerView {
 
     private final ScreenContext context;
     private final ShellModel model;
+    private final Runnable signingIn;
+    private @Nullable ActionDialog<String> question;
 
     @FXML
     private Node banner;
@@ -35,9 +41,17 @@ final class BannerView {
     @FXML
     private Button retry;
 
-    BannerView(ScreenContext context, ShellModel model) {
+    @FXML
+    private Button secret;
+
+    @FXML
+    private Button enter;
+
+    /** @param signingIn signs in with Microsoft Entra ID */
+    BannerView(ScreenContext context, ShellModel model, Runnable signingIn) {
         this.context = context;
         this.model = model;
+        this.signingIn = signingIn;
     }
 
     /** Follows the profile until closed. */
@@ -48,6 +62,35 @@ final class BannerView {
     @FXML
     private void retry() {
         model.retry();
+    }
+
+    @FXML
+    void giveSecret() {
+        if (question != null) {
+            question.close();
+        }
+        question = SecretView.ask(
+                context,
+                banner.getScene().getWindow(),
+                model.desk(),
+                model.connection().get().choice().name(),
+                model::retry);
+    }
+
+    @FXML
+    private void signIn() {
+        signingIn.run();
+    }
+
+    /** The secret is missing, or may be the wrong one, where the user is asked for it. */
+    private boolean takesSecret(Connection now) {
+        return model.desk().asks(now.choice().name())
+                && now.problem()
+                        .filter(fault -> fault instanceof Fault.SecretWanted
+                                || fault instanceof Fault.WrongKey
+                                || fault instanceof Fault.SignInFailed
+                                || fault instanceof Fault.NotConnected)
+                        .isPresent();
     }
 
     @FXML
@@ -66,6 +109,13 @@ final class BannerView {
         }
         Optional<Fault> problem = now.problem();
         Visibility.set(banner, problem.isPresent());
+        Visibility.set(secret, takesSecret(now));
+        if (problem.orElse(null) instanceof Fault.SecretWanted && banner.getScene() != null) {
+            Platform.runLater(this::giveSecret);
+        }
+        boolean signedOut = problem.filter(Fault.SignInNeeded.class::isInstance).isPresent();
+        Visibility.set(enter, signedOut);
+        Visibility.set(retry, !signedOut);
         problem.map(fault -> FaultText.of(fault, context.texts())).ifPresent(faultText -> {
             title.setText(faultText.title());
             cause.setText(faultText.cause());

@@ -75,7 +75,7 @@ final class Content {
         Views views = new Views(texts, state.memory());
         Formats formats = new Formats(texts, new Times(texts, ZoneId.systemDefault()), new ShownIds(presenting));
         faults = new DialogFaultPresenter(
-                texts, views, formats.ids(), new FaultInjections(watch.state(), this::clearFaults));
+                texts, views, formats.ids(), new FaultInjections(watch.state(), this::clearFaults), workspace);
         context = new ScreenContext(
                 formats,
                 views,
@@ -91,17 +91,19 @@ final class Content {
                 new ScreenFactory(context, inspector, search, service.wires(), workshop, state.dividers()));
         TopBarView top = new TopBarView(context, inspector, model, state, search);
         FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
-        BannerView banner = new BannerView(context, model);
+        AccountView account = new AccountView(context, model);
+        BannerView banner = new BannerView(context, model, account::signIn);
         UnfinishedJobsView unfinished = new UnfinishedJobsView(context, () -> shell.show(Screen.JOBS));
         StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.announced());
         status.whenJobsWanted(() -> shell.show(Screen.JOBS));
-        root = views.load(shell, top, injections, banner, unfinished, status);
+        root = views.load(shell, top, account, injections, banner, unfinished, status);
         title = Bindings.createStringBinding(this::titleNow, model.connection(), tasks.running(), ticker.now());
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
                 watch.state().subscribe(seen -> ticker.refresh()),
                 ticker.now().subscribe((before, now) -> model.pollLedger()),
                 top.live(),
+                account.live(),
                 injections.live(),
                 banner.live(),
                 unfinished.live(),

@@ -6,16 +6,21 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import org.acsconsole.identity.Workspace;
+import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 
 /** Lists every shortcut. */
 final class HelpSheet {
 
+    private final ScreenContext context;
     private final Texts texts;
 
-    HelpSheet(Texts texts) {
-        this.texts = texts;
+    HelpSheet(ScreenContext context) {
+        this.context = context;
+        this.texts = context.texts();
     }
 
     void show(Window over) {
@@ -33,6 +38,10 @@ final class HelpSheet {
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(texts.get("shell.help.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        Workspace inUse = context.workspace().getValue();
+        if (inUse != null) {
+            EnvironmentStyle.mark(dialog.getDialogPane(), inUse.profile().environment());
+        }
         dialog.show();
     }
 }

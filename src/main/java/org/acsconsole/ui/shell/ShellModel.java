@@ -1,10 +1,13 @@
 package org.acsconsole.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +17,7 @@ import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.JobRunner;
+import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.task.TaskRunner;
@@ -31,10 +35,12 @@ final class ShellModel {
     private final Executor window;
     private final ReadOnlyObjectWrapper<Connection> connection;
     private final ReadOnlyObjectWrapper<@Nullable CompletedStep> lastStep = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final OngoingTour tour = new OngoingTour();
     private final ObjectProperty<CodeLanguage> codeLanguage = new SimpleObjectProperty<>(CodeLanguage.JAVASCRIPT);
     private final SecretClipboard clipboard = new SecretClipboard();
     private final JobRunner jobs = new JobRunner(Thread.ofVirtual().factory(), ITEMS_IN_FLIGHT);
+    private final SignInWatch signIn;
     private TaskRunner.@Nullable Running opening;
     private boolean looking;
     private @Nullable Runnable unfollow;
@@ -44,11 +50,39 @@ final class ShellModel {
         this.profiles = profiles;
         this.tasks = tasks;
         this.window = window;
+        this.signIn = new SignInWatch(profiles, window);
         this.connection = new ReadOnlyObjectWrapper<>(new Connection.Opening(choice(profiles.first()), null));
     }
 
     List<Profiles.Choice> choices() {
         return profiles.choices();
+    }
+
+    /** What changes the profiles. */
+    ProfileDesk desk() {
+        return profiles.desk();
+    }
+
+    /** Counts the changes of the profiles. */
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /**
+     * The configured profiles may have changed: one in use that did is connected again, and one that is gone gives way to the first.
+     *
+     * @param renamed the new names of profiles that got one
+     */
+    void profilesChanged(Map<String, String> renamed) {
+        Connection now = connection.get();
+        String name = renamed.getOrDefault(now.choice().name(), now.choice().name());
+        boolean configured = choices().stream().anyMatch(choice -> choice.name().equals(name));
+        if (!configured) {
+            open(profiles.first());
+        } else if (!name.equals(now.choice().name()) || !profiles.isCurrent(name)) {
+            open(choice(name), now.workspace());
+        }
+        changes.set(changes.get() + 1);
     }
 
     ReadOnlyObjectProperty<Connection> connection() {
@@ -58,6 +92,11 @@ final class ShellModel {
     /** Null until something was done on this profile. */
     ReadOnlyObjectProperty<@Nullable CompletedStep> lastStep() {
         return lastStep.getReadOnlyProperty();
+    }
+
+    /** Who is signed in with Microsoft Entra ID on this profile. */
+    SignInWatch signIn() {
+        return signIn;
     }
 
     /** The tour that goes on in the workshop. */
@@ -138,6 +177,7 @@ final class ShellModel {
 
     private void become(Connection next) {
         Workspace before = connection.get().workspace();
+        signIn.follow(next.choice().name());
         connection.set(next);
         if (!Objects.equals(next.workspace(), before)) {
             lastStep.set(null);

@@ -99,7 +99,7 @@ final class ShellView {
         topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()), this::enterList);
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if ("?".equals(typed.getCharacter())) {
-                new HelpSheet(texts).show(shell.getScene().getWindow());
+                new HelpSheet(screens.context()).show(shell.getScene().getWindow());
             }
         });
     }
@@ -172,13 +172,14 @@ final class ShellView {
             keys.put(((Screen) button.getUserData()).shortcut().keys(), () -> enterByKey(button));
         }
         keys.put(Shortcut.SEARCH.keys(), this::search);
+        keys.put(Shortcut.PROFILES.keys(), topController::profiles);
         keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);
         keys.put(Shortcut.CLEAR_FAULTS.keys(), faultInjectionsController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
         resize(keys, Shortcut.ENLARGE, TextSize::up);
         resize(keys, Shortcut.REDUCE, TextSize::down);
         resize(keys, Shortcut.USUAL_SIZE, now -> TextSize.USUAL);
-        keys.put(Shortcut.HELP.keys(), () -> new HelpSheet(texts).show(scene.getWindow()));
+        keys.put(Shortcut.HELP.keys(), () -> new HelpSheet(screens.context()).show(scene.getWindow()));
     }
 
     /** A screen with a search of its own is searched by that. */

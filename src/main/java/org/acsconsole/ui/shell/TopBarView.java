@@ -13,9 +13,12 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -33,6 +36,7 @@ import org.acsconsole.ui.control.EnvironmentStyle;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
+import org.acsconsole.ui.profiles.ProfilesView;
 import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
@@ -43,6 +47,7 @@ final class TopBarView {
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
+    private final ScreenContext context;
     private final Texts texts;
     private final ShellModel model;
     private final Themes themes;
@@ -52,6 +57,9 @@ final class TopBarView {
 
     @FXML
     private MenuButton profile;
+
+    @FXML
+    private AccountView accountController;
 
     @FXML
     private Node dot;
@@ -99,6 +107,7 @@ final class TopBarView {
             ShellModel model,
             WindowState state,
             StringProperty searched) {
+        this.context = context;
         this.texts = context.texts();
         this.model = model;
         this.themes = state.themes();
@@ -139,7 +148,9 @@ final class TopBarView {
     /** Follows the profile until closed. */
     Subscription live() {
         return Subscription.combine(
-                model.connection().subscribe(this::follow), themes.size().subscribe(this::show));
+                model.connection().subscribe(this::follow),
+                model.changes().subscribe((before, now) -> fill()),
+                themes.size().subscribe(this::show));
     }
 
     /**
@@ -183,9 +194,11 @@ final class TopBarView {
         themes.resize(change);
     }
 
-    /** Leaves out the service's address, which the list of profiles has too, and what the search's tooltip says. */
+    /** Leaves out the service's address, which the list of profiles has too, and what tooltips and menus say. */
     void tighten(boolean tight) {
         endpoint.setVisible(!tight);
+        accountController.tighten(tight);
+        language.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         search.setPromptText(tight ? texts.get("shell.search.short") : searchHelp.getText());
     }
 
@@ -213,7 +226,7 @@ final class TopBarView {
 
     @FXML
     private void help() {
-        new HelpSheet(texts).show(profile.getScene().getWindow());
+        new HelpSheet(context).show(profile.getScene().getWindow());
     }
 
     private <T> void offer(MenuButton menu, T[] values, ObjectProperty<T> choice, Function<T, String> text) {
@@ -251,7 +264,10 @@ final class TopBarView {
 
     private void follow(Connection now) {
         Profiles.Choice choice = now.choice();
-        String named = ProfileTitle.of(choice.name(), choice.environment(), texts);
+        Workspace inUse = now.workspace();
+        String title = ProfileTitle.of(choice.name(), choice.environment(), texts);
+        String named =
+                inUse != null && inUse.profile().readOnly() ? title + " · " + texts.get("profiles.read-only") : title;
         profile.setText(named);
         speak(profile, "shell.profile", named);
         profile.getStyleClass().setAll("menu-button", "profile", EnvironmentStyle.styleClass(choice.environment()));
@@ -265,8 +281,27 @@ final class TopBarView {
         Optional<String> place = place(now);
         endpoint.setText(place.orElseGet(() -> texts.get("shell.endpoint.unknown")));
         endpoint.getStyleClass().setAll("label", place.isPresent() ? "mono" : "text", "muted");
+        fill();
+    }
+
+    private void fill() {
+        Profiles.Choice choice = model.connection().get().choice();
         profile.getItems()
                 .setAll(model.choices().stream().map(each -> item(each, choice)).toList());
+        MenuItem all = new MenuItem(texts.get("profiles.menu"));
+        all.setAccelerator(Shortcut.PROFILES.keys());
+        all.setOnAction(chosen -> profiles());
+        profile.getItems().addAll(new SeparatorMenuItem(), all);
+    }
+
+    /** Opens the list of profiles. */
+    void profiles() {
+        ProfilesView.open(
+                context,
+                profile.getScene().getWindow(),
+                model.desk(),
+                model.connection().get().choice().name(),
+                model::profilesChanged);
     }
 
     /** Where the profile leads; empty if that is unknown, and not only because it is still being opened. */

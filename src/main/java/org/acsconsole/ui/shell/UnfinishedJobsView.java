@@ -3,12 +3,14 @@ package org.acsconsole.ui.shell;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.JobTasks;
 import org.acsconsole.ui.text.JobText;
@@ -34,11 +36,19 @@ final class UnfinishedJobsView {
     @FXML
     private Label left;
 
+    @FXML
+    private Button goOn;
+
     /** @param showJobs leads to the screen that lists them */
     UnfinishedJobsView(ScreenContext context, Runnable showJobs) {
         this.context = context;
         this.showJobs = showJobs;
         this.jobText = new JobText(context.formats());
+    }
+
+    @FXML
+    private void initialize() {
+        ActionTarget.guard(context.texts(), goOn, context.readOnly());
     }
 
     /** Follows the profile until closed. */

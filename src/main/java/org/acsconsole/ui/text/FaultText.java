@@ -67,6 +67,7 @@ public record FaultText(String title, String cause, String action) {
     private static String cause(Fault.OfService fault, Texts texts) {
         return switch (fault) {
             case Fault.WrongKey f -> say(f, texts);
+            case Fault.OfSignIn f -> cause(f, texts);
             case Fault.ClockOff f ->
                 say(
                         f,
@@ -88,8 +89,17 @@ public record FaultText(String title, String cause, String action) {
             case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.NotConnected f -> say(f, texts, f.profile(), f.reason());
+            case Fault.SecretWanted f -> say(f, texts, f.profile());
             case Fault.Cancelled f -> say(f, texts);
             case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));
+        };
+    }
+
+    private static String cause(Fault.OfSignIn fault, Texts texts) {
+        return switch (fault) {
+            case Fault.SignInFailed f -> say(f, texts, f.reason());
+            case Fault.SignInNeeded f -> say(f, texts);
+            case Fault.RoleMissing f -> say(f, texts, f.host(), Fault.RoleMissing.ROLE, f.assignment());
         };
     }
 
@@ -131,6 +141,9 @@ public record FaultText(String title, String cause, String action) {
             case Fault.ForeignIdentity f -> say(f, texts, f.identity().resource(), f.resource());
             case Fault.TokenValueGone f -> say(f, texts);
             case Fault.BadSetting f -> mistakes(f, texts);
+            case Fault.SettingsChanged f -> say(f, texts, f.file());
+            case Fault.SecretNotKept f -> say(f, texts, f.name(), f.reason());
+            case Fault.ReadOnlyProfile f -> say(f, texts, f.profile());
             case Fault.BadScenario f ->
                 say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
         };

@@ -18,6 +18,7 @@ public enum Shortcut {
     IMPORT("Shortcut+Shift+I"),
     EXPORT("Shortcut+Shift+E"),
     INSPECT_TOKEN("Shortcut+T"),
+    PROFILES("Shortcut+Shift+P"),
     REFRESH("F5"),
     IDENTITIES("Shortcut+1"),
     ACTIVITY("Shortcut+2"),

@@ -30,7 +30,8 @@ public final class Texts {
             "code",
             "export",
             "importing",
-            "jobs");
+            "jobs",
+            "profiles");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

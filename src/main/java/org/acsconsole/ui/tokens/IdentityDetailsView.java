@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.inspector.TokenInspector;
@@ -106,6 +108,9 @@ public final class IdentityDetailsView {
     private Tooltip wholeNote;
 
     @FXML
+    private Button editDetails;
+
+    @FXML
     private Tab tokens;
 
     @FXML
@@ -137,6 +142,7 @@ public final class IdentityDetailsView {
 
     @FXML
     void initialize() {
+        ActionTarget.guard(context.texts(), editDetails, context.readOnly());
         tokens.setContent(context.views().load(tokensView, tokensView.trial()));
         activity.setContent(context.views().load(activityView));
         Visibility.roomWhileVisible(ofTags, note, ofDeletion, ofMissing);

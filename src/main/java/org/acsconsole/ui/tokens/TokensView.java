@@ -82,6 +82,9 @@ final class TokensView {
     private Button issue;
 
     @FXML
+    private Button revokeAll;
+
+    @FXML
     private Label none;
 
     @FXML
@@ -112,6 +115,8 @@ final class TokensView {
 
     @FXML
     void initialize() {
+        ActionTarget.guard(context.texts(), issue, context.readOnly());
+        ActionTarget.guard(context.texts(), revokeAll, context.readOnly());
         timelineCard.getChildren().add(timeline);
         List<Action<@Nullable TokenRow>> actions = List.of(
                 action("tokens.menu.copy", this::copy),

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.workshop;
 
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,6 +56,18 @@ final class WorkshopView {
     private Pane exchanges;
 
     @FXML
+    private Node clock;
+
+    @FXML
+    private Node faults;
+
+    @FXML
+    private Node reset;
+
+    @FXML
+    private Label whyOff;
+
+    @FXML
     private Node elsewhere;
 
     @FXML
@@ -101,6 +114,9 @@ final class WorkshopView {
         boolean here = workspace != null && workspace.capabilities().adjustable();
         workshop.setVisible(here);
         elsewhere.setVisible(workspace != null && !here);
+        boolean readOnly = workspace != null && workspace.profile().readOnly();
+        Stream.of(tour, clock, faults, reset).forEach(part -> part.setDisable(readOnly));
+        Visibility.set(whyOff, readOnly);
         if (workspace != null) {
             elsewhereText.setText(context.texts()
                     .get("workshop.elsewhere.text", workspace.profile().name()));

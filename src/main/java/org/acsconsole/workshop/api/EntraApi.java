@@ -21,16 +21,21 @@ public final class EntraApi {
     private static final String DISCOVERY = ".well-known/openid-configuration";
     private static final String DEFAULT_SCOPE = "/.default";
 
+    /** The tenant in the address of a page that is the same for all. */
+    private static final List<String> EVERYBODY = List.of("common");
+
     private final EntraClient client;
     private final EntraMint mint;
     private final TokenMint keys;
     private final InstantSource wall;
+    private final EntraDeviceCodes codes;
 
     public EntraApi(EntraClient client, EntraMint mint, TokenMint keys, InstantSource wall) {
         this.client = client;
         this.mint = mint;
         this.keys = keys;
         this.wall = wall;
+        this.codes = new EntraDeviceCodes(client);
     }
 
     /** Empty if the path is not the issuer's; the tenant in it may be any, as of Entra ID or as of AD FS. */
@@ -39,6 +44,10 @@ public final class EntraApi {
         String place = String.join("/", path.subList(1, path.size()));
         return switch (place) {
             case "oauth2/v2.0/token", "oauth2/token" -> Optional.of(only("POST", call, () -> token(call, path)));
+            case "oauth2/v2.0/devicecode", "oauth2/devicecode" ->
+                Optional.of(
+                        only("POST", call, () -> codes.begin(form(call), authority(call, EVERYBODY), wall.instant())));
+            case EntraDeviceCodes.PAGE -> Optional.of(deviceLogin(call));
             case DISCOVERY, "v2.0/" + DISCOVERY -> Optional.of(only("GET", call, () -> discovery(call, path)));
             case "discovery/v2.0/keys", "discovery/keys" -> Optional.of(only("GET", call, this::publicKeys));
             default -> Optional.empty();
@@ -59,18 +68,36 @@ public final class EntraApi {
     }
 
     private HttpAnswer token(HttpCall call, List<String> path) {
-        RequestTarget form = RequestTarget.parse("/?" + new String(call.shortBody(), StandardCharsets.UTF_8));
+        RequestTarget form = form(call);
         return switch (String.valueOf(form.single("grant_type"))) {
             case "client_credentials" -> forApplication(call, path, form);
             case "password" ->
                 new EntraUserSignIn(client, mint).answer(form, path.getFirst(), issuer(call, path), wall.instant());
+            case "urn:ietf:params:oauth:grant-type:device_code", "device_code" ->
+                codes.poll(
+                        form,
+                        (name, scope) -> new EntraUserSignIn(client, mint)
+                                .issued(name, scope, path.getFirst(), issuer(call, path), wall.instant()),
+                        wall.instant());
             default ->
                 EntraError.of(
                         400,
                         "unsupported_grant_type",
                         70003,
-                        "The workshop has only the grants client_credentials and password.");
+                        "The workshop has only the grants client_credentials, password and device_code.");
         };
+    }
+
+    private HttpAnswer deviceLogin(HttpCall call) {
+        return switch (call.method()) {
+            case "GET" -> EntraDeviceCodes.page();
+            case "POST" -> codes.enter(form(call), wall.instant());
+            default -> WorkshopApi.notAllowed("GET, POST");
+        };
+    }
+
+    private static RequestTarget form(HttpCall call) {
+        return RequestTarget.parse("/?" + new String(call.shortBody(), StandardCharsets.UTF_8));
     }
 
     private HttpAnswer forApplication(HttpCall call, List<String> path, RequestTarget form) {
@@ -110,6 +137,7 @@ public final class EntraApi {
                 .put("issuer", issuer(call, path))
                 .put("authorization_endpoint", authority + "/oauth2" + version + "/authorize")
                 .put("token_endpoint", authority + "/oauth2" + version + "/token")
+                .put("device_authorization_endpoint", authority + "/oauth2" + version + "/devicecode")
                 .put("jwks_uri", authority + "/discovery" + version + "/keys");
         answer.putArray("token_endpoint_auth_methods_supported")
                 .add("client_secret_post")

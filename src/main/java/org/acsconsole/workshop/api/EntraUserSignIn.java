@@ -30,7 +30,11 @@ record EntraUserSignIn(EntraClient client, EntraMint mint) {
                     "Error validating credentials due to invalid username or password. In the workshop every name is"
                             + " a user's, and the client secret is the password.");
         }
-        String scope = String.valueOf(form.single("scope"));
+        return issued(name, String.valueOf(form.single("scope")), tenant, issuer, now);
+    }
+
+    /** The tokens of a user who is known by now. */
+    HttpAnswer issued(String name, String scope, String tenant, String issuer, Instant now) {
         Optional<EntraPermissions> permissions = EntraPermissions.of(scope);
         if (permissions.isEmpty()) {
             return EntraError.of(400, "invalid_scope", 70011, "The scope must name permissions of one API.");

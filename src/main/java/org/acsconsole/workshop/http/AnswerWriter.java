@@ -29,7 +29,7 @@ final class AnswerWriter {
         HttpFields.Mutable headers = response.getHeaders();
         addCommon(headers, request);
         answer.headers().forEach(headers::put);
-        if (answer.body().length > 0) {
+        if (answer.body().length > 0 && !headers.contains(HttpHeader.CONTENT_TYPE)) {
             headers.put(
                     HttpHeader.CONTENT_TYPE,
                     answer.status() < 400 ? "application/json; charset=utf-8" : "application/json");

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What the service answers.
  *
- * @param body JSON, or empty for none
+ * @param body JSON unless a header names another type, or empty for none
  * @param headers those beside the ones that every answer has
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared

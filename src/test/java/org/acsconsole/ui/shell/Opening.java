@@ -5,10 +5,13 @@ import static org.acsconsole.ui.shell.OpenConsole.until;
 import static org.acsconsole.ui.shell.WalkedConsole.PRODUCTION;
 import static org.acsconsole.ui.shell.WalkedConsole.WORKSHOP;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.event.Event;
@@ -21,8 +24,10 @@ import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.SignInState;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.ui.SampleSession;
 import org.acsconsole.ui.text.Shortcut;
 
 /**
@@ -99,9 +104,13 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     "DialogFaultPresenter",
                     WORKSHOP,
                     at -> report(at, new IllegalStateException("broken"))),
+            new Opening("sign-in", "SignInDialog", PRODUCTION, Opening::signIn),
             new Opening("inspector", "TokenInspector", WORKSHOP, Opening::inspect),
             new Opening("tasks", "TaskList", WORKSHOP, Opening::listTasks),
             new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
+            new Opening("profiles", "ProfilesView", PRODUCTION, at -> at.press(Shortcut.PROFILES)),
+            new Opening("new profile", "ProfileFormView", PRODUCTION, Opening::newProfile),
+            new Opening("secret of a profile", "SecretView", WORKSHOP, Opening::askForSecret),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
     void open(WalkedConsole console) {
@@ -110,6 +119,24 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.use(profile);
         console.selectNameless();
         way.accept(console);
+    }
+
+    private static void newProfile(WalkedConsole console) {
+        console.press(Shortcut.PROFILES);
+        Button add = console.robot.lookup("#addProfile").query();
+        console.robot.interact(add::fire);
+    }
+
+    /** The dialog comes by itself where a profile that is opened has its secret nowhere. */
+    private static void askForSecret(WalkedConsole console) {
+        console.profiles().problems.add(new Fault.SecretWanted(PRODUCTION));
+        console.use(PRODUCTION);
+        until(
+                "the question",
+                () -> !console.robot
+                        .lookup(".dialog-pane .secret-field")
+                        .queryAll()
+                        .isEmpty());
     }
 
     private static void editMany(WalkedConsole console) {
@@ -171,6 +198,17 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.robot.interact(
                 () -> Objects.requireNonNull(Thread.currentThread().getUncaughtExceptionHandler())
                         .uncaughtException(Thread.currentThread(), failure));
+    }
+
+    /** The code of a session that the user began elsewhere. */
+    private static void signIn(WalkedConsole console) {
+        SampleSession session = new SampleSession();
+        console.profiles().session = Optional.of(session);
+        console.use(WORKSHOP);
+        console.use(PRODUCTION);
+        console.robot.interact(() -> session.become(new SignInState.CodeShown(
+                "ABCD-EFGH", URI.create("https://microsoft.com/devicelogin"), Instant.parse("2026-11-23T09:04:12Z"))));
+        console.profiles().session = Optional.empty();
     }
 
     private static void inspect(WalkedConsole console) {

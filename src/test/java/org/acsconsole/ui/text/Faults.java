@@ -13,6 +13,7 @@ import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.ReadProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.SignInProblem;
 import org.acsconsole.reason.TransportProblem;
 
 /** One fault of every type. */
@@ -24,6 +25,9 @@ public final class Faults {
 
     static final List<Fault> ALL = List.of(
             new Fault.WrongKey("request-1"),
+            new Fault.SignInFailed(Reason.of(SignInProblem.WRONG_SECRET), "correlation-1"),
+            new Fault.SignInNeeded(),
+            new Fault.RoleMissing("11111111-2222-3333-4444-555555555555", "contoso.example", "request-1"),
             new Fault.ClockOff(Duration.ofMinutes(-10), "request-1"),
             new Fault.WrongResource("request-1"),
             new Fault.IdentityNotFound("request-1"),
@@ -32,8 +36,14 @@ public final class Faults {
             new Fault.ServiceFailed(503, "Busy", "request-1"),
             new Fault.NotTheService("https://contoso.example", 404),
             new Fault.Unreachable("https://localhost:8443", Reason.of(TransportProblem.NOBODY_THERE)),
-            new Fault.UntrustedCertificate("https://localhost:8443", Reason.of(TransportProblem.CERTIFICATE_EXPIRED)),
+            new Fault.UntrustedCertificate(
+                    "https://localhost:8443",
+                    Reason.of(TransportProblem.CERTIFICATE_EXPIRED, "CN=contoso", "2026-11-20")),
             new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS_KEY")),
+            new Fault.SecretWanted("Contoso"),
+            new Fault.SecretNotKept("contoso", Reason.of(ConnectionProblem.NO_KEYCHAIN)),
+            new Fault.SettingsChanged("/home/alice/config.json"),
+            new Fault.ReadOnlyProfile("Contoso"),
             new Fault.Cancelled(),
             new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
             new Fault.LedgerTooNew("/data/ledger.db", "9", "1"),

@@ -1,0 +1,199 @@
+package org.acsconsole.ui.profiles;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.acsconsole.settings.ProfileChange;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SecretReference;
+import org.acsconsole.ui.ProfileDesk;
+import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.dialog.ActionDialog;
+import org.acsconsole.ui.dialog.Confirmation;
+import org.acsconsole.ui.dialog.ConfirmationView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to the configured profiles. Each change is written at once.
+ *
+ * @param changed is called after each change with the new names of profiles that got one
+ * @param files ask where to write a profile, and which file to read
+ */
+record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<String, String>> changed, Files files) {
+
+    /** Files are asked for; empty if the user does not want one any more. */
+    record Files(BiFunction<Window, String, Optional<Path>> toWrite, Function<Window, Optional<Path>> toRead) {}
+
+    /** Actions that ask for files by the system's own windows. */
+    static ProfileActions of(ScreenContext context, ProfileDesk desk, Consumer<Map<String, String>> changed) {
+        return new ProfileActions(
+                context,
+                desk,
+                changed,
+                new Files(
+                        (window, name) -> {
+                            FileChooser chooser = chooser(context);
+                            chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".json");
+                            return Optional.ofNullable(chooser.showSaveDialog(window))
+                                    .map(File::toPath);
+                        },
+                        window -> Optional.ofNullable(chooser(context).showOpenDialog(window))
+                                .map(File::toPath)));
+    }
+
+    /** Reads the file, which others may have changed, and shows what is in it. */
+    void read(ProfilesView view, String selected) {
+        context.tasks()
+                .query(
+                        desk::read,
+                        profiles -> {
+                            view.show(profiles, selected);
+                            changed.accept(Map.of());
+                        },
+                        failure -> {
+                            view.show(desk.configuration().settings().profiles(), selected);
+                            context.faults().show(failure);
+                        });
+    }
+
+    void create(ProfilesView view) {
+        form(view, null);
+    }
+
+    void edit(ProfilesView view, ProfileSetting profile) {
+        form(view, profile);
+    }
+
+    void duplicate(ProfilesView view, ProfileSetting profile) {
+        String copy = ProfileDesk.free(profile.name(), names(view));
+        change(view, () -> desk.change(new ProfileChange.Copy(profile.name(), copy)), copy);
+    }
+
+    void move(ProfilesView view, ProfileSetting profile, int by) {
+        change(view, () -> desk.change(new ProfileChange.Move(profile.name(), by)), profile.name());
+    }
+
+    void remove(ProfilesView view, ProfileSetting profile) {
+        Confirmation<ProfileSetting> question = new Confirmation<>(
+                context.texts().get("profiles.remove.title", profile.name()),
+                List.of(context.texts().get("profiles.remove.says")),
+                context.texts().get("profiles.remove.action"),
+                profile);
+        ConfirmationView.ask(
+                context,
+                view.window(),
+                question,
+                gone -> change(view, () -> desk.change(new ProfileChange.Remove(gone.name())), ""));
+    }
+
+    /** Writes the profile for a colleague. */
+    void share(ProfilesView view, ProfileSetting profile) {
+        files.toWrite()
+                .apply(view.window(), profile.name())
+                .ifPresent(file -> context.tasks()
+                        .query(
+                                () -> desk.export(profile, file),
+                                written -> view.say(context.texts().get("profiles.exported", written)),
+                                context.faults()::show));
+    }
+
+    /** Adds what a colleague wrote. */
+    void take(ProfilesView view) {
+        files.toRead()
+                .apply(view.window())
+                .ifPresent(file -> context.tasks()
+                        .query(
+                                () -> desk.add(file),
+                                added -> {
+                                    view.say(context.texts().get("profiles.imported", String.join(", ", added)));
+                                    view.show(desk.configuration().settings().profiles(), added.getFirst());
+                                    changed.accept(Map.of());
+                                },
+                                failure -> failed(view, failure)));
+    }
+
+    private void form(ProfilesView view, @Nullable ProfileSetting before) {
+        ProfileFormView.Parts parts = new ProfileFormView.Parts(
+                new SignInFieldsView(context, desk, before == null ? null : before.signIn()),
+                new LimitsFieldsView(context.texts()),
+                new ConnectionTestView(context));
+        Set<String> taken = names(view);
+        if (before != null) {
+            taken.remove(before.name());
+        }
+        ProfileFormView form = new ProfileFormView(context.texts(), desk, before, taken, parts);
+        form.whenFailed(() -> read(view, before == null ? "" : before.name()));
+        ActionDialog.open(
+                context,
+                view.window(),
+                form,
+                (entry, dialog) ->
+                        dialog.perform(context.texts().get("profiles.saving"), () -> save(before, entry), profiles -> {
+                            view.show(profiles, entry.profile().name());
+                            view.say(context.texts()
+                                    .get("profiles.saved", entry.profile().name()));
+                            changed.accept(
+                                    before == null
+                                            ? Map.of()
+                                            : Map.of(
+                                                    before.name(),
+                                                    entry.profile().name()));
+                        }),
+                parts.included());
+    }
+
+    /** Blocks. The keychain comes first: what it refuses leaves the file as it is. */
+    private List<ProfileSetting> save(@Nullable ProfileSetting before, ProfileEntry entry) {
+        Optional<ProfileDesk.Pasted> pasted = entry.pasted();
+        if (entry.keep()
+                && pasted.isPresent()
+                && pasted.get().reference() instanceof SecretReference.Keychain keychain) {
+            desk.keep(keychain, pasted.get().secret());
+            pasted = Optional.empty();
+        }
+        List<ProfileSetting> profiles = desk.change(
+                before == null
+                        ? new ProfileChange.Add(entry.profile())
+                        : new ProfileChange.Replace(before.name(), entry.profile()));
+        pasted.ifPresent(desk::give);
+        return profiles;
+    }
+
+    private void change(ProfilesView view, Callable<List<ProfileSetting>> work, String selected) {
+        context.tasks()
+                .query(
+                        work,
+                        profiles -> {
+                            view.show(profiles, selected);
+                            changed.accept(Map.of());
+                        },
+                        failure -> failed(view, failure));
+    }
+
+    private void failed(ProfilesView view, Throwable failure) {
+        read(view, "");
+        context.faults().show(failure);
+    }
+
+    private static Set<String> names(ProfilesView view) {
+        return view.shown().stream().map(ProfileSetting::name).collect(Collectors.toSet());
+    }
+
+    private static FileChooser chooser(ScreenContext context) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(context.texts().get("profiles.chooser"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(context.texts().get("profiles.chooser.type"), "*.json"));
+        return chooser;
+    }
+}

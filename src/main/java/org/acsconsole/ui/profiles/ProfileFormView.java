@@ -1,0 +1,188 @@
+package org.acsconsole.ui.profiles;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.RateLimits;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.ui.ProfileDesk;
+import org.acsconsole.ui.control.ChoiceText;
+import org.acsconsole.ui.control.EnvironmentStyle;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.text.ProfileTitle;
+import org.acsconsole.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for all that a profile has. */
+public final class ProfileFormView implements DialogForm<ProfileEntry> {
+
+    /** Who adds a profile has a resource of Azure's. */
+    private static final Environment OF_NEW_ONES = Arrays.stream(Environment.values())
+            .filter(each -> !each.capabilities().adjustable())
+            .findFirst()
+            .orElseThrow();
+
+    private final Texts texts;
+    private final ProfileDesk desk;
+    private final @Nullable ProfileSetting before;
+    private final Set<String> taken;
+    private final Parts parts;
+    private final ObjectProperty<Optional<ProfileEntry>> entered = new SimpleObjectProperty<>(Optional.empty());
+    private Runnable failed = () -> {};
+
+    @FXML
+    private DialogPane pane;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private ComboBox<Environment> environment;
+
+    @FXML
+    private CheckBox reason;
+
+    @FXML
+    private CheckBox readOnly;
+
+    @FXML
+    private Label problem;
+
+    /** The parts of the form. */
+    record Parts(SignInFieldsView signIn, LimitsFieldsView limits, ConnectionTestView test) {
+
+        /** All that the form includes, also in its parts. */
+        Object[] included() {
+            return Stream.concat(Stream.of(signIn, limits, test), signIn.parts())
+                    .toArray();
+        }
+    }
+
+    /**
+     * A form for a profile.
+     *
+     * @param before the profile as it is; null for a new one
+     * @param taken the names that other profiles have
+     */
+    ProfileFormView(Texts texts, ProfileDesk desk, @Nullable ProfileSetting before, Set<String> taken, Parts parts) {
+        this.texts = texts;
+        this.desk = desk;
+        this.before = before;
+        this.taken = Set.copyOf(taken);
+        this.parts = parts;
+    }
+
+    @FXML
+    private void initialize() {
+        pane.setHeaderText(
+                before == null ? texts.get("profiles.new.title") : texts.get("profiles.edit.title", before.name()));
+        environment.setConverter(new ChoiceText<>(each -> ProfileTitle.environment(each, texts)));
+        environment.getItems().setAll(Environment.values());
+        environment.setValue(before == null ? OF_NEW_ONES : before.environment());
+        name.setText(before == null ? "" : before.name());
+        reason.setSelected(before != null && before.reasonRequired());
+        readOnly.setSelected(before != null && before.readOnly());
+        Visibility.whileSaying(problem);
+        RateLimits published = environment.getValue().capabilities().limits();
+        parts.limits().show(before == null ? published : before.limits(), published);
+        parts.signIn().offer(environment.getValue().capabilities().adjustable());
+        environment.valueProperty().subscribe((old, now) -> {
+            parts.signIn().offer(now.capabilities().adjustable());
+            parts.limits().publish(now.capabilities().limits());
+            follow();
+        });
+        name.textProperty().subscribe((old, now) -> follow());
+        reason.selectedProperty().subscribe((old, now) -> follow());
+        readOnly.selectedProperty().subscribe((old, now) -> follow());
+        parts.signIn().whenChanged(this::follow);
+        parts.limits().whenChanged(this::follow);
+        follow();
+    }
+
+    /** Calls the listener when what the button does failed. */
+    void whenFailed(Runnable listener) {
+        failed = listener;
+    }
+
+    @Override
+    public ObservableValue<String> action() {
+        return new ReadOnlyStringWrapper(texts.get("profiles.save"));
+    }
+
+    @Override
+    public ObservableValue<Optional<ProfileEntry>> entered() {
+        return entered;
+    }
+
+    @Override
+    public String title() {
+        return texts.get("profiles.title");
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        failed.run();
+    }
+
+    @Override
+    public void closed() {
+        parts.test().cancel();
+        parts.signIn().wipe();
+    }
+
+    private void follow() {
+        EnvironmentStyle.mark(pane, environment.getValue());
+        Optional<String> wrong = wrongName()
+                .or(() -> parts.signIn().problem().map(texts::get))
+                .or(() -> parts.limits().limits().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(texts.get("profiles.problem.limits")));
+        problem.setText(wrong.orElse(""));
+        Optional<ProfileEntry> now = wrong.isPresent() ? Optional.empty() : entry();
+        entered.set(now);
+        parts.test()
+                .offer(now.map(entry -> new ConnectionTestView.Test(
+                                () -> desk.test(entry.profile(), entry.pasted()),
+                                () -> desk.signInForTest(entry.profile().name())))
+                        .orElse(null));
+    }
+
+    private Optional<String> wrongName() {
+        String entered = name.getText().strip();
+        if (entered.isEmpty() || entered.length() > ProfileSetting.LONGEST_NAME) {
+            return Optional.of(texts.get("profiles.problem.name", ProfileSetting.LONGEST_NAME));
+        }
+        return taken.contains(entered) ? Optional.of(texts.get("profiles.problem.name-taken")) : Optional.empty();
+    }
+
+    private Optional<ProfileEntry> entry() {
+        String named = name.getText().strip();
+        return parts.signIn()
+                .signIn(named)
+                .flatMap(by -> parts.limits()
+                        .limits()
+                        .map(limits -> new ProfileEntry(
+                                new ProfileSetting(
+                                        named,
+                                        environment.getValue(),
+                                        by,
+                                        limits,
+                                        reason.isSelected(),
+                                        readOnly.isSelected()),
+                                parts.signIn().pasted(named),
+                                parts.signIn().keeps())));
+    }
+}

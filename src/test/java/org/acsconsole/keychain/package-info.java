@@ -1,0 +1,4 @@
+@NullMarked
+package org.acsconsole.keychain;
+
+import org.jspecify.annotations.NullMarked;
