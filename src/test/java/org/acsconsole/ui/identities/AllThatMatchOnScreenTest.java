@@ -112,8 +112,9 @@ final class AllThatMatchOnScreenTest {
         showAll();
         edit("Save details of 3 identities", "withLabel", "label", "Student {n}");
         until("it is reported", () -> says("3 done"));
-        until("the list shows them", () -> Set.copyOf(screen.orElseThrow().labels())
-                .equals(Set.of("Student 1", "Student 2", "Student 3")));
+        until(
+                "the list shows them",
+                () -> Set.copyOf(screen.orElseThrow().labels()).equals(Set.of("Student 1", "Student 2", "Student 3")));
     }
 
     @Test
