@@ -96,7 +96,9 @@ final class SecretsOfTheConsoleTest {
                 default -> search.addText(name, secret);
             }
         }
-        assertThat(kinds).containsOnlyOnce("key").contains("connection string", "wrong connection string", "token", "client secret", "access token");
+        assertThat(kinds)
+                .containsOnlyOnce("key")
+                .contains("connection string", "wrong connection string", "token", "client secret", "access token");
         return search;
     }
 

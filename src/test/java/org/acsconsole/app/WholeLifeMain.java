@@ -115,8 +115,8 @@ final class WholeLifeMain {
                         profile("Asked", new SecretReference.Asked("Asked"))),
                 Map.of(),
                 (connection, wire) -> trusting(connection, reportingTokens(wire), address.caCertificate()))) {
-            failing(() -> Steps.created(
-                    console.profiles().open("Asked").workspace().controller(), IdentityDetails.NONE));
+            failing(() ->
+                    Steps.created(console.profiles().open("Asked").workspace().controller(), IdentityDetails.NONE));
             console.keychain().secrets.put("kept", address.connectionString());
             console.profiles().desk().answer("Asked", " \"" + address.connectionString() + "\"\r\n");
             console.profiles().open(EntraMethod.DEVICE_CODE.name());

@@ -98,12 +98,10 @@ final class WorkshopByEntraTest {
             console.profiles().open(NAME);
             assertThat(console.profiles().signIn(NAME)).contains(forTest);
             desk.test(setting.named("Another"), Optional.empty());
-            assertThat(console.profiles().signIn(NAME).orElseThrow().state())
-                    .isInstanceOf(SignInState.SignedIn.class);
+            assertThat(console.profiles().signIn(NAME).orElseThrow().state()).isInstanceOf(SignInState.SignedIn.class);
             forTest.signOut();
             console.profiles().open(NAME);
-            assertThat(console.profiles().signIn(NAME).orElseThrow().state())
-                    .isInstanceOf(SignInState.SignedOut.class);
+            assertThat(console.profiles().signIn(NAME).orElseThrow().state()).isInstanceOf(SignInState.SignedOut.class);
         }
     }
 
