@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.acsconsole.identity.Environment;
@@ -26,6 +27,7 @@ import org.acsconsole.identity.Steps;
 import org.acsconsole.settings.EntraMethod;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SignIn;
+import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.wire.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,32 @@ final class WorkshopByEntraTest {
                     .filteredOn(each -> each.request().target().contains("devicecode"))
                     .singleElement()
                     .satisfies(asked -> assertThat(asked.toString()).doesNotContain("eyJ"));
+        }
+    }
+
+    @Test
+    void whoeverSignsInForATestIsSignedInToTheProfileAndTheTestSignsNobodyOut() {
+        try (DirectoryForTests console = console(EntraMethod.DEVICE_CODE)) {
+            console.profiles().open(NAME);
+            SignInSession before = console.profiles().signIn(NAME).orElseThrow();
+            ProfileDesk desk = console.profiles().desk();
+            ProfileSetting setting = desk.configuration().settings().named(NAME).orElseThrow();
+            assertThat(desk.test(setting, Optional.empty())).isEmpty();
+            SignInSession forTest = desk.signInForTest(NAME).orElseThrow();
+            forTest.subscribe(state -> {
+                if (state instanceof SignInState.CodeShown shown) {
+                    enter(console, shown);
+                }
+            });
+            forTest.signIn();
+            assertThat(before.state()).isInstanceOf(SignInState.SignedOut.class);
+            console.profiles().open(NAME);
+            assertThat(console.profiles().signIn(NAME)).contains(forTest);
+            desk.test(setting.named("Another"), Optional.empty());
+            assertThat(console.profiles().signIn(NAME).orElseThrow().state()).isInstanceOf(SignInState.SignedIn.class);
+            forTest.signOut();
+            console.profiles().open(NAME);
+            assertThat(console.profiles().signIn(NAME).orElseThrow().state()).isInstanceOf(SignInState.SignedOut.class);
         }
     }
 

@@ -240,6 +240,28 @@ final class ConfigurationTest {
                         URI.create("https://contoso.example/"), new SecretReference.Asked("Contoso")));
     }
 
+    @Test
+    void ofACertificateOthersGetTheNameOfTheFileAlone() throws IOException {
+        ProfileSetting profile = new ProfileSetting(
+                "Contoso",
+                Environment.TEST,
+                new SignIn.ByEntra(
+                        URI.create("https://contoso.example"),
+                        new EntraSetting(
+                                EntraMethod.CLIENT_CERTIFICATE,
+                                "contoso.example",
+                                "11111111-2222-3333-4444-555555555555",
+                                new SecretReference.Keychain("password"),
+                                folder.resolve("keys/contoso.pfx"),
+                                null)));
+        String shared = Configuration.shared(profile);
+        assertThat(shared).contains("\"contoso.pfx\"", "\"ask\"").doesNotContain("keys", "password");
+        Files.writeString(file(), shared);
+        assertThat(configuration().reload().profiles())
+                .extracting(each -> each.signIn().asks())
+                .containsExactly(true);
+    }
+
     private ProfileSetting contoso(String name, boolean readOnly) {
         return new ProfileSetting(
                 name,
