@@ -19,7 +19,6 @@ import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.control.Dividers;
 import org.acsconsole.ui.control.ViewMemory;
 import org.acsconsole.ui.task.FxTaskRunner;
-import org.acsconsole.ui.task.PacedExecutor;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class ConsoleWindow {
         this.settings = settings;
         this.tasks = tasks;
         this.service = service;
-        this.model = new ShellModel(profiles, tasks, new PacedExecutor(Platform::runLater));
+        this.model = new ShellModel(profiles, tasks, Platform::runLater);
         this.state = new WindowState(
                 new Themes(),
                 new SimpleObjectProperty<>(settings.language()),

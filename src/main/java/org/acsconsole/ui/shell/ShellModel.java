@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -191,13 +192,12 @@ final class ShellModel {
             unfollow = null;
         }
         if (workspace != null) {
-            CompletedSteps.Subscription steps = workspace
-                    .steps()
-                    .subscribe(step -> whileInUse(workspace, () -> {
-                        if (isOwn(step)) {
-                            lastStep.set(step);
-                        }
-                    }));
+            AtomicReference<@Nullable CompletedStep> unseen = new AtomicReference<>();
+            CompletedSteps.Subscription steps = workspace.steps().subscribe(step -> {
+                if (isOwn(step) && unseen.getAndSet(step) == null) {
+                    whileInUse(workspace, () -> lastStep.set(unseen.getAndSet(null)));
+                }
+            });
             CompletedSteps.Subscription reachability = workspace
                     .controller()
                     .reachability()
