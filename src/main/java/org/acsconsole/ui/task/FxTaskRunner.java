@@ -2,6 +2,7 @@ package org.acsconsole.ui.task;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -73,11 +74,16 @@ public final class FxTaskRunner implements TaskRunner {
     @Override
     public <T> Running query(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         CancellableWork<T> cancellable = new CancellableWork<>(work);
-        workers.execute(cancellable.reporting(ending -> window.execute(() -> {
+        Runnable reporting = cancellable.reporting(ending -> window.execute(() -> {
             if (!cancellable.cancelled()) {
                 ending.to(done, failed);
             }
-        })));
+        }));
+        try {
+            workers.execute(reporting);
+        } catch (RejectedExecutionException closing) {
+            cancellable.cancel(); // the console closes: nobody is left to see the answer
+        }
         return cancellable;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -181,12 +182,18 @@ final class WalkedConsole implements AutoCloseable {
 
     /** Presses the button that names the dialog's action. */
     void confirm() {
-        until("a dialog", () -> inWindow(() -> dialog().isPresent()));
-        robot.interact(() -> dialog().orElseThrow().lookupAll(".button").stream()
+        until(
+                "a dialog that can be confirmed",
+                () -> inWindow(() -> confirming().anyMatch(button -> !button.isDisabled())));
+        robot.interact(() -> confirming().toList().forEach(Button::fire));
+    }
+
+    private static Stream<Button> confirming() {
+        return dialog().stream()
+                .flatMap(pane -> pane.lookupAll(".button").stream())
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .filter(button -> ButtonBar.getButtonData(button) == ButtonBar.ButtonData.OK_DONE)
-                .forEach(Button::fire));
+                .filter(button -> ButtonBar.getButtonData(button) == ButtonBar.ButtonData.OK_DONE);
     }
 
     @Override

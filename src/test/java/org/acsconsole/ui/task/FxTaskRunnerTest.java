@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.collections.ListChangeListener;
 import org.acsconsole.ui.Garbage;
@@ -29,6 +30,17 @@ final class FxTaskRunnerTest {
         assertThat(reported).isEmpty();
         window.remove().run();
         assertThat(reported).containsExactly("answer");
+    }
+
+    @Test
+    void aQuestionIsDroppedOnceTheConsoleCloses() {
+        FxTaskRunner closing = new FxTaskRunner(
+                work -> {
+                    throw new RejectedExecutionException();
+                },
+                window::add);
+        closing.query(() -> "answer", reported::add, reported::add);
+        assertThat(window).isEmpty();
     }
 
     @Test
