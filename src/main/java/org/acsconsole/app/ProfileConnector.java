@@ -131,8 +131,7 @@ record ProfileConnector(
             case SignIn.ByAccessKey by -> at(setting, by.endpoint());
             case SignIn.ByEntra by -> at(setting, by.endpoint());
         };
-        boolean own =
-                setting.signIn() instanceof SignIn.OwnWorkshop || setting.signIn() instanceof SignIn.WorkshopByEntra;
+        boolean own = setting.signIn().toOwnWorkshop();
         return new ConnectedProfile(
                 profile,
                 new Disconnected(why),

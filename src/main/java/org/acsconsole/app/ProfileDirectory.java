@@ -97,7 +97,7 @@ final class ProfileDirectory implements Profiles {
         return configuration
                 .settings()
                 .named(name)
-                .filter(setting -> usesEntra(setting.signIn()))
+                .filter(setting -> setting.signIn().usesEntra())
                 .flatMap(setting -> connector.sessions().of(setting.name()));
     }
 
@@ -168,10 +168,6 @@ final class ProfileDirectory implements Profiles {
         } catch (FaultException e) {
             return Optional.of(e.fault());
         }
-    }
-
-    private static boolean usesEntra(SignIn signIn) {
-        return signIn instanceof SignIn.ByEntra || signIn instanceof SignIn.WorkshopByEntra;
     }
 
     private static String place(SignIn signIn) {

@@ -16,6 +16,16 @@ public sealed interface SignIn {
         return false;
     }
 
+    /** Whether it leads to the console's own workshop service. */
+    default boolean toOwnWorkshop() {
+        return this instanceof OwnWorkshop || this instanceof WorkshopByEntra;
+    }
+
+    /** Whether Microsoft Entra ID, or the workshop's issuer in its place, signs the user in. */
+    default boolean usesEntra() {
+        return this instanceof ByEntra || this instanceof WorkshopByEntra;
+    }
+
     /** Returns the sign-in without a place on this computer: whoever gets it is asked for the secret instead. */
     default SignIn shared(String profile) {
         return this;

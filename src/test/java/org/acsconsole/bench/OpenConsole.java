@@ -91,9 +91,9 @@ final class OpenConsole implements AutoCloseable {
                 .formatted(waits[waits.length / 2], waits[waits.length * 99 / 100], waits[waits.length - 1]);
     }
 
-    /** Waits for so many dialogs and closes them. */
-    static void closeDialogs(int count) {
-        await(() -> inWindow(windows -> windows.size() > count));
+    /** Waits for a dialog, and closes whatever is open beside the console's window. */
+    static void closeDialog() {
+        await(() -> inWindow(windows -> windows.size() > 1));
         inWindow(windows -> {
             windows.stream().skip(1).forEach(Window::hide);
             return true;

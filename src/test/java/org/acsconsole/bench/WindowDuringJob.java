@@ -37,7 +37,7 @@ record WindowDuringJob(int items) {
                 LedgerStore store = LedgerStores.open(console.data().ledger())) {
             Workspace workspace = workspace(console.workshop(), store);
             run(console, workspace, WARM_UP);
-            OpenConsole.closeDialogs(1);
+            OpenConsole.closeDialog();
             long before = used();
             double[] waits = run(console, workspace, items);
             bench.print("window: a job of %d creates with token; %s (aim: at most 50 ms); heap in use %+d MiB"

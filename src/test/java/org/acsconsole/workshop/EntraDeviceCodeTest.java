@@ -84,7 +84,7 @@ class EntraDeviceCodeTest {
 
     @Test
     void anotherApplicationGetsNoCode() {
-        assertThat(post(AUTHORITY + "devicecode", "client_id=x&scope=" + encoded(SCOPE))
+        assertThat(RawHttp.postForm(workshop, AUTHORITY + "devicecode", "client_id=x&scope=" + encoded(SCOPE))
                         .at("/error"))
                 .isEqualTo("unauthorized_client");
     }
@@ -98,34 +98,22 @@ class EntraDeviceCodeTest {
     }
 
     private RawHttp.Reply code() {
-        RawHttp.Reply code =
-                post(AUTHORITY + "devicecode", "client_id=" + entra.clientId() + "&scope=" + encoded(SCOPE));
+        RawHttp.Reply code = RawHttp.postForm(
+                workshop, AUTHORITY + "devicecode", "client_id=" + entra.clientId() + "&scope=" + encoded(SCOPE));
         assertThat(code.status()).isEqualTo(200);
         return code;
     }
 
     private RawHttp.Reply poll(RawHttp.Reply code) {
-        return post(
+        return RawHttp.postForm(
+                workshop,
                 AUTHORITY + "token",
                 "grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=" + entra.clientId()
                         + "&device_code=" + code.at("/device_code"));
     }
 
     private RawHttp.Reply enter(String userCode, String more) {
-        return post("/common/devicelogin", "user_code=" + encoded(userCode) + more);
-    }
-
-    private RawHttp.Reply post(String target, String form) {
-        try (RawHttp http = new RawHttp(workshop)) {
-            return http.sendLines(
-                            "POST " + target + " HTTP/1.1",
-                            "Host: localhost:" + workshop.port(),
-                            "Content-Type: application/x-www-form-urlencoded",
-                            "Content-Length: " + form.length(),
-                            "",
-                            form)
-                    .reply();
-        }
+        return RawHttp.postForm(workshop, "/common/devicelogin", "user_code=" + encoded(userCode) + more);
     }
 
     private static String encoded(String text) {

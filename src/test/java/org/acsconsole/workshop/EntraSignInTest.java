@@ -195,16 +195,7 @@ class EntraSignInTest {
     private static RawHttp.Reply tokenOf(WorkshopForTests workshop, String target, EntraClient client, String scope) {
         String form = "grant_type=client_credentials&client_id=" + client.clientId() + "&client_secret="
                 + client.clientSecret() + "&scope=" + scope;
-        try (RawHttp http = new RawHttp(workshop)) {
-            return http.sendLines(
-                            "POST " + target + " HTTP/1.1",
-                            "Host: localhost:" + workshop.port(),
-                            "Content-Type: application/x-www-form-urlencoded",
-                            "Content-Length: " + form.length(),
-                            "",
-                            form)
-                    .reply();
-        }
+        return RawHttp.postForm(workshop, target, form);
     }
 
     private JsonNode get(String target) {

@@ -188,15 +188,6 @@ class EntraUserSignInTest {
                 + "&username=" + URLEncoder.encode(name, StandardCharsets.UTF_8)
                 + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
                 + "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8);
-        try (RawHttp http = new RawHttp(workshop)) {
-            return http.sendLines(
-                            "POST " + target + " HTTP/1.1",
-                            "Host: localhost:" + workshop.port(),
-                            "Content-Type: application/x-www-form-urlencoded",
-                            "Content-Length: " + form.length(),
-                            "",
-                            form)
-                    .reply();
-        }
+        return RawHttp.postForm(workshop, target, form);
     }
 }

@@ -89,6 +89,20 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
+    /** Posts a form, whose values are encoded already, over a connection of its own. */
+    static Reply postForm(WorkshopForTests workshop, String target, String form) {
+        try (RawHttp http = new RawHttp(workshop)) {
+            return http.sendLines(
+                            "POST " + target + " HTTP/1.1",
+                            "Host: localhost:" + workshop.port(),
+                            "Content-Type: application/x-www-form-urlencoded",
+                            "Content-Length: " + form.length(),
+                            "",
+                            form)
+                    .reply();
+        }
+    }
+
     /** Sends lines, and the empty one after them. */
     RawHttp sendLines(String... lines) {
         return send(String.join("\r\n", lines) + "\r\n\r\n");

@@ -76,7 +76,7 @@ final class SignInFieldsView {
         kind.setConverter(new ChoiceText<>(each -> texts.get("profiles.sign-in." + each)));
         endpoint.setTextFormatter(new TextFormatter<>(this::takeApart));
         Visibility.roomWhileVisible(endpointFields, entraFields, secretFields);
-        offer(before instanceof SignIn.OwnWorkshop || before instanceof SignIn.WorkshopByEntra);
+        offer(before != null && before.toOwnWorkshop());
         fill();
         kind.valueProperty().subscribe(this::follow);
         entra.whenChanged(this::follow);
