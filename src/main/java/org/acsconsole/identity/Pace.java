@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A pace decides when a call may be sent to a service that limits how many it accepts in a time. */
@@ -25,6 +26,13 @@ public interface Pace {
     /** Returns how each operation is used now, without those that are not; costs next to nothing. */
     default List<OperationUsage> usage() {
         return List.of();
+    }
+
+    /** Returns how the operation is used now; empty if it is not. */
+    default Optional<OperationUsage> usage(Operation operation) {
+        return usage().stream()
+                .filter(usage -> usage.operation() == operation)
+                .findFirst();
     }
 
     /**

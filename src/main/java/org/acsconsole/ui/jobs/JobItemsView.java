@@ -125,8 +125,7 @@ final class JobItemsView {
         }
         JobLine.Seen seen = line.seen().get();
         List<OperationUsage> usages = context.jobs().isRunning(line.key())
-                ? workspace.controller().pace().usage().stream()
-                        .filter(usage -> usage.operation() == seen.job().kind().operation())
+                ? workspace.controller().pace().usage(seen.job().kind().operation()).stream()
                         .toList()
                 : List.of();
         String rate = jobText.rate(seen.job(), seen.perSecond(), seen.left());

@@ -21,19 +21,21 @@ final class JobLine {
      * A job as it was last read.
      *
      * @param perSecond how many items came to an end in a second; 0 while that is not known
+     * @param atTheLimit how long it takes at least by the service's limit; zero where that does not hold it up
      */
-    record Seen(Job job, double perSecond) {
+    record Seen(Job job, double perSecond, Duration atTheLimit) {
 
         /** How long it takes until no item waits; zero while that is not known. */
         Duration left() {
             long open = job.counts().of(ItemState.WAITING, ItemState.SENT);
-            return perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(Math.round(open / perSecond));
+            Duration measured = perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(Math.round(open / perSecond));
+            return measured.compareTo(atTheLimit) > 0 ? measured : atTheLimit;
         }
     }
 
     /** @param nanoTime when the job was read, as {@link System#nanoTime} says it */
     JobLine(Job job, long nanoTime) {
-        seen = new ReadOnlyObjectWrapper<>(new Seen(job, 0));
+        seen = new ReadOnlyObjectWrapper<>(new Seen(job, 0, Duration.ZERO));
         begin(job, nanoTime);
     }
 
@@ -49,12 +51,12 @@ final class JobLine {
         return seen.getReadOnlyProperty();
     }
 
-    /** Shows the job as it is by now. */
-    void update(Job job, long nanoTime) {
+    /** Shows the job as it is by now, and how long it takes at the limit. */
+    void update(Job job, Duration atTheLimit, long nanoTime) {
         if (job.state() != JobState.RUNNING || job().state() != JobState.RUNNING) {
             begin(job, nanoTime);
         }
-        seen.set(new Seen(job, perSecond(job, nanoTime)));
+        seen.set(new Seen(job, perSecond(job, nanoTime), atTheLimit));
     }
 
     private void begin(Job job, long nanoTime) {

@@ -1,11 +1,13 @@
 package org.acsconsole.ui.jobs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.FaultPresenter;
@@ -28,6 +31,7 @@ final class JobsModel {
 
     private final TaskRunner tasks;
     private final FaultPresenter faults;
+    private final Predicate<UUID> runsHere;
     private final ObservableList<JobLine> lines = FXCollections.observableArrayList();
     private final ObservableList<JobLine> shown = FXCollections.unmodifiableObservableList(lines);
     private final ObjectProperty<@Nullable JobLine> chosen = new SimpleObjectProperty<>();
@@ -38,9 +42,11 @@ final class JobsModel {
     private TaskRunner.@Nullable Running reading;
     private boolean complete;
 
-    JobsModel(TaskRunner tasks, FaultPresenter faults) {
+    /** @param runsHere whether this console runs the job, so that it knows what the job's calls wait for */
+    JobsModel(TaskRunner tasks, FaultPresenter faults, Predicate<UUID> runsHere) {
         this.tasks = tasks;
         this.faults = faults;
+        this.runsHere = runsHere;
     }
 
     ObservableList<JobLine> lines() {
@@ -116,12 +122,23 @@ final class JobsModel {
             if (line == null) {
                 added.add(new JobLine(job, now));
             } else {
-                line.update(job, now);
+                line.update(job, atTheLimit(job), now);
             }
         }
         lines.removeIf(line -> page.size() < ROWS && before.containsKey(line.key()));
         lines.addAll(0, added);
         lookForWanted();
+    }
+
+    private Duration atTheLimit(Job job) {
+        return workspace == null || !runsHere.test(job.key())
+                ? Duration.ZERO
+                : workspace
+                        .controller()
+                        .pace()
+                        .usage(job.kind().operation())
+                        .map(usage -> usage.timeFor(job.counts().of(ItemState.WAITING)))
+                        .orElse(Duration.ZERO);
     }
 
     private void lookForWanted() {

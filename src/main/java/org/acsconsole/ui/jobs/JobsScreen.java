@@ -12,7 +12,7 @@ public final class JobsScreen implements AutoCloseable {
     private final Subscription life;
 
     public JobsScreen(ScreenContext context, Dividers dividers) {
-        JobsModel model = new JobsModel(context.tasks(), context.faults());
+        JobsModel model = new JobsModel(context.tasks(), context.faults(), context.jobs()::isRunning);
         JobItemsModel items = new JobItemsModel(context.tasks(), context.faults());
         JobActions actions = new JobActions(context, model::refresh);
         root = context.views()

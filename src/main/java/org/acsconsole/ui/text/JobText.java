@@ -75,8 +75,11 @@ public final class JobText {
      * @param perSecond 0 while that is not known
      */
     public String rate(Job job, double perSecond, Duration left) {
-        return job.state() != JobState.RUNNING || perSecond == 0
-                ? ""
+        if (job.state() != JobState.RUNNING || (perSecond == 0 && left.isZero())) {
+            return "";
+        }
+        return perSecond == 0
+                ? texts.get("job.left", times.span(left))
                 : texts.get("job.rate", perSecond, times.span(left));
     }
 
