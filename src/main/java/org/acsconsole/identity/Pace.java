@@ -30,9 +30,7 @@ public interface Pace {
 
     /** Returns how the operation is used now; empty if it is not. */
     default Optional<OperationUsage> usage(Operation operation) {
-        return usage().stream()
-                .filter(usage -> usage.operation() == operation)
-                .findFirst();
+        return usage().stream().filter(usage -> usage.operation() == operation).findFirst();
     }
 
     /**

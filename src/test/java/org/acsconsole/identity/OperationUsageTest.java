@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OperationUsageTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 1000, 0", "0, 1001, 30", "1, 2999, 60", "400, 601, 30", "1000, 1000, 30", "1000, 1001, 60", "1200, 1, 30"})
+    @CsvSource({
+        "0, 1000, 0",
+        "0, 1001, 30",
+        "1, 2999, 60",
+        "400, 601, 30",
+        "1000, 1000, 30",
+        "1000, 1001, 60",
+        "1200, 1, 30"
+    })
     void callsThatTheLimitHasNoRoomForTakeAWindowEach(int used, long calls, long seconds) {
         OperationUsage usage = usage(used, OptionalInt.of(1_000), Optional.empty());
 

@@ -35,6 +35,7 @@ import org.acsconsole.ui.dialog.ReasonView;
 import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.export.Exporting;
 import org.acsconsole.ui.importing.Importing;
+import org.acsconsole.ui.text.DryRunText;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
@@ -153,13 +154,22 @@ final class IdentityActions {
     private void askForNew(String key, boolean withToken) {
         DetailsFieldsView fields = new DetailsFieldsView(texts(), IdentityDetails.NONE);
         TokenRequestView token = new TokenRequestView(context);
-        SeriesView series = new SeriesView(texts());
+        JobKind kind = withToken ? JobKind.CREATE_WITH_TOKEN : JobKind.CREATE;
+        SeriesView series = new SeriesView(texts(), count -> atTheLimit(kind, count));
         call(
                 new NewIdentityView(texts(), key, withToken, fields, series, token),
                 IdentityActions::noReason,
                 fields,
                 series,
                 token);
+    }
+
+    private String atTheLimit(JobKind kind, int count) {
+        Workspace workspace = context.workspace().getValue();
+        return workspace == null
+                ? ""
+                : new DryRunText(texts(), context.times())
+                        .atTheLimit(kind, count, workspace.controller().pace().limits());
     }
 
     private void add() {

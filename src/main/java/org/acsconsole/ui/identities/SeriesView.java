@@ -1,6 +1,7 @@
 package org.acsconsole.ui.identities;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ public final class SeriesView {
     private static final long GREATEST = 999_999_999_999L;
 
     private final Texts texts;
+    private final IntFunction<String> atTheLimit;
     private ObservableValue<Optional<Series>> series = new SimpleObjectProperty<>(Optional.empty());
 
     @FXML
@@ -27,6 +29,9 @@ public final class SeriesView {
 
     @FXML
     private Label problem;
+
+    @FXML
+    private Label limit;
 
     @FXML
     private Label hint;
@@ -44,8 +49,10 @@ public final class SeriesView {
         }
     }
 
-    SeriesView(Texts texts) {
+    /** @param atTheLimit says how long it takes to create so many; empty where that needs no saying */
+    SeriesView(Texts texts, IntFunction<String> atTheLimit) {
         this.texts = texts;
+        this.atTheLimit = atTheLimit;
     }
 
     @FXML
@@ -54,6 +61,10 @@ public final class SeriesView {
         problem.textProperty()
                 .bind(series.map(entered -> entered.isPresent() ? "" : texts.get("identities.series.problem", MOST)));
         Visibility.whileSaying(problem);
+        limit.textProperty()
+                .bind(series.map(entered ->
+                        entered.map(Series::count).map(atTheLimit::apply).orElse("")));
+        Visibility.whileSaying(limit);
         hint.setText(numbering(texts));
         count.setAccessibleHelp(numbering(texts));
         first.setAccessibleHelp(numbering(texts));

@@ -28,6 +28,7 @@ import org.acsconsole.ui.control.Columns;
 import org.acsconsole.ui.control.PagedRows;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.DialogForm;
+import org.acsconsole.ui.text.DryRunText;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,9 @@ public final class PreviewView implements DialogForm<ImportChoice> {
     @FXML
     private CheckBox users;
 
+    @FXML
+    private Label limit;
+
     PreviewView(ScreenContext context, PreviewModel model) {
         this.context = context;
         this.model = model;
@@ -94,6 +98,8 @@ public final class PreviewView implements DialogForm<ImportChoice> {
         what.getItems().setAll(WHAT);
         what.setValue(WHAT.getFirst());
         what.valueProperty().subscribe(chosen -> count());
+        Visibility.whileSaying(limit);
+        users.selectedProperty().subscribe(chosen -> sayLimit());
         model.counts().subscribe(counts -> count());
         columns().fill(rows, "import", context.views(), explanation.fontProperty());
         PagedRows.in(rows, model::more);
@@ -130,6 +136,15 @@ public final class PreviewView implements DialogForm<ImportChoice> {
         whole.setText(texts().get(job() == null ? "importing.whole" : "importing.job"));
         offer(details, "importing.details", Kind.CHANGED);
         offer(users, "importing.users", Kind.USER);
+        sayLimit();
+    }
+
+    private void sayLimit() {
+        limit.setText(new DryRunText(texts(), context.times())
+                .atTheLimit(
+                        JobKind.CREATE,
+                        creates(),
+                        model.workspace().controller().pace().limits()));
         Platform.runLater(this::fit);
     }
 

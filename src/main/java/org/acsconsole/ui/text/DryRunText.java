@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
+import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.RateLimits;
 
 /** Says what a job would do before it is started. */
@@ -33,8 +34,13 @@ public record DryRunText(Texts texts, Times times) {
 
     /** How long it takes at least under these limits; empty where all of it is accepted at once. */
     public String atTheLimit(DryRun run, RateLimits limits) {
-        OptionalInt limit = limits.of(run.kind().operation());
-        long windows = limit.isEmpty() ? 0 : (run.count() - 1) / limit.getAsInt();
+        return atTheLimit(run.kind(), run.count(), limits);
+    }
+
+    /** How long so many items take at least under these limits; empty where all of them are accepted at once. */
+    public String atTheLimit(JobKind kind, long count, RateLimits limits) {
+        OptionalInt limit = limits.of(kind.operation());
+        long windows = limit.isEmpty() ? 0 : (count - 1) / limit.getAsInt();
         return windows <= 0
                 ? ""
                 : texts.get(

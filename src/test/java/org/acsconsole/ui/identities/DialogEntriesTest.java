@@ -185,6 +185,21 @@ final class DialogEntriesTest {
         }
     }
 
+    @Test
+    void manyNewIdentitiesSayHowLongTheyTakeAtTheLimit(@TempDir Path folder) {
+        try (RealWorkspace real = new RealWorkspace(folder, Environment.TEST);
+                OpenScreen screen = OpenScreen.on(real.workspace())) {
+            screen.choose("New identity…", "New identity…");
+            OpenScreen.awaitDialog("Create identity");
+            clear("count");
+            typeIn("count", "3000");
+
+            assertThat(OpenScreen.find(Label.class, label -> "limit".equals(label.getId())))
+                    .map(Label::getText)
+                    .hasValue("The service accepts 1,000 of these in 30 seconds: this takes at least 1 min.");
+        }
+    }
+
     private static boolean isOfDialog(Node node) {
         return node.getScene().getRoot() instanceof DialogPane;
     }

@@ -158,7 +158,7 @@ final class DialogKeysTest {
                 "identities.new",
                 false,
                 new DetailsFieldsView(texts, IdentityDetails.NONE),
-                new SeriesView(texts),
+                new SeriesView(texts, count -> ""),
                 new TokenRequestView(new ContextForTests(Locale.ENGLISH, ZoneId.of("UTC"))
                         .on(new FxTaskRunner(Runnable::run, Runnable::run), InstantSource.system())));
         form.failed(new FaultException(new Fault.Throttled(null, null)));

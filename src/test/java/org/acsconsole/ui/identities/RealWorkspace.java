@@ -22,13 +22,15 @@ import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Steps;
+import org.acsconsole.identity.RateLimits;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
+import org.acsconsole.job.Governor;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.workshop.WorkshopForTests;
 
-/** A workspace on the real parts: the workshop service, the Azure SDK and an SQLite ledger. */
+/** A workspace on the real parts: the workshop service, the Azure SDK and an SQLite ledger; outside the workshop under Azure's limits. */
 public final class RealWorkspace implements AutoCloseable {
 
     private final WorkshopForTests workshop = WorkshopForTests.start();
@@ -44,7 +46,9 @@ public final class RealWorkspace implements AutoCloseable {
                 InstantSource.system(), environment.capabilities().revocationLag());
         CompletedSteps steps = new CompletedSteps();
         IdentityController controller = new IdentityController(
-                PacedService.unlimited(service(), clock),
+                environment == Environment.WORKSHOP
+                        ? PacedService.unlimited(service(), clock)
+                        : new PacedService(service(), clock, new Governor(RateLimits.AZURE)),
                 ledger,
                 new ActivityLog(ledger, InstantSource.system(), "tester"),
                 vault,
