@@ -162,7 +162,7 @@ final class IdentitiesModel {
         if (!criteria.get().search().text().isEmpty()) {
             return EmptyListReason.NOTHING_FOUND;
         }
-        if (known == null || known.of(IdentityFilter.ALL) > 0) {
+        if (known == null || known.of(IdentityFilter.ALL) > 0 || criteria.get().narrowings() > 0) {
             return EmptyListReason.NOTHING_HERE;
         }
         if (problem.getValue() != null) {

@@ -26,6 +26,7 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
@@ -110,6 +111,14 @@ final class IdentitiesModelTest {
             model.open(profiles.workspace("Contoso"));
             assertThat(model.emptyListReason()).isEqualTo(EmptyListReason.NOTHING_RECORDED);
         }
+    }
+
+    @Test
+    void whereAFilterTakesNoneTheLedgerIsNotCalledEmpty() {
+        ListCriteria all = model.criteria().get();
+        model.criteria().set(new ListCriteria(all.filter(), all.search().withOrigin(Origin.IMPORTED), all.order()));
+        model.open(here.workspace());
+        assertThat(model.emptyListReason()).isEqualTo(EmptyListReason.NOTHING_HERE);
     }
 
     @Test
