@@ -1,5 +1,11 @@
 package org.acsconsole.azure;
 
+import static org.acsconsole.azure.EntraAnswers.CLIENT;
+import static org.acsconsole.azure.EntraAnswers.OBJECT;
+import static org.acsconsole.azure.EntraAnswers.TENANT;
+import static org.acsconsole.azure.EntraAnswers.appToken;
+import static org.acsconsole.azure.EntraAnswers.token;
+import static org.acsconsole.azure.EntraAnswers.userToken;
 import static org.acsconsole.azure.ScriptedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,11 +13,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EntraSessionTest {
 
     private static final TestAuthority AUTHORITY = new TestAuthority();
-    private static final String TENANT = "11111111-1111-1111-1111-111111111111";
-    private static final String CLIENT = "22222222-2222-2222-2222-222222222222";
-    private static final String OBJECT = "33333333-3333-3333-3333-333333333333";
     private static final String SECRET = "Zk8Q~secret.of.the.application_0123456789";
     private static final String CREATED = "{\"identity\":{\"id\":\"8:acs:" + TENANT + "_" + TENANT + "\"}}";
 
@@ -293,26 +294,6 @@ final class EntraSessionTest {
         return text.toString();
     }
 
-    private static ScriptedServer.Reaction token() {
-        return token(3599);
-    }
-
-    private static ScriptedServer.Reaction token(int seconds) {
-        return answer(200, """
-                {"token_type":"Bearer","expires_in":%d,"access_token":"%s"}
-                """.formatted(seconds, appToken()));
-    }
-
-    private static ScriptedServer.Reaction userToken() {
-        return answer(200, """
-                {"token_type":"Bearer","expires_in":3599,"scope":"https://communication.azure.com//.default",
-                 "access_token":"%s","refresh_token":"0.AAAA-refresh","id_token":"%s","client_info":"%s"}
-                """.formatted(
-                jwt("{\"appid\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\",\"upn\":\"alice@contoso.com\"}"),
-                jwt("{\"aud\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\",\"preferred_username\":\"alice@contoso.com\"}"),
-                base64("{\"uid\":\"" + OBJECT + "\",\"utid\":\"" + TENANT + "\"}")));
-    }
-
     private static ScriptedServer.Reaction deviceCode() {
         return answer(200, """
                 {"user_code":"ABCD-EFGH","device_code":"the-device-code","interval":1,"expires_in":900,
@@ -324,17 +305,5 @@ final class EntraSessionTest {
         return answer(status, """
                 {"error":"%s","error_description":"%s","correlation_id":"correlation-1"}
                 """.formatted(error, text));
-    }
-
-    private static String appToken() {
-        return jwt("{\"appid\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\",\"idtyp\":\"app\"}");
-    }
-
-    private static String jwt(String claims) {
-        return base64("{\"alg\":\"RS256\"}") + "." + base64(claims.formatted(CLIENT, TENANT, OBJECT)) + ".c2lnbmF0dXJl";
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
