@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +117,41 @@ final class EntraSessionTest {
         Reason<SignInProblem> reason = value == null ? Reason.of(problem) : Reason.of(problem, value);
         assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
                 .isEqualTo(new Fault.SignInFailed(reason, "correlation-1"));
+    }
+
+    @Test
+    void aClockThatIsOffIsToldWithItsSizeByTheAuthoritysDate() {
+        Instant authoritys = Instant.now().plus(Duration.ofMinutes(20));
+        server.then(refusal(
+                401,
+                "invalid_client",
+                "AADSTS700024: Client assertion is not within its valid time range.",
+                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(authoritys.atOffset(ZoneOffset.UTC))));
+        assertThat(failure(session(new EntraAccount.ClientCertificate(pem, Optional.empty())))
+                        .fault())
+                .isInstanceOfSatisfying(Fault.SignInClockOff.class, off -> {
+                    assertThat(off.ahead()).isBetween(Duration.ofSeconds(-1_205), Duration.ofSeconds(-1_195));
+                    assertThat(off.requestId()).isEqualTo("correlation-1");
+                });
+    }
+
+    @Test
+    void aClockThatIsRightIsNotBlamedWithASize() {
+        server.then(refusal(
+                401,
+                "invalid_client",
+                "AADSTS700024: Client assertion is not within its valid time range.",
+                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC))));
+        assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
+                .isEqualTo(new Fault.SignInFailed(Reason.of(SignInProblem.CLOCK_OFF), "correlation-1"));
+    }
+
+    @Test
+    void anotherRefusalIsNotTheClocksFault() {
+        server.then(refusal(
+                401, "invalid_client", "AADSTS7000215: Invalid client secret.", "Date: Mon, 23 Nov 2020 09:04:12 GMT"));
+        assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
+                .isEqualTo(new Fault.SignInFailed(Reason.of(SignInProblem.WRONG_SECRET), "correlation-1"));
     }
 
     @Test
@@ -320,10 +358,10 @@ final class EntraSessionTest {
                 """);
     }
 
-    private static ScriptedServer.Reaction refusal(int status, String error, String text) {
+    private static ScriptedServer.Reaction refusal(int status, String error, String text, String... headers) {
         return answer(status, """
                 {"error":"%s","error_description":"%s","correlation_id":"correlation-1"}
-                """.formatted(error, text));
+                """.formatted(error, text), headers);
     }
 
     private static String appToken() {

@@ -68,6 +68,9 @@ final class IdentitiesView {
     private Node narrowing;
 
     @FXML
+    private Node health;
+
+    @FXML
     private Label summary;
 
     @FXML
@@ -133,6 +136,7 @@ final class IdentitiesView {
         Visibility.roomWhileVisible(summary);
         narrow.setSelected(model.criteria().get().narrowings() > 0);
         Visibility.whenever(narrow.selectedProperty(), narrowing);
+        Visibility.whenever(narrow.selectedProperty(), health);
         offerForAll();
         dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         ViewMemory memory = context.views().memory();
@@ -168,7 +172,8 @@ final class IdentitiesView {
                 .setAll(
                         selected.item(actions.ofAll().issue()),
                         selected.item(actions.ofAll().delete()),
-                        selected.item(actions.ofAll().edit()));
+                        selected.item(actions.ofAll().edit()),
+                        selected.item(actions.ofAll().forget()));
         Visibility.whenever(
                 Bindings.createBooleanBinding(
                         () -> model.criteria().get().isNarrowed()
