@@ -68,9 +68,6 @@ final class IdentitiesView {
     private Node narrowing;
 
     @FXML
-    private Node health;
-
-    @FXML
     private Label summary;
 
     @FXML
@@ -136,7 +133,6 @@ final class IdentitiesView {
         Visibility.roomWhileVisible(summary);
         narrow.setSelected(model.criteria().get().narrowings() > 0);
         Visibility.whenever(narrow.selectedProperty(), narrowing);
-        Visibility.whenever(narrow.selectedProperty(), health);
         offerForAll();
         dividers.place(sides, LISTS_DIVIDER, LISTS_SHARE);
         ViewMemory memory = context.views().memory();

@@ -132,6 +132,11 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
                 || search.health().longerThan() != null;
     }
 
+    /** Whether something that is done to one identity changes whether another is listed. */
+    boolean comparesIdentities() {
+        return search.lacks(Lack.OWN_USER) || search.lacks(Lack.NEWEST_OF_USER);
+    }
+
     ListCriteria withFilter(IdentityFilter newFilter) {
         return new ListCriteria(newFilter, search, order);
     }

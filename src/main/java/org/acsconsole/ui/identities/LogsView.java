@@ -103,6 +103,7 @@ public final class LogsView implements DialogForm<LogQuery> {
         days.setValue(USUAL_DAYS);
         topic.valueProperty().subscribe(this::write);
         days.valueProperty().subscribe(this::write);
+        write();
         Visibility.whileSaying(copied);
         Visibility.set(portal, azure);
         String name = REMEMBERED + workspace.profile().name();
