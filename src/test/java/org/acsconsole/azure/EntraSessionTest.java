@@ -120,14 +120,14 @@ final class EntraSessionTest {
     }
 
     @Test
-    void aClockThatIsOffIsToldWithItsSizeByTheAuthoritysDate() {
+    void aClockThatIsOffIsToldWithItsSizeByTheAuthoritysDate(@TempDir Path folder) throws Exception {
         Instant authoritys = Instant.now().plus(Duration.ofMinutes(20));
         server.then(refusal(
                 401,
                 "invalid_client",
                 "AADSTS700024: Client assertion is not within its valid time range.",
                 "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(authoritys.atOffset(ZoneOffset.UTC))));
-        assertThat(failure(session(new EntraAccount.ClientCertificate(pem, Optional.empty())))
+        assertThat(failure(session(new EntraAccount.ClientCertificate(certificate(folder), Optional.empty())))
                         .fault())
                 .isInstanceOfSatisfying(Fault.SignInClockOff.class, off -> {
                     assertThat(off.ahead()).isBetween(Duration.ofSeconds(-1_205), Duration.ofSeconds(-1_195));
@@ -273,8 +273,7 @@ final class EntraSessionTest {
 
     @Test
     void aClientCertificateSignsAnAssertion(@TempDir Path folder) throws Exception {
-        Path pem = folder.resolve("application.pem");
-        Files.writeString(pem, ApplicationCertificate.pem());
+        Path pem = certificate(folder);
         server.then(token()).then(answer(201, CREATED));
         create(session(new EntraAccount.ClientCertificate(pem, Optional.empty())));
         assertThat(server.requests().getFirst()).contains("client_assertion=", "client_assertion_type=");
@@ -356,6 +355,12 @@ final class EntraSessionTest {
                 {"user_code":"ABCD-EFGH","device_code":"the-device-code","interval":1,"expires_in":900,
                  "verification_uri":"https://localhost/devicelogin","message":"Enter it."}
                 """);
+    }
+
+    private static Path certificate(Path folder) throws Exception {
+        Path pem = folder.resolve("application.pem");
+        Files.writeString(pem, ApplicationCertificate.pem());
+        return pem;
     }
 
     private static ScriptedServer.Reaction refusal(int status, String error, String text, String... headers) {
