@@ -26,7 +26,6 @@ final class AuthorityClock {
 
     /** How far the clock was ahead of the authority's at the last answer, if it is off by more than what signatures tolerate. */
     Optional<Duration> off() {
-        return Optional.ofNullable(ahead)
-                .filter(known -> known.abs().compareTo(FaultTranslation.CLOCKS_DIFFER) > 0);
+        return Optional.ofNullable(ahead).filter(known -> known.abs().compareTo(FaultTranslation.CLOCKS_DIFFER) > 0);
     }
 }

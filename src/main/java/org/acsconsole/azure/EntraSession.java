@@ -83,8 +83,8 @@ public final class EntraSession implements Authentication, SignInSession {
         AuthorityClock clock = new AuthorityClock();
         this.account = account;
         this.faults = new EntraFaults(account, clock);
-        this.credentials = new EntraCredentials(
-                account, Pipelines.ofTokens(trusted, clock.before(wire), routes), this::showCode);
+        this.credentials =
+                new EntraCredentials(account, Pipelines.ofTokens(trusted, clock.before(wire), routes), this::showCode);
     }
 
     @Override

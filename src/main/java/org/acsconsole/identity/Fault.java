@@ -136,8 +136,7 @@ public sealed interface Fault {
      * @param ahead how far this computer's clock is ahead of the authority's; negative if it is behind
      * @param requestId the authority's correlation ID
      */
-    record SignInClockOff(
-            Duration ahead, @Nullable String requestId) implements OfSignIn, NothingSent, HitsAll {}
+    record SignInClockOff(Duration ahead, @Nullable String requestId) implements OfSignIn, NothingSent, HitsAll {}
 
     /** Nobody is signed in, and only the user can. */
     record SignInNeeded() implements OfSignIn, NothingSent, HitsAll {}

@@ -21,8 +21,8 @@ record HealthNarrowing(HealthFilter health, String users) {
     /** The beginning of the IDs of the profile's resource; null while that is not known, which no ID compares with. */
     private static final String OWN = "(SELECT '8:acs:' || resource || '_' FROM profile WHERE seq = :profile)";
 
-    private static final String OF_OTHER_RESOURCE = " AND strpos(lower(i.id),"
-            + " (SELECT ':' || resource || '_' FROM profile WHERE seq = :profile)) = 0";
+    private static final String OF_OTHER_RESOURCE =
+            " AND strpos(lower(i.id)," + " (SELECT ':' || resource || '_' FROM profile WHERE seq = :profile)) = 0";
 
     private static final String HAS_USER = " AND i.user_key > ''";
     private static final String LONG_LIVED =
@@ -32,6 +32,11 @@ record HealthNarrowing(HealthFilter health, String users) {
     private static final String IS_IDLE = " AND coalesce(i.last_issued_at, i.created_key) < :idleSince";
     private static final String IS_NOT_LISTED =
             HAS_USER + " AND i.user_key NOT IN (SELECT value FROM json_each(:users))";
+
+    /** All users are compared with the list at once: it costs more to hand it over than to go through them. */
+    static final String NOT_LISTED =
+            "identity i INDEXED BY identity_by_user WHERE i.profile = :profile AND i.state IN ("
+                    + State.codes(State.of(IdentityFilter.ALL)) + ")" + IS_NOT_LISTED;
 
     /** When the next token expires that lives longer than it should. */
     static final String NEXT =
@@ -73,7 +78,11 @@ record HealthNarrowing(HealthFilter health, String users) {
 
     /** Whether only those with a user can meet it. */
     boolean isOfUsers() {
-        return lacks(Lack.OWN_USER) || lacks(Lack.NEWEST_OF_USER) || health.notIn() != null;
+        return lacks(Lack.OWN_USER) || lacks(Lack.NEWEST_OF_USER) || isOfList();
+    }
+
+    boolean isOfList() {
+        return health.notIn() != null;
     }
 
     boolean isOfLongTokens() {

@@ -82,7 +82,15 @@ record Narrowing(IdentitySearch search, Instant now, HealthNarrowing health) {
 
     /** A source of all that meet it, if an index has them together and they are at most {@code dense}. */
     Optional<String> few(Statements statements, long profile, int dense) {
-        return Stream.of(tagged(), otherResources(), expiring(), withLongToken(), unlabelled(), withoutToken(), madeThen())
+        return Stream.of(
+                        tagged(),
+                        otherResources(),
+                        expiring(),
+                        withLongToken(),
+                        unlabelled(),
+                        withoutToken(),
+                        madeThen(),
+                        notListed())
                 .flatMap(Optional::stream)
                 .filter(source -> isFew(source, statements, profile, (long) dense * source.times()))
                 .map(Source::rows)
@@ -155,13 +163,15 @@ record Narrowing(IdentitySearch search, Instant now, HealthNarrowing health) {
     }
 
     private Optional<Source> otherResources() {
-        return search.lacks(Lack.OWN_RESOURCE)
-                ? Source.of(HealthNarrowing.OTHER_RESOURCES, EXACT)
-                : Optional.empty();
+        return search.lacks(Lack.OWN_RESOURCE) ? Source.of(HealthNarrowing.OTHER_RESOURCES, EXACT) : Optional.empty();
     }
 
     private Optional<Source> withLongToken() {
         return health.isOfLongTokens() ? Source.of(HealthNarrowing.LIVE, 1) : Optional.empty();
+    }
+
+    private Optional<Source> notListed() {
+        return health.isOfList() ? Source.of(HealthNarrowing.NOT_LISTED, EXACT) : Optional.empty();
     }
 
     private Optional<Source> unlabelled() {

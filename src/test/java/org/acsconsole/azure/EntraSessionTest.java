@@ -141,7 +141,9 @@ final class EntraSessionTest {
                 401,
                 "invalid_client",
                 "AADSTS700024: Client assertion is not within its valid time range.",
-                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC))));
+                "Date: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                Instant.now().atOffset(ZoneOffset.UTC))));
         assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
                 .isEqualTo(new Fault.SignInFailed(Reason.of(SignInProblem.CLOCK_OFF), "correlation-1"));
     }

@@ -40,7 +40,9 @@ final class LogQueryTest {
     @Test
     void callsAreInTheTablesOfCalls() {
         assertThat(query(List.of(ID), LogTopic.CALLS))
-                .contains("ACSCallSummary | where Identifier in~ (ids)", "ACSCallDiagnostics | where Identifier in~ (ids)")
+                .contains(
+                        "ACSCallSummary | where Identifier in~ (ids)",
+                        "ACSCallDiagnostics | where Identifier in~ (ids)")
                 .doesNotContain("ACSAuthIncomingOperations");
     }
 
@@ -61,7 +63,8 @@ final class LogQueryTest {
 
     @Test
     void aQueryHasNoMoreThanThePortalTakes() {
-        List<String> many = IntStream.rangeClosed(0, LogQuery.MOST).mapToObj(n -> ID).toList();
+        List<String> many =
+                IntStream.rangeClosed(0, LogQuery.MOST).mapToObj(n -> ID).toList();
         assertThatThrownBy(() -> new LogQuery(many, LogTopic.CALLS, 7)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The way to a resource in the Azure portal. */
 final class PortalPageTest {
 
-    private static final String ID = "/subscriptions/0f0f0f0f-1111-2222-3333-444444444444/resourceGroups/rg-(a).b/providers"
-            + "/Microsoft.Communication/CommunicationServices/contoso-1";
+    private static final String ID =
+            "/subscriptions/0f0f0f0f-1111-2222-3333-444444444444/resourceGroups/rg-(a).b/providers"
+                    + "/Microsoft.Communication/CommunicationServices/contoso-1";
     private static final String HOST = "contoso-1.unitedstates.communication.azure.com";
 
     @Test

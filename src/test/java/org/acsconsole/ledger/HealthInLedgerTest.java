@@ -39,10 +39,10 @@ import org.junit.jupiter.api.Test;
 /** What is not as it should be in a ledger, in each database. */
 final class HealthInLedgerTest extends LedgerContract {
 
-    private static final IdentityId FOREIGN = new IdentityId(
-            "8:acs:ffffffff-9815-4422-bddc-ceea181dc774_00000006-0001-3502-0000-000000000001");
-    private static final IdentityId FOREIGN_BEFORE = new IdentityId(
-            "8:acs:00000000-9815-4422-bddc-ceea181dc774_00000006-0001-3502-0000-000000000001");
+    private static final IdentityId FOREIGN =
+            new IdentityId("8:acs:ffffffff-9815-4422-bddc-ceea181dc774_00000006-0001-3502-0000-000000000001");
+    private static final IdentityId FOREIGN_BEFORE =
+            new IdentityId("8:acs:00000000-9815-4422-bddc-ceea181dc774_00000006-0001-3502-0000-000000000001");
 
     @Test
     void idsOfOtherResourcesAreFound() {
@@ -160,8 +160,8 @@ final class HealthInLedgerTest extends LedgerContract {
     void whereALongTokenExpiresItIsCountedAgain() {
         add(1, "");
         issue(1, Samples.NOON, Duration.ofHours(24));
-        IdentitySearch search = IdentitySearch.EVERYTHING.withHealth(
-                HealthFilter.NONE.withLongerThan(Duration.ofHours(8)));
+        IdentitySearch search =
+                IdentitySearch.EVERYTHING.withHealth(HealthFilter.NONE.withLongerThan(Duration.ofHours(8)));
         IdentityCounts counts = ledger.counts(search, Samples.NOON);
         assertThat(counts.of(IdentityFilter.ALL)).isOne();
         assertThat(ledger.counts(search, Objects.requireNonNull(counts.until())).of(IdentityFilter.ALL))
@@ -181,7 +181,8 @@ final class HealthInLedgerTest extends LedgerContract {
     @Test
     void aListThatIsNotLoadedFindsNobody() {
         add(1, "kim@contoso.com");
-        assertThat(found(HealthFilter.NONE.withNotIn(UserList.notLoaded("staff.csv")))).isEmpty();
+        assertThat(found(HealthFilter.NONE.withNotIn(UserList.notLoaded("staff.csv"))))
+                .isEmpty();
     }
 
     @Test
@@ -192,9 +193,12 @@ final class HealthInLedgerTest extends LedgerContract {
         add(4, "lee");
         HealthFilter both = lacking(Lack.OWN_USER).withNotIn(UserList.of("", Set.of("lee")));
         assertThat(found(both)).containsExactly(Samples.id(2), Samples.id(1));
-        assertThat(ids(IdentityFilter.ALL, IdentitySearch.of("1").withHealth(both))).hasSize(2);
-        assertThat(ids(IdentityFilter.ALL, IdentitySearch.of("lee").withHealth(both))).isEmpty();
-        assertThat(ids(IdentityFilter.DELETED, IdentitySearch.EVERYTHING.withHealth(both))).isEmpty();
+        assertThat(ids(IdentityFilter.ALL, IdentitySearch.of("1").withHealth(both)))
+                .hasSize(2);
+        assertThat(ids(IdentityFilter.ALL, IdentitySearch.of("lee").withHealth(both)))
+                .isEmpty();
+        assertThat(ids(IdentityFilter.DELETED, IdentitySearch.EVERYTHING.withHealth(both)))
+                .isEmpty();
     }
 
     @Test
@@ -249,8 +253,7 @@ final class HealthInLedgerTest extends LedgerContract {
 
     private List<IdentityId> ids(IdentityFilter filter, IdentitySearch search) {
         return ledger
-                .identities(
-                        new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, 100, Samples.NOON))
+                .identities(new IdentityQuery(filter, search, IdentityOrder.NEWEST_FIRST, null, 100, Samples.NOON))
                 .stream()
                 .map(row -> row.identity().id())
                 .toList();

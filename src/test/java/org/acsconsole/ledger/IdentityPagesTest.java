@@ -184,7 +184,10 @@ final class IdentityPagesTest {
             new IdentityOrder(IdentityOrder.Key.NEXT_EXPIRY, false));
 
     private static final UserList LIST = UserList.of(
-            "list", IntStream.range(0, 20).mapToObj(n -> "USER" + n + "@contoso.example").collect(Collectors.toSet()));
+            "list",
+            IntStream.range(0, 20)
+                    .mapToObj(n -> "USER" + n + "@contoso.example")
+                    .collect(Collectors.toSet()));
 
     static Stream<IdentitySearch> narrowings() {
         IdentitySearch all = IdentitySearch.EVERYTHING;
@@ -262,16 +265,14 @@ final class IdentityPagesTest {
         return !search.lacks(Lack.OWN_RESOURCE)
                 && (!search.lacks(Lack.OWN_USER) || isDouble(identity))
                 && (health.idle() == null || last.isBefore(RandomBook.NOW.minus(health.idle())))
-                && (list == null
-                        || (!user.isEmpty() && list.users().stream().noneMatch(user::equalsIgnoreCase)));
+                && (list == null || (!user.isEmpty() && list.users().stream().noneMatch(user::equalsIgnoreCase)));
     }
 
     private boolean isDouble(Identity identity) {
-        List<String> users =
-                book.rows(IdentityFilter.EXISTING, "", IdentityOrder.NEWEST_FIRST, RandomBook.NOW).stream()
-                        .map(row -> row.identity().details().user())
-                        .filter(identity.details().user()::equalsIgnoreCase)
-                        .toList();
+        List<String> users = book.rows(IdentityFilter.EXISTING, "", IdentityOrder.NEWEST_FIRST, RandomBook.NOW).stream()
+                .map(row -> row.identity().details().user())
+                .filter(identity.details().user()::equalsIgnoreCase)
+                .toList();
         return identity.times().deletedAt() == null
                 && !identity.details().user().isEmpty()
                 && users.size() > 1;

@@ -149,16 +149,18 @@ final class QueryPlanTest {
     @Test
     void idsOfOtherResourcesAreBeforeAndAfterThoseOfTheProfiles() {
         assertThat(plan(all(IdentitySearch.EVERYTHING.withLack(Lack.OWN_RESOURCE, true)), ALL_ARE_RARE))
-                .anyMatch(step -> step.matches(
-                        "SEARCH identity USING (COVERING )?INDEX sqlite_autoindex_identity_1 \\(profile=\\? AND id<\\?\\)"))
-                .anyMatch(step -> step.matches(
-                        "SEARCH identity USING (COVERING )?INDEX sqlite_autoindex_identity_1 \\(profile=\\? AND id>\\?\\)"));
+                .anyMatch(
+                        step -> step.matches(
+                                "SEARCH identity USING (COVERING )?INDEX sqlite_autoindex_identity_1 \\(profile=\\? AND id<\\?\\)"))
+                .anyMatch(
+                        step -> step.matches(
+                                "SEARCH identity USING (COVERING )?INDEX sqlite_autoindex_identity_1 \\(profile=\\? AND id>\\?\\)"));
     }
 
     @Test
     void thoseWithALongTokenAreFoundAmongTheLive() {
-        IdentitySearch search = IdentitySearch.EVERYTHING.withHealth(
-                HealthFilter.NONE.withLongerThan(Duration.ofHours(8)));
+        IdentitySearch search =
+                IdentitySearch.EVERYTHING.withHealth(HealthFilter.NONE.withLongerThan(Duration.ofHours(8)));
         assertThat(plan(all(search), ALL_ARE_RARE))
                 .contains("SEARCH i USING INDEX identity_by_live_until (profile=? AND live_until>?)");
         assertThat(planOf(HealthNarrowing.NEXT))
@@ -173,9 +175,13 @@ final class QueryPlanTest {
 
     @Test
     void aListOfUsersIsReadOnceForAllThatIsLookedAt() {
-        IdentitySearch search = IdentitySearch.EVERYTHING.withHealth(
-                HealthFilter.NONE.withNotIn(UserList.of("", Set.of("kim"))));
-        assertThat(plan(all(search), NONE_IS_RARE)).contains("LIST SUBQUERY 3");
+        IdentitySearch search =
+                IdentitySearch.EVERYTHING.withHealth(HealthFilter.NONE.withNotIn(UserList.of("", Set.of("kim"))));
+        assertThat(plan(all(search), NONE_IS_RARE))
+                .filteredOn(step -> step.startsWith("LIST SUBQUERY"))
+                .hasSize(1);
+        assertThat(plan(all(search), ALL_ARE_RARE))
+                .contains("SEARCH i USING COVERING INDEX identity_by_user (profile=? AND state=? AND user_key>?)");
     }
 
     @Test

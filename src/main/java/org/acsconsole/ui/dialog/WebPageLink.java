@@ -58,8 +58,8 @@ public final class WebPageLink extends VBox {
             open(context, page);
         });
         copy.setText(context.texts().get("page.copy"));
-        copy.setOnAction(pressed ->
-                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, page.toString())));
+        copy.setOnAction(
+                pressed -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, page.toString())));
         failed.setText(context.texts().get("page.failed"));
         Visibility.set(failed, false);
     }

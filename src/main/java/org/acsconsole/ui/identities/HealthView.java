@@ -63,8 +63,8 @@ public final class HealthView {
         offer(idle, ChronoUnit.DAYS, DAYS, "identities.health.idle");
         offer(longer, ChronoUnit.HOURS, HOURS, "identities.health.longer");
         doubles.getItems().setAll(OF_USERS);
-        doubles.setConverter(new ChoiceText<>(chosen ->
-                texts().get("identities.health.user" + chosen.map(lack -> "." + lack).orElse(""))));
+        doubles.setConverter(new ChoiceText<>(chosen -> texts().get("identities.health.user"
+                + chosen.map(lack -> "." + lack).orElse(""))));
         criteria.subscribe(now -> follow(now.search().health()));
         loaded.subscribe(() -> follow(criteria.get().search().health()));
         context.workspace().subscribe(this::opened);

@@ -129,8 +129,7 @@ final class IdentityActions {
                 "identities.logs.menu",
                 Shortcut.FIND_IN_LOGS,
                 Selection::whyNoQuery,
-                selected -> inWorkspace(
-                        workspace -> LogsView.open(context, owner.get(), workspace, selected.ids())));
+                selected -> inWorkspace(workspace -> LogsView.open(context, owner.get(), workspace, selected.ids())));
     }
 
     Action<Selection> forget() {

@@ -147,10 +147,7 @@ public final class LogsView implements DialogForm<LogQuery> {
         PortalPage known = PortalPage.of(host, pasted);
         boolean whole = known.resourceId().isPresent();
         where.setText(texts().get(whole ? "identities.logs.where" : "identities.logs.where.list", host));
-        page.offer(
-                context,
-                texts().get(whole ? "identities.logs.open" : "identities.logs.open.list"),
-                known.logs());
+        page.offer(context, texts().get(whole ? "identities.logs.open" : "identities.logs.open.list"), known.logs());
     }
 
     private void copy(LogQuery chosen) {

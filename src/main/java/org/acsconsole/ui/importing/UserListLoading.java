@@ -47,8 +47,7 @@ public final class UserListLoading {
                 window -> askForFile
                         .apply(window)
                         .ifPresent(file -> open(owner, dialog.getFirst(), new ImportSource.OfFile(file), loaded)));
-        dialog.add(ActionDialog.open(
-                context, owner, asking, (source, opened) -> open(owner, opened, source, loaded)));
+        dialog.add(ActionDialog.open(context, owner, asking, (source, opened) -> open(owner, opened, source, loaded)));
     }
 
     private void open(Window owner, ActionDialog<?> dialog, ImportSource source, Consumer<UserList> loaded) {
@@ -71,14 +70,11 @@ public final class UserListLoading {
         context.tasks()
                 .run(
                         reading(file.name()),
-                        progress -> UserList.of(
-                                file.name(), file.texts(column, rows -> progress.reached(rows, 0))),
+                        progress -> UserList.of(file.name(), file.texts(column, rows -> progress.reached(rows, 0))),
                         list -> {
                             context.code()
                                     .announce(context.texts()
-                                            .get(
-                                                    KEY + ".loaded",
-                                                    list.users().size()));
+                                            .get(KEY + ".loaded", list.users().size()));
                             loaded.accept(list);
                         },
                         this::failed);

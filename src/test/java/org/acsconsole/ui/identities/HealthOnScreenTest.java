@@ -107,8 +107,8 @@ final class HealthOnScreenTest {
 
     @Test
     void anIdOfAnotherResource() {
-        IdentityId id = new IdentityId(
-                "8:acs:ffffffff-9815-4422-bddc-ceea181dc774_00000006-0001-3502-0000-000000000001");
+        IdentityId id =
+                new IdentityId("8:acs:ffffffff-9815-4422-bddc-ceea181dc774_00000006-0001-3502-0000-000000000001");
         Activity adding = new Activity(
                 UUID.randomUUID(),
                 here.now(),
@@ -143,8 +143,10 @@ final class HealthOnScreenTest {
     @Test
     void theColumnIsAskedForWhereNoNameSaysIt() {
         paste("what,who\nx,lee@contoso.com\ny,choi@contoso.com");
-        until("the question", () -> OpenScreen.find(ComboBox.class, box -> "column".equals(box.getId()))
-                .isPresent());
+        until(
+                "the question",
+                () -> OpenScreen.find(ComboBox.class, box -> "column".equals(box.getId()))
+                        .isPresent());
         inWindow(() -> {
             OpenScreen.find(ComboBox.class, box -> "column".equals(box.getId()))
                     .orElseThrow()

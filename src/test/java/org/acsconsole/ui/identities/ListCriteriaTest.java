@@ -37,9 +37,8 @@ final class ListCriteriaTest {
                         .withExpiresWithin(Duration.ofHours(4))
                         .withCreated(new Period(Instant.EPOCH, null))
                         .withTag(new Tag("3학년 2반"))
-                        .withHealth(HealthFilter.NONE
-                                .withIdle(Duration.ofDays(30))
-                                .withLongerThan(Duration.ofHours(8)))
+                        .withHealth(
+                                HealthFilter.NONE.withIdle(Duration.ofDays(30)).withLongerThan(Duration.ofHours(8)))
                         .withLack(Lack.LABEL, true)
                         .withLack(Lack.TOKEN, true)
                         .withLack(Lack.OWN_RESOURCE, true)

@@ -65,12 +65,16 @@ final class LogsOnScreenTest {
     void whatIsShownIsWhatIsLookedForAndWhatIsToBeSwitchedOn() {
         open(Environment.PRODUCTION, 1);
         find(1);
-        assertThat(says("• Operational Chat Logs (ChatOperational): chat threads and messages; table ACSChatIncomingOperations"))
+        assertThat(
+                        says(
+                                "• Operational Chat Logs (ChatOperational): chat threads and messages; table ACSChatIncomingOperations"))
                 .isTrue();
         choose("What to look for", LogTopic.CALLS);
         choose("How far back", 30);
         assertThat(query()).contains("ACSCallSummary", "ago(30d)").doesNotContain("ACSChatIncomingOperations");
-        assertThat(says("• Operational Chat Logs (ChatOperational): chat threads and messages; table ACSChatIncomingOperations"))
+        assertThat(
+                        says(
+                                "• Operational Chat Logs (ChatOperational): chat threads and messages; table ACSChatIncomingOperations"))
                 .isFalse();
     }
 
@@ -153,8 +157,8 @@ final class LogsOnScreenTest {
     @SuppressWarnings("unchecked") // the box has choices of that kind
     private static void choose(String name, Object wanted) {
         inWindow(() -> {
-            ((ComboBox<Object>) (ComboBox<?>)
-                            OpenScreen.find(ComboBox.class, each -> name.equals(each.getAccessibleText()))
+            ((ComboBox<Object>)
+                            (ComboBox<?>) OpenScreen.find(ComboBox.class, each -> name.equals(each.getAccessibleText()))
                                     .orElseThrow())
                     .setValue(wanted);
             return true;
