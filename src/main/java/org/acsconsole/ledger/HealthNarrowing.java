@@ -30,13 +30,14 @@ record HealthNarrowing(HealthFilter health, String users) {
     private static final String HAS_LONG_TOKEN = " AND " + IdentityPages.IS_LIVE
             + " AND EXISTS (SELECT 1 FROM token t WHERE t.identity = i.seq AND " + LONG_LIVED + ")";
     private static final String IS_IDLE = " AND coalesce(i.last_issued_at, i.created_key) < :idleSince";
-    private static final String IS_NOT_LISTED =
-            HAS_USER + " AND i.user_key NOT IN (SELECT value FROM json_each(:users))";
+    private static final String IS_NOT_LISTED = " AND i.user_key NOT IN (SELECT value FROM json_each(:users))";
+
+    static final String WITH_USER =
+            "identity i INDEXED BY identity_by_user WHERE i.profile = :profile AND i.state IN ("
+                    + State.codes(State.of(IdentityFilter.ALL)) + ")" + HAS_USER;
 
     /** All users are compared with the list at once: it costs more to hand it over than to go through them. */
-    static final String NOT_LISTED =
-            "identity i INDEXED BY identity_by_user WHERE i.profile = :profile AND i.state IN ("
-                    + State.codes(State.of(IdentityFilter.ALL)) + ")" + IS_NOT_LISTED;
+    static final String NOT_LISTED = WITH_USER + IS_NOT_LISTED;
 
     /** When the next token expires that lives longer than it should. */
     static final String NEXT =
@@ -102,7 +103,7 @@ record HealthNarrowing(HealthFilter health, String users) {
         if (list == null) {
             return "";
         }
-        return list.loaded() ? IS_NOT_LISTED : " AND 1 = 0";
+        return list.loaded() ? HAS_USER + IS_NOT_LISTED : " AND 1 = 0";
     }
 
     /** Both exist, and the other one is found along the index of users. */

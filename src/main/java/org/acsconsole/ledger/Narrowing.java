@@ -171,7 +171,9 @@ record Narrowing(IdentitySearch search, Instant now, HealthNarrowing health) {
     }
 
     private Optional<Source> notListed() {
-        return health.isOfList() ? Source.of(HealthNarrowing.NOT_LISTED, EXACT) : Optional.empty();
+        return health.isOfList()
+                ? Optional.of(new Source(HealthNarrowing.WITH_USER, HealthNarrowing.NOT_LISTED, EXACT))
+                : Optional.empty();
     }
 
     private Optional<Source> unlabelled() {
