@@ -4,19 +4,18 @@ import java.util.List;
 
 /** What is looked for in the logs of Azure Monitor. */
 public enum LogTopic {
-    EVERYTHING(List.of(LogTable.values())),
-    SIGN_INS(List.of(LogTable.AUTH)),
-    CALLS(List.of(LogTable.CALL_SUMMARY, LogTable.CALL_DIAGNOSTICS)),
-    CHATS(List.of(LogTable.CHAT));
-
-    private final List<LogTable> tables;
-
-    LogTopic(List<LogTable> tables) {
-        this.tables = tables;
-    }
+    EVERYTHING,
+    SIGN_INS,
+    CALLS,
+    CHATS;
 
     /** The tables that it is in. */
     public List<LogTable> tables() {
-        return tables;
+        return switch (this) {
+            case EVERYTHING -> List.of(LogTable.values());
+            case SIGN_INS -> List.of(LogTable.AUTH);
+            case CALLS -> List.of(LogTable.CALL_SUMMARY, LogTable.CALL_DIAGNOSTICS);
+            case CHATS -> List.of(LogTable.CHAT);
+        };
     }
 }

@@ -32,9 +32,8 @@ record HealthNarrowing(HealthFilter health, String users) {
     private static final String IS_IDLE = " AND coalesce(i.last_issued_at, i.created_key) < :idleSince";
     private static final String IS_NOT_LISTED = " AND i.user_key NOT IN (SELECT value FROM json_each(:users))";
 
-    static final String WITH_USER =
-            "identity i INDEXED BY identity_by_user WHERE i.profile = :profile AND i.state IN ("
-                    + State.codes(State.of(IdentityFilter.ALL)) + ")" + HAS_USER;
+    static final String WITH_USER = "identity i INDEXED BY identity_by_user WHERE i.profile = :profile AND i.state IN ("
+            + State.codes(State.of(IdentityFilter.ALL)) + ")" + HAS_USER;
 
     /** All users are compared with the list at once: it costs more to hand it over than to go through them. */
     static final String NOT_LISTED = WITH_USER + IS_NOT_LISTED;
