@@ -111,7 +111,12 @@ record AzureAnswer(
     @Nullable
     Duration clockAhead() {
         String date = headers.getValue(HttpHeaderName.DATE);
-        Duration until = date == null ? null : until(date);
+        return date == null ? null : ahead(date);
+    }
+
+    /** Returns how far this computer's clock is ahead of a {@code Date} header that came just now; null if it has another form. */
+    static @Nullable Duration ahead(String date) {
+        Duration until = until(date);
         return until == null ? null : until.negated();
     }
 

@@ -25,9 +25,11 @@ final class EntraFaults {
     private static final Pattern CODE = Pattern.compile("AADSTS(\\d+)");
 
     private final EntraAccount account;
+    private final AuthorityClock clock;
 
-    EntraFaults(EntraAccount account) {
+    EntraFaults(EntraAccount account, AuthorityClock clock) {
         this.account = account;
+        this.clock = clock;
     }
 
     FaultException of(Throwable failure) {
@@ -41,7 +43,7 @@ final class EntraFaults {
                 .or(() -> first(failure, MsalClientException.class));
         Optional<IOException> transport = first(failure, IOException.class);
         if (said.isPresent() && (said.get() instanceof MsalServiceException || transport.isEmpty())) {
-            return new Fault.SignInFailed(problem(said.get()), correlation(said.get()));
+            return refused(problem(said.get()), correlation(said.get()));
         }
         if (first(failure, CredentialUnavailableException.class).isPresent()) {
             return new Fault.SignInFailed(Reason.of(unavailable(failure)), null);
@@ -50,7 +52,15 @@ final class EntraFaults {
             return new Fault.SignInFailed(
                     Reason.of(SignInProblem.CERTIFICATE_UNUSABLE, by.file().toString()), null);
         }
-        return transport.isPresent() ? unreachable(failure) : new Fault.SignInFailed(untold(failure), null);
+        return transport.isPresent() ? unreachable(failure) : refused(untold(failure), null);
+    }
+
+    /** A clock that is off is told with how far, if the authority said what time it is. */
+    private Fault refused(Reason<SignInProblem> why, @Nullable String correlation) {
+        return clock.off()
+                .filter(ahead -> why.sentence() == SignInProblem.CLOCK_OFF)
+                .<Fault>map(ahead -> new Fault.SignInClockOff(ahead, correlation))
+                .orElseGet(() -> new Fault.SignInFailed(why, correlation));
     }
 
     private Fault unreachable(Throwable failure) {

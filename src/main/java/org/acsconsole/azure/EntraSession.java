@@ -80,9 +80,11 @@ public final class EntraSession implements Authentication, SignInSession {
     }
 
     EntraSession(EntraAccount account, @Nullable String trusted, Consumer<Observation> wire, ProxyRoutes routes) {
+        AuthorityClock clock = new AuthorityClock();
         this.account = account;
-        this.faults = new EntraFaults(account);
-        this.credentials = new EntraCredentials(account, Pipelines.ofTokens(trusted, wire, routes), this::showCode);
+        this.faults = new EntraFaults(account, clock);
+        this.credentials =
+                new EntraCredentials(account, Pipelines.ofTokens(trusted, clock.before(wire), routes), this::showCode);
     }
 
     @Override

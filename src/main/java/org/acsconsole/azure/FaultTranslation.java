@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultTranslation {
 
     /** No service is known to refuse a smaller difference; a Date header has seconds, and the answer was under way. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(4);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(4);
 
     private final AzureConnection connection;
     private final String endpoint;

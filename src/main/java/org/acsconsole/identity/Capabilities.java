@@ -36,6 +36,11 @@ public record Capabilities(
         cleanUpOrigins = Set.copyOf(cleanUpOrigins);
     }
 
+    /** Whether users work with its tokens: those belong into a service that is trusted with users, not into an administrator's hands. */
+    public boolean hasUsers() {
+        return typedConfirmation;
+    }
+
     /** How much its service accepts; one whose faults the user sets limits nothing by itself. */
     public RateLimits limits() {
         return adjustable ? RateLimits.NONE : RateLimits.AZURE;

@@ -40,6 +40,7 @@ public enum ConnectionStage {
             case Fault.UntrustedCertificate untrusted -> CERTIFICATE;
             case Fault.ClockOff off -> CLOCK;
             case Fault.WrongKey wrong -> ACCESS;
+            case Fault.SignInClockOff off -> CLOCK;
             case Fault.SignInNeeded needed -> SECRET;
             case Fault.SignInFailed failed -> of(failed.reason().sentence());
             case Fault.RoleMissing missing -> ACCESS;

@@ -130,6 +130,14 @@ public sealed interface Fault {
     record SignInFailed(
             Reason<SignInProblem> reason, @Nullable String requestId) implements OfSignIn, NothingSent, HitsAll {}
 
+    /**
+     * Microsoft Entra ID refused what was signed, and this computer's clock is so far off that this alone explains it.
+     *
+     * @param ahead how far this computer's clock is ahead of the authority's; negative if it is behind
+     * @param requestId the authority's correlation ID
+     */
+    record SignInClockOff(Duration ahead, @Nullable String requestId) implements OfSignIn, NothingSent, HitsAll {}
+
     /** Nobody is signed in, and only the user can. */
     record SignInNeeded() implements OfSignIn, NothingSent, HitsAll {}
 

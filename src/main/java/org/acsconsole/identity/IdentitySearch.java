@@ -1,8 +1,6 @@
 package org.acsconsole.identity;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresWithin a live token expires within that time; null for all, also those without one
  * @param created when it was created, or where that is unknown, when it came into the ledger
  * @param tag null for all
- * @param lacking what it does not have
+ * @param health what is not as it should be
  */
 public record IdentitySearch(
         String text,
@@ -21,7 +19,7 @@ public record IdentitySearch(
         @Nullable Duration expiresWithin,
         Period created,
         @Nullable Tag tag,
-        Set<Lack> lacking) {
+        HealthFilter health) {
 
     public static final IdentitySearch EVERYTHING = of("");
 
@@ -29,55 +27,57 @@ public record IdentitySearch(
     public enum Lack {
         LABEL,
         /** No token was ever issued for it, as far as the ledger knows: neither one that is dead by now nor one that was imported. */
-        TOKEN
+        TOKEN,
+        /** Its ID is one of another resource than the profile's; nobody can tell while that is not known. */
+        OWN_RESOURCE,
+        /** It exists, and so does another identity of the same user. */
+        OWN_USER,
+        /** It exists, and so does a newer identity of the same user. */
+        NEWEST_OF_USER
     }
 
     public IdentitySearch {
         text = text.strip();
-        lacking = Set.copyOf(lacking);
         if (expiresWithin != null && expiresWithin.isNegative()) {
             throw new IllegalArgumentException("what expires within a time expires in the future");
         }
     }
 
     public static IdentitySearch of(String text) {
-        return new IdentitySearch(text, null, null, Period.ALWAYS, null, Set.of());
+        return new IdentitySearch(text, null, null, Period.ALWAYS, null, HealthFilter.NONE);
     }
 
     public IdentitySearch withText(String newText) {
-        return new IdentitySearch(newText, origin, expiresWithin, created, tag, lacking);
+        return new IdentitySearch(newText, origin, expiresWithin, created, tag, health);
     }
 
     public IdentitySearch withOrigin(@Nullable Origin newOrigin) {
-        return new IdentitySearch(text, newOrigin, expiresWithin, created, tag, lacking);
+        return new IdentitySearch(text, newOrigin, expiresWithin, created, tag, health);
     }
 
     public IdentitySearch withExpiresWithin(@Nullable Duration newTime) {
-        return new IdentitySearch(text, origin, newTime, created, tag, lacking);
+        return new IdentitySearch(text, origin, newTime, created, tag, health);
     }
 
     public IdentitySearch withCreated(Period newPeriod) {
-        return new IdentitySearch(text, origin, expiresWithin, newPeriod, tag, lacking);
+        return new IdentitySearch(text, origin, expiresWithin, newPeriod, tag, health);
     }
 
     public IdentitySearch withTag(@Nullable Tag newTag) {
-        return new IdentitySearch(text, origin, expiresWithin, created, newTag, lacking);
+        return new IdentitySearch(text, origin, expiresWithin, created, newTag, health);
+    }
+
+    public IdentitySearch withHealth(HealthFilter newHealth) {
+        return new IdentitySearch(text, origin, expiresWithin, created, tag, newHealth);
     }
 
     /** Returns one for those without that, or for those with and without it. */
     public IdentitySearch withLack(Lack lack, boolean wanted) {
-        Set<Lack> changed = EnumSet.noneOf(Lack.class);
-        changed.addAll(lacking);
-        if (wanted) {
-            changed.add(lack);
-        } else {
-            changed.remove(lack);
-        }
-        return new IdentitySearch(text, origin, expiresWithin, created, tag, changed);
+        return withHealth(health.withLack(lack, wanted));
     }
 
     public boolean lacks(Lack lack) {
-        return lacking.contains(lack);
+        return health.lacking().contains(lack);
     }
 
     /** Whether everything is found that has the text. */

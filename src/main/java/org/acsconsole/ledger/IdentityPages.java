@@ -48,7 +48,7 @@ record IdentityPages(Store store, Statements statements, long profile) {
     }
 
     Search search(IdentitySearch search, Instant now) {
-        return Search.of(store, statements, profile, new Narrowing(search, now));
+        return Search.of(store, statements, profile, Narrowing.of(search, now));
     }
 
     static BoundStatement bound(BoundStatement bound, @Nullable PagePlace after) {

@@ -15,8 +15,12 @@ import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** A search by origin, expiry, creation, tag and what is lacking in SQL, with the indexes that find those few that meet it. */
-record Narrowing(IdentitySearch search, Instant now) {
+/**
+ * A search by origin, expiry, creation, tag and what is not as it should be in SQL, with the indexes that find those few that meet it.
+ *
+ * @param health the last part of the search
+ */
+record Narrowing(IdentitySearch search, Instant now, HealthNarrowing health) {
 
     private static final String EXPIRES_FROM = " AND i.next_expiry > :now";
     private static final String EXPIRES_UNTIL = " AND i.next_expiry <= :expiresUntil";
@@ -43,14 +47,17 @@ record Narrowing(IdentitySearch search, Instant now) {
             .map(NEXT_OF_STATE::formatted)
             .collect(Collectors.joining(" UNION ALL ", "SELECT min(next_expiry) AS next FROM (", ") first"));
 
+    static Narrowing of(IdentitySearch search, Instant now) {
+        return new Narrowing(search, now, HealthNarrowing.of(search.health()));
+    }
+
     /** The condition, which begins with {@code AND}; empty where everything meets it. */
     String condition() {
         return (search.origin() == null ? "" : " AND i.origin = '" + search.origin() + "'")
                 + created()
                 + (search.expiresWithin() == null ? "" : EXPIRES)
                 + (search.tag() == null ? "" : HAS_TAG)
-                + (search.lacks(Lack.LABEL) ? " AND i.label = ''" : "")
-                + (search.lacks(Lack.TOKEN) ? " AND i.last_issued_at IS NULL" : "");
+                + health.condition();
     }
 
     /**
@@ -68,13 +75,22 @@ record Narrowing(IdentitySearch search, Instant now) {
                         + (search.lacks(Lack.TOKEN) ? " AND i.next_expiry = :never" : "");
             case "live_tokens" -> search.lacks(Lack.TOKEN) ? " AND i.live_tokens = 0" : "";
             case "label_key" -> search.lacks(Lack.LABEL) ? " AND i.label_key = ''" : "";
+            case "user_key" -> lower && health.isOfUsers() ? " AND i.user_key > ''" : "";
             default -> "";
         };
     }
 
     /** A source of all that meet it, if an index has them together and they are at most {@code dense}. */
     Optional<String> few(Statements statements, long profile, int dense) {
-        return Stream.of(tagged(), expiring(), unlabelled(), withoutToken(), madeThen())
+        return Stream.of(
+                        tagged(),
+                        otherResources(),
+                        expiring(),
+                        withLongToken(),
+                        unlabelled(),
+                        withoutToken(),
+                        madeThen(),
+                        notListed())
                 .flatMap(Optional::stream)
                 .filter(source -> isFew(source, statements, profile, (long) dense * source.times()))
                 .map(Source::rows)
@@ -104,7 +120,7 @@ record Narrowing(IdentitySearch search, Instant now) {
     }
 
     BoundStatement bind(BoundStatement statement) {
-        return statement
+        return health.bind(statement, now)
                 .bind("now", Instants.micros(now))
                 .bind("createdFrom", micros(search.created().from()))
                 .bind("createdBefore", micros(search.created().before()))
@@ -112,16 +128,22 @@ record Narrowing(IdentitySearch search, Instant now) {
                 .bind("tag", search.tag() == null ? "" : search.tag().key());
     }
 
-    /** The next moment at which one more identity meets it. */
+    /** The next moment at which one identity more or less meets it. */
     Optional<Instant> next(Statements statements, long profile) {
         Duration within = search.expiresWithin();
-        return within == null
+        Optional<Instant> more = within == null
                 ? Optional.empty()
-                : bind(statements.sql(NEXT))
-                        .bind("profile", profile)
-                        .bind("never", LiveTokens.NEVER)
-                        .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next")))
-                        .map(expiry -> expiry.minus(within));
+                : first(statements, profile, NEXT).map(expiry -> expiry.minus(within));
+        Optional<Instant> less =
+                health.isOfLongTokens() ? first(statements, profile, HealthNarrowing.NEXT) : Optional.empty();
+        return Stream.of(more, less).flatMap(Optional::stream).min(Instant::compareTo);
+    }
+
+    private Optional<Instant> first(Statements statements, long profile, String sql) {
+        return bind(statements.sql(sql))
+                .bind("profile", profile)
+                .bind("never", LiveTokens.NEVER)
+                .one(row -> Optional.ofNullable(Instants.atOrNull(row, "next")));
     }
 
     private long expiresUntil() {
@@ -138,6 +160,20 @@ record Narrowing(IdentitySearch search, Instant now) {
                                 + ofTag,
                         "identity_tag g INDEXED BY identity_by_tag " + ofTag,
                         EXACT));
+    }
+
+    private Optional<Source> otherResources() {
+        return search.lacks(Lack.OWN_RESOURCE) ? Source.of(HealthNarrowing.OTHER_RESOURCES, EXACT) : Optional.empty();
+    }
+
+    private Optional<Source> withLongToken() {
+        return health.isOfLongTokens() ? Source.of(HealthNarrowing.LIVE, 1) : Optional.empty();
+    }
+
+    private Optional<Source> notListed() {
+        return health.isOfList()
+                ? Optional.of(new Source(HealthNarrowing.WITH_USER, HealthNarrowing.NOT_LISTED, EXACT))
+                : Optional.empty();
     }
 
     private Optional<Source> unlabelled() {

@@ -59,7 +59,7 @@ final class PageWalk {
         long begun = System.nanoTime();
         PagePlace after = pages.after(query);
         IdentityRow last;
-        int step = query.limit();
+        int step = search.narrowing().health().isOfList() ? widest : query.limit();
         do {
             pages.store().checkInterrupt();
             List<Look> looks = look(after, step);

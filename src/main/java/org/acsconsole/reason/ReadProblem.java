@@ -6,6 +6,8 @@ public enum ReadProblem implements ProblemCode {
     NOT_PERMITTED,
     IS_FOLDER,
     EMPTY,
+    /** The column that something is looked for in has nothing. */
+    NOTHING_IN_COLUMN,
     /** It is neither in UTF-8, UTF-16 nor windows-949. */
     NOT_TEXT,
     /** A spreadsheet program's own format. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What each column of a file says, if anything; only an ID may be in several. */
@@ -64,6 +65,12 @@ public record ColumnMatch(List<Optional<ImportColumn>> columns) {
         }
         changed.set(column, meaning);
         return new ColumnMatch(changed);
+    }
+
+    /** The column that has the users, counted from 0: the only one, or the one that says so; empty if that is not known. */
+    public OptionalInt ofUsers() {
+        int said = columns.size() == 1 ? 0 : columns.indexOf(Optional.of(ImportColumn.USER));
+        return said < 0 ? OptionalInt.empty() : OptionalInt.of(said);
     }
 
     private boolean has(ImportColumn column) {

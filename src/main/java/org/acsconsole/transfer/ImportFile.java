@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.acsconsole.identity.Fault;
@@ -120,6 +122,36 @@ public final class ImportFile {
             draft.flush();
             return true;
         });
+    }
+
+    /**
+     * Reads the texts of a column, each once; blocks. A token in it is passed over.
+     *
+     * @param column counted from 0
+     * @param progress accepts now and then how many rows were read
+     * @throws FaultException {@link Fault.FileNotRead}, also if there is none, or {@link Fault.Cancelled} on an interrupt
+     */
+    public Set<String> texts(int column, LongConsumer progress) {
+        Set<String> texts = new LinkedHashSet<>();
+        reading(source, () -> {
+            try (Reader text = encoding.open(source)) {
+                Count count = new Count(progress);
+                table.read(text, (line, values) -> {
+                    String value = column < values.size() ? values.get(column) : "";
+                    String plain = (table.guarded() ? FormulaGuard.plain(value) : value).strip();
+                    if (!plain.isEmpty() && !ReadId.hasToken(plain)) {
+                        texts.add(plain);
+                    }
+                    count.next();
+                    return true;
+                });
+            }
+            if (texts.isEmpty()) {
+                throw new UnreadableFileException(ReadProblem.NOTHING_IN_COLUMN);
+            }
+            return true;
+        });
+        return texts;
     }
 
     private static final class Count {

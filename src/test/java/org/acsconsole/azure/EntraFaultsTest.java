@@ -91,7 +91,7 @@ final class EntraFaultsTest {
     }
 
     private static Fault of(EntraAccount.Method method, Throwable failure) {
-        return new EntraFaults(new EntraAccount(method, null, null, null, false))
+        return new EntraFaults(new EntraAccount(method, null, null, null, false), new AuthorityClock())
                 .of(failure)
                 .fault();
     }

@@ -16,6 +16,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +118,43 @@ final class EntraSessionTest {
         Reason<SignInProblem> reason = value == null ? Reason.of(problem) : Reason.of(problem, value);
         assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
                 .isEqualTo(new Fault.SignInFailed(reason, "correlation-1"));
+    }
+
+    @Test
+    void aClockThatIsOffIsToldWithItsSizeByTheAuthoritysDate(@TempDir Path folder) throws Exception {
+        Instant authoritys = Instant.now().plus(Duration.ofMinutes(20));
+        server.then(refusal(
+                401,
+                "invalid_client",
+                "AADSTS700024: Client assertion is not within its valid time range.",
+                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(authoritys.atOffset(ZoneOffset.UTC))));
+        assertThat(failure(session(new EntraAccount.ClientCertificate(certificate(folder), Optional.empty())))
+                        .fault())
+                .isInstanceOfSatisfying(Fault.SignInClockOff.class, off -> {
+                    assertThat(off.ahead()).isBetween(Duration.ofSeconds(-1_205), Duration.ofSeconds(-1_195));
+                    assertThat(off.requestId()).isEqualTo("correlation-1");
+                });
+    }
+
+    @Test
+    void aClockThatIsRightIsNotBlamedWithASize() {
+        server.then(refusal(
+                401,
+                "invalid_client",
+                "AADSTS700024: Client assertion is not within its valid time range.",
+                "Date: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                Instant.now().atOffset(ZoneOffset.UTC))));
+        assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
+                .isEqualTo(new Fault.SignInFailed(Reason.of(SignInProblem.CLOCK_OFF), "correlation-1"));
+    }
+
+    @Test
+    void anotherRefusalIsNotTheClocksFault() {
+        server.then(refusal(
+                401, "invalid_client", "AADSTS7000215: Invalid client secret.", "Date: Mon, 23 Nov 2020 09:04:12 GMT"));
+        assertThat(failure(session(new EntraAccount.ClientSecret(SECRET))).fault())
+                .isEqualTo(new Fault.SignInFailed(Reason.of(SignInProblem.WRONG_SECRET), "correlation-1"));
     }
 
     @Test
@@ -236,8 +276,7 @@ final class EntraSessionTest {
 
     @Test
     void aClientCertificateSignsAnAssertion(@TempDir Path folder) throws Exception {
-        Path pem = folder.resolve("application.pem");
-        Files.writeString(pem, ApplicationCertificate.pem());
+        Path pem = certificate(folder);
         server.then(token()).then(answer(201, CREATED));
         create(session(new EntraAccount.ClientCertificate(pem, Optional.empty())));
         assertThat(server.requests().getFirst()).contains("client_assertion=", "client_assertion_type=");
@@ -301,9 +340,15 @@ final class EntraSessionTest {
                 """);
     }
 
-    private static ScriptedServer.Reaction refusal(int status, String error, String text) {
+    private static Path certificate(Path folder) throws Exception {
+        Path pem = folder.resolve("application.pem");
+        Files.writeString(pem, ApplicationCertificate.pem());
+        return pem;
+    }
+
+    private static ScriptedServer.Reaction refusal(int status, String error, String text, String... headers) {
         return answer(status, """
                 {"error":"%s","error_description":"%s","correlation_id":"correlation-1"}
-                """.formatted(error, text));
+                """.formatted(error, text), headers);
     }
 }

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.acsconsole.identity.HealthFilter;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityCounts;
 import org.acsconsole.identity.IdentityFilter;
@@ -26,6 +28,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
 import org.acsconsole.identity.Tag;
+import org.acsconsole.identity.UserList;
 import org.acsconsole.ledger.store.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -180,6 +183,12 @@ final class IdentityPagesTest {
             new IdentityOrder(IdentityOrder.Key.ID, false),
             new IdentityOrder(IdentityOrder.Key.NEXT_EXPIRY, false));
 
+    private static final UserList LIST = UserList.of(
+            "list",
+            IntStream.range(0, 20)
+                    .mapToObj(n -> "USER" + n + "@contoso.example")
+                    .collect(Collectors.toSet()));
+
     static Stream<IdentitySearch> narrowings() {
         IdentitySearch all = IdentitySearch.EVERYTHING;
         Instant some = RandomBook.NOW.minusSeconds(40);
@@ -199,7 +208,14 @@ final class IdentityPagesTest {
                 all.withTag(new Tag("nobody's")),
                 all.withLack(Lack.LABEL, true),
                 all.withLack(Lack.TOKEN, true),
-                all.withLack(Lack.LABEL, true).withLack(Lack.TOKEN, true).withTag(new Tag("Vip")));
+                all.withLack(Lack.LABEL, true).withLack(Lack.TOKEN, true).withTag(new Tag("Vip")),
+                all.withLack(Lack.OWN_RESOURCE, true),
+                all.withLack(Lack.OWN_USER, true),
+                all.withHealth(HealthFilter.NONE.withIdle(Duration.ofMinutes(50))),
+                all.withHealth(HealthFilter.NONE.withNotIn(LIST)),
+                all.withText("kim")
+                        .withHealth(HealthFilter.NONE.withNotIn(LIST).withIdle(Duration.ofMinutes(10)))
+                        .withLack(Lack.LABEL, false));
     }
 
     @ParameterizedTest
@@ -222,7 +238,7 @@ final class IdentityPagesTest {
         }
     }
 
-    private static boolean isFound(IdentityRow row, IdentitySearch search) {
+    private boolean isFound(IdentityRow row, IdentitySearch search) {
         Instant created = row.identity().times().createdOrRecordedAt();
         Instant from = search.created().from();
         Instant before = search.created().before();
@@ -235,7 +251,31 @@ final class IdentityPagesTest {
                 && (!search.lacks(Lack.LABEL)
                         || row.identity().details().label().isEmpty())
                 && (!search.lacks(Lack.TOKEN) || row.identity().times().lastIssuedAt() == null)
+                && isUnhealthy(row.identity(), search)
                 && (within == null || (expiry != null && !expiry.isAfter(RandomBook.NOW.plus(within))));
+    }
+
+    /** All IDs of the book are of one resource. */
+    private boolean isUnhealthy(Identity identity, IdentitySearch search) {
+        HealthFilter health = search.health();
+        Instant last = Objects.requireNonNullElse(
+                identity.times().lastIssuedAt(), identity.times().createdOrRecordedAt());
+        String user = identity.details().user();
+        UserList list = health.notIn();
+        return !search.lacks(Lack.OWN_RESOURCE)
+                && (!search.lacks(Lack.OWN_USER) || isDouble(identity))
+                && (health.idle() == null || last.isBefore(RandomBook.NOW.minus(health.idle())))
+                && (list == null || (!user.isEmpty() && list.users().stream().noneMatch(user::equalsIgnoreCase)));
+    }
+
+    private boolean isDouble(Identity identity) {
+        List<String> users = book.rows(IdentityFilter.EXISTING, "", IdentityOrder.NEWEST_FIRST, RandomBook.NOW).stream()
+                .map(row -> row.identity().details().user())
+                .filter(identity.details().user()::equalsIgnoreCase)
+                .toList();
+        return identity.times().deletedAt() == null
+                && !identity.details().user().isEmpty()
+                && users.size() > 1;
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.acsconsole.identity.ActivityFilter;
 import org.acsconsole.identity.ActivityOrder;
 import org.acsconsole.identity.ActivityQuery;
 import org.acsconsole.identity.CleanUpScope;
+import org.acsconsole.identity.HealthFilter;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
@@ -29,6 +30,7 @@ import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
 import org.acsconsole.identity.ShownOutcome;
 import org.acsconsole.identity.Tag;
+import org.acsconsole.identity.UserList;
 import org.acsconsole.ledger.sqlite.SqliteStore;
 import org.acsconsole.ledger.store.Limits;
 import org.acsconsole.ledger.store.Statements;
@@ -142,6 +144,48 @@ final class QueryPlanTest {
     void thoseWithoutATokenHaveAnIndexOfTheirOwn() {
         assertThat(plan(all(IdentitySearch.EVERYTHING.withLack(Lack.TOKEN, true)), ALL_ARE_RARE))
                 .contains("SEARCH i USING INDEX identity_without_token (profile=?)");
+    }
+
+    @Test
+    void idsOfOtherResourcesAreBeforeAndAfterThoseOfTheProfiles() {
+        assertThat(plan(all(IdentitySearch.EVERYTHING.withLack(Lack.OWN_RESOURCE, true)), ALL_ARE_RARE))
+                .anyMatch(
+                        step -> step.matches(
+                                "SEARCH identity USING (COVERING )?INDEX sqlite_autoindex_identity_1 \\(profile=\\? AND id<\\?\\)"))
+                .anyMatch(
+                        step -> step.matches(
+                                "SEARCH identity USING (COVERING )?INDEX sqlite_autoindex_identity_1 \\(profile=\\? AND id>\\?\\)"));
+    }
+
+    @Test
+    void thoseWithALongTokenAreFoundAmongTheLive() {
+        IdentitySearch search =
+                IdentitySearch.EVERYTHING.withHealth(HealthFilter.NONE.withLongerThan(Duration.ofHours(8)));
+        assertThat(plan(all(search), ALL_ARE_RARE))
+                .contains("SEARCH i USING INDEX identity_by_live_until (profile=? AND live_until>?)");
+        assertThat(planOf(HealthNarrowing.NEXT))
+                .containsExactly("SEARCH t USING INDEX token_by_expiry (profile=? AND expires_at>?)");
+    }
+
+    @Test
+    void aDoubleIsLookedForAmongTheUsers() {
+        assertThat(plan(all(IdentitySearch.EVERYTHING.withLack(Lack.OWN_USER, true)), NONE_IS_RARE))
+                .contains("SEARCH d USING INDEX identity_by_user (profile=? AND state=? AND user_key=?)");
+    }
+
+    @Test
+    void aListOfUsersIsReadOnceForAllThatIsLookedAt() {
+        IdentitySearch search =
+                IdentitySearch.EVERYTHING.withHealth(HealthFilter.NONE.withNotIn(UserList.of("", Set.of("lee"))));
+        for (int dense : List.of(NONE_IS_RARE, ALL_ARE_RARE)) {
+            assertThat(plan(all(search), dense))
+                    .filteredOn(step -> step.startsWith("LIST SUBQUERY"))
+                    .hasSize(1);
+        }
+        assertThat(plan(all(search), ALL_ARE_RARE))
+                .contains("SEARCH i USING INDEX identity_by_user (profile=? AND state=? AND user_key>?)");
+        assertThat(planOf("SELECT count(*) FROM " + HealthNarrowing.NOT_LISTED))
+                .contains("SEARCH i USING INDEX identity_by_user (profile=? AND state=? AND user_key>?)");
     }
 
     @Test

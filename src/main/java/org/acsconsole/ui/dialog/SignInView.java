@@ -3,14 +3,12 @@ package org.acsconsole.ui.dialog;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.acsconsole.identity.SignInState;
 import org.acsconsole.ui.ScreenContext;
-import org.acsconsole.ui.control.SystemBrowser;
 import org.acsconsole.ui.control.Visibility;
 
 /** Shows the code that the user has to enter and where, or that the browser was opened. */
@@ -35,10 +33,7 @@ final class SignInView {
     private Label until;
 
     @FXML
-    private Label failed;
-
-    @FXML
-    private Button open;
+    private WebPageLink link;
 
     SignInView(ScreenContext context, SignInState state) {
         this.context = context;
@@ -47,13 +42,14 @@ final class SignInView {
 
     @FXML
     private void initialize() {
-        Visibility.set(failed, false);
         boolean coded = state instanceof SignInState.CodeShown;
         Visibility.set(entering, coded);
         what.setText(context.texts().get(coded ? "signin.code.what" : "signin.browser.what"));
         if (state instanceof SignInState.CodeShown shown) {
             code.setText(shown.code());
             page.setText(shown.page().toString());
+            link.offer(context, context.texts().get("signin.page.open"), shown.page(), this::copyCode);
+            link.button().getStyleClass().add("accent");
             until.setText(
                     context.texts().get("signin.code.until", context.times().clock(shown.until())));
         }
@@ -62,37 +58,13 @@ final class SignInView {
     /** Leads to what is done first. */
     void focus() {
         if (state instanceof SignInState.CodeShown) {
-            open.requestFocus();
+            link.button().requestFocus();
         }
     }
 
+    /** The code comes along on the clipboard when the page is opened, ready to be pasted there. */
     @FXML
     private void copyCode() {
-        copy(code.getText());
-    }
-
-    @FXML
-    private void copyPage() {
-        copy(page.getText());
-    }
-
-    /** The code comes along on the clipboard, ready to be pasted into the page. */
-    @FXML
-    private void open() {
-        if (state instanceof SignInState.CodeShown shown) {
-            copyCode();
-            context.tasks()
-                    .query(
-                            () -> {
-                                SystemBrowser.open(shown.page());
-                                return true;
-                            },
-                            opened -> Visibility.set(failed, false),
-                            failure -> Visibility.set(failed, true));
-        }
-    }
-
-    private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code.getText()));
     }
 }

@@ -28,6 +28,10 @@ record FoundActions(ScreenContext context, ObservableValue<ListCriteria> criteri
         return action("identities.edit-all.menu", null, JobKind.EDIT);
     }
 
+    Action<Selection> forget() {
+        return action("identities.forget-all.menu", null, JobKind.FORGET);
+    }
+
     private Action<Selection> action(String key, @Nullable Shortcut shortcut, JobKind kind) {
         return Action.<Selection>always(key, shortcut, () -> ask(kind)).unless(context.readOnly());
     }

@@ -101,7 +101,8 @@ final class IdentitiesModel {
             reload(true);
             return;
         }
-        if (step instanceof CompletedStep.LedgerChanged || criteria.get().changesByItself()) {
+        ListCriteria shown = criteria.get();
+        if (step instanceof CompletedStep.LedgerChanged || shown.changesByItself() || shown.comparesIdentities()) {
             list.refreshNearby();
         } else if (comesIn(step)) {
             list.refreshFromTop(step.ids());

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.acsconsole.identity.CompletedSteps;
+import org.acsconsole.identity.UserList;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Action;
@@ -63,12 +66,14 @@ public final class IdentitiesScreen implements AutoCloseable {
         Supplier<Window> window = () -> root().getScene().getWindow();
         IdentityActions actions = new IdentityActions(context, model, rowText, window);
         Cleaning cleaning = new Cleaning(context, opened);
+        ObjectProperty<@Nullable UserList> users = new SimpleObjectProperty<>();
         ActionTarget<Selection> selected = new ActionTarget<>(context.texts(), model.selection());
         IdentityDetailsView details = new IdentityDetailsView(
                 context,
                 inspector,
                 identity -> actions.askToRevoke(model.selection().get()),
                 () -> actions.edit().run().accept(model.selection().get()),
+                () -> actions.logs().run().accept(model.selection().get()),
                 paced);
         model.selection().subscribe(selection -> details.selection().set(selection.ids()));
         return context.views()
@@ -81,7 +86,8 @@ public final class IdentitiesScreen implements AutoCloseable {
                                         .unless(context.readOnly()),
                                 selected),
                         new NarrowingView(model.criteria(), context),
-                        new SavedFiltersView(context, model.criteria(), search),
+                        new HealthView(model.criteria(), users, context),
+                        new SavedFiltersView(context, model.criteria(), search, users),
                         new SeveralView(context, rowText, actions, selected),
                         new IdentityTableView(model, rowText, context.ticker(), new IdentityMenu(actions, selected)),
                         details);

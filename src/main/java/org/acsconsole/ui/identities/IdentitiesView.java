@@ -168,7 +168,8 @@ final class IdentitiesView {
                 .setAll(
                         selected.item(actions.ofAll().issue()),
                         selected.item(actions.ofAll().delete()),
-                        selected.item(actions.ofAll().edit()));
+                        selected.item(actions.ofAll().edit()),
+                        selected.item(actions.ofAll().forget()));
         Visibility.whenever(
                 Bindings.createBooleanBinding(
                         () -> model.criteria().get().isNarrowed()

@@ -125,6 +125,14 @@ final class IdentityActions {
                 selected -> context.profile().history().set(selected.ids().getFirst()));
     }
 
+    Action<Selection> logs() {
+        return new Action<>(
+                "identities.logs.menu",
+                Shortcut.FIND_IN_LOGS,
+                Selection::whyNoQuery,
+                selected -> inWorkspace(workspace -> LogsView.open(context, owner.get(), workspace, selected.ids())));
+    }
+
     Action<Selection> forget() {
         return new Action<Selection>("identities.forget.menu", null, Selection::whyNone, this::askToForget)
                 .unless(context.readOnly());

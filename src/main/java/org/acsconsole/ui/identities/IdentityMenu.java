@@ -29,6 +29,7 @@ record IdentityMenu(IdentityActions actions, ActionTarget<Selection> selected) {
                 code,
                 selected.item(actions.edit()),
                 selected.item(actions.history()),
+                selected.item(actions.logs()),
                 selected.item(actions.forget()),
                 new SeparatorMenuItem(),
                 selected.item(actions.export()),

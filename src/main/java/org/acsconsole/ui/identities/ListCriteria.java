@@ -3,11 +3,12 @@ package org.acsconsole.ui.identities;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acsconsole.identity.HealthFilter;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
@@ -17,6 +18,7 @@ import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Period;
 import org.acsconsole.identity.Tags;
+import org.acsconsole.identity.UserList;
 import org.acsconsole.ui.control.ViewMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,11 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
     private static final String CREATED_BEFORE = "list.created-before";
     private static final String TAG = "list.tag";
     private static final String LACKING = "list.lacking";
+    private static final String IDLE = "list.idle";
+    private static final String LONGER_THAN = "list.longer-than";
     private static final String DESCENDING = "descending";
 
-    /** The filter and order that the user chose last; the search, which may be private, is never kept. */
+    /** The filter and order that the user chose last; the search and a list of users, which may be private, are never kept. */
     static ListCriteria remembered(ViewMemory memory) {
         IdentityOrder order = memory.remembered(ORDER)
                 .map(text -> text.split(" ", -1))
@@ -53,8 +57,7 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
                                 parsed(memory, CREATED_FROM, Instant::parse),
                                 parsed(memory, CREATED_BEFORE, Instant::parse)))
                         .withTag(memory.remembered(TAG).flatMap(Tags::readOne).orElse(null))
-                        .withLack(Lack.LABEL, lacks(memory, Lack.LABEL))
-                        .withLack(Lack.TOKEN, lacks(memory, Lack.TOKEN)),
+                        .withHealth(health(memory)),
                 order);
     }
 
@@ -66,20 +69,31 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
         memory.remember(CREATED_FROM, text(search.created().from()));
         memory.remember(CREATED_BEFORE, text(search.created().before()));
         memory.remember(TAG, search.tag() == null ? "" : search.tag().name());
+        HealthFilter health = search.health();
         memory.remember(
-                LACKING, search.lacking().stream().map(Lack::name).sorted().collect(Collectors.joining(" ")));
+                LACKING, health.lacking().stream().map(Lack::name).sorted().collect(Collectors.joining(" ")));
+        memory.remember(IDLE, text(health.idle()));
+        memory.remember(LONGER_THAN, text(health.longerThan()));
     }
 
     /** Nothing is remembered any more. */
     static void forget(ViewMemory memory) {
-        Stream.of(FILTER, ORDER, ORIGIN, EXPIRES_WITHIN, CREATED_FROM, CREATED_BEFORE, TAG, LACKING)
+        Stream.of(FILTER, ORDER, ORIGIN, EXPIRES_WITHIN, CREATED_FROM, CREATED_BEFORE, TAG, LACKING, IDLE, LONGER_THAN)
                 .forEach(name -> memory.remember(name, ""));
     }
 
-    private static boolean lacks(ViewMemory memory, Lack lack) {
-        return memory.remembered(LACKING)
-                .filter(names -> List.of(names.split(" ", -1)).contains(lack.name()))
-                .isPresent();
+    private static HealthFilter health(ViewMemory memory) {
+        Set<Lack> lacking = memory.remembered(LACKING).stream()
+                .flatMap(names -> Stream.of(names.split(" ", -1)))
+                .flatMap(name -> ViewMemory.constant(name, Lack.class).stream())
+                .collect(Collectors.toSet());
+        return new HealthFilter(lacking, time(memory, IDLE), time(memory, LONGER_THAN), null);
+    }
+
+    /** A time that has a length. */
+    private static @Nullable Duration time(ViewMemory memory, String name) {
+        Duration time = parsed(memory, name, Duration::parse);
+        return time == null || !time.isPositive() ? null : time;
     }
 
     private static String text(@Nullable Object value) {
@@ -103,7 +117,7 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
                 + (search.expiresWithin() == null ? 0 : 1)
                 + (search.created().equals(Period.ALWAYS) ? 0 : 1)
                 + (search.tag() == null ? 0 : 1)
-                + search.lacking().size();
+                + search.health().conditions();
     }
 
     /** Whether they are other than those of a list that nobody filtered or searched. */
@@ -113,7 +127,14 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
 
     /** Whether it changes by itself what is listed, or in which order. */
     boolean changesByItself() {
-        return order.key().isOfLiveTokens() || search.expiresWithin() != null;
+        return order.key().isOfLiveTokens()
+                || search.expiresWithin() != null
+                || search.health().longerThan() != null;
+    }
+
+    /** Whether something that is done to one identity changes whether another is listed. */
+    boolean comparesIdentities() {
+        return search.lacks(Lack.OWN_USER) || search.lacks(Lack.NEWEST_OF_USER);
     }
 
     ListCriteria withFilter(IdentityFilter newFilter) {
@@ -122,6 +143,11 @@ record ListCriteria(IdentityFilter filter, IdentitySearch search, IdentityOrder 
 
     ListCriteria withSearch(IdentitySearch newSearch) {
         return new ListCriteria(filter, newSearch, order);
+    }
+
+    /** The same, for those whose user is not in that list; null for all. */
+    ListCriteria withNotIn(@Nullable UserList list) {
+        return withSearch(search.withHealth(search.health().withNotIn(list)));
     }
 
     ListCriteria withText(String newText) {

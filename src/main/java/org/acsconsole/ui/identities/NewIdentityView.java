@@ -63,6 +63,7 @@ public final class NewIdentityView implements DialogForm<List<Command.OfService>
         pane.setHeaderText(texts.get(key + ".title"));
         if (withToken) {
             pane.setPrefWidth(WIDTH_WITH_TOKEN);
+            token.remind();
         } else {
             sides.getChildren().remove(tokenSide);
         }

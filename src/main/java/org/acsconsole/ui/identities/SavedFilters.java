@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.acsconsole.identity.UserList;
 import org.acsconsole.ui.control.ViewMemory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters that a user saved by name, among the preferences. A filter has all that a list can be narrowed by, the text that is
- * searched for, and the order; what a console does not know of it, such as an origin of a newer version, does not narrow.
+ * searched for, and the order; what a console does not know of it, such as an origin of a newer version, does not narrow. Of a list of
+ * users it has the name only, and finds nobody until that is loaded again.
  */
 record SavedFilters(ViewMemory memory) {
 
@@ -18,6 +21,8 @@ record SavedFilters(ViewMemory memory) {
 
     private static final String NAMES = "filters";
     private static final String TEXT = "list.text";
+    private static final String NOT_IN = "list.not-in";
+    private static final String LOADED = "=";
     private static final String SEPARATOR = "\n";
 
     /** In the order of the alphabet. */
@@ -34,9 +39,17 @@ record SavedFilters(ViewMemory memory) {
         return names().stream().filter(name.strip()::equalsIgnoreCase).findFirst();
     }
 
-    ListCriteria criteria(String name) {
+    /** @param loaded the list of users that is loaded; null if none is */
+    ListCriteria criteria(String name, @Nullable UserList loaded) {
         ViewMemory part = part(name);
-        return ListCriteria.remembered(part).withText(part.remembered(TEXT).orElse(""));
+        UserList list = part.remembered(NOT_IN)
+                .filter(kept -> kept.startsWith(LOADED))
+                .map(kept -> kept.substring(LOADED.length()))
+                .map(kept -> loaded != null && loaded.name().equals(kept) ? loaded : UserList.notLoaded(kept))
+                .orElse(null);
+        return ListCriteria.remembered(part)
+                .withText(part.remembered(TEXT).orElse(""))
+                .withNotIn(list);
     }
 
     /** Saves the filter, in place of one of that name. */
@@ -45,12 +58,14 @@ record SavedFilters(ViewMemory memory) {
         ViewMemory part = part(name.strip());
         criteria.remember(part);
         part.remember(TEXT, criteria.search().text());
+        UserList list = criteria.search().health().notIn();
+        part.remember(NOT_IN, list == null ? "" : LOADED + list.name());
         write(Stream.concat(names().stream(), Stream.of(name.strip())).toList());
     }
 
     /** Gives the filter another name, in place of another one of that name. */
     void rename(String name, String newName) {
-        ListCriteria criteria = criteria(name);
+        ListCriteria criteria = criteria(name, null);
         delete(name);
         save(newName, criteria);
     }
@@ -62,6 +77,7 @@ record SavedFilters(ViewMemory memory) {
         write(rest);
         ListCriteria.forget(part);
         part.remember(TEXT, "");
+        part.remember(NOT_IN, "");
     }
 
     private void write(List<String> names) {

@@ -5,15 +5,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.acsconsole.identity.UserList;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The menu of the filters that the user saved by name; included as {@code SavedFiltersView.fxml}. */
 public final class SavedFiltersView {
@@ -21,16 +24,25 @@ public final class SavedFiltersView {
     private final ScreenContext context;
     private final ObjectProperty<ListCriteria> criteria;
     private final StringProperty search;
+    private final ObservableValue<@Nullable UserList> loaded;
     private final SavedFilters saved;
 
     @FXML
     private MenuButton savedFilters;
 
-    /** @param search what is typed into the window's search field, which a filter's text goes into */
-    SavedFiltersView(ScreenContext context, ObjectProperty<ListCriteria> criteria, StringProperty search) {
+    /**
+     * @param search what is typed into the window's search field, which a filter's text goes into
+     * @param loaded the list of users that is loaded; null if none is
+     */
+    SavedFiltersView(
+            ScreenContext context,
+            ObjectProperty<ListCriteria> criteria,
+            StringProperty search,
+            ObservableValue<@Nullable UserList> loaded) {
         this.context = context;
         this.criteria = criteria;
         this.search = search;
+        this.loaded = loaded;
         this.saved = new SavedFilters(context.views().memory());
     }
 
@@ -58,7 +70,7 @@ public final class SavedFiltersView {
 
     /** The mark is at the filter by which the list is narrowed now. */
     private MenuItem applying(String name) {
-        ListCriteria wanted = saved.criteria(name);
+        ListCriteria wanted = saved.criteria(name, loaded.getValue());
         CheckMenuItem item = new CheckMenuItem(name);
         item.setMnemonicParsing(false);
         item.setSelected(wanted.equals(shown()));

@@ -3,6 +3,7 @@ package org.acsconsole.ui.identities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acsconsole.code.LogQuery;
 import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
@@ -76,6 +77,11 @@ record Selection(List<IdentityRow> rows) {
     Optional<String> whyUntouchable() {
         boolean allDeleted = !rows.isEmpty() && existing().rows().isEmpty();
         return allDeleted ? Optional.of("identities.why.deleted") : whyNone();
+    }
+
+    /** Why no query can name them. */
+    Optional<String> whyNoQuery() {
+        return rows.size() > LogQuery.MOST ? Optional.of("identities.why.too-many-for-query") : whyNone();
     }
 
     /** Why it cannot be done for just one. */

@@ -53,6 +53,9 @@ final class SeveralView {
     private Button edit;
 
     @FXML
+    private Button logs;
+
+    @FXML
     private Button forget;
 
     @FXML
@@ -79,6 +82,7 @@ final class SeveralView {
         selected.offer(actions.delete(), delete);
         selected.offer(actions.copyIds(), copy);
         selected.offer(actions.edit(), edit);
+        selected.offer(actions.logs(), logs);
         selected.offer(actions.forget(), forget);
         copy.textProperty()
                 .bind(selected.target()

@@ -60,6 +60,7 @@ public final class ToolbarView {
                         selected.item(actions.ofAll().revoke()),
                         selected.item(actions.ofAll().delete()),
                         selected.item(actions.ofAll().edit()),
+                        selected.item(actions.ofAll().forget()),
                         selected.item(cleanUp));
         selected.offer(actions.issue(), issue);
         selected.offer(actions.revoke(), revoke);

@@ -36,7 +36,7 @@ public final class Importing {
     private final Function<Window, Optional<Path>> askForFile;
 
     public Importing(ScreenContext context, FileJobs jobs) {
-        this(context, jobs, window -> askForFile(context, window));
+        this(context, jobs, window -> askForFile(context, "importing.source.title", window));
     }
 
     /** @param askForFile asks which file to read; empty if the user does not want it any more */
@@ -53,6 +53,7 @@ public final class Importing {
             List<ActionDialog<ImportSource>> dialog = new ArrayList<>();
             SourceView asking = new SourceView(
                     context.texts(),
+                    "importing.source",
                     window -> askForFile
                             .apply(window)
                             .ifPresent(
@@ -141,9 +142,9 @@ public final class Importing {
         }
     }
 
-    private static Optional<Path> askForFile(ScreenContext context, Window window) {
+    static Optional<Path> askForFile(ScreenContext context, String title, Window window) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(context.texts().get("importing.title"));
+        chooser.setTitle(context.texts().get(title));
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(

@@ -68,12 +68,7 @@ public record FaultText(String title, String cause, String action) {
         return switch (fault) {
             case Fault.WrongKey f -> say(f, texts);
             case Fault.OfSignIn f -> cause(f, texts);
-            case Fault.ClockOff f ->
-                say(
-                        f,
-                        texts,
-                        new Times(texts, ZoneOffset.UTC).span(f.ahead().abs()),
-                        f.ahead().isNegative() ? 0 : 1);
+            case Fault.ClockOff f -> clockOff(f, f.ahead(), texts);
             case Fault.WrongResource f -> say(f, texts);
             case Fault.IdentityNotFound f -> say(f, texts);
             case Fault.BadInput f -> say(f, texts, f.message(), f.target() == null ? "—" : f.target());
@@ -98,9 +93,14 @@ public record FaultText(String title, String cause, String action) {
     private static String cause(Fault.OfSignIn fault, Texts texts) {
         return switch (fault) {
             case Fault.SignInFailed f -> say(f, texts, f.reason());
+            case Fault.SignInClockOff f -> clockOff(f, f.ahead(), texts);
             case Fault.SignInNeeded f -> say(f, texts);
             case Fault.RoleMissing f -> say(f, texts, f.host(), Fault.RoleMissing.ROLE, f.assignment());
         };
+    }
+
+    private static String clockOff(Fault fault, Duration ahead, Texts texts) {
+        return say(fault, texts, new Times(texts, ZoneOffset.UTC).span(ahead.abs()), ahead.isNegative() ? 0 : 1);
     }
 
     /** 0 for no time. */

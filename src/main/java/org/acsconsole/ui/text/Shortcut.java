@@ -15,6 +15,7 @@ public enum Shortcut {
     REVOKE_ALL("Shortcut+Shift+R"),
     EDIT("Shortcut+E"),
     COPY_ID("Shortcut+Shift+C"),
+    FIND_IN_LOGS("Shortcut+L"),
     IMPORT("Shortcut+Shift+I"),
     EXPORT("Shortcut+Shift+E"),
     INSPECT_TOKEN("Shortcut+T"),

@@ -45,6 +45,7 @@ public final class IdentityDetailsView {
     private final TokensView tokensView;
     private final IdentityActivityView activityView;
     private final Runnable edit;
+    private final Runnable logs;
     private @Nullable IdentityId described;
 
     @FXML
@@ -120,6 +121,7 @@ public final class IdentityDetailsView {
      * @param inspector looks into one of the tokens
      * @param revoke called when the user wants all tokens of the identity revoked; it asks for confirmation
      * @param edit called when the user wants the details of the identity edited
+     * @param logs called when the user looks for the identity in the logs
      * @param window runs what belongs on the window's thread
      */
     public IdentityDetailsView(
@@ -127,11 +129,13 @@ public final class IdentityDetailsView {
             TokenInspector inspector,
             Consumer<Identity> revoke,
             Runnable edit,
+            Runnable logs,
             Executor window) {
         this.context = context;
         this.model = new IdentityDetailsModel(context, window);
         this.tokensView = new TokensView(context, inspector, model, new TokenTrialModel(context), revoke);
         this.edit = edit;
+        this.logs = logs;
         this.activityView = new IdentityActivityView(context, model, InstantSource.system());
     }
 
@@ -157,6 +161,11 @@ public final class IdentityDetailsView {
     @FXML
     void edit() {
         edit.run();
+    }
+
+    @FXML
+    void findInLogs() {
+        logs.run();
     }
 
     @FXML

@@ -114,6 +114,7 @@ public final class IssueTokenDialog implements DialogForm<TokenRequest> {
 
     @FXML
     void initialize() {
+        request.remind();
         pane.setHeaderText(
                 run.count() == 1
                         ? context.texts()

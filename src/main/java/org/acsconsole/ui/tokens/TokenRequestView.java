@@ -1,11 +1,13 @@
 package org.acsconsole.ui.tokens;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,7 +15,11 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
+import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.ViewMemory;
+import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.dialog.WebPageLink;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +31,19 @@ public final class TokenRequestView {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
+    private static final URI ARCHITECTURE = URI.create(
+            "https://learn.microsoft.com/azure/communication-services/concepts/client-and-server-architecture");
+    private static final String REMINDED = "tokens.reminded.";
+
     private final ScreenContext context;
     private final TokenRequestModel model = new TokenRequestModel();
     private boolean marking;
+
+    @FXML
+    private Node reminder;
+
+    @FXML
+    private WebPageLink architecture;
 
     @FXML
     private CheckBox chat;
@@ -65,8 +81,21 @@ public final class TokenRequestView {
         return model.request();
     }
 
+    /** Says where tokens of users belong, once in each profile whose service is one that users work with. */
+    public void remind() {
+        Workspace open = context.workspace().getValue();
+        ViewMemory memory = context.views().memory();
+        if (open != null && open.capabilities().hasUsers()) {
+            String name = REMINDED + open.profile().name();
+            Visibility.set(reminder, memory.remembered(name).isEmpty());
+            memory.remember(name, "once");
+        }
+    }
+
     @FXML
     void initialize() {
+        Visibility.set(reminder, false);
+        architecture.offer(context, context.texts().get("tokens.request.reminder.open"), ARCHITECTURE);
         Map.of(
                         TokenScope.CHAT, chat,
                         TokenScope.VOIP, voip,

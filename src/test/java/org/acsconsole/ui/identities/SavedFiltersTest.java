@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentitySearch;
 import org.acsconsole.identity.IdentitySearch.Lack;
 import org.acsconsole.identity.Tag;
+import org.acsconsole.identity.UserList;
 import org.acsconsole.ui.control.ViewMemory;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ final class SavedFiltersTest {
     void aFilterIsKeptWithItsTextAndOrder() {
         filters.save(" Expires soon ", SOON);
         assertThat(filters.names()).containsExactly("Expires soon");
-        assertThat(filters.criteria("Expires soon")).isEqualTo(SOON);
+        assertThat(filters.criteria("Expires soon", null)).isEqualTo(SOON);
     }
 
     @Test
@@ -49,7 +51,7 @@ final class SavedFiltersTest {
         filters.save("soon", SOON);
         filters.save("Soon", ListCriteria.FIRST);
         assertThat(filters.names()).containsExactly("Soon");
-        assertThat(filters.criteria("Soon")).isEqualTo(ListCriteria.FIRST);
+        assertThat(filters.criteria("Soon", null)).isEqualTo(ListCriteria.FIRST);
     }
 
     @Test
@@ -57,7 +59,23 @@ final class SavedFiltersTest {
         filters.save("soon", SOON);
         filters.rename("soon", "Soon");
         assertThat(filters.names()).containsExactly("Soon");
-        assertThat(filters.criteria("Soon")).isEqualTo(SOON);
+        assertThat(filters.criteria("Soon", null)).isEqualTo(SOON);
+    }
+
+    @Test
+    void ofAListOfUsersTheNameIsKeptAlone() {
+        UserList staff = UserList.of("staff.csv", Set.of("kim@contoso.com"));
+        filters.save("gone", SOON.withNotIn(staff));
+        assertThat(kept.toString()).contains("staff.csv").doesNotContain("contoso");
+        assertThat(filters.criteria("gone", null)).isEqualTo(SOON.withNotIn(UserList.notLoaded("staff.csv")));
+        assertThat(filters.criteria("gone", staff)).isEqualTo(SOON.withNotIn(staff));
+    }
+
+    @Test
+    void anotherListDoesNotStandInForTheOneOfAFilter() {
+        filters.save("gone", SOON.withNotIn(UserList.of("", Set.of("kim"))));
+        assertThat(filters.criteria("gone", UserList.of("staff.csv", Set.of("lee"))))
+                .isEqualTo(SOON.withNotIn(UserList.notLoaded("")));
     }
 
     @Test
@@ -71,12 +89,12 @@ final class SavedFiltersTest {
     void whatThisVersionDoesNotKnowOfAFilterDoesNotNarrow() {
         filters.save("soon", SOON);
         kept.replaceAll((name, text) -> name.endsWith(".list.filter") ? "GONE" : text);
-        assertThat(filters.criteria("soon")).isEqualTo(SOON.withFilter(ListCriteria.FIRST.filter()));
+        assertThat(filters.criteria("soon", null)).isEqualTo(SOON.withFilter(ListCriteria.FIRST.filter()));
     }
 
     @Test
     void aFilterOfWhichOnlyTheNameIsLeftShowsTheUsualList() {
         kept.put("filters", "soon");
-        assertThat(filters.criteria("soon")).isEqualTo(ListCriteria.FIRST);
+        assertThat(filters.criteria("soon", null)).isEqualTo(ListCriteria.FIRST);
     }
 }

@@ -18,6 +18,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.acsconsole.identity.CompletedStep;
@@ -83,6 +84,10 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     "CleanUpView",
                     PRODUCTION,
                     at -> at.fire(at.menu("create").getItems().getLast())),
+            new Opening("find in the logs", "LogsView", PRODUCTION, at -> at.press(Shortcut.FIND_IN_LOGS)),
+            new Opening("issue in production", "IssueTokenDialog", PRODUCTION, at -> at.press(Shortcut.ISSUE_TOKEN)),
+            new Opening("list of users", "SourceView", WORKSHOP, Opening::loadUsers),
+            new Opening("column of users", "UserColumnView", WORKSHOP, Opening::chooseColumn),
             new Opening("import", "SourceView", WORKSHOP, at -> at.press(Shortcut.IMPORT)),
             new Opening("preview of an import", "PreviewView", PRODUCTION, Opening::preview),
             new Opening("export", "ExportView", WORKSHOP, at -> at.press(Shortcut.EXPORT)),
@@ -142,6 +147,22 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     private static void editMany(WalkedConsole console) {
         console.selectAll();
         console.press(Shortcut.EDIT);
+    }
+
+    private static void loadUsers(WalkedConsole console) {
+        ToggleButton more = console.robot.lookup("#narrow").query();
+        if (!more.isSelected()) {
+            console.robot.interact(more::fire);
+        }
+        console.press("identities.health.load");
+    }
+
+    private static void chooseColumn(WalkedConsole console) {
+        loadUsers(console);
+        TextInputControl field = console.robot.lookup("#pasted").query();
+        console.robot.interact(() -> field.setText("what,who\nx,kim@contoso.com\ny,lee@contoso.com"));
+        console.confirm();
+        until("the question", () -> !console.robot.lookup("#column").queryAll().isEmpty());
     }
 
     private static void command(WalkedConsole console, String button) {

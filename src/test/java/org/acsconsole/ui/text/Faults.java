@@ -26,6 +26,7 @@ public final class Faults {
     static final List<Fault> ALL = List.of(
             new Fault.WrongKey("request-1"),
             new Fault.SignInFailed(Reason.of(SignInProblem.WRONG_SECRET), "correlation-1"),
+            new Fault.SignInClockOff(Duration.ofMinutes(12), "correlation-1"),
             new Fault.SignInNeeded(),
             new Fault.RoleMissing("11111111-2222-3333-4444-555555555555", "contoso.example", "request-1"),
             new Fault.ClockOff(Duration.ofMinutes(-10), "request-1"),

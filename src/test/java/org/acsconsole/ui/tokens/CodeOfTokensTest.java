@@ -175,8 +175,8 @@ final class CodeOfTokensTest {
     }
 
     private Parent details() {
-        IdentityDetailsView view =
-                new IdentityDetailsView(room.context, room.inspector, identity -> {}, () -> {}, Runnable::run);
+        IdentityDetailsView view = new IdentityDetailsView(
+                room.context, room.inspector, identity -> {}, () -> {}, () -> {}, Runnable::run);
         Parent pane = room.context.views().load(view);
         Seen.show(pane);
         view.selection().set(List.of(alice.id()));

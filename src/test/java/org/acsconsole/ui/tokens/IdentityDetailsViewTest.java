@@ -70,7 +70,7 @@ final class IdentityDetailsViewTest {
         room.open(Environment.WORKSHOP);
         alice = room.identity("Alice");
         view = new IdentityDetailsView(
-                room.context, room.inspector, revokeWanted::add, editWanted::incrementAndGet, Runnable::run);
+                room.context, room.inspector, revokeWanted::add, editWanted::incrementAndGet, () -> {}, Runnable::run);
         pane = room.context.views().load(view);
         Seen.show(pane);
     }

@@ -62,6 +62,23 @@ final class TokenDialogsTest {
     }
 
     @Test
+    void inProductionItIsSaidOnceWhereTokensOfUsersBelong() {
+        room.open(Environment.PRODUCTION);
+        Identity kim = room.identity("Kim");
+        IssueTokenDialog.open(room.context, owner, List.of(kim));
+        assertThat(Seen.text(Dialogs.top())).contains("trusted service of its own", "Read about the architecture");
+        Dialogs.press("Cancel");
+        IssueTokenDialog.open(room.context, owner, List.of(kim));
+        assertThat(Seen.text(Dialogs.top())).doesNotContain("trusted service of its own", "Read about");
+    }
+
+    @Test
+    void elsewhereThanInProductionNobodyIsRemindedOfIt() {
+        IssueTokenDialog.open(room.context, owner, List.of(alice));
+        assertThat(Seen.text(Dialogs.top())).doesNotContain("trusted service of its own", "Read about");
+    }
+
+    @Test
     void theExpiryFollowsTheServicesClockAndThePresets() {
         IssueTokenDialog.open(room.context, owner, List.of(alice));
         Seen.named(Dialogs.top(), ToggleButton.class, "4 h").fire();

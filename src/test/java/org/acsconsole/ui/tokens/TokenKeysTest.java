@@ -44,7 +44,7 @@ final class TokenKeysTest {
         room.issue(alice, 60, TokenScope.CHAT);
         room.issue(alice, 120, TokenScope.VOIP);
         IdentityDetailsView view =
-                new IdentityDetailsView(room.context, room.inspector, wanted -> {}, () -> {}, Runnable::run);
+                new IdentityDetailsView(room.context, room.inspector, wanted -> {}, () -> {}, () -> {}, Runnable::run);
         pane = room.context.views().load(view);
         Seen.show(pane);
         view.selection().set(List.of(alice.id()));
