@@ -22,7 +22,7 @@ record HealthNarrowing(HealthFilter health, String users) {
     private static final String OWN = "(SELECT '8:acs:' || resource || '_' FROM profile WHERE seq = :profile)";
 
     private static final String OF_OTHER_RESOURCE =
-            " AND strpos(lower(i.id)," + " (SELECT ':' || resource || '_' FROM profile WHERE seq = :profile)) = 0";
+            " AND strpos(lower(i.id), (SELECT ':' || resource || '_' FROM profile WHERE seq = :profile)) = 0";
 
     private static final String HAS_USER = " AND i.user_key > ''";
     private static final String LONG_LIVED =

@@ -31,6 +31,7 @@ public final class WebPageLink extends VBox {
     public WebPageLink() {
         getStyleClass().add("web-page");
         FlowPane buttons = new FlowPane(open, copy);
+        buttons.getStyleClass().add("pages");
         open.setMinWidth(Region.USE_PREF_SIZE);
         copy.setMinWidth(Region.USE_PREF_SIZE);
         failed.setWrapText(true);

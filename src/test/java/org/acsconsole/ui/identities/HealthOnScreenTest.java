@@ -88,7 +88,7 @@ final class HealthOnScreenTest {
         assertThat(inWindow(() -> box("A live token with a longer lifetime than so many hours")
                         .getEditor()
                         .getText()))
-                .isEqualTo("Token for more than 3 hours");
+                .isEqualTo("Token over 3 hours");
         type("A live token with a longer lifetime than so many hours", "4 h");
         awaitLabels();
         type("A live token with a longer lifetime than so many hours", "");

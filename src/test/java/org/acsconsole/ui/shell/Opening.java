@@ -155,6 +155,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             console.robot.interact(more::fire);
         }
         console.press("identities.health.load");
+        console.robot.interact(more::fire);
     }
 
     private static void chooseColumn(WalkedConsole console) {
