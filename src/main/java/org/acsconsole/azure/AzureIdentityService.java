@@ -3,6 +3,7 @@ package org.acsconsole.azure;
 import com.azure.communication.common.CommunicationUserIdentifier;
 import com.azure.communication.identity.CommunicationIdentityAsyncClient;
 import com.azure.communication.identity.models.CommunicationTokenScope;
+import com.azure.communication.identity.models.GetTokenForTeamsUserOptions;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.http.rest.Response;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.NewIdentityGrant;
 import org.acsconsole.identity.ServiceAnswer;
+import org.acsconsole.identity.TeamsGrant;
 import org.acsconsole.identity.TokenGrant;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
@@ -95,6 +97,16 @@ public final class AzureIdentityService implements IdentityService {
                 new ServiceCall(ServiceCall.Kind.ONCE, scopes),
                 client.getTokenWithResponse(user(identity), sdkScopes(scopes), lifetime.duration()),
                 response -> token(response.getValue()));
+    }
+
+    @Override
+    public ServiceAnswer<TeamsGrant> exchange(TokenValue entraToken, UUID application, UUID user) {
+        GetTokenForTeamsUserOptions asked =
+                new GetTokenForTeamsUserOptions(entraToken.reveal(), application.toString(), user.toString());
+        return answer(
+                new ServiceCall(ServiceCall.Kind.ONCE),
+                client.getTokenForTeamsUserWithResponse(asked),
+                response -> EntraClaims.teamsGrant(IdentityId.ofTeamsUser(user), token(response.getValue())));
     }
 
     @Override

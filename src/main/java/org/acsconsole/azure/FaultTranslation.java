@@ -92,9 +92,11 @@ final class FaultTranslation {
         }
         return switch (answer.status()) {
             case 401 ->
-                error != null && error.code().equals("IdentityNotOwned")
-                        ? new Fault.WrongResource(id)
-                        : ofSignature(answer);
+                switch (error == null ? "" : error.code()) {
+                    case "IdentityNotOwned" -> new Fault.WrongResource(id);
+                    case "InvalidAccessToken" -> new Fault.TeamsTokenRefused(id);
+                    default -> ofSignature(answer);
+                };
             case 403 -> connection.signIn() instanceof EntraSession by ? withoutRole(by, id) : unexpected(answer);
             case 429 -> new Fault.Throttled(answer.retryAfter(), id);
             case 400 -> error == null ? unexpected(answer) : new Fault.BadInput(error.message(), error.target(), id);

@@ -54,6 +54,11 @@ record Blanks(String file, String does, Map<String, Object> values) {
             case Command.Delete delete -> identities(values, "delete", commands);
             case Command.CleanUp cleanUp -> identities(values, "delete", commands);
             case Command.Try trial -> values.put("try", WRITTEN);
+            case Command.Exchange exchange -> {
+                values.put("exchange", WRITTEN);
+                values.put("application", exchange.application().toString());
+                values.put("user", exchange.user().toString());
+            }
         }
         return named(words(first), does(first), language, values);
     }
@@ -61,7 +66,8 @@ record Blanks(String file, String does, Map<String, Object> values) {
     private static boolean alike(Command one, Command other) {
         return one.operation() == other.operation()
                 && (!(one instanceof Command.Issue issue && other instanceof Command.Issue first)
-                        || issue.token().equals(first.token()));
+                        || issue.token().equals(first.token()))
+                && (!(one instanceof Command.Exchange) || one.equals(other));
     }
 
     static Blanks ofClock(Duration by, CallTarget.Workshop target) {
@@ -141,6 +147,7 @@ record Blanks(String file, String does, Map<String, Object> values) {
             case Command.Delete delete -> List.of("delete", "identity");
             case Command.CleanUp cleanUp -> List.of("delete", "identity");
             case Command.Try trial -> List.of("try", "token");
+            case Command.Exchange exchange -> List.of("exchange", "token");
         };
     }
 
@@ -153,6 +160,7 @@ record Blanks(String file, String does, Map<String, Object> values) {
             case Command.Delete delete -> "does.delete";
             case Command.CleanUp cleanUp -> "does.delete";
             case Command.Try trial -> "does.try";
+            case Command.Exchange exchange -> "does.exchange";
         };
     }
 }

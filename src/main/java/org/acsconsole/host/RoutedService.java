@@ -7,6 +7,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.NewIdentityGrant;
 import org.acsconsole.identity.ServiceAnswer;
+import org.acsconsole.identity.TeamsGrant;
 import org.acsconsole.identity.TokenGrant;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
@@ -33,6 +34,11 @@ public interface RoutedService extends IdentityService {
     @Override
     default ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
         return call(service -> service.issue(identity, scopes, lifetime));
+    }
+
+    @Override
+    default ServiceAnswer<TeamsGrant> exchange(TokenValue entraToken, UUID application, UUID user) {
+        return call(service -> service.exchange(entraToken, application, user));
     }
 
     @Override

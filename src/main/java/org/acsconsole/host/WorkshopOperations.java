@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.ResetContent;
+import org.acsconsole.identity.TokenValue;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.ClockChange;
@@ -36,6 +37,11 @@ public record WorkshopOperations(WorkshopLink link, Supplier<String> profile, Ru
     /** Resets the service, and returns what it holds then. */
     public ResetContent reset(ResetRequest request) {
         return ServiceRecords.content(call(service -> service.reset(request)));
+    }
+
+    /** Signs a user in to the service's issuer, and returns the user's Entra token, which can be exchanged. */
+    public TokenValue teamsUserToken(String name) {
+        return new TokenValue(call(service -> service.teamsUserToken(name)));
     }
 
     private <T> T call(Function<WorkshopControl, T> operation) {

@@ -1,6 +1,7 @@
 package org.acsconsole.identity;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One thing that a user wants done, as data: it can be shown, written as code, run by itself or as an item of a job.
@@ -19,6 +20,7 @@ public sealed interface Command {
             case Delete delete -> Operation.DELETE;
             case CleanUp cleanUp -> Operation.DELETE;
             case Try trial -> Operation.TRY;
+            case Exchange exchange -> Operation.EXCHANGE;
             case Forget forget -> Operation.FORGET;
             case Add add -> Operation.ADD;
             case Edit edit -> Operation.EDIT;
@@ -47,6 +49,7 @@ public sealed interface Command {
             case Delete delete -> Optional.empty();
             case CleanUp cleanUp -> Optional.empty();
             case Try trial -> Optional.empty();
+            case Exchange exchange -> Optional.of(exchange.details());
             case Forget forget -> Optional.empty();
         };
     }
@@ -96,6 +99,26 @@ public sealed interface Command {
         @Override
         public IdentityId id() {
             return token.identity();
+        }
+    }
+
+    /**
+     * Exchanges a Teams user's token of Microsoft Entra ID for a token with which that user calls and chats.
+     *
+     * <p>The vault lends the Entra token's value once; {@link Fault.TokenValueGone} if it does not. {@link Fault.TeamsTokenRefused} if
+     * the service does not accept the token.
+     *
+     * @param user the object ID of the user in Microsoft Entra ID
+     * @param application the client ID of the application that the Entra token was issued to
+     * @param entraToken which of the lent tokens is exchanged
+     * @param details what is written beside the user, unless the ledger has the user already
+     */
+    record Exchange(UUID user, UUID application, TokenFingerprint entraToken, IdentityDetails details)
+            implements OfService, OnIdentity {
+
+        @Override
+        public IdentityId id() {
+            return IdentityId.ofTeamsUser(user);
         }
     }
 

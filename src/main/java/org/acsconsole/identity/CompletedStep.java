@@ -47,6 +47,14 @@ public sealed interface CompletedStep {
         }
     }
 
+    /** A Teams user has a token, which came for one of Microsoft Entra ID. */
+    record Exchanged(IssuedToken token) implements OnOne {
+        @Override
+        public IdentityId id() {
+            return token.identity();
+        }
+    }
+
     record Revoked(IdentityId id) implements OnOne {}
 
     /**

@@ -45,6 +45,7 @@ public enum ConnectionStage {
             case Fault.SignInFailed failed -> of(failed.reason().sentence());
             case Fault.RoleMissing missing -> ACCESS;
             case Fault.WrongResource foreign -> ACCESS;
+            case Fault.TeamsTokenRefused refused -> ACCESS;
             case Fault.IdentityNotFound missing -> ANSWER;
             case Fault.BadInput bad -> ANSWER;
             case Fault.Throttled throttled -> ANSWER;

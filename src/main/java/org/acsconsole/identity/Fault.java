@@ -161,6 +161,9 @@ public sealed interface Fault {
         }
     }
 
+    /** The service does not accept the Entra token that was to be exchanged ({@code InvalidAccessToken}). */
+    record TeamsTokenRefused(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
+
     /** The identity belongs to another resource ({@code IdentityNotOwned}). */
     record WrongResource(@Nullable String requestId) implements OfService, Answered, HitsThisOne {}
 

@@ -203,11 +203,9 @@ public final class IdentityController {
     }
 
     private CompletedStep.Added add(Command.Add add, ActivityLog rows) {
-        ledger.resource()
-                .filter(resource -> !resource.equals(add.id().resource()))
-                .ifPresent(resource -> {
-                    throw new FaultException(new Fault.ForeignIdentity(add.id(), resource));
-                });
+        ledger.resource().filter(add.id()::isForeignTo).ifPresent(resource -> {
+            throw new FaultException(new Fault.ForeignIdentity(add.id(), resource));
+        });
         Identity identity = new Identity(add.id(), add.details(), Origin.IMPORTED, IdentityTimes.added(log.now()), 0);
         return write(
                 add,

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The raw ID of an ACS user identity, {@code 8:acs:<resource GUID>_<user>}.
+ * The raw ID of an ACS user identity, {@code 8:acs:<resource GUID>_<user>}, or of a Teams user, {@code 8:orgid:<object ID>}.
  *
  * <p>The form is read from recordings of the service and from the Azure SDKs; the part behind the underscore is opaque. The
- * clouds for the US government write {@code 8:gcch-acs:} and {@code 8:dod-acs:}.
+ * clouds for the US government write {@code 8:gcch-acs:} and {@code 8:dod-acs:}, and {@code 8:gcch:} and {@code 8:dod:} for Teams users.
  */
 public record IdentityId(String value) {
 
@@ -21,6 +22,10 @@ public record IdentityId(String value) {
      */
     public static final Pattern IN_TEXT = Pattern.compile("(8(?::|%3[Aa])(?:acs|spool|gcch-acs|dod-acs)(?::|%3[Aa]))"
             + "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})_([0-9a-zA-Z][0-9a-zA-Z_-]*)");
+
+    private static final String OF_TEAMS = "8:orgid:";
+    private static final Pattern TEAMS_USER =
+            Pattern.compile("8:(?:orgid|gcch|dod):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Belongs to no resource: asking for something on it can only be refused. */
     public static final IdentityId NOBODY =
@@ -33,8 +38,13 @@ public record IdentityId(String value) {
 
     public IdentityId {
         if (!isOne(value)) {
-            throw new IllegalArgumentException("not an ACS identity ID: " + value);
+            throw new IllegalArgumentException("not the ID of an ACS identity or a Teams user: " + value);
         }
+    }
+
+    /** Returns the ID of the Teams user who has that object ID in Microsoft Entra ID, in the public cloud. */
+    public static IdentityId ofTeamsUser(UUID objectId) {
+        return new IdentityId(OF_TEAMS + objectId);
     }
 
     /** The ID of exactly that value; empty if it is not one. */
@@ -49,9 +59,24 @@ public record IdentityId(String value) {
                 : Optional.empty();
     }
 
-    /** The GUID of the ACS resource that owns the identity, in lower case. */
+    /** Whether it is that of a Teams user, whom a tenant of Microsoft Entra ID owns: no resource can revoke or delete it. */
+    public boolean isTeamsUser() {
+        return TEAMS_USER.matcher(value).matches();
+    }
+
+    /** Whether it belongs to another ACS resource; a Teams user belongs to none. */
+    public boolean isForeignTo(String resource) {
+        return !isTeamsUser() && !resource().equals(resource);
+    }
+
+    /** The object ID that a Teams user has in Microsoft Entra ID, in lower case; empty for an ACS identity. */
+    public String objectId() {
+        return isTeamsUser() ? value.substring(value.lastIndexOf(':') + 1) : "";
+    }
+
+    /** The GUID of the ACS resource that owns the identity, in lower case; empty for a Teams user. */
     public String resource() {
-        return part(2).toLowerCase(Locale.ROOT);
+        return isTeamsUser() ? "" : part(2).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -59,6 +84,11 @@ public record IdentityId(String value) {
      * of one day begin alike.
      */
     public String shortened() {
+        if (isTeamsUser()) {
+            String user = objectId();
+            return value.substring(0, value.length() - user.length() + SHOWN_OF_END) + "…"
+                    + user.substring(user.length() - SHOWN_OF_END);
+        }
         String user = part(3);
         return part(1) + part(2).substring(0, 8) + "…" + user.substring(Math.max(0, user.length() - SHOWN_OF_END));
     }
@@ -68,6 +98,9 @@ public record IdentityId(String value) {
      * the ID has another form, or would be of a time before the service began or after {@code now}.
      */
     public Optional<Instant> probablyCreatedAt(Instant now) {
+        if (isTeamsUser()) {
+            return Optional.empty();
+        }
         String user = part(3);
         if (!COUNTED_USER.matcher(user).matches()) {
             return Optional.empty();
@@ -84,6 +117,9 @@ public record IdentityId(String value) {
     }
 
     private static boolean isOne(String text) {
+        if (TEAMS_USER.matcher(text).matches()) {
+            return true;
+        }
         Matcher matcher = IN_TEXT.matcher(text);
         return text.indexOf('%') < 0 && matcher.matches() && matcher.group(3).length() <= LONGEST_USER;
     }

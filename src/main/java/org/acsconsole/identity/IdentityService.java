@@ -31,6 +31,14 @@ public interface IdentityService {
 
     ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime);
 
+    /**
+     * Exchanges a Teams user's token of Microsoft Entra ID for a token with which that user calls and chats; both end together.
+     *
+     * @param application the client ID of the application that the token was issued to
+     * @param user the object ID of the user
+     */
+    ServiceAnswer<TeamsGrant> exchange(TokenValue entraToken, UUID application, UUID user);
+
     /** Ends all tokens of the identity; ACS has no way to end one. */
     ServiceAnswer<Done> revoke(IdentityId identity);
 

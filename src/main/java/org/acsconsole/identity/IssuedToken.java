@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A token that was issued, as the ledger has it: everything but its value.
  *
- * @param scopes empty if the ledger's row has what no console can have written
+ * @param scopes empty if the ledger's row has what no console can have written, or if the token of a Teams user does not say
  */
 public record IssuedToken(TokenFingerprint fingerprint, IdentityId identity, Set<TokenScope> scopes, TokenTimes times) {
 
@@ -24,7 +24,7 @@ public record IssuedToken(TokenFingerprint fingerprint, IdentityId identity, Set
      * @param now on the service's clock
      */
     public TokenState stateAt(Instant now) {
-        if (scopes.isEmpty()) {
+        if (scopes.isEmpty() && !identity.isTeamsUser()) {
             return TokenState.DAMAGED;
         }
         boolean expired = times.outlived() || !now.isBefore(times.expiresAt());

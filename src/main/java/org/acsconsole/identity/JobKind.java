@@ -31,6 +31,11 @@ public enum JobKind {
         return this == CREATE || this == CREATE_WITH_TOKEN || this == ADD;
     }
 
+    /** Whether only the resource that owns an identity can do it. */
+    boolean isOfResource() {
+        return this == ISSUE || this == REVOKE || this == DELETE || this == CLEAN_UP;
+    }
+
     /** The kind of a job of such commands. */
     public static JobKind of(Command command) {
         return switch (command) {
@@ -44,6 +49,7 @@ public enum JobKind {
             case Command.Add add -> ADD;
             case Command.Edit edit -> EDIT;
             case Command.Try trial -> throw new IllegalArgumentException("a token is tried by itself");
+            case Command.Exchange exchange -> throw new IllegalArgumentException("a token is exchanged by itself");
         };
     }
 }

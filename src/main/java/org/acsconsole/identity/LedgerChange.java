@@ -18,6 +18,9 @@ public sealed interface LedgerChange {
     /** The item of a job that the activity performs waits again: what it met hits all items, and did nothing. */
     record ItemPostponed() implements LedgerChange {}
 
+    /** A Teams user for whom a token was exchanged; one that the ledger has stays as it is. */
+    record TeamsUserRecorded(Identity user) implements LedgerChange {}
+
     /** A token was issued; the identity's last issue moves with it. */
     record TokenRecorded(IssuedToken token) implements LedgerChange {}
 

@@ -11,6 +11,8 @@ public enum Operation {
     REVOKE,
     DELETE,
     TRY,
+    /** The Entra token of a Teams user was exchanged for one that calls and chats. */
+    EXCHANGE,
     ADD,
     /** Identities came into the ledger from a file. */
     IMPORT,

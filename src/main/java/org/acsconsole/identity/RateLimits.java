@@ -20,6 +20,7 @@ public record RateLimits(Map<Operation, Integer> perWindow) {
             "create", Operation.CREATE,
             "createWithToken", Operation.CREATE_WITH_TOKEN,
             "issue", Operation.ISSUE,
+            "exchangeTeams", Operation.EXCHANGE,
             "revoke", Operation.REVOKE,
             "delete", Operation.DELETE);
 
@@ -30,6 +31,7 @@ public record RateLimits(Map<Operation, Integer> perWindow) {
             Operation.CREATE, 1_000,
             Operation.CREATE_WITH_TOKEN, 1_000,
             Operation.ISSUE, 1_000,
+            Operation.EXCHANGE, 500,
             Operation.REVOKE, 500,
             Operation.DELETE, 500));
 

@@ -2,6 +2,7 @@ package org.acsconsole.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.acsconsole.identity.RecordedCalls.Recording;
 
@@ -28,6 +29,7 @@ record ServiceCommands(
             case Command.Delete delete -> delete(delete.id());
             case Command.CleanUp cleanUp -> cleanUp(cleanUp.id());
             case Command.Try trial -> tryToken(trial.token());
+            case Command.Exchange exchange -> exchange(exchange);
         };
     }
 
@@ -81,6 +83,42 @@ record ServiceCommands(
                     return new Recording<>(
                             new CompletedStep.Issued(token), scopes, List.of(new LedgerChange.TokenRecorded(token)));
                 });
+    }
+
+    private CompletedStep.Exchanged exchange(Command.Exchange exchange) {
+        TokenValue entraToken =
+                vault.take(exchange.entraToken()).orElseThrow(() -> new FaultException(new Fault.TokenValueGone()));
+        String application = "application:" + exchange.application();
+        return calls.make(
+                log.begin(Operation.EXCHANGE, new Activity.Subject(exchange.id(), application)),
+                () -> service.exchange(entraToken, exchange.application(), exchange.user()),
+                grant -> {
+                    IssuedToken token = exchanged(grant);
+                    String scopes = TokenScope.join(token.scopes());
+                    return new Recording<>(
+                            new CompletedStep.Exchanged(token),
+                            scopes.isEmpty() ? application : application + "," + scopes,
+                            List.of(
+                                    new LedgerChange.TeamsUserRecorded(teamsUser(grant.user(), exchange.details())),
+                                    new LedgerChange.TokenRecorded(token)));
+                });
+    }
+
+    /** A Teams user exists already, and is nobody's that a clean up may delete. */
+    private Identity teamsUser(IdentityId id, IdentityDetails details) {
+        return new Identity(id, details, Origin.IMPORTED, IdentityTimes.added(log.now()), 0);
+    }
+
+    /** It ends when the Entra token ends, and begins now, to the second as tokens do; a clock that is ahead must not keep it out. */
+    private IssuedToken exchanged(TeamsGrant grant) {
+        Instant now = serviceClock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant end = grant.token().expiresAt();
+        TokenFingerprint fingerprint = kept(grant.token());
+        return new IssuedToken(
+                fingerprint,
+                grant.user(),
+                grant.scopes(),
+                TokenTimes.of(now.isBefore(end) ? now : end.minusSeconds(1), end));
     }
 
     private CompletedStep.Revoked revoke(IdentityId id) {
@@ -145,9 +183,14 @@ record ServiceCommands(
     }
 
     private IssuedToken issued(IdentityId id, TokenRequest request, TokenGrant grant) {
-        TokenFingerprint fingerprint = TokenFingerprint.of(grant.value());
-        vault.keep(fingerprint, grant.value());
+        TokenFingerprint fingerprint = kept(grant);
         Instant issuedAt = grant.expiresAt().minus(request.lifetime().duration());
         return new IssuedToken(fingerprint, id, request.scopes(), TokenTimes.of(issuedAt, grant.expiresAt()));
+    }
+
+    private TokenFingerprint kept(TokenGrant grant) {
+        TokenFingerprint fingerprint = TokenFingerprint.of(grant.value());
+        vault.keep(fingerprint, grant.value());
+        return fingerprint;
     }
 }

@@ -14,7 +14,9 @@ public enum SkipCause {
     OTHER_RESOURCE,
     NOT_IN_LEDGER,
     /** The identity did not come into being with this ledger, so that a clean up leaves it. */
-    NOT_CREATED_HERE;
+    NOT_CREATED_HERE,
+    /** A Teams user belongs to a tenant: the resource issues, revokes and deletes nothing there. */
+    TEAMS_USER;
 
     /**
      * The cause for an item of such a job; empty if there is something to do.
@@ -27,8 +29,11 @@ public enum SkipCause {
         if (kind.bringsIdentities()) {
             return Optional.empty();
         }
+        if (id.isTeamsUser() && kind.isOfResource()) {
+            return Optional.of(TEAMS_USER);
+        }
         if (known == null) {
-            boolean foreign = resource != null && !resource.equals(id.resource());
+            boolean foreign = resource != null && id.isForeignTo(resource);
             return Optional.of(foreign ? OTHER_RESOURCE : NOT_IN_LEDGER);
         }
         return of(kind, known.state());

@@ -22,6 +22,8 @@ record ActivityOfMany(Transaction transaction, long profile, long at, long tie) 
             case LedgerChange.IdentityRecorded recorded ->
                 changed(recorded.identity().id());
             case LedgerChange.TokenRecorded recorded -> changed(recorded.token().identity());
+            case LedgerChange.TeamsUserRecorded recorded ->
+                changed(recorded.user().id());
             case LedgerChange.TokenTried tried -> changed(tried.identity());
             case LedgerChange.TokensRevoked revoked -> changed(revoked.identity());
             case LedgerChange.IdentityDeleted deleted -> changed(deleted.identity());

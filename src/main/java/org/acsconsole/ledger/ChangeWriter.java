@@ -26,6 +26,7 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
             case LedgerChange.CreationBegun begun -> {} // stands with what is pending
             case LedgerChange.ItemPostponed postponed -> {} // stands with the item
             case LedgerChange.IdentityRecorded recorded -> identities().insert(recorded.identity());
+            case LedgerChange.TeamsUserRecorded recorded -> identities().insertNew(recorded.user());
             case LedgerChange.TokenRecorded recorded -> insert(recorded.token());
             case LedgerChange.TokenTried tried -> insert(tried);
             case LedgerChange.TokensRevoked revoked -> revoke(revoked);

@@ -42,6 +42,7 @@ final class CommandText {
             case Command.CleanUp cleanUp -> {}
             case Command.Forget forget -> {}
             case Command.Try trial -> throw new IllegalArgumentException("a token is tried by itself");
+            case Command.Exchange exchange -> throw new IllegalArgumentException("a token is exchanged by itself");
         }
         try {
             return JSON.writeValueAsString(fields);

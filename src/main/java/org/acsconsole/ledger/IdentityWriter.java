@@ -111,7 +111,7 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
     }
 
     private void index(long identity, IdentityId id, IdentityDetails details) {
-        String tail = id.value().substring(id.value().indexOf('_')).toLowerCase(Locale.ROOT);
+        String tail = id.value().substring(Math.max(0, id.value().indexOf('_'))).toLowerCase(Locale.ROOT);
         search.put(
                 transaction,
                 identity,

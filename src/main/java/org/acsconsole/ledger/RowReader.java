@@ -60,8 +60,12 @@ final class RowReader {
     IdentityId id(String column, long number) throws SQLException {
         return IdentityId.of(text(column)).orElseGet(() -> {
             require(false);
-            return new IdentityId(IdentityId.NOBODY.value().replaceFirst("_.*", "_damaged-row-" + Math.abs(number)));
+            return nobody(number);
         });
+    }
+
+    static IdentityId nobody(long number) {
+        return new IdentityId(IdentityId.NOBODY.value().replaceFirst("_.*", "_damaged-row-" + Math.abs(number)));
     }
 
     @Nullable

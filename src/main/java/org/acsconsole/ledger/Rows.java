@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityTimes;
 import org.acsconsole.identity.IssuedToken;
@@ -86,9 +87,15 @@ final class Rows {
         RowReader reader = new RowReader(row);
         long number = row.getLong("seq");
         TokenFingerprint fingerprint = fingerprint(reader, number);
-        Set<TokenScope> scopes = scopes(reader);
+        IdentityId identity = reader.id("id", number);
+        Set<TokenScope> scopes = scopes(reader, identity);
         TokenTimes times = times(reader, row);
-        return new IssuedToken(fingerprint, reader.id("id", number), reader.isDamaged() ? Set.of() : scopes, times);
+        if (!reader.isDamaged()) {
+            return new IssuedToken(fingerprint, identity, scopes, times);
+        }
+        IdentityId of =
+                identity.isTeamsUser() ? RowReader.nobody(number) : identity; // whose tokens always say what they allow
+        return new IssuedToken(fingerprint, of, Set.of(), times);
     }
 
     private static TokenTimes times(RowReader reader, ResultSet row) throws SQLException {
@@ -109,9 +116,14 @@ final class Rows {
         return read.orElseGet(() -> TokenFingerprint.of(new TokenValue("damaged row " + number)));
     }
 
-    private static Set<TokenScope> scopes(RowReader reader) throws SQLException {
+    /** The token of a Teams user need not say what it allows. */
+    private static Set<TokenScope> scopes(RowReader reader, IdentityId identity) throws SQLException {
         Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
-        for (String name : reader.text("scopes").split(",", -1)) {
+        String names = reader.text("scopes");
+        if (names.isEmpty() && identity.isTeamsUser()) {
+            return scopes;
+        }
+        for (String name : names.split(",", -1)) {
             Optional<TokenScope> scope = TokenScope.of(name);
             reader.require(scope.isPresent());
             scope.ifPresent(scopes::add);

@@ -72,14 +72,15 @@ record Search(String needle, @Nullable Candidates candidates, Narrowing narrowin
                 : List.of(needle, needle.substring(underscore));
     }
 
-    /** The beginnings of the profile's IDs up to the underscore: one for each resource that they are of. */
+    /** The beginnings of the profile's IDs up to the underscore: one for each resource that they are of; Teams users' IDs end in a GUID. */
     private static List<String> prefixes(Statements statements, long profile) {
         return statements.sql("""
                         WITH RECURSIVE first (id) AS (
                             SELECT min(id) FROM identity WHERE profile = :profile
                             UNION ALL
                             SELECT (SELECT min(i.id) FROM identity i WHERE i.profile = :profile
-                                AND i.id > substr(first.id, 1, strpos(first.id, '_')) || '~')
+                                AND i.id > substr(first.id, 1, CASE strpos(first.id, '_')
+                                    WHEN 0 THEN length(first.id) - 36 ELSE strpos(first.id, '_') END) || '~')
                             FROM first WHERE first.id IS NOT NULL)
                         SELECT substr(id, 1, strpos(id, '_')) FROM first WHERE id IS NOT NULL
                         """).bind("profile", profile).list(row -> row.getString(1)).stream()

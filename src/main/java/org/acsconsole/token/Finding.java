@@ -63,6 +63,11 @@ public enum Finding {
         return found;
     }
 
+    /** Whether an issuer is one of Microsoft Entra ID's. */
+    static boolean isIssuedByEntra(String issuer) {
+        return ENTRA_ISSUER.matcher(issuer).lookingAt();
+    }
+
     /** Returns whether the token is unsigned, so that anybody may have written it. */
     public static boolean unsigned(List<Finding> found) {
         return found.stream().anyMatch(UNSIGNED::contains);
@@ -84,7 +89,7 @@ public enum Finding {
     }
 
     private static void origin(DecodedToken.Decoded token, @Nullable String resource, List<Finding> found) {
-        if (ENTRA_ISSUER.matcher(token.claim("iss")).lookingAt()) {
+        if (isIssuedByEntra(token.claim("iss"))) {
             found.add(ENTRA);
         } else if (!token.namesAnIdentity()) {
             found.add(NOT_ACS);

@@ -40,7 +40,7 @@ public sealed interface StepAction {
                 case REVOKE -> objects.identity(identity).map(Command.Revoke::new);
                 case DELETE -> objects.identity(identity).map(Command.Delete::new);
                 case TRY -> objects.token(token).map(Command.Try::new);
-                case ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED ->
+                case EXCHANGE, ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED ->
                     throw new IllegalStateException(operation.name());
             };
         }
@@ -64,7 +64,7 @@ public sealed interface StepAction {
             return switch (operation) {
                 case CREATE_WITH_TOKEN, ISSUE -> true;
                 case CREATE, REVOKE, DELETE, TRY -> false;
-                case ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED ->
+                case EXCHANGE, ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED ->
                     throw new IllegalArgumentException("no step of a tour does " + operation);
             };
         }

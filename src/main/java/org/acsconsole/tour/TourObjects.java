@@ -48,6 +48,7 @@ public record TourObjects(Map<String, IdentityId> identities, Map<String, Issued
             case CompletedStep.Deleted deleted -> without(deleted.id());
             case CompletedStep.Revoked revoked -> this;
             case CompletedStep.Tried tried -> this;
+            case CompletedStep.Exchanged exchanged -> this;
             case CompletedStep.Added added -> this;
             case CompletedStep.Edited edited -> this;
             case CompletedStep.Forgotten forgotten -> this;

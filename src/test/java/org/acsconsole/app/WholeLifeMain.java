@@ -10,12 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.host.WorkshopSignatures;
 import org.acsconsole.identity.Command;
+import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityController;
@@ -25,6 +27,7 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.SignInState;
 import org.acsconsole.identity.Steps;
+import org.acsconsole.identity.TeamsUsers;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenValue;
@@ -77,10 +80,12 @@ final class WholeLifeMain {
             report("control key", address.controlKey());
             live(workshop);
             inspect(own, workshop);
+            exchange(workshop, address);
             misplaceTheKey(address);
             try (DirectoryForTests real = real(address)) {
                 Workspace right = real.profiles().open("Right").workspace();
                 live(right);
+                exchange(right, address);
                 refused(real.profiles().open("Wrong").workspace());
                 export("real", real.wires().of(right.profile().ledgerKey()).snapshot());
             }
@@ -184,6 +189,20 @@ final class WholeLifeMain {
         controller.perform(new Command.Delete(first.identity()));
         failing(() -> Steps.issued(controller, first.identity(), Set.of(TokenScope.CHAT), HOUR));
         failing(() -> Steps.added(controller, first.identity().value(), IdentityDetails.NONE));
+    }
+
+    /** A Teams user's token is exchanged, and refused for another user. */
+    private static void exchange(Workspace workspace, WorkshopAddress address) {
+        TokenValue entraToken = TeamsUsers.signIn(address);
+        report("access token", entraToken.reveal());
+        Command.Exchange right = TeamsUsers.exchange(entraToken);
+        workspace.vault().lend(entraToken);
+        failing(() -> workspace
+                .controller()
+                .perform(new Command.Exchange(
+                        new UUID(1, 2), right.application(), right.entraToken(), right.details())));
+        workspace.vault().lend(entraToken);
+        report(workspace, ((CompletedStep.Exchanged) workspace.controller().perform(right)).token());
     }
 
     /** Checks a token's signature as it is, changed, and cut. */

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.acsconsole.identity.Fault;
@@ -21,6 +23,8 @@ import org.acsconsole.identity.Fault.OutcomeUnknown;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService.Done;
+import org.acsconsole.identity.TeamsGrant;
+import org.acsconsole.identity.TokenGrant;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenTrial;
@@ -66,6 +70,25 @@ final class FaultsOfTheServiceTest {
         String requestId = service.create(UUID.randomUUID()).requestId();
         assertThat(requestId).isNotBlank();
         assertThat(server.requests().getFirst()).containsIgnoringCase("x-ms-client-request-id: " + requestId);
+    }
+
+    @Test
+    void anEntraTokenThatIsNotAcceptedIsNoMatterOfTheKey() {
+        server.then(answer(401, error("InvalidAccessToken", "Provided access token is not valid."), "MS-CV: 7"));
+        assertThat(faultOf(() -> service.exchange(new TokenValue("a.b.c"), UUID.randomUUID(), UUID.randomUUID())))
+                .isEqualTo(new Fault.TeamsTokenRefused("7"));
+    }
+
+    @Test
+    void aTeamsTokenThatNobodyCanReadSaysOnlyWhenItEnds() {
+        UUID user = UUID.randomUUID();
+        server.then(answer(200, "{\"token\":\"a.b.c.d.e\",\"expiresOn\":\"2026-11-23T10:00:00Z\"}"));
+        assertThat(service.exchange(new TokenValue("a.b.c"), UUID.randomUUID(), user)
+                        .value())
+                .isEqualTo(new TeamsGrant(
+                        IdentityId.ofTeamsUser(user),
+                        Set.of(),
+                        new TokenGrant(new TokenValue("a.b.c.d.e"), Instant.parse("2026-11-23T10:00:00Z"))));
     }
 
     @Test

@@ -71,17 +71,19 @@ final class SecretsTest {
         String identity = "\"identity\":{\"id\":\"" + ID + "\"}";
         server.then(answer(201, "{" + identity + ",\"accessToken\":" + token + "}"))
                 .then(answer(200, token))
+                .then(answer(200, token))
                 .then(answer(200, "{\"value\":[]}"))
                 .then(answer(401, ""))
                 .then(answer(204, ""))
                 .then(answer(204, ""));
         service.createWithToken(UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
         service.issue(ID, EnumSet.of(TokenScope.VOIP_JOIN), TokenLifetime.SHORTEST);
+        service.exchange(new TokenValue(TOKEN), UUID.randomUUID(), UUID.randomUUID());
         service.tryToken(new TokenValue(TOKEN));
         service.tryToken(new TokenValue(TOKEN));
         service.revoke(ID);
         service.delete(ID);
-        assertThat(server.requests()).hasSize(6);
+        assertThat(server.requests()).hasSize(7);
         assertNoSecretIn(recorder.text());
     }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +55,11 @@ final class CodeTextsTest {
             ALICE,
             Set.of(TokenScope.CHAT),
             TokenTimes.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(3_600))));
+    static final Command.Exchange EXCHANGE = new Command.Exchange(
+            UUID.fromString("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"),
+            UUID.fromString("11111111-2222-3333-4444-555555555555"),
+            TokenFingerprint.of(new TokenValue("a.b.c")),
+            IdentityDetails.NONE);
     private static final List<List<? extends Command.OfService>> ALL = List.of(
             List.of(new Command.Create(IdentityDetails.NONE)),
             List.of(new Command.CreateWithToken(IdentityDetails.NONE, TOKEN)),
@@ -61,6 +67,7 @@ final class CodeTextsTest {
             List.of(new Command.Revoke(ALICE), new Command.Revoke(BOB)),
             List.of(new Command.Delete(ALICE), new Command.Delete(BOB)),
             List.of(new Command.CleanUp(ALICE), new Command.CleanUp(BOB)),
+            List.of(EXCHANGE),
             List.of(TRY));
 
     static Stream<Arguments> forMany() {
@@ -151,6 +158,13 @@ final class CodeTextsTest {
                 .contains(ALICE.value(), BOB.value(), "95")
                 .containsPattern("chat|Chat")
                 .containsPattern("voip\\.join|VoIPJoin");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExchangeNamesUserAndApplicationAndTakesTheEntraTokenFromTheEnvironment(CodeLanguage language) {
+        assertThat(ENGLISH.of(language, List.of(EXCHANGE), AZURE).text())
+                .contains(EXCHANGE.user().toString(), EXCHANGE.application().toString(), "ENTRA_TOKEN");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.acsconsole.identity.Command;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.TeamsUsers;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenRequest;
 import org.acsconsole.identity.TokenScope;
@@ -108,6 +109,26 @@ final class RunCodeTest {
         assertThat(run(text(texts, language, new Command.Delete(first), new Command.Delete(second)))
                         .printed())
                 .contains(said.deleted() + " " + first.value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("inEachLanguageOfUsers")
+    void theExchangeRunsAsItStands(CodeLanguage language, CodeTexts texts, Said said) {
+        TokenValue entraToken = TeamsUsers.signIn(workshop.address());
+        CodeText code = text(texts, language, TeamsUsers.exchange(entraToken));
+
+        CodeRuntime.Outcome outcome = CodeRuntime.of(language)
+                .run(
+                        code,
+                        Map.of(
+                                "ACS_CONNECTION_STRING",
+                                workshop.connectionString(),
+                                "ENTRA_TOKEN",
+                                entraToken.reveal(),
+                                "LC_ALL",
+                                "C.UTF-8"));
+
+        assertThat(outcome.printed()).contains(said.exchanged()).doesNotContain(entraToken.reveal());
     }
 
     @ParameterizedTest
@@ -231,16 +252,22 @@ final class RunCodeTest {
     }
 
     /** What programs print, in a language of users. */
-    record Said(String issued, String revoked, String deleted, String answered) {
+    record Said(String issued, String revoked, String deleted, String answered, String exchanged) {
 
         static Said in(Locale users) {
             return users.equals(Locale.KOREAN)
-                    ? new Said("액세스 토큰을 발급했습니다 · 범위: chat · 만료:", "모든 액세스 토큰을 해지했습니다 · ID:", "ID를 삭제했습니다:", "서비스의 응답:")
+                    ? new Said(
+                            "액세스 토큰을 발급했습니다 · 범위: chat · 만료:",
+                            "모든 액세스 토큰을 해지했습니다 · ID:",
+                            "ID를 삭제했습니다:",
+                            "서비스의 응답:",
+                            "Entra 토큰을 교환했습니다")
                     : new Said(
                             "Issued an access token with 'chat' scope that expires at",
                             "Successfully revoked all access tokens for identity with ID:",
                             "Deleted the identity with ID:",
-                            "The service answered");
+                            "The service answered",
+                            "Exchanged the Entra token for one that expires at");
         }
     }
 }

@@ -30,17 +30,17 @@ final class CommandsOnTheWorkshopTest {
             new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502");
 
     /** A command of each kind, about an identity that was made with a token. */
-    private static final Map<Class<?>, Function<CompletedStep.CreatedWithToken, Command>> KINDS = Map.of(
-            Command.Create.class, made -> new Command.Create(KIM),
-            Command.CreateWithToken.class, made -> new Command.CreateWithToken(KIM, CHAT),
-            Command.Issue.class, made -> new Command.Issue(made.id(), TokenRequest.QUICKSTART),
-            Command.Revoke.class, made -> new Command.Revoke(made.id()),
-            Command.Delete.class, made -> new Command.Delete(made.id()),
-            Command.CleanUp.class, made -> new Command.CleanUp(made.id()),
-            Command.Try.class, made -> new Command.Try(made.token()),
-            Command.Forget.class, made -> new Command.Forget(made.id()),
-            Command.Add.class, made -> new Command.Add(new IdentityId(made.id() + "0"), KIM),
-            Command.Edit.class, made -> new Command.Edit(made.id(), KIM, 0));
+    private static final Map<Class<?>, Function<CompletedStep.CreatedWithToken, Command>> KINDS = Map.ofEntries(
+            Map.entry(Command.Create.class, made -> new Command.Create(KIM)),
+            Map.entry(Command.CreateWithToken.class, made -> new Command.CreateWithToken(KIM, CHAT)),
+            Map.entry(Command.Issue.class, made -> new Command.Issue(made.id(), TokenRequest.QUICKSTART)),
+            Map.entry(Command.Revoke.class, made -> new Command.Revoke(made.id())),
+            Map.entry(Command.Delete.class, made -> new Command.Delete(made.id())),
+            Map.entry(Command.CleanUp.class, made -> new Command.CleanUp(made.id())),
+            Map.entry(Command.Try.class, made -> new Command.Try(made.token())),
+            Map.entry(Command.Forget.class, made -> new Command.Forget(made.id())),
+            Map.entry(Command.Add.class, made -> new Command.Add(new IdentityId(made.id() + "0"), KIM)),
+            Map.entry(Command.Edit.class, made -> new Command.Edit(made.id(), KIM, 0)));
 
     @TempDir
     Path folder;
@@ -66,7 +66,9 @@ final class CommandsOnTheWorkshopTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void aCommandIsDoneAndItsActivityHasItsOperation(Class<?> kind) {
-        Command command = Objects.requireNonNull(KINDS.get(kind)).apply(made());
+        Command command = kind.equals(Command.Exchange.class)
+                ? lentExchange()
+                : Objects.requireNonNull(KINDS.get(kind)).apply(made());
         CompletedStep.OnOne step = controller.perform(command);
         Activity activity = newest();
         assertThat(activity.operation()).isEqualTo(command.operation());
@@ -114,6 +116,12 @@ final class CommandsOnTheWorkshopTest {
 
     private CompletedStep.CreatedWithToken made() {
         return Steps.createdWithToken(controller, IdentityDetails.NONE, CHAT.scopes(), CHAT.lifetime());
+    }
+
+    private Command lentExchange() {
+        TokenValue entraToken = real.teamsUserToken();
+        real.workspace().vault().lend(entraToken);
+        return TeamsUsers.exchange(entraToken);
     }
 
     private Activity newest() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 
@@ -79,6 +80,12 @@ final class ControllerForTests implements AutoCloseable {
             case REVOKE -> controller.perform(new Command.Revoke(id));
             case DELETE -> controller.perform(new Command.Delete(id));
             case TRY -> Steps.tried(controller, on.token());
+            case EXCHANGE ->
+                controller.perform(new Command.Exchange(
+                        UUID.fromString("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"),
+                        UUID.fromString("11111111-2222-3333-4444-555555555555"),
+                        vault.lend(new TokenValue("an.entra.token")),
+                        KIM));
             case ADD ->
                 Steps.added(controller, "8:acs:%s_0000000b-0000-0000-0000-000000000001".formatted(id.resource()), KIM);
             case EDIT -> Steps.edited(controller, on.identity(), new IdentityDetails("Lee", "", ""));

@@ -61,6 +61,14 @@ public final class SampleService implements IdentityService {
     }
 
     @Override
+    public ServiceAnswer<TeamsGrant> exchange(TokenValue entraToken, UUID application, UUID user) {
+        return answer(new TeamsGrant(
+                IdentityId.ofTeamsUser(user),
+                Set.of(TokenScope.CHAT, TokenScope.VOIP),
+                nextGrant(TokenLifetime.SHORTEST)));
+    }
+
+    @Override
     public ServiceAnswer<Done> revoke(IdentityId identity) {
         return answer(Done.DONE);
     }

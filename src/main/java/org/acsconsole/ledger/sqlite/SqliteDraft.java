@@ -154,7 +154,7 @@ public final class SqliteDraft implements ImportDraft {
     }
 
     private Kind put(FileRow.Named row, @Nullable Identity known) {
-        if (resource != null && !resource.equals(row.id().resource())) {
+        if (resource != null && row.id().isForeignTo(resource)) {
             return table.put(Kind.OTHER_RESOURCE, row);
         }
         long first = table.firstLine(row.id().value(), row.line());

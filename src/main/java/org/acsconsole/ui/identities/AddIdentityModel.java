@@ -71,9 +71,7 @@ final class AddIdentityModel {
             if (known.get().filter(kept -> kept.id().equals(id)).isPresent()) {
                 return Optional.of(new Fault.AlreadyRecorded(id));
             }
-            return resource.get()
-                    .filter(ours -> !ours.equals(id.resource()))
-                    .map(ours -> new Fault.ForeignIdentity(id, ours));
+            return resource.get().filter(id::isForeignTo).map(ours -> new Fault.ForeignIdentity(id, ours));
         } catch (FaultException e) {
             return Optional.of(e.fault());
         }

@@ -185,6 +185,7 @@ final class IdentitiesModel {
             case CompletedStep.Created created -> true;
             case CompletedStep.CreatedWithToken created -> true;
             case CompletedStep.Added added -> true;
+            case CompletedStep.Exchanged exchanged -> true;
             case CompletedStep.Seen seen -> true;
             case CompletedStep.Reset reset -> true;
             case CompletedStep.LedgerChanged changed -> true;

@@ -38,6 +38,7 @@ import org.acsconsole.ui.importing.Importing;
 import org.acsconsole.ui.text.DryRunText;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.ui.tokens.ExchangeTokenDialog;
 import org.acsconsole.ui.tokens.IssueTokenDialog;
 import org.acsconsole.ui.tokens.TokenRequestView;
 
@@ -79,6 +80,14 @@ final class IdentityActions {
 
     Action<Selection> addExisting() {
         return Action.<Selection>always("identities.add.menu", null, this::add).unless(context.readOnly());
+    }
+
+    Action<Selection> exchange() {
+        return Action.<Selection>always(
+                        "tokens.exchange.menu",
+                        null,
+                        () -> ExchangeTokenDialog.open(context, owner.get(), this::reveal))
+                .unless(context.readOnly());
     }
 
     Action<Selection> importing() {
@@ -292,6 +301,7 @@ final class IdentityActions {
     private void reveal(CompletedStep.OnOne step) {
         if (step instanceof CompletedStep.Created
                 || step instanceof CompletedStep.CreatedWithToken
+                || step instanceof CompletedStep.Exchanged
                 || step instanceof CompletedStep.Added) {
             model.reveal(step.id());
         }

@@ -12,6 +12,7 @@ import org.acsconsole.ui.text.ShownIds;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 import org.acsconsole.ui.text.Tone;
+import org.acsconsole.ui.tokens.OriginText;
 import org.jspecify.annotations.Nullable;
 
 /** Formats a row of the list. */
@@ -132,7 +133,7 @@ record IdentityRowText(Formats formats) {
     }
 
     CellText origin(IdentityRow row) {
-        String key = "identities.origin." + row.identity().origin();
+        String key = OriginText.key(row.identity());
         return CellText.of(texts().get(key)).withHelp(texts().get(key + ".help"));
     }
 }

@@ -25,10 +25,11 @@ record Selection(List<IdentityRow> rows) {
         return rows.stream().map(row -> row.identity().id()).toList();
     }
 
-    /** Those that were not deleted, which revoke and delete are for. */
+    /** Those that the resource has and that were not deleted, which revoke and delete are for. */
     Selection existing() {
         return new Selection(rows.stream()
                 .filter(row -> row.identity().state() != IdentityState.DELETED)
+                .filter(row -> !row.identity().id().isTeamsUser())
                 .toList());
     }
 
@@ -75,8 +76,11 @@ record Selection(List<IdentityRow> rows) {
 
     /** Why no token can be issued, revoked, or no identity deleted. */
     Optional<String> whyUntouchable() {
-        boolean allDeleted = !rows.isEmpty() && existing().rows().isEmpty();
-        return allDeleted ? Optional.of("identities.why.deleted") : whyNone();
+        if (rows.isEmpty() || !existing().rows().isEmpty()) {
+            return whyNone();
+        }
+        boolean teams = ids().stream().anyMatch(IdentityId::isTeamsUser);
+        return Optional.of(teams ? "identities.why.teams" : "identities.why.deleted");
     }
 
     /** Why no query can name them. */

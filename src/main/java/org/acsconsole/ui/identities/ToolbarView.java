@@ -54,6 +54,7 @@ public final class ToolbarView {
                         selected.item(actions.create()),
                         selected.item(actions.createWithToken()),
                         selected.item(actions.addExisting()),
+                        selected.item(actions.exchange()),
                         selected.item(actions.importing()),
                         selected.item(actions.export()),
                         selected.item(actions.ofAll().issue()),

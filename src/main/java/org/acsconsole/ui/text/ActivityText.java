@@ -64,8 +64,18 @@ public final class ActivityText {
                 + switch (operation) {
                     case TRY -> texts.get("activity.verdict." + detail);
                     case SEE, RESET, IMPORT -> changes(detail);
+                    case EXCHANGE -> exchanged(detail);
                     default -> asked(detail);
                 };
+    }
+
+    /** For which application, and what the token allows once there is one: {@code application:<client ID>,chat,voip}. */
+    private String exchanged(String detail) {
+        List<String> parts = List.of(detail.split(",", -1));
+        String application = parts.getFirst().substring(parts.getFirst().indexOf(':') + 1);
+        String scopes = String.join(", ", parts.subList(1, parts.size()));
+        String shown = texts.get("activity.exchanged", ids.inText(application));
+        return scopes.isEmpty() ? shown : scopes + " · " + shown;
     }
 
     /** What was asked for, such as scopes; tags that came or went have a plus or minus before them. */

@@ -23,6 +23,11 @@ public final class CompletedStepText {
             case CompletedStep.Created created -> named("step.created", created.id());
             case CompletedStep.CreatedWithToken both -> named("step.created", both.id()) + " · " + issued(both.token());
             case CompletedStep.Issued issued -> issued(issued.token());
+            case CompletedStep.Exchanged exchanged ->
+                texts.get(
+                        "step.exchanged",
+                        ids.full(exchanged.id()),
+                        times.full(exchanged.token().times().expiresAt()));
             case CompletedStep.Revoked revoked -> named("step.revoked", revoked.id());
             case CompletedStep.Deleted deleted -> named("step.deleted", deleted.id());
             case CompletedStep.Tried tried ->

@@ -70,6 +70,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.OfSignIn f -> cause(f, texts);
             case Fault.ClockOff f -> clockOff(f, f.ahead(), texts);
             case Fault.WrongResource f -> say(f, texts);
+            case Fault.TeamsTokenRefused f -> say(f, texts);
             case Fault.IdentityNotFound f -> say(f, texts);
             case Fault.BadInput f -> say(f, texts, f.message(), f.target() == null ? "—" : f.target());
             case Fault.Throttled f -> say(f, texts, seconds(f.retryAfter()));

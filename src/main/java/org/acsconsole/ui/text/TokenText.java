@@ -1,7 +1,6 @@
 package org.acsconsole.ui.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
@@ -27,8 +26,7 @@ public record TokenText(Texts texts) {
 
     /** The first scopes' names, and how many more there are, for a narrow column: {@code chat, voip +3}. */
     public static String foldedScopes(IssuedToken token) {
-        List<String> names =
-                token.scopes().stream().sorted().map(TokenScope::wireName).toList();
+        List<String> names = names(token);
         int shown = 1;
         while (shown < names.size()
                 && String.join(", ", names.subList(0, shown + 1)).length() <= FOLDED) {
@@ -40,6 +38,13 @@ public record TokenText(Texts texts) {
 
     /** The scopes' names in the order of the API's. */
     public static String scopes(IssuedToken token) {
-        return token.scopes().stream().sorted().map(TokenScope::wireName).collect(Collectors.joining(", "));
+        return String.join(", ", names(token));
+    }
+
+    /** The token of a Teams user need not say what it allows. */
+    private static List<String> names(IssuedToken token) {
+        return token.scopes().isEmpty() && token.identity().isTeamsUser()
+                ? List.of("—")
+                : token.scopes().stream().sorted().map(TokenScope::wireName).toList();
     }
 }

@@ -194,11 +194,14 @@ public final class IdentityDetailsView {
     }
 
     private ObservableValue<String> whyNoCode() {
-        return model.shown()
-                .map(details -> details instanceof ShownDetails.One one
-                                && one.identity().state() == IdentityState.DELETED
-                        ? context.texts().get("code.why.deleted")
-                        : "");
+        return model.shown().map(details -> details instanceof ShownDetails.One one ? whyNoCode(one.identity()) : "");
+    }
+
+    private String whyNoCode(Identity identity) {
+        if (identity.id().isTeamsUser()) {
+            return context.texts().get("code.why.teams");
+        }
+        return identity.state() == IdentityState.DELETED ? context.texts().get("code.why.deleted") : "";
     }
 
     private void show(ShownDetails details) {
@@ -231,7 +234,7 @@ public final class IdentityDetailsView {
         fullId.setText(context.ids().full(identity.id()));
         user.setText(orDash(identity.details().user()));
         wholeUser.setText(user.getText());
-        origin.setText(texts.get("identities.origin." + identity.origin().name()));
+        origin.setText(texts.get(OriginText.key(identity)));
         tags.setText(identity.details().tags().text());
         ofTags.setVisible(!identity.details().tags().isEmpty());
         String written = identity.details().note();

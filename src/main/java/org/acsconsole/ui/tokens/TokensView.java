@@ -85,6 +85,12 @@ final class TokensView {
     private Button revokeAll;
 
     @FXML
+    private Button exchange;
+
+    @FXML
+    private Label ofTeams;
+
+    @FXML
     private Label none;
 
     @FXML
@@ -117,6 +123,7 @@ final class TokensView {
     void initialize() {
         ActionTarget.guard(context.texts(), issue, context.readOnly());
         ActionTarget.guard(context.texts(), revokeAll, context.readOnly());
+        ActionTarget.guard(context.texts(), exchange, context.readOnly());
         timelineCard.getChildren().add(timeline);
         List<Action<@Nullable TokenRow>> actions = List.of(
                 action("tokens.menu.copy", this::copy),
@@ -136,7 +143,7 @@ final class TokensView {
         tryCode.getItems().setAll(context.code().languages(this::tryingSelected));
         tryCode.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        Visibility.roomWhileVisible(timelineCard, hidden, buttons, deleted, notice);
+        Visibility.roomWhileVisible(timelineCard, hidden, buttons, deleted, ofTeams, notice);
         table.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(this::tableHeight, table.getItems(), issue.fontProperty()));
         Visibility.whenever(
@@ -213,6 +220,17 @@ final class TokensView {
     }
 
     @FXML
+    void exchange() {
+        if (model.shown().get() instanceof ShownDetails.One one) {
+            ExchangeTokenDialog.open(
+                    context,
+                    root.getScene().getWindow(),
+                    Optional.of(one.identity().id()),
+                    done -> {});
+        }
+    }
+
+    @FXML
     void revoke() {
         if (model.shown().get() instanceof ShownDetails.One one) {
             revokeIntent.accept(one.identity());
@@ -227,6 +245,11 @@ final class TokensView {
             none.setText(context.texts().get(whyNone(one.identity(), gone)));
             buttons.setVisible(!gone);
             deleted.setVisible(gone);
+            boolean teams = one.identity().id().isTeamsUser();
+            issue.setVisible(!teams);
+            revokeAll.setVisible(!teams);
+            exchange.setVisible(teams);
+            ofTeams.setVisible(teams);
         } else {
             table.getItems().clear();
             trials.clear();
@@ -235,6 +258,9 @@ final class TokensView {
     }
 
     private static String whyNone(Identity identity, boolean gone) {
+        if (identity.id().isTeamsUser()) {
+            return "tokens.table.empty.teams";
+        }
         if (identity.isMadeElsewhere()) {
             return "tokens.table.empty.elsewhere";
         }

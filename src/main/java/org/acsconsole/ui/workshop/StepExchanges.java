@@ -34,7 +34,7 @@ final class StepExchanges {
             case TRY -> is(request, "GET", "/chat/threads");
             case REVOKE -> is(request, "POST", "/:revokeAccessTokens");
             case DELETE -> is(request, "DELETE", "");
-            case ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED -> false;
+            case EXCHANGE, ADD, IMPORT, EDIT, FORGET, SEE, RESET, DAMAGED -> false;
         };
     }
 

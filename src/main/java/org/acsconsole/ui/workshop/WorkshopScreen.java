@@ -56,7 +56,9 @@ public final class WorkshopScreen implements AutoCloseable {
         FaultsView faults = new FaultsView(commands, context.times(), texts);
         WorkshopView view = new WorkshopView(context, workshop.enter());
         ConnectView connect = new ConnectView(context, access.observed().map(ObservedWorkshop::address), askWhere);
-        root = context.views().load(view, tourView, clock, faults, connect, new ResetView(context, access, tour));
+        EntraUserView entraUser = new EntraUserView(context, access);
+        root = context.views()
+                .load(view, tourView, clock, faults, connect, entraUser, new ResetView(context, access, tour));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),
@@ -64,6 +66,7 @@ public final class WorkshopScreen implements AutoCloseable {
                 clock.live(),
                 faults.live(),
                 connect.live(),
+                entraUser.live(),
                 context.presenting().subscribe(tourView::refresh));
     }
 

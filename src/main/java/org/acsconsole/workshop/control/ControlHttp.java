@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -20,8 +21,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests with the control key, and their answers. */
 final class ControlHttp implements AutoCloseable {
+
+    /** By this a record of requests tells the console from others. */
+    private static final String CONSOLE = "acs-identity-console";
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -75,6 +81,24 @@ final class ControlHttp implements AutoCloseable {
 
     <T> T send(String method, String endpoint, @Nullable Object body, Class<T> answer) {
         return read(exchange(request(method, endpoint, body)), answer);
+    }
+
+    /** Posts a form to another place of the service, without the control key, and returns that text of the answer. */
+    String posted(String path, Map<String, String> form, String field) {
+        String body = form.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(LONGEST_WAIT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("User-Agent", CONSOLE)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return read(exchange(request), JsonNode.class).path(field).asText();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.acsconsole.workshop.control;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopUnansweredException;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.acsconsole.workshop.protocol.ClockChange;
 import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.protocol.EntraClient;
 import org.acsconsole.workshop.protocol.FaultsChange;
 import org.acsconsole.workshop.protocol.FaultsInForce;
 import org.acsconsole.workshop.protocol.ResetRequest;
@@ -25,15 +27,19 @@ public final class WorkshopControl implements AutoCloseable {
     private static final String CLOCK = "clock";
     private static final String FAULTS = "faults";
 
-    private final ControlHttp http;
+    private static final String TEAMS = "https://auth.msft.communication.azure.com/Teams.";
 
-    private WorkshopControl(ControlHttp http) {
+    private final ControlHttp http;
+    private final EntraClient entra;
+
+    private WorkshopControl(ControlHttp http, EntraClient entra) {
         this.http = http;
+        this.entra = entra;
     }
 
     /** Trusts the authority of that service and no other. */
     public static WorkshopControl of(WorkshopAddress address) {
-        return new WorkshopControl(ControlHttp.to(address));
+        return new WorkshopControl(ControlHttp.to(address), address.entra());
     }
 
     public ClockReading clock() {
@@ -73,6 +79,28 @@ public final class WorkshopControl implements AutoCloseable {
         return http.find(
                 "identities?limit=" + limit + "&since=" + URLEncoder.encode(since, StandardCharsets.UTF_8),
                 ChangedIdentities.class);
+    }
+
+    /**
+     * Signs a user in to the service's issuer, and returns the Entra token of a Teams user, to be exchanged: a secret.
+     *
+     * @param name any name is a user's
+     */
+    public String teamsUserToken(String name) {
+        return http.posted(
+                "/" + entra.tenant() + "/oauth2/token",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        entra.clientId(),
+                        "username",
+                        name,
+                        "password",
+                        entra.clientSecret(),
+                        "scope",
+                        TEAMS + "ManageCalls " + TEAMS + "ManageChats"),
+                "access_token");
     }
 
     public SeededClass reset(ResetRequest request) {

@@ -23,6 +23,8 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RateLimits;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.identity.Steps;
+import org.acsconsole.identity.TeamsUsers;
+import org.acsconsole.identity.TokenValue;
 import org.acsconsole.identity.TokenVault;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.job.Governor;
@@ -71,6 +73,11 @@ public final class RealWorkspace implements AutoCloseable {
                                 workspace.controller(), new IdentityDetails("Agent %02d".formatted(i), "", ""))
                         .id())
                 .toList();
+    }
+
+    /** The Entra token of a Teams user of the workshop's issuer. */
+    public TokenValue teamsUserToken() {
+        return TeamsUsers.signIn(workshop.address());
     }
 
     /** Has other code delete it, of which the ledger learns nothing. */

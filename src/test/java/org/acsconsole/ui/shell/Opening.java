@@ -56,6 +56,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     "AddIdentityView",
                     WORKSHOP,
                     at -> at.fire(at.menu("create").getItems().get(2))),
+            new Opening("exchange", "ExchangeTokenDialog", WORKSHOP, Opening::exchange),
             new Opening("issue", "IssueTokenDialog", WORKSHOP, at -> at.press(Shortcut.ISSUE_TOKEN)),
             new Opening("revoke", "ConfirmationView", WORKSHOP, at -> at.press(Shortcut.REVOKE_TOKENS)),
             new Opening("revoke in production", "ConfirmationView", PRODUCTION, at -> at.press(Shortcut.REVOKE_TOKENS)),
@@ -142,6 +143,17 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                         .lookup(".dialog-pane .secret-field")
                         .queryAll()
                         .isEmpty());
+    }
+
+    /** A token with which nothing is right. */
+    private static void exchange(WalkedConsole console) {
+        console.fire(console.menu("create").getItems().get(3));
+        TextInputControl field =
+                console.robot.lookup(".dialog-pane .secret-field").query();
+        String claims =
+                "{\"aud\":\"https://graph.microsoft.com\",\"oid\":\"%s\",\"exp\":1700003600}".formatted(REQUEST_ID);
+        console.robot.interact(
+                () -> field.setText(encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + ".c2lnbmF0dXJl"));
     }
 
     private static void editMany(WalkedConsole console) {

@@ -31,6 +31,7 @@ public final class Faults {
             new Fault.RoleMissing("11111111-2222-3333-4444-555555555555", "contoso.example", "request-1"),
             new Fault.ClockOff(Duration.ofMinutes(-10), "request-1"),
             new Fault.WrongResource("request-1"),
+            new Fault.TeamsTokenRefused("request-1"),
             new Fault.IdentityNotFound("request-1"),
             new Fault.BadInput("Use {braces} and 'quotes'.", "scopes", "request-1"),
             new Fault.Throttled(Duration.ofSeconds(7), "request-1"),

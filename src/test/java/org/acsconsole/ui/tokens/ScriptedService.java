@@ -15,6 +15,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.NewIdentityGrant;
 import org.acsconsole.identity.ServiceAnswer;
+import org.acsconsole.identity.TeamsGrant;
 import org.acsconsole.identity.TokenGrant;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
@@ -74,6 +75,14 @@ final class ScriptedService implements IdentityService {
             throw new FaultException(fault);
         }
         return answer(grant(identity, scopes, lifetime));
+    }
+
+    @Override
+    public ServiceAnswer<TeamsGrant> exchange(TokenValue entraToken, UUID application, UUID user) {
+        return answer(new TeamsGrant(
+                IdentityId.ofTeamsUser(user),
+                Set.of(TokenScope.CHAT, TokenScope.VOIP),
+                grant(IdentityId.ofTeamsUser(user), Set.of(TokenScope.CHAT), TokenLifetime.SHORTEST)));
     }
 
     @Override

@@ -23,9 +23,12 @@ import org.acsconsole.code.CodeTexts;
 import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.TokenValue;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.FileProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.token.DecodedToken;
+import org.acsconsole.token.TeamsToken;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,17 @@ final class ConnectOnScreenTest {
         assertThat(screen.find(TextField.class, each -> each.getText().contains(key)))
                 .isEmpty();
         assertThat(screen.text()).doesNotContain(key);
+    }
+
+    @Test
+    void theEntraTokenOfATeamsUserIsLentAndNeverShown() {
+        screen.press("Copy the Entra token of this Teams user");
+        screen.reads("The clipboard is cleared in 30 seconds");
+        TeamsToken says =
+                TeamsToken.of((DecodedToken.Decoded) DecodedToken.of(new TokenValue(String.valueOf(copied()))));
+        assertThat(says.holder().name()).isEqualTo("kim@contoso.com");
+        assertThat(says.permissions()).containsAll(TeamsToken.PERMISSIONS);
+        assertThat(screen.text()).doesNotContain(String.valueOf(copied()));
     }
 
     @ParameterizedTest
