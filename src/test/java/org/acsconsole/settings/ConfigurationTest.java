@@ -55,6 +55,8 @@ final class ConfigurationTest {
                     1_000,
                     Operation.ISSUE,
                     1_000,
+                    Operation.EXCHANGE,
+                    500,
                     Operation.DELETE,
                     500)),
             true,

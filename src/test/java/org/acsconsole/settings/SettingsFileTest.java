@@ -56,7 +56,8 @@ final class SettingsFileTest {
                                         Operation.CREATE_WITH_TOKEN, 500,
                                         Operation.ISSUE, 1_000,
                                         Operation.REVOKE, 500,
-                                        Operation.DELETE, 500)),
+                                        Operation.DELETE, 500,
+                                        Operation.EXCHANGE, 500)),
                                 false,
                                 false),
                         new ProfileSetting(
@@ -103,7 +104,8 @@ final class SettingsFileTest {
                         Operation.CREATE, 1_000,
                         Operation.CREATE_WITH_TOKEN, 1_000,
                         Operation.ISSUE, 20,
-                        Operation.DELETE, 500)));
+                        Operation.DELETE, 500,
+                        Operation.EXCHANGE, 500)));
     }
 
     @Test
@@ -175,8 +177,8 @@ final class SettingsFileTest {
             {"profiles": [{"name": "A", "environment": "test",¶"endpoint": "https://a.example", "accessKey": "env:K", "signIn": {"method": "browser"}}]} | 2 | 34 | profiles[0].accessKey | only one of them
             {"profiles": [{"name": "A", "environment": "workshop",¶"signIn": {"method": "azureCli"}}]} | 2 | 22 | profiles[0].signIn.method | one of deviceCode, clientSecret
             {"profiles": [{"name": "A", "environment": "workshop",¶"signIn": {"method": "deviceCode", "tenant": "t"}}]} | 2 | 36 | profiles[0].signIn.tenant | no sign-in
-            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": 5}]} | 2 | 11 | profiles[0].limits | a JSON object with the keys create, createWithToken, delete, issue, revoke
-            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"creates": 5}}]} | 2 | 12 | profiles[0].limits.creates | one of the keys create, createWithToken, delete, issue, revoke
+            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": 5}]} | 2 | 11 | profiles[0].limits | a JSON object with the keys create, createWithToken, delete, exchangeTeams, issue, revoke
+            {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"creates": 5}}]} | 2 | 12 | profiles[0].limits.creates | one of the keys create, createWithToken, delete, exchangeTeams, issue, revoke
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": 0}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": 2.5}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
             {"profiles": [{"name": "A", "environment": "workshop",¶"limits": {"create": "5"}}]} | 2 | 22 | profiles[0].limits.create | a whole number from 1 to 1000000, or null
