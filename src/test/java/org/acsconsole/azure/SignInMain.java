@@ -12,7 +12,11 @@ final class SignInMain {
 
     private SignInMain() {}
 
-    /** @param args the way to sign in, the endpoint of authority and resource, and the file with the authority's certificate */
+    /**
+     * Signs in, and prints as whom.
+     *
+     * @param args the way to sign in, the endpoint of authority and resource, and the file with the authority's certificate
+     */
     public static void main(String[] args) throws IOException {
         URI endpoint = URI.create(args[1]);
         String pem = Files.readString(Path.of(args[2]));
