@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.acsconsole.azure.TunnelProxy;
 import org.acsconsole.version.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -72,6 +77,42 @@ final class MainTest {
     }
 
     @Test
+    void aProxyIsToldUserAndPasswordWithoutAnOptionOfJava() throws IOException, InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (TunnelProxy proxy = new TunnelProxy(
+                head -> {
+                    asked.countDown();
+                    return 403;
+                },
+                URI.create("https://localhost"))) {
+            Path file = Files.writeString(
+                    folder.resolve("config.json"), """
+                    {"profiles": [{"name": "Contoso", "environment": "test", "endpoint": "https://contoso.invalid", "accessKey": "env:KEY",
+                      "proxy": {"address": "127.0.0.1:%d", "user": "jane", "password": "env:PASSWORD"}}]}
+                    """.formatted(proxy.address().getPort()));
+            Process console = start(
+                    Map.of("KEY", "a2V5", "PASSWORD", "hush-hush"),
+                    List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"),
+                    "--config",
+                    file.toString(),
+                    "--data",
+                    folder.toString());
+            try {
+                assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                console.destroy();
+                console.waitFor();
+            }
+            assertThat(proxy.heads())
+                    .allSatisfy(head -> assertThat(head)
+                            .startsWith("CONNECT contoso.invalid:443")
+                            .contains("Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString("jane:hush-hush".getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    @Test
     void theVersionIsThatOfTheBuild() throws IOException, InterruptedException {
         assertThat(run("--version").text().strip()).isEqualTo("ACS Identity Console " + Version.current());
     }
@@ -82,19 +123,25 @@ final class MainTest {
 
     private static Ended run(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        Process process = start(environment, List.of(), arguments);
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), text);
+    }
+
+    private static Process start(Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("--module-path") || option.startsWith("--add-modules"))
+                .filter(option -> option.startsWith("--module-path") || option.startsWith("--add-"))
                 .forEach(command::add);
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.acsconsole.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("DISPLAY");
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), text);
+        return builder.start();
     }
 }

@@ -10,7 +10,9 @@ import org.acsconsole.azure.AccessKey;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.EntraAccount;
 import org.acsconsole.azure.EntraSessions;
+import org.acsconsole.azure.HttpProxy;
 import org.acsconsole.azure.MalformedSignInException;
+import org.acsconsole.azure.Network;
 import org.acsconsole.host.ConnectedProfile;
 import org.acsconsole.host.LimitsFeed;
 import org.acsconsole.host.WorkshopConnector;
@@ -21,10 +23,14 @@ import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.settings.EntraMethod;
 import org.acsconsole.settings.EntraSetting;
+import org.acsconsole.settings.NetworkSetting;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.ProxySetting;
 import org.acsconsole.settings.SecretStore;
 import org.acsconsole.settings.SecretStore.NoSecretException;
 import org.acsconsole.settings.SignIn;
+import org.acsconsole.settings.TrustedAuthority;
+import org.acsconsole.settings.TrustedAuthority.NoAuthorityException;
 import org.acsconsole.wire.Observation;
 import org.acsconsole.wire.WireLogs;
 
@@ -66,7 +72,7 @@ record ProfileConnector(
                             AzureConnection.of(
                                     by.endpoint(),
                                     new AccessKey(secrets.fetch(by.key()).reveal())));
-                case SignIn.ByEntra by -> azure(setting, byEntra(setting.name(), by));
+                case SignIn.ByEntra by -> azure(setting, byEntra(setting, by));
                 case SignIn.WorkshopByEntra by ->
                     workshop.connectByEntra(
                             setting.name(),
@@ -77,6 +83,8 @@ record ProfileConnector(
             };
         } catch (NoSecretException e) {
             return disconnected(setting, before, new Fault.NotConnected(setting.name(), e.reason()));
+        } catch (NoAuthorityException e) {
+            return disconnected(setting, before, new Fault.NotConnected(setting.name(), e.reason()));
         } catch (MalformedSignInException e) {
             return disconnected(setting, before, new Fault.NotConnected(setting.name(), e.reason()));
         } catch (FaultException e) {
@@ -84,12 +92,34 @@ record ProfileConnector(
         }
     }
 
-    private AzureConnection byEntra(String profile, SignIn.ByEntra by) throws NoSecretException {
+    /** Reads what the profile's network needs. */
+    private Network network(NetworkSetting setting) throws NoSecretException, NoAuthorityException {
+        Network network = Network.ofThisComputer();
+        ProxySetting proxy = setting.proxy();
+        if (proxy != null) {
+            String password = proxy.password() == null
+                    ? ""
+                    : secrets.fetch(proxy.password()).reveal();
+            network = network.through(HttpProxy.at(proxy.host(), proxy.port()).as(proxy.user(), password));
+        }
+        return setting.authority() == null
+                ? network
+                : network.trustingAlso(
+                        TrustedAuthority.read(setting.authority()).pem());
+    }
+
+    private AzureConnection byEntra(ProfileSetting setting, SignIn.ByEntra by)
+            throws NoSecretException, NoAuthorityException {
         EntraSetting entra = by.entra();
         EntraAccount account =
                 new EntraAccount(method(entra), entra.tenant(), entra.client(), entra.authorityHost(), false);
         return AzureConnection.of(
-                by.endpoint(), sessions.of(profile, account, null, wires.of(Profile.hostOf(by.endpoint()))::record));
+                by.endpoint(),
+                sessions.of(
+                        setting.name(),
+                        account,
+                        network(setting.network()),
+                        wires.of(Profile.hostOf(by.endpoint()))::record));
     }
 
     private EntraAccount.Method method(EntraSetting entra) throws NoSecretException {
@@ -108,12 +138,13 @@ record ProfileConnector(
         };
     }
 
-    private ConnectedProfile azure(ProfileSetting setting, AzureConnection connection) {
+    private ConnectedProfile azure(ProfileSetting setting, AzureConnection connection)
+            throws NoSecretException, NoAuthorityException {
         URI endpoint = connection.endpoint();
         Profile profile = at(setting, endpoint);
         return new ConnectedProfile(
                 profile,
-                services.apply(connection, wires.of(profile.ledgerKey())::record),
+                services.apply(connection.over(network(setting.network())), wires.of(profile.ledgerKey())::record),
                 azureClock(profile),
                 LimitsFeed.NONE);
     }

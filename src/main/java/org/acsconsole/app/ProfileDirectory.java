@@ -66,7 +66,8 @@ final class ProfileDirectory implements Profiles {
                 connector.secrets(),
                 keychain,
                 this::test,
-                name -> connector.sessions().ofTests().of(name));
+                name -> connector.sessions().ofTests().of(name),
+                this::ledger);
     }
 
     @Override
@@ -121,6 +122,11 @@ final class ProfileDirectory implements Profiles {
                 .connect(setting, Optional.empty())
                 .service()
                 .check());
+    }
+
+    private Optional<Ledger> ledger(ProfileSetting setting) {
+        LedgerStore store = ledgers.get();
+        return store.lastOpened(setting.name()).map(store::of);
     }
 
     private Workspace workspace(ConnectedProfile connected, Ledger ledger, ProfileSetting setting) {

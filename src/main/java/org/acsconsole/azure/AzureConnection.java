@@ -5,18 +5,17 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.secret.ConnectionString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An Azure connection says how to reach an ACS resource and sign in to it.
  *
  * @param endpoint {@code https://host} or {@code https://host:port}
- * @param trusted PEM of the only authorities that this connection trusts; null to trust those of the Java platform
+ * @param network how connections are made, and whom they trust
  * @param connectWithin how long a connection may take, with its TLS handshake
  * @param answerWithin how long a whole operation may take, including retries
  */
 public record AzureConnection(
-        URI endpoint, Authentication signIn, @Nullable String trusted, Duration connectWithin, Duration answerWithin) {
+        URI endpoint, Authentication signIn, Network network, Duration connectWithin, Duration answerWithin) {
 
     static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
@@ -26,12 +25,12 @@ public record AzureConnection(
     }
 
     /**
-     * Creates a connection that trusts what the Java platform trusts, and waits 10 seconds for a connection and 60 for an answer.
+     * Creates a connection on this computer's network, which waits 10 seconds for a connection and 60 for an answer.
      *
      * @throws MalformedSignInException if the endpoint is not of the form {@code https://host[:port][/]}
      */
     public static AzureConnection of(URI endpoint, Authentication signIn) {
-        return new AzureConnection(endpoint, signIn, null, CONNECT_WITHIN, ANSWER_WITHIN);
+        return new AzureConnection(endpoint, signIn, Network.ofThisComputer(), CONNECT_WITHIN, ANSWER_WITHIN);
     }
 
     /**
@@ -57,12 +56,17 @@ public record AzureConnection(
 
     /** Returns a copy that trusts only the authorities in {@code pem}. */
     public AzureConnection trustingOnly(String pem) {
-        return new AzureConnection(endpoint, signIn, pem, connectWithin, answerWithin);
+        return over(network.trustingOnly(pem));
+    }
+
+    /** Returns a copy with another network. */
+    public AzureConnection over(Network newNetwork) {
+        return new AzureConnection(endpoint, signIn, newNetwork, connectWithin, answerWithin);
     }
 
     /** Returns a copy with other timeouts. */
     public AzureConnection waiting(Duration newConnectWithin, Duration newAnswerWithin) {
-        return new AzureConnection(endpoint, signIn, trusted, newConnectWithin, newAnswerWithin);
+        return new AzureConnection(endpoint, signIn, network, newConnectWithin, newAnswerWithin);
     }
 
     private static URI uri(String endpoint) {

@@ -41,12 +41,8 @@ public final class AzureIdentityService implements IdentityService {
 
     /** Creates a service without connecting yet; {@code wire} gets each exchange, with its secrets, on the SDK's threads. */
     public AzureIdentityService(AzureConnection connection, Consumer<Observation> wire) {
-        this(connection, wire, ProxyRoutes.ofThisProcess());
-    }
-
-    AzureIdentityService(AzureConnection connection, Consumer<Observation> wire, ProxyRoutes routes) {
         signIn = connection.signIn();
-        Pipelines pipelines = new Pipelines(connection, wire, routes);
+        Pipelines pipelines = new Pipelines(connection, wire);
         client = pipelines.identityClient();
         trials = new ChatProbe(connection.endpoint(), pipelines.unsigned());
         waiting = new BoundedWait(connection);

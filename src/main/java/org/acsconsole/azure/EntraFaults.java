@@ -67,7 +67,7 @@ final class EntraFaults {
         TransportFailure why = TransportFailure.of(failure);
         String authority = account.authorityOrPublic().toString();
         return why.kind() == TransportFailure.Kind.UNTRUSTED
-                ? new Fault.UntrustedCertificate(authority, why.reason())
+                ? new Fault.UntrustedCertificate(authority, why.reason(), why.chain())
                 : new Fault.Unreachable(authority, why.reason());
     }
 

@@ -72,19 +72,15 @@ public final class EntraSession implements Authentication, SignInSession {
     /**
      * Creates a session without asking anybody yet.
      *
-     * @param trusted PEM of the only authorities that the requests for tokens trust; null for those of the Java platform
+     * @param network how the requests for tokens are made
      * @param wire gets the requests for tokens, with their secrets
      */
-    public EntraSession(EntraAccount account, @Nullable String trusted, Consumer<Observation> wire) {
-        this(account, trusted, wire, ProxyRoutes.ofThisProcess());
-    }
-
-    EntraSession(EntraAccount account, @Nullable String trusted, Consumer<Observation> wire, ProxyRoutes routes) {
+    public EntraSession(EntraAccount account, Network network, Consumer<Observation> wire) {
         AuthorityClock clock = new AuthorityClock();
         this.account = account;
         this.faults = new EntraFaults(account, clock);
         this.credentials =
-                new EntraCredentials(account, Pipelines.ofTokens(trusted, clock.before(wire), routes), this::showCode);
+                new EntraCredentials(account, Pipelines.ofTokens(network, clock.before(wire)), this::showCode);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.SignInState;
 import org.acsconsole.wire.Observation;
-import org.jspecify.annotations.Nullable;
 
 /** This class keeps a session with Microsoft Entra ID for each profile, as long as its configuration stays the same. */
 public final class EntraSessions {
@@ -16,10 +15,14 @@ public final class EntraSessions {
     private final EntraSessions elsewhere;
     private final boolean ofTests;
 
-    private record Kept(EntraAccount account, EntraSession session) {
+    private record Kept(EntraAccount account, Network network, EntraSession session) {
 
-        boolean isSignedInAs(EntraAccount other) {
-            return account.equals(other) && session.state() instanceof SignInState.SignedIn;
+        boolean isOf(EntraAccount other, Network way) {
+            return account.equals(other) && network.equals(way);
+        }
+
+        boolean isSignedInAs(EntraAccount other, Network way) {
+            return isOf(other, way) && session.state() instanceof SignInState.SignedIn;
         }
     }
 
@@ -40,20 +43,20 @@ public final class EntraSessions {
     }
 
     /**
-     * Returns the profile's session; a new one if it has none yet, or signed in as another account. Whoever signed in for a test of the
+     * Returns the profile's session; a new one if it has none yet, or signed in as another account or by another network. Whoever signed in for a test of the
      * profile is signed in to it, and the other way round.
      */
-    public EntraSession of(String profile, EntraAccount account, @Nullable String trusted, Consumer<Observation> wire) {
+    public EntraSession of(String profile, EntraAccount account, Network network, Consumer<Observation> wire) {
         Kept other = ofTests ? elsewhere.kept.get(profile) : elsewhere.kept.remove(profile);
         return kept.compute(profile, (name, before) -> {
                     if (other != null
-                            && other.isSignedInAs(account)
-                            && (before == null || !before.isSignedInAs(account))) {
+                            && other.isSignedInAs(account, network)
+                            && (before == null || !before.isSignedInAs(account, network))) {
                         return other;
                     }
-                    return before != null && before.account().equals(account)
+                    return before != null && before.isOf(account, network)
                             ? before
-                            : new Kept(account, new EntraSession(account, trusted, wire));
+                            : new Kept(account, network, new EntraSession(account, network, wire));
                 })
                 .session();
     }

@@ -80,7 +80,7 @@ final class FaultTranslation {
             return new Fault.Unreachable(endpoint, Reason.of(TransportProblem.NOT_SENT));
         }
         return failure.kind() == TransportFailure.Kind.UNTRUSTED
-                ? new Fault.UntrustedCertificate(endpoint, failure.reason())
+                ? new Fault.UntrustedCertificate(endpoint, failure.reason(), failure.chain())
                 : new Fault.Unreachable(endpoint, failure.reason());
     }
 

@@ -4,7 +4,6 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.util.Configuration;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -12,10 +11,11 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import org.jspecify.annotations.Nullable;
 
 /** This class creates the HTTP client of one connection: the JDK's client with the TLS trust of that connection only. */
 final class HttpClients {
@@ -23,11 +23,11 @@ final class HttpClients {
     private HttpClients() {}
 
     /** Creates a client without read and write timeouts, because {@link BoundedWait} bounds the whole call. */
-    static HttpClient of(@Nullable String trusted, Duration connectWithin, ProxyRoutes routes) {
+    static HttpClient of(Network network, Duration connectWithin) {
         java.net.http.HttpClient.Builder jdk = java.net.http.HttpClient.newBuilder()
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                .proxy(routes);
-        jdk.sslContext(trusting(trusted));
+                .proxy(network.routes());
+        jdk.sslContext(trusting(network));
         HttpClient client = new JdkHttpClientBuilder(jdk)
                 .configuration(Configuration.NONE) // the SDK's own choice of a proxy would ask it for this computer
                 .connectionTimeout(connectWithin)
@@ -35,40 +35,40 @@ final class HttpClients {
                 .responseTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .build();
-        return new ProxiedClient(client, routes);
+        return new ProxiedClient(client, network.routes());
     }
 
-    private static SSLContext trusting(@Nullable String pem) {
+    private static SSLContext trusting(Network network) {
+        String pem = network.authorities();
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(
-                    null, new TrustManager[] {new DiagnosingTrustManager(pem == null ? null : anchors(pem))}, null);
+            KeyStore anchors = pem == null ? null : anchors(pem, network.platform());
+            context.init(null, new TrustManager[] {new DiagnosingTrustManager(anchors)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the authorities to trust cannot be read", e);
         }
     }
 
-    private static KeyStore anchors(String pem) {
-        try {
-            KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
-            anchors.load(null, null);
-            int count = 0;
-            for (Certificate certificate : certificates(pem)) {
-                anchors.setCertificateEntry("anchor-" + count++, certificate);
-            }
-            return anchors;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException("no certificates can be read from the PEM", e);
+    /** @param platform whether those of the Java platform are among them */
+    private static KeyStore anchors(String pem, boolean platform) throws GeneralSecurityException {
+        List<Certificate> trusted = new ArrayList<>(certificates(pem));
+        if (platform) {
+            trusted.addAll(List.of(new DiagnosingTrustManager(null).getAcceptedIssuers()));
         }
+        return DiagnosingTrustManager.anchors(trusted);
     }
 
-    private static Collection<? extends Certificate> certificates(String pem) throws CertificateException {
-        Collection<? extends Certificate> read = CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-        if (read.isEmpty()) {
-            throw new CertificateException("empty");
+    private static Collection<? extends Certificate> certificates(String pem) {
+        try {
+            Collection<? extends Certificate> read = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+            if (!read.isEmpty()) {
+                return read;
+            }
+        } catch (CertificateException unreadable) {
+            throw new IllegalArgumentException("no certificates can be read from the PEM", unreadable);
         }
-        return read;
+        throw new IllegalArgumentException("no certificates are in the PEM");
     }
 }

@@ -12,7 +12,6 @@ import com.azure.core.http.policy.UserAgentPolicy;
 import java.util.function.Consumer;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Observation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * This class builds the SDK's HTTP pipelines. The SDK's own order runs custom policies after the signature, and retries creates;
@@ -28,17 +27,17 @@ final class Pipelines {
     private final TapPolicy tap;
     private final HttpClient http;
 
-    Pipelines(AzureConnection connection, Consumer<Observation> wire, ProxyRoutes routes) {
+    Pipelines(AzureConnection connection, Consumer<Observation> wire) {
         this.connection = connection;
         this.tap = new TapPolicy(wire);
-        this.http = HttpClients.of(connection.trusted(), connection.connectWithin(), routes);
+        this.http = HttpClients.of(connection.network(), connection.connectWithin());
     }
 
     /** Returns a pipeline for the requests for tokens: each is sent once, and shown on the wire. */
-    static HttpPipeline ofTokens(@Nullable String trusted, Consumer<Observation> wire, ProxyRoutes routes) {
+    static HttpPipeline ofTokens(Network network, Consumer<Observation> wire) {
         return new HttpPipelineBuilder()
                 .policies(new UserAgentPolicy(Caller.CONSOLE_PRODUCT), new TapPolicy(wire), WHOLE)
-                .httpClient(HttpClients.of(trusted, AzureConnection.CONNECT_WITHIN, routes))
+                .httpClient(HttpClients.of(network, AzureConnection.CONNECT_WITHIN))
                 .build();
     }
 

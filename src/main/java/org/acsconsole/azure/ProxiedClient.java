@@ -5,6 +5,9 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,11 +28,24 @@ record ProxiedClient(HttpClient client, ProxyRoutes routes) implements HttpClien
 
     private Mono<HttpResponse> through(String proxy, HttpRequest request) {
         HttpRequest known = request.copy();
-        routes.authorization().ifPresent(given -> known.setHeader(HttpHeaderName.PROXY_AUTHORIZATION, given));
+        Optional<String> given = routes.authorization();
+        given.ifPresent(header -> known.setHeader(HttpHeaderName.PROXY_AUTHORIZATION, header));
         return client.send(known)
                 .onErrorMap(failure -> ProxyException.of(failure, proxy))
                 .flatMap(response -> response.getStatusCode() == ProxyException.WANTS_CREDENTIALS
-                        ? Mono.error(ProxyException.refused(proxy, response.getStatusCode()))
+                        ? Mono.error(ProxyException.unauthorized(proxy, schemes(response), given.isPresent()))
                         : Mono.just(response));
+    }
+
+    /** What is no name of a scheme is not shown. */
+    private static List<String> schemes(HttpResponse response) {
+        String[] offered = response.getHeaders().getValues(HttpHeaderName.PROXY_AUTHENTICATE);
+        return offered == null
+                ? List.of()
+                : Arrays.stream(offered)
+                        .map(each -> each.strip().split("[\\s,]", 2)[0])
+                        .filter(each -> each.matches("[A-Za-z-]{1,30}"))
+                        .distinct()
+                        .toList();
     }
 }

@@ -10,11 +10,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * This class selects the proxy of a connection: Java's {@code https.proxyHost} first, then the variables {@code HTTPS_PROXY} and
- * {@code NO_PROXY}, then the system's setting. No proxy is asked for this computer itself.
+ * This class selects the proxy of a connection: the profile's own, or else Java's {@code https.proxyHost}, then the variables {@code
+ * HTTPS_PROXY} and {@code NO_PROXY}, then the system's setting. No proxy is asked for this computer itself.
  */
 public final class ProxyRoutes extends ProxySelector {
 
@@ -22,8 +23,15 @@ public final class ProxyRoutes extends ProxySelector {
     private static final String USER = "https.proxyUser";
     private static final String PASSWORD = "https.proxyPassword";
 
+    private final Optional<HttpProxy> own;
     private final Optional<ProxyVariables> variables;
     private final ProxySelector system;
+
+    private ProxyRoutes(Optional<HttpProxy> own, Optional<ProxyVariables> variables, ProxySelector system) {
+        this.own = own;
+        this.variables = variables;
+        this.system = system;
+    }
 
     /**
      * Selects by the given variables.
@@ -31,8 +39,12 @@ public final class ProxyRoutes extends ProxySelector {
      * @param system selects by Java's properties and by the system's setting
      */
     ProxyRoutes(Map<String, String> environment, ProxySelector system) {
-        this.variables = ProxyVariables.of(environment);
-        this.system = system;
+        this(Optional.empty(), ProxyVariables.of(environment), system);
+    }
+
+    /** Returns the routes through that proxy only. */
+    static ProxyRoutes through(HttpProxy proxy) {
+        return new ProxyRoutes(Optional.of(proxy), Optional.empty(), ProxySelector.of(null));
     }
 
     /** Returns the routes that this process was started with. */
@@ -45,6 +57,9 @@ public final class ProxyRoutes extends ProxySelector {
         String host = uri.getHost();
         if (host == null || isBesideTheProxy(host)) {
             return List.of(Proxy.NO_PROXY);
+        }
+        if (own.isPresent()) {
+            return List.of(own.get().route());
         }
         return chosenInJava()
                 ? system.select(uri)
@@ -70,10 +85,26 @@ public final class ProxyRoutes extends ProxySelector {
      * counts an answer to the proxy's question as another attempt, and may make only one.
      */
     Optional<String> authorization() {
+        if (own.isPresent()) {
+            return own.get().authorization();
+        }
         return chosenInJava()
                 ? Optional.ofNullable(System.getProperty(USER))
-                        .map(user -> ProxyVariables.basic(user, System.getProperty(PASSWORD, "")))
-                : variables.flatMap(ProxyVariables::authorization);
+                        .map(user -> HttpProxy.basic(user, System.getProperty(PASSWORD, "")))
+                : variables.flatMap(set -> set.proxy().authorization());
+    }
+
+    /** Routes that always lead the same way are equal, so that whoever is signed in by one is by the other. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProxyRoutes routes
+                && own.equals(routes.own)
+                && (own.isPresent() || (variables.equals(routes.variables) && system.equals(routes.system)));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(own, variables);
     }
 
     private static boolean chosenInJava() {

@@ -15,19 +15,28 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.acsconsole.identity.PresentedChain;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transport failure says why no answer came, derived from the exception of the JDK's HTTP client.
  *
  * @param reason the reason to show to the user
+ * @param chain the certificates of a server that is not trusted, where only an authority is missing; else null
  */
-record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
+record TransportFailure(
+        Kind kind,
+        Reason<TransportProblem> reason,
+        @Nullable PresentedChain chain) {
 
     /** The JDK's messages, which have no exception type, if the server does not speak TLS. */
     private static final Set<String> NO_TLS =
             Set.of("Unrecognized SSL message, plaintext connection?", "Unsupported or unrecognized SSL message");
+
+    private static final Set<TransportProblem> OF_UNKNOWN_AUTHORITY =
+            Set.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, TransportProblem.CERTIFICATE_OF_READING_PROXY);
 
     /** The kind says how far the request got. */
     enum Kind {
@@ -42,16 +51,13 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
     }
 
     private TransportFailure(Kind kind, TransportProblem why) {
-        this(kind, Reason.of(why));
+        this(kind, Reason.of(why), null);
     }
 
     static TransportFailure of(Throwable failure) {
-        Optional<ProxyException> proxy = causes(failure)
-                .filter(ProxyException.class::isInstance)
-                .map(ProxyException.class::cast)
-                .findFirst();
+        Optional<ProxyException> proxy = first(failure, ProxyException.class);
         if (proxy.isPresent()) {
-            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, proxy.get().reason());
+            return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, proxy.get().reason(), null);
         }
         if (is(failure, HttpConnectTimeoutException.class)) {
             return new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_CONNECTION_IN_TIME);
@@ -80,21 +86,16 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
     }
 
     private static TransportFailure handshake(Throwable failure) {
-        return distrust(failure)
-                .map(why -> new TransportFailure(Kind.UNTRUSTED, why))
-                .orElseGet(
-                        () -> new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_SECURE_CONNECTION));
-    }
-
-    private static Optional<Reason<TransportProblem>> distrust(Throwable failure) {
-        return causes(failure)
-                .filter(UntrustedChainException.class::isInstance)
-                .map(UntrustedChainException.class::cast)
-                .findFirst()
-                .map(chain -> distrust(failure, chain))
-                .or(() -> is(failure, CertificateException.class)
-                        ? Optional.of(Reason.of(TransportProblem.CERTIFICATE_NOT_ACCEPTED))
-                        : Optional.empty());
+        Optional<UntrustedChainException> untrusted = first(failure, UntrustedChainException.class);
+        if (untrusted.isPresent()) {
+            Reason<TransportProblem> why = distrust(failure, untrusted.get());
+            boolean unknown = OF_UNKNOWN_AUTHORITY.contains(why.sentence());
+            return new TransportFailure(
+                    Kind.UNTRUSTED, why, unknown ? untrusted.get().trustable().orElse(null) : null);
+        }
+        return is(failure, CertificateException.class)
+                ? new TransportFailure(Kind.UNTRUSTED, TransportProblem.CERTIFICATE_NOT_ACCEPTED)
+                : new TransportFailure(Kind.NO_CONNECTION_IN_TIME, TransportProblem.NO_SECURE_CONNECTION);
     }
 
     private static Reason<TransportProblem> distrust(Throwable failure, UntrustedChainException chain) {
@@ -104,12 +105,24 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
         if (is(failure, CertificateNotYetValidException.class)) {
             return Reason.of(TransportProblem.CERTIFICATE_NOT_VALID_YET, chain.ownerOfOutdated(), chain.validFrom());
         }
-        if (is(failure, CertPathBuilderException.class) || causes(failure).anyMatch(TransportFailure::isForged)) {
-            return Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, chain.authority());
+        if (chain.isImpostor() || causes(failure).anyMatch(TransportFailure::isForged)) {
+            return Reason.of(TransportProblem.CERTIFICATE_OF_IMPOSTOR, chain.authority());
+        }
+        if (is(failure, CertPathBuilderException.class)) {
+            return unknown(failure, chain);
         }
         return causes(failure).anyMatch(TransportFailure::namesAnotherHost)
                 ? Reason.of(TransportProblem.CERTIFICATE_OF_ANOTHER_HOST, chain.hosts())
                 : Reason.of(TransportProblem.CERTIFICATE_NOT_ACCEPTED);
+    }
+
+    /** Only a proxy that reads what goes through it answers, in the host's name, with a certificate of its own authority. */
+    private static Reason<TransportProblem> unknown(Throwable failure, UntrustedChainException chain) {
+        return first(failure, ThroughProxyException.class)
+                .filter(through -> chain.trustable().isPresent())
+                .map(through ->
+                        Reason.of(TransportProblem.CERTIFICATE_OF_READING_PROXY, through.proxy(), chain.authority()))
+                .orElseGet(() -> Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, chain.authority()));
     }
 
     /** The authority has the expected name but another key: it was reinstalled, or it is an impostor. */
@@ -131,6 +144,10 @@ record TransportFailure(Kind kind, Reason<TransportProblem> reason) {
 
     private static boolean is(Throwable failure, Class<? extends Throwable> type) {
         return causes(failure).anyMatch(type::isInstance);
+    }
+
+    private static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type) {
+        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.acsconsole.identity.PresentedChain;
 import org.acsconsole.reason.TransportProblem;
 
 /**
@@ -25,10 +26,28 @@ final class UntrustedChainException extends CertificateException {
     private static final int ADDRESS = 7;
 
     private final transient List<X509Certificate> chain;
+    private final boolean impostor;
+    private final boolean lacksOnlyAuthority;
 
-    UntrustedChainException(X509Certificate[] chain, CertificateException cause) {
+    /**
+     * @param impostor whether the chain names a trusted authority that did not sign it
+     * @param lacksOnlyAuthority whether it would be trusted if who signed it were
+     */
+    UntrustedChainException(
+            X509Certificate[] chain, CertificateException cause, boolean impostor, boolean lacksOnlyAuthority) {
         super(cause);
         this.chain = List.of(chain);
+        this.impostor = impostor;
+        this.lacksOnlyAuthority = lacksOnlyAuthority;
+    }
+
+    boolean isImpostor() {
+        return impostor;
+    }
+
+    /** Returns the chain, if it would be trusted if who signed it were; empty if that would not help, or must not. */
+    Optional<PresentedChain> trustable() {
+        return lacksOnlyAuthority && !impostor ? Optional.of(new PresentedChain(chain)) : Optional.empty();
     }
 
     /** Returns the issuer that the last certificate of the chain names. */

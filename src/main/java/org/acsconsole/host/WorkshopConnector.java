@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.EntraAccount;
 import org.acsconsole.azure.EntraSessions;
+import org.acsconsole.azure.Network;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityService;
@@ -60,7 +61,9 @@ public record WorkshopConnector(
                     address.entra().clientId(),
                     URI.create(address.endpoint().toString().replaceFirst("/$", "")),
                     true);
-            return AzureConnection.of(address.endpoint(), sessions.of(name, account, trusted, wire));
+            return AzureConnection.of(
+                    address.endpoint(),
+                    sessions.of(name, account, Network.ofThisComputer().trustingOnly(trusted), wire));
         });
     }
 

@@ -68,13 +68,21 @@ public enum ConnectionStage {
     private static ConnectionStage of(TransportProblem problem) {
         return switch (problem) {
             case HOST_UNKNOWN -> NAME;
-            case PROXY_UNREACHABLE, PROXY_WANTS_CREDENTIALS, PROXY_REFUSED -> PROXY;
+            case PROXY_UNREACHABLE,
+                    PROXY_WANTS_CREDENTIALS,
+                    PROXY_REFUSES_CREDENTIALS,
+                    PROXY_WANTS_OTHER_SIGN_IN,
+                    PROXY_FORBIDS,
+                    PROXY_CANNOT_REACH,
+                    PROXY_REFUSED -> PROXY;
             case NOBODY_THERE, NO_CONNECTION_IN_TIME, NOT_SENT -> CONNECTION;
             case NO_SECURE_CONNECTION,
                     SECURE_CONNECTION_FAILED,
                     CERTIFICATE_EXPIRED,
                     CERTIFICATE_NOT_VALID_YET,
                     CERTIFICATE_OF_UNKNOWN_AUTHORITY,
+                    CERTIFICATE_OF_READING_PROXY,
+                    CERTIFICATE_OF_IMPOSTOR,
                     CERTIFICATE_OF_ANOTHER_HOST,
                     CERTIFICATE_NOT_ACCEPTED -> CERTIFICATE;
             case NONE_IN_TIME, CONNECTION_LOST, CANCELLED, ENDED_BY_FAULT -> ANSWER;

@@ -242,15 +242,37 @@ public sealed interface Fault {
         }
     }
 
-    /** The server's certificate is not one that this profile trusts; nothing was sent. */
-    record UntrustedCertificate(String endpoint, Reason<TransportProblem> reason)
-            implements OfService, NothingSent, HitsAll {}
+    /**
+     * The server's certificate is not one that this profile trusts; nothing was sent.
+     *
+     * @param chain the server's certificates, if it would help to trust the authority that signed them; else null
+     */
+    record UntrustedCertificate(
+            String endpoint,
+            Reason<TransportProblem> reason,
+            @Nullable PresentedChain chain) implements OfService, NothingSent, HitsAll {
+
+        /** A certificate that no authority could make one to trust. */
+        public UntrustedCertificate(String endpoint, Reason<TransportProblem> reason) {
+            this(endpoint, reason, null);
+        }
+    }
 
     /** The profile is not connected, and why. */
     record NotConnected(String profile, Reason<ConnectionProblem> reason) implements OfService, NothingSent, HitsAll {}
 
-    /** The profile's secret is one that the user is asked for, and it was not given yet. */
-    record SecretWanted(String profile) implements OfService, NothingSent, HitsAll {}
+    /**
+     * The profile's secret is one that the user is asked for, and it was not given yet.
+     *
+     * @param ofProxy whether it is the password of the profile's proxy; else it is what the profile signs in with
+     */
+    record SecretWanted(String profile, boolean ofProxy) implements OfService, NothingSent, HitsAll {
+
+        /** What the profile signs in with was not given. */
+        public SecretWanted(String profile) {
+            this(profile, false);
+        }
+    }
 
     /** Stopped before the service did anything. */
     record Cancelled() implements OfService, NothingSent, HitsThisOne {}
@@ -405,6 +427,10 @@ public sealed interface Fault {
      * @param name its name there
      */
     record SecretNotKept(String name, Reason<ConnectionProblem> reason) implements OfInput, NothingSent, HitsThisOne {}
+
+    /** A new key was not put in the place of the profile's, which is as it was. */
+    record KeyNotReplaced(String profile, Reason<ConnectionProblem> reason)
+            implements OfInput, NothingSent, HitsThisOne {}
 
     /** The profile is read-only: nothing was sent, and nothing was written. */
     record ReadOnlyProfile(String profile) implements OfInput, NothingSent, HitsAll {}

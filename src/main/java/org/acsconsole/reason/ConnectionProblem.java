@@ -25,6 +25,12 @@ public enum ConnectionProblem implements ProblemCode {
     STRING_LACKS_KEY,
     NO_ENDPOINT,
     NO_KEY,
+    /** The key that was pasted is the one that is in use. */
+    SAME_KEY,
+    /** Takes the host that the connection string is of. */
+    KEY_OF_OTHER_RESOURCE(1),
+    /** The connection string that had the endpoint cannot be read. */
+    ENDPOINT_UNKNOWN,
     /** Takes the port. */
     PORT_IN_USE(1),
     /** Takes the folder. */
@@ -48,6 +54,12 @@ public enum ConnectionProblem implements ProblemCode {
     ANSWER_UNREADABLE,
     /** Takes the file. */
     CERTIFICATE_UNREADABLE(1),
+    /** Takes the file. */
+    AUTHORITY_UNREADABLE(1),
+    /** Takes the file, which has a certificate that is of no authority. */
+    NO_AUTHORITY(1),
+    /** Takes the file, whose authority did not sign the server's certificate. */
+    AUTHORITY_OF_OTHERS(1),
     FAULTS_UNKNOWN,
     CHANGES_UNTOLD,
     CLOSING;

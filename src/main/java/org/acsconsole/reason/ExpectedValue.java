@@ -43,6 +43,12 @@ public enum ExpectedValue implements ProblemCode {
     CERTIFICATE_FILE,
     /** The host of a cloud that gives tokens. */
     AUTHORITY_HOST,
+    PROXY_ADDRESS,
+    PROXY_USER,
+    /** A PEM file with the certificate of an authority. */
+    AUTHORITY_FILE,
+    /** The workshop service is reached without a proxy, and by its own authority. */
+    NO_NETWORK,
     /** Takes the method of sign-in. */
     NOT_WITH_METHOD(1),
     /** Takes an example. */

@@ -85,6 +85,13 @@ public final class Configuration {
         return settings;
     }
 
+    /** Writes a file beside the configuration file, owner-only, and returns it; blocks, or throws {@link FaultException}. */
+    public Path keepBeside(String name, byte[] content) {
+        Path beside = file.target().resolveSibling(name);
+        saving.replace(beside, content);
+        return beside;
+    }
+
     /** Reads a secret reference that is to stand in the file; empty if it is none. */
     public Optional<SecretReference> reference(String written, String profile) {
         return file.reference(written, profile);
@@ -92,15 +99,8 @@ public final class Configuration {
 
     /** Returns a configuration file with this one profile for somebody else, without a place on this computer. */
     public static String shared(ProfileSetting profile) {
-        ProfileSetting shared = new ProfileSetting(
-                profile.name(),
-                profile.environment(),
-                profile.signIn().shared(profile.name()),
-                profile.limits(),
-                profile.reasonRequired(),
-                profile.readOnly());
         return ConfigurationText.of("{}\n", List.of())
-                .with(List.of(ProfileText.of(shared).json("    ", "\n")));
+                .with(List.of(ProfileText.of(profile.shared()).json("    ", "\n")));
     }
 
     /**

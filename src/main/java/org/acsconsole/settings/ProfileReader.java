@@ -34,6 +34,8 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
             "endpoint",
             "accessKey",
             EntraReader.KEY,
+            NetworkReader.PROXY,
+            NetworkReader.AUTHORITY,
             LimitsReader.KEY,
             REASON,
             READ_ONLY);
@@ -56,6 +58,7 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
         Optional<String> name = mistakes.collect(() -> name(taken));
         Optional<Environment> environment = mistakes.collect(this::environment);
         Optional<SignIn> signIn = signIn(environment).map(by -> by.of(name.orElse("")));
+        Optional<NetworkSetting> network = environment.flatMap(this::network).map(by -> by.of(name.orElse("")));
         Optional<RateLimits> limits = environment
                 .map(of -> of.capabilities().limits())
                 .flatMap(published -> mistakes.collect(() -> new LimitsReader(fields, mistakes).read(published)));
@@ -67,15 +70,16 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
                         && readOnly.isPresent()
                         && environment.isPresent()
                         && signIn.isPresent()
+                        && network.isPresent()
                         && limits.isPresent()
                         && reason.isPresent()
                 ? Optional.of(new ProfileSetting(
                         name.get(),
                         environment.get(),
                         signIn.get(),
+                        network.get(),
                         limits.get(),
-                        reason.get() == ReasonRule.REQUIRED,
-                        readOnly.get()))
+                        new Safeguards(reason.get() == ReasonRule.REQUIRED, readOnly.get())))
                 : Optional.empty();
     }
 
@@ -113,6 +117,12 @@ record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> pa
                 ? Optional.empty()
                 : mistakes.collect(
                         () -> signIn(environment.get(), connectionString.get(), endpoint.get(), accessKey.get()));
+    }
+
+    private Optional<NetworkSetting> network(Environment environment) {
+        NetworkReader reader =
+                new NetworkReader(fields, (inner, key) -> secret(inner, key, NetworkReader.PROXY + "."), paths);
+        return mistakes.collect(() -> environment == Environment.WORKSHOP ? reader.workshop() : reader.read());
     }
 
     private Optional<SignIn> byEntra(Environment environment) {

@@ -6,16 +6,15 @@ import org.acsconsole.identity.RateLimits;
 /**
  * A profile setting is a profile as configured in the file.
  *
- * @param reasonRequired whether a reason has to be given for what destroys
- * @param readOnly whether nothing may be changed in it
+ * @param network how its hosts are reached
  */
 public record ProfileSetting(
         String name,
         Environment environment,
         SignIn signIn,
+        NetworkSetting network,
         RateLimits limits,
-        boolean reasonRequired,
-        boolean readOnly) {
+        Safeguards safeguards) {
 
     /** How many characters a name may have. */
     public static final int LONGEST_NAME = 60;
@@ -24,13 +23,39 @@ public record ProfileSetting(
     static final ProfileSetting WORKSHOP =
             new ProfileSetting("Workshop", Environment.WORKSHOP, new SignIn.OwnWorkshop());
 
-    /** A profile with the published limits of its environment. */
+    /** A profile with the system's network, the published limits of its environment, and no safeguards. */
     public ProfileSetting(String name, Environment environment, SignIn signIn) {
-        this(name, environment, signIn, environment.capabilities().limits(), false, false);
+        this(
+                name,
+                environment,
+                signIn,
+                NetworkSetting.OF_SYSTEM,
+                environment.capabilities().limits(),
+                Safeguards.NONE);
     }
 
     /** Returns the profile under another name. */
     public ProfileSetting named(String newName) {
-        return new ProfileSetting(newName, environment, signIn.of(newName), limits, reasonRequired, readOnly);
+        return new ProfileSetting(newName, environment, signIn.of(newName), network.of(newName), limits, safeguards);
+    }
+
+    /** Returns the profile with another network. */
+    public ProfileSetting over(NetworkSetting newNetwork) {
+        return new ProfileSetting(name, environment, signIn, newNetwork, limits, safeguards);
+    }
+
+    /** Returns the profile for somebody else: without a secret, and without a place on this computer. */
+    ProfileSetting shared() {
+        return new ProfileSetting(name, environment, signIn.shared(name), network.shared(), limits, safeguards);
+    }
+
+    /** Whether nothing may be changed in it. */
+    public boolean readOnly() {
+        return safeguards.readOnly();
+    }
+
+    /** Whether a reason has to be given for what destroys. */
+    public boolean reasonRequired() {
+        return safeguards.reasonRequired();
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -70,6 +71,9 @@ final class ProfileText {
             node.remove(ProfileReader.SIGN_IN_KEYS);
             writeSignIn(after.signIn(), entra.remove(EntraReader.KEYS));
         }
+        if (before == null || !before.network().equals(after.network())) {
+            writeNetwork(after.network());
+        }
         if (before == null
                 || before.environment() != after.environment()
                 || !before.limits().equals(after.limits())) {
@@ -125,6 +129,24 @@ final class ProfileText {
         put(entra, "certificate", setting.certificate());
         put(entra, "authorityHost", setting.authorityHost());
         return entra;
+    }
+
+    private void writeNetwork(NetworkSetting network) {
+        ObjectNode proxy =
+                node.get(NetworkReader.PROXY) instanceof ObjectNode known ? known : MAPPER.createObjectNode();
+        ProxySetting setting = network.proxy();
+        node.remove(List.of(NetworkReader.PROXY, NetworkReader.AUTHORITY));
+        if (setting != null) {
+            proxy.remove(NetworkReader.KEYS);
+            proxy.put("address", setting.address());
+            put(proxy, "user", setting.user());
+            put(
+                    proxy,
+                    "password",
+                    setting.password() == null ? null : setting.password().written());
+            node.set(NetworkReader.PROXY, proxy);
+        }
+        put(node, NetworkReader.AUTHORITY, network.authority());
     }
 
     private static void put(ObjectNode group, String key, @Nullable Object value) {

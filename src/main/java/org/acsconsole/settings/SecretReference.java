@@ -23,6 +23,11 @@ public sealed interface SecretReference {
         return this;
     }
 
+    /** Returns the reference as that to the password of the profile's proxy, for which a user is asked apart. */
+    default SecretReference ofProxy() {
+        return this;
+    }
+
     /** Returns the reference for another computer, where a variable may have the same name and a file or an entry has not. */
     default SecretReference shared(String profile) {
         return new Asked(profile);
@@ -63,12 +68,26 @@ public sealed interface SecretReference {
         }
     }
 
-    /** The user is asked for the secret when the profile is connected; it is kept in memory until the console closes. */
-    record Asked(String profile) implements SecretReference {
+    /**
+     * The user is asked for the secret when the profile is connected; it is kept in memory until the console closes.
+     *
+     * @param proxy whether it is the password of the profile's proxy; else it is what the profile signs in with
+     */
+    record Asked(String profile, boolean proxy) implements SecretReference {
+
+        /** The secret that a profile signs in with. */
+        public Asked(String profile) {
+            this(profile, false);
+        }
 
         @Override
         public SecretReference of(String newProfile) {
-            return new Asked(newProfile);
+            return new Asked(newProfile, proxy);
+        }
+
+        @Override
+        public SecretReference ofProxy() {
+            return new Asked(profile, true);
         }
 
         @Override

@@ -45,6 +45,11 @@ public final class SecretStore {
         }
     }
 
+    /** Whether the reference leads to a secret in memory. */
+    public boolean isGiven(SecretReference reference) {
+        return given.containsKey(reference);
+    }
+
     /** Forgets a secret that was given. */
     public void forget(SecretReference reference) {
         given.remove(reference);
@@ -102,7 +107,7 @@ public final class SecretStore {
                     case SecretReference.OwnerOnlyFile file -> file(file.path());
                     case SecretReference.Keychain entry -> entry(entry.name());
                     case SecretReference.Asked asked ->
-                        throw new FaultException(new Fault.SecretWanted(asked.profile()));
+                        throw new FaultException(new Fault.SecretWanted(asked.profile(), asked.proxy()));
                 };
     }
 

@@ -16,6 +16,11 @@ public sealed interface SignIn {
         return false;
     }
 
+    /** Returns where its access key is, alone or in a connection string; empty if it needs none. */
+    default Optional<SecretReference> keyPlace() {
+        return Optional.empty();
+    }
+
     /** Whether it leads to the console's own workshop service. */
     default boolean toOwnWorkshop() {
         return this instanceof OwnWorkshop || this instanceof WorkshopByEntra;
@@ -64,6 +69,11 @@ public sealed interface SignIn {
         }
 
         @Override
+        public Optional<SecretReference> keyPlace() {
+            return Optional.of(reference);
+        }
+
+        @Override
         public SignIn shared(String profile) {
             return new ByConnectionString(reference.shared(profile));
         }
@@ -80,6 +90,11 @@ public sealed interface SignIn {
         @Override
         public boolean asks() {
             return key instanceof SecretReference.Asked;
+        }
+
+        @Override
+        public Optional<SecretReference> keyPlace() {
+            return Optional.of(key);
         }
 
         @Override

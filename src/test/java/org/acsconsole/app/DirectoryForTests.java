@@ -83,7 +83,7 @@ public final class DirectoryForTests implements AutoCloseable {
         return configuration;
     }
 
-    MemoryKeychain keychain() {
+    public MemoryKeychain keychain() {
         return keychain;
     }
 

@@ -9,17 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.acsconsole.identity.ConnectionStage;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.settings.NetworkSetting;
 import org.acsconsole.settings.ProfileChange;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.ProxySetting;
+import org.acsconsole.settings.Safeguards;
 import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.SignIn;
+import org.acsconsole.settings.TrustedAuthority;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.ProfileDesk.Pasted;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +56,8 @@ final class ProfileDeskTest {
     void aSecretThatIsAskedForIsKeptInMemoryAndGoesWithTheName() throws IOException {
         desk.change(new ProfileChange.Add(contoso("https://localhost:" + closedPort(), ASKED)));
         assertThat(console.profiles().open("Contoso").problem()).contains(new Fault.SecretWanted("Contoso"));
-        desk.answer("Contoso", "\"endpoint=https://other.example/;accesskey=" + KEY + "\"\n");
+        desk.answer(
+                new SecretReference.Asked("Contoso"), "\"endpoint=https://other.example/;accesskey=" + KEY + "\"\n");
         assertThat(console.profiles().open("Contoso").problem().map(ConnectionStage::of))
                 .contains(ConnectionStage.CONNECTION);
         ProfileSetting renamed =
@@ -67,40 +72,86 @@ final class ProfileDeskTest {
     void aSecretOfTheKeychainIsFoundThereAndMissedByName() throws IOException {
         SecretReference.Keychain entry = new SecretReference.Keychain("contoso");
         ProfileSetting profile = contoso("https://localhost:" + closedPort(), entry);
-        assertThat(desk.test(profile, Optional.empty()))
+        assertThat(desk.test(profile, List.of()))
                 .contains(new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.KEYCHAIN_LACKS, "contoso")));
         desk.keep(entry, KEY);
-        assertThat(desk.test(profile, Optional.empty()).map(ConnectionStage::of))
-                .contains(ConnectionStage.CONNECTION);
+        assertThat(desk.test(profile, List.of()).map(ConnectionStage::of)).contains(ConnectionStage.CONNECTION);
         console.keychain().there = false;
-        assertThat(desk.test(profile, Optional.empty()))
+        assertThat(desk.test(profile, List.of()))
                 .contains(new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.NO_KEYCHAIN)));
     }
 
     @Test
     void aTestUsesWhatWasPastedForItAndForgetsThat() {
         ProfileSetting nowhere = contoso("https://no-such-host.invalid", ASKED);
-        assertThat(desk.test(nowhere, Optional.of(new Pasted(ASKED, KEY))).map(ConnectionStage::of))
+        assertThat(desk.test(nowhere, List.of(new Pasted(ASKED, KEY))).map(ConnectionStage::of))
                 .contains(ConnectionStage.NAME);
-        assertThat(desk.test(nowhere, Optional.of(new Pasted(ASKED, "no key"))))
+        assertThat(desk.test(nowhere, List.of(new Pasted(ASKED, "no key"))))
                 .contains(new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.NO_KEY)));
-        assertThat(desk.test(nowhere, Optional.empty())).contains(new Fault.SecretWanted("Contoso"));
+        assertThat(desk.test(nowhere, List.of())).contains(new Fault.SecretWanted("Contoso"));
     }
 
     @Test
     void aCertificateThatIsNotTrustedIsNamed() {
         console.profiles().open("Workshop");
         String service = console.workshop().address().endpoint().toString();
-        Fault fault = desk.test(contoso(service, ASKED), Optional.of(new Pasted(ASKED, KEY)))
+        Fault fault = desk.test(contoso(service, ASKED), List.of(new Pasted(ASKED, KEY)))
                 .orElseThrow();
         assertThat(fault).isInstanceOf(Fault.UntrustedCertificate.class);
         assertThat(ConnectionStage.of(fault)).isEqualTo(ConnectionStage.CERTIFICATE);
     }
 
     @Test
+    void onlyTheProfileThatTrustsTheAuthorityConnects() throws IOException {
+        console.profiles().open("Workshop");
+        String service = console.workshop().address().endpoint().toString();
+        String key = console.workshop().address().connectionString().replaceFirst(".*accesskey=", "");
+        desk.change(new ProfileChange.Add(contoso(service, ASKED)));
+        desk.change(new ProfileChange.Add(contoso(service, ASKED).named("Fabrikam")));
+        desk.give(new Pasted(ASKED, key));
+        desk.give(new Pasted(new SecretReference.Asked("Fabrikam"), key));
+        Fault.UntrustedCertificate fault = (Fault.UntrustedCertificate)
+                console.profiles().open("Contoso").problem().orElseThrow();
+        TrustedAuthority authority =
+                TrustedAuthority.of(Objects.requireNonNull(fault.chain())).orElseThrow();
+        desk.trust("Contoso", authority);
+        assertThat(console.profiles().isCurrent("Contoso")).isFalse();
+        assertThat(console.profiles().open("Contoso").problem()).isEmpty();
+        assertThat(console.profiles().open("Fabrikam").problem()).contains(fault);
+        assertThat(folder.resolve(authority.fileName())).content().isEqualTo(authority.pem());
+    }
+
+    @Test
+    void anAuthorityThatIsGoneIsSaid() {
+        Path gone = folder.resolve("gone.pem");
+        assertThat(desk.test(
+                        contoso("https://localhost", ASKED).over(new NetworkSetting(null, gone)),
+                        List.of(new Pasted(ASKED, KEY))))
+                .contains(new Fault.NotConnected(
+                        "Contoso", Reason.of(ConnectionProblem.AUTHORITY_UNREADABLE, gone.toString())));
+    }
+
+    @Test
+    void thePasswordOfTheProxyIsAskedForAfterTheSecretAndGoesWithTheName() throws IOException {
+        SecretReference.Asked password = new SecretReference.Asked("Contoso", true);
+        ProfileSetting through = contoso("https://contoso.invalid", ASKED)
+                .over(new NetworkSetting(new ProxySetting("localhost", closedPort(), "jane", password), null));
+        desk.change(new ProfileChange.Add(through));
+        desk.give(new Pasted(ASKED, KEY));
+        Fault wanted = new Fault.SecretWanted("Contoso", true);
+        assertThat(console.profiles().open("Contoso").problem()).contains(wanted);
+        assertThat(desk.wanted("Contoso", wanted)).contains(password);
+        desk.answer(password, "\"pass;accesskey=word\"");
+        desk.change(new ProfileChange.Replace("Contoso", through.named("Fabrikam")));
+        assertThat(desk.secrets().isGiven(new SecretReference.Asked("Fabrikam", true)))
+                .isTrue();
+        assertThat(console.profiles().open("Fabrikam").problem().map(ConnectionStage::of))
+                .contains(ConnectionStage.PROXY);
+    }
+
+    @Test
     void theWorkshopPassesItsTest() {
-        assertThat(desk.test(Settings.DEFAULT.profiles().getFirst(), Optional.empty()))
-                .isEmpty();
+        assertThat(desk.test(Settings.DEFAULT.profiles().getFirst(), List.of())).isEmpty();
     }
 
     @Test
@@ -111,7 +162,12 @@ final class ProfileDeskTest {
         desk.change(new ProfileChange.Replace(
                 "Workshop",
                 new ProfileSetting(
-                        workshop.name(), workshop.environment(), workshop.signIn(), workshop.limits(), false, true)));
+                        workshop.name(),
+                        workshop.environment(),
+                        workshop.signIn(),
+                        workshop.network(),
+                        workshop.limits(),
+                        new Safeguards(false, true))));
         assertThat(console.profiles().isCurrent("Workshop")).isFalse();
         assertThat(console.profiles().open("Workshop").workspace().profile().readOnly())
                 .isTrue();
@@ -125,7 +181,8 @@ final class ProfileDeskTest {
         Path exported = desk.export(profile, folder.resolve("contoso.json"));
         assertThat(Files.readString(exported)).contains("\"ask\"").doesNotContain("contoso.key");
         assertThat(desk.add(exported)).isEqualTo(List.of("Contoso (2)"));
-        assertThat(desk.asks("Contoso (2)")).isTrue();
+        assertThat(desk.wanted("Contoso (2)", new Fault.SecretWanted("Contoso (2)")))
+                .contains(new SecretReference.Asked("Contoso (2)"));
     }
 
     private static ProfileSetting contoso(String endpoint, SecretReference secret) {

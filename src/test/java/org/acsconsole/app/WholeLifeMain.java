@@ -35,7 +35,9 @@ import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.DataFolder;
 import org.acsconsole.settings.EntraMethod;
+import org.acsconsole.settings.NetworkSetting;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.ProxySetting;
 import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
 import org.acsconsole.settings.SignIn;
@@ -55,6 +57,7 @@ final class WholeLifeMain {
     /** The last line that is printed; the process ends when its standard input does. */
     static final String LIVED = "lived";
 
+    private static final String PROXY_PASSWORD = "pr0xy-hush-hush";
     private static final TokenLifetime HOUR = TokenLifetime.SHORTEST;
 
     private final Path folder;
@@ -117,13 +120,17 @@ final class WholeLifeMain {
                         byEntra(EntraMethod.CLIENT_SECRET),
                         byEntra(EntraMethod.DEVICE_CODE),
                         profile("Kept", new SecretReference.Keychain("kept")),
-                        profile("Asked", new SecretReference.Asked("Asked"))),
+                        profile("Asked", new SecretReference.Asked("Asked")).over(throughProxy("Asked"))),
                 Map.of(),
                 (connection, wire) -> trusting(connection, reportingTokens(wire), address.caCertificate()))) {
             failing(() ->
                     Steps.created(console.profiles().open("Asked").workspace().controller(), IdentityDetails.NONE));
             console.keychain().secrets.put("kept", address.connectionString());
-            console.profiles().desk().answer("Asked", " \"" + address.connectionString() + "\"\r\n");
+            report("proxy password", PROXY_PASSWORD);
+            console.profiles().desk().answer(new SecretReference.Asked("Asked", true), PROXY_PASSWORD + "\n");
+            console.profiles()
+                    .desk()
+                    .answer(new SecretReference.Asked("Asked"), " \"" + address.connectionString() + "\"\r\n");
             console.profiles().open(EntraMethod.DEVICE_CODE.name());
             SignInSession session =
                     console.profiles().signIn(EntraMethod.DEVICE_CODE.name()).orElseThrow();
@@ -146,6 +153,11 @@ final class WholeLifeMain {
 
     private static ProfileSetting byEntra(EntraMethod method) {
         return new ProfileSetting(method.name(), Environment.WORKSHOP, new SignIn.WorkshopByEntra(method));
+    }
+
+    private static NetworkSetting throughProxy(String profile) {
+        return new NetworkSetting(
+                new ProxySetting("127.0.0.1", 9, "jane", new SecretReference.Asked(profile, true)), null);
     }
 
     private static Consumer<Observation> reportingTokens(Consumer<Observation> wire) {

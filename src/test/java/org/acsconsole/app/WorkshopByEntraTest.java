@@ -16,7 +16,6 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.acsconsole.identity.Environment;
@@ -86,7 +85,7 @@ final class WorkshopByEntraTest {
             SignInSession before = console.profiles().signIn(NAME).orElseThrow();
             ProfileDesk desk = console.profiles().desk();
             ProfileSetting setting = desk.configuration().settings().named(NAME).orElseThrow();
-            assertThat(desk.test(setting, Optional.empty())).isEmpty();
+            assertThat(desk.test(setting, List.of())).isEmpty();
             SignInSession forTest = desk.signInForTest(NAME).orElseThrow();
             forTest.subscribe(state -> {
                 if (state instanceof SignInState.CodeShown shown) {
@@ -97,7 +96,7 @@ final class WorkshopByEntraTest {
             assertThat(before.state()).isInstanceOf(SignInState.SignedOut.class);
             console.profiles().open(NAME);
             assertThat(console.profiles().signIn(NAME)).contains(forTest);
-            desk.test(setting.named("Another"), Optional.empty());
+            desk.test(setting.named("Another"), List.of());
             assertThat(console.profiles().signIn(NAME).orElseThrow().state()).isInstanceOf(SignInState.SignedIn.class);
             forTest.signOut();
             console.profiles().open(NAME);

@@ -167,8 +167,10 @@ final class EntraSessionTest {
 
     @Test
     void anAuthorityThatIsNotTrustedIsNamed() {
-        EntraSession session =
-                new EntraSession(account(new EntraAccount.ClientSecret(SECRET)), new TestAuthority().pem(), seen -> {});
+        EntraSession session = new EntraSession(
+                account(new EntraAccount.ClientSecret(SECRET)),
+                Network.ofThisComputer().trustingOnly(new TestAuthority().pem()),
+                seen -> {});
         assertThat(failure(session).fault()).isInstanceOf(Fault.UntrustedCertificate.class);
     }
 
@@ -305,7 +307,8 @@ final class EntraSessionTest {
     }
 
     private EntraSession session(EntraAccount.Method method) {
-        EntraSession session = new EntraSession(account(method), AUTHORITY.pem(), wire::add);
+        EntraSession session =
+                new EntraSession(account(method), Network.ofThisComputer().trustingOnly(AUTHORITY.pem()), wire::add);
         session.subscribe(states::add);
         return session;
     }

@@ -16,13 +16,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.PresentedChain;
 import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.settings.TrustedAuthority;
 import org.acsconsole.wire.Observation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProxyTest {
 
     private static final TestAuthority AUTHORITY = new TestAuthority();
+    private static final TestAuthority READER = new TestAuthority("CN=Reader\\, Inc.");
     private static final String HOST = "contoso.example";
     private static final ProxySelector NONE = ProxySelector.of(null);
     private static final String ANSWER =
@@ -156,12 +160,144 @@ final class ProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {403, 404, 502, 503})
-    void aProxyThatRefusesIsNamedWithItsStatusAndNotAskedAgain(int status) throws IOException {
+    @CsvSource({
+        "403, PROXY_FORBIDS,",
+        "404, PROXY_REFUSED, 404",
+        "502, PROXY_CANNOT_REACH, 502",
+        "503, PROXY_CANNOT_REACH, 503",
+        "504, PROXY_CANNOT_REACH, 504"
+    })
+    void aProxyThatRefusesIsNamedWithItsStatusAndNotAskedAgain(int status, TransportProblem problem, String value)
+            throws IOException {
         try (TunnelProxy proxy = proxy(head -> status)) {
             assertThat(faultOfCreate(Map.of("HTTPS_PROXY", url(proxy))))
-                    .isEqualTo(unreachable(TransportProblem.PROXY_REFUSED, name(proxy), String.valueOf(status)));
+                    .isEqualTo(
+                            value == null
+                                    ? unreachable(problem, name(proxy))
+                                    : unreachable(problem, name(proxy), value));
             assertThat(proxy.heads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aProxyThatAsksForAnotherSignInThanBasicIsNamedWithIt() throws IOException {
+        try (TunnelProxy proxy = proxy(head -> 407)) {
+            proxy.wanting("Negotiate\r\nProxy-Authenticate: NTLM");
+            assertThat(faultOfCreate(Map.of("HTTPS_PROXY", url(proxy))))
+                    .isEqualTo(unreachable(TransportProblem.PROXY_WANTS_OTHER_SIGN_IN, name(proxy), "Negotiate, NTLM"));
+        }
+    }
+
+    @Test
+    void theProxyOfTheProfileIsUsedBeforeAllOthers() throws IOException {
+        try (TunnelProxy proxy = proxy(head -> 200)) {
+            System.setProperty("https.proxyHost", "127.0.0.1");
+            System.setProperty("https.proxyPort", "9");
+            server.then(answer(201, ANSWER));
+            through(own(proxy)).create(UUID.randomUUID());
+            assertThat(proxy.heads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theProxyOfTheProfileIsToldUserAndPassword() throws IOException {
+        String credentials = "Basic " + base64("jane@corp:p:w");
+        try (TunnelProxy proxy = proxy(head -> head.contains(credentials) ? 200 : 407)) {
+            server.then(answer(201, ANSWER));
+            HttpProxy own = own(proxy).as("jane@corp", "p:w");
+            through(own).create(UUID.randomUUID());
+            assertThat(server.requests()).hasSize(1);
+            assertThat(own.toString()).doesNotContain("jane", "p:w", base64("jane@corp:p:w"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "workshop.localhost", "169.254.169.254", "[fe80::1]"})
+    void thisComputerAndItsLinkAreNeverAskedOfTheProxyOfAProfile(String host) {
+        ProxyRoutes routes = ProxyRoutes.through(HttpProxy.at("127.0.0.1", 9));
+        assertThat(routes.proxy(URI.create("https://" + host + ":8443/"))).isEmpty();
+    }
+
+    @Test
+    void aProxyThatReadsTlsIsNamedWithItsAuthorityWhichCouldBeTrusted() throws IOException {
+        try (ScriptedServer reading = new ScriptedServer(READER.readingServerFor(HOST));
+                TunnelProxy proxy = new TunnelProxy(head -> 200, reading.endpoint())) {
+            Fault.UntrustedCertificate fault = untrusted(through(own(proxy)));
+            assertThat(fault.reason())
+                    .isEqualTo(
+                            Reason.of(TransportProblem.CERTIFICATE_OF_READING_PROXY, name(proxy), "CN=Reader\\, Inc."));
+            assertThat(Objects.requireNonNull(fault.chain()).authority()).contains(READER.certificate());
+            assertThat(reading.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyTheConnectionThatTrustsTheAuthorityGoesThroughAProxyThatReadsTls() throws IOException {
+        try (ScriptedServer reading = new ScriptedServer(READER.readingServerFor(HOST));
+                TunnelProxy proxy = new TunnelProxy(head -> 200, reading.endpoint())) {
+            reading.then(answer(201, ANSWER));
+            Network network = Network.ofThisComputer().through(own(proxy));
+            AzureConnection connection = AzureConnection.of(endpoint, new AccessKey("a2V5"));
+            new AzureIdentityService(connection.over(network.trustingAlso(READER.pem()))).create(UUID.randomUUID());
+            assertThat(untrusted(new AzureIdentityService(connection.over(network)))
+                            .reason()
+                            .sentence())
+                    .isEqualTo(TransportProblem.CERTIFICATE_OF_READING_PROXY);
+        }
+    }
+
+    @Test
+    void anAuthorityThatIsTrustedTooLeavesThoseOfTheSystem() {
+        assertThat(Network.ofThisComputer().trustingAlso(READER.pem()).platform())
+                .isTrue();
+    }
+
+    @Test
+    void aServerThatDoesNotSendTheAuthorityHasNoneToTrustAndNamesIt() throws IOException {
+        try (ScriptedServer reading = new ScriptedServer(READER.serverFor(HOST));
+                TunnelProxy proxy = new TunnelProxy(head -> 200, reading.endpoint())) {
+            PresentedChain chain =
+                    Objects.requireNonNull(untrusted(through(own(proxy))).chain());
+            assertThat(chain.authority()).isEmpty();
+            assertThat(TrustedAuthority.signer(chain)).isEqualTo("CN=Reader\\, Inc.");
+        }
+    }
+
+    @Test
+    void anImpostorBehindAProxyIsNeverToBeTrusted() throws IOException {
+        try (ScriptedServer forged = new ScriptedServer(new TestAuthority().readingServerFor(HOST));
+                TunnelProxy proxy = new TunnelProxy(head -> 200, forged.endpoint())) {
+            Fault.UntrustedCertificate fault = untrusted(through(own(proxy)));
+            assertThat(fault.reason().sentence()).isEqualTo(TransportProblem.CERTIFICATE_OF_IMPOSTOR);
+            assertThat(fault.chain()).isNull();
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherHostIsNotOneThatTrustWouldHelp() throws IOException {
+        try (ScriptedServer other = new ScriptedServer(READER.readingServerFor("other.example"));
+                TunnelProxy proxy = new TunnelProxy(head -> 200, other.endpoint())) {
+            Fault.UntrustedCertificate fault = untrusted(through(own(proxy)));
+            assertThat(fault.reason().sentence()).isEqualTo(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY);
+            assertThat(fault.chain()).isNull();
+        }
+    }
+
+    @Test
+    void theSignInWithEntraIdTakesTheWayOfTheProfile() throws IOException {
+        try (TunnelProxy proxy = proxy(head -> 403)) {
+            EntraAccount account = new EntraAccount(
+                    new EntraAccount.ClientSecret("hush"),
+                    "11111111-1111-1111-1111-111111111111",
+                    "22222222-2222-2222-2222-222222222222",
+                    endpoint,
+                    true);
+            EntraSession session =
+                    new EntraSession(account, Network.ofThisComputer().through(own(proxy)), wire::add);
+            assertThat(catchThrowableOfType(FaultException.class, session::signIn)
+                            .fault())
+                    .isEqualTo(unreachable(TransportProblem.PROXY_FORBIDS, name(proxy)));
+            assertThat(proxy.heads()).singleElement().asString().startsWith("CONNECT " + HOST);
         }
     }
 
@@ -221,7 +357,7 @@ final class ProxyTest {
                     FaultException.class,
                     () -> service(Map.of("HTTPS_PROXY", "http://jane:hush-hush@" + name(proxy)), NONE)
                             .create(UUID.randomUUID()));
-            assertThat(e.fault()).isEqualTo(unreachable(TransportProblem.PROXY_WANTS_CREDENTIALS, name(proxy)));
+            assertThat(e.fault()).isEqualTo(unreachable(TransportProblem.PROXY_REFUSES_CREDENTIALS, name(proxy)));
             assertThat(proxy.heads()).hasSize(1);
             assertThat(e.toString()).doesNotContain("hush");
             assertThat(wire.toString()).doesNotContain("hush", base64("jane:hush-hush"));
@@ -244,6 +380,22 @@ final class ProxyTest {
         return new TunnelProxy(status, server.endpoint());
     }
 
+    private static HttpProxy own(TunnelProxy proxy) {
+        return HttpProxy.at("127.0.0.1", proxy.address().getPort());
+    }
+
+    private AzureIdentityService through(HttpProxy proxy) {
+        Network network = Network.ofThisComputer().trustingOnly(AUTHORITY.pem()).through(proxy);
+        return new AzureIdentityService(
+                AzureConnection.of(endpoint, new AccessKey("a2V5")).over(network), wire::add);
+    }
+
+    private static Fault.UntrustedCertificate untrusted(AzureIdentityService service) {
+        return (Fault.UntrustedCertificate)
+                catchThrowableOfType(FaultException.class, () -> service.create(UUID.randomUUID()))
+                        .fault();
+    }
+
     private Fault faultOfCreate(Map<String, String> environment) {
         return catchThrowableOfType(
                         FaultException.class, () -> service(environment, NONE).create(UUID.randomUUID()))
@@ -257,7 +409,8 @@ final class ProxyTest {
     private AzureIdentityService service(URI at, Map<String, String> environment, ProxySelector system) {
         AzureConnection connection =
                 AzureConnection.of(at, new AccessKey("a2V5")).trustingOnly(AUTHORITY.pem());
-        return new AzureIdentityService(connection, wire::add, new ProxyRoutes(environment, system));
+        return new AzureIdentityService(
+                connection.over(connection.network().through(new ProxyRoutes(environment, system))), wire::add);
     }
 
     private Fault unreachable(TransportProblem why, String... values) {

@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -30,13 +31,22 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** An authority of the tests that signs certificates for servers good and bad. */
 public final class TestAuthority {
 
-    private static final X500Name NAME = new X500Name("CN=Authority of the tests");
-
+    private final X500Name name;
     private final KeyPair keys = newKeys();
     private final X509Certificate certificate;
 
     public TestAuthority() {
-        certificate = sign(NAME, keys, inDays(-2), inDays(2), new BasicConstraints(true));
+        this("CN=Authority of the tests");
+    }
+
+    /** @param name its distinguished name */
+    public TestAuthority(String name) {
+        this.name = new X500Name(name);
+        certificate = sign(this.name, keys, inDays(-2), inDays(2), new BasicConstraints(true));
+    }
+
+    public X509Certificate certificate() {
+        return certificate;
     }
 
     public String pem() {
@@ -50,21 +60,40 @@ public final class TestAuthority {
     }
 
     public SSLContext serverFor(String dnsName) {
-        return server(dnsName, inDays(1));
+        return server(dnsName, inDays(1), false);
+    }
+
+    /** Sends its own certificate after the server's, as a proxy does that reads TLS. */
+    public SSLContext readingServerFor(String dnsName) {
+        return server(dnsName, inDays(1), true);
+    }
+
+    /**
+     * The certificates that a server for that name sends.
+     *
+     * @param whole whether the authority's own is among them
+     */
+    public List<X509Certificate> chainFor(String dnsName, boolean whole) {
+        return chain(dnsName, newKeys(), inDays(1), whole);
+    }
+
+    private List<X509Certificate> chain(String dnsName, KeyPair own, Instant until, boolean whole) {
+        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.dNSName, dnsName));
+        X509Certificate leaf = sign(new X500Name("CN=server"), own, inDays(-2), until, names);
+        return whole ? List.of(leaf, certificate) : List.of(leaf);
     }
 
     SSLContext expiredServerFor(String dnsName) {
-        return server(dnsName, inDays(-1));
+        return server(dnsName, inDays(-1), false);
     }
 
-    private SSLContext server(String dnsName, Instant until) {
+    private SSLContext server(String dnsName, Instant until, boolean whole) {
         KeyPair own = newKeys();
-        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.dNSName, dnsName));
-        X509Certificate leaf = sign(new X500Name("CN=server"), own, inDays(-2), until, names);
+        Certificate[] chain = chain(dnsName, own, until, whole).toArray(Certificate[]::new);
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("server", own.getPrivate(), new char[0], new Certificate[] {leaf});
+            store.setKeyEntry("server", own.getPrivate(), new char[0], chain);
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(store, new char[0]);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -77,7 +106,7 @@ public final class TestAuthority {
 
     private X509Certificate sign(X500Name subject, KeyPair subjectKeys, Instant from, Instant until, Object extension) {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                NAME,
+                name,
                 BigInteger.valueOf(System.nanoTime()),
                 Date.from(from),
                 Date.from(until),

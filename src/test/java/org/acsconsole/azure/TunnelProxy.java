@@ -17,11 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** An HTTP proxy for tunnels, which answers each CONNECT with a status, and leads those with 200 to one server of the tests. */
-final class TunnelProxy implements AutoCloseable {
+public final class TunnelProxy implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Function<String, Integer> status;
     private final URI target;
+    private volatile String challenge = "Basic realm=\"corp\"";
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -30,7 +31,7 @@ final class TunnelProxy implements AutoCloseable {
      * @param status the answer to a request's head
      * @param target where all tunnels lead
      */
-    TunnelProxy(Function<String, Integer> status, URI target) {
+    public TunnelProxy(Function<String, Integer> status, URI target) {
         this.status = status;
         this.target = target;
         try {
@@ -41,12 +42,17 @@ final class TunnelProxy implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return InetSocketAddress.createUnresolved("127.0.0.1", socket.getLocalPort());
     }
 
+    /** From now on it wants to know who asks in this way. */
+    void wanting(String newChallenge) {
+        challenge = newChallenge;
+    }
+
     /** The head of each request, as read. */
-    List<String> heads() {
+    public List<String> heads() {
         return heads;
     }
 
@@ -90,7 +96,7 @@ final class TunnelProxy implements AutoCloseable {
     }
 
     private void answer(Socket client, int code) throws IOException {
-        String wants = code == 407 ? "Proxy-Authenticate: Basic realm=\"corp\"\r\n" : "";
+        String wants = code == 407 ? "Proxy-Authenticate: " + challenge + "\r\n" : "";
         String end = code == 200 ? "\r\n" : wants + "Content-Length: 0\r\nConnection: close\r\n\r\n";
         client.getOutputStream().write(("HTTP/1.1 " + code + " Said\r\n" + end).getBytes(StandardCharsets.ISO_8859_1));
         if (code != 200) {

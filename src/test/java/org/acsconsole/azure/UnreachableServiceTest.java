@@ -80,8 +80,14 @@ final class UnreachableServiceTest {
 
     @Test
     void aCertificateOfAnotherAuthorityIsNotTrusted() throws IOException {
+        assertThat(faultOfCreateWith(new TestAuthority("CN=Somebody").serverFor("localhost")))
+                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, "CN=Somebody"));
+    }
+
+    @Test
+    void whoeverOnlyHasTheNameOfATrustedAuthorityIsAnImpostor() throws IOException {
         assertThat(faultOfCreateWith(new TestAuthority().serverFor("localhost")))
-                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, "CN=Authority of the tests"));
+                .isEqualTo(Reason.of(TransportProblem.CERTIFICATE_OF_IMPOSTOR, "CN=Authority of the tests"));
     }
 
     @Test

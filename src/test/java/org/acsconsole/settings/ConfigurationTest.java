@@ -48,6 +48,7 @@ final class ConfigurationTest {
             "Fabrikam",
             Environment.TEST,
             new SignIn.ByConnectionString(new SecretReference.Keychain("fabrikam")),
+            NetworkSetting.OF_SYSTEM,
             new RateLimits(Map.of(
                     Operation.CREATE,
                     5,
@@ -59,8 +60,7 @@ final class ConfigurationTest {
                     500,
                     Operation.DELETE,
                     500)),
-            true,
-            true);
+            new Safeguards(true, true));
 
     @TempDir
     private Path folder = Path.of("");
@@ -243,6 +243,43 @@ final class ConfigurationTest {
     }
 
     @Test
+    void aProxyAndAnAuthorityAreWrittenAndReadAgain() throws IOException {
+        ProfileSetting through = contoso("Contoso", false)
+                .over(new NetworkSetting(
+                        new ProxySetting("proxy.example", 8080, "jane", new SecretReference.Asked("Contoso", true)),
+                        folder.resolve("authority.pem")));
+        reading(HAND_WRITTEN).change(new ProfileChange.Replace("Contoso", through));
+        assertThat(text())
+                .contains(
+                        "\"proxy\": { \"address\": \"http://proxy.example:8080\", \"user\": \"jane\", \"password\": \"ask\" }")
+                .contains("\"owner\":");
+        assertThat(configuration().reload().named("Contoso")).contains(through);
+    }
+
+    @Test
+    void whatTheFileHasOfAProxyAndNobodyKnowsStays() throws IOException {
+        Configuration configuration = reading(
+                HAND_WRITTEN.replace("\"owner\":", "\"proxy\": {\"address\": \"old:1\", \"pac\": [7]}, \"owner\":"));
+        configuration.change(new ProfileChange.Replace(
+                "Contoso",
+                contoso("Contoso", false).over(new NetworkSetting(new ProxySetting("new", 2, null, null), null))));
+        assertThat(text()).contains("\"pac\"", "\"http://new:2\"").doesNotContain("old");
+        configuration.change(new ProfileChange.Replace("Contoso", contoso("Contoso", false)));
+        assertThat(text()).doesNotContain("proxy");
+    }
+
+    @Test
+    void othersGetTheProxyWithoutItsUserAndDecideThemselvesWhomToTrust() {
+        String shared = Configuration.shared(contoso("Contoso", false)
+                .over(new NetworkSetting(
+                        new ProxySetting("proxy.example", 8080, "jane", new SecretReference.Keychain("corp")),
+                        folder.resolve("authority.pem"))));
+        assertThat(shared)
+                .contains("\"http://proxy.example:8080\"")
+                .doesNotContain("jane", "corp", "authority", "trusted");
+    }
+
+    @Test
     void ofACertificateOthersGetTheNameOfTheFileAlone() throws IOException {
         ProfileSetting profile = new ProfileSetting(
                 "Contoso",
@@ -271,9 +308,9 @@ final class ConfigurationTest {
                 new SignIn.ByAccessKey(
                         URI.create("https://contoso.example/"),
                         new SecretReference.OwnerOnlyFile(folder.resolve("keys/contoso.key"))),
+                NetworkSetting.OF_SYSTEM,
                 RateLimits.AZURE,
-                false,
-                readOnly);
+                new Safeguards(false, readOnly));
     }
 
     private Configuration reading(String written) throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code config.json} may say, and what is said where it is wrong. */
 final class SettingsFileTest {
@@ -51,6 +52,7 @@ final class SettingsFileTest {
                                 "Contoso test",
                                 Environment.TEST,
                                 new SignIn.ByConnectionString(new SecretReference.Variable("ACS_CONNECTION_STRING")),
+                                NetworkSetting.OF_SYSTEM,
                                 new RateLimits(Map.of(
                                         Operation.CREATE, 500,
                                         Operation.CREATE_WITH_TOKEN, 500,
@@ -58,8 +60,7 @@ final class SettingsFileTest {
                                         Operation.REVOKE, 500,
                                         Operation.DELETE, 500,
                                         Operation.EXCHANGE, 500)),
-                                false,
-                                false),
+                                Safeguards.NONE),
                         new ProfileSetting(
                                 "Contoso",
                                 Environment.PRODUCTION,
@@ -67,21 +68,28 @@ final class SettingsFileTest {
                                         URI.create("https://contoso.communication.azure.com"),
                                         new SecretReference.OwnerOnlyFile(
                                                 HOME.resolve(".config/acs-identity-console/contoso.key"))),
+                                NetworkSetting.OF_SYSTEM,
                                 RateLimits.AZURE,
-                                true,
-                                true),
+                                new Safeguards(true, true)),
                         new ProfileSetting(
-                                "Fabrikam",
-                                Environment.TEST,
-                                new SignIn.ByEntra(
-                                        URI.create("https://fabrikam.communication.azure.com"),
-                                        new EntraSetting(
-                                                EntraMethod.CLIENT_SECRET,
-                                                "fabrikam.onmicrosoft.com",
-                                                "11111111-2222-3333-4444-555555555555",
-                                                new SecretReference.Variable("FABRIKAM_SECRET"),
-                                                null,
-                                                null))),
+                                        "Fabrikam",
+                                        Environment.TEST,
+                                        new SignIn.ByEntra(
+                                                URI.create("https://fabrikam.communication.azure.com"),
+                                                new EntraSetting(
+                                                        EntraMethod.CLIENT_SECRET,
+                                                        "fabrikam.onmicrosoft.com",
+                                                        "11111111-2222-3333-4444-555555555555",
+                                                        new SecretReference.Variable("FABRIKAM_SECRET"),
+                                                        null,
+                                                        null)))
+                                .over(new NetworkSetting(
+                                        new ProxySetting(
+                                                "proxy.fabrikam.com",
+                                                8080,
+                                                "jane",
+                                                new SecretReference.Variable("PROXY_PASSWORD")),
+                                        HOME.resolve(".config/acs-identity-console/fabrikam-network.pem"))),
                         new ProfileSetting(
                                 "Workshop with Entra ID",
                                 Environment.WORKSHOP,
@@ -126,6 +134,65 @@ final class SettingsFileTest {
                                 new SecretReference.Variable("P"),
                                 folder.resolve("a.pfx"),
                                 URI.create("https://login.chinacloudapi.cn"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "proxy.example:3128, proxy.example, 3128",
+        "http://proxy.example, proxy.example, 80",
+        "' HTTP://10.0.0.1:8080/ ', 10.0.0.1, 8080",
+    })
+    void theAddressOfAProxyIsReadHoweverItIsWritten(String written, String host, int port) throws IOException {
+        assertThat(networkOf("\"proxy\": {\"address\": \"" + written + "\"}").proxy())
+                .isEqualTo(new ProxySetting(host, port, null, null));
+    }
+
+    @Test
+    void aPasswordOfAProxyIsAskedForApartFromTheSecretOfTheProfile() throws IOException {
+        assertThat(networkOf("\"proxy\": {\"address\": \"p:1\", \"user\": \"jane\", \"password\": \"ask\"}")
+                        .proxy())
+                .isEqualTo(new ProxySetting("p", 1, "jane", new SecretReference.Asked("A", true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "proxy": "http://proxy.example:1"                                | proxy          | OBJECT_WITH_KEYS
+            "proxy": {}                                                      | proxy.address  | PROXY_ADDRESS
+            "proxy": {"address": "https://proxy.example:1"}                  | proxy.address  | PROXY_ADDRESS
+            "proxy": {"address": "http://jane:hush@proxy.example:1"}         | proxy.address  | PROXY_ADDRESS
+            "proxy": {"address": "p:1", "password": "env:P"}                 | proxy.user     | PROXY_USER
+            "proxy": {"address": "p:1", "user": "jane", "password": "hush"}  | proxy.password | SECRET_REFERENCE
+            "proxy": {"adress": "p:1"}                                       | proxy.adress   | KNOWN_KEY
+            "proxi": {"address": "p:1"}                                      | proxi          | KNOWN_KEY
+            "trustedAuthority": 1                                            | trustedAuthority | AUTHORITY_FILE
+            """)
+    void aMistakeInTheNetworkIsReported(String network, String key, ExpectedValue expected) {
+        Fault.BadSetting mistake = mistake(profile("test", "\"connectionString\": \"env:C\", " + network));
+        assertThat(mistake.key()).isEqualTo("profiles[0]." + key);
+        assertThat(mistake.expected().sentence()).isEqualTo(expected);
+        assertThat(mistake.toString()).doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"proxy\": {\"address\": \"p:1\"}", "\"trustedAuthority\": \"a.pem\""})
+    void theWorkshopServiceHasNoNetworkOfItsOwn(String network) {
+        assertThat(mistake(profile("workshop", network)).expected().sentence()).isEqualTo(ExpectedValue.NO_NETWORK);
+    }
+
+    private NetworkSetting networkOf(String written) throws IOException {
+        return read(profile("test", "\"connectionString\": \"env:C\", " + written))
+                .profiles()
+                .getFirst()
+                .network();
+    }
+
+    private Fault.BadSetting mistake(String text) {
+        return (Fault.BadSetting)
+                catchThrowableOfType(FaultException.class, () -> read(text)).fault();
+    }
+
+    private static String profile(String environment, String more) {
+        return "{\"profiles\": [{\"name\": \"A\", \"environment\": \"" + environment + "\", " + more + "}]}";
     }
 
     @Test

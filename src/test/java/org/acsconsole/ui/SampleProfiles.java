@@ -70,7 +70,12 @@ public final class SampleProfiles implements Profiles, AutoCloseable {
                 new SecretStore(Map.of(), keychain),
                 keychain,
                 (profile, secrets) -> Optional.ofNullable(tested),
-                name -> session);
+                name -> session,
+                profile -> choices().stream()
+                        .map(Choice::name)
+                        .filter(profile.name()::equals)
+                        .map(name -> workspace(name).ledger())
+                        .findFirst());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.acsconsole.ui.profiles;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -14,6 +17,7 @@ import org.acsconsole.identity.ConnectionStage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.SignInSession;
+import org.acsconsole.settings.TrustedAuthority;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.SignInDialog;
@@ -30,12 +34,16 @@ final class ConnectionTestView {
     private @Nullable Test test;
     private TaskRunner.@Nullable Running running;
     private Subscription signingIn = Subscription.EMPTY;
+    private @Nullable Fault found;
 
     @FXML
     private Button run;
 
     @FXML
     private Button signIn;
+
+    @FXML
+    private Button trust;
 
     @FXML
     private Node result;
@@ -57,8 +65,17 @@ final class ConnectionTestView {
      *
      * @param run blocks, and returns what keeps the profile from being connected
      * @param session returns the session that the user may have to sign in to; empty if there is none
+     * @param trusting what happens if the user trusts the authority that signed the server's certificate
      */
-    record Test(Supplier<Optional<Fault>> run, Supplier<Optional<SignInSession>> session) {}
+    record Test(Supplier<Optional<Fault>> run, Supplier<Optional<SignInSession>> session, Trusting trusting) {}
+
+    /**
+     * The profile may be made to trust an authority.
+     *
+     * @param keep blocks, and returns the file that the authority is in from then on
+     * @param done has the profile trust it
+     */
+    record Trusting(TrustView.Truster truster, Function<TrustedAuthority, Path> keep, Consumer<Path> done) {}
 
     ConnectionTestView(ScreenContext context) {
         this.context = context;
@@ -70,6 +87,7 @@ final class ConnectionTestView {
         Visibility.set(result, false);
         Visibility.whileSaying(cause, action);
         Visibility.set(signIn, false);
+        Visibility.set(trust, false);
         run.setDisable(true);
     }
 
@@ -91,7 +109,7 @@ final class ConnectionTestView {
     }
 
     @FXML
-    private void run() {
+    void run() {
         Test what = test;
         if (what != null) {
             cancel();
@@ -102,6 +120,7 @@ final class ConnectionTestView {
             cause.setText("");
             action.setText("");
             Visibility.set(signIn, false);
+            Visibility.set(trust, false);
             running = context.tasks().query(what.run()::get, this::show, this::failed);
         }
     }
@@ -122,6 +141,17 @@ final class ConnectionTestView {
                             done -> run(),
                             this::failed);
         });
+    }
+
+    @FXML
+    private void trust() {
+        Test what = test;
+        Fault why = found;
+        if (what != null && why != null) {
+            Trusting trusting = what.trusting();
+            TrustView.ask(
+                    context, trust.getScene().getWindow(), trusting.truster(), why, trusting.keep(), trusting.done());
+        }
     }
 
     private Optional<SignInSession> session() {
@@ -152,6 +182,8 @@ final class ConnectionTestView {
 
     private void show(Optional<Fault> problem) {
         running = null;
+        found = problem.orElse(null);
+        Visibility.set(trust, problem.filter(TrustView::isFor).isPresent());
         Visibility.set(signIn, problem.filter(this::isForUser).isPresent());
         Optional<ConnectionStage> failed = problem.map(ConnectionStage::of);
         for (ConnectionStage each : ConnectionStage.values()) {

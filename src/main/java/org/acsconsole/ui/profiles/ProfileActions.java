@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.acsconsole.settings.NetworkSetting;
 import org.acsconsole.settings.ProfileChange;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;
@@ -26,20 +26,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be done to the configured profiles. Each change is written at once.
  *
- * @param changed is called after each change with the new names of profiles that got one
+ * @param listener is told of each change
  * @param files ask where to write a profile, and which file to read
  */
-record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<String, String>> changed, Files files) {
+record ProfileActions(ScreenContext context, ProfileDesk desk, ProfilesView.Listener listener, Files files) {
 
     /** Files are asked for; empty if the user does not want one any more. */
     record Files(BiFunction<Window, String, Optional<Path>> toWrite, Function<Window, Optional<Path>> toRead) {}
 
     /** Actions that ask for files by the system's own windows. */
-    static ProfileActions of(ScreenContext context, ProfileDesk desk, Consumer<Map<String, String>> changed) {
+    static ProfileActions of(ScreenContext context, ProfileDesk desk, ProfilesView.Listener listener) {
         return new ProfileActions(
                 context,
                 desk,
-                changed,
+                listener,
                 new Files(
                         (window, name) -> {
                             FileChooser chooser = chooser(context);
@@ -58,7 +58,7 @@ record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<Stri
                         desk::read,
                         profiles -> {
                             view.show(profiles, selected);
-                            changed.accept(Map.of());
+                            listener.profilesChanged(Map.of());
                         },
                         failure -> {
                             view.show(desk.configuration().settings().profiles(), selected);
@@ -72,6 +72,14 @@ record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<Stri
 
     void edit(ProfilesView view, ProfileSetting profile) {
         form(view, profile);
+    }
+
+    void replaceKey(ProfilesView view, ProfileSetting profile) {
+        KeyReplacement.of(desk, profile)
+                .ifPresent(replacement -> ReplaceKeyView.open(context, view.window(), replacement, () -> {
+                    view.say(context.texts().get("profiles.replace-key.done", profile.name()));
+                    listener.secretChanged(profile.name());
+                }));
     }
 
     void duplicate(ProfilesView view, ProfileSetting profile) {
@@ -117,7 +125,7 @@ record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<Stri
                                 added -> {
                                     view.say(context.texts().get("profiles.imported", String.join(", ", added)));
                                     view.show(desk.configuration().settings().profiles(), added.getFirst());
-                                    changed.accept(Map.of());
+                                    listener.profilesChanged(Map.of());
                                 },
                                 failure -> failed(view, failure)));
     }
@@ -125,6 +133,7 @@ record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<Stri
     private void form(ProfilesView view, @Nullable ProfileSetting before) {
         ProfileFormView.Parts parts = new ProfileFormView.Parts(
                 new SignInFieldsView(context, desk, before == null ? null : before.signIn()),
+                new NetworkFieldsView(context, desk, before == null ? NetworkSetting.OF_SYSTEM : before.network()),
                 new LimitsFieldsView(context.texts()),
                 new ConnectionTestView(context));
         Set<String> taken = names(view);
@@ -142,31 +151,37 @@ record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<Stri
                             view.show(profiles, entry.profile().name());
                             view.say(context.texts()
                                     .get("profiles.saved", entry.profile().name()));
-                            changed.accept(
+                            listener.profilesChanged(
                                     before == null
                                             ? Map.of()
                                             : Map.of(
                                                     before.name(),
                                                     entry.profile().name()));
+                            if (!entry.secrets().isEmpty()) {
+                                listener.secretChanged(entry.profile().name());
+                            }
                         }),
                 parts.included());
     }
 
     /** Blocks. The keychain comes first: what it refuses leaves the file as it is. */
     private List<ProfileSetting> save(@Nullable ProfileSetting before, ProfileEntry entry) {
-        Optional<ProfileDesk.Pasted> pasted = entry.pasted();
-        if (entry.keep()
-                && pasted.isPresent()
-                && pasted.get().reference() instanceof SecretReference.Keychain keychain) {
-            desk.keep(keychain, pasted.get().secret());
-            pasted = Optional.empty();
-        }
+        entry.secrets().stream().filter(EnteredSecret::keep).forEach(this::keep);
         List<ProfileSetting> profiles = desk.change(
                 before == null
                         ? new ProfileChange.Add(entry.profile())
                         : new ProfileChange.Replace(before.name(), entry.profile()));
-        pasted.ifPresent(desk::give);
+        entry.secrets().stream()
+                .filter(each -> !each.keep())
+                .map(EnteredSecret::pasted)
+                .forEach(desk::give);
         return profiles;
+    }
+
+    private void keep(EnteredSecret entered) {
+        if (entered.pasted().reference() instanceof SecretReference.Keychain entry) {
+            desk.keep(entry, entered.pasted().secret());
+        }
     }
 
     private void change(ProfilesView view, Callable<List<ProfileSetting>> work, String selected) {
@@ -175,7 +190,7 @@ record ProfileActions(ScreenContext context, ProfileDesk desk, Consumer<Map<Stri
                         work,
                         profiles -> {
                             view.show(profiles, selected);
-                            changed.accept(Map.of());
+                            listener.profilesChanged(Map.of());
                         },
                         failure -> failed(view, failure));
     }

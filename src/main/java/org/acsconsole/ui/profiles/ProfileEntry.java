@@ -1,13 +1,21 @@
 package org.acsconsole.ui.profiles;
 
-import java.util.Optional;
+import java.util.List;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.ui.ProfileDesk;
 
 /**
  * A profile as it was entered.
  *
- * @param pasted a secret that was entered for it; empty if none was
- * @param keep whether the secret is to be kept in the keychain; else it stays in memory
+ * @param secrets what was entered of its secrets
  */
-record ProfileEntry(ProfileSetting profile, Optional<ProfileDesk.Pasted> pasted, boolean keep) {}
+record ProfileEntry(ProfileSetting profile, List<EnteredSecret> secrets) {
+
+    ProfileEntry {
+        secrets = List.copyOf(secrets);
+    }
+
+    List<ProfileDesk.Pasted> pasted() {
+        return secrets.stream().map(EnteredSecret::pasted).toList();
+    }
+}

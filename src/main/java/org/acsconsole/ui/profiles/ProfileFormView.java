@@ -16,7 +16,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.RateLimits;
+import org.acsconsole.settings.NetworkSetting;
 import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.Safeguards;
+import org.acsconsole.settings.SignIn;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.control.ChoiceText;
 import org.acsconsole.ui.control.EnvironmentStyle;
@@ -62,11 +65,11 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     private Label problem;
 
     /** The parts of the form. */
-    record Parts(SignInFieldsView signIn, LimitsFieldsView limits, ConnectionTestView test) {
+    record Parts(SignInFieldsView signIn, NetworkFieldsView network, LimitsFieldsView limits, ConnectionTestView test) {
 
         /** All that the form includes, also in its parts. */
         Object[] included() {
-            return Stream.concat(Stream.of(signIn, limits, test), signIn.parts())
+            return Stream.concat(Stream.of(signIn, network, limits, test), signIn.parts())
                     .toArray();
         }
     }
@@ -98,9 +101,9 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         Visibility.whileSaying(problem);
         RateLimits published = environment.getValue().capabilities().limits();
         parts.limits().show(before == null ? published : before.limits(), published);
-        parts.signIn().offer(environment.getValue().capabilities().adjustable());
+        offer(environment.getValue());
         environment.valueProperty().subscribe((old, now) -> {
-            parts.signIn().offer(now.capabilities().adjustable());
+            offer(now);
             parts.limits().publish(now.capabilities().limits());
             follow();
         });
@@ -108,6 +111,7 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         reason.selectedProperty().subscribe((old, now) -> follow());
         readOnly.selectedProperty().subscribe((old, now) -> follow());
         parts.signIn().whenChanged(this::follow);
+        parts.network().whenChanged(this::follow);
         parts.limits().whenChanged(this::follow);
         follow();
     }
@@ -141,12 +145,19 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     public void closed() {
         parts.test().cancel();
         parts.signIn().wipe();
+        parts.network().wipe();
+    }
+
+    /** What there is to choose in that environment. */
+    private void offer(Environment now) {
+        parts.signIn().offer(now.capabilities().adjustable());
+        parts.network().offer(now.capabilities().adjustable());
     }
 
     private void follow() {
         EnvironmentStyle.mark(pane, environment.getValue());
         Optional<String> wrong = wrongName()
-                .or(() -> parts.signIn().problem().map(texts::get))
+                .or(() -> parts.signIn().problem().or(parts.network()::problem).map(texts::get))
                 .or(() -> parts.limits().limits().isPresent()
                         ? Optional.empty()
                         : Optional.of(texts.get("profiles.problem.limits")));
@@ -156,8 +167,16 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         parts.test()
                 .offer(now.map(entry -> new ConnectionTestView.Test(
                                 () -> desk.test(entry.profile(), entry.pasted()),
-                                () -> desk.signInForTest(entry.profile().name())))
+                                () -> desk.signInForTest(entry.profile().name()),
+                                new ConnectionTestView.Trusting(truster(entry.profile()), desk::keep, file -> {
+                                    parts.network().trust(file);
+                                    parts.test().run();
+                                })))
                         .orElse(null));
+    }
+
+    private static TrustView.Truster truster(ProfileSetting profile) {
+        return new TrustView.Truster(profile.name(), profile.environment());
     }
 
     private Optional<String> wrongName() {
@@ -172,17 +191,22 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         String named = name.getText().strip();
         return parts.signIn()
                 .signIn(named)
-                .flatMap(by -> parts.limits()
-                        .limits()
-                        .map(limits -> new ProfileEntry(
-                                new ProfileSetting(
-                                        named,
-                                        environment.getValue(),
-                                        by,
-                                        limits,
-                                        reason.isSelected(),
-                                        readOnly.isSelected()),
-                                parts.signIn().pasted(named),
-                                parts.signIn().keeps())));
+                .flatMap(by -> parts.network()
+                        .setting(named)
+                        .flatMap(network -> parts.limits().limits().map(limits -> entry(named, by, network, limits))));
+    }
+
+    private ProfileEntry entry(String named, SignIn by, NetworkSetting network, RateLimits limits) {
+        return new ProfileEntry(
+                new ProfileSetting(
+                        named,
+                        environment.getValue(),
+                        by,
+                        network,
+                        limits,
+                        new Safeguards(reason.isSelected(), readOnly.isSelected())),
+                Stream.of(parts.signIn().entered(named), parts.network().entered(named))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }

@@ -3,7 +3,6 @@ package org.acsconsole.ui.profiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -45,6 +44,9 @@ public final class ProfilesView {
     private Button edit;
 
     @FXML
+    private Button replaceKey;
+
+    @FXML
     private Button duplicate;
 
     @FXML
@@ -68,6 +70,16 @@ public final class ProfilesView {
     @FXML
     private Label done;
 
+    /** Follows what is done to the profiles. */
+    public interface Listener {
+
+        /** The profiles may have changed; {@code renamed} has the new names of those that got one. */
+        void profilesChanged(Map<String, String> renamed);
+
+        /** The profile signs in with another secret than before. */
+        void secretChanged(String profile);
+    }
+
     ProfilesView(Texts texts, ProfileActions actions) {
         this.texts = texts;
         this.actions = actions;
@@ -77,15 +89,9 @@ public final class ProfilesView {
      * Opens the list in a dialog; returns at once.
      *
      * @param selected the name of the profile to begin with
-     * @param changed is called after each change with the new names of profiles that got one
      */
-    public static void open(
-            ScreenContext context,
-            Window owner,
-            ProfileDesk desk,
-            String selected,
-            Consumer<Map<String, String>> changed) {
-        ProfileActions actions = ProfileActions.of(context, desk, changed);
+    public static void open(ScreenContext context, Window owner, ProfileDesk desk, String selected, Listener listener) {
+        ProfileActions actions = ProfileActions.of(context, desk, listener);
         ProfilesView view = new ProfilesView(context.texts(), actions);
         DialogPane pane = (DialogPane) context.views().load(view);
         pane.getButtonTypes()
@@ -125,6 +131,7 @@ public final class ProfilesView {
         target.offer(Action.always("profiles.new", null, () -> actions.create(this)), addProfile);
         target.offer(Action.always("profiles.import", null, () -> actions.take(this)), take);
         target.offer(onOne("profiles.edit", any -> Optional.empty(), actions::edit), edit);
+        target.offer(onOne("profiles.replace-key", ProfilesView::whyNoKey, actions::replaceKey), replaceKey);
         target.offer(onOne("profiles.duplicate", any -> Optional.empty(), actions::duplicate), duplicate);
         target.offer(onOne("profiles.remove", this::whyOnlyOne, actions::remove), remove);
         target.offer(onOne("profiles.up", any -> whyAt(any, 0), (view, one) -> actions.move(view, one, -1)), up);
@@ -177,6 +184,13 @@ public final class ProfilesView {
                         action.run(this, one);
                     }
                 });
+    }
+
+    private static Optional<String> whyNoKey(ProfileSetting one) {
+        if (one.signIn().toOwnWorkshop()) {
+            return Optional.of("profiles.replace-key.of-workshop");
+        }
+        return one.signIn().keyPlace().isPresent() ? Optional.empty() : Optional.of("profiles.replace-key.none");
     }
 
     private Optional<String> whyOnlyOne(ProfileSetting any) {

@@ -29,6 +29,7 @@ final class SecretFieldsView {
     private final ProfileDesk desk;
     private Runnable changed = () -> {};
     private Supplier<String> entryName = () -> "";
+    private Use use = Use.KEY;
 
     @FXML
     private Label placeName;
@@ -71,7 +72,8 @@ final class SecretFieldsView {
         KEY,
         CLIENT_SECRET,
         /** Not every file has one. */
-        CERTIFICATE_PASSWORD
+        CERTIFICATE_PASSWORD,
+        PROXY_PASSWORD
     }
 
     SecretFieldsView(ScreenContext context, ProfileDesk desk) {
@@ -102,7 +104,8 @@ final class SecretFieldsView {
     }
 
     /** From now on a secret of this use is asked for. */
-    void use(Use use) {
+    void use(Use newUse) {
+        use = newUse;
         placeName.setText(texts.get("profiles.secret.place." + use));
         pasteName.setText(texts.get("profiles.secret.pasted." + use));
         SecretPlace before = place.getValue();
@@ -140,19 +143,19 @@ final class SecretFieldsView {
     Optional<SecretReference> reference(String profile) {
         return place.getValue() == SecretPlace.NONE
                 ? Optional.empty()
-                : desk.reference(place.getValue().written(value.getText()), profile);
+                : desk.reference(place.getValue().written(value.getText()), profile)
+                        .map(found -> use == Use.PROXY_PASSWORD ? found.ofProxy() : found);
     }
 
     /** What is entered of a secret, for the profile of that name; empty if nothing is. */
-    Optional<ProfileDesk.Pasted> pasted(String profile) {
+    Optional<EnteredSecret> entered(String profile) {
         String text = PastedSecret.alone(secret.getText());
         return text.isEmpty() || !place.getValue().takesSecret()
                 ? Optional.empty()
-                : reference(profile).map(where -> new ProfileDesk.Pasted(where, text));
+                : reference(profile).map(where -> new EnteredSecret(new ProfileDesk.Pasted(where, text), keeps()));
     }
 
-    /** Whether the secret is to be kept in the keychain. */
-    boolean keeps() {
+    private boolean keeps() {
         return place.getValue() == SecretPlace.KEYCHAIN && keep.isSelected();
     }
 

@@ -5,8 +5,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.acsconsole.secret.PastedSecret;
+import org.acsconsole.settings.SecretReference;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.SecretField;
@@ -18,17 +20,20 @@ import org.acsconsole.ui.text.Texts;
 public final class SecretView implements DialogForm<String> {
 
     private final Texts texts;
-    private final String profile;
+    private final SecretReference.Asked asked;
 
     @FXML
     private DialogPane pane;
 
     @FXML
+    private Label name;
+
+    @FXML
     private SecretField secret;
 
-    SecretView(Texts texts, String profile) {
+    SecretView(Texts texts, SecretReference.Asked asked) {
         this.texts = texts;
-        this.profile = profile;
+        this.asked = asked;
     }
 
     /**
@@ -37,17 +42,19 @@ public final class SecretView implements DialogForm<String> {
      * @param given is called when the secret is at hand
      */
     public static ActionDialog<String> ask(
-            ScreenContext context, Window owner, ProfileDesk desk, String profile, Runnable given) {
-        return ActionDialog.open(context, owner, new SecretView(context.texts(), profile), (pasted, dialog) -> {
+            ScreenContext context, Window owner, ProfileDesk desk, SecretReference.Asked asked, Runnable given) {
+        return ActionDialog.open(context, owner, new SecretView(context.texts(), asked), (pasted, dialog) -> {
             dialog.close();
-            desk.answer(profile, pasted);
+            desk.answer(asked, pasted);
             given.run();
         });
     }
 
     @FXML
     private void initialize() {
-        pane.setHeaderText(texts.get("profiles.ask.title", profile));
+        pane.setHeaderText(
+                texts.get(asked.proxy() ? "profiles.ask.proxy.title" : "profiles.ask.title", asked.profile()));
+        name.setText(texts.get(asked.proxy() ? "profiles.ask.proxy.secret" : "profiles.ask.secret"));
     }
 
     @Override

@@ -127,13 +127,8 @@ final class SignInFieldsView {
     }
 
     /** What is entered of a secret, for the profile of that name; empty if nothing is. */
-    Optional<ProfileDesk.Pasted> pasted(String profile) {
-        return takesSecret() ? secret.pasted(profile) : Optional.empty();
-    }
-
-    /** Whether the secret is to be kept in the keychain. */
-    boolean keeps() {
-        return takesSecret() && secret.keeps();
+    Optional<EnteredSecret> entered(String profile) {
+        return takesSecret() ? secret.entered(profile) : Optional.empty();
     }
 
     /** The key of what is missing; empty if nothing is. */

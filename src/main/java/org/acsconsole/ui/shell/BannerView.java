@@ -1,5 +1,6 @@
 package org.acsconsole.ui.shell;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -10,11 +11,13 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.settings.SecretReference;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.ui.profiles.SecretView;
+import org.acsconsole.ui.profiles.TrustView;
 import org.acsconsole.ui.text.FaultText;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,9 @@ final class BannerView {
     private Button secret;
 
     @FXML
+    private Button trust;
+
+    @FXML
     private Button enter;
 
     /** @param signingIn signs in with Microsoft Entra ID */
@@ -69,12 +75,23 @@ final class BannerView {
         if (question != null) {
             question.close();
         }
-        question = SecretView.ask(
-                context,
-                banner.getScene().getWindow(),
-                model.desk(),
-                model.connection().get().choice().name(),
-                model::retry);
+        wanted(model.connection().get())
+                .ifPresent(asked -> question =
+                        SecretView.ask(context, banner.getScene().getWindow(), model.desk(), asked, model::retry));
+    }
+
+    @FXML
+    private void trust() {
+        Connection now = model.connection().get();
+        String profile = now.choice().name();
+        now.problem()
+                .ifPresent(fault -> TrustView.ask(
+                        context,
+                        banner.getScene().getWindow(),
+                        new TrustView.Truster(profile, now.choice().environment()),
+                        fault,
+                        authority -> model.desk().trust(profile, authority),
+                        profiles -> model.profilesChanged(Map.of())));
     }
 
     @FXML
@@ -82,15 +99,15 @@ final class BannerView {
         signingIn.run();
     }
 
-    /** The secret is missing, or may be the wrong one, where the user is asked for it. */
-    private boolean takesSecret(Connection now) {
-        return model.desk().asks(now.choice().name())
-                && now.problem()
-                        .filter(fault -> fault instanceof Fault.SecretWanted
-                                || fault instanceof Fault.WrongKey
-                                || fault instanceof Fault.SignInFailed
-                                || fault instanceof Fault.NotConnected)
-                        .isPresent();
+    /** The secret that is missing, or may be the wrong one, where the user is asked for it. */
+    private Optional<SecretReference.Asked> wanted(Connection now) {
+        return now.problem().flatMap(fault -> model.desk().wanted(now.choice().name(), fault));
+    }
+
+    /** The workshop service has an authority of its own, and no other is to be trusted there. */
+    private static boolean isTrustable(Connection now) {
+        return !now.choice().environment().capabilities().adjustable()
+                && now.problem().filter(TrustView::isFor).isPresent();
     }
 
     @FXML
@@ -109,7 +126,8 @@ final class BannerView {
         }
         Optional<Fault> problem = now.problem();
         Visibility.set(banner, problem.isPresent());
-        Visibility.set(secret, takesSecret(now));
+        Visibility.set(secret, wanted(now).isPresent());
+        Visibility.set(trust, isTrustable(now));
         if (problem.orElse(null) instanceof Fault.SecretWanted && banner.getScene() != null) {
             Platform.runLater(this::giveSecret);
         }

@@ -21,12 +21,13 @@ import org.acsconsole.job.JobRunner;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.Profiles;
 import org.acsconsole.ui.control.SecretClipboard;
+import org.acsconsole.ui.profiles.ProfilesView;
 import org.acsconsole.ui.task.TaskRunner;
 import org.acsconsole.ui.workshop.OngoingTour;
 import org.jspecify.annotations.Nullable;
 
 /** The frame without its window: which profile is open, and what was done last. It outlives a change of language. */
-final class ShellModel {
+final class ShellModel implements ProfilesView.Listener {
 
     /** With fewer, and answers that take a fifth of a second, a job could not use all that Azure accepts. */
     private static final int ITEMS_IN_FLIGHT = 16;
@@ -64,6 +65,14 @@ final class ShellModel {
         return profiles.desk();
     }
 
+    /** A profile in use is connected again, with its new secret. */
+    @Override
+    public void secretChanged(String profile) {
+        if (connection.get().choice().name().equals(profile)) {
+            retry();
+        }
+    }
+
     /** Counts the changes of the profiles. */
     ReadOnlyIntegerProperty changes() {
         return changes.getReadOnlyProperty();
@@ -74,7 +83,8 @@ final class ShellModel {
      *
      * @param renamed the new names of profiles that got one
      */
-    void profilesChanged(Map<String, String> renamed) {
+    @Override
+    public void profilesChanged(Map<String, String> renamed) {
         Connection now = connection.get();
         String name = renamed.getOrDefault(now.choice().name(), now.choice().name());
         boolean configured = choices().stream().anyMatch(choice -> choice.name().equals(name));

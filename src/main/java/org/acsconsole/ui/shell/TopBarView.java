@@ -301,7 +301,7 @@ final class TopBarView {
                 profile.getScene().getWindow(),
                 model.desk(),
                 model.connection().get().choice().name(),
-                model::profilesChanged);
+                model);
     }
 
     /** Where the profile leads; empty if that is unknown, and not only because it is still being opened. */

@@ -25,9 +25,7 @@ public record FaultText(String title, String cause, String action) {
     /** The text for a fault in the texts' language. */
     public static FaultText of(Fault fault, Texts texts) {
         return new FaultText(
-                texts.get("fault." + fault.code() + ".title"),
-                cause(fault, texts),
-                texts.get(isReset(fault) ? "fault.not-recorded.reset.action" : "fault." + fault.code() + ".action"));
+                texts.get("fault." + fault.code() + ".title"), cause(fault, texts), texts.get(action(fault)));
     }
 
     /** The text for a failure; what carries no fault is our mistake. */
@@ -53,6 +51,16 @@ public record FaultText(String title, String cause, String action) {
     public static String action(String code, Texts texts) {
         String key = "fault." + code + ".action";
         return texts.has(key) ? texts.get(key) : "";
+    }
+
+    /** The key of what to do. */
+    private static String action(Fault fault) {
+        if (isReset(fault)) {
+            return "fault.not-recorded.reset.action";
+        }
+        return fault instanceof Fault.UntrustedCertificate untrusted && untrusted.chain() != null
+                ? "fault.untrusted-certificate.authority.action"
+                : "fault." + fault.code() + ".action";
     }
 
     private static String cause(Fault fault, Texts texts) {
@@ -85,7 +93,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.Unreachable f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.UntrustedCertificate f -> say(f, texts, f.endpoint(), f.reason());
             case Fault.NotConnected f -> say(f, texts, f.profile(), f.reason());
-            case Fault.SecretWanted f -> say(f, texts, f.profile());
+            case Fault.SecretWanted f -> say(f, texts, f.profile(), f.ofProxy() ? 1 : 0);
             case Fault.Cancelled f -> say(f, texts);
             case Fault.OutcomeUnknown f -> say(f, texts, texts.get("fault.outcome-unknown.because." + f.cause()));
         };
@@ -144,6 +152,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.BadSetting f -> mistakes(f, texts);
             case Fault.SettingsChanged f -> say(f, texts, f.file());
             case Fault.SecretNotKept f -> say(f, texts, f.name(), f.reason());
+            case Fault.KeyNotReplaced f -> say(f, texts, f.profile(), f.reason());
             case Fault.ReadOnlyProfile f -> say(f, texts, f.profile());
             case Fault.BadScenario f ->
                 say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());

@@ -4,6 +4,7 @@ import static org.acsconsole.ui.shell.OpenConsole.inWindow;
 import static org.acsconsole.ui.shell.OpenConsole.until;
 import static org.acsconsole.ui.shell.WalkedConsole.PRODUCTION;
 import static org.acsconsole.ui.shell.WalkedConsole.WORKSHOP;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +18,29 @@ import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.acsconsole.azure.TestAuthority;
 import org.acsconsole.identity.CompletedStep;
+import org.acsconsole.identity.Environment;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
+import org.acsconsole.identity.PresentedChain;
 import org.acsconsole.identity.SignInState;
+import org.acsconsole.identity.Steps;
 import org.acsconsole.reason.LedgerProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.reason.TransportProblem;
+import org.acsconsole.settings.ProfileChange;
+import org.acsconsole.settings.ProfileSetting;
+import org.acsconsole.settings.SecretReference;
+import org.acsconsole.settings.SignIn;
+import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.SampleSession;
 import org.acsconsole.ui.text.Shortcut;
 
@@ -116,6 +129,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
             new Opening("profiles", "ProfilesView", PRODUCTION, at -> at.press(Shortcut.PROFILES)),
             new Opening("new profile", "ProfileFormView", PRODUCTION, Opening::newProfile),
+            new Opening("authority to trust", "TrustView", PRODUCTION, Opening::askForTrust),
+            new Opening("replace key", "ReplaceKeyView", PRODUCTION, Opening::replaceKey),
             new Opening("secret of a profile", "SecretView", WORKSHOP, Opening::askForSecret),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
@@ -154,6 +169,47 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                 "{\"aud\":\"https://graph.microsoft.com\",\"oid\":\"%s\",\"exp\":1700003600}".formatted(REQUEST_ID);
         console.robot.interact(
                 () -> field.setText(encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + ".c2lnbmF0dXJl"));
+    }
+
+    /** A proxy that reads TLS has come in the way. */
+    private static void askForTrust(WalkedConsole console) {
+        console.profiles()
+                .service
+                .faults
+                .add(new Fault.UntrustedCertificate(
+                        "https://fabrikam.communication.azure.com",
+                        Reason.of(TransportProblem.CERTIFICATE_OF_READING_PROXY, "proxy:8080", "CN=Fabrikam TLS"),
+                        new PresentedChain(new TestAuthority("CN=Fabrikam TLS,OU=Network,O=Fabrikam Incorporated")
+                                .chainFor("fabrikam.communication.azure.com", true))));
+        assertThatThrownBy(() -> Steps.created(console.inUse().controller(), IdentityDetails.NONE))
+                .isInstanceOf(FaultException.class);
+        until(
+                "the banner",
+                () -> inWindow(() -> console.console()
+                        .find(Button.class, button -> "trust".equals(button.getId()))
+                        .isPresent()));
+        console.press("profiles.authority.ask");
+    }
+
+    private static void replaceKey(WalkedConsole console) {
+        ProfileDesk desk = console.profiles().desk();
+        if (desk.read().stream().noneMatch(each -> each.name().equals(PRODUCTION))) {
+            desk.change(new ProfileChange.Add(new ProfileSetting(
+                    PRODUCTION,
+                    Environment.PRODUCTION,
+                    new SignIn.ByAccessKey(
+                            URI.create("https://fabrikam.communication.azure.com"),
+                            new SecretReference.Variable("FABRIKAM_KEY")))));
+        }
+        console.press(Shortcut.PROFILES);
+        ListView<?> list = console.robot.lookup("#list").query();
+        until("the profiles", () -> inWindow(() -> list.getItems().size() > 1));
+        console.robot.interact(() -> list.getSelectionModel().selectLast());
+        Button replace = console.robot.lookup("#replaceKey").query();
+        console.robot.interact(replace::fire);
+        until(
+                "the ledger's answer",
+                () -> inWindow(() -> !console.robot.lookup("#tokens").queryAll().isEmpty()));
     }
 
     private static void editMany(WalkedConsole console) {

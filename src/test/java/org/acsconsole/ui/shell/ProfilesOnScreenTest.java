@@ -11,24 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.acsconsole.identity.ConnectionStage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.SignInState;
@@ -37,36 +23,22 @@ import org.acsconsole.reason.Reason;
 import org.acsconsole.reason.TransportProblem;
 import org.acsconsole.settings.EntraMethod;
 import org.acsconsole.settings.EntraSetting;
-import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.SignIn;
-import org.acsconsole.ui.Nodes;
 import org.acsconsole.ui.SampleSession;
 import org.acsconsole.ui.text.FaultText;
-import org.acsconsole.ui.text.Shortcut;
-import org.acsconsole.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.api.FxRobot;
 
 /** Profiles are made, changed and tested in the window, and the file behind them has what was entered. */
-final class ProfilesOnScreenTest extends InOpenConsole {
+final class ProfilesOnScreenTest extends InProfiles {
 
-    private static final String HOST = "https://contoso.communication.azure.com";
-    private static final String KEY = "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldC1zZWNyZXQ=";
     private static final String CLIENT = "11111111-2222-3333-4444-555555555555";
-    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
-
-    private final FxRobot robot = new FxRobot();
-    private final Path folder;
 
     ProfilesOnScreenTest(@TempDir Path folder) {
         super(folder);
-        this.folder = folder;
-        press("profiles.menu");
-        until("the list", () -> inWindow(() -> !list().getItems().isEmpty()));
     }
 
     @Test
@@ -79,8 +51,9 @@ final class ProfilesOnScreenTest extends InOpenConsole {
         press("profiles.save");
         until("the profile", () -> names().contains("Contoso"));
         assertThat(config()).contains("\"accessKey\": \"ask\"").doesNotContain(KEY.substring(0, 12));
-        assertThat(profiles.desk().asks("Contoso")).isTrue();
-        assertThat(profiles.desk().test(setting("Contoso"), Optional.empty())).isEmpty();
+        assertThat(profiles.desk().wanted("Contoso", new Fault.WrongKey(null)))
+                .contains(new SecretReference.Asked("Contoso"));
+        assertThat(profiles.desk().test(setting("Contoso"), List.of())).isEmpty();
     }
 
     @Test
@@ -135,7 +108,9 @@ final class ProfilesOnScreenTest extends InOpenConsole {
                 new Fault.NotConnected("Contoso", Reason.of(ConnectionProblem.VARIABLE_NOT_SET, "ACS")),
                 new Fault.SecretWanted("Contoso"),
                 new Fault.Unreachable(HOST, Reason.of(TransportProblem.HOST_UNKNOWN)),
-                new Fault.Unreachable(HOST, Reason.of(TransportProblem.PROXY_REFUSED, "proxy:8080", "403")),
+                new Fault.Unreachable(HOST, Reason.of(TransportProblem.PROXY_FORBIDS, "proxy:8080")),
+                new Fault.Unreachable(HOST, Reason.of(TransportProblem.PROXY_WANTS_CREDENTIALS, "proxy:8080")),
+                new Fault.Unreachable(HOST, Reason.of(TransportProblem.PROXY_CANNOT_REACH, "proxy:8080", "502")),
                 new Fault.Unreachable(HOST, Reason.of(TransportProblem.NOBODY_THERE)),
                 new Fault.UntrustedCertificate(
                         HOST, Reason.of(TransportProblem.CERTIFICATE_OF_UNKNOWN_AUTHORITY, "CN=Proxy")),
@@ -213,11 +188,10 @@ final class ProfilesOnScreenTest extends InOpenConsole {
 
     @Test
     void aSignInThatIsEditedKeepsWhatTheFormDoesNotKnow() throws IOException {
-        Files.writeString(folder.resolve("config.json"), """
+        reopenWith("""
                 {"profiles": [{"name": "Fabrikam", "environment": "test", "endpoint": "%s",
                   "signIn": {"method": "clientCertificate", "tenant": "t.example", "client": "%s", "certificate": "/c.pem", "x": 7}}]}
                 """.formatted(HOST, CLIENT));
-        reopen();
         press("profiles.edit");
         assertThat(text("tenant")).isEqualTo("t.example");
         assertThat(text("certificate"))
@@ -266,95 +240,5 @@ final class ProfilesOnScreenTest extends InOpenConsole {
 
     private static SignIn byEntra(EntraSetting setting) {
         return new SignIn.ByEntra(URI.create(HOST), setting);
-    }
-
-    private void reopen() {
-        press("profiles.close");
-        press("profiles.menu");
-        until("the list", () -> names().equals(List.of("Fabrikam")));
-    }
-
-    private void press(String key) {
-        if (key.equals("profiles.menu")) {
-            robot.interact(() -> Objects.requireNonNull(
-                            console.stage().getScene().getAccelerators().get(Shortcut.PROFILES.keys()))
-                    .run());
-        } else {
-            robot.interact(button(key)::fire);
-        }
-    }
-
-    private ButtonBase button(String key) {
-        String wanted = TEXTS.get(key).replace("_", "");
-        return (ButtonBase) inWindow(() -> newestWith(node -> node instanceof ButtonBase button
-                        && button.getText() != null
-                        && wanted.equals(button.getText().replace("_", "")))
-                .orElseThrow(() -> new AssertionError("no button " + wanted)));
-    }
-
-    private Node node(String id) {
-        return newestWith(node -> id.equals(node.getId())).orElseThrow(() -> new AssertionError("no " + id));
-    }
-
-    private void type(String id, String text) {
-        robot.interact(() -> ((TextInputControl) node(id)).setText(text));
-    }
-
-    private void paste(String id, String text) {
-        robot.interact(() -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-            TextInputControl field = (TextInputControl) node(id);
-            field.requestFocus();
-            field.paste();
-        });
-    }
-
-    private String text(String id) {
-        return inWindow(() -> ((TextInputControl) node(id)).getText());
-    }
-
-    private void choose(String id, String constant) {
-        robot.interact(() -> choose((ComboBox<?>) node(id), constant));
-    }
-
-    private static <T> void choose(ComboBox<T> box, String constant) {
-        box.getItems().stream()
-                .filter(item -> item.toString().equals(constant))
-                .findFirst()
-                .ifPresent(box::setValue);
-    }
-
-    private boolean says(String text) {
-        return inWindow(() -> newestWith(node -> (node instanceof Label label && text.equals(label.getText()))
-                        || (node instanceof TextField field && text.equals(field.getText())))
-                .isPresent());
-    }
-
-    @SuppressWarnings("unchecked")
-    private ListView<ProfileSetting> list() {
-        return (ListView<ProfileSetting>) newestWith(node -> node instanceof ListView<?> && "list".equals(node.getId()))
-                .orElseThrow();
-    }
-
-    private List<String> names() {
-        return inWindow(
-                () -> list().getItems().stream().map(ProfileSetting::name).toList());
-    }
-
-    private ProfileSetting setting(String name) {
-        return profiles.desk().configuration().settings().named(name).orElseThrow();
-    }
-
-    private String config() throws IOException {
-        return Files.readString(folder.resolve("config.json"));
-    }
-
-    /** The node in the window that was opened last. */
-    private static Optional<Node> newestWith(Predicate<Node> wanted) {
-        return List.copyOf(Window.getWindows()).reversed().stream()
-                .filter(Stage.class::isInstance)
-                .flatMap(window -> Nodes.all(window.getScene().getRoot()))
-                .filter(node -> Nodes.isShown(node) && wanted.test(node))
-                .findFirst();
     }
 }

@@ -45,6 +45,7 @@ public final class Faults {
             new Fault.SecretWanted("Contoso"),
             new Fault.SecretNotKept("contoso", Reason.of(ConnectionProblem.NO_KEYCHAIN)),
             new Fault.SettingsChanged("/home/alice/config.json"),
+            new Fault.KeyNotReplaced("Contoso", Reason.of(ConnectionProblem.SAME_KEY)),
             new Fault.ReadOnlyProfile("Contoso"),
             new Fault.Cancelled(),
             new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT),
