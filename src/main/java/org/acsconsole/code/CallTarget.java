@@ -12,16 +12,10 @@ public sealed interface CallTarget {
     /**
      * A workshop service, whose authority a program must be set up to trust.
      *
-     * @param caCertificate the authority's certificate, as PEM; absolute
+     * @param caCertificate the authority's certificate, as PEM; absolute, or relative to where the program of another
+     *     computer runs
      */
-    record Workshop(URI endpoint, Path caCertificate) implements CallTarget {
-
-        public Workshop {
-            if (!caCertificate.isAbsolute()) {
-                throw new IllegalArgumentException("not absolute: " + caCertificate);
-            }
-        }
-    }
+    record Workshop(URI endpoint, Path caCertificate) implements CallTarget {}
 
     /** A real resource, whose certificate every computer trusts. */
     record Azure(URI endpoint) implements CallTarget {}

@@ -7,10 +7,18 @@ import org.acsconsole.identity.RateLimits;
 import org.acsconsole.identity.ServiceLimits;
 import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.protocol.FaultsInForce;
+import org.acsconsole.workshop.protocol.NetworkState;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** What the workshop service last answered about itself, and where it runs. */
-public record ObservedWorkshop(WorkshopAddress address, ClockReading clock, FaultsInForce faults) {
+public record ObservedWorkshop(
+        WorkshopAddress address, ClockReading clock, FaultsInForce faults, NetworkState network) {
+
+    /** As those who are to connect need it: where others can, by the endpoint for them. */
+    public WorkshopAddress addressForAll() {
+        OpenToOthers open = OpenToOthers.of(network);
+        return open == null ? address : address.at(open.endpoints().getFirst());
+    }
 
     /** Returns the limits that it enforces; what the console never calls is left out. */
     ServiceLimits limits() {

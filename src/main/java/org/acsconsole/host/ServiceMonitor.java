@@ -70,6 +70,13 @@ public final class ServiceMonitor {
         return isInWorkshop() ? link.observed() : null;
     }
 
+    /** How other computers connect to the workshop service, whatever profile is in use; null while they cannot, as far as is known. */
+    @Nullable
+    public OpenToOthers openToOthers() {
+        ObservedWorkshop last = link.observed();
+        return last == null ? null : OpenToOthers.of(last.network());
+    }
+
     /** What code must call to reach the service in use; null while that is unknown. */
     @Nullable
     public CallTarget target() {

@@ -13,8 +13,12 @@ import org.acsconsole.identity.ServiceClock;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopProblem;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.NetworkChange;
+import org.acsconsole.workshop.protocol.NetworkState;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The console's connection to the control endpoints of the workshop service, wherever that runs by now, and the service's clock.
@@ -22,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkshopLink implements ServiceClock, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkshopLink.class);
+
     private final Supplier<WorkshopAddress> places;
     private final InstantSource wall = InstantSource.system();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Consumer<ObservedWorkshop>> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable ObservedWorkshop observed;
     private @Nullable Connected connected;
+    private volatile boolean openedHere;
 
     private record Connected(WorkshopAddress address, WorkshopControl control) {}
 
@@ -108,19 +115,41 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
         }
     }
 
+    /** Lets other computers connect, until this is closed at the latest. */
+    NetworkState open(NetworkChange change) {
+        openedHere = true;
+        return call(service -> service.open(change));
+    }
+
+    /** What this console opened to others is closed with it, also on a service that another process runs. */
     @Override
     public void close() {
         oneAtATime.lock();
         try {
+            closeNetwork();
             disconnect();
         } finally {
             oneAtATime.unlock();
         }
     }
 
+    private void closeNetwork() {
+        Connected now = connected;
+        if (openedHere && now != null) {
+            try {
+                now.control().closeNetwork();
+            } catch (WorkshopException gone) {
+                LOG.debug("the service was closed before", gone);
+            }
+        }
+    }
+
     private ObservedWorkshop observe(Connected service) {
         ObservedWorkshop now = new ObservedWorkshop(
-                service.address(), service.control().clock(), service.control().faults());
+                service.address(),
+                service.control().clock(),
+                service.control().faults(),
+                service.control().network());
         observed = now;
         followers.forEach(follower -> follower.accept(now));
         return now;

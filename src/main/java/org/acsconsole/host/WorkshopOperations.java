@@ -1,5 +1,6 @@
 package org.acsconsole.host;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acsconsole.identity.FaultException;
@@ -7,10 +8,14 @@ import org.acsconsole.identity.ResetContent;
 import org.acsconsole.identity.TokenValue;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.AttendeeResource;
 import org.acsconsole.workshop.protocol.ClockChange;
 import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.protocol.FaultsChange;
+import org.acsconsole.workshop.protocol.NetworkChange;
+import org.acsconsole.workshop.protocol.ReachableAddresses;
 import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.ResourcesChange;
 
 /**
  * Changes the workshop service's clock, faults and content. All of it blocks, and throws {@link FaultException} with
@@ -34,6 +39,32 @@ public record WorkshopOperations(WorkshopLink link, Supplier<String> profile, Ru
         call(WorkshopControl::clearFaults);
     }
 
+    /** The addresses at which other computers could reach the service. */
+    public List<ReachableAddresses.Reachable> addresses() {
+        return asked(() -> link.query(WorkshopControl::addresses)).value();
+    }
+
+    /** The resources of the attendees, with their keys. */
+    public List<AttendeeResource> resources() {
+        return asked(() -> link.query(WorkshopControl::resources)).value();
+    }
+
+    /** Makes, removes or changes resources of attendees, and returns all that there are then. */
+    public List<AttendeeResource> change(ResourcesChange change) {
+        return call(service -> service.change(change)).value();
+    }
+
+    /** Lets other computers connect, until this console is closed at the latest. */
+    public void open(NetworkChange change) {
+        asked(() -> link.open(change));
+        changed.run();
+    }
+
+    /** Lets no other computer connect any more. */
+    public void closeNetwork() {
+        call(WorkshopControl::closeNetwork);
+    }
+
     /** Resets the service, and returns what it holds then. */
     public ResetContent reset(ResetRequest request) {
         return ServiceRecords.content(call(service -> service.reset(request)));
@@ -45,10 +76,14 @@ public record WorkshopOperations(WorkshopLink link, Supplier<String> profile, Ru
     }
 
     private <T> T call(Function<WorkshopControl, T> operation) {
+        T answer = asked(() -> link.call(operation));
+        changed.run();
+        return answer;
+    }
+
+    private <T> T asked(Supplier<T> request) {
         try {
-            T answer = link.call(operation);
-            changed.run();
-            return answer;
+            return request.get();
         } catch (WorkshopException e) {
             throw WorkshopProblems.fault(e, profile.get());
         }

@@ -68,7 +68,7 @@ public final class WorkshopTraffic implements Traffic.Listener {
     private static Signing signing(@Nullable CheckedSignature signature) {
         return signature == null
                 ? Signing.NONE
-                : new Signing(verdict(signature.result()), null, signature.stringsToSign());
+                : new Signing(verdict(signature.result()), null, signature.stringsToSign(), signature.attendee());
     }
 
     private static Signing.Verdict verdict(CheckedSignature.Result result) {

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One row of what was done: when, by whom, what, on what, and how it ended. It never holds a secret.
  *
  * @param at when it was begun, on this computer's clock
- * @param operator the user's account name on this computer; empty for what others did
+ * @param operator the user's account name on this computer; empty for what others did, or {@link #ATTENDEE} and their names if
+ *     they are attendees of the workshop
  */
 public record Activity(UUID key, Instant at, String operator, Operation operation, Subject subject, Result result) {
+
+    /** Comes before the names of attendees where the operator is; older consoles wrote there who saw what others did. */
+    public static final String ATTENDEE = "@";
 
     /** How long after its begin an activity without an outcome counts as one that will never have one. */
     public static final Duration LONGEST = Duration.ofMinutes(5);

@@ -165,7 +165,9 @@ public final class ActivityLog {
 
     /** Nobody at this computer did it, and the service does not say who. */
     private Activity seenRow(AppliedChanges seen) {
-        return row("", Operation.SEE, seen.subject(), DONE);
+        List<String> names = seen.attendees();
+        String operator = names.isEmpty() ? "" : Activity.ATTENDEE + String.join(", ", names);
+        return row(operator, Operation.SEE, seen.subject(), DONE);
     }
 
     private Activity row(String by, Operation operation, Activity.Subject subject, Activity.Result result) {

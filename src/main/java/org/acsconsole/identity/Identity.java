@@ -9,9 +9,12 @@ import java.time.Instant;
  */
 public record Identity(IdentityId id, IdentityDetails details, Origin origin, IdentityTimes times, long version) {
 
-    /** Whether others made it, who may have issued tokens for it that the ledger cannot know. */
-    public boolean isMadeElsewhere() {
-        return origin != Origin.CREATED;
+    /**
+     * Whether others may have issued tokens for it that the ledger cannot know. Of one that was seen the service reports what it
+     * issued.
+     */
+    public boolean mayHaveUnknownTokens() {
+        return origin == Origin.IMPORTED;
     }
 
     /** Whether the ledger's row has what no console can have written: all that is known of it may be wrong. */

@@ -1,21 +1,56 @@
 package org.acsconsole.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An identity as it was seen on the service, all times on the service's clock.
  *
- * @param revocation the last one; null if there was none
- * @param deletedAt null while it lives
  * @param created whether it was created since the place that was looked from; one that was not comes into no ledger by itself
  * @param request the name of the request that created it, see {@link IdentityService#create}; null if it had none of that form
+ * @param attendee whose resource it is in; empty for the profile's own
+ * @param tokens what the service says of those that it issued for it, oldest first
  */
 public record ObservedIdentity(
-        IdentityId id,
-        Instant createdAt,
-        @Nullable Revocation revocation,
-        @Nullable Instant deletedAt,
-        boolean created,
-        @Nullable UUID request) {}
+        IdentityId id, Life life, boolean created, @Nullable UUID request, String attendee, List<IssuedToken> tokens) {
+
+    /**
+     * What became of it.
+     *
+     * @param revocation the last one; null if there was none
+     * @param deletedAt null while it lives
+     */
+    public record Life(
+            Instant createdAt,
+            @Nullable Revocation revocation,
+            @Nullable Instant deletedAt) {}
+
+    public ObservedIdentity {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** In the profile's own resource, without a token. */
+    public ObservedIdentity(
+            IdentityId id,
+            Instant createdAt,
+            @Nullable Revocation revocation,
+            @Nullable Instant deletedAt,
+            boolean created,
+            @Nullable UUID request) {
+        this(id, new Life(createdAt, revocation, deletedAt), created, request, "", List.of());
+    }
+
+    public Instant createdAt() {
+        return life.createdAt();
+    }
+
+    public @Nullable Revocation revocation() {
+        return life.revocation();
+    }
+
+    public @Nullable Instant deletedAt() {
+        return life.deletedAt();
+    }
+}

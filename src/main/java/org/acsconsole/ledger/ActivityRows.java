@@ -21,8 +21,9 @@ final class ActivityRows {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern VERDICT = Pattern.compile("|accepted|refused|inconclusive|scope-missing");
-    private static final Pattern COUNTS = Pattern.compile("|(?:created|revoked|deleted|gone|added|changed):[0-9]{1,18}"
-            + "(?:,(?:created|revoked|deleted|changed):[0-9]{1,18})*");
+    private static final Pattern COUNTS =
+            Pattern.compile("|(?:created|issued|revoked|deleted|gone|added|changed):[0-9]{1,18}"
+                    + "(?:,(?:created|issued|revoked|deleted|changed):[0-9]{1,18})*");
 
     private ActivityRows() {}
 

@@ -27,7 +27,7 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
             case LedgerChange.ItemPostponed postponed -> {} // stands with the item
             case LedgerChange.IdentityRecorded recorded -> identities().insert(recorded.identity());
             case LedgerChange.TeamsUserRecorded recorded -> identities().insertNew(recorded.user());
-            case LedgerChange.TokenRecorded recorded -> insert(recorded.token());
+            case LedgerChange.TokenRecorded recorded -> insertNew(recorded.token());
             case LedgerChange.TokenTried tried -> insert(tried);
             case LedgerChange.TokensRevoked revoked -> revoke(revoked);
             case LedgerChange.IdentityDeleted deleted -> delete(deleted);
@@ -41,6 +41,22 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
 
     IdentityWriter identities() {
         return new IdentityWriter(transaction, profile, search);
+    }
+
+    /** One that was issued here can be seen on the service before its answer is written: then the ledger has it. */
+    private void insertNew(IssuedToken token) {
+        boolean known = transaction
+                .sql("""
+                        SELECT EXISTS (SELECT 1 FROM identity i JOIN token t ON t.identity = i.seq
+                            WHERE i.profile = :profile AND i.id = :id AND t.fingerprint = :fingerprint)
+                        """)
+                .bind("profile", profile)
+                .bind("id", token.identity().value())
+                .bind("fingerprint", token.fingerprint().hex())
+                .isTrue();
+        if (!known) {
+            insert(token);
+        }
     }
 
     /** A token whose identity is deleted in the ledger already was issued before that and written late: it is dead. */
@@ -153,7 +169,7 @@ record ChangeWriter(Transaction transaction, long profile, SearchIndex search) {
     /** An identity's row, and one of its times. */
     private record Known(long seq, @Nullable Instant at) {}
 
-    private static long lag(@Nullable Revocation revocation) {
+    static long lag(@Nullable Revocation revocation) {
         return revocation == null ? 0 : revocation.lag().toNanos() / 1_000;
     }
 

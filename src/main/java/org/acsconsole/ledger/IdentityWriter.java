@@ -45,6 +45,15 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
 
     /** False if the ledger has it, which then stays as it is. */
     boolean insertNew(Identity identity) {
+        return insertNew(identity, identity.origin() != Origin.IMPORTED);
+    }
+
+    /**
+     * The same.
+     *
+     * @param own whether it is in the profile's own resource, which is learnt from it
+     */
+    boolean insertNew(Identity identity, boolean own) {
         IdentityTimes times = identity.times();
         Optional<Long> inserted = detailed("""
                 INSERT INTO identity (profile, id, label, user_name, note, label_key, user_key, note_key, tags, tags_key,
@@ -74,7 +83,7 @@ record IdentityWriter(Transaction transaction, long profile, SearchIndex search)
         inserted.ifPresent(seq -> {
             tags().write(seq, identity.details().tags());
             index(seq, identity.id(), identity.details());
-            if (identity.origin() != Origin.IMPORTED) {
+            if (own) {
                 ChainHead.of(transaction, profile).learnResource(identity.id().resource());
             }
         });

@@ -49,16 +49,22 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
         seen.setBacks().forEach(setBack -> clock.write(setBack, seen.at()));
         int gone = seen.reset() ? endAllBut(seen, ended) : 0;
         PendingOperations sent = new PendingOperations(transaction, profile, recordedAt);
+        ObservedTokens tokens = new ObservedTokens(transaction, profile, writer);
         List<AppliedChanges.Change> changes = new ArrayList<>();
         boolean answered = false;
         for (ObservedIdentity observed : seen.all()) {
             if (answers(observed, recordedAt)) {
                 answered = true;
+                tokens.bringIn(observed);
                 continue;
             }
-            change(observed, recordedAt, seen.at())
+            boolean wasDeleted = isDeleted(observed.id());
+            Optional<Kind> changed = change(observed, recordedAt, seen.at());
+            boolean issued = !wasDeleted && tokens.bringIn(observed) > 0;
+            changed.or(() -> issued ? Optional.of(Kind.ISSUED) : Optional.empty())
                     .filter(kind -> !isOnItsWay(kind, observed.id(), sent))
-                    .ifPresent(kind -> changes.add(new AppliedChanges.Change(observed.id(), kind)));
+                    .ifPresent(
+                            kind -> changes.add(new AppliedChanges.Change(observed.id(), kind, observed.attendee())));
         }
         return new AppliedChanges(changes, gone, answered);
     }
@@ -76,6 +82,7 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
     private static boolean isOnItsWay(Kind kind, IdentityId id, PendingOperations sent) {
         return switch (kind) {
             case CREATED -> false;
+            case ISSUED -> sent.has(Operation.ISSUE, id);
             case REVOKED -> sent.has(Operation.REVOKE, id);
             case DELETED -> sent.has(Operation.DELETE, id);
         };
@@ -101,7 +108,11 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
     private Optional<Kind> change(ObservedIdentity observed, Instant recordedAt, Instant now) {
         Identity known = known(observed.id());
         if (known == null) {
-            return observed.created() && writer.identities().insertNew(identity(observed, recordedAt))
+            return observed.created()
+                            && writer.identities()
+                                    .insertNew(
+                                            identity(observed, recordedAt),
+                                            observed.attendee().isEmpty())
                     ? Optional.of(Kind.CREATED)
                     : Optional.empty();
         }
@@ -123,7 +134,7 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
         Revocation revocation = observed.revocation();
         return new Identity(
                 observed.id(),
-                IdentityDetails.NONE,
+                observed.attendee().isEmpty() ? IdentityDetails.NONE : new IdentityDetails("", observed.attendee(), ""),
                 Origin.SEEN,
                 new IdentityTimes(
                         recordedAt,
@@ -181,6 +192,11 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
     private IdentityState stateOf(Identity identity) {
         Identity now = known(identity.id());
         return now == null ? identity.state() : now.state();
+    }
+
+    private boolean isDeleted(IdentityId id) {
+        Identity known = known(id);
+        return known != null && known.times().deletedAt() != null;
     }
 
     private @Nullable Identity known(IdentityId id) {

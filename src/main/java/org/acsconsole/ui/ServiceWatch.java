@@ -2,6 +2,7 @@ package org.acsconsole.ui;
 
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.CallTarget;
+import org.acsconsole.host.OpenToOthers;
 import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.token.TokenSignatureCheck;
@@ -15,6 +16,9 @@ public interface ServiceWatch extends TokenSignatureCheck {
 
     /** Null where the service in use is not of that kind, as Azure's, or was not polled yet. */
     ObservableValue<@Nullable ServiceState> state();
+
+    /** How other computers connect to the workshop service, whatever profile is in use; null while they cannot. */
+    ObservableValue<@Nullable OpenToOthers> openToOthers();
 
     /** What code must call to reach the service in use; null while nobody knows where that is. */
     ObservableValue<@Nullable CallTarget> target();
@@ -34,4 +38,11 @@ public interface ServiceWatch extends TokenSignatureCheck {
      * @throws org.acsconsole.identity.FaultException if the service does not answer
      */
     void clearFaults();
+
+    /**
+     * Lets no other computer connect to the workshop service any more; blocks.
+     *
+     * @throws org.acsconsole.identity.FaultException if the service does not answer
+     */
+    void endOpenToOthers();
 }

@@ -9,8 +9,13 @@ import java.util.stream.Stream;
  * A caller is the program that made a request, as its user agent says.
  *
  * @param name the SDK, language or program, with its version if known; empty if unknown
+ * @param attendee whose key it used; empty if that is nobody's own
  */
-public record Caller(Kind kind, String name) {
+public record Caller(Kind kind, String name, String attendee) {
+
+    public Caller(Kind kind, String name) {
+        this(kind, name, "");
+    }
 
     /** A caller is this console, or the code of an attendee. */
     public enum Kind {
@@ -36,6 +41,11 @@ public record Caller(Kind kind, String name) {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(shortened(userAgent)));
+    }
+
+    /** Returns the caller who used the key of that attendee. */
+    Caller withKeyOf(String owner) {
+        return new Caller(kind, name, owner);
     }
 
     /** Returns whether it signs the host with its port: of all SDKs, Java's alone leaves the port out. */

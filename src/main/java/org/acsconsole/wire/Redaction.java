@@ -15,7 +15,8 @@ final class Redaction {
         return new Exchange(
                 0,
                 seen.time(),
-                Caller.of(Header.first(request.headers(), "User-Agent").orElse("")),
+                Caller.of(Header.first(request.headers(), "User-Agent").orElse(""))
+                        .withKeyOf(SecretText.withoutLookalikes(seen.signing().attendee())),
                 request,
                 outcome(seen),
                 signing(seen));
@@ -46,7 +47,11 @@ final class Redaction {
         List<String> service = seen.signing().service().stream()
                 .map(SecretText::withoutParameters)
                 .toList();
-        return new Signing(seen.signing().verdict(), client, service);
+        return new Signing(
+                seen.signing().verdict(),
+                client,
+                service,
+                SecretText.withoutLookalikes(seen.signing().attendee()));
     }
 
     private static List<Header> headers(List<Header> headers) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,21 @@ import org.acsconsole.workshop.tokens.OpenIdIssuer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The workshop service alone: says where it is on the first line of standard output, and serves until it is ended. */
 @Command(
         name = "workshop-service",
         description = {
-            "An Azure Communication Services Identity service for this computer only.",
+            "An Azure Communication Services Identity service, for this computer only unless --listen says otherwise.",
             "Its first line on standard output is a JSON object with endpoint, connectionString, caCertificate,"
                     + " controlKey, and authorityHost, tenantId, clientId and clientSecret for a sign-in by Entra ID's"
                     + " protocol. There any user name signs in with clientSecret as the password, for a Teams user's"
-                    + " token. It runs until it is stopped."
+                    + " token. It runs until it is stopped.",
+            "Each option can be given as an environment variable too: --port as WORKSHOP_PORT, --strict-api-versions as"
+                    + " WORKSHOP_STRICT_API_VERSIONS=true."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -38,6 +43,26 @@ public final class WorkshopMain implements Callable<Integer> {
             defaultValue = "8443",
             description = "The port on loopback; 0 for any free one. Default: ${DEFAULT-VALUE}.")
     private int port;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = {
+                "Let other computers connect at this address of this computer, or at all that it has: 0.0.0.0. Whoever has"
+                        + " the access key can then create, revoke and delete. What lies under /_workshop/ stays for this"
+                        + " computer."
+            })
+    private @Nullable String listen;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            split = ",",
+            description = {
+                "A name or an address by which others reach it, for the certificate, the first one for the connection"
+                        + " string; may be repeated. Default: the addresses that are listened on."
+            })
+    private List<String> hosts = List.of();
 
     @Option(
             names = "--data",
@@ -93,11 +118,20 @@ public final class WorkshopMain implements Callable<Integer> {
 
     static void main(String[] args) {
         CommandLine line = new CommandLine(new WorkshopMain()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setDefaultValueProvider(argument -> inEnvironment(argument, System.getenv()));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         });
         System.exit(line.execute(args));
+    }
+
+    private static @Nullable String inEnvironment(ArgSpec argument, Map<String, String> environment) {
+        String name = argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
+                ? option.longestName()
+                : "";
+        return environment.get(
+                "WORKSHOP_" + name.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -106,6 +140,9 @@ public final class WorkshopMain implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     new CommandLine(this), "--port must be a number from 0 to 65535, not " + port);
         }
+        if (listen == null && !hosts.isEmpty()) {
+            throw new CommandLine.ParameterException(new CommandLine(this), "--host needs --listen");
+        }
         Path folder = data == null ? UserDataFolder.ofThisSystem() : data;
         WorkshopService service = WorkshopService.start(WorkshopOptions.in(folder)
                 .withPort(port)
@@ -113,7 +150,8 @@ public final class WorkshopMain implements Callable<Integer> {
                 .withSurroundings(surroundings()));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(service::close));
         Optional<String> made = begin(service);
-        System.out.println(new ObjectMapper().writeValueAsString(described(service)));
+        List<URI> forOthers = listen == null ? List.of() : service.letOthersConnect(listen, hosts);
+        System.out.println(new ObjectMapper().writeValueAsString(described(service, forOthers)));
         made.ifPresent(System.out::println);
         awaitTheEnd();
         return CommandLine.ExitCode.OK;
@@ -150,7 +188,7 @@ public final class WorkshopMain implements Callable<Integer> {
         }
     }
 
-    private static Map<String, String> described(WorkshopService service) {
+    private static Map<String, String> described(WorkshopService service, List<URI> forOthers) {
         Map<String, String> description = new LinkedHashMap<>();
         description.put("endpoint", service.endpoint().toString());
         description.put("connectionString", service.connectionString());
@@ -161,6 +199,10 @@ public final class WorkshopMain implements Callable<Integer> {
         description.put("tenantId", entra.tenant());
         description.put("clientId", entra.clientId());
         description.put("clientSecret", entra.clientSecret());
+        forOthers.stream().findFirst().map(service.address()::at).ifPresent(others -> {
+            description.put("networkEndpoint", others.endpoint().toString());
+            description.put("networkConnectionString", others.connectionString());
+        });
         return description;
     }
 }

@@ -20,13 +20,14 @@ import org.acsconsole.workshop.api.FaultGate;
 import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
 import org.acsconsole.workshop.api.Reset;
+import org.acsconsole.workshop.api.Resources;
 import org.acsconsole.workshop.api.SignatureGate;
 import org.acsconsole.workshop.api.TeamsExtensionApi;
 import org.acsconsole.workshop.api.TokenIssue;
 import org.acsconsole.workshop.api.WorkshopApi;
 import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.faults.Faults;
-import org.acsconsole.workshop.http.LoopbackServer;
+import org.acsconsole.workshop.http.HttpsServer;
 import org.acsconsole.workshop.http.Service;
 import org.acsconsole.workshop.keys.CertificateAuthority;
 import org.acsconsole.workshop.keys.DamagedFileException;
@@ -34,7 +35,9 @@ import org.acsconsole.workshop.keys.FolderInUseException;
 import org.acsconsole.workshop.keys.FolderLock;
 import org.acsconsole.workshop.keys.Installation;
 import org.acsconsole.workshop.keys.TokenKey;
+import org.acsconsole.workshop.network.NetworkAccess;
 import org.acsconsole.workshop.protocol.ControlJson;
+import org.acsconsole.workshop.protocol.NetworkState;
 import org.acsconsole.workshop.protocol.ResetRequest;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.acsconsole.workshop.signature.RequestSignatureCheck;
@@ -51,7 +54,8 @@ public final class WorkshopService implements AutoCloseable {
     private final WorkshopState state;
     private final Faults faults;
     private final Reset reset;
-    private final LoopbackServer server;
+    private final HttpsServer server;
+    private final NetworkAccess network;
     private final Installation installation;
     private final WorkshopAddress address;
 
@@ -81,12 +85,10 @@ public final class WorkshopService implements AutoCloseable {
                     new WorkshopClock(options.surroundings().wall(), state.order(), state.clock()),
                     () -> faults.plan().revocationDelay());
             reset = new Reset(faults, identities, mint);
-            server = LoopbackServer.start(
-                    options.port(),
-                    authority.serverKeys(),
-                    api(options, identities, mint, entra),
-                    options.limits(),
-                    options.listener());
+            server = HttpsServer.bind(options.port(), authority.serverKeys(), options.limits());
+            network =
+                    new NetworkAccess(server, authority, options.surroundings().wall());
+            serve(api(options, identities, mint, entra), options);
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
@@ -133,6 +135,15 @@ public final class WorkshopService implements AutoCloseable {
         }
     }
 
+    private void serve(Service api, WorkshopOptions options) throws IOException {
+        try {
+            server.start(api, options.listener());
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+    }
+
     private void publishPort(WorkshopFolder place) throws IOException {
         try {
             place.publishPort(server.port());
@@ -172,6 +183,21 @@ public final class WorkshopService implements AutoCloseable {
         return installation.resourceId();
     }
 
+    /**
+     * Lets other computers connect until the service ends; returns where, the endpoint to hand on first.
+     *
+     * @param address one of this computer, or 0.0.0.0 or :: for all that it has now
+     * @param hosts by which other names and addresses others reach it
+     */
+    public List<URI> letOthersConnect(String address, List<String> hosts) {
+        try {
+            NetworkState.Opening opening = network.open(address, hosts, null).open();
+            return opening == null ? List.of() : opening.endpoints();
+        } catch (IllegalArgumentException | IOException e) {
+            throw new WorkshopException(e, WorkshopProblem.REFUSED, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Does what {@code POST /_workshop/reset} does with an empty object. */
     public void reset() {
         reset.empty();
@@ -187,6 +213,7 @@ public final class WorkshopService implements AutoCloseable {
         try (lock;
                 state;
                 server;
+                network;
                 faults) {
             // closed from the last to the first
         } catch (IOException e) {
@@ -201,18 +228,24 @@ public final class WorkshopService implements AutoCloseable {
 
     private Service api(WorkshopOptions options, Identities identities, TokenMint mint, EntraApi entra) {
         WorkshopOptions.Surroundings around = options.surroundings();
-        RequestSignatureCheck signatures = new RequestSignatureCheck(
-                List.of(installation.primaryKey(), installation.secondaryKey()), around.wall(), around.skew());
+        Resources resources = new Resources(installation, state.resources(), around.wall());
+        RequestSignatureCheck signatures = new RequestSignatureCheck(resources::keys, around.wall(), around.skew());
         TokenIssue tokens = new TokenIssue(identities, mint);
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
         return new WorkshopApi(
-                new SignatureGate(signatures, entra),
+                new SignatureGate(signatures, resources, entra),
                 new FaultGate(faults),
                 new WorkshopApi.Azure(
                         new IdentityApi(versions, tokens),
-                        new TeamsExtensionApi(versions, state.assignments(), tokens),
-                        new ChatApi(versions, identities, mint)),
+                        new TeamsExtensionApi(versions, state.assignments(), tokens, resources),
+                        new ChatApi(versions, identities, resources, mint)),
                 entra,
-                new ControlApi(installation.controlKey(), identities, faults, reset, mint));
+                new ControlApi(
+                        installation.controlKey(),
+                        identities,
+                        faults,
+                        reset,
+                        mint,
+                        new ControlApi.Access(network, resources)));
     }
 }

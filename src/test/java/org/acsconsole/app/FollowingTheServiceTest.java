@@ -1,12 +1,14 @@
 package org.acsconsole.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,14 @@ import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityService;
 import org.acsconsole.identity.IdentityState;
+import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Steps;
+import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.TokenGrant;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
@@ -49,6 +54,7 @@ import org.acsconsole.ui.workshop.WorkshopWatch;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.ClockChange;
 import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.ResourcesChange;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +114,33 @@ final class FollowingTheServiceTest {
         Activity newest = ledger().activities(null, null, 1).getFirst();
         assertThat(newest.operation()).isEqualTo(Operation.SEE);
         assertThat(newest.subject().detail()).isEqualTo("created:1");
+    }
+
+    @Test
+    void whatAnAttendeeIsIssuedIsInTheLedgerUnderTheAttendeesName() throws IOException {
+        IdentityService attendee;
+        try (WorkshopControl control = WorkshopControl.of(address)) {
+            attendee = new AzureIdentityService(
+                    AzureConnection.parse(control.change(ResourcesChange.make(List.of("Kim Minseo")))
+                                    .value()
+                                    .getFirst()
+                                    .primary())
+                            .trustingOnly(Files.readString(address.caCertificate())),
+                    seen -> {});
+        }
+        IdentityId id = attendee.create(UUID.randomUUID()).value();
+        until("it is there", () -> ledger().identity(id).isPresent());
+        TokenGrant grant = attendee.issue(id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+                .value();
+        until("its token is there", () -> !ledger().tokens(id, 1).isEmpty());
+
+        IssuedToken seen = ledger().tokens(id, 1).getFirst();
+        assertThat(seen.fingerprint()).isEqualTo(TokenFingerprint.of(grant.value()));
+        assertThat(seen.scopes()).containsExactly(TokenScope.VOIP);
+        assertThat(seen.times().expiresAt()).isCloseTo(grant.expiresAt(), within(1, ChronoUnit.SECONDS));
+        assertThat(ledger().identity(id).orElseThrow().details().user()).isEqualTo("Kim Minseo");
+        Activity newest = ledger().activities(null, null, 1).getFirst();
+        assertThat(newest.operator() + " " + newest.subject().detail()).isEqualTo("@Kim Minseo issued:1");
     }
 
     @Test

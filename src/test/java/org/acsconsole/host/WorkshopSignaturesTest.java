@@ -113,7 +113,8 @@ final class WorkshopSignaturesTest {
             link.observe();
             assertThat(new WorkshopSignatures(link).signatureOf(token)).isEqualTo(Signature.OTHER_WORKSHOP);
             until(() -> asked.contains("/_workshop/keys"));
-            assertThat(asked).containsExactly("/_workshop/clock", "/_workshop/faults", "/_workshop/keys");
+            assertThat(asked)
+                    .containsExactly("/_workshop/clock", "/_workshop/faults", "/_workshop/network", "/_workshop/keys");
         }
     }
 

@@ -28,6 +28,7 @@ import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenState;
+import org.acsconsole.identity.TokenTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,58 @@ final class SightingsTest extends LedgerContract {
         assertThat(ledger.identities(
                         new IdentityQuery(IdentityFilter.ALL, "contoso", IdentityOrder.NEWEST_FIRST, null, 10, NOON)))
                 .hasSize(1);
+    }
+
+    @Test
+    void tokensOfAnAttendeeComeInOnceUnderTheAttendeesName() {
+        IssuedToken first = token(kim, 1);
+        IssuedToken second = token(kim, 20);
+
+        assertThat(see("1", seen(true, null, first)).changes())
+                .containsExactly(new Change(id(1), Kind.CREATED, "Kim Minseo"));
+        assertThat(see("2", seen(false, null, first, second)).changes())
+                .containsExactly(new Change(id(1), Kind.ISSUED, "Kim Minseo"));
+        assertThat(see("3", seen(false, null, first, second)).isNothing()).isTrue();
+
+        assertThat(read(1).details().user()).isEqualTo("Kim Minseo");
+        assertThat(ledger.tokens(id(1), 10)).containsExactlyInAnyOrder(first, second);
+        assertThat(ledger.resource())
+                .as("the profile's own is not learnt from it")
+                .isEmpty();
+    }
+
+    @Test
+    void tokensThatWereRevokedBeforeTheyWereSeenAreRevokedAndTheLaterOneLives() {
+        Revocation revocation = Revocation.at(NOON.plusSeconds(10));
+        IssuedToken before = token(kim, 1);
+        IssuedToken ended = new IssuedToken(
+                before.fingerprint(),
+                before.identity(),
+                before.scopes(),
+                new TokenTimes(before.times().issuedAt(), before.times().expiresAt(), revocation, null, false));
+        IssuedToken after = token(kim, 20);
+
+        see("1", seen(true, revocation, ended, after));
+
+        assertThat(stateOf(before)).isEqualTo(TokenState.REVOKED);
+        assertThat(stateOf(after)).isEqualTo(TokenState.LIVE);
+        assertThat(read(1).state()).isEqualTo(IdentityState.ACTIVE);
+    }
+
+    @Test
+    void aTokenOfOursThatIsSeenBeforeItsAnswerIsWrittenComesInOnce() {
+        IssuedToken token = token(kim, 1);
+        Samples.record(ledger, kim);
+        see("1", seen(false, null, token));
+
+        ledger.record(activity(Operation.ISSUE, id(1)), List.of(new LedgerChange.TokenRecorded(token)));
+
+        assertThat(ledger.tokens(id(1), 10)).containsExactly(token);
+    }
+
+    private static ObservedIdentity seen(boolean created, @Nullable Revocation revocation, IssuedToken... tokens) {
+        return new ObservedIdentity(
+                id(1), new ObservedIdentity.Life(NOON, revocation, null), created, null, "Kim Minseo", List.of(tokens));
     }
 
     @Test

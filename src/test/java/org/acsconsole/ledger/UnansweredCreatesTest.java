@@ -71,12 +71,12 @@ final class UnansweredCreatesTest extends LedgerContract {
     }
 
     @Test
-    void anIdentityThatWasCreatedWithATokenMayHaveTokensThatTheLedgerDoesNotKnow() {
+    void anIdentityThatWasCreatedWithATokenHasTheTokensThatTheServiceReports() {
         Activity create = begin(Operation.CREATE_WITH_TOKEN);
         end(create, Outcome.UNKNOWN);
         see(create.key());
         assertThat(read().details()).isEqualTo(KIM);
-        assertThat(read().isMadeElsewhere()).isTrue();
+        assertThat(read().mayHaveUnknownTokens()).isFalse();
         assertDone();
     }
 

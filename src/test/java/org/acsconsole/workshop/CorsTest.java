@@ -26,6 +26,8 @@ class CorsTest {
         "POST, /identities?api-version=2023-10-01, POST",
         "DELETE, /identities/8%3Aacs%3Ax_y?api-version=2023-10-01, 'DELETE, GET'",
         "POST, /identities/8:acs:x_y/:issueAccessToken?api-version=2023-10-01, POST",
+        "POST, /identities/8:acs:x_y/:revokeAccessTokens?api-version=2023-10-01, POST",
+        "POST, /teamsUser/:exchangeAccessToken?api-version=2023-10-01, POST",
         "GET, /chat/threads?api-version=2025-03-15, GET"
     })
     void aPreflightIsAnswered(String method, String target, String allowed) {
@@ -53,6 +55,19 @@ class CorsTest {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(refused.header("Access-Control-Expose-Headers")).contains("x-ms-client-request-id");
+    }
+
+    @Test
+    void aPageMayReadWhatAFaultMadeOfItsRequest() {
+        new Steps(workshop).control("PUT", "faults", "{\"failNext\":{\"count\":1,\"kind\":\"429\"}}");
+
+        RawHttp.Reply reply = Signed.request("POST", "/identities?api-version=2023-10-01")
+                .header("Origin", "https://app.contoso.com")
+                .on(workshop);
+
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(reply.header("Access-Control-Expose-Headers")).contains("Retry-After");
     }
 
     @Test

@@ -88,6 +88,8 @@ class StateOverTimeTest {
             statement.execute("DROP TABLE clock_peak");
             statement.execute("DROP TABLE delayed_revoke");
             statement.execute("DROP TABLE teams_assignment");
+            statement.execute("DROP TABLE resource");
+            statement.execute("DROP TABLE token");
             statement.execute("DROP INDEX identity_by_custom_id");
             statement.execute("ALTER TABLE identity DROP COLUMN custom_id");
             statement.execute("ALTER TABLE identity DROP COLUMN last_token_on");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own, run by its main class. */
@@ -35,9 +36,28 @@ final class WorkshopProcess implements AutoCloseable {
         out = process.inputReader(StandardCharsets.UTF_8);
     }
 
+    private WorkshopProcess(ProcessBuilder builder) throws IOException {
+        process = builder.start();
+        out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** From one jar, as it is handed on, with options in the environment. */
+    static WorkshopProcess ofJar(Path jar, Path errors, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        return new WorkshopProcess(builder);
+    }
+
     /** As the child of a shell that waits for it; what is killed or ended then is the shell. */
     static WorkshopProcess underAShell(Path errors, String... arguments) throws IOException {
         return new WorkshopProcess(List.of("sh", "-c", "\"$@\" & wait", "sh"), List.of(), errors, arguments);
+    }
+
+    /** As on another computer. */
+    static WorkshopProcess in(OtherNetwork network, Path errors, String... arguments) throws IOException {
+        return new WorkshopProcess(network.starter(), List.of(), errors, arguments);
     }
 
     /** With options of the virtual machine. */

@@ -68,7 +68,7 @@ record IdentityRowText(Formats formats) {
         Instant expiry = row.nextExpiry();
         boolean soon = expiry != null && !now.isBefore(expiry.minus(IssuedToken.EXPIRING_WITHIN));
         Tone tone = row.liveTokens() == 0 ? Tone.NEUTRAL : soon ? Tone.WARNING : Tone.SUCCESS;
-        if (!row.identity().isMadeElsewhere()) {
+        if (!row.identity().mayHaveUnknownTokens()) {
             return CellText.pill(texts().get("identities.tokens.live", row.liveTokens()), tone);
         }
         return CellText.pill(texts().get("identities.tokens.at-least", row.liveTokens()), tone)
@@ -95,7 +95,7 @@ record IdentityRowText(Formats formats) {
     }
 
     private CellText revoked(IdentityRow row) {
-        return row.identity().isMadeElsewhere()
+        return row.identity().mayHaveUnknownTokens()
                 ? CellText.pill(texts().get("identities.tokens.revoked-elsewhere"), Tone.DANGER)
                         .withHelp(texts().get("identities.tokens.revoked-elsewhere.help"))
                 : CellText.pill(texts().get("identities.tokens.revoked"), Tone.DANGER);

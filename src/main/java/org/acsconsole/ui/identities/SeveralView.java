@@ -133,6 +133,6 @@ final class SeveralView {
     }
 
     private static boolean knowsAll(Selection selection) {
-        return selection.identities().stream().noneMatch(identity -> identity.isMadeElsewhere());
+        return selection.identities().stream().noneMatch(identity -> identity.mayHaveUnknownTokens());
     }
 }

@@ -91,12 +91,13 @@ final class Content {
                 new ScreenFactory(context, inspector, search, service.wires(), workshop, state.dividers()));
         TopBarView top = new TopBarView(context, inspector, model, state, search);
         FaultInjectionsView injections = new FaultInjectionsView(context, watch, this::clearFaults);
+        NetworkBannerView network = new NetworkBannerView(context, watch.openToOthers(), this::endOpenToOthers);
         AccountView account = new AccountView(context, model);
         BannerView banner = new BannerView(context, model, account::signIn);
         UnfinishedJobsView unfinished = new UnfinishedJobsView(context, () -> shell.show(Screen.JOBS));
         StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.announced());
         status.whenJobsWanted(() -> shell.show(Screen.JOBS));
-        root = views.load(shell, top, account, injections, banner, unfinished, status);
+        root = views.load(shell, top, account, injections, network, banner, unfinished, status);
         title = Bindings.createStringBinding(this::titleNow, model.connection(), tasks.running(), ticker.now());
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
@@ -105,6 +106,7 @@ final class Content {
                 top.live(),
                 account.live(),
                 injections.live(),
+                network.live(),
                 banner.live(),
                 unfinished.live(),
                 status.live(),
@@ -166,10 +168,18 @@ final class Content {
     }
 
     private void clearFaults() {
+        command("shell.faults.clearing", watch::clearFaults);
+    }
+
+    private void endOpenToOthers() {
+        command("shell.network.ending", watch::endOpenToOthers);
+    }
+
+    private void command(String title, Runnable command) {
         tasks.run(
-                texts.get("shell.faults.clearing"),
+                texts.get(title),
                 progress -> {
-                    watch.clearFaults();
+                    command.run();
                     return true;
                 },
                 done -> {},

@@ -155,8 +155,13 @@ public final class ActivityText {
         return times.took(activity.result().took());
     }
 
-    /** What was seen on the service was done by others, also where older consoles wrote down who saw it. */
+    /** What was seen on the service was done by others, of whom attendees are named; older consoles wrote down who saw it. */
     public String operator(Activity activity) {
-        return activity.operation() == Operation.SEE ? texts.get("activity.operator.others") : activity.operator();
+        if (activity.operation() != Operation.SEE) {
+            return activity.operator();
+        }
+        return activity.operator().startsWith(Activity.ATTENDEE)
+                ? activity.operator().substring(Activity.ATTENDEE.length())
+                : texts.get("activity.operator.others");
     }
 }

@@ -283,7 +283,7 @@ public final class IdentityDetailsView {
     /** Whoever made an identity elsewhere may have issued tokens there. */
     private static String counted(ShownDetails.One one) {
         int known = one.tokens().size();
-        boolean more = known == ShownDetails.One.MOST || one.identity().isMadeElsewhere();
+        boolean more = known == ShownDetails.One.MOST || one.identity().mayHaveUnknownTokens();
         return !more ? Integer.toString(known) : known == 0 ? "?" : known + "+";
     }
 }

@@ -261,7 +261,7 @@ final class TokensView {
         if (identity.id().isTeamsUser()) {
             return "tokens.table.empty.teams";
         }
-        if (identity.isMadeElsewhere()) {
+        if (identity.mayHaveUnknownTokens()) {
             return "tokens.table.empty.elsewhere";
         }
         return gone ? "tokens.table.empty.deleted" : "tokens.table.empty";

@@ -62,7 +62,7 @@ final class WireText {
     }
 
     String who(Caller caller) {
-        String kind = texts.get("wire.who." + caller.kind());
+        String kind = caller.attendee().isEmpty() ? texts.get("wire.who." + caller.kind()) : caller.attendee();
         return caller.name().isEmpty() ? kind : kind + " · " + caller.name();
     }
 

@@ -247,7 +247,13 @@ final class ConnectView {
                         .texts()
                         .program(
                                 context.code().language().get(),
-                                new CallTarget.Workshop(now.endpoint(), now.caCertificate())));
+                                new CallTarget.Workshop(now.endpoint(), certificateFor(now))));
+    }
+
+    /** On another computer the certificate is where the program is. */
+    private static Path certificateFor(WorkshopAddress now) {
+        Path here = now.caCertificate();
+        return now.endpoint().getHost().equals("localhost") ? here : here.getFileName();
     }
 
     private static String masked(String connectionString) {

@@ -55,10 +55,12 @@ public final class WorkshopScreen implements AutoCloseable {
         ClockView clock = new ClockView(commands, context.ticker(), context.times(), texts);
         FaultsView faults = new FaultsView(commands, context.times(), texts);
         WorkshopView view = new WorkshopView(context, workshop.enter());
-        ConnectView connect = new ConnectView(context, access.observed().map(ObservedWorkshop::address), askWhere);
+        ConnectView connect =
+                new ConnectView(context, access.observed().map(ObservedWorkshop::addressForAll), askWhere);
+        NetworkView network = new NetworkView(context, access, commands);
         EntraUserView entraUser = new EntraUserView(context, access);
         root = context.views()
-                .load(view, tourView, clock, faults, connect, entraUser, new ResetView(context, access, tour));
+                .load(view, tourView, clock, faults, connect, network, entraUser, new ResetView(context, access, tour));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),
@@ -66,6 +68,7 @@ public final class WorkshopScreen implements AutoCloseable {
                 clock.live(),
                 faults.live(),
                 connect.live(),
+                network.live(),
                 entraUser.live(),
                 context.presenting().subscribe(tourView::refresh));
     }

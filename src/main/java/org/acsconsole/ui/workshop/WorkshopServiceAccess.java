@@ -1,8 +1,11 @@
 package org.acsconsole.ui.workshop;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.host.WorkshopOperations;
+import org.acsconsole.workshop.protocol.AttendeeResource;
+import org.acsconsole.workshop.protocol.ReachableAddresses.Reachable;
 import org.jspecify.annotations.Nullable;
 
 /** The workshop service, for screens that show and change it. */
@@ -19,4 +22,14 @@ public interface WorkshopServiceAccess {
      * {@link #observed} before anything that the caller then hands to the window's thread is run.
      */
     WorkshopOperations operations();
+
+    /** Where other computers could reach the service; blocks. */
+    default List<Reachable> addresses() {
+        return operations().addresses();
+    }
+
+    /** The resources of the attendees, with their keys; blocks. */
+    default List<AttendeeResource> attendees() {
+        return operations().resources();
+    }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.OpenToOthers;
 import org.acsconsole.host.ServiceMonitor;
 import org.acsconsole.host.ServiceState;
 import org.acsconsole.host.SustainedFailure;
@@ -28,6 +29,7 @@ public final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess 
     private final TokenSignatureCheck signatures;
     private final ReadOnlyObjectWrapper<@Nullable ObservedWorkshop> observed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CallTarget> target = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OpenToOthers> openToOthers = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -62,6 +64,11 @@ public final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess 
     }
 
     @Override
+    public ObservableValue<@Nullable OpenToOthers> openToOthers() {
+        return openToOthers.getReadOnlyProperty();
+    }
+
+    @Override
     public ObservableValue<@Nullable CallTarget> target() {
         return target.getReadOnlyProperty();
     }
@@ -91,7 +98,13 @@ public final class WorkshopWatch implements ServiceWatch, WorkshopServiceAccess 
         operations.clearFaults();
     }
 
+    @Override
+    public void endOpenToOthers() {
+        operations.closeNetwork();
+    }
+
     private void show() {
+        openToOthers.set(monitor.openToOthers());
         observed.set(monitor.observed());
         target.set(monitor.target());
         failure.set(monitor.failure());

@@ -33,9 +33,9 @@ public final class ChatApi {
     private final IssuedLife life;
     private final TokenMint mint;
 
-    public ChatApi(ApiVersions versions, Identities identities, TokenMint mint) {
+    public ChatApi(ApiVersions versions, Identities identities, Resources resources, TokenMint mint) {
         this.versions = versions;
-        this.life = new IssuedLife(identities);
+        this.life = new IssuedLife(identities, resources);
         this.mint = mint;
     }
 

@@ -9,39 +9,62 @@ import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
+import org.acsconsole.workshop.network.NetworkAccess;
 import org.acsconsole.workshop.tokens.TokenMint;
 
 /**
- * What Azure does not have, under {@code /_workshop/}; it wants the control key, which no web page can know.
+ * What Azure does not have, under {@code /_workshop/}; it wants the control key, which no web page can know, and a connection by
+ * loopback. Only {@code health} is for everybody.
  */
 public final class ControlApi {
 
     static final String PATH = "_workshop";
 
+    private static final String HEALTH = "health";
+
     private final byte[] controlKey;
     private final Map<String, Map<String, Endpoint>> endpoints;
 
-    public ControlApi(String controlKey, Identities identities, Faults faults, Reset reset, TokenMint mint) {
+    public ControlApi(
+            String controlKey, Identities identities, Faults faults, Reset reset, TokenMint mint, Access access) {
+        HealthEndpoint health = new HealthEndpoint(identities.store());
+        NetworkEndpoint networkEndpoint = new NetworkEndpoint(access.network());
+        ResourcesEndpoint resourcesEndpoint = new ResourcesEndpoint(access.resources(), identities);
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
-        IdentitiesEndpoint identitiesEndpoint = new IdentitiesEndpoint(identities, identities.clock());
+        IdentitiesEndpoint identitiesEndpoint =
+                new IdentitiesEndpoint(identities, identities.clock(), access.resources());
         ClockEndpoint clockEndpoint = new ClockEndpoint(identities.clock());
         FaultsEndpoint faultsEndpoint = new FaultsEndpoint(faults);
         ResetEndpoint resetEndpoint = new ResetEndpoint(reset);
         KeysEndpoint keysEndpoint = new KeysEndpoint(mint);
         this.endpoints = Map.of(
-                "identities", Map.of("GET", identitiesEndpoint::list),
-                "clock", Map.of("GET", clockEndpoint::read, "POST", clockEndpoint::change),
+                "identities",
+                Map.of("GET", identitiesEndpoint::list),
+                "clock",
+                Map.of("GET", clockEndpoint::read, "POST", clockEndpoint::change),
                 "faults",
-                        Map.of(
-                                "GET",
-                                faultsEndpoint::read,
-                                "PUT",
-                                faultsEndpoint::change,
-                                "DELETE",
-                                faultsEndpoint::clear),
-                "keys", Map.of("GET", keysEndpoint::read),
-                "reset", Map.of("POST", resetEndpoint::reset));
+                Map.of("GET", faultsEndpoint::read, "PUT", faultsEndpoint::change, "DELETE", faultsEndpoint::clear),
+                "network",
+                Map.of("GET", networkEndpoint::read, "PUT", networkEndpoint::open, "DELETE", networkEndpoint::end),
+                "resources",
+                Map.of("GET", resourcesEndpoint::read, "POST", resourcesEndpoint::change),
+                "addresses",
+                Map.of("GET", networkEndpoint::addresses),
+                HEALTH,
+                Map.of("GET", health::read),
+                "keys",
+                Map.of("GET", keysEndpoint::read),
+                "reset",
+                Map.of("POST", resetEndpoint::reset));
     }
+
+    /**
+     * Who may use the service.
+     *
+     * @param network whether other computers can
+     * @param resources who has which keys
+     */
+    public record Access(NetworkAccess network, Resources resources) {}
 
     /** One method of one path. */
     private interface Endpoint {
@@ -49,6 +72,10 @@ public final class ControlApi {
     }
 
     HttpAnswer answer(HttpCall call, RequestTarget target) {
+        boolean forEverybody = target.path().size() == 2 && target.path().get(1).equals(HEALTH);
+        if (!forEverybody && !call.local()) {
+            throw new Refusal(403, "Denied", "The control endpoints answer the computer of the service only.");
+        }
         Map<String, Endpoint> methods =
                 target.path().size() == 2 ? endpoints.get(target.path().get(1)) : null;
         if (methods == null) {
@@ -58,7 +85,9 @@ public final class ControlApi {
         if (endpoint == null) {
             return WorkshopApi.notAllowed(String.join(", ", new TreeMap<>(methods).keySet()));
         }
-        requireKey(call);
+        if (!forEverybody) {
+            requireKey(call);
+        }
         return endpoint.answer(call, target);
     }
 

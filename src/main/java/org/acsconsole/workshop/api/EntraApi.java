@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
+import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.protocol.EntraClient;
 import org.acsconsole.workshop.tokens.EntraMint;
@@ -91,9 +92,17 @@ public final class EntraApi {
     private HttpAnswer deviceLogin(HttpCall call) {
         return switch (call.method()) {
             case "GET" -> EntraDeviceCodes.page();
-            case "POST" -> codes.enter(form(call), wall.instant());
+            case "POST" -> codes.enter(localForm(call), wall.instant());
             default -> WorkshopApi.notAllowed("GET, POST");
         };
+    }
+
+    /** Nobody is asked for a password there, so that nobody on another computer may sign in by it. */
+    private static RequestTarget localForm(HttpCall call) {
+        if (!call.local()) {
+            throw new Refusal(403, "Denied", "Codes are entered on the computer of the service only.");
+        }
+        return form(call);
     }
 
     private static RequestTarget form(HttpCall call) {

@@ -11,8 +11,11 @@ import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.acsconsole.workshop.protocol.ControlJson;
 import org.acsconsole.workshop.protocol.IdentityPage;
+import org.acsconsole.workshop.protocol.ServiceIdentity;
+import org.acsconsole.workshop.protocol.ServiceToken;
 import org.acsconsole.workshop.store.Changes;
 import org.acsconsole.workshop.store.StoredIdentity;
+import org.acsconsole.workshop.store.StoredToken;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /_workshop/identities}: what the service holds in the order of creation, or what changed in the order of change. */
@@ -23,8 +26,10 @@ final class IdentitiesEndpoint {
 
     private final Identities identities;
     private final WorkshopClock clock;
+    private final Resources resources;
 
-    IdentitiesEndpoint(Identities identities, WorkshopClock clock) {
+    IdentitiesEndpoint(Identities identities, WorkshopClock clock, Resources resources) {
+        this.resources = resources;
         this.identities = identities;
         this.clock = clock;
     }
@@ -60,15 +65,32 @@ final class IdentitiesEndpoint {
         boolean last = changes.changes().size() < limit && !highWaterMarks.isEmpty();
         long to = last ? Math.max(changes.to(), highWaterMarks.lastKey()) : changes.to();
         ChangedIdentities answer = new ChangedIdentities(
-                changes.changes().stream()
-                        .map(change -> new ChangedIdentities.Change(
-                                identities.listed(change.identity()), change.created(), change.clientRequestId()))
-                        .toList(),
+                changes.changes().stream().map(this::listed).toList(),
                 highWaterMarks.headMap(to, true).values().stream()
                         .map(back -> new ChangedIdentities.SetBack(back.reached(), back.putTo()))
                         .toList(),
                 Long.toString(to));
         return HttpAnswer.of(200, ControlJson.write(answer));
+    }
+
+    private ChangedIdentities.Change listed(Changes.Change change) {
+        ServiceIdentity identity = identities.listed(change.identity());
+        String attendee = Identities.resource(identity.id())
+                .map(resources::attendee)
+                .filter(name -> !name.isEmpty())
+                .orElse(null);
+        return new ChangedIdentities.Change(
+                identity,
+                change.created(),
+                change.clientRequestId(),
+                attendee,
+                change.tokens().stream().map(IdentitiesEndpoint::listed).toList());
+    }
+
+    private static ServiceToken listed(Changes.Issued issued) {
+        StoredToken token = issued.token();
+        return new ServiceToken(
+                token.scopes(), token.issuedOn(), token.expiresOn(), token.fingerprint(), issued.revoked());
     }
 
     /** Also after a reset that ID is unknown: 404 makes whoever follows the list begin again. */
@@ -78,7 +100,7 @@ final class IdentitiesEndpoint {
         }
         return identities
                 .store()
-                .after(identities.isOwn(after) ? identities.user(after) : after, limit)
+                .after(identities.storedName(after), limit)
                 .orElseThrow(() -> new Refusal(
                         404,
                         "IdentityNotFound",

@@ -37,6 +37,11 @@ public final class IdentityApi {
         this.tokens = tokens;
     }
 
+    /** The operations on the resource of that caller. */
+    IdentityApi by(KeyHolder caller) {
+        return new IdentityApi(versions, tokens.by(caller));
+    }
+
     HttpAnswer answer(ServiceOperation operation, HttpCall call, RequestTarget target) {
         boolean forTeams = operation == ServiceOperation.EXCHANGE_TEAMS;
         String version = versions.require(call, target, forTeams ? TEAMS_VERSIONS : VERSIONS);

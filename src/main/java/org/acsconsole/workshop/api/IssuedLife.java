@@ -8,9 +8,11 @@ import org.acsconsole.workshop.tokens.TokenClaims;
 final class IssuedLife {
 
     private final Identities identities;
+    private final Resources resources;
 
-    IssuedLife(Identities identities) {
+    IssuedLife(Identities identities, Resources resources) {
         this.identities = identities;
+        this.resources = resources;
     }
 
     /** Why the token is not accepted any more; empty while it is. */
@@ -21,10 +23,18 @@ final class IssuedLife {
         if (identities.store().isFromBeforeTheReset(token.order())) {
             return Optional.of("deleted");
         }
-        if (!identities.isOwn(token.identity()) || identities.isTeamsExtensionUser(token.identity())) {
-            return Optional.empty(); // a Teams user, who is not an identity of the resource
+        Optional<String> resource = Identities.resource(token.identity());
+        if (resource.isEmpty()) {
+            return Optional.empty(); // a Teams user, who is an identity of no resource
         }
-        Optional<StoredIdentity> identity = identities.store().find(identities.user(token.identity()));
+        if (resources.isKeyGone(resource.get(), token.key(), token.order())) {
+            return Optional.of("revoked");
+        }
+        Identities own = identities.of(resource.get());
+        if (own.isTeamsExtensionUser(token.identity())) {
+            return Optional.empty();
+        }
+        Optional<StoredIdentity> identity = own.store().find(own.user(token.identity()));
         if (identity.isEmpty() || identity.get().isDeleted()) {
             return Optional.of("deleted");
         }

@@ -16,31 +16,36 @@ public final class SignatureGate {
 
     private final RequestSignatureCheck check;
     private final EntraApi entra;
+    private final Resources resources;
 
-    public SignatureGate(RequestSignatureCheck check, EntraApi entra) {
+    public SignatureGate(RequestSignatureCheck check, Resources resources, EntraApi entra) {
+        this.resources = resources;
         this.check = check;
         this.entra = entra;
     }
 
-    /** Accepts a signature by an access key, or a bearer token of the workshop's issuer. */
-    void require(HttpCall call) {
+    /** Accepts a signature by an access key, or a bearer token of the workshop's issuer, who signs in to the instructor's resource. */
+    KeyHolder require(HttpCall call) {
         Optional<String> token = Bearer.of(call);
         if (token.isEmpty()) {
-            requireSignature(call);
-            return;
+            return requireSignature(call);
         }
         Optional<String> problem = entra.problem(token.get());
         if (problem.isPresent()) {
             LOG.warn("{} denied: {}", call.method(), problem.get());
             throw GuessedAnswers.unsigned();
         }
+        return resources.instructor();
     }
 
-    private void requireSignature(HttpCall call) {
+    private KeyHolder requireSignature(HttpCall call) {
         Verdict verdict = check.check(call);
-        call.checked().set(() -> new CheckedSignature(result(verdict), verdict.stringsToSign()));
-        switch (verdict) {
-            case Verdict.Accepted accepted -> {}
+        String attendee = verdict instanceof Verdict.Accepted accepted
+                ? resources.attendee(accepted.key().resourceId())
+                : "";
+        call.checked().set(() -> new CheckedSignature(result(verdict), verdict.stringsToSign(), attendee));
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> resources.caller(accepted.key());
             case Verdict.OtherBody other -> {
                 LOG.warn("{} denied: x-ms-content-sha256 is not the hash of the body received", call.method());
                 throw RecordedAnswers.otherContentHash();
@@ -72,7 +77,7 @@ public final class SignatureGate {
                                 .toList());
                 throw RecordedAnswers.denied();
             }
-        }
+        };
     }
 
     private static CheckedSignature.Result result(Verdict verdict) {

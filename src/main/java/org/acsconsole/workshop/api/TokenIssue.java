@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acsconsole.workshop.protocol.ClockReading;
+import org.acsconsole.workshop.store.StoredToken;
 import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
 
@@ -12,10 +13,21 @@ public final class TokenIssue {
 
     private final Identities identities;
     private final TokenMint mint;
+    private final int key;
 
     public TokenIssue(Identities identities, TokenMint mint) {
+        this(identities, mint, 1);
+    }
+
+    private TokenIssue(Identities identities, TokenMint mint, int key) {
         this.identities = identities;
         this.mint = mint;
+        this.key = key;
+    }
+
+    /** Issues for the resource of that caller. */
+    TokenIssue by(KeyHolder caller) {
+        return new TokenIssue(identities.of(caller.resourceId()), mint, caller.key());
     }
 
     Identities identities() {
@@ -30,6 +42,14 @@ public final class TokenIssue {
     IdentityJson.Token issue(String id, List<String> scopes, Instant now, Duration lifetime) {
         Instant expiresOn = now.plus(lifetime);
         long order = identities.store().nextInOrder();
-        return new IdentityJson.Token(mint.make(new TokenClaims(id, scopes, now, expiresOn, order)), expiresOn);
+        String value = mint.make(new TokenClaims(id, scopes, now, expiresOn, order, key));
+        if (identities.isOwn(id) && !identities.isTeamsExtensionUser(id)) {
+            identities
+                    .store()
+                    .keep(
+                            identities.user(id),
+                            new StoredToken(order, scopes, now, expiresOn, TokenMint.fingerprint(value)));
+        }
+        return new IdentityJson.Token(value, expiresOn);
     }
 }

@@ -1,6 +1,7 @@
 package org.acsconsole.workshop.api;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.acsconsole.workshop.http.HttpAnswer;
@@ -10,6 +11,7 @@ import org.acsconsole.workshop.http.Refusal;
 import org.acsconsole.workshop.http.RequestTarget;
 import org.acsconsole.workshop.http.Service;
 import org.acsconsole.workshop.store.StoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,18 +78,19 @@ public final class WorkshopApi implements Service {
     }
 
     private HttpOutcome operation(ServiceOperation operation, HttpCall call, RequestTarget target) {
-        if (!operation.hasTokenOfItsOwn()) {
-            gate.require(call); // a wrong signature is refused whatever else goes wrong
-        }
-        return faults.pass(operation, call, () -> answer(operation, call, target));
+        // a wrong signature is refused whatever else goes wrong
+        KeyHolder caller = operation.hasTokenOfItsOwn() ? null : gate.require(call);
+        return faults.pass(operation, call, () -> answer(operation, call, target, caller));
     }
 
-    private HttpAnswer answer(ServiceOperation operation, HttpCall call, RequestTarget target) {
+    /** @param caller null where the operation's own token says who calls */
+    private HttpAnswer answer(
+            ServiceOperation operation, HttpCall call, RequestTarget target, @Nullable KeyHolder caller) {
         return switch (operation) {
             case CREATE, GET, DELETE, REVOKE, ISSUE, EXCHANGE_TEAMS ->
-                azure.identities().answer(operation, call, target);
+                azure.identities().by(Objects.requireNonNull(caller)).answer(operation, call, target);
             case EXCHANGE_TEAMS_EXTENSION, GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT ->
-                azure.teamsExtension().answer(operation, call, target);
+                azure.teamsExtension().answer(operation, call, target, caller);
             case LIST_CHAT_THREADS -> azure.chat().listThreads(call, target);
         };
     }

@@ -2,17 +2,23 @@ package org.acsconsole.workshop.control;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acsconsole.workshop.WorkshopException;
 import org.acsconsole.workshop.WorkshopUnansweredException;
+import org.acsconsole.workshop.protocol.AttendeeResources;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.acsconsole.workshop.protocol.ClockChange;
 import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.protocol.EntraClient;
 import org.acsconsole.workshop.protocol.FaultsChange;
 import org.acsconsole.workshop.protocol.FaultsInForce;
+import org.acsconsole.workshop.protocol.NetworkChange;
+import org.acsconsole.workshop.protocol.NetworkState;
+import org.acsconsole.workshop.protocol.ReachableAddresses;
 import org.acsconsole.workshop.protocol.ResetRequest;
+import org.acsconsole.workshop.protocol.ResourcesChange;
 import org.acsconsole.workshop.protocol.SeededClass;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 
@@ -26,6 +32,8 @@ public final class WorkshopControl implements AutoCloseable {
 
     private static final String CLOCK = "clock";
     private static final String FAULTS = "faults";
+    private static final String NETWORK = "network";
+    private static final String RESOURCES = "resources";
 
     private static final String TEAMS = "https://auth.msft.communication.azure.com/Teams.";
 
@@ -61,6 +69,35 @@ public final class WorkshopControl implements AutoCloseable {
     /** Ends all faults, the limits and the delay of revocations. */
     public FaultsInForce clearFaults() {
         return http.send("DELETE", FAULTS, null, FaultsInForce.class);
+    }
+
+    /** Whether other computers can connect; a service of an earlier version lets none in. */
+    public NetworkState network() {
+        return http.find(NETWORK, NetworkState.class).orElse(NetworkState.CLOSED);
+    }
+
+    /** Where other computers could reach the service. */
+    public ReachableAddresses addresses() {
+        return http.get("addresses", ReachableAddresses.class);
+    }
+
+    /** Lets other computers connect. */
+    public NetworkState open(NetworkChange change) {
+        return http.send("PUT", NETWORK, change, NetworkState.class);
+    }
+
+    /** Lets no other computer connect any more. */
+    public NetworkState closeNetwork() {
+        return http.send("DELETE", NETWORK, null, NetworkState.class);
+    }
+
+    /** The resources of the attendees, with their keys; a service of an earlier version has none. */
+    public AttendeeResources resources() {
+        return http.find(RESOURCES, AttendeeResources.class).orElse(new AttendeeResources(List.of()));
+    }
+
+    public AttendeeResources change(ResourcesChange change) {
+        return http.send("POST", RESOURCES, change, AttendeeResources.class);
     }
 
     /** The public keys that the service's tokens are signed with, as the JSON of a JWK set. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param stringsToSign the text that was signed, or all that the service tried, without secrets; empty where there was nothing
  *     to compare
+ * @param attendee whose key it was; empty for the instructor's, and where it was nobody's
  */
-public record CheckedSignature(Result result, List<String> stringsToSign) {
+public record CheckedSignature(Result result, List<String> stringsToSign, String attendee) {
 
     /** How the check ended. */
     public enum Result {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawTarget path and query as sent, not decoded: signatures are made over it
  * @param headers looked up without regard to case
  * @param content the body, which is read when it is asked for
+ * @param local whether it came from this computer by loopback, as its connection says, whatever its headers say
  * @param checked what was found out about the signature, once it was checked; to be asked for before the answer is sent
  */
 public record HttpCall(
@@ -19,6 +20,7 @@ public record HttpCall(
         String rawTarget,
         Headers headers,
         Content content,
+        boolean local,
         AtomicReference<@Nullable Supplier<CheckedSignature>> checked) {
 
     /** The body of a request: of a sender who is not known yet no long one is kept. */
@@ -53,7 +55,7 @@ public record HttpCall(
     }
 
     public HttpCall(String method, String rawTarget, Headers headers, byte[] body) {
-        this(method, rawTarget, headers, Content.of(body), new AtomicReference<>());
+        this(method, rawTarget, headers, Content.of(body), true, new AtomicReference<>());
     }
 
     /** All of the body; for a sender who is known. */

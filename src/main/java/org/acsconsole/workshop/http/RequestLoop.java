@@ -1,10 +1,13 @@
 package org.acsconsole.workshop.http;
 
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -109,6 +112,22 @@ final class RequestLoop extends Handler.Abstract {
         }
         String target = request.getHttpURI().getPathQuery();
         return new HttpCall(
-                request.getMethod(), target == null ? "" : target, headers::get, body, new AtomicReference<>());
+                request.getMethod(),
+                target == null ? "" : target,
+                headers::get,
+                body,
+                isLocal(request.getConnectionMetaData()),
+                new AtomicReference<>());
+    }
+
+    /** Whether both ends are loopback addresses: who is on this computer but came by another address is not local. */
+    private static boolean isLocal(ConnectionMetaData connection) {
+        return isLoopback(connection.getRemoteSocketAddress()) && isLoopback(connection.getLocalSocketAddress());
+    }
+
+    private static boolean isLoopback(SocketAddress end) {
+        return end instanceof InetSocketAddress address
+                && !address.isUnresolved()
+                && address.getAddress().isLoopbackAddress();
     }
 }

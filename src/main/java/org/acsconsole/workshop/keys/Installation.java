@@ -78,6 +78,25 @@ public record Installation(String resourceId, String primaryKey, String secondar
                 Base64.getUrlEncoder().withoutPadding().encodeToString(derived("client secret")));
     }
 
+    /**
+     * An access key of an attendee's resource, base64 of 64 bytes. It follows from the control key, which no attendee has, so that
+     * it is written nowhere.
+     *
+     * @param number 1 for the primary key, 2 for the secondary one
+     * @param rotations how often it was replaced
+     */
+    public String attendeeKey(String resource, int number, int rotations) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA512");
+            mac.init(new SecretKeySpec(controlKey.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+            byte[] key = mac.doFinal(
+                    ("access key " + resource + " " + number + " " + rotations).getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private byte[] derived(String what) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

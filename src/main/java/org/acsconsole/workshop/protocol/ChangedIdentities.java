@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -44,9 +45,21 @@ public record ChangedIdentities(@JsonProperty("value") List<Change> changes, Lis
      * @param seen as it is now
      * @param created whether it was also created since the mark that was asked with
      * @param clientRequestId the {@code x-ms-client-request-id} of the request that created it; null if there was none
+     * @param attendee whose resource it is in; null for the instructor's
+     * @param tokens the newest of those that were issued for it, oldest first
      */
     public record Change(
             @JsonUnwrapped ServiceIdentity seen,
             boolean created,
-            @Nullable String clientRequestId) {}
+            @Nullable String clientRequestId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String attendee,
+
+            List<ServiceToken> tokens) {
+
+        public Change {
+            tokens = List.copyOf(tokens);
+        }
+    }
 }

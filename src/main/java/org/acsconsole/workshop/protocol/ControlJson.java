@@ -85,7 +85,9 @@ public final class ControlJson {
         return new ChangedIdentities.Change(
                 read(tree, ServiceIdentity.class),
                 tree.path("created").asBoolean(),
-                tree.path("clientRequestId").textValue());
+                tree.path("clientRequestId").textValue(),
+                tree.path("attendee").textValue(),
+                tree.has("tokens") ? List.of(read(tree.path("tokens"), ServiceToken[].class)) : List.of());
     }
 
     private static SeededClass.Member member(JsonNode tree) throws JsonProcessingException {

@@ -31,6 +31,17 @@ public record WorkshopAddress(
                 "AZURE_CLIENT_SECRET=" + entra.clientSecret());
     }
 
+    /** The same service, as who reaches it by another endpoint needs it. */
+    public WorkshopAddress at(URI other) {
+        return new WorkshopAddress(
+                other,
+                connectionString.replace("endpoint=" + endpoint + ";", "endpoint=" + other + ";"),
+                caCertificate,
+                controlKey,
+                resourceId,
+                entra);
+    }
+
     @Override
     public String toString() {
         return "WorkshopAddress[" + endpoint + "]";

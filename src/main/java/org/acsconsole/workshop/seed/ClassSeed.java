@@ -11,6 +11,7 @@ import org.acsconsole.workshop.protocol.SeededClass;
 import org.acsconsole.workshop.store.DelayedRevoke;
 import org.acsconsole.workshop.store.Seedling;
 import org.acsconsole.workshop.store.StoredIdentity;
+import org.acsconsole.workshop.store.StoredToken;
 import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
 import org.jspecify.annotations.Nullable;
@@ -65,29 +66,38 @@ public final class ClassSeed {
     private Member member(Roster.Person person, Instant createdOn, Past past, Instant now) {
         String user = newUser.apply(createdOn);
         Past.Revoke revoke = past.revoke();
-        List<SeededClass.Token> tokens = new ArrayList<>(issued(user, past.tokens(), now));
+        List<Made> tokens = new ArrayList<>(issued(user, past.tokens(), now));
         long revokedAt = revoke == null ? 0 : order.getAsLong();
         if (revoke != null) {
             tokens.addAll(issued(user, revoke.after(), now));
         }
         Instant deletedOn = past.deletedAgo() == null ? null : now.minus(past.deletedAgo());
         return new Member(
-                seedling(user, createdOn, deletedOn, revoke == null ? null : new Revoked(revoke, revokedAt, now)),
+                seedling(
+                        new StoredIdentity(user, createdOn, deletedOn, null, null, 0),
+                        revoke == null ? null : new Revoked(revoke, revokedAt, now),
+                        tokens.stream().map(Made::stored).toList()),
                 person.label(),
                 person.user(),
-                tokens);
+                tokens.stream().map(Made::token).toList());
     }
 
-    private List<SeededClass.Token> issued(String user, List<Past.Issue> issues, Instant now) {
+    /** A token as it is handed out, and as it is kept. */
+    private record Made(SeededClass.Token token, StoredToken stored) {}
+
+    private List<Made> issued(String user, List<Past.Issue> issues, Instant now) {
         return issues.stream().map(issue -> token(user, issue, now)).toList();
     }
 
-    private SeededClass.Token token(String user, Past.Issue issue, Instant now) {
+    private Made token(String user, Past.Issue issue, Instant now) {
         Instant issuedOn = now.minus(issue.ago());
         long place = order.getAsLong();
         List<String> scopes = SCOPES.get((int) (place % SCOPES.size()));
         TokenClaims claims = new TokenClaims(id.apply(user), scopes, issuedOn, issuedOn.plus(issue.lifetime()), place);
-        return new SeededClass.Token(mint.make(claims), scopes, issuedOn, claims.expiresOn());
+        String value = mint.make(claims);
+        return new Made(
+                new SeededClass.Token(value, scopes, issuedOn, claims.expiresOn()),
+                new StoredToken(place, scopes, issuedOn, claims.expiresOn(), TokenMint.fingerprint(value)));
     }
 
     /** A revoke with its place in the order. */
@@ -105,15 +115,16 @@ public final class ClassSeed {
         }
     }
 
-    private static Seedling seedling(
-            String user, Instant createdOn, @Nullable Instant deletedOn, @Nullable Revoked revoked) {
+    private static Seedling seedling(StoredIdentity made, @Nullable Revoked revoked, List<StoredToken> tokens) {
         if (revoked == null) {
-            return new Seedling(new StoredIdentity(user, createdOn, deletedOn, null, null, 0), null);
+            return new Seedling(made, null, tokens);
         }
         long place = revoked.isAtOnce() ? revoked.place() : 0;
-        StoredIdentity identity =
-                new StoredIdentity(user, createdOn, deletedOn, revoked.on(), revoked.takesEffectOn(), place);
+        StoredIdentity identity = new StoredIdentity(
+                made.user(), made.createdOn(), made.deletedOn(), revoked.on(), revoked.takesEffectOn(), place);
         return new Seedling(
-                identity, revoked.isAtOnce() ? null : new DelayedRevoke(revoked.place(), revoked.takesEffectOn()));
+                identity,
+                revoked.isAtOnce() ? null : new DelayedRevoke(revoked.place(), revoked.takesEffectOn()),
+                tokens);
     }
 }

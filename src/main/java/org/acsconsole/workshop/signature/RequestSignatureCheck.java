@@ -31,7 +31,7 @@ public final class RequestSignatureCheck {
         List<String> stringsToSign();
 
         /** The signature is right. What was signed is written out when it is asked for: mostly nobody listens. */
-        record Accepted(Supplier<String> stringToSign) implements Verdict {
+        record Accepted(AccessKey key, Supplier<String> stringToSign) implements Verdict {
 
             @Override
             public List<String> stringsToSign() {
@@ -64,14 +64,14 @@ public final class RequestSignatureCheck {
     private static final String CONTENT_HASH = "x-ms-content-sha256";
     private static final String HOST = "host";
 
-    private final List<SigningKey> keys;
+    private final Supplier<List<AccessKey>> keys;
     private final InstantSource wallClock;
     private final Duration skew;
     private volatile SignedDate lastDate = new SignedDate("", null);
 
-    /** @param accessKeys base64, the one most used first */
-    public RequestSignatureCheck(List<String> accessKeys, InstantSource wallClock, Duration skew) {
-        this.keys = accessKeys.stream().map(SigningKey::new).toList();
+    /** @param keys those that are accepted now, the one most used first */
+    public RequestSignatureCheck(Supplier<List<AccessKey>> keys, InstantSource wallClock, Duration skew) {
+        this.keys = keys;
         this.wallClock = wallClock;
         this.skew = skew;
     }
@@ -110,11 +110,12 @@ public final class RequestSignatureCheck {
 
     private Verdict compare(HttpCall call, Authorization authorization) {
         List<StringToSign> strings = stringsToSign(call, authorization);
+        List<AccessKey> now = keys.get();
         for (StringToSign toSign : strings) {
             byte[] bytes = toSign.text().getBytes(StandardCharsets.UTF_8);
-            for (SigningKey key : keys) {
+            for (AccessKey key : now) {
                 if (MessageDigest.isEqual(key.sign(bytes), authorization.signature())) {
-                    return new Verdict.Accepted(toSign::loggable);
+                    return new Verdict.Accepted(key, toSign::loggable);
                 }
             }
         }

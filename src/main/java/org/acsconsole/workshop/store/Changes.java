@@ -20,10 +20,20 @@ public record Changes(List<Change> changes, long to) {
      * @param at the place in the order of its last change
      * @param created whether it was also created since the place that was asked for
      * @param clientRequestId its creator's name for the request; null if there was none
+     * @param tokens the newest of those that were issued for it, oldest first
      */
     public record Change(
             StoredIdentity identity,
             long at,
             boolean created,
-            @Nullable String clientRequestId) {}
+            @Nullable String clientRequestId,
+            List<Issued> tokens) {
+
+        public Change {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /** A token of the identity, and whether a revoke came after it. */
+    public record Issued(StoredToken token, boolean revoked) {}
 }

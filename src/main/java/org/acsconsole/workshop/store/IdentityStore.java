@@ -25,11 +25,15 @@ public final class IdentityStore {
             "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?),"
                     + " changed_at = ? WHERE user = ? AND deleted_on IS NULL";
     private static final String DELAY_REVOKE = "INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)";
-    private static final String DELETE =
+    static final String DELETE =
             "UPDATE identity SET deleted_on = ?, changed_at = ? WHERE user = ? AND deleted_on IS NULL";
     private static final String BY_CUSTOM_ID = "SELECT user FROM identity WHERE custom_id = ? AND deleted_on IS NULL";
     private static final String TOKEN_ISSUED =
             "UPDATE identity SET last_token_on = ? WHERE user = ? AND deleted_on IS NULL";
+
+    private static final String CHANGED = "UPDATE identity SET changed_at = ? WHERE user = ? AND deleted_on IS NULL";
+    static final String KEEP =
+            "INSERT INTO token (place, user, scopes, issued_on, expires_on, fingerprint) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final GroupCommit commits;
     private final SeedWriter beginning;
@@ -97,6 +101,30 @@ public final class IdentityStore {
         update.setLong(1, Micros.of(on));
         update.setString(2, user);
         return update.executeUpdate() == 1;
+    }
+
+    /** Keeps what was issued for an identity, which has changed by it; nothing if there is no such identity any more. */
+    public void keep(String user, StoredToken token) {
+        commits.run(connection -> {
+            PreparedStatement change = connection.prepare(CHANGED);
+            change.setLong(1, order.getAsLong());
+            change.setString(2, user);
+            if (change.executeUpdate() == 0) {
+                return false;
+            }
+            keep(connection.prepare(KEEP), user, token);
+            return true;
+        });
+    }
+
+    static void keep(PreparedStatement insert, String user, StoredToken token) throws SQLException {
+        insert.setLong(1, token.place());
+        insert.setString(2, user);
+        insert.setString(3, String.join(",", token.scopes()));
+        insert.setLong(4, Micros.of(token.issuedOn()));
+        insert.setLong(5, Micros.of(token.expiresOn()));
+        insert.setString(6, token.fingerprint());
+        insert.executeUpdate();
     }
 
     /** What the preview answers about an identity that is not deleted. */

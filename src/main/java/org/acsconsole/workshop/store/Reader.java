@@ -20,6 +20,12 @@ final class Reader {
     private static final String NUMBER = "SELECT number FROM identity WHERE user = ?";
     private static final String PAGE = COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?";
     private static final String CHANGES = COLUMNS + "WHERE changed_at > ? ORDER BY changed_at LIMIT ?";
+    private static final String TOKENS = "SELECT place, scopes, issued_on, expires_on, fingerprint FROM token"
+            + " WHERE user = ? ORDER BY place DESC LIMIT ?";
+
+    /** Of an identity that has more, the newest are reported. */
+    private static final int MOST_TOKENS = 200;
+
     private static final String EMPTIED_AT = "SELECT emptied_at FROM start";
     private static final String DELAYED_REVOKES =
             "SELECT placed_at, ends_on FROM delayed_revoke WHERE user = ? AND placed_at > ?";
@@ -69,9 +75,34 @@ final class Reader {
         try (ResultSet rows = changes.executeQuery()) {
             List<Changes.Change> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(new Changes.Change(row(rows), rows.getLong(8), rows.getLong(7) > since, rows.getString(9)));
+                StoredIdentity identity = row(rows);
+                found.add(new Changes.Change(
+                        identity, rows.getLong(8), rows.getLong(7) > since, rows.getString(9), tokens(identity)));
             }
             return found;
+        }
+    }
+
+    private List<Changes.Issued> tokens(StoredIdentity identity) throws SQLException {
+        long revokedAt = identity.revokedAt();
+        for (DelayedRevoke revoke : delayedRevokes(identity.user(), 0)) {
+            revokedAt = Math.max(revokedAt, revoke.placedAt());
+        }
+        PreparedStatement tokens = connection.prepare(TOKENS);
+        tokens.setString(1, identity.user());
+        tokens.setInt(2, MOST_TOKENS);
+        try (ResultSet rows = tokens.executeQuery()) {
+            List<Changes.Issued> found = new ArrayList<>();
+            while (rows.next()) {
+                StoredToken token = new StoredToken(
+                        rows.getLong(1),
+                        List.of(rows.getString(2).split(",")),
+                        Micros.toInstant(rows.getLong(3)),
+                        Micros.toInstant(rows.getLong(4)),
+                        rows.getString(5));
+                found.add(new Changes.Issued(token, token.place() <= revokedAt));
+            }
+            return found.reversed();
         }
     }
 

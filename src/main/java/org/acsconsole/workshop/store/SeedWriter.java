@@ -29,10 +29,12 @@ final class SeedWriter {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM delayed_revoke");
             statement.executeUpdate("DELETE FROM identity");
+            statement.executeUpdate("DELETE FROM token");
             statement.executeUpdate("DELETE FROM teams_assignment");
             statement.executeUpdate("UPDATE start SET floor = MAX(floor, " + floor + "), emptied_at = " + emptiedAt);
         }
         plantRevokes(connection, seedlings);
+        plantTokens(connection, seedlings);
         return plantIdentities(connection, seedlings, emptiedAt);
     }
 
@@ -67,6 +69,16 @@ final class SeedWriter {
                     insert.setLong(2, seedling.revoke().placedAt());
                     insert.setLong(3, Micros.of(seedling.revoke().endsOn()));
                     insert.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static void plantTokens(Connection connection, List<Seedling> seedlings) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(IdentityStore.KEEP)) {
+            for (Seedling seedling : seedlings) {
+                for (StoredToken token : seedling.tokens()) {
+                    IdentityStore.keep(insert, seedling.identity().user(), token);
                 }
             }
         }

@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class StateSchema {
 
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     private StateSchema() {}
@@ -57,6 +57,9 @@ final class StateSchema {
             }
             if (version < 8) {
                 statement.execute("ALTER TABLE identity ADD COLUMN client_request_id TEXT");
+            }
+            if (version < 9) {
+                makeResources(statement);
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);
@@ -125,6 +128,31 @@ final class StateSchema {
                     client_ids TEXT NOT NULL,
                     PRIMARY KEY (tenant, object)
                 ) STRICT, WITHOUT ROWID""");
+    }
+
+    /** The resources of attendees, and what was issued. No key is in it: they follow from the installation's secret, the resource and how often they were rotated. */
+    private static void makeResources(Statement statement) throws SQLException {
+        statement.execute("""
+                CREATE TABLE resource (
+                    number INTEGER PRIMARY KEY,
+                    guid TEXT NOT NULL UNIQUE,
+                    name TEXT NOT NULL,
+                    made_on INTEGER NOT NULL,
+                    primary_rotations INTEGER NOT NULL DEFAULT 0,
+                    primary_rotated_at INTEGER NOT NULL DEFAULT 0,
+                    secondary_rotations INTEGER NOT NULL DEFAULT 0,
+                    secondary_rotated_at INTEGER NOT NULL DEFAULT 0
+                ) STRICT""");
+        statement.execute("""
+                CREATE TABLE token (
+                    place INTEGER PRIMARY KEY,
+                    user TEXT NOT NULL,
+                    scopes TEXT NOT NULL,
+                    issued_on INTEGER NOT NULL,
+                    expires_on INTEGER NOT NULL,
+                    fingerprint TEXT NOT NULL
+                ) STRICT""");
+        statement.execute("CREATE INDEX token_by_user ON token (user, place)");
     }
 
     static long countStart(Connection connection) throws SQLException {

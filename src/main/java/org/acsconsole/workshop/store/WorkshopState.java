@@ -13,6 +13,7 @@ public final class WorkshopState implements AutoCloseable {
     private final IdentityStore identities;
     private final AssignmentStore assignments;
     private final ClockStore clock;
+    private final ResourceStore resources;
 
     private WorkshopState(Path file) throws SQLException {
         connection = new StateConnection(file, false);
@@ -21,6 +22,7 @@ public final class WorkshopState implements AutoCloseable {
         order = new Order(StateSchema.countStart(first));
         GroupCommit commits = new GroupCommit(connection);
         clock = new ClockStore(first, commits);
+        resources = new ResourceStore(first, commits, order);
         readers = new StateReaders(file);
         identities = new IdentityStore(commits, readers, order, StateSchema.floor(first));
         assignments = new AssignmentStore(commits, readers);
@@ -41,6 +43,10 @@ public final class WorkshopState implements AutoCloseable {
 
     public AssignmentStore assignments() {
         return assignments;
+    }
+
+    public ResourceStore resources() {
+        return resources;
     }
 
     public ClockStore clock() {

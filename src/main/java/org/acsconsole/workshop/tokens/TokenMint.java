@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,9 @@ public final class TokenMint {
     /** The header parameter that real tokens do not have. */
     public static final String MARK = "workshop";
 
+    private static final String KEY = "workshopKey";
+    private static final int PREFIX = "8:acs:".length();
+    private static final int GUID = 36;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String resourceId;
@@ -65,7 +69,8 @@ public final class TokenMint {
     /** Signs a token; its times count in whole seconds. */
     public String make(TokenClaims claims) {
         try {
-            JWSHeader header = JWSHeader.parse(Base64URL.encode(headerStart + claims.order() + "\"}"));
+            String key = claims.key() == 1 ? "" : ",\"" + KEY + "\":\"" + claims.key() + "\"";
+            JWSHeader header = JWSHeader.parse(Base64URL.encode(headerStart + claims.order() + "\"" + key + "}"));
             JWSObject token = new JWSObject(header, new Payload(payload(claims)));
             token.sign(signer);
             return token.serialize();
@@ -82,6 +87,16 @@ public final class TokenMint {
             return ours ? Optional.of(claims(parsed)) : Optional.empty();
         } catch (ParseException | JOSEException | JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The SHA-256 of a token's value, in lower-case hex: it tells tokens apart, and says nothing of them. */
+    public static String fingerprint(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -103,9 +118,16 @@ public final class TokenMint {
                 .put("exp", claims.expiresOn().getEpochSecond())
                 .put("rgn", "amer")
                 .put("acsScope", String.join(",", claims.scopes()))
-                .put("resourceId", resourceId)
+                .put("resourceId", resource(claims.identity()))
                 .put("resourceLocation", "unitedstates")
                 .put("iat", issued));
+    }
+
+    /** An identity's ID says whose it is; a Teams user's does not. */
+    private String resource(String identity) {
+        return identity.startsWith("8:acs:") && identity.length() > PREFIX + GUID
+                ? identity.substring(PREFIX, PREFIX + GUID)
+                : resourceId;
     }
 
     private static TokenClaims claims(JWSObject token) throws JsonProcessingException {
@@ -116,7 +138,8 @@ public final class TokenMint {
                 scopes.isEmpty() ? List.of() : List.of(scopes.split(",")),
                 Instant.ofEpochSecond(payload.path("iat").asLong()),
                 Instant.ofEpochSecond(payload.path("exp").asLong()),
-                Long.parseLong(String.valueOf(token.getHeader().getCustomParam(MARK))));
+                Long.parseLong(String.valueOf(token.getHeader().getCustomParam(MARK))),
+                token.getHeader().getCustomParam(KEY) == null ? 1 : 2);
     }
 
     @SuppressWarnings("InsecureHash") // a thumbprint names a key, as x5t does; nothing rests on it

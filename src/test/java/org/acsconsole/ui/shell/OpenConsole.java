@@ -1,6 +1,7 @@
 package org.acsconsole.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +34,8 @@ import org.acsconsole.ui.task.FxTaskRunner;
 import org.acsconsole.ui.workshop.WorkshopServiceAccess;
 import org.acsconsole.wire.WireLog;
 import org.acsconsole.wire.WireLogs;
+import org.acsconsole.workshop.protocol.AttendeeResource;
+import org.acsconsole.workshop.protocol.ReachableAddresses.Reachable;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -152,6 +155,21 @@ final class OpenConsole implements AutoCloseable {
         @Override
         public WorkshopOperations operations() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<AttendeeResource> attendees() {
+            return List.of(new AttendeeResource(
+                    "22222222-1111-2222-3333-444444444444",
+                    "Kim Minseo",
+                    Instant.EPOCH,
+                    "endpoint=https://localhost:8443/;accesskey=cHJpbWFyeQ==",
+                    "endpoint=https://localhost:8443/;accesskey=c2Vjb25k"));
+        }
+
+        @Override
+        public List<Reachable> addresses() {
+            return List.of(new Reachable("192.168.178.20", "Wi-Fi"), new Reachable("fd00::20", "Wi-Fi"));
         }
     }
 }

@@ -87,6 +87,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
                     WORKSHOP,
                     at -> at.choose(at.table("identity-table"), "identities.forget.menu")),
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
+            new Opening("attendees", "AttendeesView", WORKSHOP, at -> connecting(at, "workshop.attendees")),
+            new Opening("let others connect", "LetInView", WORKSHOP, at -> connecting(at, "workshop.network.let-in")),
             new Opening("reset", "ConfirmationView", WORKSHOP, at -> command(at, "workshop.reset.class")),
             new Opening(
                     "clean up",
@@ -237,6 +239,12 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     private static void command(WalkedConsole console, String button) {
         console.show(Screen.WORKSHOP);
         console.press("workshop.part.commands");
+        console.press(button);
+    }
+
+    private static void connecting(WalkedConsole console, String button) {
+        console.show(Screen.WORKSHOP);
+        console.press("workshop.part.connect");
         console.press(button);
     }
 

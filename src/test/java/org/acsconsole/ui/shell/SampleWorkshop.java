@@ -12,6 +12,7 @@ import org.acsconsole.workshop.protocol.FailNext;
 import org.acsconsole.workshop.protocol.FailShare;
 import org.acsconsole.workshop.protocol.FaultKind;
 import org.acsconsole.workshop.protocol.FaultsInForce;
+import org.acsconsole.workshop.protocol.NetworkState;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /** What a workshop service says that has every fault in force and a clock far ahead. */
@@ -41,6 +42,7 @@ final class SampleWorkshop {
                         Duration.ofMinutes(15),
                         Stream.of("create", "issue", "createAndIssue", "revoke", "delete")
                                 .map(each -> new FaultsInForce.Usage(each, 400, 1_000, 30_000, 20_000))
-                                .toList()));
+                                .toList()),
+                NetworkState.CLOSED);
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.acsconsole.code.CallTarget;
 import org.acsconsole.host.FaultInjection;
+import org.acsconsole.host.OpenToOthers;
 import org.acsconsole.host.ServiceState;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -33,12 +34,20 @@ final class ServiceForTests implements ServiceWatch {
     private final SimpleObjectProperty<@Nullable CallTarget> target =
             new SimpleObjectProperty<>(new CallTarget.Azure(URI.create("https://contoso.communication.azure.com/")));
     private final SimpleObjectProperty<@Nullable Throwable> sustainedFailure = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<@Nullable OpenToOthers> openToOthers = new SimpleObjectProperty<>();
     volatile boolean listening;
     volatile boolean deaf;
 
     void say(ServiceState heard) {
         OpenConsole.inWindow(() -> {
             state.set(heard);
+            return true;
+        });
+    }
+
+    void openToOthers(@Nullable OpenToOthers how) {
+        OpenConsole.inWindow(() -> {
+            openToOthers.set(how);
             return true;
         });
     }
@@ -58,6 +67,16 @@ final class ServiceForTests implements ServiceWatch {
     @Override
     public ObservableValue<@Nullable ServiceState> state() {
         return state;
+    }
+
+    @Override
+    public ObservableValue<@Nullable OpenToOthers> openToOthers() {
+        return openToOthers;
+    }
+
+    @Override
+    public void endOpenToOthers() {
+        openToOthers(null);
     }
 
     @Override

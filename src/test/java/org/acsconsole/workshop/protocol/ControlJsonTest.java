@@ -56,11 +56,11 @@ final class ControlJsonTest {
                 Arguments.of(new IdentityPage(List.of(ADA), null), "{\"value\":[{" + ADAS + "}],\"next\":null}"),
                 Arguments.of(
                         new ChangedIdentities(
-                                List.of(new ChangedIdentities.Change(ADA, true, "of-ada")),
+                                List.of(new ChangedIdentities.Change(ADA, true, "of-ada", null, List.of())),
                                 List.of(new ChangedIdentities.SetBack(TIME, TIME)),
                                 "7"),
                         "{\"value\":[{" + ADAS
-                                + ",\"created\":true,\"clientRequestId\":\"of-ada\"}],\"setBacks\":[{\"reached\":"
+                                + ",\"created\":true,\"clientRequestId\":\"of-ada\",\"tokens\":[]}],\"setBacks\":[{\"reached\":"
                                 + WRITTEN + ",\"putTo\":" + WRITTEN + "}],\"mark\":\"7\"}"),
                 Arguments.of(ResetRequest.EMPTY, "{}"),
                 Arguments.of(ResetRequest.WITH_CLASS, "{\"seed\":\"class\"}"),

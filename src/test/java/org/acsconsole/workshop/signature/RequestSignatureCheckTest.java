@@ -28,7 +28,9 @@ class RequestSignatureCheckTest {
     private static final String BODY_HASH = "kET9vD/6sAVRB6ISkrpOL44L0M1olvugZ/QYxlSQK9k=";
 
     private final RequestSignatureCheck check = new RequestSignatureCheck(
-            List.of(KEY, OTHER_KEY), InstantSource.fixed(Instant.parse("2026-11-23T09:33:00Z")), Duration.ofMinutes(5));
+            () -> List.of(new AccessKey("r", 1, KEY), new AccessKey("r", 2, OTHER_KEY)),
+            InstantSource.fixed(Instant.parse("2026-11-23T09:33:00Z")),
+            Duration.ofMinutes(5));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,31 @@
+package org.acsconsole.host;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.acsconsole.workshop.protocol.NetworkState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Other computers can connect to the workshop service.
+ *
+ * @param endpoints where, the one to hand on first
+ * @param until when that ends by itself, on this computer's clock; null if it does not
+ */
+public record OpenToOthers(List<URI> endpoints, @Nullable Instant until) {
+
+    public OpenToOthers {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /** Null while this computer alone can connect. */
+    public static @Nullable OpenToOthers of(NetworkState state) {
+        NetworkState.Opening open = state.open();
+        return open == null || open.endpoints().isEmpty() ? null : new OpenToOthers(open.endpoints(), open.until());
+    }
+
+    /** Whether it is over by that time. */
+    public boolean isOver(Instant now) {
+        return until != null && !now.isBefore(until);
+    }
+}

@@ -1,0 +1,125 @@
+package org.acsconsole.workshop.api;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.acsconsole.secret.KnownSecrets;
+import org.acsconsole.workshop.keys.Installation;
+import org.acsconsole.workshop.signature.AccessKey;
+import org.acsconsole.workshop.store.ResourceStore;
+import org.acsconsole.workshop.store.StoredResource;
+
+/** The resources of the service, each with two access keys: the instructor's, and one for each attendee. */
+public final class Resources {
+
+    /** More than any room has; each key is tried on each request. */
+    static final int MOST = 500;
+
+    private final Installation installation;
+    private final ResourceStore store;
+    private final InstantSource wall;
+    private volatile List<AccessKey> keys;
+
+    public Resources(Installation installation, ResourceStore store, InstantSource wall) {
+        this.installation = installation;
+        this.store = store;
+        this.wall = wall;
+        this.keys = readKeys();
+    }
+
+    /** The keys that are accepted now, those of the instructor first. */
+    public List<AccessKey> keys() {
+        return keys;
+    }
+
+    /** Who acts for the instructor's resource by its first key, or signed in to it. */
+    KeyHolder instructor() {
+        return new KeyHolder(installation.resourceId(), "", 1);
+    }
+
+    /** Who acts by that key. */
+    KeyHolder caller(AccessKey key) {
+        return new KeyHolder(key.resourceId(), attendee(key.resourceId()), key.number());
+    }
+
+    /** The name of the resource's attendee; empty for the instructor's, and for one that is no more. */
+    String attendee(String resourceId) {
+        return find(resourceId).map(StoredResource::name).orElse("");
+    }
+
+    /** Whether the key by which that was issued has been replaced since, or its resource removed. */
+    boolean isKeyGone(String resourceId, int key, long issuedAt) {
+        if (resourceId.equals(installation.resourceId())) {
+            return false;
+        }
+        Optional<StoredResource> resource = find(resourceId);
+        return resource.isEmpty() || issuedAt <= resource.get().rotations(key).at();
+    }
+
+    /** All that may act, the instructor first. */
+    List<KeyHolder> keyHolders() {
+        return Stream.concat(
+                        Stream.of(instructor()),
+                        store.all().stream().map(each -> new KeyHolder(each.guid(), each.name(), 1)))
+                .toList();
+    }
+
+    List<StoredResource> attendees() {
+        return store.all();
+    }
+
+    synchronized void make(List<String> names) {
+        for (String name : names) {
+            store.add(new StoredResource(
+                    UUID.randomUUID().toString(),
+                    name,
+                    wall.instant(),
+                    StoredResource.Rotations.NONE,
+                    StoredResource.Rotations.NONE));
+        }
+        keys = readKeys();
+    }
+
+    synchronized boolean rotate(String resourceId, int key) {
+        boolean found = store.rotate(resourceId, key);
+        keys = readKeys();
+        return found;
+    }
+
+    synchronized boolean remove(String resourceId, Instant on) {
+        boolean found = store.remove(resourceId, on);
+        keys = readKeys();
+        return found;
+    }
+
+    /** A secret. */
+    String key(StoredResource resource, int number) {
+        return installation.attendeeKey(
+                resource.guid(), number, resource.rotations(number).count());
+    }
+
+    private Optional<StoredResource> find(String resourceId) {
+        return store.all().stream()
+                .filter(each -> each.guid().equals(resourceId))
+                .findFirst();
+    }
+
+    private List<AccessKey> readKeys() {
+        List<AccessKey> all = new ArrayList<>();
+        all.add(new AccessKey(installation.resourceId(), 1, installation.primaryKey()));
+        all.add(new AccessKey(installation.resourceId(), 2, installation.secondaryKey()));
+        KnownSecrets known = KnownSecrets.ofThisProcess();
+        for (StoredResource each : store.all()) {
+            IntStream.of(1, 2).forEach(number -> {
+                known.add(key(each, number));
+                all.add(new AccessKey(each.guid(), number, key(each, number)));
+            });
+        }
+        return List.copyOf(all);
+    }
+}

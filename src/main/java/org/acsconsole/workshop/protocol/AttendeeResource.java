@@ -1,0 +1,32 @@
+package org.acsconsole.workshop.protocol;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The resource of an attendee. Its connection strings are for this computer; others put another endpoint there.
+ *
+ * @param id the GUID
+ * @param name of the attendee
+ * @param madeOn on the wall clock
+ * @param primary the connection string with the primary key: a secret
+ * @param secondary the connection string with the secondary key: a secret
+ */
+public record AttendeeResource(String id, String name, Instant madeOn, String primary, String secondary) {
+
+    /** The longest name. */
+    public static final int LONGEST_NAME = 100;
+
+    public AttendeeResource {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(madeOn);
+        Objects.requireNonNull(primary);
+        Objects.requireNonNull(secondary);
+    }
+
+    @Override
+    public String toString() {
+        return "AttendeeResource[" + id + ", " + name + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package org.acsconsole.workshop.protocol;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether other computers can connect to the service.
+ *
+ * @param open null while this computer alone can
+ */
+public record NetworkState(@Nullable Opening open) {
+
+    /** This computer alone can connect. */
+    public static final NetworkState CLOSED = new NetworkState(null);
+
+    /**
+     * How others connect.
+     *
+     * @param endpoints such as {@code https://192.168.1.20:8443/}, the one to hand on first
+     * @param until when it ends by itself, on the wall clock of the service's computer; null if it does not
+     */
+    public record Opening(List<URI> endpoints, @Nullable Instant until) {
+
+        public Opening {
+            endpoints = List.copyOf(endpoints);
+        }
+    }
+}

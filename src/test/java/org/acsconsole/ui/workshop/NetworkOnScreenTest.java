@@ -1,0 +1,104 @@
+package org.acsconsole.ui.workshop;
+
+import static org.acsconsole.ui.workshop.OpenWorkshop.inWindow;
+import static org.acsconsole.ui.workshop.OpenWorkshop.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import org.acsconsole.ui.FxWindows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Who can connect is said, and others are let in and kept out again. */
+@ExtendWith(FxWindows.class)
+final class NetworkOnScreenTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final RealWorkshop real;
+    private final OpenWorkshop screen;
+
+    NetworkOnScreenTest(@TempDir Path folder) {
+        real = new RealWorkshop(folder);
+        screen = OpenWorkshop.on(real);
+    }
+
+    @BeforeEach
+    void needANetwork() {
+        Assumptions.assumeFalse(real.operations().addresses().isEmpty(), "this computer is in no network");
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+        real.close();
+    }
+
+    @Test
+    void atFirstItIsSaidThatOnlyThisComputerCan() {
+        screen.reads("Only code on this computer can connect.");
+    }
+
+    @Test
+    void theDialogSaysWhoCanReachItAndWhatTheKeyAllows() {
+        screen.press("Let others connect…");
+
+        String address = real.operations().addresses().getFirst().address();
+        until("who can", () -> inDialog(Labeled.class, "Every computer that can reach the chosen address"));
+        until(
+                "what the key allows",
+                () -> inDialog(Labeled.class, "Whoever has the connection string can create, revoke and delete"));
+        until("where", () -> inDialog(RadioButton.class, address));
+        until("how long", () -> inDialog(RadioButton.class, "3 hours"));
+    }
+
+    @Test
+    void whoIsLetInGetsStringAndProgramForTheAddressAndIsKeptOutAgain() {
+        String address = real.operations().addresses().getFirst().address();
+        letIn();
+
+        screen.reads("Other computers can connect at https://" + address);
+        assertThat(screen.find(TextField.class, each -> each.getText().startsWith("endpoint=https://" + address)))
+                .isPresent();
+        assertThat(screen.find(TextArea.class, each -> each.getText().contains(address)))
+                .hasValueSatisfying(program -> assertThat(program.getText())
+                        .contains("workshop-ca.pem")
+                        .doesNotContain(real.folder().toString()));
+
+        screen.press("End now");
+        screen.reads("Only code on this computer can connect.");
+        assertThat(screen.failures).isEmpty();
+    }
+
+    private void letIn() {
+        screen.press("Let others connect…");
+        until("the dialog", () -> action().isPresent());
+        inWindow(() -> {
+            action().orElseThrow().fire();
+            return true;
+        });
+    }
+
+    private Optional<Button> action() {
+        return robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
+                .filter(each -> "Let others connect".equals(each.getText()) && !each.isDisabled())
+                .findFirst();
+    }
+
+    private boolean inDialog(Class<? extends Labeled> type, String text) {
+        return Stream.of(".dialog-pane .label", ".dialog-pane .radio-button")
+                .flatMap(each -> robot.lookup(each).queryAllAs(Labeled.class).stream())
+                .anyMatch(each -> type.isInstance(each) && each.getText().startsWith(text));
+    }
+}
