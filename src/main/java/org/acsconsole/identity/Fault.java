@@ -435,9 +435,29 @@ public sealed interface Fault {
     /** The profile is read-only: nothing was sent, and nothing was written. */
     record ReadOnlyProfile(String profile) implements OfInput, NothingSent, HitsAll {}
 
-    /** A scenario's file has a wrong key or value; line and column count from 1. */
-    record BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected)
-            implements OfInput, NothingSent, HitsThisOne {}
+    /**
+     * A scenario's file has a wrong key or value; line and column count from 1.
+     *
+     * @param others the other mistakes of the file
+     */
+    record BadScenario(
+            String file, int line, int column, String key, Reason<ExpectedValue> expected, List<BadScenario> others)
+            implements OfInput, NothingSent, HitsThisOne {
+
+        public BadScenario {
+            others = List.copyOf(others);
+        }
+
+        /** The only mistake of the file. */
+        public BadScenario(String file, int line, int column, String key, Reason<ExpectedValue> expected) {
+            this(file, line, column, key, expected, List.of());
+        }
+
+        /** Returns the mistake with the others of its file. */
+        public BadScenario and(List<BadScenario> newOthers) {
+            return new BadScenario(file, line, column, key, expected, newOthers);
+        }
+    }
 
     /** Nothing was sent when it happened. */
     sealed interface NothingSent extends Fault {

@@ -18,6 +18,11 @@ public record IssuedToken(TokenFingerprint fingerprint, IdentityId identity, Set
         scopes = Set.copyOf(scopes);
     }
 
+    /** Whether it counts as expired although the clock shows an earlier time: that was put back after the token had expired. */
+    public boolean expiredBeforeRewindAt(Instant now) {
+        return stateAt(now) == TokenState.EXPIRED && now.isBefore(times.expiresAt());
+    }
+
     /**
      * Where the token stands.
      *

@@ -69,7 +69,8 @@ public enum ExpectedValue implements ProblemCode {
     /** Takes the minimum and the maximum. */
     MINUTES(2),
     /** Takes an example of texts per language. */
-    TEXT_OR_TEXTS(1);
+    TEXT_OR_TEXTS(1),
+    TEXT_IN_BOTH(1);
 
     private final int blanks;
 

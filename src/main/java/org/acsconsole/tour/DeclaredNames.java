@@ -1,6 +1,7 @@
 package org.acsconsole.tour;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
@@ -32,6 +33,15 @@ final class DeclaredNames {
             throw fields.bad(text.place(), key, expected);
         }
         return text.value();
+    }
+
+    /** What a wrong step names counts as made, so that those after it are not wrong, too. */
+    void assume(Fields fields) {
+        for (String key : List.of(StepReader.IDENTITY, StepReader.TOKEN)) {
+            if (fields.value(key).orElse(null) instanceof Json.JsonString name) {
+                of(key).add(name.value());
+            }
+        }
     }
 
     private Set<String> of(String key) {

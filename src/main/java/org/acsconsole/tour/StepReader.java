@@ -24,7 +24,7 @@ final class StepReader {
     private static final String SCOPES = "scopes";
     private static final String MINUTES = "minutes";
     private static final String LEFT = "minutesLeft";
-    static final List<String> KEYS = List.of("do", "title", "says", IDENTITY, TOKEN, SCOPES, MINUTES, LEFT);
+    static final List<String> KEYS = List.of("do", "title", "says", "notes", IDENTITY, TOKEN, SCOPES, MINUTES, LEFT);
 
     private static final int A_YEAR = 366 * 24 * 60;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where a tour stands: what was done, and which step is shown. Going back shows an earlier step; what it did on the service
- * stays. To do a step once more drops the results of those after it. A new round makes new identities under the same names.
+ * stays. To do a step once more drops the results of those after it.
  *
  * @param results those of the first steps, in order
  * @param shown the index of the step that is shown: a done one, or the next to do; the last one when all are done
@@ -63,11 +63,6 @@ public record Tour(Scenario scenario, TourObjects objects, List<StepResult> resu
         List<StepResult> more = new ArrayList<>(results.subList(0, shown));
         more.add(performed.result());
         return new Tour(scenario, performed.objects(), more, shown);
-    }
-
-    /** Begins another round; nothing is deleted, and what was made is left to a clean up. */
-    public Tour again() {
-        return new Tour(scenario, objects.forgettingNames(), List.of(), 0);
     }
 
     private static int last(Scenario scenario, List<StepResult> results) {

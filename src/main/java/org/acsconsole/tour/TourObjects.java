@@ -12,7 +12,7 @@ import org.acsconsole.identity.IssuedToken;
 /**
  * What a tour made, by the scenario's names.
  *
- * @param left every identity that it made and did not delete, in order, also those of earlier rounds
+ * @param left every identity that it made and did not delete, in order
  */
 public record TourObjects(Map<String, IdentityId> identities, Map<String, IssuedToken> tokens, List<IdentityId> left) {
 
@@ -71,11 +71,6 @@ public record TourObjects(Map<String, IdentityId> identities, Map<String, Issued
                 identities,
                 tokens,
                 left.stream().filter(each -> !each.equals(deleted)).toList());
-    }
-
-    /** Only what a clean up has to know. */
-    TourObjects forgettingNames() {
-        return new TourObjects(Map.of(), Map.of(), left);
     }
 
     private static <T> Map<String, T> with(Map<String, T> map, String name, T value) {

@@ -46,7 +46,16 @@ final class ScenarioFileTest {
                         ? perform.operation().name()
                         : step.action().getClass().getSimpleName())
                 .containsExactly(
-                        "CREATE", "ISSUE", "CREATE_WITH_TOKEN", "TRY", "REVOKE", "TRY", "Expire", "DELETE", "CleanUp");
+                        "CREATE",
+                        "ISSUE",
+                        "CREATE_WITH_TOKEN",
+                        "TRY",
+                        "REVOKE",
+                        "TRY",
+                        "Expire",
+                        "TRY",
+                        "DELETE",
+                        "CleanUp");
     }
 
     @Test
@@ -94,7 +103,7 @@ final class ScenarioFileTest {
             []                                                 | 1 | 1 | `` | a JSON object with the keys title, about, steps
             {"title": "T"}                                     | 1 | 1 | about | a text, or one text per language
             {"title": " "}                                     | 1 | 11 | title | a text, or one text per language
-            {"title": {"en": "T"}}                             | 1 | 11 | title.ko | a text
+            {"title": {"en": "T"}}                             | 1 | 11 | title.ko | a text in English (en) and one in Korean (ko); where one language is enough, a plain text: "title": "…"
             {"title": {"de": "T"}}                             | 1 | 12 | title.de | one of the keys en, ko
             {"title": "T", "about": "A", "steps": []}          | 1 | 39 | steps | an array with at least one step
             {"title": "T", "about": "A", "steps": ["x"]}       | 1 | 40 | steps[0] | an object with a step
@@ -105,6 +114,32 @@ final class ScenarioFileTest {
         assertThat(reported).returns(line, Fault.BadScenario::line).returns(column, Fault.BadScenario::column);
         assertThat(reported.key()).isEqualTo(key);
         assertThat(inEnglish(reported.expected())).startsWith(expected);
+    }
+
+    @Test
+    void allMistakesAreReportedAtOnce() throws IOException {
+        Fault.BadScenario reported = mistake("""
+                { "title": { "en": "T" }, "subtitle": "S", "about": "A", "steps": [
+                { "do": "crate", "identity": "Alice", "title": "T", "says": "S" },
+                { "do": "revoke", "identity": "Alice", "title": "T", "says": "S", "notes": 3 },
+                "x",
+                { "do": "try", "token": "none", "title": "T" } ] }""");
+        assertThat(reported.key()).isEqualTo("subtitle");
+        assertThat(reported.others())
+                .extracting(Fault.BadScenario::key)
+                .containsExactly(
+                        "title.ko", "steps[0].do", "steps[1].notes", "steps[2]", "steps[3].token", "steps[3].says");
+    }
+
+    @Test
+    void notesAreForThePresenterAndNeedNotBeThere() throws IOException {
+        Scenario scenario = read(
+                steps(
+                        CREATE,
+                        "{ \"do\": \"cleanUp\", \"title\": \"T\", \"says\": \"S\", \"notes\": { \"en\": \"N\", \"ko\": \"M\" } }"));
+        assertThat(scenario.steps())
+                .extracting(Scenario.Step::notes)
+                .containsExactly(null, new LocalizedText("N", "M"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -79,7 +79,7 @@ class ControlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     PUT  | faults | []                       | The body must be a JSON object.
-                    PUT  | faults | {"latency":1}            | There is no 'latency' here; known are latencyMillis, limits, failNext, failShare, revocationDelay.
+                    PUT  | faults | {"latency":1}            | There is no 'latency' here; known are latencyMillis, limits, limitPercent, failNext, failShare, revocationDelay.
                     PUT  | faults | {"latencyMillis":null}   | 'latencyMillis' must be a whole number from 0 to 20000.
                     PUT  | faults | {"limits":1}             | 'limits' must be true or false.
                     PUT  | faults | {"failNext":3}           | 'failNext' must be an object with count and kind.

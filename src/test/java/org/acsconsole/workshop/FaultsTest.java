@@ -51,8 +51,9 @@ class FaultsTest {
         RawHttp.Reply reply = steps.control("GET", "faults", "");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body())
-                .startsWith("{\"latencyMillis\":0,\"limits\":false,\"failNext\":null,\"failShare\":null,"
-                        + "\"revocationDelay\":\"PT0S\",\"usage\":[");
+                .startsWith(
+                        "{\"latencyMillis\":0,\"limits\":false,\"limitPercent\":0,\"failNext\":null,\"failShare\":null,"
+                                + "\"revocationDelay\":\"PT0S\",\"usage\":[");
     }
 
     @Test

@@ -53,6 +53,17 @@ class LimitsTest {
     }
 
     @Test
+    void aTenthOfThemIsAChoice() {
+        steps.control("PUT", "faults", "{\"limitPercent\":10}");
+        assertThat(usage("create").path("limit").asInt()).isEqualTo(100);
+        assertThat(usage("delete").path("limit").asInt()).isEqualTo(50);
+        for (int i = 0; i < 50; i++) {
+            send("DELETE", UNKNOWN, "");
+        }
+        assertThat(send("DELETE", UNKNOWN, "").error()).startsWith("429 TooManyRequests | ");
+    }
+
+    @Test
     void everyOperationIsCountedApart() {
         send("POST", "/identities", "{}");
         send("POST", "/identities", "{\"createTokenWithScopes\":[\"chat\"]}");

@@ -67,13 +67,24 @@ public final class TrialVerdict extends VBox {
         setVisible(true);
         TokenTrial answer = tried.trial();
         Verdict said = answer.verdict();
-        String key = answer.scopeMissing() ? "trial.scope-missing" : "trial." + said.name();
+        String key = key(answer);
         say(
-                texts.get(key, Integer.toString(answer.status())),
+                said(texts, answer),
                 texts.get(said == Verdict.REFUSED ? "trial.refused." + reasonOf(answer) : key + ".meaning"),
                 inferred(texts, times, tried),
                 what);
         mark(said == Verdict.ACCEPTED, said == Verdict.REFUSED);
+    }
+
+    /** The status and its meaning, in a few words. */
+    public static String said(Texts texts, TokenTrial answer) {
+        return texts.get(key(answer), Integer.toString(answer.status()));
+    }
+
+    private static String key(TokenTrial answer) {
+        return answer.scopeMissing()
+                ? "trial.scope-missing"
+                : "trial." + answer.verdict().name();
     }
 
     /** What was shown holds no longer: where the token stands has changed since. */
@@ -84,7 +95,9 @@ public final class TrialVerdict extends VBox {
 
     /** What the ledger has, and what follows from it where the service gave no reason or says something else. */
     private static String inferred(Texts texts, Times times, CompletedStep.Tried tried) {
-        String fact = texts.get("trial.ledger." + tried.ledgerState().name(), times.stamp(turningPoint(tried)));
+        String fact = tried.token().expiredBeforeRewindAt(tried.at())
+                ? texts.get("trial.ledger.rewound")
+                : texts.get("trial.ledger." + tried.ledgerState().name(), times.stamp(turningPoint(tried)));
         TokenTrial answer = tried.trial();
         if (answer.verdict() == Verdict.INCONCLUSIVE
                 || refusedFor(answer, tried.ledgerState().name())) {

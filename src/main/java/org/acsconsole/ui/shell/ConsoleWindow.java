@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleWindow {
 
     private static final int FIRST_SCREEN = 0;
+
+    /** So that an audience sees no ID after a crash either. */
+    private static final String PRESENTING = "presenting";
 
     private final Stage stage;
     private final EffectiveSettings settings;
@@ -55,6 +59,9 @@ public final class ConsoleWindow {
         state.themes().choice().set(settings.theme());
         state.themes().plainSize().set(settings.size());
         state.themes().presentedSize().set(settings.presented());
+        state.themes()
+                .presenting()
+                .set(settings.preferences().remembered().arranged(PRESENTING).isPresent());
     }
 
     /** Shows the window and begins to open the first profile; on the window's thread, once. */
@@ -71,6 +78,9 @@ public final class ConsoleWindow {
         stage.showingProperty().subscribe(showing -> beat());
         stage.setOnHidden(hidden -> model.clipboard().takeBack());
         stage.iconifiedProperty().subscribe(iconified -> beat());
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc leaves the presentation
+        stage.setFullScreenExitHint("");
+        state.themes().presenting().subscribe(stage::setFullScreen);
         stage.show();
         afterTheFirstFrame(() -> {
             model.retry();
@@ -123,6 +133,7 @@ public final class ConsoleWindow {
         remember(themes.choice(), PreferencesData::withTheme);
         remember(themes.plainSize(), PreferencesData::withSize);
         remember(themes.presentedSize(), PreferencesData::withPresented);
+        remember(themes.presenting(), (all, now) -> all.withArranged(PRESENTING, now ? Boolean.toString(true) : ""));
         remember(state.language(), PreferencesData::withLanguage);
         remember(model.codeLanguage().map(CodeLanguage::word), PreferencesData::withCodeLanguage);
         model.connection().subscribe(now -> {

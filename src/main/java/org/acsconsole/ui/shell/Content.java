@@ -97,12 +97,14 @@ final class Content {
         UnfinishedJobsView unfinished = new UnfinishedJobsView(context, () -> shell.show(Screen.JOBS));
         StatusView status = new StatusView(context, model, tasks, watch, passedOver, faults.announced());
         status.whenJobsWanted(() -> shell.show(Screen.JOBS));
-        root = views.load(shell, top, account, injections, network, banner, unfinished, status);
+        PresentBarView presentBar = new PresentBarView(context, presenting, watch);
+        root = views.load(shell, presentBar, top, account, injections, network, banner, unfinished, status);
         title = Bindings.createStringBinding(this::titleNow, model.connection(), tasks.running(), ticker.now());
         life = Subscription.combine(
                 model.connection().subscribe(this::follow),
                 watch.state().subscribe(seen -> ticker.refresh()),
                 ticker.now().subscribe((before, now) -> model.pollLedger()),
+                presentBar.live(),
                 top.live(),
                 account.live(),
                 injections.live(),

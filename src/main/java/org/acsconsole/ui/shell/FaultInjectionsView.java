@@ -74,7 +74,8 @@ final class FaultInjectionsView {
         clear.setAccessibleHelp(named);
     }
 
-    private static Label chip(FaultInjectionText text) {
+    /** A fault in a few words; a sentence on hovering, and for assistive tools. */
+    static Label chip(FaultInjectionText text) {
         Label chip = new Pill(text.chip(), Tone.DANGER);
         chip.setTooltip(new Tooltip(text.help()));
         chip.setAccessibleText(text.help());

@@ -11,6 +11,7 @@ import org.acsconsole.ui.inspector.TokenInspector;
 import org.acsconsole.ui.jobs.JobsScreen;
 import org.acsconsole.ui.text.ActivityText;
 import org.acsconsole.ui.wire.WireScreen;
+import org.acsconsole.ui.workshop.PresentScreen;
 import org.acsconsole.ui.workshop.Workshop;
 import org.acsconsole.ui.workshop.WorkshopScreen;
 import org.acsconsole.wire.WireLogs;
@@ -46,6 +47,11 @@ record ScreenFactory(
             case JOBS -> jobs();
             case WORKSHOP -> workshopScreen();
         };
+    }
+
+    /** The tour before an audience. */
+    PresentScreen present() {
+        return new PresentScreen(context, wires, workshop);
     }
 
     private Built identities() {

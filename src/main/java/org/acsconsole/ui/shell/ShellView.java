@@ -17,6 +17,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.control.EnvironmentStyle;
+import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.DialogFaultPresenter;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
@@ -45,12 +47,28 @@ final class ShellView {
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final ScreenFocus focus = new ScreenFocus();
     private @Nullable Screen shown;
+    private @Nullable Presentation presentation;
 
     @FXML
     private BorderPane shell;
 
     @FXML
+    private Node frame;
+
+    @FXML
     private Pane rail;
+
+    @FXML
+    private Node work;
+
+    @FXML
+    private Pane presented;
+
+    @FXML
+    private Node status;
+
+    @FXML
+    private PresentBarView presentBarController;
 
     @FXML
     private Pane screen;
@@ -96,6 +114,13 @@ final class ShellView {
         shell.sceneProperty().subscribe(this::takeShortcuts);
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::leadToIdentities);
         shell.addEventHandler(KeyEvent.KEY_PRESSED, new ScreenKeys(screen));
+        presentation = new Presentation(screens, presentBarController, presented, List.of(rail, work, status));
+        shell.addEventFilter(KeyEvent.KEY_PRESSED, presentation);
+        shell.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE) {
+                presentBarController.leave();
+            }
+        });
         topController.whenSearched(() -> chosen.selectToggle(buttons.getFirst()), this::enterList);
         shell.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if ("?".equals(typed.getCharacter())) {
@@ -110,6 +135,8 @@ final class ShellView {
                 model.connection().subscribe(this::follow),
                 screens.context().profile().history().subscribe(wanted -> lead(wanted, Screen.ACTIVITY)),
                 screens.context().profile().job().subscribe(wanted -> lead(wanted, Screen.JOBS)),
+                presentation == null ? Subscription.EMPTY : presentation.live(),
+                screens.context().presenting().subscribe(now -> Visibility.set(frame, !now)),
                 () -> built.values().forEach(each -> each.close().run()));
     }
 
@@ -157,6 +184,7 @@ final class ShellView {
 
     /** Who goes to a screen by key goes on by key there. */
     private void enterByKey(ToggleButton button) {
+        presentBarController.showScreens();
         button.fire();
         if (screen.isVisible()) {
             focus.enter((Screen) button.getUserData(), screen);
@@ -176,6 +204,9 @@ final class ShellView {
         keys.put(Shortcut.INSPECT_TOKEN.keys(), topController::inspect);
         keys.put(Shortcut.CLEAR_FAULTS.keys(), faultInjectionsController::clear);
         keys.put(Shortcut.PRESENT.keys(), topController::togglePresenting);
+        if (presentation != null) {
+            keys.put(Shortcut.PRESENTER.keys(), presentation::togglePresenter);
+        }
         resize(keys, Shortcut.ENLARGE, TextSize::up);
         resize(keys, Shortcut.REDUCE, TextSize::down);
         resize(keys, Shortcut.USUAL_SIZE, now -> TextSize.USUAL);

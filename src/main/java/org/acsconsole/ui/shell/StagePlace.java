@@ -66,8 +66,11 @@ final class StagePlace {
         settling.play();
     }
 
-    /** A maximised window is left with the size it had before. */
+    /** A maximised window is left with the size it had before, and one in full screen, or that never left it, as it was before. */
     private WindowPlace left(WindowPlace before) {
+        if (stage.isFullScreen() || !(stage.getWidth() > 0 && stage.getHeight() > 0)) {
+            return before;
+        }
         return stage.isMaximized()
                 ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
                 : new WindowPlace(

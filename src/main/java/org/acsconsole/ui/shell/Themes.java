@@ -28,6 +28,9 @@ public final class Themes {
 
     private static final String SIZE = "size-";
 
+    /** The style class of what the audience does not see. */
+    private static final String AT_WORK = "presenter";
+
     /** At the usual size; as large as it gets, it still fits a projector's window. */
     private static final double WIDEST_TOOLTIP = 520;
 
@@ -105,10 +108,10 @@ public final class Themes {
     private void size(Window window) {
         Scene scene = window.getScene();
         if (scene != null) {
+            TextSize wanted = scene.getRoot().getStyleClass().contains(AT_WORK) ? plain.get() : size.getValue();
             for (TextSize each : TextSize.values()) {
                 scene.getRoot()
-                        .pseudoClassStateChanged(
-                                PseudoClass.getPseudoClass(SIZE + each.percent()), each == size.getValue());
+                        .pseudoClassStateChanged(PseudoClass.getPseudoClass(SIZE + each.percent()), each == wanted);
             }
             if (scene.getRoot() instanceof DialogPane pane) {
                 DialogSizing.keep(window, pane, size.getValue());

@@ -154,8 +154,7 @@ public record FaultText(String title, String cause, String action) {
             case Fault.SecretNotKept f -> say(f, texts, f.name(), f.reason());
             case Fault.KeyNotReplaced f -> say(f, texts, f.profile(), f.reason());
             case Fault.ReadOnlyProfile f -> say(f, texts, f.profile());
-            case Fault.BadScenario f ->
-                say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected());
+            case Fault.BadScenario f -> mistakes(f, texts);
         };
     }
 
@@ -164,7 +163,19 @@ public record FaultText(String title, String cause, String action) {
         Stream<String> sentences = Stream.concat(Stream.of(first), first.others().stream())
                 .limit(MOST_MISTAKES)
                 .map(f -> say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected()));
-        int left = first.others().size() + 1 - MOST_MISTAKES;
+        return joined(sentences, first.others().size(), texts);
+    }
+
+    private static String mistakes(Fault.BadScenario first, Texts texts) {
+        Stream<String> sentences = Stream.concat(Stream.of(first), first.others().stream())
+                .limit(MOST_MISTAKES)
+                .map(f -> say(f, texts, f.file(), place(f.line()), place(f.column()), key(f.key()), f.expected()));
+        return joined(sentences, first.others().size(), texts);
+    }
+
+    /** @param others how many mistakes there are beside the first */
+    private static String joined(Stream<String> sentences, int others, Texts texts) {
+        int left = others + 1 - MOST_MISTAKES;
         return (left > 0 ? Stream.concat(sentences, Stream.of(texts.get("fault.bad-setting.more", left))) : sentences)
                 .collect(Collectors.joining("\n"));
     }

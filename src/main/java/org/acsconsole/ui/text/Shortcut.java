@@ -28,6 +28,7 @@ public enum Shortcut {
     WORKSHOP("Shortcut+5"),
     CLEAR_FAULTS("Shortcut+Shift+K"),
     PRESENT("F11"),
+    PRESENTER("F12"),
     ENLARGE("Shortcut+Plus|Shortcut+Equals|Shortcut+Shift+Equals|Shortcut+Add"),
     REDUCE("Shortcut+Minus|Shortcut+Subtract"),
     USUAL_SIZE("Shortcut+0|Shortcut+Numpad 0"),

@@ -19,6 +19,9 @@ public final class ShownIds {
     private static final int DISTINCT = 8;
     private static final String HIDDEN = "••••••••";
 
+    /** In the middle of an ID, and short, so that its end has room wherever the ID is shown. */
+    private static final String MASK = "••••";
+
     private static final Pattern GUID =
             Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{8}([0-9A-Fa-f]{4})");
 
@@ -46,7 +49,7 @@ public final class ShownIds {
     /** Its end alone, for columns in which nothing else has room. */
     public String end(IdentityId id) {
         String whole = id.value();
-        return presenting.get() ? HIDDEN + end(whole, LEFT) : "…" + end(whole, DISTINCT);
+        return presenting.get() ? MASK + end(whole, LEFT) : "…" + end(whole, DISTINCT);
     }
 
     /** What to call an identity before people: its label, or else its shortened ID. */
@@ -75,8 +78,8 @@ public final class ShownIds {
         if (!presenting.get()) {
             return text;
         }
-        String identities = replaceIn(text, id -> id.group(1) + HIDDEN + end(id));
-        return GUID.matcher(identities).replaceAll(HIDDEN + "$1");
+        String identities = replaceIn(text, id -> id.group(1) + MASK + end(id));
+        return GUID.matcher(identities).replaceAll(MASK + "$1");
     }
 
     /** The text with only the ends of the identities' IDs in it: {@code …19f23f2a}. */
@@ -103,6 +106,6 @@ public final class ShownIds {
 
     private static String masked(IdentityId id) {
         String value = id.value();
-        return value.substring(0, value.lastIndexOf(':') + 1) + HIDDEN + end(value, LEFT);
+        return value.substring(0, value.lastIndexOf(':') + 1) + MASK + end(value, LEFT);
     }
 }

@@ -1,5 +1,6 @@
 package org.acsconsole.ui.text;
 
+import java.time.Instant;
 import java.util.List;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.TokenScope;
@@ -13,6 +14,19 @@ public record TokenText(Texts texts) {
 
     public String state(TokenState state) {
         return texts.get("tokens.state." + state);
+    }
+
+    /** Where the token stands; of one that expired before the clock was put back, that too. */
+    public String state(IssuedToken token, Instant now) {
+        return token.expiredBeforeRewindAt(now) ? texts.get("tokens.state.rewound") : state(token.stateAt(now));
+    }
+
+    /** What that means, in a sentence. */
+    public String help(IssuedToken token, Instant now) {
+        return texts.get(
+                token.expiredBeforeRewindAt(now)
+                        ? "tokens.state.rewound.help"
+                        : "tokens.state." + token.stateAt(now) + ".help");
     }
 
     public static Tone tone(TokenState state) {

@@ -1,14 +1,9 @@
 package org.acsconsole.ui.tokens;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
-import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.RecordedTrial;
-import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.identity.Workspace;
 
 /** What the details pane has to show. */
@@ -50,22 +45,9 @@ sealed interface ShownDetails {
                     .<ShownDetails>map(identity -> new One(
                             workspace,
                             identity,
-                            rows(workspace, id),
+                            TokenRow.of(workspace, id, MOST).toList(),
                             workspace.ledger().activities(id, null, MOST)))
                     .orElseGet(Gone::new);
-        }
-
-        private static List<TokenRow> rows(Workspace workspace, IdentityId id) {
-            Ledger ledger = workspace.ledger();
-            Map<TokenFingerprint, List<RecordedTrial>> trials =
-                    ledger.trials(id, TimelineGeometry.MOST_BARS, TokenRow.MOST_TRIALS).stream()
-                            .collect(Collectors.groupingBy(RecordedTrial::token));
-            return ledger.tokens(id, MOST).stream()
-                    .map(token -> new TokenRow(
-                            token,
-                            workspace.vault().value(token).isPresent(),
-                            trials.getOrDefault(token.fingerprint(), List.of())))
-                    .toList();
         }
     }
 }

@@ -13,18 +13,12 @@ import org.acsconsole.identity.RecordedTrial;
  * Where everything of a timeline goes, in pixels from the top left of the drawing; the newest life is on top, as in the table.
  *
  * @param hidden how many older lives are left out
- * @param height of the bars and the axis together
  */
-record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, double height) {
+record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, TimelineRows rows) {
 
     static final int MOST_BARS = 50;
-    static final double AXIS_HEIGHT = 26;
-    private static final double ROOM_FOR_BARS = 130;
-    private static final double WIDEST_PITCH = 26;
-    private static final double NARROWEST_PITCH = 4;
     private static final double NARROWEST_BAR = 6;
     private static final double GAP = 5;
-    private static final double FILLED = 0.62;
     private static final Duration LEAST_RANGE = Duration.ofMinutes(30);
     private static final double MARGIN = 0.04;
 
@@ -56,18 +50,18 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
      * @param lives in any order; the newest {@value #MOST_BARS} by their begin are drawn
      * @param width of the drawing, more than 0
      */
-    static TimelineGeometry of(List<TokenLife> lives, Instant now, double width) {
+    static TimelineGeometry of(List<TokenLife> lives, Instant now, double width, TimelineRows rows) {
         List<TokenLife> newest = lives.stream()
                 .sorted(Comparator.comparing(TokenLife::from).reversed())
                 .limit(MOST_BARS)
                 .toList();
-        TimeAxis axis = axis(newest, now, width);
-        double pitch = Math.clamp(ROOM_FOR_BARS / Math.max(1, newest.size()), NARROWEST_PITCH, WIDEST_PITCH);
+        TimeAxis axis = axis(newest, now, width, rows.labelled());
+        double pitch = rows.pitch(newest.size());
         List<Bar> bars = new ArrayList<>();
         for (TokenLife life : newest) {
             double x = axis.x(life.from());
-            double y = bars.size() * pitch + pitch * (1 - FILLED) / 2;
-            double tall = pitch * FILLED;
+            double y = rows.head() + bars.size() * pitch + rows.above(pitch);
+            double tall = rows.bar(pitch);
             List<Mark> marks = life.trials().reversed().stream()
                     .map(trial -> new Mark(trial, axis.x(trial.at()), y + tall / 2))
                     .toList();
@@ -75,8 +69,17 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
             double begin = life.to().isAfter(now) ? x : Math.min(x, axis.x(life.to()) - wide);
             bars.add(new Bar(life, begin, y, wide, tall, marks));
         }
-        double height = Math.max(newest.size(), 1) * pitch + AXIS_HEIGHT;
-        return new TimelineGeometry(axis, bars, lives.size() - newest.size(), axis.x(now), height);
+        return new TimelineGeometry(axis, bars, lives.size() - newest.size(), axis.x(now), rows);
+    }
+
+    /** Where the axis begins, under the bars. */
+    double bottom() {
+        return rows.head() + Math.max(bars.size(), 1) * rows.pitch(bars.size());
+    }
+
+    /** Of all together. */
+    double height() {
+        return bottom() + rows.axis();
     }
 
     /** Where its revocation was asked for, if the token may have been accepted after that; else its end. */
@@ -106,18 +109,34 @@ record TimelineGeometry(TimeAxis axis, List<Bar> bars, int hidden, double nowX, 
                 .orElse(-1);
     }
 
-    private static List<Instant> moments(TokenLife life) {
+    /** How much of the life that the token would have had was cut off after the bar; 0 where that is not drawn. */
+    double lost(Bar bar) {
+        return rows.labelled() ? Math.max(0, axis.x(bar.life().token().times().expiresAt()) - bar.end()) : 0;
+    }
+
+    /** Where the label over a bar begins: with the bar, as far as it then ends within the drawing. */
+    double labelX(Bar bar, double wide) {
+        return within(bar.x(), wide);
+    }
+
+    /** The nearest place to {@code x} where something so wide is within the drawing. */
+    double within(double x, double wide) {
+        return Math.clamp(x, 0, Math.max(0, axis.width() - wide));
+    }
+
+    /** @param whole whether the life that a token would have had counts, too */
+    private static List<Instant> moments(TokenLife life, boolean whole) {
         return Stream.concat(
-                        Stream.of(life.from(), life.to()),
+                        Stream.of(life.from(), whole ? life.token().times().expiresAt() : life.to()),
                         life.trials().stream().map(RecordedTrial::at))
                 .toList();
     }
 
-    private static TimeAxis axis(List<TokenLife> lives, Instant now, double width) {
+    private static TimeAxis axis(List<TokenLife> lives, Instant now, double width, boolean whole) {
         Instant first = now;
         Instant last = now;
         for (TokenLife life : lives) {
-            for (Instant at : moments(life)) {
+            for (Instant at : moments(life, whole)) {
                 first = at.isBefore(first) ? at : first;
                 last = at.isAfter(last) ? at : last;
             }

@@ -76,8 +76,8 @@ record TokenColumns(ScreenContext context, ObservableValue<Instant> now, List<Ac
     /** Where a token stands, with a sentence on what that means. */
     private CellText state(IssuedToken token, Instant now) {
         TokenState state = token.stateAt(now);
-        return CellText.pill(new TokenText(context.texts()).state(state), TokenText.tone(state))
-                .withHelp(context.texts().get("tokens.state." + state + ".help"));
+        TokenText text = new TokenText(context.texts());
+        return CellText.pill(text.state(token, now), TokenText.tone(state)).withHelp(text.help(token, now));
     }
 
     private static CellText scopes(TokenRow row) {

@@ -1,8 +1,15 @@
 package org.acsconsole.ui.tokens;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
+import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.RecordedTrial;
+import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.Workspace;
 
 /**
  * A token in the table.
@@ -16,5 +23,18 @@ record TokenRow(IssuedToken token, boolean held, List<RecordedTrial> trials) {
 
     TokenRow {
         trials = List.copyOf(trials);
+    }
+
+    /** Those of an identity as its ledger has them, newest first. */
+    static Stream<TokenRow> of(Workspace workspace, IdentityId id, int most) {
+        Ledger ledger = workspace.ledger();
+        Map<TokenFingerprint, List<RecordedTrial>> trials =
+                ledger.trials(id, TimelineGeometry.MOST_BARS, MOST_TRIALS).stream()
+                        .collect(Collectors.groupingBy(RecordedTrial::token));
+        return ledger.tokens(id, most).stream()
+                .map(token -> new TokenRow(
+                        token,
+                        workspace.vault().value(token).isPresent(),
+                        trials.getOrDefault(token.fingerprint(), List.of())));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -12,38 +12,58 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.ScreenContext;
+import org.jspecify.annotations.Nullable;
 
 /** Token lives as bars against now, with the same said as text for those who do not see it. */
 final class TokenTimeline extends Region {
 
-    private static final double TICK = 4;
-
     private final ScreenContext context;
     private final TokenLifeText lifeText;
+    private final @Nullable Function<IdentityId, String> names;
     private final List<BarShape> bars = new ArrayList<>();
     private final List<MarkShape> marks = new ArrayList<>();
     private final List<TickShape> ticks = new ArrayList<>();
+    private final List<Label> trials = new ArrayList<>();
     private final Group tickLayer = new Group();
     private final Group barLayer = new Group();
     private final Group markLayer = new Group();
+    private final Group trialLayer = new Group();
     private final Line nowLine = new Line();
-    private final Text measure = newText("00:00", "tick");
+    private final Text nowText = text("now-text");
+    private final Group nowLayer = new Group(nowLine, nowText);
+    private final Text measure = text("tick");
     private List<TokenLife> lives = List.of();
     private Instant now = Instant.EPOCH;
 
     TokenTimeline(ScreenContext context) {
+        this(context, null);
+    }
+
+    /**
+     * A timeline for an audience.
+     *
+     * @param names what an identity is called; each life is labelled with that, its scopes, how it stands and the tries of it;
+     *     null for the timeline of one identity, which only labels revocations
+     */
+    TokenTimeline(ScreenContext context, @Nullable Function<IdentityId, String> names) {
         this.context = context;
+        this.names = names;
         this.lifeText = new TokenLifeText(context.texts(), context.times());
         getStyleClass().add("token-timeline");
+        if (names != null) {
+            getStyleClass().add("labelled");
+        }
         nowLine.getStyleClass().add("now");
+        measure.setText("00:00");
         measure.setVisible(false);
-        List.of(tickLayer, barLayer, nowLine, markLayer, measure).forEach(part -> {
+        measure.layoutBoundsProperty().subscribe(this::requestLayout);
+        List.of(tickLayer, nowLayer, barLayer, trialLayer, markLayer, measure).forEach(part -> {
             part.setManaged(false);
             getChildren().add(part);
         });
@@ -67,7 +87,7 @@ final class TokenTimeline extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        return insets.getTop() + TimelineGeometry.of(lives, now, 1).height() + insets.getBottom();
+        return insets.getTop() + TimelineGeometry.of(lives, now, 1, rows()).height() + insets.getBottom();
     }
 
     @Override
@@ -80,39 +100,54 @@ final class TokenTimeline extends Region {
         draw();
     }
 
+    private TimelineRows rows() {
+        return new TimelineRows(Math.ceil(measure.getLayoutBounds().getHeight()), names != null);
+    }
+
     private void draw() {
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
         if (width <= 0) {
             return;
         }
-        TimelineGeometry drawn = TimelineGeometry.of(lives, now, width);
-        double bottom = drawn.height() - TimelineGeometry.AXIS_HEIGHT;
-        for (Node part : List.of(tickLayer, barLayer, nowLine, markLayer)) {
+        TimelineGeometry drawn = TimelineGeometry.of(lives, now, width, rows());
+        for (Node part : List.of(tickLayer, nowLayer, barLayer, trialLayer, markLayer)) {
             part.setLayoutX(insets.getLeft());
             part.setLayoutY(insets.getTop());
         }
-        drawTicks(drawn, bottom);
+        drawTicks(drawn);
+        drawNow(drawn);
         drawBars(drawn);
         drawMarks(drawn);
-        nowLine.setStartX(drawn.nowX());
-        nowLine.setEndX(drawn.nowX());
-        nowLine.setEndY(bottom);
+        drawTrials(drawn);
     }
 
-    private void drawTicks(TimelineGeometry drawn, double bottom) {
+    private void drawTicks(TimelineGeometry drawn) {
         double apart = 2.2 * measure.getLayoutBounds().getWidth();
         List<TimeAxis.Tick> wanted = drawn.axis().ticks(apart, context.times().zone());
-        fit(ticks, wanted.size(), TickShape::new, tickLayer);
+        fit(ticks, wanted.size(), () -> new TickShape(context.times()), tickLayer);
         for (int i = 0; i < wanted.size(); i++) {
-            ticks.get(i).place(wanted.get(i), bottom, drawn.axis().width());
+            ticks.get(i).place(wanted.get(i), drawn);
         }
     }
 
+    private void drawNow(TimelineGeometry drawn) {
+        nowLine.setStartX(drawn.nowX());
+        nowLine.setEndX(drawn.nowX());
+        nowLine.setStartY(drawn.rows().head() - 2);
+        nowLine.setEndY(drawn.bottom());
+        nowText.setText(
+                context.texts().get("tokens.timeline.now", context.times().timeOfDay(now)));
+        double wide = nowText.getLayoutBounds().getWidth();
+        nowText.setX(drawn.within(drawn.nowX() - wide / 2, wide));
+        nowText.setY(drawn.rows().head() / 2);
+    }
+
     private void drawBars(TimelineGeometry drawn) {
-        fit(bars, drawn.bars().size(), BarShape::new, barLayer);
+        fit(bars, drawn.bars().size(), () -> new BarShape(lifeText), barLayer);
         for (int i = 0; i < drawn.bars().size(); i++) {
-            bars.get(i).place(drawn.bars().get(i), drawn);
+            TimelineGeometry.Bar bar = drawn.bars().get(i);
+            bars.get(i).place(bar, drawn, names == null ? "" : lifeText.label(bar.life(), names));
         }
     }
 
@@ -128,8 +163,25 @@ final class TokenTimeline extends Region {
         }
     }
 
+    /** Under each bar what the tries of its token came to, where there is a line for that. */
+    private void drawTrials(TimelineGeometry drawn) {
+        List<TimelineGeometry.Bar> tried = drawn.rows().labelled()
+                ? drawn.bars().stream().filter(bar -> !bar.marks().isEmpty()).toList()
+                : List.of();
+        fit(trials, tried.size(), TokenTimeline::trials, trialLayer);
+        for (int i = 0; i < tried.size(); i++) {
+            TimelineGeometry.Bar bar = tried.get(i);
+            Label text = trials.get(i);
+            text.setText(lifeText.trials(bar.life()));
+            text.applyCss();
+            text.autosize();
+            double x = drawn.within(bar.marks().getFirst().x() - drawn.rows().line() / 2, text.getWidth());
+            text.relocate(Math.rint(x), Math.rint(bar.y() + bar.height()));
+        }
+    }
+
     /** As many shapes as wanted; those that there are stay. */
-    private static <S extends Group> void fit(List<S> shapes, int wanted, Supplier<S> another, Group layer) {
+    private static <S extends Node> void fit(List<S> shapes, int wanted, Supplier<S> another, Group layer) {
         while (shapes.size() < wanted) {
             shapes.add(another.get());
             layer.getChildren().add(shapes.getLast());
@@ -151,84 +203,16 @@ final class TokenTimeline extends Region {
                                 context.times().full(now)) + "\n" + all;
     }
 
-    private static Text newText(String string, String styleClass) {
-        Text text = new Text(string);
+    private static Label trials() {
+        Label label = new Label();
+        label.getStyleClass().add("trials");
+        return label;
+    }
+
+    static Text text(String styleClass) {
+        Text text = new Text();
         text.setTextOrigin(VPos.CENTER);
         text.getStyleClass().add(styleClass);
         return text;
-    }
-
-    /** A round moment: a short line and its name. */
-    private final class TickShape extends Group {
-
-        private final Line line = new Line();
-        private final Text name = newText("", "tick");
-
-        TickShape() {
-            line.getStyleClass().add("grid");
-            getChildren().addAll(line, name);
-        }
-
-        void place(TimeAxis.Tick tick, double bottom, double width) {
-            line.setStartX(tick.x());
-            line.setEndX(tick.x());
-            line.setStartY(bottom);
-            line.setEndY(bottom + TICK);
-            name.setText(
-                    tick.day()
-                            ? context.times().day(tick.at())
-                            : context.times().timeOfDay(tick.at()));
-            double wide = name.getLayoutBounds().getWidth();
-            name.setX(Math.clamp(tick.x() - wide / 2, 0, Math.max(0, width - wide)));
-            name.setY(bottom + TimelineGeometry.AXIS_HEIGHT * 0.62);
-        }
-    }
-
-    /** A life: its bar, what stands beside it, and its tooltip. */
-    private final class BarShape extends Group {
-
-        private final Rectangle shape = new Rectangle();
-        private final Rectangle fading = new Rectangle();
-        private final Text text = newText("", "bar-text");
-        private final Tooltip tooltip = new Tooltip();
-
-        BarShape() {
-            fading.getStyleClass().add("fading");
-            fading.setMouseTransparent(true);
-            getChildren().addAll(shape, fading, text);
-            setAccessibleRole(AccessibleRole.TEXT);
-            Tooltip.install(shape, tooltip);
-        }
-
-        void place(TimelineGeometry.Bar bar, TimelineGeometry drawn) {
-            TokenLife life = bar.life();
-            shape.setX(bar.x());
-            shape.setY(bar.y());
-            shape.setWidth(bar.width());
-            shape.setHeight(bar.height());
-            String look = life.state().name().toLowerCase(Locale.ROOT);
-            if (!shape.getStyleClass().contains(look)) {
-                shape.getStyleClass().setAll("bar", look);
-            }
-            double fadingX = drawn.fadingX(bar);
-            fading.setX(fadingX);
-            fading.setY(bar.y());
-            fading.setWidth(bar.end() - fadingX);
-            fading.setHeight(bar.height());
-            fading.setVisible(fading.getWidth() > 0);
-            tooltip.setText(lifeText.life(life));
-            setAccessibleText(tooltip.getText());
-            Instant revoked = life.token().times().revokedAt();
-            text.setText(
-                    revoked == null
-                            ? ""
-                            : context.texts()
-                                    .get(
-                                            "tokens.timeline.revoked",
-                                            context.times().timeOfDay(revoked)));
-            text.setX(drawn.textX(bar, text.getLayoutBounds().getWidth()));
-            text.setY(bar.y() + bar.height() / 2);
-            text.setVisible(text.getX() >= 0);
-        }
     }
 }

@@ -43,6 +43,9 @@ final class ClockView {
     private Label difference;
 
     @FXML
+    private Label resetNote;
+
+    @FXML
     private Label notice;
 
     @FXML
@@ -78,6 +81,7 @@ final class ClockView {
         time.setText(times.clock(now));
         date.setText(times.date(now));
         Duration ahead = Duration.between(wallClock.instant(), now);
+        Visibility.set(resetNote, ahead.toMillis() >= 1_000);
         boolean same = Math.abs(ahead.toMillis()) < 1_000;
         difference.setText(
                 same

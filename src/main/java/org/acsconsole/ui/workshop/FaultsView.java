@@ -9,6 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.acsconsole.host.WorkshopOperations;
+import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
 import org.acsconsole.workshop.protocol.FailNext;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the service shall do wrong, and what is in force. */
 final class FaultsView {
+
+    private static final int ALL = 100;
+    private static final int A_TENTH = 10;
 
     private final WorkshopCommands commands;
     private final Texts texts;
@@ -40,6 +44,9 @@ final class FaultsView {
 
     @FXML
     private CheckBox limits;
+
+    @FXML
+    private CheckBox tenth;
 
     @FXML
     private Pane meters;
@@ -72,6 +79,7 @@ final class FaultsView {
         next.getChildren().add(nextRow);
         share.getChildren().add(shareRow);
         meters.getChildren().add(limitMeters);
+        Visibility.whenever(limits.selectedProperty(), tenth);
     }
 
     /** Follows the service until closed. */
@@ -97,8 +105,8 @@ final class FaultsView {
 
     @FXML
     private void limit() {
-        boolean wanted = limits.isSelected();
-        change(FaultsChange.limits(wanted));
+        int percent = limits.isSelected() ? tenth.isSelected() ? A_TENTH : ALL : 0;
+        change(FaultsChange.limitPercent(percent));
     }
 
     @FXML
@@ -108,6 +116,9 @@ final class FaultsView {
 
     private void show(FaultsInForce faults) {
         limits.setSelected(faults.limits());
+        if (faults.limits()) {
+            tenth.setSelected(faults.limitPercent() < ALL);
+        }
         limitMeters.show(faults.usage());
         limitMeters.setVisible(faults.limits());
         follow(faults.failNext());

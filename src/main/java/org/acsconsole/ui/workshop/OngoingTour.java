@@ -1,7 +1,10 @@
 package org.acsconsole.ui.workshop;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,6 +23,8 @@ public final class OngoingTour {
     private final ObjectProperty<Progress> progress = new SimpleObjectProperty<>();
     private final Instant begun = InstantSource.system().instant();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Map<Scenario, Path> files = new HashMap<>();
+    private boolean reopened;
     private int starts;
 
     ObservableList<Scenario> scenarios() {
@@ -40,6 +45,18 @@ public final class OngoingTour {
     /** Whether a step is being done. */
     ReadOnlyBooleanWrapper busy() {
         return busy;
+    }
+
+    /** Where the scenarios come from that the user opened. */
+    Map<Scenario, Path> files() {
+        return files;
+    }
+
+    /** Whether this is the first time that it is asked, and the files of an earlier run are to be opened again. */
+    boolean firstTime() {
+        boolean first = !reopened;
+        reopened = true;
+        return first;
     }
 
     /** Begins at the first step with nothing made; a step that is being done is not part of it any more. */

@@ -26,11 +26,6 @@ record Progress(Tour tour, Map<Integer, Span> pressed) {
         return new Progress(tour.showing(step), pressed);
     }
 
-    /** Another round. */
-    Progress again() {
-        return new Progress(tour.again(), Map.of());
-    }
-
     /** The shown step was done. */
     Progress with(StepRunner.Performed performed, Span when) {
         Map<Integer, Span> kept = new HashMap<>(pressed);

@@ -22,6 +22,7 @@ final class StepCard extends HBox {
     private final Tour tour;
     private final Button doIt;
     private final Button next;
+    private final FlowPane buttons = new FlowPane();
     private final VBox exchanges = new VBox();
 
     /** @param code the step as code, which is shown in the card from now on */
@@ -70,17 +71,25 @@ final class StepCard extends HBox {
         return next.isVisible() ? next : doIt;
     }
 
+    /** Where what always is in view ends: the buttons, with the result over them. */
+    Node foot() {
+        return buttons;
+    }
+
+    /** What it came to goes before what was said of it, so that it is in view beside the title. */
     private VBox body(Scenario.Step step, Node code) {
         VBox body = new VBox(line(tourText.title(step, tour.result(tour.shown())), "strong"));
         body.getStyleClass().add("step-body");
         setHgrow(body, Priority.ALWAYS);
-        body.getChildren().add(line(tourText.of(step.says()), "muted"));
-        tour.result(tour.shown()).ifPresent(result -> body.getChildren().add(resultOf(result)));
+        Label says = line(tourText.of(step.says()), "muted");
         exchanges.getStyleClass().add("step-exchanges");
         Visibility.whenever(Bindings.isNotEmpty(exchanges.getChildren()), exchanges);
-        FlowPane buttons = new FlowPane(next, doIt);
+        buttons.getChildren().setAll(next, doIt);
         buttons.getStyleClass().add("buttons");
-        body.getChildren().addAll(exchanges, buttons);
+        tour.result(tour.shown())
+                .ifPresentOrElse(
+                        result -> body.getChildren().addAll(resultOf(tourText, result), buttons, exchanges, says),
+                        () -> body.getChildren().addAll(says, exchanges, buttons));
         if (tour.lost()) {
             body.getChildren().add(line(tourText.texts().get("workshop.tour.lost"), "muted"));
         }
@@ -88,11 +97,12 @@ final class StepCard extends HBox {
         return body;
     }
 
-    private Node resultOf(StepResult result) {
+    /** What a step came to: what the service said to a token, large, or else a line. */
+    static Node resultOf(TourText tourText, StepResult result) {
         return TourText.trial(result)
                 .<Node>map(tried -> {
                     TrialVerdict verdict = new TrialVerdict();
-                    verdict.show(tourText.texts(), tourText.times(), tried, tourText.result(result));
+                    verdict.show(tourText.texts(), tourText.times(), tried, "");
                     return verdict;
                 })
                 .orElseGet(() -> line(tourText.result(result), "step-result"));

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -57,6 +58,16 @@ final class StepCode extends TitledPane {
         setAnimated(false);
         getStyleClass().addAll("dense", "step-code");
         Visibility.roomWhileVisible(this);
+    }
+
+    /** Makes it stand for itself: it is open, and as large as there is room. */
+    void alone() {
+        setCollapsible(false);
+        setExpanded(true);
+        setMaxHeight(Double.MAX_VALUE);
+        text.setWrapText(true);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        VBox.setVgrow(this, Priority.ALWAYS);
     }
 
     /** Follows the chosen language and the service until closed. */

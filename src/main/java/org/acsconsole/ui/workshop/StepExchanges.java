@@ -3,6 +3,7 @@ package org.acsconsole.ui.workshop;
 import java.util.function.Predicate;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.tour.StepAction;
+import org.acsconsole.tour.Tour;
 import org.acsconsole.wire.Caller;
 import org.acsconsole.wire.Exchange;
 import org.acsconsole.wire.Request;
@@ -11,6 +12,14 @@ import org.acsconsole.wire.Request;
 final class StepExchanges {
 
     private StepExchanges() {}
+
+    /** Those of the shown step, as it was last pressed. */
+    static Predicate<Exchange> of(Progress progress) {
+        Tour tour = progress.tour();
+        return progress.pressed(tour.shown())
+                .map(span -> of(tour.step().action(), span))
+                .orElse(exchange -> false);
+    }
 
     static Predicate<Exchange> of(StepAction action, Span pressed) {
         return exchange -> exchange.caller().kind() == Caller.Kind.CONSOLE

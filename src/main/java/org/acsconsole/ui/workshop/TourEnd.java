@@ -44,9 +44,10 @@ final class TourEnd extends VBox {
                 Duration.between(wallClock.instant(), context.ticker().now().get());
         boolean moved = Math.abs(ahead.toMillis()) >= 1_000;
         Texts texts = context.texts();
-        said.setText(texts.get(
+        String where = texts.get(
                 ahead.isNegative() ? "workshop.tour.end.behind" : "workshop.tour.end.ahead",
-                context.times().span(Duration.ofSeconds(Math.round(Math.abs(ahead.toMillis()) / 1_000.0)))));
+                context.times().span(Duration.ofSeconds(Math.round(Math.abs(ahead.toMillis()) / 1_000.0))));
+        said.setText(ahead.isNegative() ? where : where + " " + texts.get("workshop.clock.reset.note"));
         setVisible(moved && model.tour().over());
     }
 }

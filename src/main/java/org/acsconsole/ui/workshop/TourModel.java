@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.ScenarioFile;
+import org.acsconsole.tour.StepAction;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourClock;
@@ -21,6 +25,7 @@ import org.acsconsole.ui.ScreenContext;
 final class TourModel {
 
     private static final String OPENED = "tour.scenario";
+    private static final String FILES = "tour.files";
 
     private final ScreenContext context;
     private final OngoingTour ongoing;
@@ -37,14 +42,20 @@ final class TourModel {
         this.ongoing = ongoing;
         this.clocks = clocks;
         this.wallClock = wallClock;
-        context.views().memory().remembered(OPENED).ifPresent(this::reopen);
+        reopen();
+        if (ongoing.firstTime()) {
+            context.views().memory().remembered(FILES).stream()
+                    .flatMap(String::lines)
+                    .forEach(file -> read(Path.of(file), scenario -> reopen()));
+        }
     }
 
-    /** Begins with the scenario that was open last, unless another one is open already; one of a file has to be opened again. */
-    private void reopen(String last) {
-        if (tour().equals(Tour.of(scenarios().getFirst()))) {
+    /** Begins with the scenario that was open last, unless another one is open already. */
+    private void reopen() {
+        Optional<String> last = context.views().memory().remembered(OPENED);
+        if (last.isPresent() && tour().equals(Tour.of(scenarios().getFirst()))) {
             scenarios().stream()
-                    .filter(each -> name(each).equals(last))
+                    .filter(each -> name(each).equals(last.get()))
                     .findFirst()
                     .ifPresent(this::choose);
         }
@@ -73,13 +84,39 @@ final class TourModel {
 
     void choose(Scenario scenario) {
         if (!busy().get() && !scenario.equals(tour().scenario())) {
-            ongoing.progress().set(Progress.of(scenario));
-            context.views().memory().remember(OPENED, name(scenario));
+            begin(scenario);
         }
+    }
+
+    private void begin(Scenario scenario) {
+        ongoing.progress().set(Progress.of(scenario));
+        context.views().memory().remember(OPENED, name(scenario));
     }
 
     /** Reads an instructor's file and begins with it; a broken one is reported, and the tour that there is goes on. */
     void open(Path file) {
+        read(file, this::choose);
+    }
+
+    /** Where the scenario that goes on comes from; empty if it is one of the console's own. */
+    Optional<Path> file() {
+        return Optional.ofNullable(ongoing.files().get(tour().scenario()));
+    }
+
+    /** Reads the file of the scenario again; one that has changed takes its place, and begins. */
+    void reload() {
+        Scenario before = tour().scenario();
+        file().ifPresent(file -> read(file, scenario -> {
+            if (!scenario.equals(before)) {
+                ongoing.files().remove(before);
+                begin(scenario);
+                scenarios().remove(before);
+            }
+        }));
+    }
+
+    /** What is read is in the list; a file that cannot be read is reported, and not opened again at the next start. */
+    private void read(Path file, Consumer<Scenario> then) {
         context.tasks()
                 .query(
                         () -> ScenarioFile.read(file),
@@ -87,9 +124,23 @@ final class TourModel {
                             if (!scenarios().contains(scenario)) {
                                 scenarios().add(scenario);
                             }
-                            choose(scenario);
+                            ongoing.files().put(scenario, file);
+                            then.accept(scenario);
+                            rememberFiles();
                         },
-                        context.faults()::show);
+                        failure -> {
+                            rememberFiles();
+                            context.faults().show(failure);
+                        });
+    }
+
+    private void rememberFiles() {
+        String files = ongoing.files().values().stream()
+                .map(file -> file.toAbsolutePath().toString())
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        context.views().memory().remember(FILES, files);
     }
 
     void show(int step) {
@@ -98,20 +149,54 @@ final class TourModel {
         }
     }
 
+    /** Whether {@link #goOn} does anything now. */
+    boolean canGoOn() {
+        Tour now = tour();
+        return !busy().get()
+                && (now.result(now.shown()).isPresent()
+                        ? now.next().shown() > now.shown()
+                        : !now.lost() && context.readOnly().getValue().isEmpty());
+    }
+
+    /** Does the shown step; once it is done, shows the next one. */
+    void goOn() {
+        Tour now = tour();
+        if (now.result(now.shown()).isPresent()) {
+            show(now.next().shown());
+        } else if (canGoOn()) {
+            doIt();
+        }
+    }
+
+    /** Shows the step before, if there is one. */
+    void goBack() {
+        if (tour().shown() > 0) {
+            show(tour().shown() - 1);
+        }
+    }
+
     /** Does the shown step, once more if it was done. */
     void doIt() {
         Workspace workspace = context.workspace().getValue();
         if (workspace != null && !busy().get()) {
-            perform(workspace, () -> {});
+            performShown(workspace, () -> {});
         }
     }
 
-    /** Begins another round, and does all steps before that one. */
+    /** Deletes what the tour made, and does all steps before that one. */
     void resetTo(int step) {
         Workspace workspace = context.workspace().getValue();
         if (workspace != null && !busy().get()) {
-            ongoing.progress().set(ongoing.progress().get().again());
-            performUpTo(workspace, step);
+            if (tour().objects().left().isEmpty()) {
+                ongoing.progress().set(Progress.of(tour().scenario()));
+                performUpTo(workspace, step);
+            } else {
+                perform(
+                        workspace,
+                        new StepAction.CleanUp(),
+                        (before, cleaned, when) -> Progress.of(before.tour().scenario()),
+                        () -> performUpTo(workspace, step));
+            }
         }
     }
 
@@ -122,14 +207,24 @@ final class TourModel {
 
     private void performUpTo(Workspace workspace, int step) {
         if (tour().shown() < step) {
-            perform(workspace, () -> {
+            performShown(workspace, () -> {
                 show(tour().shown() + 1);
                 performUpTo(workspace, step);
             });
         }
     }
 
-    private void perform(Workspace workspace, Runnable then) {
+    /** What a tour is after an action. */
+    @FunctionalInterface
+    private interface Outcome {
+        Progress of(Progress before, StepRunner.Performed performed, Span when);
+    }
+
+    private void performShown(Workspace workspace, Runnable then) {
+        perform(workspace, tour().step().action(), Progress::with, then);
+    }
+
+    private void perform(Workspace workspace, StepAction action, Outcome outcome, Runnable then) {
         Tour now = tour();
         StepRunner runner = new StepRunner(workspace.controller(), clocks.apply(workspace));
         Instant from = wallClock.instant();
@@ -141,9 +236,9 @@ final class TourModel {
                                 .get(
                                         "workshop.tour.task",
                                         now.step().title().in(context.texts().locale())),
-                        progress -> runner.perform(now.step().action(), now.objects()),
+                        progress -> runner.perform(action, now.objects()),
                         performed -> {
-                            if (ended(start, before -> before.with(performed, since(from)))) {
+                            if (ended(start, before -> outcome.of(before, performed, since(from)))) {
                                 then.run();
                             }
                         },

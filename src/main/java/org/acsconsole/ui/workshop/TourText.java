@@ -7,6 +7,7 @@ import org.acsconsole.tour.LocalizedText;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.StepResult;
 import org.acsconsole.tour.Tour;
+import org.acsconsole.ui.control.TrialVerdict;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.ui.text.Times;
@@ -49,6 +50,18 @@ record TourText(Texts texts, Times times, CompletedStepText steps) {
             case StepResult.Moved moved -> texts.get("workshop.tour.moved", times.stamp(moved.now()));
             case StepResult.Cleaned cleaned -> texts.get("workshop.tour.cleaned", cleaned.deleted());
         };
+    }
+
+    /** What going on does: the shown step, or once it is done the next one. */
+    String forward(Tour tour) {
+        return texts.get(tour.result(tour.shown()).isPresent() ? "workshop.tour.next" : "workshop.tour.do");
+    }
+
+    /** What it came to on a line: the status and its meaning, or else as {@link #result}. */
+    String inShort(StepResult result) {
+        return trial(result)
+                .map(tried -> TrialVerdict.said(texts, tried.trial()))
+                .orElseGet(() -> result(result));
     }
 
     static Optional<CompletedStep.Tried> trial(StepResult result) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,14 +12,17 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.Tour;
+import org.acsconsole.ui.control.ScrolledPart;
+import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.wire.RecentExchanges;
-import org.acsconsole.wire.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** The tour: its steps in order, the shown one open. */
 final class TourView {
@@ -35,13 +37,20 @@ final class TourView {
     private final TourEnd ended;
     private final Function<Window, Optional<Path>> askForFile;
     private StepCard card;
+    private @Nullable ScrolledPart inView;
     private int goal = NONE;
 
     @FXML
     private ComboBox<Scenario> scenario;
 
     @FXML
+    private Button reload;
+
+    @FXML
     private Label about;
+
+    @FXML
+    private ScrollPane scroll;
 
     @FXML
     private Pane steps;
@@ -77,6 +86,7 @@ final class TourView {
     @FXML
     private void initialize() {
         end.getChildren().add(ended);
+        inView = new ScrolledPart(scroll, steps);
         scenario.setConverter(new Titles());
         scenario.setItems(model.scenarios());
         scenario.valueProperty().subscribe(chosen -> {
@@ -86,6 +96,7 @@ final class TourView {
             }
         });
         scenario.disableProperty().bind(model.busy());
+        reload.disableProperty().bind(model.busy());
         reset.disableProperty().bind(model.busy());
         restart.disableProperty().bind(model.busy());
         back.disableProperty()
@@ -114,8 +125,13 @@ final class TourView {
     }
 
     @FXML
+    private void reload() {
+        model.reload();
+    }
+
+    @FXML
     private void back() {
-        model.show(model.tour().shown() - 1);
+        model.goBack();
     }
 
     @FXML
@@ -133,6 +149,7 @@ final class TourView {
         Tour tour = progress.tour();
         boolean focused = holdsFocus();
         scenario.setValue(tour.scenario());
+        Visibility.set(reload, model.file().isPresent());
         about.setText(tourText.of(tour.scenario().about()));
         code.show(tour);
         card = new StepCard(tourText, tour, code);
@@ -144,7 +161,7 @@ final class TourView {
         }
         steps.getChildren().setAll(all);
         offerResets(tour);
-        exchanges.mark(wanted(progress));
+        exchanges.mark(StepExchanges.of(progress));
         showExchanges();
         if (focused || goal != NONE) {
             card.primary().requestFocus();
@@ -166,17 +183,13 @@ final class TourView {
     private void showExchanges() {
         card.exchanges()
                 .setAll(exchanges.all().stream()
-                        .filter(wanted(model.progress().getValue()))
+                        .filter(StepExchanges.of(model.progress().getValue()))
                         .limit(MOST_LINES)
                         .map(exchanges::lineOf)
                         .toList());
-    }
-
-    private static Predicate<Exchange> wanted(Progress progress) {
-        Tour tour = progress.tour();
-        return progress.pressed(tour.shown())
-                .map(span -> StepExchanges.of(tour.step().action(), span))
-                .orElse(exchange -> false);
+        if (inView != null) {
+            inView.keep(card, card.foot());
+        }
     }
 
     private Button closed(Tour tour, int step) {

@@ -22,6 +22,9 @@ final class WorkshopView {
     private final ScreenContext context;
     private final Runnable toTheWorkshop;
 
+    /** Whether the tour was chosen, where it now has room of its own. */
+    private boolean tourAside;
+
     @FXML
     private Region workshop;
 
@@ -91,6 +94,8 @@ final class WorkshopView {
             }
             arrange();
         });
+        showConnect.setOnAction(pressed -> tourAside = false);
+        showCommands.setOnAction(pressed -> tourAside = false);
         workshop.widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
     }
@@ -130,6 +135,10 @@ final class WorkshopView {
         showTour.setVisible(fit < 2);
         if (fit == 2 && showTour.isSelected()) {
             parts.selectToggle(showCommands);
+            tourAside = true;
+        } else if (fit < 2 && tourAside) {
+            tourAside = false;
+            parts.selectToggle(showTour);
         }
         Object chosen = parts.getSelectedToggle().getUserData();
         tour.setVisible(fit > 1 || tour.equals(chosen));

@@ -56,20 +56,22 @@ final class FaultsEndpoint {
         FaultPlan plan = faults.plan();
         FaultsInForce inForce = new FaultsInForce(
                 (int) plan.latency().toMillis(),
-                plan.limits(),
+                plan.limitPercent(),
                 plan.failNext(),
                 plan.failShare(),
                 plan.revocationDelay(),
-                Stream.of(Metered.values()).map(this::usage).toList());
+                Stream.of(Metered.values())
+                        .map(operation -> usage(operation, plan))
+                        .toList());
         return HttpAnswer.of(200, ControlJson.write(inForce));
     }
 
-    private FaultsInForce.Usage usage(Metered operation) {
+    private FaultsInForce.Usage usage(Metered operation, FaultPlan plan) {
         Meter.Usage usage = faults.meter().usage(operation);
         return new FaultsInForce.Usage(
                 operation.wireName(),
                 usage.used(),
-                operation.limit(),
+                plan.limitOf(operation),
                 Meter.WINDOW.toMillis(),
                 usage.resetsIn().toMillis());
     }

@@ -64,7 +64,7 @@ public final class Faults implements AutoCloseable {
 
     /** Counts the operation: how long to wait if the limit is reached; empty if it may pass. */
     public Optional<Duration> overLimit(Metered operation) {
-        return Optional.of(plan.limits() ? meter.take(operation) : Duration.ZERO)
+        return Optional.of(plan.limits() ? meter.take(operation, plan.limitOf(operation)) : Duration.ZERO)
                 .filter(wait -> !wait.isZero());
     }
 

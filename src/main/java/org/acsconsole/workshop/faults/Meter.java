@@ -35,15 +35,15 @@ public final class Meter {
         return window == null || !window.holds(now) ? Usage.NOTHING : new Usage(window.used, window.leftAt(now));
     }
 
-    /** Takes one from the limit: how long to wait if there is none left, else zero. */
-    synchronized Duration take(Metered operation) {
+    /** Takes one of so many in a window: how long to wait if there is none left, else zero. */
+    synchronized Duration take(Metered operation, int limit) {
         Instant now = wall.instant();
         Window window = windows.get(operation);
         if (window == null || !window.holds(now)) {
             window = new Window(now);
             windows.put(operation, window);
         }
-        if (window.used == operation.limit()) {
+        if (window.used >= limit) {
             return window.leftAt(now);
         }
         window.used++;

@@ -1,5 +1,8 @@
 package org.acsconsole.workshop.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * What the service does wrong on purpose.
  *
  * @param latencyMillis added to each request
- * @param limits whether Azure's published limits are enforced
+ * @param limitPercent how much of Azure's published limits is enforced, 0 for none
  * @param failNext what happens to the next requests; null for nothing
  * @param failShare what happens to a share of the requests; null for nothing
  * @param revocationDelay after what span of service time a revocation takes effect
  * @param usage how much of each limit is used; nothing of any while they are not enforced
  */
+@JsonPropertyOrder({"latencyMillis", "limits", "limitPercent"})
+@JsonIgnoreProperties(value = "limits", allowGetters = true)
 public record FaultsInForce(
         int latencyMillis,
-        boolean limits,
+        int limitPercent,
         @Nullable FailNext failNext,
         @Nullable FailShare failShare,
         Duration revocationDelay,
@@ -28,9 +33,15 @@ public record FaultsInForce(
         usage = List.copyOf(usage);
     }
 
+    /** Whether limits are enforced. */
+    @JsonProperty
+    public boolean limits() {
+        return limitPercent > 0;
+    }
+
     /** Whether any fault is in force. */
     public boolean any() {
-        return latencyMillis > 0 || limits || failNext != null || failShare != null || !revocationDelay.isZero();
+        return latencyMillis > 0 || limits() || failNext != null || failShare != null || !revocationDelay.isZero();
     }
 
     /**

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.host.ObservedWorkshop;
+import org.acsconsole.host.WorkshopLink;
 import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.settings.EffectiveSettings;
@@ -148,13 +149,18 @@ final class OpenConsole implements AutoCloseable {
         }
     }
 
-    /** No screen of these tests asks it. */
+    /** No test here changes it. */
     private record SilentWorkshop(ObservableValue<@Nullable ObservedWorkshop> observed)
             implements WorkshopServiceAccess {
 
         @Override
         public WorkshopOperations operations() {
-            throw new UnsupportedOperationException();
+            return new WorkshopOperations(
+                    new WorkshopLink(() -> {
+                        throw new UnsupportedOperationException();
+                    }),
+                    () -> "",
+                    () -> {});
         }
 
         @Override

@@ -102,9 +102,11 @@ final class PresentationTest {
         assertThat(font()).isEqualTo(work);
     }
 
+    /** Presents the console's screens, or ends that. */
     private void present() {
         console.press(Shortcut.PRESENT);
         WaitForAsyncUtils.waitForFxEvents();
+        console.presentScreens();
     }
 
     private Walk walk() {
@@ -112,11 +114,15 @@ final class PresentationTest {
     }
 
     private double font() {
-        return inWindow(() -> console.robot
-                .lookup(".rail > .toggle-button")
-                .<ToggleButton>query()
-                .getFont()
-                .getSize());
+        WaitForAsyncUtils.waitForFxEvents();
+        return inWindow(() -> {
+            console.console().stage().getScene().getRoot().applyCss();
+            return console.robot
+                    .lookup(".rail > .toggle-button")
+                    .<ToggleButton>query()
+                    .getFont()
+                    .getSize();
+        });
     }
 
     private void look(String place) {

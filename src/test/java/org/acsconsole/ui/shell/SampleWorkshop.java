@@ -36,7 +36,7 @@ final class SampleWorkshop {
                 new ClockReading(now.plus(Duration.ofHours(26)), now, 600, false),
                 new FaultsInForce(
                         800,
-                        true,
+                        100,
                         new FailNext(3, FaultKind.LOST_ANSWER),
                         new FailShare(20, FaultKind.UNAVAILABLE),
                         Duration.ofMinutes(15),

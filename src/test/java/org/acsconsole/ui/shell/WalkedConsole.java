@@ -118,8 +118,17 @@ final class WalkedConsole implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Also one that is out of sight while the console is presented. */
     MenuButton menu(String id) {
-        return console.find(MenuButton.class, menu -> id.equals(menu.getId())).orElseThrow();
+        return (MenuButton) inWindow(() -> console.stage().getScene().lookup("#" + id));
+    }
+
+    /** While the console is presented: its screens rather than the tour. */
+    void presentScreens() {
+        String text = texts.get("shell.present.screens");
+        console.find(ToggleButton.class, each -> text.equals(each.getText()))
+                .ifPresent(screens -> robot.interact(screens::fire));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void show(Screen screen) {

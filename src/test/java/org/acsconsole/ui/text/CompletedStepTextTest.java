@@ -54,7 +54,7 @@ final class CompletedStepTextTest {
     void anAudienceSeesOnlyTheEndOfAnId() {
         presenting.set(true);
         assertThat(stepText.of(new CompletedStep.Deleted(Faults.ALICE, true)))
-                .isEqualTo("Deleted the identity with ID: 8:acs:••••••••3502");
+                .isEqualTo("Deleted the identity with ID: 8:acs:••••3502");
     }
 
     @Test

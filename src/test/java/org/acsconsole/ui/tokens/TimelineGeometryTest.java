@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TimelineGeometryTest {
 
     private static final double WIDTH = 500;
+    private static final TimelineRows ROWS = new TimelineRows(14, false);
 
     @Test
     void aBarReachesFromIssueToExpiryAndTheNewestIsOnTop() {
@@ -65,6 +66,17 @@ final class TimelineGeometryTest {
     }
 
     @Test
+    void ofARevokedTokenWhatItWouldHaveLivedIsShownWhereThereAreLabels() {
+        IssuedToken token = Samples.revoked(NOON.minusSeconds(3600), Duration.ofHours(2), NOON.minusSeconds(1800));
+        List<TokenLife> lives = List.of(life(token));
+        TimelineGeometry labelled = TimelineGeometry.of(lives, NOON, WIDTH, new TimelineRows(14, true));
+        TimelineGeometry.Bar bar = labelled.bars().getFirst();
+        assertThat(bar.end() + labelled.lost(bar)).isEqualTo(labelled.axis().x(NOON.plusSeconds(3600)), within(0.001));
+        assertThat(labelled.lost(bar)).isGreaterThan(WIDTH / 3);
+        assertThat(draw(token).lost(bar)).isZero();
+    }
+
+    @Test
     void aTokenRevokedAfterItsExpiryEndsAtItsExpiry() {
         IssuedToken token = Samples.revoked(NOON.minusSeconds(7200), Duration.ofHours(1), NOON.minusSeconds(60));
         assertThat(TokenLife.at(NOON, token, List.of()).to()).isEqualTo(NOON.minusSeconds(3600));
@@ -82,7 +94,7 @@ final class TimelineGeometryTest {
         RecordedTrial newest = trial(token, NOON.minusSeconds(60));
         RecordedTrial oldest = trial(token, NOON.minusSeconds(300));
         TimelineGeometry drawn =
-                TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(newest, oldest))), NOON, WIDTH);
+                TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(newest, oldest))), NOON, WIDTH, ROWS);
         TimelineGeometry.Bar bar = drawn.bars().getFirst();
         assertThat(bar.marks()).extracting(TimelineGeometry.Mark::trial).containsExactly(oldest, newest);
         assertThat(bar.marks().getLast().x()).isEqualTo(drawn.axis().x(NOON.minusSeconds(60)), within(0.001));
@@ -93,7 +105,8 @@ final class TimelineGeometryTest {
     void aTryAfterTheEndOfItsTokenIsOnTheDrawing() {
         IssuedToken token = Samples.token(NOON.minusSeconds(7_200), Duration.ofHours(1));
         RecordedTrial late = trial(token, NOON.plusSeconds(7_200));
-        TimelineGeometry drawn = TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(late))), NOON, WIDTH);
+        TimelineGeometry drawn =
+                TimelineGeometry.of(List.of(TokenLife.at(NOON, token, List.of(late))), NOON, WIDTH, ROWS);
         TimelineGeometry.Bar bar = drawn.bars().getFirst();
         assertThat(bar.marks().getFirst().x()).isBetween(bar.end(), WIDTH);
     }
@@ -116,7 +129,7 @@ final class TimelineGeometryTest {
         List<TokenLife> lives = IntStream.range(0, 53)
                 .mapToObj(i -> life(Samples.token(NOON.minusSeconds(60L * i), Duration.ofHours(1))))
                 .toList();
-        TimelineGeometry drawn = TimelineGeometry.of(lives, NOON, WIDTH);
+        TimelineGeometry drawn = TimelineGeometry.of(lives, NOON, WIDTH, ROWS);
         assertThat(drawn.bars()).hasSize(50);
         assertThat(drawn.hidden()).isEqualTo(3);
         assertThat(drawn.bars().getFirst().life().from()).isEqualTo(NOON);
@@ -195,7 +208,7 @@ final class TimelineGeometryTest {
 
     private static TimelineGeometry draw(IssuedToken... tokens) {
         return TimelineGeometry.of(
-                java.util.Arrays.stream(tokens).map(TimelineGeometryTest::life).toList(), NOON, WIDTH);
+                java.util.Arrays.stream(tokens).map(TimelineGeometryTest::life).toList(), NOON, WIDTH, ROWS);
     }
 
     private static TokenLife life(IssuedToken token) {

@@ -30,7 +30,7 @@ final class WireTextTest {
     void beforeAnAudienceTheRequestHasNoIdentity(String cloud) {
         presenting.set(true);
         assertThat(wireText.request(issuedFor(cloud + USER)))
-                .contains(cloud + "••••••••3502/:issueAccessToken")
+                .contains(cloud + "••••3502/:issueAccessToken")
                 .doesNotContain("4ccc92c8", "00000006-19e0");
     }
 

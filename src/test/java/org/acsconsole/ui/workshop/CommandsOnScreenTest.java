@@ -157,6 +157,38 @@ final class CommandsOnScreenTest {
     }
 
     @Test
+    void aTenthOfTheLimitsIsAChoice() {
+        check("Apply Azure's limits");
+        until("all of them", () -> real.faults().limitPercent() == 100);
+        check("Only a tenth of them, so that a room can meet them");
+        until("a tenth", () -> real.faults().limitPercent() == 10);
+        Steps.created(real.workspace().controller(), IdentityDetails.NONE);
+        real.call(control -> control.faults());
+        screen.reads("1 / 100 in 30 s");
+    }
+
+    @Test
+    void beforeAResetTheClockSaysWhatStaysExpired() {
+        String note = "What has expired stays expired.";
+        assertThat(screen.text()).doesNotContain(note);
+        screen.press("+1 h");
+        screen.reads(note);
+    }
+
+    private void check(String text) {
+        until(
+                "a choice " + text,
+                () -> screen.find(CheckBox.class, each -> text.equals(each.getText()))
+                        .isPresent());
+        inWindow(() -> {
+            screen.find(CheckBox.class, each -> text.equals(each.getText()))
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    @Test
     void onePressEndsAllFaults() {
         screen.press("Arm");
         until("armed", () -> real.faults().any());

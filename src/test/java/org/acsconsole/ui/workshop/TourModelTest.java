@@ -2,6 +2,8 @@ package org.acsconsole.ui.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +33,13 @@ final class TourModelTest {
     TourModelTest(@TempDir Path folder) {
         profiles = new SampleProfiles(folder);
         given.workspace.set(profiles.workspace("Workshop"));
+        model = started();
+    }
+
+    /** As a console that was just started has it. */
+    private TourModel started() {
         ScreenContext context = given.on(new FxTaskRunner(onTheWay::add, Runnable::run), InstantSource.system());
-        model = new TourModel(
+        return new TourModel(
                 context,
                 new OngoingTour(),
                 open -> new TourClock() {
@@ -81,6 +88,28 @@ final class TourModelTest {
         answer();
         assertThat(given.failures).hasSize(1);
         assertThat(model.progress().getValue().pressed(0)).isEmpty();
+    }
+
+    @Test
+    void aScenarioThatWasOpenedIsOpenAfterARestart(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.json"), """
+                { "title": "Own", "about": "A", "steps": [ { "do": "cleanUp", "title": "T", "says": "S" } ] }""");
+        model.open(file);
+        answer();
+        TourModel again = started();
+        answer();
+        assertThat(again.tour().scenario().title().english()).isEqualTo("Own");
+        assertThat(again.file()).contains(file);
+    }
+
+    @Test
+    void aScenarioWhoseFileIsGoneIsReportedOnce(@TempDir Path folder) {
+        given.remembered.put("tour.files", folder.resolve("gone.json").toString());
+        started();
+        answer();
+        started();
+        answer();
+        assertThat(given.failures).hasSize(1);
     }
 
     /** Ends what is being done. */

@@ -80,8 +80,8 @@ class WorkshopControlTest {
     @Test
     void everyFaultIsPutAndReadBack() {
         for (FaultKind kind : FaultKind.values()) {
-            FaultsInForce put = control.change(
-                    new FaultsChange(1, true, new FailNext(3, kind), new FailShare(7, kind), Duration.ofMinutes(5)));
+            FaultsInForce put = control.change(new FaultsChange(
+                    1, true, null, new FailNext(3, kind), new FailShare(7, kind), Duration.ofMinutes(5)));
             assertThat(put.any()).isTrue();
             assertThat(put.latencyMillis()).isEqualTo(1);
             assertThat(put.limits()).isTrue();
@@ -90,7 +90,7 @@ class WorkshopControlTest {
             assertThat(put.revocationDelay()).isEqualTo(Duration.ofMinutes(5));
         }
         FaultsInForce left =
-                control.change(new FaultsChange(null, false, new FailNext(0, FaultKind.RESET), null, null));
+                control.change(new FaultsChange(null, false, null, new FailNext(0, FaultKind.RESET), null, null));
         assertThat(left.failNext()).isNull();
         assertThat(left.limits()).isFalse();
         assertThat(left.failShare()).isNotNull();

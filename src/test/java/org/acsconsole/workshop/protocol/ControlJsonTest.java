@@ -44,12 +44,12 @@ final class ControlJsonTest {
                 Arguments.of(
                         new FaultsInForce(
                                 5,
-                                true,
+                                100,
                                 null,
                                 new FailShare(20, FaultKind.RESET),
                                 Duration.ZERO,
                                 List.of(new FaultsInForce.Usage("create", 1, 1000, 30_000, 20_000))),
-                        "{\"latencyMillis\":5,\"limits\":true,\"failNext\":null,"
+                        "{\"latencyMillis\":5,\"limits\":true,\"limitPercent\":100,\"failNext\":null,"
                                 + "\"failShare\":{\"kind\":\"reset\",\"percent\":20},\"revocationDelay\":\"PT0S\","
                                 + "\"usage\":[{\"operation\":\"create\",\"used\":1,\"limit\":1000,\"windowMillis\":30000,"
                                 + "\"resetsInMillis\":20000}]}"),
