@@ -26,7 +26,8 @@ final class SignInMain {
                 args[0].equals("browser") ? EntraAnswers.CLIENT : null,
                 endpoint,
                 true);
-        EntraSession session = new EntraSession(account, Network.ofThisComputer().trustingOnly(pem), seen -> {});
+        EntraSession session =
+                new EntraSession(account, Network.ofThisComputer().trustingOnly(pem), seen -> {});
         session.signIn();
         new AzureIdentityService(AzureConnection.of(endpoint, session).trustingOnly(pem), seen -> {})
                 .create(UUID.randomUUID());
