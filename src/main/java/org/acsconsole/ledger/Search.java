@@ -79,8 +79,10 @@ record Search(String needle, @Nullable Candidates candidates, Narrowing narrowin
                             SELECT min(id) FROM identity WHERE profile = :profile
                             UNION ALL
                             SELECT (SELECT min(i.id) FROM identity i WHERE i.profile = :profile
-                                AND i.id > substr(first.id, 1, CASE strpos(first.id, '_')
-                                    WHEN 0 THEN length(first.id) - 36 ELSE strpos(first.id, '_') END) || '~')
+                                AND i.id > substr(first.id, 1, CASE
+                                    WHEN strpos(first.id, '_') > 0 THEN strpos(first.id, '_')
+                                    WHEN length(first.id) > 36 THEN length(first.id) - 36
+                                    ELSE length(first.id) END) || '~')
                             FROM first WHERE first.id IS NOT NULL)
                         SELECT substr(id, 1, strpos(id, '_')) FROM first WHERE id IS NOT NULL
                         """).bind("profile", profile).list(row -> row.getString(1)).stream()

@@ -131,9 +131,10 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("leaving", "ConfirmationView", WORKSHOP, Opening::leave),
             new Opening("profiles", "ProfilesView", PRODUCTION, at -> at.press(Shortcut.PROFILES)),
             new Opening("new profile", "ProfileFormView", PRODUCTION, Opening::newProfile),
+            new Opening("secret of a profile", "SecretView", WORKSHOP, Opening::askForSecret),
             new Opening("authority to trust", "TrustView", PRODUCTION, Opening::askForTrust),
             new Opening("replace key", "ReplaceKeyView", PRODUCTION, Opening::replaceKey),
-            new Opening("secret of a profile", "SecretView", WORKSHOP, Opening::askForSecret),
+            new Opening("presenter's window", "PresenterWindow", WORKSHOP, at -> at.press(Shortcut.PRESENTER)),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
     void open(WalkedConsole console) {
@@ -152,6 +153,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
 
     /** The dialog comes by itself where a profile that is opened has its secret nowhere. */
     private static void askForSecret(WalkedConsole console) {
+        configure(console);
         console.profiles().problems.add(new Fault.SecretWanted(PRODUCTION));
         console.use(PRODUCTION);
         until(
@@ -194,15 +196,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     }
 
     private static void replaceKey(WalkedConsole console) {
-        ProfileDesk desk = console.profiles().desk();
-        if (desk.read().stream().noneMatch(each -> each.name().equals(PRODUCTION))) {
-            desk.change(new ProfileChange.Add(new ProfileSetting(
-                    PRODUCTION,
-                    Environment.PRODUCTION,
-                    new SignIn.ByAccessKey(
-                            URI.create("https://fabrikam.communication.azure.com"),
-                            new SecretReference.Variable("FABRIKAM_KEY")))));
-        }
+        configure(console);
         console.press(Shortcut.PROFILES);
         ListView<?> list = console.robot.lookup("#list").query();
         until("the profiles", () -> inWindow(() -> list.getItems().size() > 1));
@@ -212,6 +206,19 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         until(
                 "the ledger's answer",
                 () -> inWindow(() -> !console.robot.lookup("#tokens").queryAll().isEmpty()));
+    }
+
+    /** Writes the production profile into the configuration, with a key that the user is asked for. */
+    private static void configure(WalkedConsole console) {
+        ProfileDesk desk = console.profiles().desk();
+        if (desk.read().stream().noneMatch(each -> each.name().equals(PRODUCTION))) {
+            desk.change(new ProfileChange.Add(new ProfileSetting(
+                    PRODUCTION,
+                    Environment.PRODUCTION,
+                    new SignIn.ByAccessKey(
+                            URI.create("https://fabrikam.communication.azure.com"),
+                            new SecretReference.Asked(PRODUCTION)))));
+        }
     }
 
     private static void editMany(WalkedConsole console) {
