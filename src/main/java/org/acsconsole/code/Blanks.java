@@ -19,6 +19,7 @@ import org.acsconsole.identity.TokenScope;
 record Blanks(String file, String does, Map<String, Object> values) {
 
     private static final Set<TokenScope> FIRST_SCOPES = Set.of(TokenScope.CHAT, TokenScope.VOIP);
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
     private static final Boolean WRITTEN = true;
 
     static Blanks ofProgram(CodeLanguage language, CallTarget target) {
@@ -87,6 +88,10 @@ record Blanks(String file, String does, Map<String, Object> values) {
         values.put("endpoint", target.endpoint().toString().replaceFirst("/$", ""));
         if (target instanceof CallTarget.Workshop workshop) {
             values.put("workshop", WRITTEN);
+            String host = target.endpoint().getHost().replaceAll("[\\[\\]]", "");
+            boolean here = HERE.contains(host);
+            values.put("here", here);
+            values.put("unproxied", here ? "localhost,127.0.0.1" : host);
             String certificate = workshop.caCertificate().toString();
             values.put("ca", certificate);
             values.put("caInShell", "'" + Literals.inShell(certificate) + "'");

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Other computers can connect to the workshop service.
  *
  * @param endpoints where, the one to hand on first
+ * @param code what attendees join with
  * @param until when that ends by itself, on this computer's clock; null if it does not
  */
-public record OpenToOthers(List<URI> endpoints, @Nullable Instant until) {
+public record OpenToOthers(
+        List<URI> endpoints, String code, @Nullable Instant until) {
 
     public OpenToOthers {
         endpoints = List.copyOf(endpoints);
@@ -21,7 +23,19 @@ public record OpenToOthers(List<URI> endpoints, @Nullable Instant until) {
     /** Null while this computer alone can connect. */
     public static @Nullable OpenToOthers of(NetworkState state) {
         NetworkState.Opening open = state.open();
-        return open == null || open.endpoints().isEmpty() ? null : new OpenToOthers(open.endpoints(), open.until());
+        return open == null || open.endpoints().isEmpty()
+                ? null
+                : new OpenToOthers(open.endpoints(), open.code(), open.until());
+    }
+
+    /** Where attendees join with their browser. */
+    public URI joining() {
+        return endpoints.getFirst().resolve("_workshop/join");
+    }
+
+    /** The code as people read it out. */
+    public String codeInGroups() {
+        return String.join(" ", code.split("(?<=\\G.{4})", -1)).strip();
     }
 
     /** Whether it is over by that time. */

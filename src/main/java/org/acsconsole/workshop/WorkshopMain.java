@@ -202,6 +202,9 @@ public final class WorkshopMain implements Callable<Integer> {
         forOthers.stream().findFirst().map(service.address()::at).ifPresent(others -> {
             description.put("networkEndpoint", others.endpoint().toString());
             description.put("networkConnectionString", others.connectionString());
+            description.put(
+                    "joinAddress", others.endpoint().resolve("_workshop/join").toString());
+            service.joinCode().ifPresent(code -> description.put("joinCode", code));
         });
         return description;
     }

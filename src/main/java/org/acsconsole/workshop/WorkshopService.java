@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.acsconsole.files.OwnerOnly;
 import org.acsconsole.workshop.api.ApiVersions;
 import org.acsconsole.workshop.api.ChatApi;
@@ -19,6 +20,7 @@ import org.acsconsole.workshop.api.EntraApi;
 import org.acsconsole.workshop.api.FaultGate;
 import org.acsconsole.workshop.api.Identities;
 import org.acsconsole.workshop.api.IdentityApi;
+import org.acsconsole.workshop.api.JoinEndpoint;
 import org.acsconsole.workshop.api.Reset;
 import org.acsconsole.workshop.api.Resources;
 import org.acsconsole.workshop.api.SignatureGate;
@@ -29,6 +31,8 @@ import org.acsconsole.workshop.clock.WorkshopClock;
 import org.acsconsole.workshop.faults.Faults;
 import org.acsconsole.workshop.http.HttpsServer;
 import org.acsconsole.workshop.http.Service;
+import org.acsconsole.workshop.join.Attempts;
+import org.acsconsole.workshop.join.JoinPages;
 import org.acsconsole.workshop.keys.CertificateAuthority;
 import org.acsconsole.workshop.keys.DamagedFileException;
 import org.acsconsole.workshop.keys.FolderInUseException;
@@ -88,12 +92,12 @@ public final class WorkshopService implements AutoCloseable {
             server = HttpsServer.bind(options.port(), authority.serverKeys(), options.limits());
             network =
                     new NetworkAccess(server, authority, options.surroundings().wall());
+            address = folder.address(installation, server.port());
             serve(api(options, identities, mint, entra), options);
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
         }
-        address = folder.address(installation, server.port());
     }
 
     /**
@@ -198,6 +202,11 @@ public final class WorkshopService implements AutoCloseable {
         }
     }
 
+    /** The code that attendees join with, while others can connect. */
+    public Optional<String> joinCode() {
+        return network.opening().map(NetworkState.Opening::code);
+    }
+
     /** Does what {@code POST /_workshop/reset} does with an empty object. */
     public void reset() {
         reset.empty();
@@ -246,6 +255,10 @@ public final class WorkshopService implements AutoCloseable {
                         faults,
                         reset,
                         mint,
-                        new ControlApi.Access(network, resources)));
+                        new ControlApi.Access(
+                                network,
+                                resources,
+                                new JoinEndpoint(
+                                        network, resources, new Attempts(around.wall()), new JoinPages(address)))));
     }
 }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HouseRulesTest {
 
+    private static final String JOIN = "org.acsconsole.workshop.join";
     private static final String HOUSE = "org.acsconsole..";
 
     private JavaClasses house = new ClassFileImporter().importClasses();
@@ -242,6 +243,8 @@ final class HouseRulesTest {
         check(noClasses()
                 .that()
                 .resideInAPackage("org.acsconsole.workshop..")
+                .and()
+                .resideOutsideOfPackage(JOIN)
                 .should()
                 .dependOnClassesThat(resideInAPackage(HOUSE)
                         .and(not(resideInAnyPackage(
@@ -249,6 +252,17 @@ final class HouseRulesTest {
                 .because(
                         "client and service check each other's ACS protocol only if neither uses the other's code; what a"
                                 + " secret looks like, and how a file is closed to others, is one rule for both"));
+    }
+
+    @Test
+    void thePageForJoiningHandsOutCodeAndCallsNone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(JOIN)
+                .should()
+                .dependOnClassesThat(resideInAPackage(HOUSE)
+                        .and(not(resideInAnyPackage("org.acsconsole.workshop..", "org.acsconsole.code"))))
+                .because("attendees get the same programs as the window shows, which are texts to the service"));
     }
 
     @Test

@@ -33,6 +33,9 @@ class WorkshopJarTest {
                         .reply();
                 assertThat(reply.status() + " " + reply.at("/status")).isEqualTo("200 ok");
             }
+            RawHttp.Reply joined =
+                    new Joining("localhost", port, data.resolve("workshop-ca.pem")).join("Kim Min-su", "");
+            assertThat(joined.body()).contains("connect.mjs");
             service.end();
             assertThat(service.exitStatus()).isEqualTo(143);
             assertThat(errors).content().isEmpty();

@@ -53,7 +53,7 @@ final class NetworkBannerView {
         Visibility.set(network, shown);
         if (now != null && shown) {
             where.setText(
-                    context.texts().get("shell.network.where", now.endpoints().getFirst()));
+                    context.texts().get("shell.network.where", now.endpoints().getFirst(), now.codeInGroups()));
             left.setText(
                     now.until() == null
                             ? context.texts().get("shell.network.no-end")

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.acsconsole.host.ObservedWorkshop;
@@ -12,6 +13,7 @@ import org.acsconsole.host.WorkshopOperations;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.ActionTarget;
 import org.acsconsole.ui.control.FocusRestorer;
+import org.acsconsole.ui.control.QrCode;
 import org.acsconsole.ui.control.Visibility;
 import org.acsconsole.ui.dialog.ActionDialog;
 import org.acsconsole.workshop.protocol.ReachableAddresses.Reachable;
@@ -28,7 +30,22 @@ final class NetworkView {
     private Label says;
 
     @FXML
+    private Pane joining;
+
+    @FXML
+    private QrCode qr;
+
+    @FXML
+    private Label address;
+
+    @FXML
+    private Label code;
+
+    @FXML
     private Button letIn;
+
+    @FXML
+    private Button showJoining;
 
     @FXML
     private Button attendees;
@@ -70,6 +87,14 @@ final class NetworkView {
     }
 
     @FXML
+    private void showJoining() {
+        OpenToOthers open = open(commands.observed().getValue());
+        if (open != null) {
+            JoinView.open(context, showJoining.getScene().getWindow(), open, commands);
+        }
+    }
+
+    @FXML
     private void end() {
         commands.press(WorkshopOperations::closeNetwork);
     }
@@ -89,15 +114,27 @@ final class NetworkView {
     }
 
     private void show(@Nullable ObservedWorkshop now) {
-        OpenToOthers open = now == null ? null : OpenToOthers.of(now.network());
+        OpenToOthers open = open(now);
         says.setText(
                 open == null
                         ? context.texts().get("workshop.network.closed")
                         : context.texts()
                                 .get("workshop.network.open", open.endpoints().getFirst()));
-        if (open == null && end.isFocused()) {
-            FocusRestorer.leave(end);
+        for (Button each : List.of(end, showJoining)) {
+            if (open == null && each.isFocused()) {
+                FocusRestorer.leave(each);
+            }
+            Visibility.set(each, open != null);
         }
-        Visibility.set(end, open != null);
+        Visibility.set(joining, open != null);
+        if (open != null && !open.codeInGroups().equals(code.getText())) {
+            qr.show(open.joining().toString());
+            address.setText(context.texts().get("workshop.join.at", open.joining()));
+            code.setText(open.codeInGroups());
+        }
+    }
+
+    private static @Nullable OpenToOthers open(@Nullable ObservedWorkshop now) {
+        return now == null ? null : OpenToOthers.of(now.network());
     }
 }

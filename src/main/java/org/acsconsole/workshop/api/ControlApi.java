@@ -14,15 +14,17 @@ import org.acsconsole.workshop.tokens.TokenMint;
 
 /**
  * What Azure does not have, under {@code /_workshop/}; it wants the control key, which no web page can know, and a connection by
- * loopback. Only {@code health} is for everybody.
+ * loopback. Only {@code health} is for everybody, and {@code join} for whoever is let in.
  */
 public final class ControlApi {
 
     static final String PATH = "_workshop";
 
     private static final String HEALTH = "health";
+    private static final String JOIN = "join";
 
     private final byte[] controlKey;
+    private final JoinEndpoint join;
     private final Map<String, Map<String, Endpoint>> endpoints;
 
     public ControlApi(
@@ -30,6 +32,7 @@ public final class ControlApi {
         HealthEndpoint health = new HealthEndpoint(identities.store());
         NetworkEndpoint networkEndpoint = new NetworkEndpoint(access.network());
         ResourcesEndpoint resourcesEndpoint = new ResourcesEndpoint(access.resources(), identities);
+        this.join = access.join();
         this.controlKey = controlKey.getBytes(StandardCharsets.UTF_8);
         IdentitiesEndpoint identitiesEndpoint =
                 new IdentitiesEndpoint(identities, identities.clock(), access.resources());
@@ -63,8 +66,9 @@ public final class ControlApi {
      *
      * @param network whether other computers can
      * @param resources who has which keys
+     * @param join how attendees get theirs
      */
-    public record Access(NetworkAccess network, Resources resources) {}
+    public record Access(NetworkAccess network, Resources resources, JoinEndpoint join) {}
 
     /** One method of one path. */
     private interface Endpoint {
@@ -72,6 +76,9 @@ public final class ControlApi {
     }
 
     HttpAnswer answer(HttpCall call, RequestTarget target) {
+        if (target.path().size() > 1 && target.path().get(1).equals(JOIN)) {
+            return join.answer(call, target);
+        }
         boolean forEverybody = target.path().size() == 2 && target.path().get(1).equals(HEALTH);
         if (!forEverybody && !call.local()) {
             throw new Refusal(403, "Denied", "The control endpoints answer the computer of the service only.");

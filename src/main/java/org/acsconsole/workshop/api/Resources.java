@@ -1,5 +1,7 @@
 package org.acsconsole.workshop.api;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acsconsole.secret.KnownSecrets;
+import org.acsconsole.workshop.join.AttendeeName;
 import org.acsconsole.workshop.keys.Installation;
 import org.acsconsole.workshop.signature.AccessKey;
 import org.acsconsole.workshop.store.ResourceStore;
@@ -74,15 +77,58 @@ public final class Resources {
     }
 
     synchronized void make(List<String> names) {
-        for (String name : names) {
-            store.add(new StoredResource(
-                    UUID.randomUUID().toString(),
-                    name,
-                    wall.instant(),
-                    StoredResource.Rotations.NONE,
-                    StoredResource.Rotations.NONE));
-        }
+        names.forEach(name -> store.add(made(name, false)));
         keys = readKeys();
+    }
+
+    boolean isFull() {
+        return store.all().size() >= MOST;
+    }
+
+    /** Hands out the resource that waits for that name, or else a new one; empty if somebody else has joined by that name. */
+    synchronized Optional<StoredResource> join(AttendeeName name) {
+        List<StoredResource> sameName =
+                store.all().stream().filter(each -> name.matches(each.name())).toList();
+        Optional<StoredResource> waiting =
+                sameName.stream().filter(each -> !each.joined()).findFirst();
+        if (waiting.isPresent()) {
+            store.join(waiting.get().guid(), wall.instant());
+            return waiting;
+        }
+        if (!sameName.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredResource made = made(name.value(), true);
+        store.add(made);
+        keys = readKeys();
+        return Optional.of(made);
+    }
+
+    /** The joined resource that the token is for. */
+    Optional<StoredResource> returned(String token) {
+        byte[] given = token.getBytes(StandardCharsets.UTF_8);
+        StoredResource found = null;
+        for (StoredResource each : store.all()) { // all of them, so that the time says nothing
+            if (MessageDigest.isEqual(returnToken(each).getBytes(StandardCharsets.UTF_8), given) && each.joined()) {
+                found = each;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** A secret. */
+    String returnToken(StoredResource resource) {
+        return installation.returnToken(resource.guid());
+    }
+
+    private StoredResource made(String name, boolean joined) {
+        return new StoredResource(
+                UUID.randomUUID().toString(),
+                name,
+                wall.instant(),
+                joined,
+                StoredResource.Rotations.NONE,
+                StoredResource.Rotations.NONE);
     }
 
     synchronized boolean rotate(String resourceId, int key) {
@@ -115,6 +161,7 @@ public final class Resources {
         all.add(new AccessKey(installation.resourceId(), 2, installation.secondaryKey()));
         KnownSecrets known = KnownSecrets.ofThisProcess();
         for (StoredResource each : store.all()) {
+            known.add(returnToken(each));
             IntStream.of(1, 2).forEach(number -> {
                 known.add(key(each, number));
                 all.add(new AccessKey(each.guid(), number, key(each, number)));

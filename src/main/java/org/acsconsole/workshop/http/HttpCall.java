@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawTarget path and query as sent, not decoded: signatures are made over it
  * @param headers looked up without regard to case
  * @param content the body, which is read when it is asked for
- * @param local whether it came from this computer by loopback, as its connection says, whatever its headers say
+ * @param peer where it came from
  * @param checked what was found out about the signature, once it was checked; to be asked for before the answer is sent
  */
 public record HttpCall(
@@ -20,8 +20,16 @@ public record HttpCall(
         String rawTarget,
         Headers headers,
         Content content,
-        boolean local,
+        Peer peer,
         AtomicReference<@Nullable Supplier<CheckedSignature>> checked) {
+
+    /**
+     * Where a request came from, as its connection says, whatever its headers say.
+     *
+     * @param address empty if it is not known
+     * @param local whether it came from this computer by loopback
+     */
+    public record Peer(String address, boolean local) {}
 
     /** The body of a request: of a sender who is not known yet no long one is kept. */
     public interface Content {
@@ -55,7 +63,12 @@ public record HttpCall(
     }
 
     public HttpCall(String method, String rawTarget, Headers headers, byte[] body) {
-        this(method, rawTarget, headers, Content.of(body), true, new AtomicReference<>());
+        this(method, rawTarget, headers, Content.of(body), new Peer("", true), new AtomicReference<>());
+    }
+
+    /** Whether it came from this computer by loopback. */
+    public boolean local() {
+        return peer.local();
     }
 
     /** All of the body; for a sender who is known. */

@@ -116,13 +116,23 @@ final class RequestLoop extends Handler.Abstract {
                 target == null ? "" : target,
                 headers::get,
                 body,
-                isLocal(request.getConnectionMetaData()),
+                peer(request.getConnectionMetaData()),
                 new AtomicReference<>());
     }
 
     /** Whether both ends are loopback addresses: who is on this computer but came by another address is not local. */
     private static boolean isLocal(ConnectionMetaData connection) {
         return isLoopback(connection.getRemoteSocketAddress()) && isLoopback(connection.getLocalSocketAddress());
+    }
+
+    private static HttpCall.Peer peer(ConnectionMetaData connection) {
+        return new HttpCall.Peer(addressOf(connection.getRemoteSocketAddress()), isLocal(connection));
+    }
+
+    private static String addressOf(SocketAddress end) {
+        return end instanceof InetSocketAddress address && !address.isUnresolved()
+                ? address.getAddress().getHostAddress()
+                : "";
     }
 
     private static boolean isLoopback(SocketAddress end) {

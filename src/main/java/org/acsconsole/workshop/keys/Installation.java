@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,12 +87,23 @@ public record Installation(String resourceId, String primaryKey, String secondar
      * @param rotations how often it was replaced
      */
     public String attendeeKey(String resource, int number, int rotations) {
+        return Base64.getEncoder()
+                .encodeToString(underControlKey("access key " + resource + " " + number + " " + rotations));
+    }
+
+    /**
+     * What an attendee shows to have the resource on another device too: 24 letters and digits, which are written nowhere either.
+     */
+    public String returnToken(String resource) {
+        byte[] all = underControlKey("return token " + resource);
+        return HexFormat.of().formatHex(all, 0, 12);
+    }
+
+    private byte[] underControlKey(String what) {
         try {
             Mac mac = Mac.getInstance("HmacSHA512");
             mac.init(new SecretKeySpec(controlKey.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-            byte[] key = mac.doFinal(
-                    ("access key " + resource + " " + number + " " + rotations).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(key);
+            return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -58,6 +59,7 @@ public final class NetworkAccess implements AutoCloseable {
         int port = server.open(addresses, keys(names, now));
         NetworkState.Opening made = new NetworkState.Opening(
                 names.stream().map(name -> endpoint(name, port)).toList(),
+                opening == null ? JoinCode.draw() : opening.code(),
                 duration == null ? null : now.plus(duration));
         opening = made;
         LOG.debug("other computers can connect: {}", made.endpoints());
@@ -78,6 +80,11 @@ public final class NetworkAccess implements AutoCloseable {
     public synchronized NetworkState state() {
         endWhatIsOver();
         return new NetworkState(opening);
+    }
+
+    /** How others connect now; it changes nothing, so a request of theirs may ask. */
+    public synchronized Optional<NetworkState.Opening> opening() {
+        return Optional.ofNullable(opening).filter(each -> !isOver(each));
     }
 
     @Override
@@ -116,9 +123,13 @@ public final class NetworkAccess implements AutoCloseable {
     }
 
     private void endWhatIsOver() {
-        if (opening != null && opening.until() != null && !wall.instant().isBefore(opening.until())) {
+        if (opening != null && isOver(opening)) {
             end();
         }
+    }
+
+    private boolean isOver(NetworkState.Opening each) {
+        return each.until() != null && !wall.instant().isBefore(each.until());
     }
 
     private static void requireName(String host) {

@@ -3,6 +3,7 @@ package org.acsconsole.workshop.protocol;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,20 @@ public record NetworkState(@Nullable Opening open) {
      * How others connect.
      *
      * @param endpoints such as {@code https://192.168.1.20:8443/}, the one to hand on first
+     * @param code what whoever joins must enter: digits only; it expires with the opening
      * @param until when it ends by itself, on the wall clock of the service's computer; null if it does not
      */
-    public record Opening(List<URI> endpoints, @Nullable Instant until) {
+    public record Opening(
+            List<URI> endpoints, String code, @Nullable Instant until) {
 
         public Opening {
             endpoints = List.copyOf(endpoints);
+            Objects.requireNonNull(code);
+        }
+
+        @Override
+        public String toString() {
+            return "Opening[" + endpoints + ", until " + until + "]";
         }
     }
 }

@@ -30,10 +30,19 @@ public final class ResourceStore {
     }
 
     public void add(StoredResource resource) {
-        change("INSERT INTO resource (guid, name, made_on) VALUES (?, ?, ?)", insert -> {
+        change("INSERT INTO resource (guid, name, made_on, joined_on) VALUES (?, ?, ?, ?)", insert -> {
             insert.setString(1, resource.guid());
             insert.setString(2, resource.name());
             insert.setLong(3, Micros.of(resource.madeOn()));
+            insert.setObject(4, resource.joined() ? Micros.of(resource.madeOn()) : null);
+        });
+    }
+
+    /** Hands it to its attendee; false if there is no such resource, or somebody has it already. */
+    public boolean join(String guid, Instant on) {
+        return change("UPDATE resource SET joined_on = ? WHERE guid = ? AND joined_on IS NULL", update -> {
+            update.setLong(1, Micros.of(on));
+            update.setString(2, guid);
         });
     }
 
@@ -98,7 +107,7 @@ public final class ResourceStore {
     private static List<StoredResource> read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT guid, name, made_on, primary_rotations,"
+                        "SELECT guid, name, made_on, joined_on IS NOT NULL, primary_rotations,"
                                 + " primary_rotated_at, secondary_rotations, secondary_rotated_at FROM resource ORDER BY number")) {
             List<StoredResource> found = new ArrayList<>();
             while (rows.next()) {
@@ -106,8 +115,9 @@ public final class ResourceStore {
                         rows.getString(1),
                         rows.getString(2),
                         Micros.toInstant(rows.getLong(3)),
-                        new Rotations(rows.getInt(4), rows.getLong(5)),
-                        new Rotations(rows.getInt(6), rows.getLong(7))));
+                        rows.getBoolean(4),
+                        new Rotations(rows.getInt(5), rows.getLong(6)),
+                        new Rotations(rows.getInt(7), rows.getLong(8))));
             }
             return List.copyOf(found);
         }

@@ -141,7 +141,8 @@ final class StateSchema {
                     primary_rotations INTEGER NOT NULL DEFAULT 0,
                     primary_rotated_at INTEGER NOT NULL DEFAULT 0,
                     secondary_rotations INTEGER NOT NULL DEFAULT 0,
-                    secondary_rotated_at INTEGER NOT NULL DEFAULT 0
+                    secondary_rotated_at INTEGER NOT NULL DEFAULT 0,
+                    joined_on INTEGER
                 ) STRICT""");
         statement.execute("""
                 CREATE TABLE token (

@@ -8,8 +8,10 @@ import java.time.Instant;
  * @param guid lower case
  * @param name of the attendee
  * @param madeOn on the wall clock
+ * @param joined whether the attendee has it: one that was made from a list waits for its attendee
  */
-public record StoredResource(String guid, String name, Instant madeOn, Rotations primary, Rotations secondary) {
+public record StoredResource(
+        String guid, String name, Instant madeOn, boolean joined, Rotations primary, Rotations secondary) {
 
     /**
      * How an access key was rotated.

@@ -50,7 +50,9 @@ final class NetworkBannerTest {
 
     @Test
     void whereAndHowLongIsSaid() {
-        console.service().openToOthers(new OpenToOthers(ENDPOINTS, Instant.now().plus(Duration.ofHours(3))));
+        console.service()
+                .openToOthers(
+                        new OpenToOthers(ENDPOINTS, "12345678", Instant.now().plus(Duration.ofHours(3))));
 
         assertThat(says("Other computers can connect to the workshop: https://192.168.178.20:8443/"))
                 .isTrue();
@@ -59,7 +61,7 @@ final class NetworkBannerTest {
 
     @Test
     void onePressEndsIt() {
-        console.service().openToOthers(new OpenToOthers(ENDPOINTS, null));
+        console.service().openToOthers(new OpenToOthers(ENDPOINTS, "12345678", null));
 
         robot.clickOn(console.find(Button.class, button -> "End now".equals(button.getText()))
                 .orElseThrow());
@@ -69,7 +71,7 @@ final class NetworkBannerTest {
 
     @Test
     void whatIsOverIsNotSaid() {
-        console.service().openToOthers(new OpenToOthers(ENDPOINTS, Instant.now()));
+        console.service().openToOthers(new OpenToOthers(ENDPOINTS, "12345678", Instant.now()));
 
         assertThat(says("Other computers can connect")).isFalse();
     }

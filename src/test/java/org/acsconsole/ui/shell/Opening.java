@@ -43,6 +43,7 @@ import org.acsconsole.settings.SignIn;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.SampleSession;
 import org.acsconsole.ui.text.Shortcut;
+import org.acsconsole.workshop.protocol.NetworkState;
 
 /**
  * What the console can open over its window.
@@ -89,6 +90,7 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("result of many", "JobResultView", WORKSHOP, Opening::fail),
             new Opening("attendees", "AttendeesView", WORKSHOP, at -> connecting(at, "workshop.attendees")),
             new Opening("let others connect", "LetInView", WORKSHOP, at -> connecting(at, "workshop.network.let-in")),
+            new Opening("how to join", "JoinView", WORKSHOP, Opening::showJoining),
             new Opening("reset", "ConfirmationView", WORKSHOP, at -> command(at, "workshop.reset.class")),
             new Opening(
                     "clean up",
@@ -253,6 +255,12 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.show(Screen.WORKSHOP);
         console.press("workshop.part.connect");
         console.press(button);
+    }
+
+    private static void showJoining(WalkedConsole console) {
+        console.letIn(new NetworkState(
+                new NetworkState.Opening(List.of(URI.create("https://192.168.178.20:8443/")), "12345678", null)));
+        connecting(console, "workshop.join.show");
     }
 
     private static void exportActivity(WalkedConsole console) {

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Steps;
@@ -36,6 +37,8 @@ import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.SampleProfiles;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.text.Texts;
+import org.acsconsole.workshop.protocol.NetworkState;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -51,6 +54,7 @@ final class WalkedConsole implements AutoCloseable {
     private final SampleProfiles profiles;
     private final OpenConsole console;
     private final Texts texts;
+    private final SimpleObjectProperty<@Nullable ObservedWorkshop> workshop;
     private final List<IdentityId> everybody = new ArrayList<>();
 
     WalkedConsole(Path folder, Spoken language, TextSize size) {
@@ -61,8 +65,8 @@ final class WalkedConsole implements AutoCloseable {
         this.profiles = profiles;
         texts = language.texts();
         List.of(WORKSHOP, PRODUCTION).forEach(this::people);
-        console = new OpenConsole(
-                folder, profiles, language.choice, size, new SimpleObjectProperty<>(SampleWorkshop.in(folder)));
+        workshop = new SimpleObjectProperty<>(SampleWorkshop.in(folder));
+        console = new OpenConsole(folder, profiles, language.choice, size, workshop);
         inWindow(() -> {
             console.stage().setX(0);
             console.stage().setY(0);
@@ -88,6 +92,15 @@ final class WalkedConsole implements AutoCloseable {
 
     Texts texts() {
         return texts;
+    }
+
+    /** As if others had been let in, or not any more. */
+    void letIn(NetworkState how) {
+        inWindow(() -> {
+            ObservedWorkshop now = Objects.requireNonNull(workshop.get());
+            workshop.set(new ObservedWorkshop(now.address(), now.clock(), now.faults(), how));
+            return true;
+        });
     }
 
     /** All that are in a ledger. */

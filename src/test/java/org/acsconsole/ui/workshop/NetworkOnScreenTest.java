@@ -5,13 +5,16 @@ import static org.acsconsole.ui.workshop.OpenWorkshop.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.acsconsole.host.OpenToOthers;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -78,6 +81,23 @@ final class NetworkOnScreenTest {
 
         screen.press("End now");
         screen.reads("Only code on this computer can connect.");
+        assertThat(screen.failures).isEmpty();
+    }
+
+    @Test
+    void theCodeToJoinWithIsShownInLargeUntilNobodyElseIsLetIn() {
+        letIn();
+        screen.reads("Attendees join at https://");
+        String code = Objects.requireNonNull(OpenToOthers.of(
+                        Objects.requireNonNull(real.observed().getValue()).network()))
+                .codeInGroups();
+
+        screen.reads(code);
+        screen.press("Show how to join…");
+        until("the dialog", () -> inDialog(Label.class, code));
+
+        real.operations().closeNetwork();
+        until("the end", () -> robot.lookup(".dialog-pane").queryAll().isEmpty());
         assertThat(screen.failures).isEmpty();
     }
 
