@@ -46,7 +46,6 @@ final class IdentityIdTest {
             strings = {
                 "",
                 "alice",
-                "8:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
                 "4:+15551234567",
                 "28:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e",
                 "8:acs:" + RESOURCE,
@@ -56,6 +55,13 @@ final class IdentityIdTest {
     void everythingElseIsNot(String pasted) {
         assertThat(IdentityId.parse(pasted)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new IdentityId(pasted));
+    }
+
+    @Test
+    void aTeamsUserIsAnIdOfTheLedgerThatNobodyCanPaste() {
+        String teamsUser = "8:orgid:5a1fdb76-6e4f-4d0f-a1f3-39c2d7d3c64e";
+        assertThat(IdentityId.parse(teamsUser)).isEmpty();
+        assertThat(new IdentityId(teamsUser).value()).isEqualTo(teamsUser);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -56,13 +57,13 @@ public final class ExchangeTokenDialog implements DialogForm<ExchangeEntry> {
     private SecretField token;
 
     @FXML
-    private TextField user;
+    private SecretField user;
 
     @FXML
-    private TextField application;
+    private SecretField application;
 
     @FXML
-    private TextField tenant;
+    private SecretField tenant;
 
     @FXML
     private TextField name;
@@ -142,6 +143,8 @@ public final class ExchangeTokenDialog implements DialogForm<ExchangeEntry> {
         user.textProperty().bindBidirectional(model.user());
         application.textProperty().bindBidirectional(model.application());
         tenant.textProperty().bindBidirectional(model.tenant());
+        Stream.of(user, application, tenant)
+                .forEach(id -> id.revealed().bind(Bindings.not(context.ids().presenting())));
         name.textProperty().bindBidirectional(model.name());
         name.textProperty().subscribe(typed -> {
             if (typed.length() > IdentityDetails.LONGEST_NAME) {

@@ -58,6 +58,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     /** The service's, for the faults. */
     static final String REQUEST_ID = "1b5cc06b-f352-4571-b1e6-d9b259b7c776";
 
+    static final String FROM_A_BANNER = "authority to trust";
+
     static final List<Opening> ALL = List.of(
             new Opening("new identity", "NewIdentityView", WORKSHOP, at -> at.press(Shortcut.NEW_IDENTITY)),
             new Opening(
@@ -134,9 +136,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("profiles", "ProfilesView", PRODUCTION, at -> at.press(Shortcut.PROFILES)),
             new Opening("new profile", "ProfileFormView", PRODUCTION, Opening::newProfile),
             new Opening("secret of a profile", "SecretView", WORKSHOP, Opening::askForSecret),
-            new Opening("authority to trust", "TrustView", PRODUCTION, Opening::askForTrust),
+            new Opening(FROM_A_BANNER, "TrustView", PRODUCTION, Opening::askForTrust),
             new Opening("replace key", "ReplaceKeyView", PRODUCTION, Opening::replaceKey),
-            new Opening("presenter's window", "PresenterWindow", WORKSHOP, at -> at.press(Shortcut.PRESENTER)),
             new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
 
     void open(WalkedConsole console) {

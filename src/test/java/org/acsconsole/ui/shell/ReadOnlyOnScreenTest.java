@@ -37,6 +37,7 @@ final class ReadOnlyOnScreenTest extends InOpenConsole {
                     "identities.refresh.menu",
                     "identities.copy.menu",
                     "identities.history.menu",
+                    "identities.logs.menu",
                     "identities.export.menu")
             .collect(Collectors.toUnmodifiableSet());
 

@@ -45,15 +45,22 @@ final class SignInOnScreenTest extends InOpenConsole {
         fire("signIn");
         until(
                 "the code",
-                () -> robot.lookup("#code").tryQueryAs(TextField.class).isPresent());
-        assertThat(robot.lookup("#code").queryAs(TextField.class).getText()).isEqualTo("ABCD-EFGH");
+                () -> robot.lookup(".dialog-pane #code")
+                        .tryQueryAs(TextField.class)
+                        .isPresent());
+        assertThat(robot.lookup(".dialog-pane #code").queryAs(TextField.class).getText())
+                .isEqualTo("ABCD-EFGH");
         session.finish(new SignInState.SignedIn(SampleSession.ALICE));
         until("the account", () -> shown(MenuButton.class, "account").isPresent());
         assertThat(shown(MenuButton.class, "account").orElseThrow().getText()).isEqualTo("alice@contoso.com");
         assertThat(shown(MenuButton.class, "account").orElseThrow().getItems())
                 .extracting(MenuItem::getText)
                 .contains("Tenant: " + SampleSession.ALICE.tenant(), "Sign out");
-        until("no code", () -> robot.lookup("#code").tryQueryAs(TextField.class).isEmpty());
+        until(
+                "no code",
+                () -> robot.lookup(".dialog-pane #code")
+                        .tryQueryAs(TextField.class)
+                        .isEmpty());
     }
 
     @Test
@@ -62,9 +69,15 @@ final class SignInOnScreenTest extends InOpenConsole {
         fire("signIn");
         until(
                 "the code",
-                () -> robot.lookup("#code").tryQueryAs(TextField.class).isPresent());
+                () -> robot.lookup(".dialog-pane #code")
+                        .tryQueryAs(TextField.class)
+                        .isPresent());
         robot.push(KeyCode.ESCAPE);
-        until("no code", () -> robot.lookup("#code").tryQueryAs(TextField.class).isEmpty());
+        until(
+                "no code",
+                () -> robot.lookup(".dialog-pane #code")
+                        .tryQueryAs(TextField.class)
+                        .isEmpty());
         assertThat(session.state()).isEqualTo(new SignInState.SignedOut());
         until("the way in", () -> shown(Button.class, "signIn").isPresent());
     }
