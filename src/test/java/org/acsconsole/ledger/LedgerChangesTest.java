@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
@@ -28,9 +29,12 @@ import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.Revocation;
+import org.acsconsole.identity.TokenFingerprint;
+import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTimes;
 import org.acsconsole.identity.TokenTrial;
+import org.acsconsole.identity.TokenValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +133,11 @@ final class LedgerChangesTest extends LedgerContract {
     void aRevocationEndsTheTokensThatWereRecordedBeforeItAndNoOther() {
         Samples.record(ledger, kim, token(kim, 1), token(kim, 2));
         apply(new LedgerChange.TokensRevoked(kim.id(), Revocation.at(NOON.plusSeconds(2))));
-        apply(new LedgerChange.TokenRecorded(token(kim, 2)));
+        apply(new LedgerChange.TokenRecorded(new IssuedToken(
+                TokenFingerprint.of(new TokenValue("another")),
+                kim.id(),
+                Set.of(TokenScope.VOIP),
+                TokenTimes.of(NOON.plusSeconds(2), NOON.plusSeconds(3_602)))));
         assertThat(ledger.tokens(kim.id(), 10))
                 .extracting(token -> token.times().revokedAt())
                 .containsExactly(null, NOON.plusSeconds(2), NOON.plusSeconds(2));
