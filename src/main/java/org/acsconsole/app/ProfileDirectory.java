@@ -117,11 +117,13 @@ final class ProfileDirectory implements Profiles {
     }
 
     private Optional<Fault> test(ProfileSetting setting, SecretStore secrets) {
-        return problem(() -> connector
-                .forTests(secrets)
-                .connect(setting, Optional.empty())
-                .service()
-                .check());
+        ProfileConnector testing = connector.forTests(secrets);
+        return problem(() -> {
+            testing.connect(setting, Optional.empty()).service().check();
+            if (setting.signIn().usesEntra()) { // the check of a workshop signs nobody in
+                testing.sessions().of(setting.name()).ifPresent(SignInSession::confirm);
+            }
+        });
     }
 
     private Optional<Ledger> ledger(ProfileSetting setting) {

@@ -100,6 +100,11 @@ public final class EntraSession implements Authentication, SignInSession {
     }
 
     @Override
+    public void confirm() {
+        require(false);
+    }
+
+    @Override
     public void cancel() {
         CompletableFuture<?> now = waiting;
         if (now != null) {

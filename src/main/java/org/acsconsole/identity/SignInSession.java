@@ -17,6 +17,13 @@ public interface SignInSession {
      */
     void signIn();
 
+    /**
+     * Makes sure that somebody is signed in, and asks no user; blocks.
+     *
+     * @throws FaultException with {@link Fault.SignInNeeded} if only the user can sign in
+     */
+    void confirm();
+
     /** Cancels the sign-in that waits for the user; without one, nothing happens. */
     void cancel();
 

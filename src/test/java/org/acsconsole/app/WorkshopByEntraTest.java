@@ -19,6 +19,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.SignInSession;
 import org.acsconsole.identity.SignInState;
@@ -85,7 +86,7 @@ final class WorkshopByEntraTest {
             SignInSession before = console.profiles().signIn(NAME).orElseThrow();
             ProfileDesk desk = console.profiles().desk();
             ProfileSetting setting = desk.configuration().settings().named(NAME).orElseThrow();
-            assertThat(desk.test(setting, List.of())).isEmpty();
+            assertThat(desk.test(setting, List.of())).contains(new Fault.SignInNeeded());
             SignInSession forTest = desk.signInForTest(NAME).orElseThrow();
             forTest.subscribe(state -> {
                 if (state instanceof SignInState.CodeShown shown) {
@@ -93,6 +94,7 @@ final class WorkshopByEntraTest {
                 }
             });
             forTest.signIn();
+            assertThat(desk.test(setting, List.of())).isEmpty();
             assertThat(before.state()).isInstanceOf(SignInState.SignedOut.class);
             console.profiles().open(NAME);
             assertThat(console.profiles().signIn(NAME)).contains(forTest);

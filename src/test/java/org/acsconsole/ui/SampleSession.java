@@ -68,6 +68,13 @@ public final class SampleSession implements SignInSession {
     }
 
     @Override
+    public void confirm() {
+        if (!(state() instanceof SignInState.SignedIn)) {
+            throw new FaultException(new Fault.SignInNeeded());
+        }
+    }
+
+    @Override
     public void cancel() {
         finish(new SignInState.SignedOut());
     }
