@@ -11,17 +11,22 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.acsconsole.host.ServiceState;
+import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.ServiceWatch;
-import org.acsconsole.ui.control.ViewMemory;
+import org.acsconsole.ui.control.EnvironmentStyle;
+import org.acsconsole.ui.control.Pill;
 import org.acsconsole.ui.control.Visibility;
+import org.acsconsole.ui.text.ProfileTitle;
 import org.acsconsole.ui.text.Shortcut;
 import org.acsconsole.ui.workshop.PresentPart;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,9 @@ final class PresentBarView {
     private ToggleButton screens;
 
     @FXML
+    private Pane mark;
+
+    @FXML
     private Pane faults;
 
     @FXML
@@ -85,38 +93,62 @@ final class PresentBarView {
         code.setUserData(PresentPart.CODE);
         List<ToggleButton> ofTour = List.of(step, life, code);
         ofTour.forEach(each -> each.disableProperty()
-                .bind(context.workspace().map(open -> !leadsTours(open)).orElse(true)));
+                .bind(context.workspace()
+                        .map(open -> !open.capabilities().adjustable())
+                        .orElse(true)));
         presenter.disableProperty().bind(part.isNull());
         presenterHelp.setText(context.texts().get("shell.presenter") + "  "
                 + Shortcut.PRESENTER.keys().getDisplayText());
         leaveHelp.setText(context.texts()
                 .get("shell.present.leave.help", Shortcut.PRESENT.keys().getDisplayText()));
-        ViewMemory memory = context.views().memory();
-        String last = memory.remembered(REMEMBERED).orElse(PresentPart.STEP.name());
-        parts.selectToggle(parts.getToggles().stream()
-                .filter(each -> last.equals(each.getUserData().toString()))
-                .findFirst()
-                .orElse(step));
+        parts.selectToggle(remembered());
         parts.selectedToggleProperty().subscribe((old, now) -> {
             if (now == null) {
                 parts.selectToggle(old);
             } else {
-                memory.remember(REMEMBERED, now.getUserData().toString());
+                if (leadsTours()) {
+                    context.views()
+                            .memory()
+                            .remember(REMEMBERED, now.getUserData().toString());
+                }
                 choose();
             }
         });
+    }
+
+    private Toggle remembered() {
+        String last = context.views().memory().remembered(REMEMBERED).orElse(PresentPart.STEP.name());
+        return parts.getToggles().stream()
+                .filter(each -> last.equals(each.getUserData().toString()))
+                .findFirst()
+                .orElse(step);
     }
 
     /** Follows clock and faults until closed. */
     Subscription live() {
         return Subscription.combine(
                 context.presenting().subscribe(this::choose),
-                context.workspace().subscribe(this::choose),
+                context.workspace().subscribe(this::follow),
                 context.ticker().now().subscribe(this::showTime),
                 service.state().subscribe(state -> {
                     showTime(context.now());
                     showFaults(state);
                 }));
+    }
+
+    /** Before an audience, too, everybody sees on which resource all this happens, unless it is the workshop. */
+    private void follow(@Nullable Workspace open) {
+        parts.selectToggle(leadsTours() ? remembered() : screens);
+        mark.getChildren().clear();
+        if (open != null && !leadsTours()) {
+            Profile profile = open.profile();
+            Pill pill = new Pill(
+                    ProfileTitle.of(profile.name(), profile.environment(), context.texts()),
+                    EnvironmentStyle.tone(profile.environment()));
+            pill.setMinWidth(Region.USE_PREF_SIZE);
+            mark.getChildren().add(pill);
+        }
+        choose();
     }
 
     /** What of the tour is shown; null while the console's screens are. */
@@ -125,8 +157,7 @@ final class PresentBarView {
     }
 
     private void choose() {
-        Workspace open = context.workspace().getValue();
-        boolean tour = context.presenting().get() && open != null && leadsTours(open);
+        boolean tour = context.presenting().get() && leadsTours();
         part.set(tour && parts.getSelectedToggle().getUserData() instanceof PresentPart chosen ? chosen : null);
     }
 
@@ -154,8 +185,9 @@ final class PresentBarView {
         presenting.set(false);
     }
 
-    private static boolean leadsTours(Workspace workspace) {
-        return workspace.capabilities().adjustable();
+    private boolean leadsTours() {
+        Workspace open = context.workspace().getValue();
+        return open != null && open.capabilities().adjustable();
     }
 
     private void showTime(Instant now) {

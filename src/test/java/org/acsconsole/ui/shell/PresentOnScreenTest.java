@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -149,6 +150,13 @@ final class PresentOnScreenTest {
         present();
         assertThat(shown(".present")).isFalse();
         assertThat(shown(".identity-table")).isTrue();
+        assertThat(read()).contains(WalkedConsole.PRODUCTION + " · PRODUCTION");
+        assertThat(inWindow(() -> ((ToggleButton) stage().getScene().lookup("#screens")).isSelected()))
+                .isTrue();
+        console.press(Shortcut.PRESENT);
+        console.use(WalkedConsole.WORKSHOP);
+        present();
+        assertThat(shown(".present")).as("the tour's step, as before").isTrue();
     }
 
     @Test
