@@ -68,6 +68,7 @@ public final class Bench implements Runnable {
         lifecycles,
         creates,
         page,
+        room,
         start,
         verify,
         window,
@@ -96,6 +97,7 @@ public final class Bench implements Runnable {
                 case lifecycles -> new Lifecycles(lifecycles, rounds).run(this);
                 case creates -> new SignedCreates(creates, rounds).run(this);
                 case page -> new FirstPage(identities).run(this);
+                case room -> new RoomAtOnce(20, 50).run(this);
                 case start -> new ColdStart(rounds).run(this);
                 case verify -> new VerifiedChain(activities, rounds).run(this);
                 case window -> new WindowDuringJob(items).run(this);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
@@ -139,6 +140,7 @@ final class LargeTextTest {
     /** At every window that is open. */
     private void look(String place) {
         WaitForAsyncUtils.waitForFxEvents();
+        awaitPlaces();
         inWindow(() -> {
             for (Window window : Window.getWindows()) {
                 Scene scene = window.getScene();
@@ -153,6 +155,19 @@ final class LargeTextTest {
             }
             return true;
         });
+    }
+
+    /** A dialog whose size has changed is placed anew after that: one that does not come into sight is reported. */
+    private static void awaitPlaces() {
+        for (int tries = 0; tries < 20 && !inWindow(LargeTextTest::areDialogsInSight); tries++) {
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean areDialogsInSight() {
+        return Window.getWindows().stream()
+                .filter(window -> window.getScene().getRoot() instanceof DialogPane)
+                .allMatch(LargeTextTest::inSight);
     }
 
     private static boolean inSight(Window window) {
