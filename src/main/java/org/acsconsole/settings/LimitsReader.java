@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Mistakes;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.RateLimits;
 import org.acsconsole.json.Fields;
@@ -12,7 +14,7 @@ import org.acsconsole.reason.ExpectedValue;
 import org.acsconsole.reason.Reason;
 
 /** A limits reader reads how many calls of each operation a resource accepts in 30 seconds, where that differs from what is published. */
-record LimitsReader(Fields profile, Mistakes mistakes) {
+record LimitsReader(Fields profile, Mistakes<Fault.BadSetting> mistakes) {
 
     static final String KEY = "limits";
 

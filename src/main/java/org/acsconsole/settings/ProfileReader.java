@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
+import org.acsconsole.identity.Mistakes;
 import org.acsconsole.identity.RateLimits;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
@@ -22,7 +24,8 @@ import org.acsconsole.reason.Reason;
  * @param paths resolves a path that is the value of a key
  * @param mistakes collects what is wrong in the profile
  */
-record ProfileReader(Fields fields, BiFunction<String, Json.JsonString, Path> paths, Mistakes mistakes) {
+record ProfileReader(
+        Fields fields, BiFunction<String, Json.JsonString, Path> paths, Mistakes<Fault.BadSetting> mistakes) {
 
     private static final String REASON = "reason";
     private static final String READ_ONLY = "readOnly";

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Mistakes;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
@@ -91,7 +92,7 @@ public final class SettingsFile {
         if (!(json instanceof Json.JsonObject group)) {
             throw bad(json.place(), "", Reason.of(ExpectedValue.OBJECT, "{ … }"));
         }
-        Mistakes mistakes = new Mistakes();
+        Mistakes<Fault.BadSetting> mistakes = new Mistakes<>(Fault.BadSetting.class, Fault.BadSetting::and);
         Fields fields = new Fields(this::bad, "", group, KEYS);
         fields.misspeltKeys().forEach(mistakes::add);
         List<ProfileSetting> profiles =
@@ -133,7 +134,7 @@ public final class SettingsFile {
         }
     }
 
-    private List<ProfileSetting> profiles(Fields fields, Mistakes mistakes) {
+    private List<ProfileSetting> profiles(Fields fields, Mistakes<Fault.BadSetting> mistakes) {
         Json value = fields.value("profiles").orElse(null);
         if (value == null) {
             return Settings.DEFAULT.profiles();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
+import org.acsconsole.identity.Mistakes;
 import org.acsconsole.json.Fields;
 import org.acsconsole.json.Json;
 import org.acsconsole.json.JsonReader;
@@ -29,7 +30,8 @@ public final class ScenarioFile {
     private static final String SCHEMA = "$schema";
 
     private final String file;
-    private final ScenarioMistakes mistakes = new ScenarioMistakes();
+    private final Mistakes<Fault.BadScenario> mistakes =
+            new Mistakes<>(Fault.BadScenario.class, Fault.BadScenario::and);
 
     private ScenarioFile(String file) {
         this.file = file;
