@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -87,7 +88,9 @@ final class ProfileDirectoryTest {
     }
 
     @Test
-    void theWorkshopIsTheSameAtTheNextStart() {
+    void theWorkshopIsTheSameAtTheNextStart() throws IOException {
+        Files.createDirectories(folder.resolve("workshop"));
+        Files.writeString(folder.resolve("workshop/workshop-port"), Integer.toString(ownPort()));
         Workspace before;
         try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
             before = console.profiles().open("Workshop").workspace();
@@ -97,6 +100,23 @@ final class ProfileDirectoryTest {
             Workspace next = console.profiles().open("Workshop").workspace();
             assertThat(next.profile()).isEqualTo(before.profile());
             assertThat(count(next)).isEqualTo(1);
+        }
+    }
+
+    /** One that no other test takes meanwhile: outside of those that the system hands out, and not the usual one. */
+    private static int ownPort() throws IOException {
+        int port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+        while (isTaken(port)) {
+            port++;
+        }
+        return port;
+    }
+
+    private static boolean isTaken(int port) throws IOException {
+        try (ServerSocket free = new ServerSocket(port)) {
+            return free.getLocalPort() != port;
+        } catch (BindException taken) {
+            return true;
         }
     }
 

@@ -5,9 +5,10 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A service that does everything at once, or fails as a test wants. */
+/** A service that does everything at once, or fails as a test wants; several threads may call it. */
 public final class SampleService implements IdentityService {
 
     /** What the next calls fail with, one each. */
@@ -20,11 +21,11 @@ public final class SampleService implements IdentityService {
     public Runnable onTheWay = () -> {};
 
     /** How the last create named its request. */
-    public @Nullable UUID lastCreate;
+    public volatile @Nullable UUID lastCreate;
 
     private final InstantSource clock;
-    private int made;
-    private int calls;
+    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
 
     public SampleService() {
         this(InstantSource.system());
@@ -36,7 +37,7 @@ public final class SampleService implements IdentityService {
     }
 
     public int calls() {
-        return calls;
+        return calls.get();
     }
 
     @Override
@@ -84,22 +85,23 @@ public final class SampleService implements IdentityService {
     }
 
     private <T> ServiceAnswer<T> answer(T value) {
-        calls++;
+        int call = calls.incrementAndGet();
         onTheWay.run();
         Fault fault = faults.poll();
         if (fault != null) {
             throw new FaultException(fault);
         }
-        return new ServiceAnswer<>(value, "request-" + calls);
+        return new ServiceAnswer<>(value, "request-" + call);
     }
 
     private IdentityId nextId() {
-        return new IdentityId(
-                "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(made++));
+        return new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x"
+                .formatted(made.getAndIncrement()));
     }
 
     private TokenGrant nextGrant(TokenLifetime lifetime) {
         return new TokenGrant(
-                new TokenValue("header.claims." + made++), clock.instant().plus(lifetime.duration()));
+                new TokenValue("header.claims." + made.getAndIncrement()),
+                clock.instant().plus(lifetime.duration()));
     }
 }

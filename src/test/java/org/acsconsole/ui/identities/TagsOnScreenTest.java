@@ -59,8 +59,8 @@ final class TagsOnScreenTest {
         write("_Add tags", "more", "VIP, 3학년 2반");
         write("_Remove tags", "fewer", "OLD");
         press(action);
-        until("they have them", () -> tagsOf(1).equals(tags("3학년 2반, new, VIP")));
-        assertThat(tagsOf(0)).isEqualTo(tags("3학년 2반, vip"));
+        until("the one has them", () -> tagsOf(0).equals(tags("3학년 2반, vip")));
+        until("the other has them", () -> tagsOf(1).equals(tags("3학년 2반, new, VIP")));
         assertThat(newest(0).subject().detail()).isEqualTo("+3학년 2반,-old");
         assertThat(newest(1).subject().detail()).isEqualTo("+3학년 2반,+VIP");
     }

@@ -56,7 +56,7 @@ final class ScriptedService implements IdentityService {
     public void check() {}
 
     @Override
-    public ServiceAnswer<IdentityId> create(UUID request) {
+    public synchronized ServiceAnswer<IdentityId> create(UUID request) {
         return answer(new IdentityId(
                 "8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d00%04x".formatted(made++)));
     }
