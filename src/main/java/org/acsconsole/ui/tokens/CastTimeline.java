@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.acsconsole.identity.IdentityId;
@@ -38,6 +39,7 @@ public final class CastTimeline extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(CastTimeline.class.getResource("tokens.css"))
                         .toExternalForm());
+        setVgrow(timeline, Priority.ALWAYS);
         getChildren().addAll(timeline, none);
         draw();
     }

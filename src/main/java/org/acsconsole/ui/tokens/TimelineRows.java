@@ -5,8 +5,9 @@ package org.acsconsole.ui.tokens;
  *
  * @param line the height of a line of text
  * @param labelled whether each bar has a line of text over it and one under it, and what was cut off its life is drawn, too
+ * @param room the height that labelled bars grow into, if they need less
  */
-record TimelineRows(double line, boolean labelled) {
+record TimelineRows(double line, boolean labelled, double room) {
 
     private static final double ROOM_FOR_BARS = 130;
     private static final double WIDEST_PITCH = 26;
@@ -14,6 +15,8 @@ record TimelineRows(double line, boolean labelled) {
     private static final double FILLED = 0.62;
     private static final double APART = 0.5;
     private static final double TALL = 1.4;
+    private static final double TALLEST = 4;
+    private static final double TEXTS = 2;
 
     /** Of the line over all bars that says when now is. */
     double head() {
@@ -27,14 +30,18 @@ record TimelineRows(double line, boolean labelled) {
 
     /** From one bar to the next, when there are so many. */
     double pitch(int count) {
+        int rows = Math.max(1, count);
         return labelled
-                ? line * (2 + TALL + APART)
-                : Math.clamp(ROOM_FOR_BARS / Math.max(1, count), NARROWEST_PITCH, WIDEST_PITCH);
+                ? Math.clamp(
+                        (room - head() - axis()) / rows,
+                        line * (TEXTS + TALL + APART),
+                        line * (TEXTS + TALLEST + APART))
+                : Math.clamp(ROOM_FOR_BARS / rows, NARROWEST_PITCH, WIDEST_PITCH);
     }
 
     /** Of a bar, when they are so far apart. */
     double bar(double pitch) {
-        return labelled ? line * TALL : pitch * FILLED;
+        return labelled ? pitch - line * (TEXTS + APART) : pitch * FILLED;
     }
 
     /** From the top of a row to its bar. */

@@ -87,7 +87,7 @@ final class TokenTimeline extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        return insets.getTop() + TimelineGeometry.of(lives, now, 1, rows()).height() + insets.getBottom();
+        return insets.getTop() + TimelineGeometry.of(lives, now, 1, rows(0)).height() + insets.getBottom();
     }
 
     @Override
@@ -100,8 +100,8 @@ final class TokenTimeline extends Region {
         draw();
     }
 
-    private TimelineRows rows() {
-        return new TimelineRows(Math.ceil(measure.getLayoutBounds().getHeight()), names != null);
+    private TimelineRows rows(double room) {
+        return new TimelineRows(Math.ceil(measure.getLayoutBounds().getHeight()), names != null, room);
     }
 
     private void draw() {
@@ -110,7 +110,8 @@ final class TokenTimeline extends Region {
         if (width <= 0) {
             return;
         }
-        TimelineGeometry drawn = TimelineGeometry.of(lives, now, width, rows());
+        double room = getHeight() - insets.getTop() - insets.getBottom();
+        TimelineGeometry drawn = TimelineGeometry.of(lives, now, width, rows(room));
         for (Node part : List.of(tickLayer, nowLayer, barLayer, trialLayer, markLayer)) {
             part.setLayoutX(insets.getLeft());
             part.setLayoutY(insets.getTop());

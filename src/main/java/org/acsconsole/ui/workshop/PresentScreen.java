@@ -5,12 +5,18 @@ import javafx.scene.Parent;
 import javafx.util.Subscription;
 import org.acsconsole.host.ServiceTourClock;
 import org.acsconsole.ui.ScreenContext;
+import org.acsconsole.ui.control.EnlargingPane;
 import org.acsconsole.ui.text.CompletedStepText;
 import org.acsconsole.ui.wire.RecentExchanges;
 import org.acsconsole.wire.WireLogs;
 
 /** The tour before an audience: one thing of it large, and the presenter's own view of it; both follow it until closed. */
 public final class PresentScreen implements AutoCloseable {
+
+    /** Of the view in a window of 1280 by 720 pixels, where text has the size that the presenter chose. */
+    private static final double USUAL_WIDTH = 1_280;
+
+    private static final double USUAL_HEIGHT = 670;
 
     private final RecentExchanges exchanges;
     private final TourModel tour;
@@ -34,7 +40,7 @@ public final class PresentScreen implements AutoCloseable {
         TourText tourText = new TourText(context.texts(), context.times(), new CompletedStepText(context.formats()));
         view = new PresentView(context, tour, tourText, exchanges, new StepCode(context));
         notes = new PresenterView(context, tour, tourText);
-        root = context.views().load(view);
+        root = new EnlargingPane(context.views().load(view), USUAL_WIDTH, USUAL_HEIGHT);
         life = view.live();
     }
 

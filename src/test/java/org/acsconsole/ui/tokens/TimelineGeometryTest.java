@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TimelineGeometryTest {
 
     private static final double WIDTH = 500;
-    private static final TimelineRows ROWS = new TimelineRows(14, false);
+    private static final TimelineRows ROWS = new TimelineRows(14, false, 0);
 
     @Test
     void aBarReachesFromIssueToExpiryAndTheNewestIsOnTop() {
@@ -69,11 +69,26 @@ final class TimelineGeometryTest {
     void ofARevokedTokenWhatItWouldHaveLivedIsShownWhereThereAreLabels() {
         IssuedToken token = Samples.revoked(NOON.minusSeconds(3600), Duration.ofHours(2), NOON.minusSeconds(1800));
         List<TokenLife> lives = List.of(life(token));
-        TimelineGeometry labelled = TimelineGeometry.of(lives, NOON, WIDTH, new TimelineRows(14, true));
+        TimelineGeometry labelled = TimelineGeometry.of(lives, NOON, WIDTH, new TimelineRows(14, true, 0));
         TimelineGeometry.Bar bar = labelled.bars().getFirst();
         assertThat(bar.end() + labelled.lost(bar)).isEqualTo(labelled.axis().x(NOON.plusSeconds(3600)), within(0.001));
         assertThat(labelled.lost(bar)).isGreaterThan(WIDTH / 3);
         assertThat(draw(token).lost(bar)).isZero();
+    }
+
+    @Test
+    void labelledBarsGrowIntoTheRoomThatThereIs() {
+        List<TokenLife> lives = List.of(
+                life(Samples.token(NOON.minusSeconds(600), Duration.ofHours(1))),
+                life(Samples.token(NOON.minusSeconds(300), Duration.ofHours(1))));
+        TimelineGeometry least = TimelineGeometry.of(lives, NOON, WIDTH, new TimelineRows(14, true, 0));
+        double room = least.height() + 40;
+        TimelineGeometry grown = TimelineGeometry.of(lives, NOON, WIDTH, new TimelineRows(14, true, room));
+        assertThat(grown.height()).isEqualTo(room, within(0.001));
+        assertThat(grown.bars().getFirst().height())
+                .isEqualTo(least.bars().getFirst().height() + 20, within(0.001));
+        TimelineGeometry tallest = TimelineGeometry.of(lives, NOON, WIDTH, new TimelineRows(14, true, 10_000));
+        assertThat(tallest.bars().getFirst().height()).isEqualTo(4 * 14, within(0.001));
     }
 
     @Test
