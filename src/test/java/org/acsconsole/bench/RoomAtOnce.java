@@ -14,7 +14,7 @@ import org.acsconsole.workshop.protocol.WorkshopAddress;
 
 /**
  * A room of attendees, each with a resource of their own, whose programs use the SDK for JavaScript at once, while the console's
- * list is open; what they do is spread over a minute.
+ * list is open; what they do is spread over a minute, and no two of them do it at the same moment.
  *
  * @param attendees how many there are
  * @param lifecycles how many identities each creates, issues a token for, revokes and deletes
@@ -27,10 +27,11 @@ record RoomAtOnce(int attendees, int lifecycles) {
             const [connections, lifecycles] = [process.env.CONNECTIONS.split("\\n"), Number(process.env.LIFECYCLES)];
             const begun = Date.now();
             let errors = 0;
-            await Promise.all(connections.map(async (connection) => {
+            await Promise.all(connections.map(async (connection, place) => {
               const client = new CommunicationIdentityClient(connection);
               for (let i = 0; i < lifecycles; i++) {
-                const wait = begun + (i * 55_000) / lifecycles - Date.now();
+                const turn = (i + place / connections.length) / lifecycles;
+                const wait = begun + turn * 55_000 - Date.now();
                 await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
                 try {
                   const user = await client.createUser();
