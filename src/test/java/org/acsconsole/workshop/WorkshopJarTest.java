@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,13 @@ class WorkshopJarTest {
             service.end();
             assertThat(service.exitStatus()).isEqualTo(143);
             assertThat(errors).content().isEmpty();
+        }
+    }
+
+    @Test
+    void theJarSaysWhoseLibrariesItHas() throws Exception {
+        try (JarFile opened = new JarFile(jar().toFile())) {
+            assertThat(opened.getJarEntry("META-INF/THIRD-PARTY.txt")).isNotNull();
         }
     }
 
