@@ -88,6 +88,15 @@ final class CodeTextsTest {
 
     @ParameterizedTest
     @MethodSource("everything")
+    void withoutWhatSaysHowToRunItTheCodeBeginsWithCode(
+            CodeLanguage language, List<? extends Command.OfService> commands) {
+        CodeText code = KOREAN.of(language, commands, WORKSHOP);
+        assertThat(code.text()).endsWith(code.program());
+        assertThat(code.program().lines().findFirst().orElseThrow()).containsPattern("^(set|import|using|from|const) ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
     void nothingTurnsVerificationOff(CodeLanguage language, List<? extends Command.OfService> commands) {
         assertThat(ENGLISH.of(language, commands, WORKSHOP).text())
                 .doesNotContainPattern("(?i)insecure| -k |reject_?unauthorized|verify ?= ?false|dangerous"

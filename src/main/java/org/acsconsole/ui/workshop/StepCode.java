@@ -34,6 +34,7 @@ final class StepCode extends TitledPane {
     private final ScreenContext context;
     private final ComboBox<CodeLanguage> language = new ComboBox<>();
     private final TextArea text = new TextArea();
+    private boolean alone;
     private @Nullable Tour tour;
 
     StepCode(ScreenContext context) {
@@ -60,8 +61,9 @@ final class StepCode extends TitledPane {
         Visibility.roomWhileVisible(this);
     }
 
-    /** Makes it stand for itself: it is open, and as large as there is room. */
+    /** Makes it stand for itself, before an audience: it is open, as large as there is room, and begins with what is called. */
     void alone() {
+        alone = true;
         setCollapsible(false);
         setExpanded(true);
         setMaxHeight(Double.MAX_VALUE);
@@ -92,7 +94,7 @@ final class StepCode extends TitledPane {
 
     /** As an audience may see it; what is copied has the whole IDs. */
     private String readable(CodeText code) {
-        String readable = code.text();
+        String readable = alone ? code.program() : code.text();
         if (tour != null) {
             TourObjects objects = tour.objects();
             List<IdentityId> all = Stream.concat(objects.identities().values().stream(), objects.left().stream())
