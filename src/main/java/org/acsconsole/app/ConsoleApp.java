@@ -98,7 +98,7 @@ public final class ConsoleApp {
         Path folder = read.data().workshop();
         WorkshopHost workshop = new WorkshopHost(folder, new WorkshopTraffic(wires, folder));
         WorkshopLink link = new WorkshopLink(workshop::address);
-        SharedLedger ledger = new SharedLedger(read.ledger());
+        SharedLedgers ledgers = new SharedLedgers(read.ledger());
         SystemKeychain keychain = new SystemKeychain();
         ProfileConnector connector = new ProfileConnector(
                 new WorkshopConnector(workshop, link, AzureIdentityService::new, wires),
@@ -107,9 +107,14 @@ public final class ConsoleApp {
                 wires,
                 new EntraSessions());
         ProfileDirectory profiles = new ProfileDirectory(
-                read.choices(), read.configuration(), ledger, connector, keychain, System.getProperty("user.name", ""));
+                read.choices(),
+                read.configuration(),
+                ledgers,
+                connector,
+                keychain,
+                System.getProperty("user.name", ""));
         closing.inOrder(
-                read.choices().preferences()::close, this::finishWork, link::close, workshop::close, ledger::close);
+                read.choices().preferences()::close, this::finishWork, link::close, workshop::close, ledgers::close);
 
         Stage stage = new Stage();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.countDown());

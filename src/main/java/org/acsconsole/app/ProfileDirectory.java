@@ -30,12 +30,12 @@ import org.acsconsole.settings.SignIn;
 import org.acsconsole.ui.ProfileDesk;
 import org.acsconsole.ui.Profiles;
 
-/** The configured profiles, each opened with the shared ledger and the service that its sign-in leads to. */
+/** The configured profiles, each opened with its ledger and the service that its sign-in leads to. */
 final class ProfileDirectory implements Profiles {
 
     private final EffectiveSettings choices;
     private final Configuration configuration;
-    private final SharedLedger ledgers;
+    private final SharedLedgers ledgers;
     private final ProfileConnector connector;
     private final String operator;
     private final ProfileDesk desk;
@@ -52,7 +52,7 @@ final class ProfileDirectory implements Profiles {
     ProfileDirectory(
             EffectiveSettings choices,
             Configuration configuration,
-            SharedLedger ledgers,
+            SharedLedgers ledgers,
             ProfileConnector connector,
             Keychain keychain,
             String operator) {
@@ -109,7 +109,7 @@ final class ProfileDirectory implements Profiles {
                 .named(name)
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called " + name));
         opened.put(name, setting);
-        LedgerStore ledger = ledgers.get();
+        LedgerStore ledger = ledgers.of(setting);
         ConnectedProfile connected = connector.connect(setting, ledger.lastOpened(name));
         Workspace workspace = workspace(connected, ledger.of(connected.profile()), setting);
         return new Opened(
@@ -127,7 +127,7 @@ final class ProfileDirectory implements Profiles {
     }
 
     private Optional<Ledger> ledger(ProfileSetting setting) {
-        LedgerStore store = ledgers.get();
+        LedgerStore store = ledgers.of(setting);
         return store.lastOpened(setting.name()).map(store::of);
     }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Ledger {
 
+    /** Returns where it is kept, as a user may see it: the path of a file, or the address of a database without credentials. */
+    String place();
+
     /** The resource's GUID as learned from the first identity created there; empty until then. */
     Optional<String> resource();
 

@@ -80,6 +80,11 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
             """;
 
     @Override
+    public String place() {
+        return store.place();
+    }
+
+    @Override
     public Optional<String> resource() {
         return read(statements -> query(
                         statements, "SELECT resource FROM profile WHERE seq = :profile AND resource IS NOT NULL")

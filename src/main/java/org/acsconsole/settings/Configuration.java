@@ -2,6 +2,7 @@ package org.acsconsole.settings;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,15 @@ public final class Configuration {
         Path beside = file.target().resolveSibling(name);
         saving.replace(beside, content);
         return beside;
+    }
+
+    /** Returns where a ledger is that is to stand in the file as {@code written}; empty if it can be nowhere. */
+    public Optional<String> ledger(String written) {
+        try {
+            return Optional.of(file.ledger(written));
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a secret reference that is to stand in the file; empty if it is none. */

@@ -40,6 +40,7 @@ record ProfileReader(
             NetworkReader.PROXY,
             NetworkReader.AUTHORITY,
             LimitsReader.KEY,
+            LedgerReader.KEY,
             REASON,
             READ_ONLY);
 
@@ -69,7 +70,9 @@ record ProfileReader(
                 mistakes.collect(() -> fields.word(REASON, ReasonRule.values()).orElse(ReasonRule.OPTIONAL));
         Optional<Boolean> readOnly =
                 mistakes.collect(() -> fields.flag(READ_ONLY).orElse(false));
+        Optional<Optional<String>> ledger = mistakes.collect(() -> new LedgerReader(fields, paths).read());
         return name.isPresent()
+                        && ledger.isPresent()
                         && readOnly.isPresent()
                         && environment.isPresent()
                         && signIn.isPresent()
@@ -81,8 +84,8 @@ record ProfileReader(
                         environment.get(),
                         signIn.get(),
                         network.get(),
-                        limits.get(),
-                        new Safeguards(reason.get() == ReasonRule.REQUIRED, readOnly.get())))
+                        new Safeguards(limits.get(), reason.get() == ReasonRule.REQUIRED, readOnly.get()),
+                        ledger.get().orElse(null)))
                 : Optional.empty();
     }
 

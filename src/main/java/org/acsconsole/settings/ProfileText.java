@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.RateLimits;
@@ -78,6 +79,10 @@ final class ProfileText {
                 || before.environment() != after.environment()
                 || !before.limits().equals(after.limits())) {
             writeLimits(after.environment().capabilities().limits(), after.limits());
+        }
+        if (before == null || !Objects.equals(before.ledger(), after.ledger())) {
+            node.remove(LedgerReader.KEY);
+            put(node, LedgerReader.KEY, after.ledger());
         }
         write("reason", after.reasonRequired(), before != null && before.reasonRequired());
         write("readOnly", after.readOnly(), before != null && before.readOnly());

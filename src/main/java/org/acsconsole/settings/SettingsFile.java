@@ -26,9 +26,7 @@ import org.acsconsole.reason.Reason;
 public final class SettingsFile {
 
     /** How the address of a database begins that several computers share. */
-    private static final String DATABASE = "jdbc:postgresql:";
-
-    static final List<String> KEYS = List.of("profiles", "profile", "ledger", "language", "theme");
+    static final List<String> KEYS = List.of("profiles", "profile", LedgerReader.KEY, "language", "theme");
 
     private final Path path;
     private final Path home;
@@ -100,7 +98,9 @@ public final class SettingsFile {
         String first = mistakes.isEmpty()
                 ? mistakes.collect(() -> first(fields, profiles)).orElse("")
                 : "";
-        Optional<String> ledger = mistakes.collect(() -> ledger(fields)).flatMap(Function.identity());
+        Optional<String> ledger = mistakes.collect(
+                        () -> new LedgerReader(fields, (key, text) -> resolve(fields, key, text)).read())
+                .flatMap(Function.identity());
         Language language = mistakes.collect(
                         () -> fields.word("language", Language.values()).orElse(Language.SYSTEM))
                 .orElse(Language.SYSTEM);
@@ -109,13 +109,6 @@ public final class SettingsFile {
                 .orElse(Theme.SYSTEM);
         mistakes.check();
         return new Settings(profiles, first, ledger.orElse(null), language, theme);
-    }
-
-    private Optional<String> ledger(Fields fields) {
-        return fields.text("ledger", Reason.of(ExpectedValue.PATH_OF_LEDGER))
-                .map(text -> text.value().startsWith(DATABASE)
-                        ? text.value()
-                        : resolve(fields, "ledger", text).toString());
     }
 
     /**
@@ -190,6 +183,15 @@ public final class SettingsFile {
         return written.startsWith("~/")
                 ? home.resolve(written.substring(2))
                 : path.toAbsolutePath().resolveSibling(written).normalize();
+    }
+
+    /**
+     * Returns where a ledger is that is to stand in the file as {@code written}.
+     *
+     * @throws InvalidPathException if it is neither a path nor the address of a database
+     */
+    String ledger(String written) {
+        return LedgerReader.isDatabase(written) ? written : resolve(written).toString();
     }
 
     /**

@@ -164,6 +164,11 @@ public record ProfileDesk(
         return signIns.apply(profile);
     }
 
+    /** Returns where a ledger is that somebody writes; empty if it can be nowhere. */
+    public Optional<String> ledgerAt(String written) {
+        return configuration.ledger(written);
+    }
+
     /** The profile's ledger; empty if it was never opened. */
     public Optional<Ledger> ledger(ProfileSetting profile) {
         return ledgers.apply(profile);

@@ -37,7 +37,7 @@ public final class DirectoryForTests implements AutoCloseable {
     private final WireLogs wires = new WireLogs();
     private final WorkshopHost workshop;
     private final WorkshopLink link;
-    private final SharedLedger ledger;
+    private final SharedLedgers ledgers;
     private final ProfileDirectory directory;
     private final Configuration configuration;
     private final MemoryKeychain keychain = new MemoryKeychain();
@@ -54,7 +54,7 @@ public final class DirectoryForTests implements AutoCloseable {
         DataFolder data = new DataFolder(folder);
         workshop = new WorkshopHost(data.workshop(), new WorkshopTraffic(wires, data.workshop()));
         link = new WorkshopLink(workshop::address);
-        ledger = new SharedLedger(data.ledger().toString());
+        ledgers = new SharedLedgers(data.ledger().toString());
         Settings settings = new Settings(profiles, profiles.getFirst().name(), null, Language.SYSTEM, Theme.SYSTEM);
         Preferences preferences = new Preferences(new PreferencesFile(data.preferences(), "test"), Runnable::run);
         configuration = new Configuration(
@@ -64,7 +64,7 @@ public final class DirectoryForTests implements AutoCloseable {
         directory = new ProfileDirectory(
                 new EffectiveSettings(settings, preferences, null),
                 configuration,
-                ledger,
+                ledgers,
                 new ProfileConnector(
                         new WorkshopConnector(workshop, link, services, wires),
                         new SecretStore(environment, keychain),
@@ -108,6 +108,6 @@ public final class DirectoryForTests implements AutoCloseable {
     public void close() {
         link.close();
         workshop.close();
-        ledger.close();
+        ledgers.close();
     }
 }

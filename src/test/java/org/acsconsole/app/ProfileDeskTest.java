@@ -166,8 +166,8 @@ final class ProfileDeskTest {
                         workshop.environment(),
                         workshop.signIn(),
                         workshop.network(),
-                        workshop.limits(),
-                        new Safeguards(false, true))));
+                        new Safeguards(workshop.limits(), false, true),
+                        null)));
         assertThat(console.profiles().isCurrent("Workshop")).isFalse();
         assertThat(console.profiles().open("Workshop").workspace().profile().readOnly())
                 .isTrue();

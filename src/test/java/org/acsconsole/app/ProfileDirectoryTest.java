@@ -31,6 +31,7 @@ import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
+import org.acsconsole.settings.NetworkSetting;
 import org.acsconsole.settings.ProfileSetting;
 import org.acsconsole.settings.SecretReference;
 import org.acsconsole.settings.Settings;
@@ -219,6 +220,35 @@ final class ProfileDirectoryTest {
                     .extracting(Profiles.Choice::place)
                     .containsExactly("localhost:9443", "localhost:9444");
         }
+    }
+
+    @Test
+    void aProfileIsKeptInTheLedgerThatItNames() {
+        String own = folder.resolve("own.db").toString();
+        ProfileSetting apart = keptIn("Apart", own);
+        try (DirectoryForTests console = new DirectoryForTests(folder, List.of(WORKSHOP.getFirst(), apart), Map.of())) {
+            Workspace here = console.profiles().open("Workshop").workspace();
+            Workspace there = console.profiles().open("Apart").workspace();
+            create(there);
+            assertThat(there.ledger().place()).isEqualTo(own);
+            assertThat(here.ledger().place()).isNotEqualTo(own);
+            assertThat(count(there)).isEqualTo(1);
+            assertThat(console.profiles().desk().ledger(apart).orElseThrow().place())
+                    .isEqualTo(own);
+        }
+        try (DirectoryForTests console = new DirectoryForTests(folder, List.of(keptIn("Later", own)), Map.of())) {
+            assertThat(count(console.profiles().open("Later").workspace())).isEqualTo(1);
+        }
+    }
+
+    private static ProfileSetting keptIn(String name, String ledger) {
+        return new ProfileSetting(
+                name,
+                Environment.WORKSHOP,
+                new SignIn.OwnWorkshop(),
+                NetworkSetting.OF_SYSTEM,
+                WORKSHOP.getFirst().safeguards(),
+                ledger);
     }
 
     private static ProfileSetting at(String name, int port) {

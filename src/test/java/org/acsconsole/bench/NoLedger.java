@@ -38,6 +38,11 @@ import org.acsconsole.identity.TokenFingerprint;
 final class NoLedger implements Ledger {
 
     @Override
+    public String place() {
+        return "";
+    }
+
+    @Override
     public Optional<String> resource() {
         return Optional.empty();
     }

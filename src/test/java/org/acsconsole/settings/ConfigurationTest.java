@@ -49,18 +49,21 @@ final class ConfigurationTest {
             Environment.TEST,
             new SignIn.ByConnectionString(new SecretReference.Keychain("fabrikam")),
             NetworkSetting.OF_SYSTEM,
-            new RateLimits(Map.of(
-                    Operation.CREATE,
-                    5,
-                    Operation.CREATE_WITH_TOKEN,
-                    1_000,
-                    Operation.ISSUE,
-                    1_000,
-                    Operation.EXCHANGE,
-                    500,
-                    Operation.DELETE,
-                    500)),
-            new Safeguards(true, true));
+            new Safeguards(
+                    new RateLimits(Map.of(
+                            Operation.CREATE,
+                            5,
+                            Operation.CREATE_WITH_TOKEN,
+                            1_000,
+                            Operation.ISSUE,
+                            1_000,
+                            Operation.EXCHANGE,
+                            500,
+                            Operation.DELETE,
+                            500)),
+                    true,
+                    true),
+            "jdbc:postgresql://db.contoso.com/acs");
 
     @TempDir
     private Path folder = Path.of("");
@@ -164,6 +167,7 @@ final class ConfigurationTest {
                       "environment": "test",
                       "connectionString": "keychain:fabrikam",
                       "limits": { "create": 5, "revoke": null },
+                      "ledger": "jdbc:postgresql://db.contoso.com/acs",
                       "reason": "required",
                       "readOnly": true
                     }
@@ -230,6 +234,26 @@ final class ConfigurationTest {
         assertThat(refused.fault())
                 .isInstanceOfSatisfying(
                         Fault.BadSetting.class, fault -> assertThat(fault.key()).isEqualTo("profiles[0]." + key));
+    }
+
+    @Test
+    void aLedgerIsWrittenAndTakenOutAgain() throws IOException {
+        Configuration configuration = reading(HAND_WRITTEN);
+        ProfileSetting before = configuration.settings().named("Contoso").orElseThrow();
+        String place = configuration.ledger("contoso.db").orElseThrow();
+        assertThat(place).isEqualTo(folder.resolve("contoso.db").toString());
+        assertThat(configuration.ledger("a\0b")).isEmpty();
+        ProfileSetting apart = new ProfileSetting(
+                "Contoso", before.environment(), before.signIn(), before.network(), before.safeguards(), place);
+        assertThat(configuration
+                        .change(new ProfileChange.Replace("Contoso", apart))
+                        .named("Contoso"))
+                .contains(apart);
+        assertThat(configuration
+                        .change(new ProfileChange.Replace("Contoso", before))
+                        .named("Contoso"))
+                .contains(before);
+        assertThat(text()).doesNotContain("contoso.db");
     }
 
     @Test
@@ -309,8 +333,8 @@ final class ConfigurationTest {
                         URI.create("https://contoso.example/"),
                         new SecretReference.OwnerOnlyFile(folder.resolve("keys/contoso.key"))),
                 NetworkSetting.OF_SYSTEM,
-                RateLimits.AZURE,
-                new Safeguards(false, readOnly));
+                new Safeguards(RateLimits.AZURE, false, readOnly),
+                null);
     }
 
     private Configuration reading(String written) throws IOException {

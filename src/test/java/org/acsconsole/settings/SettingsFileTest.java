@@ -53,14 +53,17 @@ final class SettingsFileTest {
                                 Environment.TEST,
                                 new SignIn.ByConnectionString(new SecretReference.Variable("ACS_CONNECTION_STRING")),
                                 NetworkSetting.OF_SYSTEM,
-                                new RateLimits(Map.of(
-                                        Operation.CREATE, 500,
-                                        Operation.CREATE_WITH_TOKEN, 500,
-                                        Operation.ISSUE, 1_000,
-                                        Operation.REVOKE, 500,
-                                        Operation.DELETE, 500,
-                                        Operation.EXCHANGE, 500)),
-                                Safeguards.NONE),
+                                new Safeguards(
+                                        new RateLimits(Map.of(
+                                                Operation.CREATE, 500,
+                                                Operation.CREATE_WITH_TOKEN, 500,
+                                                Operation.ISSUE, 1_000,
+                                                Operation.REVOKE, 500,
+                                                Operation.DELETE, 500,
+                                                Operation.EXCHANGE, 500)),
+                                        false,
+                                        false),
+                                null),
                         new ProfileSetting(
                                 "Contoso",
                                 Environment.PRODUCTION,
@@ -69,8 +72,8 @@ final class SettingsFileTest {
                                         new SecretReference.OwnerOnlyFile(
                                                 HOME.resolve(".config/acs-identity-console/contoso.key"))),
                                 NetworkSetting.OF_SYSTEM,
-                                RateLimits.AZURE,
-                                new Safeguards(true, true)),
+                                new Safeguards(RateLimits.AZURE, true, true),
+                                HOME.resolve("acs-identity-console/contoso.db").toString()),
                         new ProfileSetting(
                                         "Fabrikam",
                                         Environment.TEST,

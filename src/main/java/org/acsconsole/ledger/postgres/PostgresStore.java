@@ -101,6 +101,11 @@ public final class PostgresStore implements Store {
     }
 
     @Override
+    public String place() {
+        return faults.place();
+    }
+
+    @Override
     public <T> T read(Function<Statements, T> question) {
         try (Connection connection = pool.getConnection();
                 PreparedStatementCache statements = new PreparedStatementCache(connection, PostgresDialect.INSTANCE)) {

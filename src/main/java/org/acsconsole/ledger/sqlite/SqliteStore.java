@@ -79,6 +79,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public String place() {
+        return faults.place();
+    }
+
+    @Override
     public <T> T read(Function<Statements, T> question) {
         return readers.read(question);
     }

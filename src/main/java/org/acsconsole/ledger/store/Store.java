@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Store extends AutoCloseable {
 
+    /** Returns where it is, as a user may see it. */
+    String place();
+
     /** Reads, without waiting for those who write. */
     <T> T read(Function<Statements, T> question);
 

@@ -52,7 +52,7 @@ public abstract class StoreFaults {
         return new Fault.LedgerUnavailable(place, reason);
     }
 
-    protected final String place() {
+    public final String place() {
         return place;
     }
 

@@ -1,6 +1,7 @@
 package org.acsconsole.ui.profiles;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +57,9 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     private ComboBox<Environment> environment;
 
     @FXML
+    private TextField ledger;
+
+    @FXML
     private CheckBox reason;
 
     @FXML
@@ -98,6 +102,7 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         name.setText(before == null ? "" : before.name());
         reason.setSelected(before != null && before.reasonRequired());
         readOnly.setSelected(before != null && before.readOnly());
+        ledger.setText(before == null ? "" : Objects.requireNonNullElse(before.ledger(), ""));
         Visibility.whileSaying(problem);
         RateLimits published = environment.getValue().capabilities().limits();
         parts.limits().show(before == null ? published : before.limits(), published);
@@ -108,6 +113,7 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
             follow();
         });
         name.textProperty().subscribe((old, now) -> follow());
+        ledger.textProperty().subscribe((old, now) -> follow());
         reason.selectedProperty().subscribe((old, now) -> follow());
         readOnly.selectedProperty().subscribe((old, now) -> follow());
         parts.signIn().whenChanged(this::follow);
@@ -160,7 +166,11 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
                 .or(() -> parts.signIn().problem().or(parts.network()::problem).map(texts::get))
                 .or(() -> parts.limits().limits().isPresent()
                         ? Optional.empty()
-                        : Optional.of(texts.get("profiles.problem.limits")));
+                        : Optional.of(texts.get("profiles.problem.limits")))
+                .or(() -> writtenLedger().isPresent()
+                                && writtenLedger().flatMap(desk::ledgerAt).isEmpty()
+                        ? Optional.of(texts.get("profiles.problem.ledger"))
+                        : Optional.empty());
         problem.setText(wrong.orElse(""));
         Optional<ProfileEntry> now = wrong.isPresent() ? Optional.empty() : entry();
         entered.set(now);
@@ -187,6 +197,16 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
         return taken.contains(entered) ? Optional.of(texts.get("profiles.problem.name-taken")) : Optional.empty();
     }
 
+    /** Empty for the one that all profiles share. */
+    private Optional<String> writtenLedger() {
+        return Optional.of(ledger.getText().strip()).filter(written -> !written.isEmpty());
+    }
+
+    @FXML
+    private void chooseLedger() {
+        FileChoice.into(ledger, texts.get("profiles.ledger.choose"));
+    }
+
     private Optional<ProfileEntry> entry() {
         String named = name.getText().strip();
         return parts.signIn()
@@ -203,8 +223,8 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
                         environment.getValue(),
                         by,
                         network,
-                        limits,
-                        new Safeguards(reason.isSelected(), readOnly.isSelected())),
+                        new Safeguards(limits, reason.isSelected(), readOnly.isSelected()),
+                        writtenLedger().flatMap(desk::ledgerAt).orElse(null)),
                 Stream.of(parts.signIn().entered(named), parts.network().entered(named))
                         .flatMap(Optional::stream)
                         .toList());

@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done last, what is going on, the service's time and the ledger. */
 final class StatusView {
+
+    /** Of a ledger's file or database; of a longer one the end is shown. */
+    private static final int LONGEST_NAME = 20;
 
     private static final javafx.util.Duration SAID_FOR = javafx.util.Duration.seconds(30);
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
@@ -97,7 +99,10 @@ final class StatusView {
     private Tooltip clockHelp;
 
     @FXML
-    private Node ledger;
+    private Label ledger;
+
+    @FXML
+    private Tooltip ledgerHelp;
 
     /**
      * @param passedOver why the configuration is not in force; null if it is
@@ -148,6 +153,7 @@ final class StatusView {
                 failed.subscribe(this::sayIfAny),
                 context.ticker().ticks().subscribe(tick -> showPace()),
                 context.workspace().subscribe((before, now) -> say("")),
+                context.workspace().subscribe(this::showLedger),
                 context.code().announced().subscribe(this::sayIfAny),
                 service.state()
                         .subscribe(state -> showTime(context.ticker().now().get())),
@@ -192,6 +198,16 @@ final class StatusView {
             say(texts.get("shell.clock.moved", time, ahead));
         }
         clockHelp.setText(texts.get("shell.clock.help", context.times().stamp(now)));
+    }
+
+    private void showLedger(@Nullable Workspace workspace) {
+        String place = workspace == null ? "" : workspace.ledger().place();
+        String name = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
+        ledger.setText(texts.get(
+                "shell.ledger",
+                name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME) : name));
+        ledgerHelp.setText(place);
+        ledger.setAccessibleHelp(place);
     }
 
     private void showSustainedFailure(@Nullable Throwable why) {

@@ -81,6 +81,17 @@ final class ProfilesOnScreenTest extends InProfiles {
     }
 
     @Test
+    void aProfileNamesItsLedger() throws IOException {
+        press("profiles.edit");
+        type("ledger", "apart.db");
+        press("profiles.save");
+        until("the ledger", () -> setting("Workshop").ledger() != null);
+        assertThat(config()).contains(folder.resolve("apart.db").toString());
+        press("profiles.edit");
+        assertThat(text("ledger")).isEqualTo(folder.resolve("apart.db").toString());
+    }
+
+    @Test
     void aProfileIsDuplicatedMovedAndRemoved() throws IOException {
         press("profiles.duplicate");
         until("the copy", () -> names().equals(List.of("Workshop", "Workshop (2)")));

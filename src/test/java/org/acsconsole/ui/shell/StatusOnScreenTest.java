@@ -86,6 +86,16 @@ final class StatusOnScreenTest {
     }
 
     @Test
+    void theLedgerIsNamed() {
+        try (OpenConsole console = new OpenConsole(folder, profiles)) {
+            until(
+                    "its name",
+                    () -> console.find(Label.class, label -> label.getText().matches("Ledger: .+\\.db"))
+                            .isPresent());
+        }
+    }
+
+    @Test
     void aFailureTakesThePlaceOfWhatWasDoneBefore() {
         try (OpenConsole console = new OpenConsole(folder, profiles)) {
             fail(console);
