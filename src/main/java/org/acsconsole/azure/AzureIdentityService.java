@@ -88,9 +88,10 @@ public final class AzureIdentityService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+    public ServiceAnswer<TokenGrant> issue(
+            UUID request, IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
         return answer(
-                new ServiceCall(ServiceCall.Kind.ONCE, scopes),
+                new ServiceCall(ServiceCall.Kind.ONCE, scopes, request),
                 client.getTokenWithResponse(user(identity), sdkScopes(scopes), lifetime.duration()),
                 response -> token(response.getValue()));
     }

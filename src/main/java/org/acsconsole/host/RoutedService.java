@@ -32,8 +32,9 @@ public interface RoutedService extends IdentityService {
     }
 
     @Override
-    default ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
-        return call(service -> service.issue(identity, scopes, lifetime));
+    default ServiceAnswer<TokenGrant> issue(
+            UUID request, IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+        return call(service -> service.issue(request, identity, scopes, lifetime));
     }
 
     @Override

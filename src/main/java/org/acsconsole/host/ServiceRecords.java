@@ -11,6 +11,7 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.ObservedIdentity;
+import org.acsconsole.identity.ObservedToken;
 import org.acsconsole.identity.ResetContent;
 import org.acsconsole.identity.Revocation;
 import org.acsconsole.identity.TokenFingerprint;
@@ -56,17 +57,16 @@ final class ServiceRecords {
     }
 
     /** Empty for one whose scopes this console does not know, or that another program's service made up. */
-    private static Optional<IssuedToken> token(IdentityId id, ServiceToken token, @Nullable Revocation revocation) {
+    private static Optional<ObservedToken> token(IdentityId id, ServiceToken token, @Nullable Revocation revocation) {
         Set<TokenScope> scopes = scopes(token.scopes());
         Optional<TokenFingerprint> fingerprint = TokenFingerprint.parse(token.fingerprint());
         if (scopes.isEmpty() || fingerprint.isEmpty() || !token.expiresOn().isAfter(token.issuedOn())) {
             return Optional.empty();
         }
-        return Optional.of(new IssuedToken(
-                fingerprint.get(),
-                id,
-                scopes,
-                new TokenTimes(token.issuedOn(), token.expiresOn(), token.revoked() ? revocation : null, null, false)));
+        TokenTimes times =
+                new TokenTimes(token.issuedOn(), token.expiresOn(), token.revoked() ? revocation : null, null, false);
+        return Optional.of(new ObservedToken(
+                new IssuedToken(fingerprint.get(), id, scopes, times), request(token.clientRequestId())));
     }
 
     private static Set<TokenScope> scopes(List<String> names) {

@@ -109,7 +109,7 @@ public record WorkshopConnector(
 
     /** The key of a workshop service's ledger and exchanges. */
     public static String ledgerKey(String resourceId) {
-        return "workshop:" + resourceId;
+        return Profile.keyOfWorkshop(resourceId);
     }
 
     private IdentityService service(Connecting connections) {

@@ -73,6 +73,7 @@ public final class WorkshopTraffic implements Traffic.Listener {
 
     private static Signing.Verdict verdict(CheckedSignature.Result result) {
         return switch (result) {
+            case NONE -> Signing.Verdict.NONE;
             case ACCEPTED -> Signing.Verdict.ACCEPTED;
             case UNSIGNED -> Signing.Verdict.UNSIGNED;
             case STALE -> Signing.Verdict.STALE;

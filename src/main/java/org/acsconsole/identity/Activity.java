@@ -70,7 +70,7 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
     /**
      * How it ended.
      *
-     * @param code the fault's stable code; null unless it failed or its outcome is unknown
+     * @param code the fault's stable code; null unless it failed, its outcome is unknown, or was until it was seen on the service
      * @param requestId the service's request ID, to give to Azure support; null where there is none
      * @param took from request to answer
      */
@@ -105,6 +105,11 @@ public record Activity(UUID key, Instant at, String operator, Operation operatio
             case STOPPED -> ShownOutcome.STOPPED;
             case UNKNOWN -> ShownOutcome.UNKNOWN;
         };
+    }
+
+    /** Whether no answer said that it is done: what it asked for was seen on the service. */
+    public boolean isFoundDone() {
+        return result.outcome() == Outcome.DONE && result.code() != null;
     }
 
     Activity about(@Nullable IdentityId identity, String detail) {

@@ -29,7 +29,12 @@ public interface IdentityService {
      */
     ServiceAnswer<NewIdentityGrant> createWithToken(UUID request, Set<TokenScope> scopes, TokenLifetime lifetime);
 
-    ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime);
+    /**
+     * Issues a token for an identity.
+     *
+     * @param request as in {@link #create}
+     */
+    ServiceAnswer<TokenGrant> issue(UUID request, IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime);
 
     /**
      * Exchanges a Teams user's token of Microsoft Entra ID for a token with which that user calls and chats; both end together.

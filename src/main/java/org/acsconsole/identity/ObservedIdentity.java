@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param tokens what the service says of those that it issued for it, oldest first
  */
 public record ObservedIdentity(
-        IdentityId id, Life life, boolean created, @Nullable UUID request, String attendee, List<IssuedToken> tokens) {
+        IdentityId id,
+        Life life,
+        boolean created,
+        @Nullable UUID request,
+        String attendee,
+        List<ObservedToken> tokens) {
 
     /**
      * What became of it.
@@ -40,6 +45,11 @@ public record ObservedIdentity(
             boolean created,
             @Nullable UUID request) {
         this(id, new Life(createdAt, revocation, deletedAt), created, request, "", List.of());
+    }
+
+    /** Whether it is in the profile's own resource, for which alone this ledger's consoles send requests. */
+    public boolean isOwn() {
+        return attendee.isEmpty();
     }
 
     public Instant createdAt() {

@@ -2,6 +2,8 @@ package org.acsconsole.identity;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public record Profile(
         boolean readOnly) {
 
     private static final int HTTPS = 443;
+    private static final String OF_WORKSHOP = "workshop:";
+    private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Profile {
         if (name.isBlank() || ledgerKey.isBlank()) {
@@ -32,6 +36,24 @@ public record Profile(
     /** A profile that requires no reason, and in which everything may be changed. */
     public Profile(String name, Environment environment, @Nullable URI endpoint, String ledgerKey) {
         this(name, environment, endpoint, ledgerKey, false, false);
+    }
+
+    /** The ledger key of a workshop service with that resource. */
+    public static String keyOfWorkshop(String resource) {
+        return OF_WORKSHOP + resource;
+    }
+
+    /** The resource's GUID where the ledger key has it, as that of a workshop does. */
+    public Optional<String> resource() {
+        return Optional.of(ledgerKey)
+                .filter(key -> key.startsWith(OF_WORKSHOP))
+                .map(key -> key.substring(OF_WORKSHOP.length()))
+                .filter(resource -> GUID.matcher(resource).matches());
+    }
+
+    /** Whether the identity is known to belong to another resource, such as an attendee's: this one can do nothing to it. */
+    public boolean isForeign(IdentityId id) {
+        return resource().filter(id::isForeignTo).isPresent();
     }
 
     /** Returns the profile with that rule. */

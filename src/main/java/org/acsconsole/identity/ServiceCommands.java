@@ -75,10 +75,9 @@ record ServiceCommands(
     private CompletedStep.Issued issue(Command.Issue issue) {
         TokenRequest wanted = issue.token();
         String scopes = TokenScope.join(wanted.scopes());
+        Activity begun = log.begin(issue.operation(), new Activity.Subject(issue.id(), scopes));
         return calls.make(
-                log.begin(issue.operation(), new Activity.Subject(issue.id(), scopes)),
-                () -> service.issue(issue.id(), wanted.scopes(), wanted.lifetime()),
-                grant -> {
+                begun, () -> service.issue(begun.key(), issue.id(), wanted.scopes(), wanted.lifetime()), grant -> {
                     IssuedToken token = issued(issue.id(), wanted, grant);
                     return new Recording<>(
                             new CompletedStep.Issued(token), scopes, List.of(new LedgerChange.TokenRecorded(token)));

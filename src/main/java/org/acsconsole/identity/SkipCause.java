@@ -11,6 +11,7 @@ public enum SkipCause {
     DELETED,
     /** The service answered before that it does not have the identity. */
     MISSING,
+    /** The identity belongs to another resource, such as an attendee's, whose keys alone can do anything to it. */
     OTHER_RESOURCE,
     NOT_IN_LEDGER,
     /** The identity did not come into being with this ledger, so that a clean up leaves it. */
@@ -32,11 +33,11 @@ public enum SkipCause {
         if (id.isTeamsUser() && kind.isOfResource()) {
             return Optional.of(TEAMS_USER);
         }
-        if (known == null) {
-            boolean foreign = resource != null && id.isForeignTo(resource);
-            return Optional.of(foreign ? OTHER_RESOURCE : NOT_IN_LEDGER);
+        boolean foreign = resource != null && id.isForeignTo(resource);
+        if (foreign && (known == null || kind.isOfResource())) {
+            return Optional.of(OTHER_RESOURCE);
         }
-        return of(kind, known.state());
+        return known == null ? Optional.of(NOT_IN_LEDGER) : of(kind, known.state());
     }
 
     private static Optional<SkipCause> of(JobKind kind, IdentityState state) {

@@ -30,6 +30,7 @@ record ActivityPages(Statements statements, long profile) {
     private static final String BY_OUTCOME = " AND a.shown_outcome = :outcome";
     private static final String BY_RARE_OUTCOME = BY_OUTCOME + " AND a.outcome <> 'DONE'";
     private static final String IS_JOB = "(a.job IS NOT NULL AND a.item IS NULL)";
+    private static final String IS_OPEN = " AND a.outcome = 'STARTED'";
     private static final String WITHOUT_ITEMS = " AND a.item IS NULL";
     private static final String BY_IDENTITY = " AND a.identity = :identity";
     private static final String OF_MANY = " AND (a.at, a.tie) IN (SELECT at, tie FROM activity_identity"
@@ -158,9 +159,10 @@ record ActivityPages(Statements statements, long profile) {
         return filter.outcome() == null
                 ? ""
                 : switch (filter.outcome().shown()) {
-                    case STARTED -> " AND (a.at >= :overdue OR " + IS_JOB + ")";
-                    case UNKNOWN -> " AND a.at < :overdue AND NOT " + IS_JOB;
-                    case DONE, ALREADY_GONE, FAILED, STOPPED -> " AND 1 = 0";
+                    case STARTED -> IS_OPEN + " AND (a.at >= :overdue OR " + IS_JOB + ")";
+                    case UNKNOWN -> IS_OPEN + " AND a.at < :overdue AND NOT " + IS_JOB;
+                    case DONE -> " AND a.outcome = 'DONE'";
+                    case ALREADY_GONE, FAILED, STOPPED -> " AND 1 = 0";
                 };
     }
 

@@ -55,7 +55,7 @@ record ActivityWriter(Transaction transaction, long profile) {
     /** A job is begun, or begun again: what its row said until then is over. */
     void beginAgain(Activity job) {
         removeEnded(job);
-        new UnansweredCreates(transaction, profile).remove(job);
+        new UnansweredCalls(transaction, profile).remove(job);
         begin(job, IdentityDetails.NONE, null);
     }
 
@@ -68,15 +68,21 @@ record ActivityWriter(Transaction transaction, long profile) {
     }
 
     /**
-     * As {@link #end(Activity)}.
+     * As {@link #end(Activity)}. What is known to be done stays done, whatever becomes of its answer.
      *
      * @param postponed whether the job's item that it performs waits again
      */
     long end(Activity activity, boolean postponed) {
-        UnansweredCreates creates = new UnansweredCreates(transaction, profile);
-        Optional<UnansweredCreates.Begun> begun = creates.remove(activity);
-        Activity known = begun.map(row -> creates.known(activity, row)).orElse(activity);
-        Optional<Long> tie = begun.map(UnansweredCreates.Begun::tie).or(() -> removeEnded(activity));
+        if (activity.result().outcome() != Activity.Outcome.DONE) {
+            Optional<Long> done = done(activity);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        UnansweredCalls unanswered = new UnansweredCalls(transaction, profile);
+        Optional<UnansweredCalls.Begun> begun = unanswered.remove(activity);
+        Activity known = begun.map(row -> unanswered.known(activity, row)).orElse(activity);
+        Optional<Long> tie = begun.map(UnansweredCalls.Begun::tie).or(() -> removeEnded(activity));
         long position = append(Event.Kind.ENDED, known, transaction.now());
         long place = tie.orElse(position);
         bound(ENDED, known, place).execute();
@@ -87,8 +93,25 @@ record ActivityWriter(Transaction transaction, long profile) {
         return place;
     }
 
+    /** Writes that it is done after all; the job whose item it performs says so too, unless it runs. */
+    void endLater(Activity done) {
+        end(done);
+        JobItem item = done.subject().cause().item();
+        if (item != null) {
+            jobs().endedAgain(item.job()).ifPresent(this::end);
+        }
+    }
+
+    /** The place of what is known to be done. */
+    private Optional<Long> done(Activity activity) {
+        return sql("SELECT tie FROM activity WHERE profile = :profile AND at = :at AND key = :key AND outcome = 'DONE'")
+                .bind("at", Instants.micros(activity.at()))
+                .bind("key", activity.key().toString())
+                .first(row -> row.getLong(1));
+    }
+
     private Optional<Long> removeEnded(Activity activity) {
-        new UnansweredCreates(transaction, profile).forget(activity);
+        new UnansweredCalls(transaction, profile).forget(activity);
         return sql("DELETE FROM activity WHERE profile = :profile AND at = :at AND key = :key RETURNING tie")
                 .bind("at", Instants.micros(activity.at()))
                 .bind("key", activity.key().toString())

@@ -18,21 +18,26 @@ import org.acsconsole.ledger.store.Store;
 
 /**
  * Counts and reads the identities of one profile that a clean up is for. Blocks of identities in the order of writing have kept counts,
- * and the times between which they were recorded, so that only blocks in which the clean up's time lies are looked through.
+ * and the times between which they were recorded, so that only blocks in which the clean up's time lies are looked through. What was
+ * seen may be in an attendee's resource, which a clean up leaves: it is looked at one by one.
  */
 record CleanUpRows(Store store, long profile, CleanUpScope scope) {
+
+    /** Where the resource is not known, all counts as the profile's own. */
+    private static final String IN_OWN = "(i.origin <> 'SEEN' OR substr(i.id, 7, 36) ="
+            + " coalesce((SELECT p.resource FROM profile p WHERE p.seq = :profile), substr(i.id, 7, 36)))";
 
     private static final String ROWS = """
              FROM identity i NOT INDEXED
             WHERE i.seq >= %1$s * 4096 AND i.seq < (%1$s + 1) * 4096 AND i.profile = :profile AND i.origin IN (%2$s)
-                AND i.deleted_at IS NULL AND i.recorded_at >= :since""";
+                AND i.deleted_at IS NULL AND i.recorded_at >= :since""" + " AND " + IN_OWN;
 
     long count() {
         return store.read(statements -> bound(statements, countSql()).number());
     }
 
     String countSql() {
-        return "SELECT coalesce(sum(CASE WHEN b.oldest >= :since THEN b.n ELSE (SELECT count(*)"
+        return "SELECT coalesce(sum(CASE WHEN b.oldest >= :since AND b.origin <> 'SEEN' THEN b.n ELSE (SELECT count(*)"
                 + ROWS.formatted("b.block", "b.origin") + ") END), 0)" + blocks();
     }
 
@@ -69,6 +74,7 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
         Map<SkipCause, Long> skipped = new EnumMap<>(SkipCause.class);
         skipped.put(SkipCause.DELETED, row.count("deleted"));
         skipped.put(SkipCause.NOT_CREATED_HERE, row.count("others"));
+        skipped.put(SkipCause.OTHER_RESOURCE, row.count("foreign_ones"));
         skipped.values().removeIf(number -> number == 0);
         return new DryRun(
                 JobKind.CLEAN_UP, row.count("n"), skipped, row.count("missing"), row.count("live_tokens"), first);
@@ -77,11 +83,12 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     private String dryRunSql() {
         String deleted = "i.deleted_at IS NOT NULL";
         String own = "i.origin IN (" + origins() + ")";
-        String cleaned = "i.deleted_at IS NULL AND " + own;
+        String cleaned = "i.deleted_at IS NULL AND " + own + " AND " + IN_OWN;
         return "SELECT " + sum(cleaned, "1") + " AS n, " + sum(cleaned, "i.missing") + " AS missing, "
                 + sum(cleaned, "i.live_tokens") + " AS live_tokens, "
                 + sum(deleted + " AND " + own, "1") + " AS deleted, "
-                + sum("i.deleted_at IS NULL AND NOT " + own, "1") + " AS others"
+                + sum("i.deleted_at IS NULL AND NOT " + own, "1") + " AS others, "
+                + sum("i.deleted_at IS NULL AND " + own + " AND NOT " + IN_OWN, "1") + " AS foreign_ones"
                 + " FROM identity i NOT INDEXED WHERE i.profile = :profile AND i.recorded_at >= :since";
     }
 
@@ -91,7 +98,8 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
 
     private String firstSql() {
         return "SELECT i.* FROM identity i NOT INDEXED WHERE i.profile = :profile AND i.recorded_at >= :since"
-                + " AND i.deleted_at IS NULL AND i.origin IN (" + origins() + ") ORDER BY i.seq LIMIT :first";
+                + " AND i.deleted_at IS NULL AND i.origin IN (" + origins() + ") AND " + IN_OWN
+                + " ORDER BY i.seq LIMIT :first";
     }
 
     private String blocks() {

@@ -26,15 +26,29 @@ final class JobActivity {
         return activity(
                 job,
                 new Activity.Result(
-                        outcome(job), job.progress().code(), null, took.isNegative() ? Duration.ZERO : took));
+                        outcome(job.state(), job.counts()),
+                        job.progress().code(),
+                        null,
+                        took.isNegative() ? Duration.ZERO : took));
     }
 
-    private static Activity.Outcome outcome(Job job) {
-        JobCounts counts = job.counts();
+    /** What is known of it once one of its items, whose outcome was unknown, is known to be done. */
+    static Activity again(Activity ended, JobState state, JobCounts counts) {
+        Activity.Result before = ended.result();
+        return new Activity(
+                ended.key(),
+                ended.at(),
+                ended.operator(),
+                ended.operation(),
+                new Activity.Subject(null, detail(counts), ended.subject().cause()),
+                new Activity.Result(outcome(state, counts), before.code(), before.requestId(), before.took()));
+    }
+
+    private static Activity.Outcome outcome(JobState state, JobCounts counts) {
         if (counts.of(ItemState.UNKNOWN, ItemState.SENT) > 0) {
             return Activity.Outcome.UNKNOWN;
         }
-        if (job.state() != JobState.ENDED) {
+        if (state != JobState.ENDED) {
             return Activity.Outcome.STOPPED;
         }
         return counts.of(ItemState.FAILED) == 0 ? Activity.Outcome.DONE : Activity.Outcome.FAILED;

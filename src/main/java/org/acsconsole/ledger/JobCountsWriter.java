@@ -1,5 +1,6 @@
 package org.acsconsole.ledger;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.acsconsole.identity.ItemState;
+import org.acsconsole.identity.JobCounts;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
 
@@ -39,6 +41,16 @@ final class JobCountsWriter implements Runnable {
         changes.computeIfAbsent(job, any -> new EnumMap<>(ItemState.class)).merge(state, more, Long::sum);
     }
 
+    /** The counts in a job's row, as they are in the database. */
+    static JobCounts counts(RowReader row) throws SQLException {
+        Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
+        for (ItemState state : ItemState.values()) {
+            counts.put(state, row.count(column(state)));
+        }
+        return new JobCounts(counts);
+    }
+
+    /** Writes what was counted so far. */
     @Override
     public void run() {
         changes.forEach((job, counts) -> {
@@ -48,5 +60,6 @@ final class JobCountsWriter implements Runnable {
             }
             update.execute();
         });
+        changes.clear();
     }
 }

@@ -15,6 +15,7 @@ import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.JobItem;
 import org.acsconsole.identity.JobItemRow;
 import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.SkipCause;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
@@ -72,6 +73,22 @@ record JobWriter(Transaction transaction, long profile) {
                     throw new FaultException(new Fault.NothingToDo(needless.why()));
                 });
         move(found, item, outcome);
+    }
+
+    /** The activity of a job that has ended, with what its items have come to since; empty of one that runs. */
+    Optional<Activity> endedAgain(UUID job) {
+        JobCountsWriter.of(transaction, profile).run();
+        return sql("""
+                SELECT a.*, j.state, j.waiting, j.sent, j.done, j.gone, j.failed, j.skipped, j.unknown FROM job j
+                JOIN activity a ON a.profile = j.profile AND a.at = j.created_at AND a.key = j.key
+                WHERE j.profile = :profile AND j.key = :key
+                """).bind("key", job.toString()).first(JobWriter::endedAgain);
+    }
+
+    private static Activity endedAgain(ResultSet row) throws SQLException {
+        RowReader reader = new RowReader(row);
+        JobState state = reader.word(JobState.class, "state", JobState.ENDED);
+        return JobActivity.again(ActivityRows.activity(row), state, JobCountsWriter.counts(reader));
     }
 
     /** Skips those from that position on for which there is nothing to do. */

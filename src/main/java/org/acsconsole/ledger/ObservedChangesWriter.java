@@ -60,8 +60,9 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
             }
             boolean wasDeleted = isDeleted(observed.id());
             Optional<Kind> changed = change(observed, recordedAt, seen.at());
-            boolean issued = !wasDeleted && tokens.bringIn(observed) > 0;
-            changed.or(() -> issued ? Optional.of(Kind.ISSUED) : Optional.empty())
+            ObservedTokens.BroughtIn issued = wasDeleted ? ObservedTokens.BroughtIn.NONE : tokens.bringIn(observed);
+            answered |= issued.own() > 0;
+            changed.or(() -> issued.byOthers() > 0 ? Optional.of(Kind.ISSUED) : Optional.empty())
                     .filter(kind -> !isOnItsWay(kind, observed.id(), sent))
                     .ifPresent(
                             kind -> changes.add(new AppliedChanges.Change(observed.id(), kind, observed.attendee())));
@@ -73,8 +74,9 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
     private boolean answers(ObservedIdentity observed, Instant recordedAt) {
         UUID request = observed.request();
         return observed.created()
+                && observed.isOwn()
                 && request != null
-                && new UnansweredCreates(transaction, profile)
+                && new UnansweredCalls(transaction, profile)
                         .bringIn(identity(observed, recordedAt), request, writer.identities());
     }
 

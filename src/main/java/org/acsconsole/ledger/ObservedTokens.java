@@ -3,32 +3,54 @@ package org.acsconsole.ledger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedIdentity;
+import org.acsconsole.identity.ObservedToken;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.ledger.store.Transaction;
 
 /** Brings tokens that others were issued into the ledger of one profile, inside somebody else's transaction. */
 record ObservedTokens(Transaction transaction, long profile, ChangeWriter writer) {
 
-    /** Writes the tokens that the ledger has not; returns how many. None if it has no such identity. */
-    int bringIn(ObservedIdentity observed) {
-        List<IssuedToken> unknown = unknown(observed);
+    /**
+     * How many tokens came in.
+     *
+     * @param own of them, were asked for by a console of this ledger that had no answer
+     */
+    record BroughtIn(int own, int byOthers) {
+
+        static final BroughtIn NONE = new BroughtIn(0, 0);
+    }
+
+    /** Writes the tokens that the ledger has not. None if it has no such identity. */
+    BroughtIn bringIn(ObservedIdentity observed) {
+        List<ObservedToken> unknown = unknown(observed);
         if (unknown.isEmpty() || !has(observed)) {
-            return 0;
+            return BroughtIn.NONE;
         }
-        for (IssuedToken token : unknown) {
+        int own = 0;
+        for (ObservedToken seen : unknown) {
+            IssuedToken token = seen.token();
             if (token.times().revocation() == null) {
                 writer.apply(new LedgerChange.TokenRecorded(token));
             } else {
                 insertEnded(token);
             }
+            own += observed.isOwn() && isOwn(seen) ? 1 : 0;
         }
-        return unknown.size();
+        return new BroughtIn(own, unknown.size() - own);
     }
 
-    private List<IssuedToken> unknown(ObservedIdentity observed) {
+    private boolean isOwn(ObservedToken seen) {
+        UUID request = seen.request();
+        return request != null
+                && new UnansweredCalls(transaction, profile)
+                        .haveIssued(seen.token().identity(), request);
+    }
+
+    private List<ObservedToken> unknown(ObservedIdentity observed) {
         if (observed.tokens().isEmpty()) {
             return List.of();
         }
@@ -41,7 +63,7 @@ record ObservedTokens(Transaction transaction, long profile, ChangeWriter writer
                 .bind("id", observed.id().value())
                 .list(row -> row.getString(1)));
         return observed.tokens().stream()
-                .filter(token -> !known.contains(token.fingerprint().hex()))
+                .filter(seen -> !known.contains(seen.token().fingerprint().hex()))
                 .toList();
     }
 

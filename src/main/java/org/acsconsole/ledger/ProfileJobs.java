@@ -3,7 +3,6 @@ package org.acsconsole.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
-import org.acsconsole.identity.JobCounts;
 import org.acsconsole.identity.JobItem;
 import org.acsconsole.identity.JobItemQuery;
 import org.acsconsole.identity.JobItemRow;
@@ -141,10 +139,6 @@ record ProfileJobs(Store store, long profile, UnwrittenEnds unwritten) implement
         JobState written = reader.word(JobState.class, "state", JobState.CANCELLED);
         boolean stopped = (written == JobState.RUNNING || written == JobState.PREPARING)
                 && consoleOf(row).map(this::isGone).orElse(store.console() != null);
-        Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
-        for (ItemState state : ItemState.values()) {
-            counts.put(state, reader.count(JobCountsWriter.column(state)));
-        }
         UUID key = UUID.fromString(reader.text("key"));
         UnwrittenEnds.End inRow =
                 new UnwrittenEnds.End(stopped ? stopped(written) : written, reader.textOrNull("code"));
@@ -154,7 +148,7 @@ record ProfileJobs(Store store, long profile, UnwrittenEnds unwritten) implement
                 reader.word(JobKind.class, "kind", JobKind.REVOKE),
                 new Job.Begin(reader.time("created_at"), reader.text("operator")),
                 reader.text("reason"),
-                new Job.Progress(end.state(), end.code(), new JobCounts(counts)));
+                new Job.Progress(end.state(), end.code(), JobCountsWriter.counts(reader)));
     }
 
     /** What was not wholly written is not run. */

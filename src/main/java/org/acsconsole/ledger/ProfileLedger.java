@@ -41,6 +41,7 @@ import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.LedgerChanges;
 import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.RecordedTrial;
 import org.acsconsole.identity.TokenFingerprint;
 import org.acsconsole.ledger.sqlite.SqliteDraft;
@@ -310,6 +311,9 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
             ActivityWriter activities = new ActivityWriter(transaction, profile);
             ChangeWriter changed = new ChangeWriter(transaction, profile, store.search());
             for (LedgerChange change : all) {
+                if (isThereByNow(transaction, activity, change)) {
+                    continue;
+                }
                 if (change instanceof LedgerChange.Reset) {
                     activities.reset(activity);
                 }
@@ -321,6 +325,14 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
                 activities.end(activity, all.contains(new LedgerChange.ItemPostponed()));
             }
         });
+    }
+
+    /** What this activity created can be seen on the service before its answer is written: then the ledger has it. */
+    private boolean isThereByNow(Transaction transaction, Activity activity, LedgerChange change) {
+        return change instanceof LedgerChange.IdentityRecorded created
+                && created.identity().origin() == Origin.CREATED
+                && new UnansweredCalls(transaction, profile)
+                        .haveCreated(created.identity().id(), activity);
     }
 
     @Override

@@ -46,7 +46,8 @@ record ProfileLedgers(Store store, UnwrittenEnds unwritten) implements LedgerSto
         return statements
                 .sql("""
                         SELECT count(*) FILTER (WHERE ledger_key = :key AND name = :name
-                                AND environment = :environment AND endpoint = :endpoint) = 1
+                                AND environment = :environment AND endpoint = :endpoint
+                                AND (resource IS NOT NULL OR :resource = '')) = 1
                             AND count(*) FILTER (WHERE ledger_key <> :key) = 0
                         FROM profile WHERE ledger_key IN (:key, :unknown) AND merged_into IS NULL
                         """)
@@ -55,6 +56,7 @@ record ProfileLedgers(Store store, UnwrittenEnds unwritten) implements LedgerSto
                 .bind("name", profile.name())
                 .bind("environment", profile.environment().name())
                 .bind("endpoint", endpoint(profile))
+                .bind("resource", profile.resource().orElse(""))
                 .isTrue();
     }
 
@@ -65,15 +67,17 @@ record ProfileLedgers(Store store, UnwrittenEnds unwritten) implements LedgerSto
     private static void open(Transaction transaction, Profile profile) {
         transaction
                 .sql("""
-                        INSERT INTO profile (ledger_key, name, environment, endpoint)
-                        VALUES (:key, :name, :environment, :endpoint)
+                        INSERT INTO profile (ledger_key, name, environment, endpoint, resource)
+                        VALUES (:key, :name, :environment, :endpoint, nullif(:resource, ''))
                         ON CONFLICT (ledger_key) DO UPDATE SET name = excluded.name, merged_into = NULL,
-                            environment = excluded.environment, endpoint = excluded.endpoint
+                            environment = excluded.environment, endpoint = excluded.endpoint,
+                            resource = coalesce(profile.resource, excluded.resource)
                         """)
                 .bind("key", profile.ledgerKey())
                 .bind("name", profile.name())
                 .bind("environment", profile.environment().name())
                 .bind("endpoint", endpoint(profile))
+                .bind("resource", profile.resource().orElse(""))
                 .execute();
     }
 

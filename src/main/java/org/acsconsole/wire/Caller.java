@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A caller is the program that made a request, as its user agent says.
  *
  * @param name the SDK, language or program, with its version if known; empty if unknown
- * @param attendee whose key it used; empty if that is nobody's own
+ * @param attendee whose key or token it used; empty if that is nobody's own
  */
 public record Caller(Kind kind, String name, String attendee) {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the string that the client reports it signed (as the Java SDK does); null if it does not report it
  * @param service the strings that the service signed: the matching one, or all it tried; empty if it does not report them
- * @param attendee whose key it is, where each has one; empty otherwise
+ * @param attendee whose key it is, where each has one, or in whose resource the token was issued; empty otherwise
  */
 public record Signing(Verdict verdict, @Nullable String client, List<String> service, String attendee) {
 

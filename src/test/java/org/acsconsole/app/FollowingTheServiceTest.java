@@ -130,7 +130,7 @@ final class FollowingTheServiceTest {
         }
         IdentityId id = attendee.create(UUID.randomUUID()).value();
         until("it is there", () -> ledger().identity(id).isPresent());
-        TokenGrant grant = attendee.issue(id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
+        TokenGrant grant = attendee.issue(UUID.randomUUID(), id, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST)
                 .value();
         until("its token is there", () -> !ledger().tokens(id, 1).isEmpty());
 

@@ -38,6 +38,7 @@ import org.acsconsole.workshop.protocol.ClockChange;
 import org.acsconsole.workshop.protocol.FailNext;
 import org.acsconsole.workshop.protocol.FaultKind;
 import org.acsconsole.workshop.protocol.FaultsChange;
+import org.acsconsole.workshop.protocol.ResourcesChange;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,33 @@ final class WireOfTheConsoleTest {
                 assertThat(create.signing().service())
                         .containsExactly(create.signing().client());
             });
+        }
+    }
+
+    @Test
+    void callsWithAnAttendeesTokenNameTheAttendeeWhetherItIsAcceptedOrNot() throws IOException {
+        try (DirectoryForTests console = new DirectoryForTests(folder, WORKSHOP, Map.of())) {
+            open(console);
+            String connection = console.link()
+                    .call(service -> service.change(ResourcesChange.make(List.of("Kim Minseo"))))
+                    .value()
+                    .getFirst()
+                    .primary();
+            IdentityService attendee = new AzureIdentityService(AzureConnection.parse(connection)
+                    .trustingOnly(Files.readString(console.workshop().address().caCertificate())));
+            NewIdentityGrant made = attendee.createWithToken(
+                            UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
+                    .value();
+            attendee.tryToken(made.token().value());
+            attendee.revoke(made.id());
+            attendee.tryToken(made.token().value());
+
+            assertThat(console.wire().snapshot())
+                    .filteredOn(exchange -> exchange.request().path().startsWith("/chat"))
+                    .extracting(exchange -> exchange.status().orElseThrow() + " "
+                            + exchange.caller().attendee() + " "
+                            + exchange.signing().verdict())
+                    .containsExactly("200 Kim Minseo NONE", "401 Kim Minseo NONE");
         }
     }
 

@@ -160,7 +160,8 @@ final class FaultsOfTheServiceTest {
         String body =
                 "{\"error\":{\"code\":\"ValidationError\",\"message\":\"ExpiresInMinutes value 59 is invalid.\",\"target\":\"ExpiresInMinutes\"}}";
         server.then(answer(400, body, "MS-CV: 7"));
-        assertThat(faultOf(() -> service.issue(ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)))
+        assertThat(faultOf(() ->
+                        service.issue(UUID.randomUUID(), ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)))
                 .isEqualTo(new Fault.BadInput("ExpiresInMinutes value 59 is invalid.", "ExpiresInMinutes", "7"));
     }
 
@@ -260,7 +261,8 @@ final class FaultsOfTheServiceTest {
             })
     void aSuccessWithRubbishInsteadOfATokenIsAFailureOfTheService(String rubbish) {
         server.then(answer(200, rubbish, "MS-CV: 7"));
-        assertThat(faultOf(() -> service.issue(ID, EnumSet.of(TokenScope.VOIP), TokenLifetime.LONGEST)))
+        assertThat(faultOf(
+                        () -> service.issue(UUID.randomUUID(), ID, EnumSet.of(TokenScope.VOIP), TokenLifetime.LONGEST)))
                 .isEqualTo(new Fault.ServiceFailed(200, null, "7"));
     }
 
@@ -293,7 +295,8 @@ final class FaultsOfTheServiceTest {
     @Test
     void anIssueWhoseAnswerBreaksOffIsSentExactlyOnceAndItsOutcomeUnknown() {
         server.then(half(200)).then(answer(200, "{}"));
-        assertThat(faultOf(() -> service.issue(ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)))
+        assertThat(faultOf(() ->
+                        service.issue(UUID.randomUUID(), ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)))
                 .isEqualTo(lost());
         assertThat(server.requests()).hasSize(1);
     }

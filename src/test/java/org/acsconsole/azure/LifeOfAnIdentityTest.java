@@ -68,8 +68,8 @@ final class LifeOfAnIdentityTest {
     @EnumSource
     void aTokenOfEveryScopeIsIssuedThoughTheSdkDoesNotKnowTheJoinScopes(TokenScope scope) {
         IdentityId id = service.create(UUID.randomUUID()).value();
-        TokenTrial trial = trial(
-                service.issue(id, EnumSet.of(scope), TokenLifetime.SHORTEST).value());
+        TokenTrial trial = trial(service.issue(UUID.randomUUID(), id, EnumSet.of(scope), TokenLifetime.SHORTEST)
+                .value());
         boolean chat = scope.wireName().startsWith("chat");
         assertThat(trial.verdict()).isEqualTo(chat ? Verdict.ACCEPTED : Verdict.INCONCLUSIVE);
     }
@@ -123,7 +123,8 @@ final class LifeOfAnIdentityTest {
     }
 
     private TokenGrant issue(IdentityId id) {
-        return service.issue(id, EnumSet.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.SHORTEST)
+        return service.issue(
+                        UUID.randomUUID(), id, EnumSet.of(TokenScope.CHAT, TokenScope.VOIP), TokenLifetime.SHORTEST)
                 .value();
     }
 

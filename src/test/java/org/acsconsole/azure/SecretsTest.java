@@ -77,7 +77,7 @@ final class SecretsTest {
                 .then(answer(204, ""))
                 .then(answer(204, ""));
         service.createWithToken(UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST);
-        service.issue(ID, EnumSet.of(TokenScope.VOIP_JOIN), TokenLifetime.SHORTEST);
+        service.issue(UUID.randomUUID(), ID, EnumSet.of(TokenScope.VOIP_JOIN), TokenLifetime.SHORTEST);
         service.exchange(new TokenValue(TOKEN), UUID.randomUUID(), UUID.randomUUID());
         service.tryToken(new TokenValue(TOKEN));
         service.tryToken(new TokenValue(TOKEN));
@@ -92,10 +92,12 @@ final class SecretsTest {
         for (String rubbish : List.of(
                 TOKEN, "{\"token\":" + TOKEN + "}", "{\"token\":\"" + TOKEN + "\",\"expiresOn\":\"" + TOKEN + "\"}")) {
             server.then(answer(200, rubbish));
-            assertNoSecretIn(thrownBy(() -> service.issue(ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)));
+            assertNoSecretIn(thrownBy(
+                    () -> service.issue(UUID.randomUUID(), ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)));
         }
         server.then(answer(200, TOKEN, "Content-Type: text/plain"));
-        assertNoSecretIn(thrownBy(() -> service.issue(ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)));
+        assertNoSecretIn(thrownBy(
+                () -> service.issue(UUID.randomUUID(), ID, EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)));
         server.then(answer(500, TOKEN));
         assertNoSecretIn(thrownBy(() -> service.create(UUID.randomUUID())));
         assertNoSecretIn(thrownBy(() -> service.tryToken(new TokenValue(TOKEN + "\n"))));

@@ -74,7 +74,7 @@ final class RunCodeTest {
         CodeRuntime.Outcome outcome = run(texts.program(language, target()));
 
         assertThat(outcome.printed()).contains(said.answered() + " 200");
-        assertThat(service.issue(created(outcome), CHAT.scopes(), CHAT.lifetime())
+        assertThat(service.issue(UUID.randomUUID(), created(outcome), CHAT.scopes(), CHAT.lifetime())
                         .value())
                 .isNotNull();
     }
@@ -99,8 +99,9 @@ final class RunCodeTest {
         assertThat(run(text(texts, language, new Command.Issue(first, CHAT), new Command.Issue(second, CHAT)))
                         .printed())
                 .containsPattern("(?s)" + said.issued() + " .*" + said.issued() + " ");
-        TokenValue token =
-                service.issue(first, CHAT.scopes(), CHAT.lifetime()).value().value();
+        TokenValue token = service.issue(UUID.randomUUID(), first, CHAT.scopes(), CHAT.lifetime())
+                .value()
+                .value();
         assertThat(tried(texts, language, token)).contains(said.answered() + " 200");
         assertThat(run(text(texts, language, new Command.Revoke(first), new Command.Revoke(second)))
                         .printed())

@@ -57,7 +57,8 @@ public final class SampleService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+    public ServiceAnswer<TokenGrant> issue(
+            UUID request, IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
         return answer(nextGrant(lifetime));
     }
 

@@ -133,6 +133,20 @@ final class CleanUpRowsTest extends LedgerContract {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsInAnAttendeesResourceIsLeftAndTold() {
+        create(1);
+        see(2);
+        seeOfAttendee(3);
+        CleanUpScope scope = new CleanUpScope(EnumSet.of(Origin.CREATED, Origin.SEEN), Instant.EPOCH);
+        assertThat(ledger.count(scope)).isEqualTo(2);
+        assertThat(ledger.ids(scope)).containsExactly(id(1), id(2));
+        DryRun run = ledger.dryRun(scope, NOON);
+        assertThat(run.count()).isEqualTo(2);
+        assertThat(run.first()).extracting(Identity::id).containsExactly(id(1), id(2));
+        assertThat(run.skipped()).isEqualTo(Map.of(SkipCause.OTHER_RESOURCE, 1L));
+    }
+
     private void assertThatIsFor(Instant since, int... numbers) {
         assertThat(count(ALL, since)).as("since %s", since).isEqualTo(numbers.length);
         assertThat(ledger.ids(new CleanUpScope(ALL, since)))
@@ -164,17 +178,22 @@ final class CleanUpRowsTest extends LedgerContract {
     }
 
     private void see(int n) {
-        IdentityId id = id(n);
+        follow(n, new ObservedIdentity(id(n), NOON, null, null, true, null));
+    }
+
+    private void seeOfAttendee(int n) {
+        IdentityId id = new IdentityId(id(n).value().replace(Samples.RESOURCE, "0a5c92c8-9815-4422-bddc-ceea181dc774"));
+        follow(
+                n,
+                new ObservedIdentity(
+                        id, new ObservedIdentity.Life(NOON, null, null), true, null, "Kim Minseo", List.of()));
+    }
+
+    private void follow(int n, ObservedIdentity seen) {
         ledger.follow(
-                new ObservedChanges(
-                        ledger.followedTo(),
-                        Integer.toString(n),
-                        NOON,
-                        List.of(),
-                        false,
-                        List.of(new ObservedIdentity(id, NOON, null, null, true, null))),
+                new ObservedChanges(ledger.followedTo(), Integer.toString(n), NOON, List.of(), false, List.of(seen)),
                 NOON.plusSeconds(n),
-                what -> Samples.activity(Operation.ADD, id));
+                what -> Samples.activity(Operation.ADD, seen.id()));
     }
 
     private void change(int n, LedgerChange change) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.acsconsole.identity.AppliedChanges;
 import org.acsconsole.identity.AppliedChanges.Change;
 import org.acsconsole.identity.AppliedChanges.Kind;
@@ -24,6 +25,7 @@ import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedChanges;
 import org.acsconsole.identity.ObservedIdentity;
+import org.acsconsole.identity.ObservedToken;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
@@ -126,7 +128,12 @@ final class SightingsTest extends LedgerContract {
 
     private static ObservedIdentity seen(boolean created, @Nullable Revocation revocation, IssuedToken... tokens) {
         return new ObservedIdentity(
-                id(1), new ObservedIdentity.Life(NOON, revocation, null), created, null, "Kim Minseo", List.of(tokens));
+                id(1),
+                new ObservedIdentity.Life(NOON, revocation, null),
+                created,
+                null,
+                "Kim Minseo",
+                Stream.of(tokens).map(token -> new ObservedToken(token, null)).toList());
     }
 
     @Test

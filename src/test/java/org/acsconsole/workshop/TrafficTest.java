@@ -80,7 +80,7 @@ class TrafficTest {
         }
         assertThat(heard.getLast().answer()).isNotNull();
         assertThat(heard.getLast().answer().status()).isEqualTo(401);
-        assertThat(heard.getLast().signature()).isNull();
+        assertThat(heard.getLast().signature()).isEqualTo(CheckedSignature.byTokenOf(""));
     }
 
     @Test

@@ -191,7 +191,8 @@ public final class ActivityView {
                                                 .map(jobText::notDone)
                                                 .orElseGet(() -> activityText.problem(row.activity())))
                                         .withHelp(activityText.advice(row.activity())))
-                        .wide(8, 18.5),
+                        .wide(8, 18.5)
+                        .leftOutBelow(50),
                 column("activity.column.request", activityText::requestId)
                         .wide(8, 16.5)
                         .leftOutBelow(64)
@@ -199,11 +200,10 @@ public final class ActivityView {
                         .exporting(row -> ActivityText.wholeRequestId(row.activity())),
                 column("activity.column.took", activityText::took)
                         .wide(5.2, 5.4)
-                        .leftOutBelow(50)
+                        .leftOutBelow(58)
                         .styled("amount"),
                 column("activity.column.operator", activityText::operator)
                         .wide(7.5, 8.5)
-                        .leftOutBelow(56)
                         .sortedBy(ActivityOrder.Key.OPERATOR));
     }
 

@@ -49,7 +49,8 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
         guard(item, new Action<>("", null, why, any -> {}));
     }
 
-    private void guard(ButtonBase button, Action<T> action) {
+    /** Disables a button while the action cannot be done, with the reason in its tooltip. */
+    public void guard(ButtonBase button, Action<T> action) {
         Node wrapper = wrapped(button);
         Tooltip tooltip = new Tooltip();
         follow(action, reason -> {
@@ -78,16 +79,13 @@ public record ActionTarget<T extends @Nullable Object>(Texts texts, ObservableVa
     private void help(MenuItem item, Action<T> action) {
         Node shown = item.getStyleableNode();
         if (shown != null) {
-            shown.setAccessibleHelp(
-                    action.whyNot(target.getValue()).map(texts::get).orElse(null));
+            shown.setAccessibleHelp(action.whyNot(target.getValue(), texts).orElse(null));
         }
     }
 
     private void follow(Action<T> action, Consumer<Optional<String>> report) {
-        target.subscribe(now -> report.accept(action.whyNot(now).map(texts::get)));
-        action.barred()
-                .subscribe(
-                        reason -> report.accept(action.whyNot(target.getValue()).map(texts::get)));
+        target.subscribe(now -> report.accept(action.whyNot(now, texts)));
+        action.barred().subscribe(reason -> report.accept(action.whyNot(target.getValue(), texts)));
     }
 
     private static Node wrapped(Node button) {

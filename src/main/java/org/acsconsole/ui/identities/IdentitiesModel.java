@@ -73,8 +73,9 @@ final class IdentitiesModel {
 
     void select(List<ListedIdentity> items) {
         selected = List.copyOf(items);
-        selection.set(
-                new Selection(selected.stream().map(item -> item.row().get()).toList()));
+        selection.set(new Selection(
+                selected.stream().map(item -> item.row().get()).toList(),
+                workspace == null ? null : workspace.profile().resource().orElse(null)));
     }
 
     /** The row that was made last and is to be selected and brought into sight. */

@@ -102,18 +102,21 @@ final class IdentityActions {
     Action<Selection> issue() {
         return new Action<Selection>(
                         "identities.issue.menu", Shortcut.ISSUE_TOKEN, Selection::whyUntouchable, this::askToIssue)
+                .naming(Selection::owners)
                 .unless(context.readOnly());
     }
 
     Action<Selection> revoke() {
         return new Action<Selection>(
                         "identities.revoke.menu", Shortcut.REVOKE_TOKENS, Selection::whyUntouchable, this::askToRevoke)
+                .naming(Selection::owners)
                 .unless(context.readOnly());
     }
 
     Action<Selection> delete() {
         return new Action<Selection>(
                         "identities.delete.menu", Shortcut.DELETE, Selection::whyUntouchable, this::askToDelete)
+                .naming(Selection::owners)
                 .unless(context.readOnly());
     }
 
@@ -206,7 +209,13 @@ final class IdentityActions {
     private void askToIssue(Selection selected) {
         DryRun run = selected.dryRun(JobKind.ISSUE);
         if (hasSomethingToDo(run)) {
-            IssueTokenDialog.open(context, owner.get(), run, new Selection(selected.rowsFor(run)).ids());
+            IssueTokenDialog.open(
+                    context,
+                    owner.get(),
+                    run,
+                    selected.rowsFor(run).stream()
+                            .map(row -> row.identity().id())
+                            .toList());
         }
     }
 

@@ -19,7 +19,7 @@ record IdentityMenu(IdentityActions actions, ActionTarget<Selection> selected) {
                                         Math.max(1, now.rows().size()))));
         Menu code = new Menu(selected.texts().get("code.copy"));
         code.getItems().setAll(actions.code());
-        selected.guard(code, Selection::whyUntouchable);
+        selected.guard(code, Selection::whyNoCode);
         return new ContextMenu(
                 selected.item(actions.issue()),
                 selected.item(actions.revoke()),

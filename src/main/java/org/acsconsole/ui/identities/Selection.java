@@ -3,6 +3,7 @@ package org.acsconsole.ui.identities;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.acsconsole.code.LogQuery;
 import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
@@ -11,11 +12,16 @@ import org.acsconsole.identity.IdentityRow;
 import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobTargets;
+import org.jspecify.annotations.Nullable;
 
-/** What is selected, and what can be done with it; a reason is the key of a text that says why not. */
-record Selection(List<IdentityRow> rows) {
+/**
+ * What is selected, and what can be done with it; a reason is the key of a text that says why not.
+ *
+ * @param resource the GUID of the profile's own; null if it is not known
+ */
+record Selection(List<IdentityRow> rows, @Nullable String resource) {
 
-    static final Selection NONE = new Selection(List.of());
+    static final Selection NONE = new Selection(List.of(), null);
 
     Selection {
         rows = List.copyOf(rows);
@@ -25,17 +31,28 @@ record Selection(List<IdentityRow> rows) {
         return rows.stream().map(row -> row.identity().id()).toList();
     }
 
-    /** Those that the resource has and that were not deleted, which revoke and delete are for. */
+    /** Those that were not deleted and that a resource has, whichever that is. */
     Selection existing() {
-        return new Selection(rows.stream()
-                .filter(row -> row.identity().state() != IdentityState.DELETED)
-                .filter(row -> !row.identity().id().isTeamsUser())
-                .toList());
+        return only(row -> row.identity().state() != IdentityState.DELETED
+                && !row.identity().id().isTeamsUser());
+    }
+
+    /** Those that issue, revoke and delete are for: they exist, in the profile's own resource. */
+    Selection touchable() {
+        return existing().only(row -> !isForeign(row));
+    }
+
+    private Selection only(Predicate<IdentityRow> wanted) {
+        return new Selection(rows.stream().filter(wanted).toList(), resource);
+    }
+
+    private boolean isForeign(IdentityRow row) {
+        return resource != null && row.identity().id().isForeignTo(resource);
     }
 
     /** How many the service has, as far as the ledger knows. */
     int onTheService() {
-        return (int) existing().rows().stream()
+        return (int) touchable().rows().stream()
                 .filter(row -> row.identity().state() != IdentityState.MISSING)
                 .count();
     }
@@ -49,7 +66,7 @@ record Selection(List<IdentityRow> rows) {
     DryRun dryRun(JobKind kind) {
         return rows.size() == 1
                 ? new DryRun(kind, 1, Map.of(), isMissing() ? 1 : 0, liveTokens(), identities())
-                : DryRun.of(kind, JobTargets.of(rows), null, looked -> {});
+                : DryRun.of(kind, JobTargets.of(rows), resource, looked -> {});
     }
 
     /** Those that it would be done to alone where that is one, and otherwise all, so that a job says what it skipped. */
@@ -76,6 +93,25 @@ record Selection(List<IdentityRow> rows) {
 
     /** Why no token can be issued, revoked, or no identity deleted. */
     Optional<String> whyUntouchable() {
+        if (rows.isEmpty() || !touchable().rows().isEmpty()) {
+            return whyNone();
+        }
+        return whyNoCode()
+                .or(() -> Optional.of(owners().isEmpty() ? "identity.why.attendees" : "identity.why.attendee"));
+    }
+
+    /** Whose resource they are in, where that is one name; what a reason says. */
+    List<String> owners() {
+        List<String> names = rows.stream()
+                .filter(this::isForeign)
+                .map(row -> row.identity().details().user())
+                .distinct()
+                .toList();
+        return names.size() == 1 && !names.getFirst().isEmpty() ? names : List.of();
+    }
+
+    /** Why there is no code for them; there is for attendees' identities, so that a room can see what the service answers. */
+    Optional<String> whyNoCode() {
         if (rows.isEmpty() || !existing().rows().isEmpty()) {
             return whyNone();
         }

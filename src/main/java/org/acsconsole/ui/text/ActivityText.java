@@ -132,12 +132,15 @@ public final class ActivityText {
     /** What went wrong; empty where nothing did. */
     public String problem(Activity activity) {
         String code = activity.result().code();
-        return code == null ? "" : FaultText.title(code, texts);
+        return code == null ? "" : activity.isFoundDone() ? texts.get("activity.found") : FaultText.title(code, texts);
     }
 
     /** What went wrong and what to do; empty where nothing did. */
     public String advice(Activity activity) {
         String code = activity.result().code();
+        if (activity.isFoundDone()) {
+            return texts.get("activity.found.help");
+        }
         return code == null ? "" : FaultText.title(code, texts) + "\n" + FaultText.action(code, texts);
     }
 

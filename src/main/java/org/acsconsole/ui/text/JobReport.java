@@ -82,7 +82,7 @@ public final class JobReport {
         return switch (item.state()) {
             case WAITING -> texts.get(job.state().isFinal() ? "job.result.not-started" : "job.item.waiting");
             case SENT -> texts.get("job.item.sent");
-            case DONE -> texts.get("job.result.done");
+            case DONE -> texts.get(code == null ? "job.result.done" : "activity.found");
             case GONE -> texts.get("activity.outcome.ALREADY_GONE");
             case SKIPPED -> texts.get("job.item.skipped", skipped(code, texts));
             case FAILED, UNKNOWN -> code == null ? texts.get("job.item.unknown") : FaultText.title(code, texts);

@@ -97,19 +97,26 @@ public final class JobText {
         };
     }
 
-    /** What went wrong, or why there was nothing to do; empty where nothing did. */
+    /** What went wrong, why there was nothing to do, or how it is known to be done without an answer; empty where it was answered. */
     public String problem(JobItemRow row) {
         String code = row.outcome().code();
-        if (row.state() == ItemState.SKIPPED) {
-            return JobReport.skipped(code, texts);
+        if (code == null) {
+            return "";
         }
-        return code == null || row.state() == ItemState.GONE ? "" : FaultText.title(code, texts);
+        return switch (row.state()) {
+            case SKIPPED -> JobReport.skipped(code, texts);
+            case DONE -> texts.get("activity.found");
+            case GONE -> "";
+            case WAITING, SENT, FAILED, UNKNOWN -> FaultText.title(code, texts);
+        };
     }
 
     /** What to do about it; empty where nothing went wrong. */
     public String advice(JobItemRow row) {
         String code = row.outcome().code();
-        return code == null || row.state() == ItemState.GONE ? "" : FaultText.action(code, texts);
+        return code == null || row.state() == ItemState.GONE || row.state() == ItemState.DONE
+                ? ""
+                : FaultText.action(code, texts);
     }
 
     public String requestId(JobItemRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -121,8 +122,12 @@ final class TokensView {
 
     @FXML
     void initialize() {
-        ActionTarget.guard(context.texts(), issue, context.readOnly());
-        ActionTarget.guard(context.texts(), revokeAll, context.readOnly());
+        ActionTarget<ShownDetails> shown = new ActionTarget<>(context.texts(), model.shown());
+        Action<ShownDetails> onTheService = new Action<ShownDetails>("", null, TokensView::whyForeign, any -> {})
+                .naming(TokensView::owner)
+                .unless(context.readOnly());
+        shown.guard(issue, onTheService);
+        shown.guard(revokeAll, onTheService);
         ActionTarget.guard(context.texts(), exchange, context.readOnly());
         timelineCard.getChildren().add(timeline);
         List<Action<@Nullable TokenRow>> actions = List.of(
@@ -302,6 +307,22 @@ final class TokensView {
         return model.shown().get() instanceof ShownDetails.One one
                 ? one.workspace().vault().value(row.token())
                 : Optional.empty();
+    }
+
+    /** Why the resource can do nothing to the identity. */
+    private static Optional<String> whyForeign(ShownDetails details) {
+        return details instanceof ShownDetails.One one
+                        && one.workspace().profile().isForeign(one.identity().id())
+                ? Optional.of(owner(details).isEmpty() ? "identity.why.attendees" : "identity.why.attendee")
+                : Optional.empty();
+    }
+
+    private static List<String> owner(ShownDetails details) {
+        return details instanceof ShownDetails.One one
+                ? Stream.of(one.identity().details().user())
+                        .filter(user -> !user.isEmpty())
+                        .toList()
+                : List.of();
     }
 
     private static Action<@Nullable TokenRow> action(String key, Consumer<TokenRow> run) {

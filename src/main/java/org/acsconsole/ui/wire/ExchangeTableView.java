@@ -41,15 +41,19 @@ final class ExchangeTableView {
         Columns.of(
                         Column.<Exchange>of("wire.column.time", exchange -> wireText.time(exchange.time()))
                                 .wide(8.1, 8.1)
-                                .leftOutBelow(30),
+                                .leftOutBelow(42),
                         Column.<Exchange>of("wire.column.who", exchange -> wireText.who(exchange.caller()))
-                                .wide(6, 11.5)
-                                .leftOutBelow(44),
-                        Column.of(HOST, WireText::host).wide(6, 9).offeredWhile(model.manyHosts()),
+                                .wide(9, 14)
+                                .leastWithRoom(16, 58),
+                        Column.of(HOST, WireText::host)
+                                .wide(6, 9)
+                                .leftOutBelow(47)
+                                .offeredWhile(model.manyHosts()),
                         Column.<Exchange>of(
                                         "wire.column.method",
                                         exchange -> exchange.request().method())
                                 .wide(5.8, 6)
+                                .leftOutBelow(31)
                                 .styled("mono-cell"),
                         Column.showing("wire.column.path", wireText::pathWithUrl)
                                 .wide(6, 23)
@@ -57,7 +61,7 @@ final class ExchangeTableView {
                         Column.showing("wire.column.status", wireText::pill).wide(7.2, 7.2),
                         Column.of("wire.column.millis", WireText::millis)
                                 .wide(4.2, 5)
-                                .leftOutBelow(25)
+                                .leftOutBelow(34)
                                 .styled("number-cell"))
                 .fill(table, "wire", views, font);
     }

@@ -61,9 +61,12 @@ final class WireText {
         return SECOND.format(time.atZone(zone));
     }
 
+    /** Whose call it is, then the program that made it. */
     String who(Caller caller) {
-        String kind = caller.attendee().isEmpty() ? texts.get("wire.who." + caller.kind()) : caller.attendee();
-        return caller.name().isEmpty() ? kind : kind + " · " + caller.name();
+        String kind = texts.get("wire.who." + caller.kind());
+        String program = caller.kind() == Caller.Kind.CONSOLE ? kind : caller.name();
+        String who = caller.attendee().isEmpty() ? kind : caller.attendee();
+        return program.isEmpty() || program.equals(who) ? who : who + " · " + program;
     }
 
     /** Who sent it, and whether the console only wanted to know if it is let in. */

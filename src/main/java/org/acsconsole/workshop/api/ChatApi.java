@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.acsconsole.workshop.http.CheckedSignature;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
 import org.acsconsole.workshop.http.Refusal;
@@ -31,16 +32,34 @@ public final class ChatApi {
 
     private final ApiVersions versions;
     private final IssuedLife life;
+    private final Resources resources;
     private final TokenMint mint;
 
     public ChatApi(ApiVersions versions, Identities identities, Resources resources, TokenMint mint) {
         this.versions = versions;
         this.life = new IssuedLife(identities, resources);
+        this.resources = resources;
         this.mint = mint;
     }
 
+    /** Notes whose resource the call's token was issued in, whether it is still accepted or not. */
+    void identify(HttpCall call) {
+        call.checked().set(() -> CheckedSignature.byTokenOf(attendee(call)));
+    }
+
+    private String attendee(HttpCall call) {
+        return token(call)
+                .flatMap(token -> Identities.resource(token.identity()))
+                .map(resources::attendee)
+                .orElse("");
+    }
+
+    private Optional<TokenClaims> token(HttpCall call) {
+        return Bearer.of(call).flatMap(mint::read);
+    }
+
     HttpAnswer listThreads(HttpCall call, RequestTarget target) {
-        Optional<TokenClaims> token = Bearer.of(call).flatMap(mint::read);
+        Optional<TokenClaims> token = token(call);
         if (token.isEmpty()) {
             return HttpAnswer.empty(401).with(REASON, "forged");
         }

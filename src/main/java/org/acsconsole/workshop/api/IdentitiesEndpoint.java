@@ -90,7 +90,12 @@ final class IdentitiesEndpoint {
     private static ServiceToken listed(Changes.Issued issued) {
         StoredToken token = issued.token();
         return new ServiceToken(
-                token.scopes(), token.issuedOn(), token.expiresOn(), token.fingerprint(), issued.revoked());
+                token.scopes(),
+                token.issuedOn(),
+                token.expiresOn(),
+                token.fingerprint(),
+                issued.revoked(),
+                token.clientRequestId());
     }
 
     /** Also after a reset that ID is unknown: 404 makes whoever follows the list begin again. */

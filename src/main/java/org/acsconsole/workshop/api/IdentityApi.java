@@ -71,7 +71,7 @@ public final class IdentityApi {
                 if (body.texts("scopes") == null) {
                     throw RecordedAnswers.scopesRequired();
                 }
-                yield () -> issue(target.path().get(1), TokenRequestBody.read(body, "scopes", version, strict));
+                yield () -> issue(call, target.path().get(1), TokenRequestBody.read(body, "scopes", version, strict));
             }
             case EXCHANGE_TEAMS -> {
                 ClockReading clock = identities.clock().reading();
@@ -105,7 +105,7 @@ public final class IdentityApi {
         boolean preview = version.equals(PREVIEW);
         boolean withToken = !token.scopes().isEmpty();
         String id = identities.create(preview ? customId(body) : null, withToken, clientRequestId(call));
-        IdentityJson.Token made = withToken ? token(id, token) : null;
+        IdentityJson.Token made = withToken ? token(call, id, token) : null;
         if (preview) {
             return HttpAnswer.of(201, IdentityJson.custom(id, identities.custom(id), made));
         }
@@ -128,12 +128,12 @@ public final class IdentityApi {
         return customId;
     }
 
-    private HttpAnswer issue(String id, TokenRequestBody token) {
+    private HttpAnswer issue(HttpCall call, String id, TokenRequestBody token) {
         if (token.scopes().isEmpty()) {
             throw RecordedAnswers.scopesEmpty();
         }
         identities.tokenIssued(id);
-        return HttpAnswer.of(200, IdentityJson.token(token(id, token)));
+        return HttpAnswer.of(200, IdentityJson.token(token(call, id, token)));
     }
 
     private HttpAnswer exchange(TeamsExchange.Asked asked, Instant now) {
@@ -144,7 +144,8 @@ public final class IdentityApi {
                         exchanged.identity(), GuessedAnswers.TEAMS_TOKEN_SCOPES, now, exchanged.timeLeft())));
     }
 
-    private IdentityJson.Token token(String id, TokenRequestBody token) {
-        return tokens.issue(id, token.scopes(), identities.clock().instant(), token.lifetime());
+    private IdentityJson.Token token(HttpCall call, String id, TokenRequestBody token) {
+        return tokens.named(clientRequestId(call))
+                .issue(id, token.scopes(), identities.clock().instant(), token.lifetime());
     }
 }

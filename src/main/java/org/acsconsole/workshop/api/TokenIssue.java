@@ -7,6 +7,7 @@ import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.store.StoredToken;
 import org.acsconsole.workshop.tokens.TokenClaims;
 import org.acsconsole.workshop.tokens.TokenMint;
+import org.jspecify.annotations.Nullable;
 
 /** Issues access tokens on the service's clock. */
 public final class TokenIssue {
@@ -14,20 +15,27 @@ public final class TokenIssue {
     private final Identities identities;
     private final TokenMint mint;
     private final int key;
+    private final @Nullable String clientRequestId;
 
     public TokenIssue(Identities identities, TokenMint mint) {
-        this(identities, mint, 1);
+        this(identities, mint, 1, null);
     }
 
-    private TokenIssue(Identities identities, TokenMint mint, int key) {
+    private TokenIssue(Identities identities, TokenMint mint, int key, @Nullable String clientRequestId) {
         this.identities = identities;
         this.mint = mint;
         this.key = key;
+        this.clientRequestId = clientRequestId;
     }
 
     /** Issues for the resource of that caller. */
     TokenIssue by(KeyHolder caller) {
-        return new TokenIssue(identities.of(caller.resourceId()), mint, caller.key());
+        return new TokenIssue(identities.of(caller.resourceId()), mint, caller.key(), clientRequestId);
+    }
+
+    /** Issues for a request of that name; null for one that has none. */
+    TokenIssue named(@Nullable String newName) {
+        return new TokenIssue(identities, mint, key, newName);
     }
 
     Identities identities() {
@@ -48,7 +56,8 @@ public final class TokenIssue {
                     .store()
                     .keep(
                             identities.user(id),
-                            new StoredToken(order, scopes, now, expiresOn, TokenMint.fingerprint(value)));
+                            new StoredToken(
+                                    order, scopes, now, expiresOn, TokenMint.fingerprint(value), clientRequestId));
         }
         return new IdentityJson.Token(value, expiresOn);
     }

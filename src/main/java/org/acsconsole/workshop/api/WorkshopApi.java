@@ -80,6 +80,9 @@ public final class WorkshopApi implements Service {
     private HttpOutcome operation(ServiceOperation operation, HttpCall call, RequestTarget target) {
         // a wrong signature is refused whatever else goes wrong
         KeyHolder caller = operation.hasTokenOfItsOwn() ? null : gate.require(call);
+        if (operation == ServiceOperation.LIST_CHAT_THREADS) {
+            azure.chat().identify(call);
+        }
         return faults.pass(operation, call, () -> answer(operation, call, target, caller));
     }
 

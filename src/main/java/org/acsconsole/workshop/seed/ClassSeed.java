@@ -97,7 +97,7 @@ public final class ClassSeed {
         String value = mint.make(claims);
         return new Made(
                 new SeededClass.Token(value, scopes, issuedOn, claims.expiresOn()),
-                new StoredToken(place, scopes, issuedOn, claims.expiresOn(), TokenMint.fingerprint(value)));
+                new StoredToken(place, scopes, issuedOn, claims.expiresOn(), TokenMint.fingerprint(value), null));
     }
 
     /** A revoke with its place in the order. */

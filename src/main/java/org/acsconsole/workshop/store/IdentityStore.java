@@ -33,7 +33,8 @@ public final class IdentityStore {
 
     private static final String CHANGED = "UPDATE identity SET changed_at = ? WHERE user = ? AND deleted_on IS NULL";
     static final String KEEP =
-            "INSERT INTO token (place, user, scopes, issued_on, expires_on, fingerprint) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO token (place, user, scopes, issued_on, expires_on, fingerprint, client_request_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final GroupCommit commits;
     private final SeedWriter beginning;
@@ -124,6 +125,7 @@ public final class IdentityStore {
         insert.setLong(4, Micros.of(token.issuedOn()));
         insert.setLong(5, Micros.of(token.expiresOn()));
         insert.setString(6, token.fingerprint());
+        insert.setString(7, token.clientRequestId());
         insert.executeUpdate();
     }
 

@@ -20,8 +20,8 @@ final class Reader {
     private static final String NUMBER = "SELECT number FROM identity WHERE user = ?";
     private static final String PAGE = COLUMNS + "WHERE number > ? ORDER BY number LIMIT ?";
     private static final String CHANGES = COLUMNS + "WHERE changed_at > ? ORDER BY changed_at LIMIT ?";
-    private static final String TOKENS = "SELECT place, scopes, issued_on, expires_on, fingerprint FROM token"
-            + " WHERE user = ? ORDER BY place DESC LIMIT ?";
+    private static final String TOKENS = "SELECT place, scopes, issued_on, expires_on, fingerprint,"
+            + " client_request_id FROM token WHERE user = ? ORDER BY place DESC LIMIT ?";
 
     /** Of an identity that has more, the newest are reported. */
     private static final int MOST_TOKENS = 200;
@@ -99,7 +99,8 @@ final class Reader {
                         List.of(rows.getString(2).split(",")),
                         Micros.toInstant(rows.getLong(3)),
                         Micros.toInstant(rows.getLong(4)),
-                        rows.getString(5));
+                        rows.getString(5),
+                        rows.getString(6));
                 found.add(new Changes.Issued(token, token.place() <= revokedAt));
             }
             return found.reversed();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
 import org.acsconsole.identity.ActivityLog;
@@ -18,6 +19,8 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.PacedService;
 import org.acsconsole.identity.Profile;
 import org.acsconsole.identity.RateLimits;
@@ -31,6 +34,8 @@ import org.acsconsole.job.Governor;
 import org.acsconsole.ledger.LedgerStore;
 import org.acsconsole.ledger.LedgerStores;
 import org.acsconsole.workshop.WorkshopForTests;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ResourcesChange;
 
 /** A workspace on the real parts: the workshop service, the Azure SDK and an SQLite ledger; outside the workshop under Azure's limits. */
 public final class RealWorkspace implements AutoCloseable {
@@ -41,7 +46,10 @@ public final class RealWorkspace implements AutoCloseable {
 
     public RealWorkspace(Path folder, Environment environment) {
         file = LedgerStores.open(folder.resolve("ledger.db"));
-        Profile profile = new Profile("Workshop", environment, workshop.endpoint(), workshop.resourceId());
+        String key = environment == Environment.WORKSHOP
+                ? Profile.keyOfWorkshop(workshop.resourceId())
+                : workshop.resourceId();
+        Profile profile = new Profile("Workshop", environment, workshop.endpoint(), key);
         Ledger ledger = file.of(profile);
         TokenVault vault = new TokenVault();
         ServiceClock clock = ServiceClock.of(
@@ -75,6 +83,30 @@ public final class RealWorkspace implements AutoCloseable {
                 .toList();
     }
 
+    /** What an attendee of that name created, as it is in the ledger once it was seen. */
+    IdentityId ofAttendee(String name) {
+        String connection;
+        try (WorkshopControl control = WorkshopControl.of(workshop.address())) {
+            connection = control.change(ResourcesChange.make(List.of(name)))
+                    .value()
+                    .getFirst()
+                    .primary();
+        }
+        IdentityId id = service(connection).create(UUID.randomUUID()).value();
+        ObservedIdentity.Life life = new ObservedIdentity.Life(Instant.now(), null, null);
+        String from = workspace.ledger().followedTo();
+        workspace
+                .controller()
+                .follow(new ObservedChanges(
+                        from,
+                        from + "1",
+                        Instant.now(),
+                        List.of(),
+                        false,
+                        List.of(new ObservedIdentity(id, life, true, null, name, List.of()))));
+        return id;
+    }
+
     /** The Entra token of a Teams user of the workshop's issuer. */
     public TokenValue teamsUserToken() {
         return TeamsUsers.signIn(workshop.address());
@@ -97,8 +129,11 @@ public final class RealWorkspace implements AutoCloseable {
     }
 
     private AzureIdentityService service() {
-        return new AzureIdentityService(
-                AzureConnection.parse(workshop.connectionString()).trustingOnly(authority()));
+        return service(workshop.connectionString());
+    }
+
+    private AzureIdentityService service(String connection) {
+        return new AzureIdentityService(AzureConnection.parse(connection).trustingOnly(authority()));
     }
 
     private String authority() {

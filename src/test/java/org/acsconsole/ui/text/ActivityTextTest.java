@@ -10,6 +10,7 @@ import java.util.UUID;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.acsconsole.identity.Activity;
 import org.acsconsole.identity.Operation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,17 @@ final class ActivityTextTest {
         Activity activity =
                 new Activity(new UUID(1, 1), NOW, "ann", operation, Activity.Subject.of(Faults.ALICE), result);
         assertThat(new ActivityText(formats(), () -> NOW).outcomeText(activity)).isEqualTo(shown);
+    }
+
+    @Test
+    void whatWasFoundDoneSaysHowThatIsKnownInPlaceOfWhatWentWrong() {
+        Activity.Result result = new Activity.Result(Activity.Outcome.DONE, "outcome-unknown", null, Duration.ZERO);
+        Activity activity =
+                new Activity(new UUID(1, 1), NOW, "ann", Operation.CREATE, Activity.Subject.of(Faults.ALICE), result);
+        ActivityText text = new ActivityText(formats(), () -> NOW);
+        assertThat(text.outcomeText(activity)).isEqualTo("done");
+        assertThat(text.problem(activity)).isEqualTo("no answer; found later");
+        assertThat(text.advice(activity)).doesNotContain("unknown");
     }
 
     @ParameterizedTest

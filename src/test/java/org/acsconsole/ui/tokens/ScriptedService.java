@@ -69,7 +69,8 @@ final class ScriptedService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<TokenGrant> issue(IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
+    public ServiceAnswer<TokenGrant> issue(
+            UUID request, IdentityId identity, Set<TokenScope> scopes, TokenLifetime lifetime) {
         Fault fault = refused.get(identity);
         if (fault != null) {
             throw new FaultException(fault);

@@ -12,29 +12,33 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Operation;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The creates of a profile that have no answer, not yet or for good: what their identities are to have. What is seen on a service
- * is recognized as theirs by the name of the request, which is the key of the activity.
+ * The creates and issues of a profile that have no answer, not yet or for good, and what created identities are to have. What is
+ * seen on a service is recognized as theirs by the name of the request, which is the key of the activity.
  */
-record UnansweredCreates(Transaction transaction, long profile) {
+record UnansweredCalls(Transaction transaction, long profile) {
 
-    private static final Set<Operation> CREATES = EnumSet.of(Operation.CREATE, Operation.CREATE_WITH_TOKEN);
+    private static final Set<Operation> FOUND =
+            EnumSet.of(Operation.CREATE, Operation.CREATE_WITH_TOKEN, Operation.ISSUE);
 
     /**
      * What stands in the ledger of an activity that has begun.
      *
      * @param identity that it is about; of a create, what was seen on the service before the answer
+     * @param found whether what it asked for was seen on the service before the answer
      * @param meant of a create, what its identity is to have
      */
-    record Begun(long tie, @Nullable IdentityId identity, IdentityDetails meant) {
+    record Begun(long tie, @Nullable IdentityId identity, boolean found, IdentityDetails meant) {
 
         private static Begun of(ResultSet row) throws SQLException {
             RowReader reader = new RowReader(row);
-            return new Begun(row.getLong("tie"), reader.idOrNull("identity"), reader.details());
+            boolean found = reader.word(Outcome.class, "outcome", Outcome.STARTED) == Outcome.DONE;
+            return new Begun(row.getLong("tie"), reader.idOrNull("identity"), found, reader.details());
         }
     }
 
@@ -42,17 +46,16 @@ record UnansweredCreates(Transaction transaction, long profile) {
     Optional<Begun> remove(Activity activity) {
         return about(activity.key(), """
                 DELETE FROM pending WHERE profile = :profile AND key = :key
-                RETURNING tie, identity, label, user_name, note, tags
+                RETURNING tie, identity, outcome, label, user_name, note, tags
                 """).first(Begun::of);
     }
 
-    /** How the activity ended, as far as it is known: a create whose identity was seen on the service is done. */
+    /** How the activity ended, as far as it is known: one whose identity or token was seen on the service is done. */
     Activity known(Activity ended, Begun begun) {
-        if (!CREATES.contains(ended.operation()) || ended.result().outcome() == Outcome.DONE) {
+        if (!FOUND.contains(ended.operation()) || ended.result().outcome() == Outcome.DONE) {
             return ended;
         }
-        if (begun.identity() != null) {
-            makeOwn(ended.operation(), begun.identity());
+        if (begun.found() && begun.identity() != null) {
             return done(ended, begun.identity());
         }
         if (ended.result().outcome() == Outcome.UNKNOWN) {
@@ -61,9 +64,9 @@ record UnansweredCreates(Transaction transaction, long profile) {
         return ended;
     }
 
-    /** Of a create whose outcome was unknown until now. */
+    /** Of one whose outcome was unknown until now. */
     void forget(Activity activity) {
-        if (CREATES.contains(activity.operation())) {
+        if (FOUND.contains(activity.operation())) {
             about(activity.key(), "DELETE FROM unanswered WHERE profile = :profile AND key = :key")
                     .execute();
         }
@@ -74,11 +77,10 @@ record UnansweredCreates(Transaction transaction, long profile) {
         return bringInPending(seen, request, identities) || bringInUnknown(seen, request, identities);
     }
 
-    /** It stays as seen until the answer comes, or it is clear that none will. */
     private boolean bringInPending(Identity seen, UUID request, IdentityWriter identities) {
         Optional<IdentityDetails> meant =
                 about(request, """
-                UPDATE pending SET identity = :id WHERE profile = :profile AND key = :key
+                UPDATE pending SET identity = :id, outcome = 'DONE' WHERE profile = :profile AND key = :key
                     AND operation IN ('CREATE', 'CREATE_WITH_TOKEN') RETURNING label, user_name, note, tags
                 """).bind("id", seen.id().value()).first(Rows::details);
         return meant.isPresent() && identities.insertNew(as(seen, meant.get()));
@@ -92,23 +94,49 @@ record UnansweredCreates(Transaction transaction, long profile) {
         if (meant.isEmpty() || !identities.insertNew(as(seen, meant.get()))) {
             return false;
         }
-        about(request, """
-                SELECT a.* FROM unanswered u JOIN activity a ON a.profile = u.profile AND a.at = u.at AND a.key = u.key
-                WHERE u.profile = :profile AND u.key = :key
-                """).first(ActivityRows::activity).ifPresent(unknown -> {
-            makeOwn(unknown.operation(), seen.id());
-            new ActivityWriter(transaction, profile).end(done(unknown, seen.id()));
-        });
-        return true;
+        return endUnknown(request, seen.id());
     }
 
-    /** One that was created with a token stays as seen: the service has a token of it that the ledger does not know. */
-    private void makeOwn(Operation operation, IdentityId id) {
-        if (operation == Operation.CREATE) {
-            sql("UPDATE identity SET origin = 'CREATED' WHERE profile = :profile AND id = :id AND origin = 'SEEN'")
-                    .bind("id", id.value())
-                    .execute();
-        }
+    /** Whether what was issued for the identity was asked for by one of this ledger's consoles, which then is known to be done. */
+    boolean haveIssued(IdentityId id, UUID request) {
+        return isPending(id, request) || endUnknown(request, id) || isDone(id, request);
+    }
+
+    private boolean isPending(IdentityId id, UUID request) {
+        return about(
+                                request,
+                                "UPDATE pending SET outcome = 'DONE' WHERE profile = :profile AND key = :key AND identity = :id")
+                        .bind("id", id.value())
+                        .execute()
+                > 0;
+    }
+
+    private boolean endUnknown(UUID request, IdentityId id) {
+        Optional<Activity> unknown = about(request, """
+                SELECT a.* FROM unanswered u JOIN activity a ON a.profile = u.profile AND a.at = u.at AND a.key = u.key
+                WHERE u.profile = :profile AND u.key = :key
+                """).first(ActivityRows::activity);
+        unknown.ifPresent(activity -> new ActivityWriter(transaction, profile).endLater(done(activity, id)));
+        return unknown.isPresent();
+    }
+
+    private boolean isDone(IdentityId id, UUID request) {
+        return about(request, """
+                SELECT EXISTS (SELECT 1 FROM activity WHERE profile = :profile AND identity = :id AND key = :key
+                    AND outcome = 'DONE')
+                """).bind("id", id.value()).isTrue();
+    }
+
+    /** Whether the activity created the identity, as was seen on the service before the answer. */
+    boolean haveCreated(IdentityId id, Activity activity) {
+        return about(activity.key(), """
+                SELECT EXISTS (SELECT 1 FROM pending WHERE profile = :profile AND key = :key AND identity = :id)
+                    OR EXISTS (SELECT 1 FROM activity WHERE profile = :profile AND at = :at AND key = :key
+                        AND identity = :id AND outcome = 'DONE')
+                """)
+                .bind("at", Instants.micros(activity.at()))
+                .bind("id", id.value())
+                .isTrue();
     }
 
     private void keep(Activity unknown, IdentityDetails meant) {
@@ -125,9 +153,10 @@ record UnansweredCreates(Transaction transaction, long profile) {
     }
 
     private static Identity as(Identity seen, IdentityDetails meant) {
-        return new Identity(seen.id(), meant, seen.origin(), seen.times(), 0);
+        return new Identity(seen.id(), meant, Origin.CREATED, seen.times(), 0);
     }
 
+    /** The code of what was wrong with the answer stays: it says how the activity was known to be done. */
     private static Activity done(Activity activity, IdentityId id) {
         Activity.Result result = activity.result();
         return new Activity(
@@ -137,7 +166,7 @@ record UnansweredCreates(Transaction transaction, long profile) {
                 activity.operation(),
                 new Activity.Subject(
                         id, activity.subject().detail(), activity.subject().cause()),
-                new Activity.Result(Outcome.DONE, null, result.requestId(), result.took()));
+                new Activity.Result(Outcome.DONE, result.code(), result.requestId(), result.took()));
     }
 
     private BoundStatement about(UUID activity, String sql) {
