@@ -3,6 +3,7 @@ package org.acsconsole.host;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.acsconsole.workshop.protocol.NetworkState;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints where, the one to hand on first
  * @param code what attendees join with
  * @param until when that ends by itself, on this computer's clock; null if it does not
+ * @param authority the fingerprint of the service's certificate authority, in two lines; empty if the service does not say it
  */
 public record OpenToOthers(
-        List<URI> endpoints, String code, @Nullable Instant until) {
+        List<URI> endpoints, String code, @Nullable Instant until, String authority) {
 
     public OpenToOthers {
         endpoints = List.copyOf(endpoints);
@@ -25,7 +27,8 @@ public record OpenToOthers(
         NetworkState.Opening open = state.open();
         return open == null || open.endpoints().isEmpty()
                 ? null
-                : new OpenToOthers(open.endpoints(), open.code(), open.until());
+                : new OpenToOthers(
+                        open.endpoints(), open.code(), open.until(), Objects.requireNonNullElse(open.authority(), ""));
     }
 
     /** Where attendees join with their browser. */

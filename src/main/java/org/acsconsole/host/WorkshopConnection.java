@@ -5,25 +5,33 @@ import java.util.function.Supplier;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.workshop.WorkshopException;
 
 /**
  * The workshop service, wherever it runs by now: when the console that ran it is closed, the next call finds it gone, starts
- * it here, and is made again. Nothing was sent the first time, so nothing is done twice.
+ * it here, and is made again. So it is where the access key was replaced. Nothing was done the first time, so nothing is done
+ * twice.
  */
 final class WorkshopConnection implements RoutedService {
 
     private final Supplier<IdentityService> connecting;
     private final Runnable check;
-    private volatile IdentityService service;
+    private final WorkshopLink link;
+    private volatile Current current;
+
+    /** @param keyChanges how often the access key had changed before */
+    private record Current(IdentityService service, int keyChanges) {}
 
     /**
-     * @param connecting finds or starts the service, and is asked whenever the one so far is gone
+     * @param connecting finds or starts the service, and is asked whenever the one so far is gone, or has another access key
      * @param check asks the service at its control endpoints, and fails if it does not answer
+     * @param link says whether the access key was replaced
      */
-    WorkshopConnection(IdentityService first, Supplier<IdentityService> connecting, Runnable check) {
-        this.service = first;
+    WorkshopConnection(IdentityService first, Supplier<IdentityService> connecting, Runnable check, WorkshopLink link) {
         this.connecting = connecting;
         this.check = check;
+        this.link = link;
+        this.current = new Current(first, link.keyChanges());
     }
 
     /**
@@ -46,14 +54,38 @@ final class WorkshopConnection implements RoutedService {
 
     @Override
     public <T> T call(Function<IdentityService, T> request) {
+        Current now = current;
+        if (hasOldKey(now)) {
+            now = reconnect();
+        }
         try {
-            return request.apply(service);
+            return request.apply(now.service());
         } catch (FaultException e) {
-            if (!isGone(e.fault())) {
+            if (!isGone(e.fault()) && !(e.fault() instanceof Fault.WrongKey && isReplaced(now))) {
                 throw e;
             }
-            service = connecting.get();
-            return request.apply(service);
+            return request.apply(reconnect().service());
         }
+    }
+
+    private boolean hasOldKey(Current now) {
+        return now.keyChanges() != link.keyChanges();
+    }
+
+    /** Whether the key that was refused is not the service's any more; the refused request did nothing. */
+    private boolean isReplaced(Current refused) {
+        try {
+            link.lookForKey();
+        } catch (WorkshopException gone) {
+            return false;
+        }
+        return hasOldKey(refused);
+    }
+
+    private Current reconnect() {
+        int keyChanges = link.keyChanges();
+        Current made = new Current(connecting.get(), keyChanges);
+        current = made;
+        return made;
     }
 }

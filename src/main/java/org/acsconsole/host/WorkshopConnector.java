@@ -71,7 +71,7 @@ public record WorkshopConnector(
         return connecting(name, () -> {
             WorkshopAddress address = workshop.address();
             IdentityService service = new WorkshopConnection(
-                    service(connections), () -> connecting(name, () -> service(connections)), () -> check(name));
+                    service(connections), () -> connecting(name, () -> service(connections)), () -> check(name), link);
             return new ConnectedProfile(
                     profile(name, address.endpoint(), address.resourceId()), service, link, limits());
         });

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,8 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
     private final List<Consumer<ObservedWorkshop>> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable ObservedWorkshop observed;
     private @Nullable Connected connected;
+    private final AtomicInteger keyChanges = new AtomicInteger();
+    private String lastKey = "";
     private volatile boolean openedHere;
 
     private record Connected(WorkshopAddress address, WorkshopControl control) {}
@@ -101,15 +104,42 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
     public <T> T call(Function<WorkshopControl, T> request) {
         return alone(service -> {
             T answer = request.apply(service.control());
-            observeIfPossible(service);
+            observeIfPossible();
             return answer;
         });
     }
 
+    /**
+     * Runs a request that replaces the access key, and then observes the service with the one that it has by then.
+     *
+     * @throws WorkshopException if the service is not there, does not answer, or refuses
+     */
+    <T> T replaceKey(Function<WorkshopControl, T> request) {
+        return alone(service -> {
+            T answer = request.apply(service.control());
+            disconnect();
+            observeIfPossible();
+            return answer;
+        });
+    }
+
+    /** How often another access key was found than before; whoever signs with one gets it anew then. */
+    int keyChanges() {
+        return keyChanges.get();
+    }
+
+    /** Looks which access key the service has now, as another console may have replaced it. */
+    void lookForKey() {
+        alone(service -> {
+            disconnect();
+            return connect();
+        });
+    }
+
     /** The request was carried out, whether or not the service can be observed now: it will be the next time. */
-    private void observeIfPossible(Connected service) {
+    private void observeIfPossible() {
         try {
-            observe(service);
+            observe(connect());
         } catch (WorkshopException e) {
             disconnect();
         }
@@ -178,8 +208,16 @@ public final class WorkshopLink implements ServiceClock, AutoCloseable {
             WorkshopAddress address = places.get();
             now = new Connected(address, WorkshopControl.of(address));
             connected = now;
+            countChange(address.accessKey());
         }
         return now;
+    }
+
+    private void countChange(String key) {
+        if (!lastKey.isEmpty() && !lastKey.equals(key)) {
+            keyChanges.incrementAndGet();
+        }
+        lastKey = key;
     }
 
     /** The console that ran the service may have been closed: the next call finds the one that runs it then. */

@@ -1,6 +1,7 @@
 package org.acsconsole.host;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acsconsole.identity.FaultException;
@@ -47,6 +48,18 @@ public record WorkshopOperations(WorkshopLink link, Supplier<String> profile, Ru
     /** The resources of the attendees, with their keys. */
     public List<AttendeeResource> resources() {
         return asked(() -> link.query(WorkshopControl::resources)).value();
+    }
+
+    /** The resource that is no attendee's, with its keys; empty for an earlier service. */
+    public Optional<AttendeeResource> ownResource() {
+        return Optional.ofNullable(
+                asked(() -> link.query(WorkshopControl::resources)).instructor());
+    }
+
+    /** Replaces an access key of the resource that is no attendee's; the profile in use goes on with the new one. */
+    public void replaceOwnKey(ResourcesChange change) {
+        asked(() -> link.replaceKey(service -> service.change(change)));
+        changed.run();
     }
 
     /** Makes, removes or changes resources of attendees, and returns all that there are then. */

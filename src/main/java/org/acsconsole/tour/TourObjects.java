@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acsconsole.identity.CompletedStep;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
@@ -22,6 +23,14 @@ public record TourObjects(Map<String, IdentityId> identities, Map<String, Issued
         identities = Map.copyOf(identities);
         tokens = Map.copyOf(tokens);
         left = List.copyOf(left);
+    }
+
+    /** With those too, which an earlier tour made and did not delete. */
+    public TourObjects withLeft(List<IdentityId> earlier) {
+        return new TourObjects(
+                identities,
+                tokens,
+                Stream.concat(earlier.stream(), left.stream()).distinct().toList());
     }
 
     Optional<IdentityId> identity(String name) {

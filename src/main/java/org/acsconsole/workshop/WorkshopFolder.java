@@ -11,6 +11,7 @@ import org.acsconsole.files.AtomicFile;
 import org.acsconsole.secret.KnownSecrets;
 import org.acsconsole.workshop.keys.CertificateAuthority;
 import org.acsconsole.workshop.keys.Installation;
+import org.acsconsole.workshop.keys.InstructorKeys;
 import org.acsconsole.workshop.keys.UnusableFolderException;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 
@@ -25,7 +26,9 @@ public record WorkshopFolder(Path path) {
     public Optional<WorkshopAddress> running() {
         OptionalInt port = lastPort();
         return port.isPresent()
-                ? installation().map(installation -> address(installation, port.getAsInt()))
+                ? installation()
+                        .flatMap(installation ->
+                                keys(installation).map(keys -> address(installation, keys, port.getAsInt())))
                 : Optional.empty();
     }
 
@@ -43,15 +46,16 @@ public record WorkshopFolder(Path path) {
         return installation().map(Installation::resourceId);
     }
 
-    WorkshopAddress address(Installation installation, int port) {
+    WorkshopAddress address(Installation installation, InstructorKeys keys, int port) {
         KnownSecrets known = KnownSecrets.ofThisProcess();
         for (String secret : installation.secrets()) {
             known.add(secret);
         }
+        known.add(keys.key(1));
         URI endpoint = URI.create("https://localhost:" + port + "/");
         return new WorkshopAddress(
                 endpoint,
-                "endpoint=" + endpoint + ";accesskey=" + installation.primaryKey(),
+                "endpoint=" + endpoint + ";accesskey=" + keys.key(1),
                 CertificateAuthority.certificateIn(path),
                 installation.controlKey(),
                 installation.resourceId(),
@@ -70,6 +74,14 @@ public record WorkshopFolder(Path path) {
     private Optional<Installation> installation() {
         try {
             return Installation.existing(path);
+        } catch (IOException | UnusableFolderException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<InstructorKeys> keys(Installation installation) {
+        try {
+            return Optional.of(InstructorKeys.in(path, installation));
         } catch (IOException | UnusableFolderException e) {
             return Optional.empty();
         }

@@ -38,6 +38,7 @@ import org.acsconsole.workshop.keys.DamagedFileException;
 import org.acsconsole.workshop.keys.FolderInUseException;
 import org.acsconsole.workshop.keys.FolderLock;
 import org.acsconsole.workshop.keys.Installation;
+import org.acsconsole.workshop.keys.InstructorKeys;
 import org.acsconsole.workshop.keys.TokenKey;
 import org.acsconsole.workshop.network.NetworkAccess;
 import org.acsconsole.workshop.protocol.ControlJson;
@@ -61,12 +62,15 @@ public final class WorkshopService implements AutoCloseable {
     private final HttpsServer server;
     private final NetworkAccess network;
     private final Installation installation;
-    private final WorkshopAddress address;
+    private final InstructorKeys keys;
+    private final WorkshopFolder folder;
 
     private WorkshopService(WorkshopFolder folder, FolderLock lock, WorkshopOptions options)
             throws IOException, GeneralSecurityException {
         this.lock = lock;
+        this.folder = folder;
         installation = Installation.of(folder.path());
+        keys = InstructorKeys.in(folder.path(), installation);
         CertificateAuthority authority = CertificateAuthority.of(
                 folder.path(), options.surroundings().wall().instant());
         KeyPair tokenKeys = TokenKey.of(folder.path());
@@ -92,7 +96,6 @@ public final class WorkshopService implements AutoCloseable {
             server = HttpsServer.bind(options.port(), authority.serverKeys(), options.limits());
             network =
                     new NetworkAccess(server, authority, options.surroundings().wall());
-            address = folder.address(installation, server.port());
             serve(api(options, identities, mint, entra), options);
         } catch (IOException | RuntimeException e) {
             state.close();
@@ -157,24 +160,24 @@ public final class WorkshopService implements AutoCloseable {
         }
     }
 
-    /** All that a client needs, to hand on. */
+    /** All that a client needs, to hand on; with the primary key of now. */
     public WorkshopAddress address() {
-        return address;
+        return folder.address(installation, keys, server.port());
     }
 
     /** Such as {@code https://localhost:8443/}. */
     public URI endpoint() {
-        return address.endpoint();
+        return address().endpoint();
     }
 
     /** The endpoint and the primary key: a secret. */
     public String connectionString() {
-        return address.connectionString();
+        return address().connectionString();
     }
 
     /** The PEM of the authority that a client must trust; absolute. */
     public Path caCertificate() {
-        return address.caCertificate();
+        return address().caCertificate();
     }
 
     /** What {@code /_workshop/} wants as a bearer token: a secret. */
@@ -237,7 +240,7 @@ public final class WorkshopService implements AutoCloseable {
 
     private Service api(WorkshopOptions options, Identities identities, TokenMint mint, EntraApi entra) {
         WorkshopOptions.Surroundings around = options.surroundings();
-        Resources resources = new Resources(installation, state.resources(), around.wall());
+        Resources resources = new Resources(installation, keys, state.resources(), around.wall());
         RequestSignatureCheck signatures = new RequestSignatureCheck(resources::keys, around.wall(), around.skew());
         TokenIssue tokens = new TokenIssue(identities, mint);
         ApiVersions versions = new ApiVersions(options.strictApiVersions());
@@ -259,6 +262,6 @@ public final class WorkshopService implements AutoCloseable {
                                 network,
                                 resources,
                                 new JoinEndpoint(
-                                        network, resources, new Attempts(around.wall()), new JoinPages(address)))));
+                                        network, resources, new Attempts(around.wall()), new JoinPages(address())))));
     }
 }

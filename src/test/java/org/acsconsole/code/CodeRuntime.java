@@ -65,6 +65,20 @@ final class CodeRuntime {
         }
     }
 
+    /** Runs a text that is saved in that folder already, with what was installed for it put beside it. */
+    Outcome runSaved(Path saved, CodeText code, Map<String, String> environment) {
+        try {
+            for (String installed : List.of("lib", "node_modules")) {
+                if (Files.exists(folder.resolve(installed))) {
+                    link(saved.resolve(installed), folder.resolve(installed));
+                }
+            }
+            return Shell.run(saved, programs, line(code, RUN), environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What stands behind the word, a pattern, in the head of the text. */
     static String line(CodeText code, String word) {
         Matcher line = Pattern.compile("(?m)^(?://|#) " + word + ": +(.+)$").matcher(code.text());

@@ -44,29 +44,63 @@ final class RunJoinedCodeTest {
         workshop.close();
     }
 
-    static Stream<Arguments> inEachLanguageOfUsers() {
-        return Stream.of(Locale.ENGLISH, Locale.KOREAN)
-                .map(users -> Arguments.of(users, users.equals(Locale.KOREAN) ? "서비스의 응답:" : "The service answered"));
+    static Stream<Arguments> ofEachLanguage() {
+        return Stream.of(CodeLanguage.JAVA, CodeLanguage.JAVASCRIPT, CodeLanguage.PYTHON, CodeLanguage.CURL)
+                .flatMap(language -> Stream.of(
+                        Arguments.of(language, Locale.ENGLISH, "The service answered"),
+                        Arguments.of(language, Locale.KOREAN, "서비스의 응답:")));
     }
 
     @ParameterizedTest
-    @MethodSource("inEachLanguageOfUsers")
-    void aProgramOfTheZipRunsByTheNetworkWithTheCertificateBesideIt(Locale users, String answered) throws IOException {
-        CodeRuntime.of(CodeLanguage.CURL); // skips where it is not there
+    @MethodSource("ofEachLanguage")
+    void aProgramOfTheZipRunsByTheNetworkWithTheCertificateBesideIt(
+            CodeLanguage language, Locale users, String answered) throws IOException {
+        CodeRuntime runtime = CodeRuntime.of(language); // skips where it is not there
         URI others = open();
         Path unpacked = unpack(zip(users));
-        CodeText program =
-                new CodeText(CodeLanguage.CURL, "connect.sh", Files.readString(unpacked.resolve("connect.sh")));
+        AttendeeResource attendee = attendee();
+
+        CodeRuntime.Outcome outcome = runtime.runSaved(
+                unpacked,
+                saved(unpacked, language),
+                Map.of("ACS_CONNECTION_STRING", attendee.primaryAt(others), "LC_ALL", "C.UTF-8"));
+
+        assertThat(outcome.printed()).contains(answered + " 200").contains("8:acs:" + attendee.id() + "_");
+    }
+
+    @Test
+    void theProgramForTheAzureCliTrustsTheCertificateBesideIt() throws IOException {
+        URI others = open();
+        Path unpacked = unpack(zip(Locale.ENGLISH));
+        Path az = Files.writeString(
+                folder.resolve("az"),
+                "#!/bin/sh\ncmp \"$REQUESTS_CA_BUNDLE\" workshop-ca.pem && echo \"trusted by $*\"\n");
+        assertThat(az.toFile().setExecutable(true)).isTrue();
 
         CodeRuntime.Outcome outcome = Shell.run(
                 unpacked,
-                unpacked,
-                CodeRuntime.line(program, CodeRuntime.RUN),
-                Map.of(
-                        "ACS_CONNECTION_STRING",
-                        attendee().primary().replace(workshop.endpoint().toString(), others.toString())));
+                folder,
+                CodeRuntime.line(saved(unpacked, CodeLanguage.AZURE_CLI), CodeRuntime.RUN),
+                Map.of("ACS_CONNECTION_STRING", attendee().primaryAt(others)));
 
-        assertThat(outcome.printed()).contains(answered + " 200");
+        assertThat(outcome.printed()).contains("trusted by communication");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languagesOfUsers")
+    void theReadmeHasTheFingerprintOfTheCertificateBesideIt(Locale users) throws IOException {
+        open();
+        Path unpacked = unpack(zip(users));
+
+        CodeRuntime.Outcome outcome =
+                Shell.run(unpacked, unpacked, "openssl x509 -in workshop-ca.pem -noout -fingerprint -sha256", Map.of());
+
+        assertThat(Files.readString(unpacked.resolve("README.txt")).replace("\n", ":"))
+                .contains(outcome.printed().strip().replaceFirst(".*=", ""));
+    }
+
+    static Stream<Locale> languagesOfUsers() {
+        return Stream.of(Locale.ENGLISH, Locale.KOREAN);
     }
 
     @Test
@@ -100,6 +134,13 @@ final class RunJoinedCodeTest {
         NetworkState.Opening opening = Objects.requireNonNull(
                 control.open(new NetworkChange("0.0.0.0", Duration.ofHours(1))).open());
         return opening.endpoints().getFirst();
+    }
+
+    /** The program as it is in the folder. */
+    private static CodeText saved(Path unpacked, CodeLanguage language) throws IOException {
+        String file =
+                CodeTextsTest.ENGLISH.program(language, CodeTextsTest.AZURE).fileName();
+        return new CodeText(language, file, Files.readString(unpacked.resolve(file)));
     }
 
     private AttendeeResource attendee() {

@@ -48,9 +48,18 @@ public final class ContextForTests {
     private final Copies copies;
 
     public ContextForTests(Locale locale, ZoneId zone) {
+        this(locale, zone, null);
+    }
+
+    /** @param memory what is remembered from an earlier run; null for {@link #remembered} */
+    public ContextForTests(Locale locale, ZoneId zone, @Nullable ViewMemory memory) {
         Texts texts = new Texts(locale);
         formats = new Formats(texts, new Times(texts, zone), new ShownIds(presenting));
-        views = new Views(texts, new ViewMemory(name -> Optional.ofNullable(remembered.get(name)), remembered::put));
+        views = new Views(
+                texts,
+                memory == null
+                        ? new ViewMemory(name -> Optional.ofNullable(remembered.get(name)), remembered::put)
+                        : memory);
         copies = new Copies(new SecretClipboard(), new CodeDesk(texts, target, language));
     }
 

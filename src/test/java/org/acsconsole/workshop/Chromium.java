@@ -107,6 +107,13 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
+    /** As the system's setting asks for it, {@code light} or {@code dark}. */
+    void prefer(String scheme) {
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
     /** Runs a script in the page; its value as text. */
     String evaluate(String script) {
         return command("Runtime.evaluate", Map.of("expression", script, "returnByValue", true))

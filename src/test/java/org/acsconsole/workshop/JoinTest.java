@@ -3,9 +3,16 @@ package org.acsconsole.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.acsconsole.workshop.control.WorkshopControl;
@@ -14,6 +21,7 @@ import org.acsconsole.workshop.protocol.NetworkChange;
 import org.acsconsole.workshop.protocol.NetworkState;
 import org.acsconsole.workshop.protocol.ReachableAddresses.Reachable;
 import org.acsconsole.workshop.protocol.ResourcesChange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +84,27 @@ final class JoinTest {
 
         assertThat(Joining.connectionString(page))
                 .startsWith("endpoint=https://" + ownAddress() + ":" + workshop.port() + "/;accesskey=");
+    }
+
+    @Test
+    void allPagesShowTheFingerprintOfTheCertificateThatTheySave() throws GeneralSecurityException {
+        String code = open();
+        Joining there = new Joining(workshop, ownAddress());
+        X509Certificate saved = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(
+                        there.get(Joining.PAGE + "/workshop-ca.pem").body().getBytes(StandardCharsets.US_ASCII)));
+        String fingerprint = HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(saved.getEncoded()));
+
+        assertThat(oneLine(Objects.requireNonNull(control.network().open()).authority()))
+                .isEqualTo(fingerprint);
+        assertThat(oneLine(there.get(Joining.PAGE).body())).contains(fingerprint);
+        assertThat(oneLine(there.join("Kim Min-su", code).body())).contains(fingerprint);
+    }
+
+    private static String oneLine(@Nullable String shown) {
+        return String.valueOf(shown).replaceAll("</?span>", "").replace("\n", ":");
     }
 
     @Test

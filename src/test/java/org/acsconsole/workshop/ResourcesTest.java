@@ -3,11 +3,13 @@ package org.acsconsole.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.acsconsole.workshop.control.WorkshopControl;
 import org.acsconsole.workshop.protocol.AttendeeResource;
@@ -122,6 +124,57 @@ class ResourcesTest {
     }
 
     @Test
+    void theInstructorsKeysAreRotatedOneByOne() {
+        AttendeeResource before = own();
+        String id = create(key(before, 1));
+        String byPrimary = issue(id, key(before, 1)).at("/token");
+        String bySecondary = issue(id, key(before, 2)).at("/token");
+
+        control.change(ResourcesChange.rotate(before.id(), 1));
+
+        assertThat(key(own(), 1)).isNotEqualTo(key(before, 1));
+        assertThat(key(own(), 2)).isEqualTo(key(before, 2));
+        assertThat(workshop.address().accessKey()).isEqualTo(key(own(), 1));
+        assertThat(issue(id, key(before, 1)).error()).startsWith("401 Denied");
+        assertThat(issue(id, key(before, 2)).status()).isEqualTo(200);
+        assertThat(issue(id, key(own(), 1)).status()).isEqualTo(200);
+        assertThat(new Steps(workshop).tried(byPrimary)).isEqualTo("401 revoked");
+        assertThat(new Steps(workshop).tried(bySecondary)).isEqualTo("200");
+    }
+
+    @Test
+    void theInstructorsRotatedKeysOutliveARestartAndAreWrittenNowhere() throws IOException {
+        control.change(ResourcesChange.rotate(workshop.resourceId(), 1));
+        control.change(ResourcesChange.rotate(workshop.resourceId(), 2));
+        AttendeeResource rotated = own();
+        close();
+
+        workshop = WorkshopForTests.startIn(WorkshopOptions.in(folder));
+        control = WorkshopControl.of(workshop.address());
+
+        assertThat(key(own(), 1)).isEqualTo(key(rotated, 1)).isEqualTo(workshop.accessKey());
+        assertThat(key(own(), 2)).isEqualTo(key(rotated, 2));
+        String token = issue(create(key(rotated, 1)), key(rotated, 1)).at("/token");
+        assertThat(new Steps(workshop).tried(token)).isEqualTo("200");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain(key(rotated, 1), key(rotated, 2)));
+        }
+    }
+
+    @Test
+    void theApplicationOfEntrasProtocolStaysWhateverKeyIsReplaced() {
+        String secret = workshop.address().entra().clientSecret();
+        control.change(ResourcesChange.rotate(workshop.resourceId(), 1));
+        assertThat(workshop.address().entra().clientSecret()).isEqualTo(secret);
+    }
+
+    private AttendeeResource own() {
+        return Objects.requireNonNull(control.resources().instructor());
+    }
+
+    @Test
     void aRotatedKeyIsDeniedAndWhatItIssuedEnds() {
         String id = create(key(kim, 1));
         String byPrimary = issue(id, key(kim, 1)).at("/token");
@@ -203,7 +256,7 @@ class ResourcesTest {
         assertThatThrownBy(() -> control.change(ResourcesChange.make(List.of("x".repeat(101)))))
                 .hasMessageContaining("at most 100 characters");
         assertThatThrownBy(() -> control.change(ResourcesChange.remove("nobody")))
-                .hasMessageContaining("No attendee has a resource with that ID.");
+                .hasMessageContaining("There is no resource with that ID.");
     }
 
     private String create(String key) {

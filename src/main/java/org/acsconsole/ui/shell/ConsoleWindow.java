@@ -52,7 +52,7 @@ public final class ConsoleWindow {
                 new SimpleObjectProperty<>(settings.language()),
                 new SimpleStringProperty(""),
                 dividers(settings.preferences()),
-                memory(settings.preferences()));
+                ViewMemory.in(settings.preferences()));
         settings.codeLanguage()
                 .flatMap(CodeLanguage::of)
                 .ifPresent(chosen -> model.codeLanguage().set(chosen));
@@ -152,12 +152,6 @@ public final class ConsoleWindow {
         return new Dividers(
                 name -> preferences.remembered().divider(name),
                 (name, position) -> preferences.change(all -> all.withDivider(name, position)));
-    }
-
-    private static ViewMemory memory(Preferences preferences) {
-        return new ViewMemory(
-                name -> preferences.remembered().arranged(name),
-                (name, arrangement) -> preferences.change(all -> all.withArranged(name, arrangement)));
     }
 
     private void leave(WindowEvent closing) {

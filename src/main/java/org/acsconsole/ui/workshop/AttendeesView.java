@@ -3,7 +3,7 @@ package org.acsconsole.ui.workshop;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,11 +17,7 @@ import org.acsconsole.host.ObservedWorkshop;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.SecretClipboard;
 import org.acsconsole.ui.dialog.ActionDialog;
-import org.acsconsole.ui.dialog.Confirmation;
-import org.acsconsole.ui.dialog.ConfirmationView;
 import org.acsconsole.ui.dialog.DialogForm;
-import org.acsconsole.ui.dialog.ReasonView;
-import org.acsconsole.ui.dialog.TypedWordView;
 import org.acsconsole.ui.text.Texts;
 import org.acsconsole.workshop.protocol.AttendeeResource;
 import org.acsconsole.workshop.protocol.ResourcesChange;
@@ -108,12 +104,12 @@ public final class AttendeesView implements DialogForm<List<String>> {
 
     @FXML
     private void copy() {
-        lend(AttendeeResource::primary);
+        lend(AttendeeResource::primaryAt);
     }
 
     @FXML
     private void copySecond() {
-        lend(AttendeeResource::secondary);
+        lend(AttendeeResource::secondaryAt);
     }
 
     @FXML
@@ -147,23 +143,13 @@ public final class AttendeesView implements DialogForm<List<String>> {
 
     /** @param key the end of the keys of its texts */
     private void confirm(String key, AttendeeResource chosen, ResourcesChange change) {
-        TypedWordView typed = new TypedWordView(false);
-        ReasonView none = ReasonView.none();
-        Confirmation<ResourcesChange> question = new Confirmation<>(
-                texts.get("workshop.attendees." + key + ".title", chosen.name()),
-                List.of(texts.get("workshop.attendees." + key + ".says")),
-                texts.get("workshop.attendees." + key + ".action"),
-                change);
-        ActionDialog.open(
-                context,
-                list.getScene().getWindow(),
-                new ConfirmationView<>(question, typed, none),
-                (confirmed, dialog) -> {
-                    dialog.close();
-                    change(confirmed, () -> {});
-                },
-                typed,
-                none);
+        new ConfirmedChange(context)
+                .ask(
+                        list.getScene().getWindow(),
+                        "workshop.attendees." + key,
+                        chosen.name(),
+                        change,
+                        confirmed -> change(confirmed, () -> {}));
     }
 
     private void change(ResourcesChange change, Runnable done) {
@@ -191,13 +177,12 @@ public final class AttendeesView implements DialogForm<List<String>> {
     }
 
     /** As the attendee needs it: with the endpoint that others reach while they are let in. */
-    private void lend(Function<AttendeeResource, String> connectionString) {
+    private void lend(BiFunction<AttendeeResource, URI, String> connectionString) {
         AttendeeResource chosen = chosen();
         ObservedWorkshop observed = access.observed().getValue();
         if (chosen != null && observed != null) {
             URI endpoint = observed.addressForAll().endpoint();
-            context.clipboard()
-                    .lend(connectionString.apply(chosen).replaceFirst("(?<=^endpoint=)[^;]*", endpoint.toString()));
+            context.clipboard().lend(connectionString.apply(chosen, endpoint));
             notice.setText(texts.get(
                     "workshop.attendees.lent", chosen.name(), endpoint, SecretClipboard.LENT_FOR.toSeconds()));
         }

@@ -12,6 +12,7 @@ import org.acsconsole.host.OpenToOthers;
 import org.acsconsole.ui.ScreenContext;
 import org.acsconsole.ui.control.FocusRestorer;
 import org.acsconsole.ui.control.QrCode;
+import org.acsconsole.ui.control.Visibility;
 
 /** Shows a room, in large, how to join: address, its QR code, and the code to enter. */
 final class JoinView {
@@ -26,6 +27,12 @@ final class JoinView {
 
     @FXML
     private Label code;
+
+    @FXML
+    private Label authority;
+
+    @FXML
+    private Label fingerprint;
 
     JoinView(OpenToOthers open) {
         this.open = open;
@@ -60,5 +67,7 @@ final class JoinView {
         qr.show(open.joining().toString());
         address.setText(open.joining().toString());
         code.setText(open.codeInGroups());
+        fingerprint.setText(open.authority());
+        Visibility.set(authority, !open.authority().isEmpty());
     }
 }

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.acsconsole.tour.LocalizedText;
 import org.acsconsole.tour.Tour;
@@ -16,11 +18,25 @@ import org.acsconsole.ui.control.Visibility;
 /** What only the presenter sees: notes, the next step, the clock and the faults, and for how long it has been going on. */
 final class PresenterView {
 
+    private static final double EMS_OF_BOTH = 52;
+
     private final ScreenContext context;
     private final TourModel model;
     private final TourText tourText;
     private final InstantSource wallClock = InstantSource.system();
     private Instant begun = wallClock.instant();
+
+    @FXML
+    private Region root;
+
+    @FXML
+    private Pane parts;
+
+    @FXML
+    private Pane text;
+
+    @FXML
+    private ScrollPane beside;
 
     @FXML
     private Label elapsed;
@@ -55,6 +71,21 @@ final class PresenterView {
     @FXML
     private void initialize() {
         Visibility.whileSaying(outcome, notes);
+        root.widthProperty().subscribe(this::arrange);
+        elapsed.fontProperty().subscribe(this::arrange);
+    }
+
+    /** Clock and faults stand beside the notes, or below them where both are not wide enough for what they say. */
+    private void arrange() {
+        boolean wide = root.getWidth() >= EMS_OF_BOTH * elapsed.getFont().getSize();
+        if (wide && beside.getContent() == null) {
+            parts.getChildren().setAll(text);
+            beside.setContent(controls);
+        } else if (!wide && beside.getContent() != null) {
+            beside.setContent(null);
+            parts.getChildren().setAll(text, controls);
+        }
+        Visibility.set(beside, wide);
     }
 
     /** Follows the tour until closed. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.Workspace;
 import org.acsconsole.tour.Scenario;
 import org.acsconsole.tour.ScenarioFile;
@@ -19,6 +20,7 @@ import org.acsconsole.tour.StepAction;
 import org.acsconsole.tour.StepRunner;
 import org.acsconsole.tour.Tour;
 import org.acsconsole.tour.TourClock;
+import org.acsconsole.tour.TourObjects;
 import org.acsconsole.ui.ScreenContext;
 
 /** Takes a tour through its steps, one at a time, off the window's thread. A step that fails is reported, and stays to be done. */
@@ -31,6 +33,7 @@ final class TourModel {
     private final OngoingTour ongoing;
     private final Function<Workspace, TourClock> clocks;
     private final InstantSource wallClock;
+    private final LeftByTours left;
 
     /** @param wallClock this computer's, which the wire is timed on */
     TourModel(
@@ -42,6 +45,7 @@ final class TourModel {
         this.ongoing = ongoing;
         this.clocks = clocks;
         this.wallClock = wallClock;
+        this.left = new LeftByTours(context.views().memory());
         reopen();
         if (ongoing.firstTime()) {
             context.views().memory().remembered(FILES).stream()
@@ -183,11 +187,11 @@ final class TourModel {
         }
     }
 
-    /** Deletes what the tour made, and does all steps before that one. */
+    /** Deletes what tours made, in this run and before, and does all steps before that one. */
     void resetTo(int step) {
         Workspace workspace = context.workspace().getValue();
         if (workspace != null && !busy().get()) {
-            if (tour().objects().left().isEmpty()) {
+            if (tour().objects().left().isEmpty() && left.isEmpty()) {
                 ongoing.progress().set(Progress.of(tour().scenario()));
                 performUpTo(workspace, step);
             } else {
@@ -236,7 +240,7 @@ final class TourModel {
                                 .get(
                                         "workshop.tour.task",
                                         now.step().title().in(context.texts().locale())),
-                        progress -> runner.perform(action, now.objects()),
+                        progress -> perform(runner, action, now.objects(), workspace.ledger()),
                         performed -> {
                             if (ended(start, before -> outcome.of(before, performed, since(from)))) {
                                 then.run();
@@ -246,6 +250,18 @@ final class TourModel {
                             ended(start, before -> before.failed(since(from)));
                             context.faults().show(failure);
                         });
+    }
+
+    /** What is left is on the disk before the step is over, for the console may be killed at any time. */
+    private StepRunner.Performed perform(StepRunner runner, StepAction action, TourObjects objects, Ledger ledger) {
+        if (action instanceof StepAction.CleanUp) {
+            StepRunner.Performed performed = runner.perform(action, left.addedTo(objects, ledger));
+            left.cleaned(ledger);
+            return performed;
+        }
+        StepRunner.Performed performed = runner.perform(action, objects);
+        left.changed(objects, performed.objects());
+        return performed;
     }
 
     /** Whether the tour is still the one that the step was begun in; else what came of it is dropped. */

@@ -57,10 +57,20 @@ public final class WorkshopScreen implements AutoCloseable {
         WorkshopView view = new WorkshopView(context, workshop.enter());
         ConnectView connect =
                 new ConnectView(context, access.observed().map(ObservedWorkshop::addressForAll), askWhere);
+        OwnKeysView keys = new OwnKeysView(context, access);
         NetworkView network = new NetworkView(context, access, commands);
         EntraUserView entraUser = new EntraUserView(context, access);
         root = context.views()
-                .load(view, tourView, clock, faults, connect, network, entraUser, new ResetView(context, access, tour));
+                .load(
+                        view,
+                        tourView,
+                        clock,
+                        faults,
+                        connect,
+                        keys,
+                        network,
+                        entraUser,
+                        new ResetView(context, access, tour));
         view.show(exchanges.root());
         life = Subscription.combine(
                 view.live(),
@@ -68,6 +78,7 @@ public final class WorkshopScreen implements AutoCloseable {
                 clock.live(),
                 faults.live(),
                 connect.live(),
+                keys.live(),
                 network.live(),
                 entraUser.live(),
                 context.presenting().subscribe(tourView::refresh));

@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.api;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -13,8 +14,11 @@ import java.util.stream.Stream;
 import org.acsconsole.secret.KnownSecrets;
 import org.acsconsole.workshop.join.AttendeeName;
 import org.acsconsole.workshop.keys.Installation;
+import org.acsconsole.workshop.keys.InstructorKeys;
+import org.acsconsole.workshop.keys.Rotations;
 import org.acsconsole.workshop.signature.AccessKey;
 import org.acsconsole.workshop.store.ResourceStore;
+import org.acsconsole.workshop.store.StoreException;
 import org.acsconsole.workshop.store.StoredResource;
 
 /** The resources of the service, each with two access keys: the instructor's, and one for each attendee. */
@@ -24,12 +28,14 @@ public final class Resources {
     static final int MOST = 500;
 
     private final Installation installation;
+    private final InstructorKeys own;
     private final ResourceStore store;
     private final InstantSource wall;
     private volatile List<AccessKey> keys;
 
-    public Resources(Installation installation, ResourceStore store, InstantSource wall) {
+    public Resources(Installation installation, InstructorKeys own, ResourceStore store, InstantSource wall) {
         this.installation = installation;
+        this.own = own;
         this.store = store;
         this.wall = wall;
         this.keys = readKeys();
@@ -40,9 +46,9 @@ public final class Resources {
         return keys;
     }
 
-    /** Who acts for the instructor's resource by its first key, or signed in to it. */
+    /** Who is signed in to the instructor's resource. */
     KeyHolder instructor() {
-        return new KeyHolder(installation.resourceId(), "", 1);
+        return new KeyHolder(installation.resourceId(), "", KeyHolder.SIGNED_IN);
     }
 
     /** Who acts by that key. */
@@ -57,8 +63,8 @@ public final class Resources {
 
     /** Whether the key by which that was issued has been replaced since, or its resource removed. */
     boolean isKeyGone(String resourceId, int key, long issuedAt) {
-        if (resourceId.equals(installation.resourceId())) {
-            return false;
+        if (isInstructors(resourceId)) {
+            return key != KeyHolder.SIGNED_IN && issuedAt <= own.rotations(key).at();
         }
         Optional<StoredResource> resource = find(resourceId);
         return resource.isEmpty() || issuedAt <= resource.get().rotations(key).at();
@@ -123,24 +129,41 @@ public final class Resources {
 
     private StoredResource made(String name, boolean joined) {
         return new StoredResource(
-                UUID.randomUUID().toString(),
-                name,
-                wall.instant(),
-                joined,
-                StoredResource.Rotations.NONE,
-                StoredResource.Rotations.NONE);
+                UUID.randomUUID().toString(), name, wall.instant(), joined, Rotations.NONE, Rotations.NONE);
     }
 
     synchronized boolean rotate(String resourceId, int key) {
-        boolean found = store.rotate(resourceId, key);
+        boolean found = isInstructors(resourceId) ? rotateOwn(key) : store.rotate(resourceId, key);
         keys = readKeys();
         return found;
+    }
+
+    private boolean rotateOwn(int key) {
+        try {
+            own.replace(key, store.place());
+            return true;
+        } catch (IOException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private boolean isInstructors(String resourceId) {
+        return resourceId.equals(installation.resourceId());
     }
 
     synchronized boolean remove(String resourceId, Instant on) {
         boolean found = store.remove(resourceId, on);
         keys = readKeys();
         return found;
+    }
+
+    String instructorId() {
+        return installation.resourceId();
+    }
+
+    /** A secret. */
+    String instructorKey(int number) {
+        return own.key(number);
     }
 
     /** A secret. */
@@ -157,9 +180,11 @@ public final class Resources {
 
     private List<AccessKey> readKeys() {
         List<AccessKey> all = new ArrayList<>();
-        all.add(new AccessKey(installation.resourceId(), 1, installation.primaryKey()));
-        all.add(new AccessKey(installation.resourceId(), 2, installation.secondaryKey()));
         KnownSecrets known = KnownSecrets.ofThisProcess();
+        IntStream.of(1, 2).forEach(number -> {
+            known.add(own.key(number));
+            all.add(new AccessKey(installation.resourceId(), number, own.key(number)));
+        });
         for (StoredResource each : store.all()) {
             known.add(returnToken(each));
             IntStream.of(1, 2).forEach(number -> {

@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.api;
 
+import java.time.Instant;
 import java.util.List;
 import org.acsconsole.workshop.http.HttpAnswer;
 import org.acsconsole.workshop.http.HttpCall;
@@ -11,7 +12,7 @@ import org.acsconsole.workshop.protocol.ControlJson;
 import org.acsconsole.workshop.protocol.ResourcesChange;
 import org.acsconsole.workshop.store.StoredResource;
 
-/** {@code /_workshop/resources}: the resources of the attendees, and how they are made, rotated and removed. */
+/** {@code /_workshop/resources}: the resources of the attendees and the instructor's own, and how they are made, rotated and removed. */
 final class ResourcesEndpoint {
 
     private final Resources resources;
@@ -26,9 +27,11 @@ final class ResourcesEndpoint {
         String endpoint = "https://" + call.header("Host") + "/";
         return HttpAnswer.of(
                 200,
-                ControlJson.write(new AttendeeResources(resources.attendees().stream()
-                        .map(each -> described(each, endpoint))
-                        .toList())));
+                ControlJson.write(new AttendeeResources(
+                        resources.attendees().stream()
+                                .map(each -> described(each, endpoint))
+                                .toList(),
+                        instructor(endpoint))));
     }
 
     HttpAnswer change(HttpCall call, RequestTarget target) {
@@ -63,7 +66,7 @@ final class ResourcesEndpoint {
 
     private static void require(boolean found) {
         if (!found) {
-            throw new Refusal(404, "ResourceNotFound", "No attendee has a resource with that ID.");
+            throw new Refusal(404, "ResourceNotFound", "There is no resource with that ID.");
         }
     }
 
@@ -72,11 +75,20 @@ final class ResourcesEndpoint {
                 resource.guid(),
                 resource.name(),
                 resource.madeOn(),
-                connectionString(resource, endpoint, 1),
-                connectionString(resource, endpoint, 2));
+                connectionString(endpoint, resources.key(resource, 1)),
+                connectionString(endpoint, resources.key(resource, 2)));
     }
 
-    private String connectionString(StoredResource resource, String endpoint, int key) {
-        return "endpoint=" + endpoint + ";accesskey=" + resources.key(resource, key);
+    private AttendeeResource instructor(String endpoint) {
+        return new AttendeeResource(
+                resources.instructorId(),
+                "",
+                Instant.EPOCH,
+                connectionString(endpoint, resources.instructorKey(1)),
+                connectionString(endpoint, resources.instructorKey(2)));
+    }
+
+    private static String connectionString(String endpoint, String key) {
+        return "endpoint=" + endpoint + ";accesskey=" + key;
     }
 }

@@ -93,7 +93,7 @@ public final class WorkshopControl implements AutoCloseable {
 
     /** The resources of the attendees, with their keys; a service of an earlier version has none. */
     public AttendeeResources resources() {
-        return http.find(RESOURCES, AttendeeResources.class).orElse(new AttendeeResources(List.of()));
+        return http.find(RESOURCES, AttendeeResources.class).orElse(new AttendeeResources(List.of(), null));
     }
 
     public AttendeeResources change(ResourcesChange change) {

@@ -12,9 +12,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.acsconsole.workshop.http.HttpAnswer;
+import org.acsconsole.workshop.protocol.Fingerprint;
 import org.acsconsole.workshop.protocol.WorkshopAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class JoinPages {
 
     private static final String STYLE = content("join.css");
     private static final String SCRIPT = content("join.js");
+
+    private static final int HALF_A_LINE = "00:11:22:33:44:55:66:77:".length();
 
     /** Style and script stand in the page, and may because of their hashes. */
     private static final String POLICY = "default-src 'none'; img-src data:; style-src '" + hash(STYLE)
@@ -51,6 +55,7 @@ public final class JoinPages {
         if (problem != null) {
             values.put("problem", language.text(problem.key(), form.name()));
         }
+        values.put("fingerprint", fingerprint());
         return page(problem == null ? 200 : problem.status(), language, "form.mustache", values);
     }
 
@@ -60,6 +65,7 @@ public final class JoinPages {
         values.put("welcome", language.text("join.welcome", joined.name()));
         values.put("connectionString", joined.connectionString());
         values.put("returnToken", joined.returnToken());
+        values.put("fingerprint", fingerprint());
         values.put("programs", Programs.of(language, joined.endpoint()));
         return page(200, language, "joined.mustache", values);
     }
@@ -116,6 +122,14 @@ public final class JoinPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In two lines, whose halves stand below each other where there is no room beside each other. */
+    private List<Map<String, String>> fingerprint() {
+        return Fingerprint.of(certificate())
+                .lines()
+                .map(line -> Map.of("first", line.substring(0, HALF_A_LINE), "second", line.substring(HALF_A_LINE)))
+                .toList();
     }
 
     private static String hash(String content) {

@@ -14,6 +14,7 @@ import org.acsconsole.code.CallTarget;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.code.CodeText;
 import org.acsconsole.code.CodeTexts;
+import org.acsconsole.workshop.protocol.Fingerprint;
 
 /** The programs for attendees, which expect the authority's certificate beside them. There is no secret in them. */
 final class Programs {
@@ -38,7 +39,8 @@ final class Programs {
     static byte[] zip(PageLanguage language, URI endpoint, byte[] certificate) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            add(zip, "README.txt", language.text("join.readme").getBytes(StandardCharsets.UTF_8));
+            String readme = language.text("join.readme", Fingerprint.of(certificate));
+            add(zip, "README.txt", readme.getBytes(StandardCharsets.UTF_8));
             add(zip, CERTIFICATE, certificate);
             for (CodeText each : of(language, endpoint)) {
                 add(zip, each.fileName(), each.text().getBytes(StandardCharsets.UTF_8));

@@ -77,6 +77,11 @@ public final class CertificateAuthority {
         return folder.resolve("workshop-ca.pem").toAbsolutePath();
     }
 
+    /** Whom clients are to trust, as it is now. */
+    public synchronized X509Certificate certificate() {
+        return authority.certificate();
+    }
+
     /** The service's key and chain for this computer, under the empty password. */
     public synchronized KeyStore serverKeys() {
         return serverKeys;

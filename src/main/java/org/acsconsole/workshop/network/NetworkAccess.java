@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.acsconsole.workshop.http.HttpsServer;
 import org.acsconsole.workshop.keys.CertificateAuthority;
+import org.acsconsole.workshop.protocol.Fingerprint;
 import org.acsconsole.workshop.protocol.NetworkState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +61,8 @@ public final class NetworkAccess implements AutoCloseable {
         NetworkState.Opening made = new NetworkState.Opening(
                 names.stream().map(name -> endpoint(name, port)).toList(),
                 opening == null ? JoinCode.draw() : opening.code(),
-                duration == null ? null : now.plus(duration));
+                duration == null ? null : now.plus(duration),
+                Fingerprint.of(authority.certificate()));
         opening = made;
         LOG.debug("other computers can connect: {}", made.endpoints());
         watch(made);

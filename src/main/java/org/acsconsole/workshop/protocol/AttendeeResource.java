@@ -1,13 +1,14 @@
 package org.acsconsole.workshop.protocol;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The resource of an attendee. Its connection strings are for this computer; others put another endpoint there.
+ * The resource of an attendee, or the instructor's own. Its connection strings are for this computer; others put another endpoint there.
  *
  * @param id the GUID
- * @param name of the attendee
+ * @param name of the attendee; empty for the instructor
  * @param madeOn on the wall clock
  * @param primary the connection string with the primary key: a secret
  * @param secondary the connection string with the secondary key: a secret
@@ -23,6 +24,20 @@ public record AttendeeResource(String id, String name, Instant madeOn, String pr
         Objects.requireNonNull(madeOn);
         Objects.requireNonNull(primary);
         Objects.requireNonNull(secondary);
+    }
+
+    /** The connection string with the primary key, for those who reach the service by that endpoint: a secret. */
+    public String primaryAt(URI endpoint) {
+        return at(primary, endpoint);
+    }
+
+    /** The connection string with the secondary key, for those who reach the service by that endpoint: a secret. */
+    public String secondaryAt(URI endpoint) {
+        return at(secondary, endpoint);
+    }
+
+    private static String at(String connectionString, URI endpoint) {
+        return connectionString.replaceFirst("(?<=^endpoint=)[^;]*", endpoint.toString());
     }
 
     @Override

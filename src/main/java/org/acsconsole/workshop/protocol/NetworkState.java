@@ -22,9 +22,14 @@ public record NetworkState(@Nullable Opening open) {
      * @param endpoints such as {@code https://192.168.1.20:8443/}, the one to hand on first
      * @param code what whoever joins must enter: digits only; it expires with the opening
      * @param until when it ends by itself, on the wall clock of the service's computer; null if it does not
+     * @param authority the fingerprint of the certificate authority that others are to trust; null in the answer of an earlier
+     *     service
      */
     public record Opening(
-            List<URI> endpoints, String code, @Nullable Instant until) {
+            List<URI> endpoints,
+            String code,
+            @Nullable Instant until,
+            @Nullable String authority) {
 
         public Opening {
             endpoints = List.copyOf(endpoints);

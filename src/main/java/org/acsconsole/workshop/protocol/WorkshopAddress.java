@@ -21,6 +21,13 @@ public record WorkshopAddress(
         String resourceId,
         EntraClient entra) {
 
+    private static final String KEY = "accesskey=";
+
+    /** The access key of the connection string: a secret. */
+    public String accessKey() {
+        return connectionString.substring(connectionString.indexOf(KEY) + KEY.length());
+    }
+
     /** The environment variables by which {@code DefaultAzureCredential} signs in: secrets. */
     public String entraVariables() {
         return String.join(

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.acsconsole.workshop.store.StoredResource.Rotations;
+import org.acsconsole.workshop.keys.Rotations;
 
 /** The resources of the attendees, in the order in which they were made; all of them are in memory as well. */
 public final class ResourceStore {
@@ -44,6 +44,11 @@ public final class ResourceStore {
             update.setLong(1, Micros.of(on));
             update.setString(2, guid);
         });
+    }
+
+    /** The next place in the order of things. */
+    public long place() {
+        return order.getAsLong();
     }
 
     /** Makes another key in the place of the first, or else of the second; false if there is no such resource. */

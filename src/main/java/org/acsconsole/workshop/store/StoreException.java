@@ -1,5 +1,6 @@
 package org.acsconsole.workshop.store;
 
+import java.io.IOException;
 import java.util.Set;
 import org.sqlite.SQLiteException;
 
@@ -13,13 +14,19 @@ public sealed class StoreException extends RuntimeException permits NewerStateEx
 
     StoreException() {}
 
+    /** A file beside the state could not be written. */
+    public StoreException(IOException cause) {
+        this((Throwable) cause);
+    }
+
     StoreException(Throwable cause) {
         super(cause.getMessage(), cause);
     }
 
     /** Whether the file could not be used as the disk is now, which may change; else the state itself is wrong. */
     public boolean mayPass() {
-        return getCause() instanceof SQLiteException failure
-                && OF_THE_DISK.contains(failure.getResultCode().code & 0xff);
+        return getCause() instanceof IOException
+                || (getCause() instanceof SQLiteException failure
+                        && OF_THE_DISK.contains(failure.getResultCode().code & 0xff));
     }
 }

@@ -1,6 +1,7 @@
 package org.acsconsole.workshop.store;
 
 import java.time.Instant;
+import org.acsconsole.workshop.keys.Rotations;
 
 /**
  * The resource of an attendee.
@@ -12,18 +13,6 @@ import java.time.Instant;
  */
 public record StoredResource(
         String guid, String name, Instant madeOn, boolean joined, Rotations primary, Rotations secondary) {
-
-    /**
-     * How an access key was rotated.
-     *
-     * @param count how often
-     * @param at the place in the order of the last time: no token is accepted any more that was issued by the key before; 0 if
-     *     there was none
-     */
-    public record Rotations(int count, long at) {
-
-        public static final Rotations NONE = new Rotations(0, 0);
-    }
 
     /** Those of the first key, or else of the second. */
     public Rotations rotations(int key) {

@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the access tokens of the service, in the form that the real ones have, and reads them back.
@@ -139,7 +140,11 @@ public final class TokenMint {
                 Instant.ofEpochSecond(payload.path("iat").asLong()),
                 Instant.ofEpochSecond(payload.path("exp").asLong()),
                 Long.parseLong(String.valueOf(token.getHeader().getCustomParam(MARK))),
-                token.getHeader().getCustomParam(KEY) == null ? 1 : 2);
+                key(token.getHeader().getCustomParam(KEY)));
+    }
+
+    private static int key(@Nullable Object named) {
+        return named == null ? 1 : Integer.parseInt(named.toString());
     }
 
     @SuppressWarnings("InsecureHash") // a thumbprint names a key, as x5t does; nothing rests on it

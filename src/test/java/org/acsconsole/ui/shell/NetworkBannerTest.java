@@ -52,7 +52,7 @@ final class NetworkBannerTest {
     void whereAndHowLongIsSaid() {
         console.service()
                 .openToOthers(
-                        new OpenToOthers(ENDPOINTS, "12345678", Instant.now().plus(Duration.ofHours(3))));
+                        new OpenToOthers(ENDPOINTS, "12345678", Instant.now().plus(Duration.ofHours(3)), ""));
 
         assertThat(says("Other computers can connect to the workshop: https://192.168.178.20:8443/"))
                 .isTrue();
@@ -61,7 +61,7 @@ final class NetworkBannerTest {
 
     @Test
     void onePressEndsIt() {
-        console.service().openToOthers(new OpenToOthers(ENDPOINTS, "12345678", null));
+        console.service().openToOthers(new OpenToOthers(ENDPOINTS, "12345678", null, ""));
 
         robot.clickOn(console.find(Button.class, button -> "End now".equals(button.getText()))
                 .orElseThrow());
@@ -71,7 +71,7 @@ final class NetworkBannerTest {
 
     @Test
     void whatIsOverIsNotSaid() {
-        console.service().openToOthers(new OpenToOthers(ENDPOINTS, "12345678", Instant.now()));
+        console.service().openToOthers(new OpenToOthers(ENDPOINTS, "12345678", Instant.now(), ""));
 
         assertThat(says("Other computers can connect")).isFalse();
     }

@@ -81,6 +81,9 @@ final class OpenConsole implements AutoCloseable {
         Preferences preferences =
                 new Preferences(new PreferencesFile(folder.resolve("preferences.json"), "test"), Runnable::run);
         preferences.change(all -> all.withSize(size));
+        if (size != TextSize.USUAL) {
+            preferences.change(all -> all.withPresented(size));
+        }
         stage = inWindow(() -> {
             Stage shown = new Stage();
             EffectiveSettings choices = new EffectiveSettings(settings, preferences, null, mistake);

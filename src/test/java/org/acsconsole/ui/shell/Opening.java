@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,9 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     static final String REQUEST_ID = "1b5cc06b-f352-4571-b1e6-d9b259b7c776";
 
     static final String FROM_A_BANNER = "authority to trust";
+
+    /** The last one, for it leaves the tour presented. */
+    static final String PRESENTERS_WINDOW = "presenter's window";
 
     static final List<Opening> ALL = List.of(
             new Opening("new identity", "NewIdentityView", WORKSHOP, at -> at.press(Shortcut.NEW_IDENTITY)),
@@ -138,7 +142,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
             new Opening("secret of a profile", "SecretView", WORKSHOP, Opening::askForSecret),
             new Opening(FROM_A_BANNER, "TrustView", PRODUCTION, Opening::askForTrust),
             new Opening("replace key", "ReplaceKeyView", PRODUCTION, Opening::replaceKey),
-            new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)));
+            new Opening("help", "HelpSheet", WORKSHOP, at -> at.press(Shortcut.HELP)),
+            new Opening(PRESENTERS_WINDOW, "PresenterWindow", WORKSHOP, Opening::presentTheTour));
 
     void open(WalkedConsole console) {
         console.goToTheWindow();
@@ -146,6 +151,11 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.use(profile);
         console.selectNameless();
         way.accept(console);
+    }
+
+    private static void presentTheTour(WalkedConsole console) {
+        console.presentTheStep();
+        console.press(Shortcut.PRESENTER);
     }
 
     private static void newProfile(WalkedConsole console) {
@@ -259,8 +269,8 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
     }
 
     private static void showJoining(WalkedConsole console) {
-        console.letIn(new NetworkState(
-                new NetworkState.Opening(List.of(URI.create("https://192.168.178.20:8443/")), "12345678", null)));
+        console.letIn(new NetworkState(new NetworkState.Opening(
+                List.of(URI.create("https://192.168.178.20:8443/")), "12345678", null, fingerprint())));
         connecting(console, "workshop.join.show");
     }
 
@@ -386,5 +396,10 @@ record Opening(String name, String by, String profile, Consumer<WalkedConsole> w
         console.robot.interact(console.console()
                 .find(Button.class, button -> "more".equals(button.getId()))
                 .orElseThrow()::fire);
+    }
+
+    private static String fingerprint() {
+        String half = String.join(":", Collections.nCopies(16, "4C"));
+        return half + "\n" + half;
     }
 }

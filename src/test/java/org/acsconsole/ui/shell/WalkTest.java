@@ -22,11 +22,8 @@ import org.junit.jupiter.api.Test;
 /** No dialog or window is left out of the walks. */
 final class WalkTest {
 
-    /** The presenter's window is there only while the console presents, which {@link PresentOnScreenTest} does. */
-    private static final String PRESENTED = PresenterWindow.class.getSimpleName();
-
-    private static final Set<String> WALKED = Stream.concat(Opening.ALL.stream().map(Opening::by), Stream.of(PRESENTED))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WALKED =
+            Opening.ALL.stream().map(Opening::by).collect(Collectors.toUnmodifiableSet());
 
     @Test
     void everyDialogOfAnFxmlFileIsWalked() throws IOException, URISyntaxException {

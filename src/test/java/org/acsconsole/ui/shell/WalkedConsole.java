@@ -67,6 +67,12 @@ final class WalkedConsole implements AutoCloseable {
         List.of(WORKSHOP, PRODUCTION).forEach(this::people);
         workshop = new SimpleObjectProperty<>(SampleWorkshop.in(folder));
         console = new OpenConsole(folder, profiles, language.choice, size, workshop);
+        resize();
+        console.wire(WORKSHOP).record(SampleExchange.of(everybody.getFirst()));
+        hold(WORKSHOP);
+    }
+
+    private void resize() {
         inWindow(() -> {
             console.stage().setX(0);
             console.stage().setY(0);
@@ -78,8 +84,6 @@ final class WalkedConsole implements AutoCloseable {
                 "the window's size",
                 () -> inWindow(() -> console.stage().getScene().getWidth() == WIDTH
                         && console.stage().getScene().getHeight() == HEIGHT));
-        console.wire(WORKSHOP).record(SampleExchange.of(everybody.getFirst()));
-        hold(WORKSHOP);
     }
 
     OpenConsole console() {
@@ -142,6 +146,28 @@ final class WalkedConsole implements AutoCloseable {
         console.find(ToggleButton.class, each -> text.equals(each.getText()))
                 .ifPresent(screens -> robot.interact(screens::fire));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presents the tour's step, in a window as large as before; also where the console's screens were presented. */
+    void presentTheStep() {
+        String text = texts.get("shell.present.step");
+        if (console.find(ToggleButton.class, each -> text.equals(each.getText()))
+                .isEmpty()) {
+            press(Shortcut.PRESENT);
+        }
+        until(
+                "the bar",
+                () -> console.find(ToggleButton.class, each -> text.equals(each.getText()))
+                        .isPresent());
+        ToggleButton step = console.find(ToggleButton.class, each -> text.equals(each.getText()))
+                .orElseThrow();
+        robot.interact(() -> {
+            if (!step.isSelected()) {
+                step.fire();
+            }
+            console.stage().setFullScreen(false);
+        });
+        resize();
     }
 
     void show(Screen screen) {

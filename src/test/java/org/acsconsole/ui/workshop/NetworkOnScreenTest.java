@@ -4,6 +4,9 @@ import static org.acsconsole.ui.workshop.OpenWorkshop.inWindow;
 import static org.acsconsole.ui.workshop.OpenWorkshop.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,14 +17,18 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.host.OpenToOthers;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.workshop.protocol.Fingerprint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** Who can connect is said, and others are let in and kept out again. */
@@ -82,6 +89,48 @@ final class NetworkOnScreenTest {
         screen.press("End now");
         screen.reads("Only code on this computer can connect.");
         assertThat(screen.failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "JAVA", mode = EnumSource.Mode.EXCLUDE)
+    void theProgramSaysOnWhichComputerTheServiceRuns(CodeLanguage language) {
+        String here = "The workshop runs on this computer, which a proxy cannot reach.";
+        inWindow(() -> {
+            screen.language.set(language);
+            return true;
+        });
+        until("a program for this computer", () -> program(here));
+
+        letIn();
+        screen.reads("Other computers can connect at https://");
+        until("a program for others", () -> program("The workshop is reached without a proxy."));
+        assertThat(program("this computer")).isFalse();
+
+        screen.press("End now");
+        until("a program for this computer again", () -> program(here));
+    }
+
+    @Test
+    void theProjectorShowsTheFingerprintOfTheAuthority() {
+        letIn();
+        screen.reads("Attendees join at https://");
+        screen.press("Show how to join…");
+        String fingerprint = Fingerprint.of(certificate());
+        until("the fingerprint", () -> inDialog(Label.class, fingerprint));
+    }
+
+    private byte[] certificate() {
+        try {
+            return Files.readAllBytes(
+                    Objects.requireNonNull(real.observed().getValue()).address().caCertificate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean program(String part) {
+        return screen.find(TextArea.class, each -> each.getText().contains(part))
+                .isPresent();
     }
 
     @Test
