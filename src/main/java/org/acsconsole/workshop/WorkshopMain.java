@@ -205,6 +205,7 @@ public final class WorkshopMain implements Callable<Integer> {
             description.put(
                     "joinAddress", others.endpoint().resolve("_workshop/join").toString());
             service.joinCode().ifPresent(code -> description.put("joinCode", code));
+            service.fingerprint().ifPresent(authority -> description.put("joinFingerprint", authority));
         });
         return description;
     }

@@ -210,6 +210,11 @@ public final class WorkshopService implements AutoCloseable {
         return network.opening().map(NetworkState.Opening::code);
     }
 
+    /** The fingerprint of the certificate authority in one line, by which attendees compare it, while others can connect. */
+    public Optional<String> fingerprint() {
+        return network.opening().map(NetworkState.Opening::authority).map(inLines -> inLines.replace("\n", ":"));
+    }
+
     /** Does what {@code POST /_workshop/reset} does with an empty object. */
     public void reset() {
         reset.empty();

@@ -15,10 +15,10 @@ public final class SampleService implements IdentityService {
     public final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
 
     /** What tokens are answered. */
-    public TokenTrial trial = new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, "");
+    public volatile TokenTrial trial = new TokenTrial(TokenTrial.Verdict.ACCEPTED, 200, "");
 
     /** What happens while a call is on its way. */
-    public Runnable onTheWay = () -> {};
+    public volatile Runnable onTheWay = () -> {};
 
     /** How the last create named its request. */
     public volatile @Nullable UUID lastCreate;

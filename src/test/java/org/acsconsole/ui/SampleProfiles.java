@@ -3,13 +3,13 @@ package org.acsconsole.ui;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
@@ -38,16 +38,16 @@ import org.jspecify.annotations.Nullable;
 public final class SampleProfiles implements Profiles, AutoCloseable {
 
     /** Why the service cannot be used, for the next profiles that are opened. */
-    public final Deque<Fault> problems = new ArrayDeque<>();
+    public final Deque<Fault> problems = new ConcurrentLinkedDeque<>();
 
     /** Why not even the ledger can, for the next profiles that are opened. */
-    public final Deque<Fault> ledgerFaults = new ArrayDeque<>();
+    public final Deque<Fault> ledgerFaults = new ConcurrentLinkedDeque<>();
 
     /** What was handed to windows, one after the other. */
     public final List<Workspace> opened = new CopyOnWriteArrayList<>();
 
     /** With which the production profile signs in; empty while it does by key. */
-    public Optional<SignInSession> session = Optional.empty();
+    public volatile Optional<SignInSession> session = Optional.empty();
 
     /** The names of those in which nothing may be changed from the next opening on. */
     public final Set<String> readOnly = ConcurrentHashMap.newKeySet();

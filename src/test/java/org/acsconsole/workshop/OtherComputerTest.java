@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
+import org.acsconsole.workshop.protocol.Fingerprint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,17 @@ class OtherComputerTest {
             try (RawHttp http = connect(description)) {
                 assertThat(http.names()).containsExactly("class.contoso.com", "10.9.9.9", OtherNetwork.THERE);
             }
+        }
+    }
+
+    @Test
+    void theFirstLineHasTheFingerprintByWhichAttendeesCompareTheCertificate() throws Exception {
+        try (WorkshopProcess service = start("--listen=" + OtherNetwork.THERE)) {
+            JsonNode description = service.description();
+            Path certificate = Path.of(description.path("caCertificate").asText());
+
+            assertThat(description.path("joinFingerprint").asText())
+                    .isEqualTo(Fingerprint.of(Files.readAllBytes(certificate)).replace("\n", ":"));
         }
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.acsconsole.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ public final class Column<S> {
 
     /** A table's own choice. */
     private static final double ANY_WIDTH = 80;
+
+    /** The line between two heads, and what is rounded away. */
+    private static final double BETWEEN_HEADS = 2;
 
     private final String key;
     private final Function<S, ObservableValue<CellText>> content;
@@ -41,6 +46,8 @@ public final class Column<S> {
     private double leastWithRoom;
     private double room = Double.MAX_VALUE;
     private double leftOutBelow;
+    private double headSize;
+    private double besideHead;
     private ObservableValue<Boolean> offered = new ReadOnlyObjectWrapper<>(true);
 
     private Column(String key, Function<S, ObservableValue<CellText>> content) {
@@ -83,6 +90,18 @@ public final class Column<S> {
     public Column<S> fixed(double ems) {
         most = ems;
         return wide(ems, ems);
+    }
+
+    /**
+     * Is in no font narrower than its head, which the table's sheet writes in bold.
+     *
+     * @param size the size of the head's text, as a multiple of the table's
+     * @param beside the pixels that the sheet leaves on both sides of it together
+     */
+    public Column<S> asWideAsHead(double size, double beside) {
+        headSize = size;
+        besideHead = beside + BETWEEN_HEADS;
+        return this;
     }
 
     /** Takes at least so much width where the table has {@code tableEms}, which otherwise other columns may take. */
@@ -187,14 +206,18 @@ public final class Column<S> {
         if (usual > 0) {
             column.minWidthProperty()
                     .bind(Bindings.createDoubleBinding(
-                            () -> font.getValue().getSize() * (tableEms.get() < room ? least : leastWithRoom),
+                            () -> Math.max(
+                                    headWidth(column, font.getValue()),
+                                    font.getValue().getSize() * (tableEms.get() < room ? least : leastWithRoom)),
                             tableEms,
                             font));
         }
         column.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> model.ems().get() > 0
-                                ? model.ems().get() * font.getValue().getSize()
+                                ? Math.max(
+                                        headWidth(column, font.getValue()),
+                                        model.ems().get() * font.getValue().getSize())
                                 : ANY_WIDTH,
                         model.ems(),
                         font));
@@ -213,5 +236,14 @@ public final class Column<S> {
                         offered,
                         model.chosen(),
                         roomForIt));
+    }
+
+    private double headWidth(TableColumn<?, ?> column, Font font) {
+        if (headSize == 0) {
+            return 0;
+        }
+        Text text = new Text(column.getText());
+        text.setFont(Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * headSize));
+        return Math.ceil(text.getLayoutBounds().getWidth()) + besideHead;
     }
 }

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityTableView {
 
     private static final String ID = "identities.column.identity";
+    /** What the sheet gives the heads. */
+    private static final double HEAD_SIZE = 0.95;
+
+    private static final double BESIDE_HEAD = 10;
     private static final double EMS_OF_AN_ID = 13.8;
     private static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
@@ -94,7 +98,7 @@ public final class IdentityTableView {
                                         .visibleProperty()
                                         .map(seen -> rowText.label(row, !seen)))
                         .styled("named-cell")
-                        .wide(6.5, 8.2)
+                        .wide(6.1, 8.2)
                         .leastWithRoom(8, 44)
                         .exporting(row -> row.identity().details().label())
                         .sortedBy(IdentityOrder.Key.LABEL),
@@ -145,7 +149,8 @@ public final class IdentityTableView {
     }
 
     private Column<IdentityRow> timed(String key, BiFunction<IdentityRow, Instant, CellText> said) {
-        return Column.following(key, row -> ticker.now().map(now -> said.apply(row, now)));
+        return Column.<IdentityRow>following(key, row -> ticker.now().map(now -> said.apply(row, now)))
+                .asWideAsHead(HEAD_SIZE, BESIDE_HEAD);
     }
 
     /** A row that, when it comes into sight near the end, asks for more. */

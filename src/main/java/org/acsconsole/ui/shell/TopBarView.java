@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -44,7 +46,11 @@ import org.acsconsole.ui.text.Texts;
 /** Which profile is in use and what is at stake in it, the search, and how the console looks. */
 final class TopBarView {
 
+    /** What a menu has room for beside a shortcut where the text is large. */
+    private static final int MOST_LETTERS = 40;
+
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final ScreenContext context;
@@ -54,6 +60,10 @@ final class TopBarView {
     private final ObjectProperty<Language> chosenLanguage;
     private final TokenInspector inspector;
     private final StringProperty searched;
+    private boolean tight;
+
+    @FXML
+    private Node bar;
 
     @FXML
     private MenuButton profile;
@@ -195,7 +205,12 @@ final class TopBarView {
     }
 
     /** Leaves out the service's address, which the list of profiles has too, and what tooltips and menus say. */
-    void tighten(boolean tight) {
+    void tighten(boolean now) {
+        if (tight != now) {
+            tight = now;
+            bar.pseudoClassStateChanged(TIGHT, tight);
+            fill();
+        }
         endpoint.setVisible(!tight);
         accountController.tighten(tight);
         language.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
@@ -313,12 +328,19 @@ final class TopBarView {
     }
 
     private RadioMenuItem item(Profiles.Choice each, Profiles.Choice present) {
-        RadioMenuItem item =
-                new RadioMenuItem(each.place().isEmpty() ? each.name() : each.name() + "  ·  " + each.place());
+        RadioMenuItem item = new RadioMenuItem(Stream.of(each.name(), each.place())
+                .filter(text -> !text.isEmpty())
+                .map(text -> tight ? beginning(text) : text)
+                .collect(Collectors.joining(tight ? "\n" : "  ·  ")));
         item.setGraphic(new Pill(
                 ProfileTitle.environment(each.environment(), texts), EnvironmentStyle.tone(each.environment())));
         item.setSelected(each.equals(present));
         item.setOnAction(click -> model.open(each.name()));
         return item;
+    }
+
+    /** Names and resources differ where they begin; the list of profiles has them whole. */
+    private static String beginning(String text) {
+        return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 1) + "…";
     }
 }

@@ -3,6 +3,7 @@ package org.acsconsole.ui.workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -119,7 +120,7 @@ final class PresenterView {
 
     private void showElapsed() {
         long seconds = Duration.between(begun, wallClock.instant()).toSeconds();
-        elapsed.setText("%d:%02d:%02d".formatted(seconds / 3_600, seconds / 60 % 60, seconds % 60));
+        elapsed.setText(String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60));
     }
 
     private void show(Progress progress) {

@@ -13,6 +13,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.acsconsole.ui.FxThread;
 import org.acsconsole.ui.text.Texts;
@@ -106,6 +108,18 @@ final class ColumnTest {
         font.set(Font.font(20));
         assertThat(List.of(column.getMinWidth(), column.getPrefWidth(), column.getMaxWidth()))
                 .containsOnly(140.0);
+    }
+
+    @Test
+    void aHeadIsWholeInWhateverFontItIsWritten() {
+        TableColumn<String, ?> column =
+                only(Column.<String>of(KEY, row -> row).fixed(1).asWideAsHead(0.5, 10));
+        font.set(Font.font(40));
+        Text head = new Text(column.getText());
+        head.setFont(Font.font(font.get().getFamily(), FontWeight.BOLD, 20));
+        double needed = head.getLayoutBounds().getWidth() + 10;
+        assertThat(List.of(column.getMinWidth(), column.getPrefWidth(), column.getMaxWidth()))
+                .allMatch(width -> width >= needed && width < needed + 4);
     }
 
     private TableCell<?, ?> cell(CellText text) {

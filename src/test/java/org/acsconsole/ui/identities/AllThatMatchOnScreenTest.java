@@ -38,42 +38,39 @@ final class AllThatMatchOnScreenTest {
 
     private static final String REVOKE = "Revoke for all that match…";
 
-    private final Path folder;
-    private Optional<RealWorkspace> real = Optional.empty();
-    private Optional<OpenScreen> screen = Optional.empty();
+    private final RealScreen real;
 
     AllThatMatchOnScreenTest(@TempDir Path folder) {
-        this.folder = folder;
+        real = new RealScreen(folder);
     }
 
     @AfterEach
     void close() {
-        screen.ifPresent(OpenScreen::close);
-        real.ifPresent(RealWorkspace::close);
+        real.close();
     }
 
     @Test
     void aListThatIsNotFilteredOffersNothingForAll() {
-        open(Environment.WORKSHOP, 2);
+        real.open(Environment.WORKSHOP, 2);
         assertThat(button()).isEmpty();
     }
 
     @Test
     void whatIsSkippedAndWhyIsSaidBeforeAndCountedAfter() {
-        List<IdentityId> ids = open(Environment.WORKSHOP, 4);
-        workspace().workspace().controller().perform(new Command.Delete(ids.getFirst()));
+        List<IdentityId> ids = real.open(Environment.WORKSHOP, 4);
+        real.workspace().workspace().controller().perform(new Command.Delete(ids.getFirst()));
         pressAll();
         awaitDialog("Revoke for 3 identities");
         assertThat(says("1 is skipped, without a call to the service: 1 already deleted."))
                 .isTrue();
-        screen.orElseThrow().press("Revoke for 3 identities");
+        real.screen().press("Revoke for 3 identities");
         until("it is reported", () -> says("3 done · 0 failed · 1 skipped"));
         assertThat(job().counts().of(ItemState.SKIPPED)).isEqualTo(1);
     }
 
     @Test
     void inProductionTheNumberIsTyped() {
-        open(Environment.PRODUCTION, 12);
+        real.open(Environment.PRODUCTION, 12);
         pressAll();
         String action = "Revoke for 12 identities";
         awaitDialog(action);
@@ -85,16 +82,16 @@ final class AllThatMatchOnScreenTest {
                     .setText("12");
             return true;
         });
-        screen.orElseThrow().press(action);
+        real.screen().press(action);
         until("it is reported", () -> says("12 done"));
     }
 
     @Test
     void whatIsNotLoadedYetBelongsToIt() {
         int many = 2 * IdentityList.PAGE + 50;
-        open(Environment.WORKSHOP, 1);
+        real.open(Environment.WORKSHOP, 1);
         for (int n = 1; n < many; n++) {
-            workspace()
+            real.workspace()
                     .workspace()
                     .controller()
                     .perform(new Command.Add(
@@ -108,30 +105,30 @@ final class AllThatMatchOnScreenTest {
 
     @Test
     void theDetailsOfAllThatMatchAreEditedAtOnce() {
-        open(Environment.WORKSHOP, 3);
+        real.open(Environment.WORKSHOP, 3);
         showAll();
         edit("Save details of 3 identities", "withLabel", "label", "Student {n}");
         until("it is reported", () -> says("3 done"));
         until(
                 "the list shows them",
-                () -> Set.copyOf(screen.orElseThrow().labels()).equals(Set.of("Student 1", "Student 2", "Student 3")));
+                () -> Set.copyOf(real.screen().labels()).equals(Set.of("Student 1", "Student 2", "Student 3")));
     }
 
     @Test
     void anEditThatOneOfAllRefusesChangesNothingAndStaysOpen() {
-        List<IdentityId> ids = open(Environment.WORKSHOP, 7);
+        List<IdentityId> ids = real.open(Environment.WORKSHOP, 7);
         String most = IntStream.range(0, Tags.MOST).mapToObj(n -> "t" + n).collect(Collectors.joining(", "));
         IdentityDetails full = IdentityDetails.NONE.withTags(Tags.read(most).orElseThrow());
-        workspace().workspace().controller().perform(new Command.Edit(ids.getFirst(), full, 0));
+        real.workspace().workspace().controller().perform(new Command.Edit(ids.getFirst(), full, 0));
         showAll();
         edit("Save details of 7 identities", "withMore", "more", "new");
         until("it is said", () -> says("An identity would have too many tags"));
-        assertThat(workspace().workspace().ledger().jobs().jobs(null, 1)).isEmpty();
+        assertThat(real.workspace().workspace().ledger().jobs().jobs(null, 1)).isEmpty();
         assertThat(inWindow(() -> dialogButton("Save details of 7 identities"))).isPresent();
     }
 
     private void edit(String action, String box, String field, String text) {
-        screen.orElseThrow().choose(REVOKE, "Edit all that match…");
+        real.screen().choose(REVOKE, "Edit all that match…");
         awaitDialog(action);
         inWindow(() -> {
             OpenScreen.find(CheckBox.class, each -> box.equals(each.getId()))
@@ -146,7 +143,7 @@ final class AllThatMatchOnScreenTest {
     }
 
     private IdentityId anId() {
-        return workspace().workspace().ledger().ids(everything()).getFirst();
+        return real.workspace().workspace().ledger().ids(everything()).getFirst();
     }
 
     private static org.acsconsole.identity.CleanUpScope everything() {
@@ -178,25 +175,8 @@ final class AllThatMatchOnScreenTest {
         return OpenScreen.find(SplitMenuButton.class, each -> REVOKE.equals(each.getText()));
     }
 
-    private List<IdentityId> open(Environment environment, int count) {
-        RealWorkspace opened = new RealWorkspace(folder, environment);
-        real = Optional.of(opened);
-        List<IdentityId> made = IntStream.range(0, count)
-                .mapToObj(n -> opened.workspace()
-                        .controller()
-                        .perform(new Command.Create(IdentityDetails.NONE))
-                        .id())
-                .toList();
-        screen = Optional.of(OpenScreen.on(opened.workspace()));
-        return made;
-    }
-
-    private RealWorkspace workspace() {
-        return real.orElseThrow();
-    }
-
     private Job job() {
-        return workspace().workspace().ledger().jobs().jobs(null, 1).getFirst();
+        return real.workspace().workspace().ledger().jobs().jobs(null, 1).getFirst();
     }
 
     private static boolean says(String part) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
@@ -34,18 +33,15 @@ final class CleanUpOnScreenTest {
 
     private static final String CLEAN_UP = "Clean up…";
 
-    private final Path folder;
-    private Optional<RealWorkspace> real = Optional.empty();
-    private Optional<OpenScreen> screen = Optional.empty();
+    private final RealScreen real;
 
     CleanUpOnScreenTest(@TempDir Path folder) {
-        this.folder = folder;
+        real = new RealScreen(folder);
     }
 
     @AfterEach
     void close() {
-        screen.ifPresent(OpenScreen::close);
-        real.ifPresent(RealWorkspace::close);
+        real.close();
     }
 
     @Test
@@ -126,14 +122,12 @@ final class CleanUpOnScreenTest {
     }
 
     private RealWorkspace open(Environment environment) {
-        RealWorkspace opened = new RealWorkspace(folder, environment);
-        real = Optional.of(opened);
-        screen = Optional.of(OpenScreen.on(opened.workspace()));
-        return opened;
+        real.open(environment, 0);
+        return real.workspace();
     }
 
     private void press(String button) {
-        screen.orElseThrow().press(button);
+        real.screen().press(button);
     }
 
     private static long active(RealWorkspace workspace) {

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -16,9 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import org.acsconsole.code.LogTopic;
-import org.acsconsole.identity.Command;
 import org.acsconsole.identity.Environment;
-import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.AfterEach;
@@ -33,23 +29,20 @@ final class LogsOnScreenTest {
     private static final String RESOURCE = "/subscriptions/0f0f0f0f-1111-2222-3333-444444444444/resourceGroups/rg"
             + "/providers/Microsoft.Communication/CommunicationServices/contoso";
 
-    private final Path folder;
-    private Optional<RealWorkspace> real = Optional.empty();
-    private Optional<OpenScreen> screen = Optional.empty();
+    private final RealScreen real;
 
     LogsOnScreenTest(@TempDir Path folder) {
-        this.folder = folder;
+        real = new RealScreen(folder);
     }
 
     @AfterEach
     void close() {
-        screen.ifPresent(OpenScreen::close);
-        real.ifPresent(RealWorkspace::close);
+        real.close();
     }
 
     @Test
     void theQueryOfASelectionIsReadyToCopy() {
-        List<IdentityId> ids = open(Environment.PRODUCTION, 2);
+        List<IdentityId> ids = real.open(Environment.PRODUCTION, 2);
         find(2);
         press("Copy query");
         String copied = inWindow(() -> Clipboard.getSystemClipboard().getString());
@@ -63,7 +56,7 @@ final class LogsOnScreenTest {
 
     @Test
     void whatIsShownIsWhatIsLookedForAndWhatIsToBeSwitchedOn() {
-        open(Environment.PRODUCTION, 1);
+        real.open(Environment.PRODUCTION, 1);
         find(1);
         assertThat(
                         says(
@@ -80,9 +73,9 @@ final class LogsOnScreenTest {
 
     @Test
     void beforeAnAudienceTheIdIsMaskedInTheQueryAndWholeInWhatIsCopied() {
-        IdentityId id = open(Environment.PRODUCTION, 1).getFirst();
+        IdentityId id = real.open(Environment.PRODUCTION, 1).getFirst();
         inWindow(() -> {
-            screen.orElseThrow().presenting().set(true);
+            real.screen().presenting().set(true);
             return true;
         });
         find(1);
@@ -93,7 +86,7 @@ final class LogsOnScreenTest {
 
     @Test
     void theWayToThePortalIsThatOfTheResourceOnceItsIdIsKnown() {
-        open(Environment.PRODUCTION, 1);
+        real.open(Environment.PRODUCTION, 1);
         find(1);
         assertThat(OpenScreen.button("Open the Azure portal")).isPresent();
         inWindow(() -> {
@@ -113,7 +106,7 @@ final class LogsOnScreenTest {
 
     @Test
     void theWorkshopServiceSaysThatItWritesNoSuchLogs() {
-        open(Environment.WORKSHOP, 1);
+        real.open(Environment.WORKSHOP, 1);
         find(1);
         assertThat(OpenScreen.find(Labeled.class, label -> label.getText().contains("writes no such logs")))
                 .isPresent();
@@ -121,7 +114,7 @@ final class LogsOnScreenTest {
     }
 
     private void find(int rows) {
-        OpenScreen open = screen.orElseThrow();
+        OpenScreen open = real.screen();
         open.selectAll(rows);
         inWindow(() -> {
             open.table().getContextMenu().getItems().stream()
@@ -163,18 +156,5 @@ final class LogsOnScreenTest {
                     .setValue(wanted);
             return true;
         });
-    }
-
-    private List<IdentityId> open(Environment environment, int count) {
-        RealWorkspace opened = new RealWorkspace(folder, environment);
-        real = Optional.of(opened);
-        List<IdentityId> made = IntStream.range(0, count)
-                .mapToObj(n -> opened.workspace()
-                        .controller()
-                        .perform(new Command.Create(IdentityDetails.NONE))
-                        .id())
-                .toList();
-        screen = Optional.of(OpenScreen.on(opened.workspace()));
-        return made;
     }
 }

@@ -16,7 +16,6 @@ import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.Ledger;
-import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.Tags;
 import org.acsconsole.ui.FxWindows;
 import org.junit.jupiter.api.AfterEach;
@@ -29,23 +28,23 @@ import org.testfx.api.FxRobot;
 @ExtendWith(FxWindows.class)
 final class TagsOnScreenTest {
 
-    private final RealWorkspace real;
+    private final RealScreen real;
     private final OpenScreen screen;
     private final List<IdentityId> ids;
 
     TagsOnScreenTest(@TempDir Path folder) {
-        real = new RealWorkspace(folder, Environment.WORKSHOP);
-        ids = Stream.of("vip, old", "new")
-                .map(text -> Steps.created(real.workspace().controller(), IdentityDetails.NONE.withTags(tags(text)))
-                        .id())
-                .toList();
-        screen = OpenScreen.on(real.workspace());
+        real = new RealScreen(folder);
+        ids = real.open(
+                Environment.WORKSHOP,
+                Stream.of("vip, old", "new")
+                        .map(text -> IdentityDetails.NONE.withTags(tags(text)))
+                        .toList());
+        screen = real.screen();
         screen.showAll(2);
     }
 
     @AfterEach
     void close() {
-        screen.close();
         real.close();
     }
 
@@ -113,7 +112,7 @@ final class TagsOnScreenTest {
     }
 
     private Ledger ledger() {
-        return real.workspace().ledger();
+        return real.workspace().workspace().ledger();
     }
 
     private static Tags tags(String text) {

@@ -24,6 +24,7 @@ import org.acsconsole.reason.Reason;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxWindows;
 import org.acsconsole.ui.SampleProfiles;
+import org.acsconsole.ui.WideFont;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,11 @@ final class LargeTextTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void everyScreenFitsInAWideFont() {
+        WideFont.during(() -> everyScreenFits(Spoken.ENGLISH));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyDialogFits(Spoken language) {
@@ -71,6 +77,32 @@ final class LargeTextTest {
         for (Opening opening : Opening.ALL) {
             walk.through(opening);
         }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everyDialogFitsInAWideFont() {
+        WideFont.during(() -> everyDialogFits(Spoken.ENGLISH));
+    }
+
+    @Test
+    void theFrameFitsInTroubleInAWideFont() {
+        WideFont.during(() -> theFrameFitsInTrouble(Spoken.ENGLISH));
+    }
+
+    @Test
+    void theListFitsInProductionWithItsFiltersOpenInAWideFont() {
+        WideFont.during(() -> theListFitsInProductionWithItsFiltersOpen(Spoken.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theListFitsInProductionWithItsFiltersOpen(Spoken language) {
+        WalkedConsole opened = open(language);
+        opened.use(WalkedConsole.PRODUCTION);
+        opened.selectAlice();
+        opened.openFilters();
+        look("filters in production");
         assertThat(found).isEmpty();
     }
 

@@ -11,36 +11,19 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.acsconsole.host.OpenToOthers;
-import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.SampleProfiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** What every screen says while other computers can connect. */
-@ExtendWith(FxWindows.class)
-final class NetworkBannerTest {
+final class NetworkBannerTest extends InOpenConsole {
 
     private static final List<URI> ENDPOINTS = List.of(URI.create("https://192.168.178.20:8443/"));
 
     private final FxRobot robot = new FxRobot();
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
 
     NetworkBannerTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        console = new OpenConsole(folder, profiles);
-        until(
-                "an open profile",
-                () -> robot.lookup(".identity-table").tryQuery().isPresent());
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
+        super(folder);
     }
 
     @Test

@@ -16,36 +16,19 @@ import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.FaultException;
 import org.acsconsole.reason.ConnectionProblem;
 import org.acsconsole.reason.Reason;
-import org.acsconsole.ui.FxWindows;
-import org.acsconsole.ui.SampleProfiles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** What the window shows of a service whose clock and faults are set, whatever screen is open. */
-@ExtendWith(FxWindows.class)
-final class ServiceOnTopTest {
+final class ServiceOnTopTest extends InOpenConsole {
 
     private static final ServiceState TROUBLED = new ServiceState(60, false, ServiceForTests.ALL);
 
     private final FxRobot robot = new FxRobot();
-    private final SampleProfiles profiles;
-    private final OpenConsole console;
 
     ServiceOnTopTest(@TempDir Path folder) {
-        profiles = new SampleProfiles(folder);
-        console = new OpenConsole(folder, profiles);
-        until(
-                "an open profile",
-                () -> robot.lookup(".identity-table").tryQuery().isPresent());
-    }
-
-    @AfterEach
-    void close() {
-        console.close();
-        profiles.close();
+        super(folder);
     }
 
     @Test

@@ -11,6 +11,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.acsconsole.settings.TextSize;
 import org.acsconsole.ui.FxWindows;
+import org.acsconsole.ui.WideFont;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,16 @@ final class SmallWindowTest {
     @ParameterizedTest
     @EnumSource
     void everyScreenFits(Spoken language, @TempDir Path folder) {
+        assertThat(cutOff(language, folder)).isEmpty();
+    }
+
+    @Test
+    void everyScreenFitsInAWideFont(@TempDir Path folder) {
+        WideFont.during(() -> assertThat(cutOff(Spoken.ENGLISH, folder)).isEmpty());
+    }
+
+    /** But for what can be moved along in its field. */
+    private static List<String> cutOff(Spoken language, Path folder) {
         List<String> found = new ArrayList<>();
         try (WalkedConsole console = new WalkedConsole(folder, language, TextSize.USUAL)) {
             Stage stage = console.console().stage();
@@ -38,10 +50,7 @@ final class SmallWindowTest {
             until("the window's size", () -> inWindow(() -> stage.getWidth() == WIDTH && stage.getHeight() == HEIGHT));
             new Walk(console, place -> look(place, found)).screens();
         }
-        assertThat(found)
-                .as("but for what can be moved along in its field")
-                .filteredOn(each -> !each.contains("TextField#"))
-                .isEmpty();
+        return found.stream().filter(each -> !each.contains("TextField#")).toList();
     }
 
     private static void look(String place, List<String> found) {

@@ -186,6 +186,14 @@ final class WalkedConsole implements AutoCloseable {
         select(1);
     }
 
+    /** The list's filters beyond its chips. */
+    void openFilters() {
+        console.find(ToggleButton.class, each -> "narrow".equals(each.getId()))
+                .filter(filters -> !filters.isSelected())
+                .ifPresent(filters -> robot.interact(filters::fire));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void selectAll() {
         robot.interact(() -> table("identity-table").getSelectionModel().selectAll());
         WaitForAsyncUtils.waitForFxEvents();

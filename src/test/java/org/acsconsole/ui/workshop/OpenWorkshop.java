@@ -1,7 +1,6 @@
 package org.acsconsole.ui.workshop;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class OpenWorkshop implements AutoCloseable {
     private static final int LONGEST_SECONDS = 30;
 
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
-    final List<String> entered = new ArrayList<>();
+    final List<String> entered = new CopyOnWriteArrayList<>();
     final SimpleBooleanProperty presenting;
     final ObjectProperty<@Nullable Workspace> workspace;
     final SimpleObjectProperty<CodeLanguage> language;
