@@ -11,6 +11,7 @@ import org.acsconsole.identity.DryRun;
 import org.acsconsole.identity.Identity;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.JobKind;
+import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.SkipCause;
 import org.acsconsole.ledger.store.BoundStatement;
 import org.acsconsole.ledger.store.Statements;
@@ -30,7 +31,7 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     private static final String ROWS = """
              FROM identity i NOT INDEXED
             WHERE i.seq >= %1$s * 4096 AND i.seq < (%1$s + 1) * 4096 AND i.profile = :profile AND i.origin IN (%2$s)
-                AND i.deleted_at IS NULL AND i.recorded_at >= :since""" + " AND " + IN_OWN;
+                AND i.deleted_at IS NULL AND i.recorded_at >= :since AND %3$s""";
 
     long count() {
         return store.read(statements -> bound(statements, countSql()).number());
@@ -38,7 +39,7 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
 
     String countSql() {
         return "SELECT coalesce(sum(CASE WHEN b.oldest >= :since AND b.origin <> 'SEEN' THEN b.n ELSE (SELECT count(*)"
-                + ROWS.formatted("b.block", "b.origin") + ") END), 0)" + blocks();
+                + ROWS.formatted("b.block", "b.origin", inOwn()) + ") END), 0)" + blocks();
     }
 
     /** In the order of writing; one that cannot be read is passed over. */
@@ -60,7 +61,7 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     }
 
     String idsSql() {
-        return "SELECT i.id" + ROWS.formatted(":block", origins()) + " ORDER BY i.seq";
+        return "SELECT i.id" + ROWS.formatted(":block", origins(), inOwn()) + " ORDER BY i.seq";
     }
 
     /** Looks at every identity that was recorded since then. */
@@ -83,12 +84,12 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
     private String dryRunSql() {
         String deleted = "i.deleted_at IS NOT NULL";
         String own = "i.origin IN (" + origins() + ")";
-        String cleaned = "i.deleted_at IS NULL AND " + own + " AND " + IN_OWN;
+        String cleaned = "i.deleted_at IS NULL AND " + own + " AND " + inOwn();
         return "SELECT " + sum(cleaned, "1") + " AS n, " + sum(cleaned, "i.missing") + " AS missing, "
                 + sum(cleaned, "i.live_tokens") + " AS live_tokens, "
                 + sum(deleted + " AND " + own, "1") + " AS deleted, "
                 + sum("i.deleted_at IS NULL AND NOT " + own, "1") + " AS others, "
-                + sum("i.deleted_at IS NULL AND " + own + " AND NOT " + IN_OWN, "1") + " AS foreign_ones"
+                + sum("i.deleted_at IS NULL AND " + own + " AND NOT " + inOwn(), "1") + " AS foreign_ones"
                 + " FROM identity i NOT INDEXED WHERE i.profile = :profile AND i.recorded_at >= :since";
     }
 
@@ -98,8 +99,13 @@ record CleanUpRows(Store store, long profile, CleanUpScope scope) {
 
     private String firstSql() {
         return "SELECT i.* FROM identity i NOT INDEXED WHERE i.profile = :profile AND i.recorded_at >= :since"
-                + " AND i.deleted_at IS NULL AND i.origin IN (" + origins() + ") AND " + IN_OWN
+                + " AND i.deleted_at IS NULL AND i.origin IN (" + origins() + ") AND " + inOwn()
                 + " ORDER BY i.seq LIMIT :first";
+    }
+
+    /** Only what was seen can be in another resource. */
+    private String inOwn() {
+        return scope.origins().contains(Origin.SEEN) ? IN_OWN : "1 = 1";
     }
 
     private String blocks() {

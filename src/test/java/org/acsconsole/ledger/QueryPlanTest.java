@@ -259,8 +259,7 @@ final class QueryPlanTest {
 
     @Test
     void aCleanUpReadsBlocksOfItsOriginsAndRowsOfOneBlockAtATime() {
-        CleanUpRows rows =
-                new CleanUpRows(file.store(), 1, new CleanUpScope(EnumSet.allOf(Origin.class), Samples.NOON));
+        CleanUpRows rows = new CleanUpRows(file.store(), 1, new CleanUpScope(EnumSet.of(Origin.CREATED), Samples.NOON));
         String ofOneBlock = "SEARCH i USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
         assertThat(planOf(rows.countSql()))
                 .containsExactly(
@@ -268,6 +267,17 @@ final class QueryPlanTest {
                         "CORRELATED SCALAR SUBQUERY 1",
                         ofOneBlock);
         assertThat(planOf(rows.idsSql())).containsExactly(ofOneBlock);
+    }
+
+    @Test
+    void aCleanUpOfWhatWasSeenLooksUpTheResourceOnceBesides() {
+        CleanUpRows rows =
+                new CleanUpRows(file.store(), 1, new CleanUpScope(EnumSet.allOf(Origin.class), Samples.NOON));
+        assertThat(planOf(rows.idsSql()))
+                .containsExactly(
+                        "SEARCH i USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)",
+                        "SCALAR SUBQUERY 1",
+                        "SEARCH p USING INTEGER PRIMARY KEY (rowid=?)");
     }
 
     @Test
