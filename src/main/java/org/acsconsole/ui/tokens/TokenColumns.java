@@ -36,12 +36,13 @@ record TokenColumns(ScreenContext context, ObservableValue<Instant> now, List<Ac
                         .leftOutBelow(16),
                 moment("tokens.column.issued", token -> token.times().issuedAt(), token -> false)
                         .wide(4.5, 4.5)
-                        .leftOutBelow(37.2),
+                        .leftOutBelow(40),
                 moment(
                                 "tokens.column.expires",
                                 token -> token.times().expiresAt(),
                                 token -> token.times().revokedAt() != null)
-                        .wide(4.8, 4.8)
+                        .wide(4.8, 7.4)
+                        .leastWithRoom(7.4, 35.5)
                         .leftOutBelow(32.7),
                 timed("tokens.column.left", this::left).wide(4.6, 5.4),
                 Column.<TokenRow>of(ACTIONS, row -> "")

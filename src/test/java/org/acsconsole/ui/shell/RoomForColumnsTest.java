@@ -5,13 +5,17 @@ import static org.acsconsole.ui.shell.OpenConsole.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -77,6 +81,34 @@ final class RoomForColumnsTest {
         OpenConsole opened = open(TextSize.USUAL, width);
         assertThat(inWindow(() -> Nodes.visible(tokens(opened))
                         .filter(node -> node instanceof TableCell<?, ?> cell && "chat, voip".equals(cell.getText()))
+                        .map(node -> ((TableCell<?, ?>) node).isTextTruncated())
+                        .toList()))
+                .containsExactly(false);
+    }
+
+    /** Programs that ask for no lifetime get a token of a day, which ends tomorrow. */
+    @Test
+    void theExpiryOfATokenOfADayIsReadWholeWhereTheTableHasTheRoomOfAUsualWindow() {
+        Workspace workspace = profiles.workspace("Workshop");
+        String tomorrow = Steps.createdWithToken(
+                        workspace.controller(),
+                        new IdentityDetails("Ana", "", ""),
+                        Set.of(TokenScope.CHAT),
+                        TokenLifetime.LONGEST)
+                .token()
+                .times()
+                .expiresAt()
+                .atZone(ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH));
+        OpenConsole opened = open(TextSize.USUAL, WIDTH);
+        inWindow(() -> {
+            SplitPane parts = opened.find(SplitPane.class, each -> true).orElseThrow();
+            parts.setDividerPositions(1 - 510 / parts.getWidth());
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inWindow(() -> Nodes.visible(tokens(opened))
+                        .filter(node -> node instanceof TableCell<?, ?> cell && tomorrow.equals(cell.getText()))
                         .map(node -> ((TableCell<?, ?>) node).isTextTruncated())
                         .toList()))
                 .containsExactly(false);
