@@ -1,6 +1,7 @@
 package org.acsconsole.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,21 @@ final class DividersTest {
         left.put("list", 0.25);
         dividers.place(pane, "list", 0.6);
         assertThat(pane.getDividerPositions()).containsExactly(0.25);
+    }
+
+    @Test
+    void aDividerThatGaveWayComesBackWithTheRoom() {
+        ((Pane) pane.getItems().getLast()).setMinWidth(300);
+        dividers.place(pane, "list", 0.6);
+        resize(400);
+        assertThat(pane.getDividerPositions()[0]).isLessThan(0.3);
+        resize(800);
+        assertThat(pane.getDividerPositions()[0]).isEqualTo(0.6, within(0.01));
+    }
+
+    private void resize(double width) {
+        pane.resize(width, 400);
+        pane.layout();
     }
 
     @Test
