@@ -47,6 +47,7 @@ final class PicturesMain {
             identities();
             workshop();
             wire();
+            present();
             visitor.leave();
         } catch (RuntimeException e) {
             System.err.println(e);
@@ -112,6 +113,12 @@ final class PicturesMain {
             return details;
         });
         visitor.picture(pictures.resolve("wire-light.png"));
+    }
+
+    private void present() {
+        visitor.press("Present");
+        visitor.press("Life");
+        visitor.picture(pictures.resolve("present-light.png"));
     }
 
     private void theme(String name) {
