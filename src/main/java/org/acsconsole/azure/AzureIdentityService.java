@@ -107,16 +107,16 @@ public final class AzureIdentityService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<Done> revoke(IdentityId identity) {
+    public ServiceAnswer<Done> revoke(UUID request, IdentityId identity) {
         return answer(
-                new ServiceCall(ServiceCall.Kind.REPEATABLE),
+                new ServiceCall(ServiceCall.Kind.REPEATABLE, Set.of(), request),
                 client.revokeTokensWithResponse(user(identity)),
                 response -> Done.DONE);
     }
 
     @Override
-    public ServiceAnswer<Done> delete(IdentityId identity) {
-        ServiceCall call = new ServiceCall(ServiceCall.Kind.REPEATABLE);
+    public ServiceAnswer<Done> delete(UUID request, IdentityId identity) {
+        ServiceCall call = new ServiceCall(ServiceCall.Kind.REPEATABLE, Set.of(), request);
         try {
             return answer(call, client.deleteUserWithResponse(user(identity)), response -> Done.DONE);
         } catch (FaultException e) {

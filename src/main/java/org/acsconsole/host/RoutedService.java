@@ -43,13 +43,13 @@ public interface RoutedService extends IdentityService {
     }
 
     @Override
-    default ServiceAnswer<Done> revoke(IdentityId identity) {
-        return call(service -> service.revoke(identity));
+    default ServiceAnswer<Done> revoke(UUID request, IdentityId identity) {
+        return call(service -> service.revoke(request, identity));
     }
 
     @Override
-    default ServiceAnswer<Done> delete(IdentityId identity) {
-        return call(service -> service.delete(identity));
+    default ServiceAnswer<Done> delete(UUID request, IdentityId identity) {
+        return call(service -> service.delete(request, identity));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class ServiceRecords {
                 id,
                 life(seen),
                 change.created(),
-                request(change.clientRequestId()),
+                requests(change.requests()),
                 change.attendee() == null ? "" : change.attendee(),
                 change.tokens().stream()
                         .flatMap(token -> token(id, token, revocation(seen)).stream())
@@ -75,6 +75,13 @@ final class ServiceRecords {
         return scopes;
     }
 
+    private static ObservedIdentity.Requests requests(ChangedIdentities.Requests names) {
+        return new ObservedIdentity.Requests(
+                request(names.clientRequestId()),
+                request(names.revocationRequestId()),
+                request(names.deletionRequestId()));
+    }
+
     /** Consoles name their requests with a UUID; what others do is their own. */
     private static @Nullable UUID request(@Nullable String name) {
         try {
@@ -94,7 +101,12 @@ final class ServiceRecords {
     private static ResetContent.Member member(SeededClass.Member member) {
         return new ResetContent.Member(
                 new ObservedIdentity(
-                        new IdentityId(member.seen().id()), life(member.seen()), true, null, "", List.of()),
+                        new IdentityId(member.seen().id()),
+                        life(member.seen()),
+                        true,
+                        ObservedIdentity.Requests.NONE,
+                        "",
+                        List.of()),
                 new IdentityDetails(member.label(), member.user(), ""),
                 member.tokens().stream().map(ServiceRecords::token).toList());
     }

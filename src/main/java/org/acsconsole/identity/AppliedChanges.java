@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes one for each identity that came in or changed
  * @param gone how many went because the service was reset
- * @param answered whether creates of this ledger's own that have no answer were found to be done
+ * @param answered whether calls of this ledger's own that have no answer were found to be done
  */
 public record AppliedChanges(List<Change> changes, int gone, boolean answered) {
 

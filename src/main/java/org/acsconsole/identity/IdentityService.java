@@ -44,11 +44,19 @@ public interface IdentityService {
      */
     ServiceAnswer<TeamsGrant> exchange(TokenValue entraToken, UUID application, UUID user);
 
-    /** Ends all tokens of the identity; ACS has no way to end one. */
-    ServiceAnswer<Done> revoke(IdentityId identity);
+    /**
+     * Ends all tokens of the identity; ACS has no way to end one.
+     *
+     * @param request as in {@link #create}
+     */
+    ServiceAnswer<Done> revoke(UUID request, IdentityId identity);
 
-    /** Deletes the identity, its tokens, and the content that services keep for it; there is no way back. */
-    ServiceAnswer<Done> delete(IdentityId identity);
+    /**
+     * Deletes the identity, its tokens, and the content that services keep for it; there is no way back.
+     *
+     * @param request as in {@link #create}
+     */
+    ServiceAnswer<Done> delete(UUID request, IdentityId identity);
 
     /** Asks the chat service for the token's list of threads, and returns what it says; changes nothing. */
     ServiceAnswer<TokenTrial> tryToken(TokenValue token);

@@ -9,17 +9,12 @@ import org.jspecify.annotations.Nullable;
  * An identity as it was seen on the service, all times on the service's clock.
  *
  * @param created whether it was created since the place that was looked from; one that was not comes into no ledger by itself
- * @param request the name of the request that created it, see {@link IdentityService#create}; null if it had none of that form
+ * @param requests that created it, last revoked its tokens, and deleted it
  * @param attendee whose resource it is in; empty for the profile's own
  * @param tokens what the service says of those that it issued for it, oldest first
  */
 public record ObservedIdentity(
-        IdentityId id,
-        Life life,
-        boolean created,
-        @Nullable UUID request,
-        String attendee,
-        List<ObservedToken> tokens) {
+        IdentityId id, Life life, boolean created, Requests requests, String attendee, List<ObservedToken> tokens) {
 
     /**
      * What became of it.
@@ -32,11 +27,24 @@ public record ObservedIdentity(
             @Nullable Revocation revocation,
             @Nullable Instant deletedAt) {}
 
+    /**
+     * The names of requests on an identity, see {@link IdentityService#create}; null where there was none of that form.
+     *
+     * @param revocation of the last one
+     */
+    public record Requests(
+            @Nullable UUID creation,
+            @Nullable UUID revocation,
+            @Nullable UUID deletion) {
+
+        public static final Requests NONE = new Requests(null, null, null);
+    }
+
     public ObservedIdentity {
         tokens = List.copyOf(tokens);
     }
 
-    /** In the profile's own resource, without a token. */
+    /** In the profile's own resource, without a token; only the request that created it has a name. */
     public ObservedIdentity(
             IdentityId id,
             Instant createdAt,
@@ -44,7 +52,7 @@ public record ObservedIdentity(
             @Nullable Instant deletedAt,
             boolean created,
             @Nullable UUID request) {
-        this(id, new Life(createdAt, revocation, deletedAt), created, request, "", List.of());
+        this(id, new Life(createdAt, revocation, deletedAt), created, new Requests(request, null, null), "", List.of());
     }
 
     /** Whether it is in the profile's own resource, for which alone this ledger's consoles send requests. */

@@ -121,9 +121,10 @@ record ServiceCommands(
     }
 
     private CompletedStep.Revoked revoke(IdentityId id) {
+        Activity begun = log.begin(Operation.REVOKE, Activity.Subject.of(id));
         return calls.make(
-                log.begin(Operation.REVOKE, Activity.Subject.of(id)),
-                () -> service.revoke(id),
+                begun,
+                () -> service.revoke(begun.key(), id),
                 done -> new Recording<>(
                         new CompletedStep.Revoked(id),
                         "",
@@ -131,9 +132,10 @@ record ServiceCommands(
     }
 
     private CompletedStep.Deleted delete(IdentityId id) {
+        Activity begun = log.begin(Operation.DELETE, Activity.Subject.of(id));
         return calls.make(
-                log.begin(Operation.DELETE, Activity.Subject.of(id)),
-                () -> service.delete(id),
+                begun,
+                () -> service.delete(begun.key(), id),
                 done -> new Recording<>(
                         new CompletedStep.Deleted(id, true),
                         "",

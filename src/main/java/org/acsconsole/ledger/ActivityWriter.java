@@ -70,7 +70,7 @@ record ActivityWriter(Transaction transaction, long profile) {
     /**
      * As {@link #end(Activity)}. What is known to be done stays done, whatever becomes of its answer.
      *
-     * @param postponed whether the job's item that it performs waits again
+     * @param postponed whether the job's item that it performs waits again, unless it is known to be done
      */
     long end(Activity activity, boolean postponed) {
         if (activity.result().outcome() != Activity.Outcome.DONE) {
@@ -88,7 +88,8 @@ record ActivityWriter(Transaction transaction, long profile) {
         bound(ENDED, known, place).execute();
         JobItem item = known.subject().cause().item();
         if (item != null) {
-            jobs().move(item, postponed ? JobWriter.WAITING : JobWriter.outcome(known, transaction.now()));
+            boolean waits = postponed && !known.isFoundDone();
+            jobs().move(item, waits ? JobWriter.WAITING : JobWriter.outcome(known, transaction.now()));
         }
         return place;
     }

@@ -53,6 +53,7 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
         List<AppliedChanges.Change> changes = new ArrayList<>();
         boolean answered = false;
         for (ObservedIdentity observed : seen.all()) {
+            answered |= settle(observed);
             if (answers(observed, recordedAt)) {
                 answered = true;
                 tokens.bringIn(observed);
@@ -62,7 +63,8 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
             Optional<Kind> changed = change(observed, recordedAt, seen.at());
             ObservedTokens.BroughtIn issued = wasDeleted ? ObservedTokens.BroughtIn.NONE : tokens.bringIn(observed);
             answered |= issued.own() > 0;
-            changed.or(() -> issued.byOthers() > 0 ? Optional.of(Kind.ISSUED) : Optional.empty())
+            changed.filter(kind -> !isOwn(kind, observed))
+                    .or(() -> issued.byOthers() > 0 ? Optional.of(Kind.ISSUED) : Optional.empty())
                     .filter(kind -> !isOnItsWay(kind, observed.id(), sent))
                     .ifPresent(
                             kind -> changes.add(new AppliedChanges.Change(observed.id(), kind, observed.attendee())));
@@ -72,12 +74,35 @@ record ObservedChangesWriter(Transaction transaction, long profile, ChangeWriter
 
     /** Whether it was created by a console of this ledger that has no answer: that is nobody else's deed. */
     private boolean answers(ObservedIdentity observed, Instant recordedAt) {
-        UUID request = observed.request();
+        UUID request = observed.requests().creation();
         return observed.created()
                 && observed.isOwn()
                 && request != null
-                && new UnansweredCalls(transaction, profile)
-                        .bringIn(identity(observed, recordedAt), request, writer.identities());
+                && calls().bringIn(identity(observed, recordedAt), request, writer.identities());
+    }
+
+    /** Whether it was revoked or deleted by a console of this ledger that has no answer, which then is known to be done. */
+    private boolean settle(ObservedIdentity observed) {
+        if (!observed.isOwn()) {
+            return false;
+        }
+        boolean revoked = calls().end(observed.requests().revocation(), observed.id());
+        boolean deleted = calls().end(observed.requests().deletion(), observed.id());
+        return revoked || deleted;
+    }
+
+    /** Whether a console of this ledger did it. */
+    private boolean isOwn(Kind kind, ObservedIdentity observed) {
+        UUID request = switch (kind) {
+            case CREATED, ISSUED -> null;
+            case REVOKED -> observed.requests().revocation();
+            case DELETED -> observed.requests().deletion();
+        };
+        return observed.isOwn() && calls().isDone(request, observed.id());
+    }
+
+    private UnansweredCalls calls() {
+        return new UnansweredCalls(transaction, profile);
     }
 
     /** Whoever sent it reports it when the answer is there; that it was done stands in the ledger already. */

@@ -3,7 +3,7 @@ package org.acsconsole.ledger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IssuedToken;
 import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.ObservedIdentity;
@@ -44,10 +44,9 @@ record ObservedTokens(Transaction transaction, long profile, ChangeWriter writer
     }
 
     private boolean isOwn(ObservedToken seen) {
-        UUID request = seen.request();
-        return request != null
-                && new UnansweredCalls(transaction, profile)
-                        .haveIssued(seen.token().identity(), request);
+        UnansweredCalls calls = new UnansweredCalls(transaction, profile);
+        IdentityId id = seen.token().identity();
+        return calls.end(seen.request(), id) || calls.isDone(seen.request(), id);
     }
 
     private List<ObservedToken> unknown(ObservedIdentity observed) {

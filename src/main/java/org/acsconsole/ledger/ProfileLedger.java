@@ -327,12 +327,14 @@ record ProfileLedger(Store store, long profile, long changesBefore, UnwrittenEnd
         });
     }
 
-    /** What this activity created can be seen on the service before its answer is written: then the ledger has it. */
+    /** What this activity did can be seen on the service before its end is written: then the ledger has it. */
     private boolean isThereByNow(Transaction transaction, Activity activity, LedgerChange change) {
-        return change instanceof LedgerChange.IdentityRecorded created
-                && created.identity().origin() == Origin.CREATED
-                && new UnansweredCalls(transaction, profile)
-                        .haveCreated(created.identity().id(), activity);
+        UnansweredCalls calls = new UnansweredCalls(transaction, profile);
+        return (change instanceof LedgerChange.IdentityRecorded created
+                        && created.identity().origin() == Origin.CREATED
+                        && calls.isDone(activity.key(), created.identity().id()))
+                || (change instanceof LedgerChange.Unsettled unsettled
+                        && calls.isDone(activity.key(), unsettled.identity()));
     }
 
     @Override

@@ -18,13 +18,13 @@ import org.acsconsole.ledger.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The creates and issues of a profile that have no answer, not yet or for good, and what created identities are to have. What is
- * seen on a service is recognized as theirs by the name of the request, which is the key of the activity.
+ * The calls of a profile that have no answer, not yet or for good, and what created identities are to have. What is seen on a
+ * service is recognized as theirs by the name of the request, which is the key of the activity.
  */
 record UnansweredCalls(Transaction transaction, long profile) {
 
-    private static final Set<Operation> FOUND =
-            EnumSet.of(Operation.CREATE, Operation.CREATE_WITH_TOKEN, Operation.ISSUE);
+    private static final Set<Operation> FOUND = EnumSet.of(
+            Operation.CREATE, Operation.CREATE_WITH_TOKEN, Operation.ISSUE, Operation.REVOKE, Operation.DELETE);
 
     /**
      * What stands in the ledger of an activity that has begun.
@@ -50,7 +50,7 @@ record UnansweredCalls(Transaction transaction, long profile) {
                 """).first(Begun::of);
     }
 
-    /** How the activity ended, as far as it is known: one whose identity or token was seen on the service is done. */
+    /** How the activity ended, as far as it is known: one whose result was seen on the service is done. */
     Activity known(Activity ended, Begun begun) {
         if (!FOUND.contains(ended.operation()) || ended.result().outcome() == Outcome.DONE) {
             return ended;
@@ -97,46 +97,39 @@ record UnansweredCalls(Transaction transaction, long profile) {
         return endUnknown(request, seen.id());
     }
 
-    /** Whether what was issued for the identity was asked for by one of this ledger's consoles, which then is known to be done. */
-    boolean haveIssued(IdentityId id, UUID request) {
-        return isPending(id, request) || endUnknown(request, id) || isDone(id, request);
+    /**
+     * What a request did to the identity was seen on the service; whether it was one of these that was not known to be done.
+     *
+     * @param request null if it had no name
+     */
+    boolean end(@Nullable UUID request, IdentityId id) {
+        return request != null && (endPending(request, id) || endUnknown(request, id));
     }
 
-    private boolean isPending(IdentityId id, UUID request) {
-        return about(
-                                request,
-                                "UPDATE pending SET outcome = 'DONE' WHERE profile = :profile AND key = :key AND identity = :id")
-                        .bind("id", id.value())
-                        .execute()
-                > 0;
+    private boolean endPending(UUID request, IdentityId id) {
+        return about(request, """
+                UPDATE pending SET outcome = 'DONE' WHERE profile = :profile AND key = :key AND identity = :id
+                    AND outcome <> 'DONE'
+                """).bind("id", id.value()).execute() > 0;
     }
 
     private boolean endUnknown(UUID request, IdentityId id) {
         Optional<Activity> unknown = about(request, """
                 SELECT a.* FROM unanswered u JOIN activity a ON a.profile = u.profile AND a.at = u.at AND a.key = u.key
-                WHERE u.profile = :profile AND u.key = :key
-                """).first(ActivityRows::activity);
+                WHERE u.profile = :profile AND u.key = :key AND coalesce(a.identity, :id) = :id
+                """).bind("id", id.value()).first(ActivityRows::activity);
         unknown.ifPresent(activity -> new ActivityWriter(transaction, profile).endLater(done(activity, id)));
         return unknown.isPresent();
     }
 
-    private boolean isDone(IdentityId id, UUID request) {
-        return about(request, """
-                SELECT EXISTS (SELECT 1 FROM activity WHERE profile = :profile AND identity = :id AND key = :key
-                    AND outcome = 'DONE')
+    /** Whether a console of this ledger made that request about the identity, and it is known to be done, answered or not. */
+    boolean isDone(@Nullable UUID request, IdentityId id) {
+        return request != null && about(request, """
+                SELECT EXISTS (SELECT 1 FROM pending WHERE profile = :profile AND key = :key AND identity = :id
+                        AND outcome = 'DONE')
+                    OR EXISTS (SELECT 1 FROM activity WHERE profile = :profile AND identity = :id AND key = :key
+                        AND outcome = 'DONE')
                 """).bind("id", id.value()).isTrue();
-    }
-
-    /** Whether the activity created the identity, as was seen on the service before the answer. */
-    boolean haveCreated(IdentityId id, Activity activity) {
-        return about(activity.key(), """
-                SELECT EXISTS (SELECT 1 FROM pending WHERE profile = :profile AND key = :key AND identity = :id)
-                    OR EXISTS (SELECT 1 FROM activity WHERE profile = :profile AND at = :at AND key = :key
-                        AND identity = :id AND outcome = 'DONE')
-                """)
-                .bind("at", Instants.micros(activity.at()))
-                .bind("id", id.value())
-                .isTrue();
     }
 
     private void keep(Activity unknown, IdentityDetails meant) {

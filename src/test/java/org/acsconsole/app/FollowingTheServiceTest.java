@@ -172,8 +172,8 @@ final class FollowingTheServiceTest {
                 workspace.controller(), IdentityDetails.NONE, Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
         IdentityId other =
                 Steps.created(workspace.controller(), IdentityDetails.NONE).id();
-        stranger.revoke(ours.id());
-        stranger.delete(other);
+        stranger.revoke(UUID.randomUUID(), ours.id());
+        stranger.delete(UUID.randomUUID(), other);
         until("revoked", () -> state(ours.id()) == IdentityState.REVOKED);
         until("deleted", () -> state(other) == IdentityState.DELETED);
         assertThat(ledger().tokens(ours.id(), 1).getFirst().stateAt(Instant.now()))

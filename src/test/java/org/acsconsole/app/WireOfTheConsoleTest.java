@@ -80,7 +80,7 @@ final class WireOfTheConsoleTest {
                             UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                     .value();
             attendee.tryToken(made.token().value());
-            attendee.revoke(made.id());
+            attendee.revoke(UUID.randomUUID(), made.id());
             attendee.tryToken(made.token().value());
 
             assertThat(console.wire().snapshot())
@@ -184,8 +184,8 @@ final class WireOfTheConsoleTest {
                             UUID.randomUUID(), EnumSet.of(TokenScope.CHAT), TokenLifetime.SHORTEST)
                     .value();
             service.tryToken(grant.token().value());
-            service.revoke(grant.id());
-            service.delete(grant.id());
+            service.revoke(UUID.randomUUID(), grant.id());
+            service.delete(UUID.randomUUID(), grant.id());
             List<Exchange> seen = console.wire().snapshot();
             assertThat(seen).hasSize(4);
             String key = address.connectionString().replaceFirst(".*accesskey=", "");

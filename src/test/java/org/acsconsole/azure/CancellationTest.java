@@ -55,7 +55,7 @@ final class CancellationTest {
     @Test
     void aRevokeCancelledAfterItWasSentIsUnknownAndNotRepeated() throws Exception {
         server.then(silence()).then(answer(204, ""));
-        assertThat(faultWhenCancelledInSilence(() -> service.revoke(ID)))
+        assertThat(faultWhenCancelledInSilence(() -> service.revoke(UUID.randomUUID(), ID)))
                 .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.CANCELLED));
         assertThat(server.clientLeaves()).isTrue();
         assertThat(server.requests()).hasSize(1);
@@ -79,7 +79,7 @@ final class CancellationTest {
     @Test
     void aDeleteCancelledAfterTheServiceFailedAtItIsUnknown() throws Exception {
         server.then(answer(500, "", "Retry-After: 4")).then(answer(204, ""));
-        assertThat(faultWhenCancelledBetweenTries(() -> service.delete(ID)))
+        assertThat(faultWhenCancelledBetweenTries(() -> service.delete(UUID.randomUUID(), ID)))
                 .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.CANCELLED));
         assertThat(server.requests()).hasSize(1);
     }

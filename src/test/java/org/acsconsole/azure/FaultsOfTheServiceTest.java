@@ -107,19 +107,19 @@ final class FaultsOfTheServiceTest {
     void notOwnedIsAWrongResource() {
         server.then(answer(
                 401, error("IdentityNotOwned", "Provided identity doesn't belong to the resource."), "MS-CV: 7"));
-        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.WrongResource("7"));
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), ID))).isEqualTo(new Fault.WrongResource("7"));
     }
 
     @Test
     void an404IsAnIdentityThatIsNotThere() {
         server.then(answer(404, error("IdentityNotFound", "Provided identity doesn't exist."), "MS-CV: 7"));
-        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(new Fault.IdentityNotFound("7"));
+        assertThat(faultOf(() -> service.delete(UUID.randomUUID(), ID))).isEqualTo(new Fault.IdentityNotFound("7"));
     }
 
     @Test
     void an404OfSomeOtherServerIsNoAnswerOfTheService() {
         server.then(answer(404, "<html>nginx</html>", "Content-Type: text/html", "MS-CV: 7"));
-        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(stranger(404));
+        assertThat(faultOf(() -> service.delete(UUID.randomUUID(), ID))).isEqualTo(stranger(404));
     }
 
     @ParameterizedTest
@@ -171,9 +171,10 @@ final class FaultsOfTheServiceTest {
         server.then(answer(429, "", header, "MS-CV: 7"));
         assertThat(faultOf(() -> service.create(UUID.randomUUID()))).isEqualTo(new Fault.Throttled(wait, "7"));
         server.then(answer(503, error("Busy", "Busy."), header, "MS-CV: 8"));
-        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(503, "Busy", wait, "8"));
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), ID)))
+                .isEqualTo(new Fault.ServiceFailed(503, "Busy", wait, "8"));
         server.then(answer(503, "", header, "MS-CV: 9"));
-        assertThat(faultOf(() -> service.delete(ID)))
+        assertThat(faultOf(() -> service.delete(UUID.randomUUID(), ID)))
                 .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.NOT_ANSWERED_BY_SERVICE, new Fault.Rest(wait), "9"));
         server.then(answer(503, "", header, "MS-CV: 10"));
         assertThat(faultOf(() -> service.tryToken(new TokenValue("a"))))
@@ -200,7 +201,7 @@ final class FaultsOfTheServiceTest {
     @Test
     void aRevokeRefusedForNowAfterALostAnswerAsksForARestToo() {
         server.then(hangUp()).then(answer(429, "", "Retry-After: 3"));
-        assertThat(faultOf(() -> service.revoke(ID)))
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), ID)))
                 .isEqualTo(new OutcomeUnknown(
                         OutcomeUnknown.Cause.CONNECTION_LOST, new Fault.Rest(Duration.ofSeconds(3)), null));
     }
@@ -237,13 +238,14 @@ final class FaultsOfTheServiceTest {
     @Test
     void aRevokeThatFailedInTheServiceIsRepeated() {
         server.then(answer(500, "")).then(answer(204, ""));
-        assertThat(service.revoke(ID).value()).isEqualTo(Done.DONE);
+        assertThat(service.revoke(UUID.randomUUID(), ID).value()).isEqualTo(Done.DONE);
     }
 
     @Test
     void aServiceThatKeepsFailingIsReportedAfterThreeTries() {
         server.then(answer(500, "")).then(answer(502, "")).then(answer(500, error("Busy", "Busy."), "MS-CV: 7"));
-        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(new Fault.ServiceFailed(500, "Busy", "7"));
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), ID)))
+                .isEqualTo(new Fault.ServiceFailed(500, "Busy", "7"));
     }
 
     @ParameterizedTest
@@ -302,30 +304,33 @@ final class FaultsOfTheServiceTest {
     }
 
     @Test
-    void aRevokeWhoseAnswerIsLostIsRepeated() {
+    void aRevokeWhoseAnswerIsLostIsRepeatedWithTheSameName() {
         server.then(hangUp()).then(answer(204, ""));
-        assertThat(service.revoke(ID).value()).isEqualTo(Done.DONE);
-        assertThat(server.requests()).hasSize(2);
+        UUID name = UUID.randomUUID();
+        assertThat(service.revoke(name, ID).value()).isEqualTo(Done.DONE);
+        assertThat(server.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request).containsIgnoringCase("x-ms-client-request-id: " + name));
     }
 
     @Test
     void aRevokeWhoseAnswersAreAllLostHasAnUnknownOutcome() {
         server.then(hangUp()).then(reset()).then(hangUp());
-        assertThat(faultOf(() -> service.revoke(ID))).isEqualTo(lost());
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), ID))).isEqualTo(lost());
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
     void aRevokeThatFailedInTheServiceAndFoundNobodyThereAfterwardsHasAnUnknownOutcome() {
         server.then(ScriptedServer.lastAnswer(500));
-        assertThat(faultOf(() -> service.revoke(ID)))
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), ID)))
                 .isEqualTo(new OutcomeUnknown(OutcomeUnknown.Cause.CONNECTION_LOST));
     }
 
     @Test
     void aDeleteThatIsNotFoundAfterALostAnswerIsDone() {
         server.then(hangUp()).then(answer(404, error("IdentityNotFound", "gone"), "MS-CV: 7"));
-        var answer = service.delete(ID);
+        var answer = service.delete(UUID.randomUUID(), ID);
         assertThat(answer.value()).isEqualTo(Done.DONE);
         assertThat(answer.requestId()).isEqualTo("7");
     }
@@ -333,7 +338,7 @@ final class FaultsOfTheServiceTest {
     @Test
     void aDeleteRefusedAfterALostAnswerHasAnUnknownOutcome() {
         server.then(hangUp()).then(answer(401, error("Denied", "no")));
-        assertThat(faultOf(() -> service.delete(ID))).isEqualTo(lost());
+        assertThat(faultOf(() -> service.delete(UUID.randomUUID(), ID))).isEqualTo(lost());
     }
 
     @Test

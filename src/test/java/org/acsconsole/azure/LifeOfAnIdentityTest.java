@@ -78,7 +78,7 @@ final class LifeOfAnIdentityTest {
     void revokeEndsWhatWasIssuedAndNotWhatIsIssuedThereafter() {
         IdentityId id = service.create(UUID.randomUUID()).value();
         TokenGrant old = issue(id);
-        service.revoke(id);
+        service.revoke(UUID.randomUUID(), id);
         TokenGrant fresh = issue(id);
         assertThat(trial(old)).isEqualTo(new TokenTrial(Verdict.REFUSED, 401, "revoked"));
         assertThat(trial(fresh).verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -88,10 +88,10 @@ final class LifeOfAnIdentityTest {
     void deleteEndsTheIdentityAndItsTokens() {
         IdentityId id = service.create(UUID.randomUUID()).value();
         TokenGrant token = issue(id);
-        service.delete(id);
+        service.delete(UUID.randomUUID(), id);
         assertThat(trial(token)).isEqualTo(new TokenTrial(Verdict.REFUSED, 401, "deleted"));
-        assertThat(faultOf(() -> service.revoke(id))).isInstanceOf(Fault.IdentityNotFound.class);
-        assertThat(faultOf(() -> service.delete(id))).isInstanceOf(Fault.IdentityNotFound.class);
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), id))).isInstanceOf(Fault.IdentityNotFound.class);
+        assertThat(faultOf(() -> service.delete(UUID.randomUUID(), id))).isInstanceOf(Fault.IdentityNotFound.class);
         assertThat(faultOf(() -> issue(id))).isInstanceOf(Fault.IdentityNotFound.class);
     }
 
@@ -105,7 +105,7 @@ final class LifeOfAnIdentityTest {
     void anIdentityOfAnotherResourceIsRefused() {
         IdentityId foreign =
                 new IdentityId("8:acs:11111111-1111-1111-1111-111111111111_00000006-19e0-2727-80f5-8b3a0d003502");
-        assertThat(faultOf(() -> service.revoke(foreign))).isInstanceOf(Fault.WrongResource.class);
+        assertThat(faultOf(() -> service.revoke(UUID.randomUUID(), foreign))).isInstanceOf(Fault.WrongResource.class);
     }
 
     @Test

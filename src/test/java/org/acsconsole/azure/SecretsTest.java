@@ -81,8 +81,8 @@ final class SecretsTest {
         service.exchange(new TokenValue(TOKEN), UUID.randomUUID(), UUID.randomUUID());
         service.tryToken(new TokenValue(TOKEN));
         service.tryToken(new TokenValue(TOKEN));
-        service.revoke(ID);
-        service.delete(ID);
+        service.revoke(UUID.randomUUID(), ID);
+        service.delete(UUID.randomUUID(), ID);
         assertThat(server.requests()).hasSize(7);
         assertNoSecretIn(recorder.text());
     }

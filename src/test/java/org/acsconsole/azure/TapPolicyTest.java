@@ -63,6 +63,7 @@ final class TapPolicyTest {
     void everyTryIsSeen() {
         server.then(answer(500, "{}", "Retry-After: 0")).then(answer(204, ""));
         service.revoke(
+                UUID.randomUUID(),
                 new IdentityId("8:acs:4ccc92c8-9815-4422-bddc-ceea181dc774_00000006-19e0-2727-80f5-8b3a0d003502"));
         assertThat(wire.snapshot()).extracting(seen -> seen.status().orElse(0)).containsExactly(500, 204);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.acsconsole.app.DirectoryForTests;
 import org.acsconsole.azure.AzureConnection;
 import org.acsconsole.azure.AzureIdentityService;
@@ -28,6 +29,7 @@ import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityOrder;
 import org.acsconsole.identity.IdentityQuery;
 import org.acsconsole.identity.IdentityService;
+import org.acsconsole.identity.IdentityState;
 import org.acsconsole.identity.ItemState;
 import org.acsconsole.identity.Job;
 import org.acsconsole.identity.JobItemQuery;
@@ -53,6 +55,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was done though its answer was lost is found on the workshop service, and credited to whoever asked for it. */
 final class LostAnswersTest {
@@ -60,6 +64,9 @@ final class LostAnswersTest {
     private static final IdentityDetails KIM =
             new IdentityDetails("Kim", "kim@contoso.example", "second row", new Tags(List.of(new Tag("vip"))));
     private static final TokenRequest VOIP = new TokenRequest(Set.of(TokenScope.VOIP), TokenLifetime.SHORTEST);
+
+    /** After these a revocation or deletion is not repeated any more. */
+    private static final int ATTEMPTS = 3;
 
     @TempDir
     private Path folder = Path.of("");
@@ -144,30 +151,58 @@ final class LostAnswersTest {
         assertHasToken();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"REVOKE", "DELETE"})
+    void anEndIsFoundAfterTheFault(Operation end) {
+        IdentityId id = withToken();
+        loseAnswer(command(end, id));
+        assertThat(identity(id).state()).isEqualTo(IdentityState.UNKNOWN);
+        follow();
+        assertEnded(end, id);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REVOKE", "DELETE"})
+    void anEndIsFoundBeforeTheFault(Operation end) {
+        IdentityId id = withToken();
+        beforeTheFault = this::follow;
+        loseAnswer(command(end, id));
+        assertEnded(end, id);
+        follow();
+        assertEnded(end, id);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REVOKE", "DELETE"})
+    void anEndIsFoundByTheNextConsole(Operation end) {
+        IdentityId id = withToken();
+        loseAnswer(command(end, id));
+        close();
+        open();
+        follow();
+        assertEnded(end, id);
+    }
+
+    @Test
+    void anItemOfAJobThatRevokesIsDoneOnceItIsFound() {
+        List<Command> revokes = Stream.generate(this::withToken)
+                .limit(3)
+                .<Command>map(Command.Revoke::new)
+                .toList();
+        lose(ATTEMPTS);
+        assertFoundByJob(revokes);
+    }
+
     @Test
     void anItemOfAJobIsDoneOnceWhatItMadeIsFound() {
-        lose();
-        Job job = run(Collections.nCopies(3, new Command.Create(KIM)));
-        assertThat(job.counts().of(ItemState.UNKNOWN)).isEqualTo(1);
-        follow();
-        Job known = workspace.ledger().jobs().job(job.key()).orElseThrow();
-        assertThat(known.counts().of(ItemState.DONE)).isEqualTo(3);
-        assertThat(workspace.ledger().jobs().items(new JobItemQuery(job.key(), Set.of(), -1, 10)))
-                .allSatisfy(item -> assertThat(item.outcome().identity()).isNotNull());
-        assertThat(workspace.ledger().activities(null, null, 100))
-                .filteredOn(activity -> activity.subject().cause().isJob())
-                .singleElement()
-                .satisfies(whole -> {
-                    assertThat(whole.result().outcome()).isEqualTo(Activity.Outcome.DONE);
-                    assertThat(whole.subject().detail()).isEqualTo("items:3,done:3");
-                });
-        assertThat(operations()).doesNotContain(Operation.SEE);
+        lose(1);
+        assertFoundByJob(Collections.nCopies(3, new Command.Create(KIM)));
     }
 
     @Test
     void whatAnAttendeeAskedForIsTheAttendees() throws IOException {
         IdentityService attendee = attendee("Kim Minseo");
-        lose();
+        lose(1);
         assertThatExceptionOfType(FaultException.class).isThrownBy(() -> attendee.create(UUID.randomUUID()));
         follow();
         assertThat(only().origin()).isEqualTo(Origin.SEEN);
@@ -208,15 +243,15 @@ final class LostAnswersTest {
     }
 
     private void loseAnswer(Command command) {
-        lose();
+        lose(command.operation().isRepeatable() ? ATTEMPTS : 1);
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> workspace.controller().perform(command))
                 .satisfies(lost -> assertThat(lost.fault()).isInstanceOf(Fault.OutcomeUnknown.class));
     }
 
-    private void lose() {
+    private void lose(int answers) {
         try (WorkshopControl control = WorkshopControl.of(console.workshop().address())) {
-            control.change(FaultsChange.failNext(1, FaultKind.LOST_ANSWER));
+            control.change(FaultsChange.failNext(answers, FaultKind.LOST_ANSWER));
         }
     }
 
@@ -230,12 +265,55 @@ final class LostAnswersTest {
         return runner.run(workspace, prepared.key(), (settled, total) -> {}).orElseThrow();
     }
 
+    private void assertFoundByJob(List<? extends Command> commands) {
+        Job job = run(commands);
+        assertThat(job.counts().of(ItemState.UNKNOWN)).isEqualTo(1);
+        follow();
+        Job known = workspace.ledger().jobs().job(job.key()).orElseThrow();
+        assertThat(known.counts().of(ItemState.DONE)).isEqualTo(3);
+        assertThat(workspace.ledger().jobs().items(new JobItemQuery(job.key(), Set.of(), -1, 10)))
+                .allSatisfy(item -> assertThat(item.outcome().identity()).isNotNull());
+        assertThat(workspace.ledger().activities(null, null, 100))
+                .filteredOn(activity -> activity.subject().cause().isJob())
+                .singleElement()
+                .satisfies(whole -> {
+                    assertThat(whole.result().outcome()).isEqualTo(Activity.Outcome.DONE);
+                    assertThat(whole.subject().detail()).isEqualTo("items:3,done:3");
+                });
+        assertThat(operations()).doesNotContain(Operation.SEE);
+    }
+
     private void assertFound(Operation operation) {
         assertThat(only().origin()).isEqualTo(Origin.CREATED);
         assertThat(only().details()).isEqualTo(KIM);
         assertThat(activity(operation).isFoundDone()).isTrue();
         assertThat(activity(operation).operator()).isEqualTo("tester");
         assertThat(operations()).doesNotContain(Operation.SEE);
+    }
+
+    private IdentityId withToken() {
+        IdentityId id = workspace
+                .controller()
+                .perform(new Command.CreateWithToken(KIM, VOIP))
+                .id();
+        follow();
+        return id;
+    }
+
+    private static Command command(Operation end, IdentityId id) {
+        return end == Operation.REVOKE ? new Command.Revoke(id) : new Command.Delete(id);
+    }
+
+    private void assertEnded(Operation end, IdentityId id) {
+        assertThat(identity(id).state())
+                .isEqualTo(end == Operation.REVOKE ? IdentityState.REVOKED : IdentityState.DELETED);
+        assertThat(activity(end).isFoundDone()).isTrue();
+        assertThat(activity(end).operator()).isEqualTo("tester");
+        assertThat(operations()).doesNotContain(Operation.SEE);
+    }
+
+    private Identity identity(IdentityId id) {
+        return workspace.ledger().identity(id).orElseThrow();
     }
 
     private void assertHasToken() {

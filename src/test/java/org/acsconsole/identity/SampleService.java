@@ -71,12 +71,12 @@ public final class SampleService implements IdentityService {
     }
 
     @Override
-    public ServiceAnswer<Done> revoke(IdentityId identity) {
+    public ServiceAnswer<Done> revoke(UUID request, IdentityId identity) {
         return answer(Done.DONE);
     }
 
     @Override
-    public ServiceAnswer<Done> delete(IdentityId identity) {
+    public ServiceAnswer<Done> delete(UUID request, IdentityId identity) {
         return answer(Done.DONE);
     }
 

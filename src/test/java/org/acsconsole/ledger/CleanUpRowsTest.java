@@ -186,7 +186,12 @@ final class CleanUpRowsTest extends LedgerContract {
         follow(
                 n,
                 new ObservedIdentity(
-                        id, new ObservedIdentity.Life(NOON, null, null), true, null, "Kim Minseo", List.of()));
+                        id,
+                        new ObservedIdentity.Life(NOON, null, null),
+                        true,
+                        ObservedIdentity.Requests.NONE,
+                        "Kim Minseo",
+                        List.of()));
     }
 
     private void follow(int n, ObservedIdentity seen) {

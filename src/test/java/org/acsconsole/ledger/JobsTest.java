@@ -34,6 +34,8 @@ import org.acsconsole.identity.JobJournal;
 import org.acsconsole.identity.JobKind;
 import org.acsconsole.identity.JobState;
 import org.acsconsole.identity.LedgerChange;
+import org.acsconsole.identity.ObservedChanges;
+import org.acsconsole.identity.ObservedIdentity;
 import org.acsconsole.identity.Operation;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Revocation;
@@ -179,6 +181,24 @@ final class JobsTest extends LedgerContract {
         assertThat(read(job).counts()).isEqualTo(counts(ItemState.WAITING, 1));
         assertThat(items(job).getFirst().outcome().code()).isNull();
         perform(job, 0, Activity.Outcome.DONE, null);
+        assertThat(read(job).counts()).isEqualTo(counts(ItemState.DONE, 1));
+    }
+
+    @Test
+    void anItemThatIsToBePostponedThoughItWasSeenToBeDoneDoesNotWait() {
+        Job job = job(1, revokes(1));
+        Activity begun = begun(job, 0, Operation.REVOKE, Samples.id(1));
+        ledger.record(begun, List.of());
+        ObservedIdentity.Life life = new ObservedIdentity.Life(Samples.NOON, Revocation.at(Samples.NOON), null);
+        ObservedIdentity.Requests requests = new ObservedIdentity.Requests(null, begun.key(), null);
+        ObservedIdentity seen = new ObservedIdentity(Samples.id(1), life, false, requests, "", List.of());
+        ledger.follow(
+                new ObservedChanges(ledger.followedTo(), "1", Samples.NOON, List.of(), false, List.of(seen)),
+                Samples.NOON,
+                what -> begun);
+        ledger.record(
+                ended(begun, Samples.id(1), Activity.Outcome.UNKNOWN, "outcome-unknown"),
+                List.of(new LedgerChange.ItemPostponed()));
         assertThat(read(job).counts()).isEqualTo(counts(ItemState.DONE, 1));
     }
 

@@ -131,7 +131,7 @@ final class SightingsTest extends LedgerContract {
                 id(1),
                 new ObservedIdentity.Life(NOON, revocation, null),
                 created,
-                null,
+                ObservedIdentity.Requests.NONE,
                 "Kim Minseo",
                 Stream.of(tokens).map(token -> new ObservedToken(token, null)).toList());
     }

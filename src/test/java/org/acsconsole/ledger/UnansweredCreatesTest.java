@@ -139,7 +139,8 @@ final class UnansweredCreatesTest extends LedgerContract {
         Activity create = begin(Operation.CREATE);
         end(create, Outcome.UNKNOWN);
         ObservedIdentity.Life life = new ObservedIdentity.Life(NOON, null, null);
-        follow(new ObservedIdentity(id(1), life, true, create.key(), "Kim Minseo", List.of()));
+        follow(new ObservedIdentity(
+                id(1), life, true, new ObservedIdentity.Requests(create.key(), null, null), "Kim Minseo", List.of()));
         assertThat(read().origin()).isEqualTo(Origin.SEEN);
         assertThat(read().details().user()).isEqualTo("Kim Minseo");
     }
@@ -249,7 +250,8 @@ final class UnansweredCreatesTest extends LedgerContract {
                 .map(token -> new ObservedToken(token, request))
                 .toList();
         ObservedIdentity.Life life = new ObservedIdentity.Life(NOON, null, null);
-        return follow(new ObservedIdentity(id(1), life, true, request, "", issued));
+        return follow(new ObservedIdentity(
+                id(1), life, true, new ObservedIdentity.Requests(request, null, null), "", issued));
     }
 
     private AppliedChanges follow(ObservedIdentity seen) {

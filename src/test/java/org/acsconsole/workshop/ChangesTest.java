@@ -107,6 +107,27 @@ class ChangesTest {
     }
 
     @Test
+    void theNamesOfTheRequestsThatCreatedLastRevokedAndDeletedAreReported() {
+        String id = named("POST", "/identities", "a").at("/identity/id");
+        named("POST", "/identities/" + id + "/:revokeAccessTokens", "b");
+        named("POST", "/identities/" + id + "/:revokeAccessTokens", "c");
+        named("DELETE", "/identities/" + id, "d");
+        assertThat(named("DELETE", "/identities/" + id, "e").status()).isEqualTo(404);
+        assertThat(since("0").changes())
+                .extracting(Change::requests)
+                .containsExactly(new ChangedIdentities.Requests("a", "c", "d"));
+    }
+
+    @Test
+    void aRevocationWithoutANameTakesTheNameOfTheOneBefore() {
+        String id = steps.identity();
+        named("POST", "/identities/" + id + "/:revokeAccessTokens", "b");
+        steps.revoke(id);
+        assertThat(since("0").changes().getFirst().requests().revocationRequestId())
+                .isNull();
+    }
+
+    @Test
     void whatIsRefusedChangesNothing() {
         String id = steps.identity();
         steps.delete(id);
@@ -186,6 +207,12 @@ class ChangesTest {
         assertThat(steps.control("GET", "identities?since=yesterday", "").status())
                 .isEqualTo(400);
         assertThat(steps.control("GET", "identities?since=-1", "").status()).isEqualTo(400);
+    }
+
+    private RawHttp.Reply named(String method, String path, String name) {
+        return Signed.request(method, path + Steps.VERSION)
+                .header("x-ms-client-request-id", name)
+                .on(workshop);
     }
 
     private ChangedIdentities since(String mark) {

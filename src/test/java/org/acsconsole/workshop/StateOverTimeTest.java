@@ -7,11 +7,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.acsconsole.workshop.WorkshopOptions.Surroundings;
+import org.acsconsole.workshop.control.WorkshopControl;
+import org.acsconsole.workshop.protocol.ChangedIdentities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,9 +83,48 @@ class StateOverTimeTest {
         }
     }
 
+    @Test
+    void theStateOfTheTenthVersionIsTakenOver() throws Exception {
+        String id;
+        try (WorkshopForTests first = WorkshopForTests.startIn(WorkshopOptions.in(folder))) {
+            id = new Steps(first).identity();
+            new Steps(first).revoke(id);
+        }
+        try (Connection connection = open(folder.resolve("workshop-state.db"));
+                Statement statement = connection.createStatement()) {
+            forgetNamesOfEnds(statement);
+            statement.execute("PRAGMA user_version = 10");
+        }
+        try (WorkshopForTests second = WorkshopForTests.startIn(WorkshopOptions.in(folder));
+                WorkshopControl control = WorkshopControl.of(second.address())) {
+            assertThat(requests(control).revocationRequestId()).isNull();
+            Signed.request("DELETE", "/identities/" + id + Steps.VERSION)
+                    .header("x-ms-client-request-id", "mine")
+                    .on(second);
+            assertThat(requests(control).deletionRequestId()).isEqualTo("mine");
+        }
+    }
+
+    private static ChangedIdentities.Requests requests(WorkshopControl control) {
+        return control.changes(ChangedIdentities.FROM_THE_FIRST, 1)
+                .orElseThrow()
+                .changes()
+                .getFirst()
+                .requests();
+    }
+
+    private static Connection open(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    private static void forgetNamesOfEnds(Statement statement) throws SQLException {
+        statement.execute("ALTER TABLE identity DROP COLUMN revocation_request_id");
+        statement.execute("ALTER TABLE identity DROP COLUMN deletion_request_id");
+    }
+
     /** Takes away all that later versions added. */
     private static void makeOld(Path file) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = open(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE clock");
             statement.execute("DROP TABLE clock_peak");
@@ -94,6 +136,7 @@ class StateOverTimeTest {
             statement.execute("ALTER TABLE identity DROP COLUMN custom_id");
             statement.execute("ALTER TABLE identity DROP COLUMN last_token_on");
             statement.execute("ALTER TABLE identity DROP COLUMN client_request_id");
+            forgetNamesOfEnds(statement);
             statement.execute("DROP INDEX identity_by_change");
             statement.execute("ALTER TABLE identity DROP COLUMN created_at");
             statement.execute("ALTER TABLE identity DROP COLUMN changed_at");

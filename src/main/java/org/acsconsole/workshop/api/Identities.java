@@ -64,7 +64,7 @@ public final class Identities {
      * Creates an identity, or finds the one of that custom ID; returns its ID.
      *
      * @param withToken whether a token is issued with it
-     * @param clientRequestId the creator's name for the request; null if it gave none
+     * @param clientRequestId the caller's name for the request; null if it gave none
      */
     String create(@Nullable String customId, boolean withToken, @Nullable String clientRequestId) {
         Instant now = clock.instant();
@@ -82,14 +82,16 @@ public final class Identities {
                 : new CustomIdentity(found.user(), customId.substring(stored.length()), found.lastTokenOn());
     }
 
-    void revoke(String id) {
-        if (!store.revoke(user(id), clock.instant(), revocationDelay.get())) {
+    /** @param clientRequestId as in {@link #create} */
+    void revoke(String id, @Nullable String clientRequestId) {
+        if (!store.revoke(user(id), clientRequestId, clock.instant(), revocationDelay.get())) {
             throw GuessedAnswers.identityNotFound();
         }
     }
 
-    void delete(String id) {
-        if (!store.delete(user(id), clock.instant())) {
+    /** @param clientRequestId as in {@link #create} */
+    void delete(String id, @Nullable String clientRequestId) {
+        if (!store.delete(user(id), clientRequestId, clock.instant())) {
             throw GuessedAnswers.identityNotFound();
         }
     }

@@ -82,9 +82,13 @@ final class IdentitiesEndpoint {
         return new ChangedIdentities.Change(
                 identity,
                 change.created(),
-                change.clientRequestId(),
+                listed(change.requests()),
                 attendee,
                 change.tokens().stream().map(IdentitiesEndpoint::listed).toList());
+    }
+
+    private static ChangedIdentities.Requests listed(Changes.Requests requests) {
+        return new ChangedIdentities.Requests(requests.creation(), requests.revocation(), requests.deletion());
     }
 
     private static ServiceToken listed(Changes.Issued issued) {

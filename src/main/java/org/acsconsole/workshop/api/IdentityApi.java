@@ -80,12 +80,12 @@ public final class IdentityApi {
             }
             case REVOKE ->
                 () -> {
-                    identities.revoke(target.path().get(1));
+                    identities.revoke(target.path().get(1), clientRequestId(call));
                     return HttpAnswer.empty(204);
                 };
             case DELETE ->
                 () -> {
-                    identities.delete(target.path().get(1));
+                    identities.delete(target.path().get(1), clientRequestId(call));
                     return HttpAnswer.empty(204);
                 };
             case EXCHANGE_TEAMS_EXTENSION, GET_ASSIGNMENT, PUT_ASSIGNMENT, DELETE_ASSIGNMENT, LIST_CHAT_THREADS ->

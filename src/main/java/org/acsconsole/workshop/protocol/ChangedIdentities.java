@@ -44,14 +44,14 @@ public record ChangedIdentities(@JsonProperty("value") List<Change> changes, Lis
      *
      * @param seen as it is now
      * @param created whether it was also created since the mark that was asked with
-     * @param clientRequestId the {@code x-ms-client-request-id} of the request that created it; null if there was none
+     * @param requests that created it, last revoked its tokens, and deleted it
      * @param attendee whose resource it is in; null for the instructor's
      * @param tokens the newest of those that were issued for it, oldest first
      */
     public record Change(
             @JsonUnwrapped ServiceIdentity seen,
             boolean created,
-            @Nullable String clientRequestId,
+            @JsonUnwrapped Requests requests,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String attendee,
@@ -62,4 +62,20 @@ public record ChangedIdentities(@JsonProperty("value") List<Change> changes, Lis
             tokens = List.copyOf(tokens);
         }
     }
+
+    /**
+     * The {@code x-ms-client-request-id} of the requests on an identity; null where there was none.
+     *
+     * @param clientRequestId of the creation
+     * @param revocationRequestId of the last revocation
+     * @param deletionRequestId of the deletion
+     */
+    public record Requests(
+            @Nullable String clientRequestId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String revocationRequestId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String deletionRequestId) {}
 }

@@ -85,7 +85,7 @@ public final class ControlJson {
         return new ChangedIdentities.Change(
                 read(tree, ServiceIdentity.class),
                 tree.path("created").asBoolean(),
-                tree.path("clientRequestId").textValue(),
+                read(tree, ChangedIdentities.Requests.class),
                 tree.path("attendee").textValue(),
                 tree.has("tokens") ? List.of(read(tree.path("tokens"), ServiceToken[].class)) : List.of());
     }

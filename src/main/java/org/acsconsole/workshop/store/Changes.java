@@ -19,20 +19,25 @@ public record Changes(List<Change> changes, long to) {
      *
      * @param at the place in the order of its last change
      * @param created whether it was also created since the place that was asked for
-     * @param clientRequestId its creator's name for the request; null if there was none
+     * @param requests that created it, last revoked its tokens, and deleted it
      * @param tokens the newest of those that were issued for it, oldest first
      */
-    public record Change(
-            StoredIdentity identity,
-            long at,
-            boolean created,
-            @Nullable String clientRequestId,
-            List<Issued> tokens) {
+    public record Change(StoredIdentity identity, long at, boolean created, Requests requests, List<Issued> tokens) {
 
         public Change {
             tokens = List.copyOf(tokens);
         }
     }
+
+    /**
+     * The callers' names for the requests on an identity; null where there was none.
+     *
+     * @param revocation of the last one
+     */
+    public record Requests(
+            @Nullable String creation,
+            @Nullable String revocation,
+            @Nullable String deletion) {}
 
     /** A token of the identity, and whether a revoke came after it. */
     public record Issued(StoredToken token, boolean revoked) {}

@@ -23,10 +23,10 @@ public final class IdentityStore {
                     + " VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String REVOKE =
             "UPDATE identity SET tokens_revoked_on = ?, tokens_end_on = ?, revoked_at = MAX(revoked_at, ?),"
-                    + " changed_at = ? WHERE user = ? AND deleted_on IS NULL";
+                    + " changed_at = ?, revocation_request_id = ? WHERE user = ? AND deleted_on IS NULL";
     private static final String DELAY_REVOKE = "INSERT INTO delayed_revoke (user, placed_at, ends_on) VALUES (?, ?, ?)";
-    static final String DELETE =
-            "UPDATE identity SET deleted_on = ?, changed_at = ? WHERE user = ? AND deleted_on IS NULL";
+    static final String DELETE = "UPDATE identity SET deleted_on = ?, changed_at = ?, deletion_request_id = ?"
+            + " WHERE user = ? AND deleted_on IS NULL";
     private static final String BY_CUSTOM_ID = "SELECT user FROM identity WHERE custom_id = ? AND deleted_on IS NULL";
     private static final String TOKEN_ISSUED =
             "UPDATE identity SET last_token_on = ? WHERE user = ? AND deleted_on IS NULL";
@@ -142,8 +142,12 @@ public final class IdentityStore {
         return order.getAsLong();
     }
 
-    /** Ends the tokens issued so far, after {@code delay}; false if there is no such identity, or no longer. */
-    public boolean revoke(String user, Instant on, Duration delay) {
+    /**
+     * Ends the tokens issued so far, after {@code delay}; false if there is no such identity, or no longer.
+     *
+     * @param clientRequestId the caller's name for the request; null if it gave none
+     */
+    public boolean revoke(String user, @Nullable String clientRequestId, Instant on, Duration delay) {
         return commits.run(connection -> {
             PreparedStatement revoke = connection.prepare(REVOKE);
             long place = order.getAsLong();
@@ -151,7 +155,8 @@ public final class IdentityStore {
             revoke.setLong(2, Micros.of(on.plus(delay)));
             revoke.setLong(3, delay.isZero() ? place : 0);
             revoke.setLong(4, place);
-            revoke.setString(5, user);
+            revoke.setString(5, clientRequestId);
+            revoke.setString(6, user);
             boolean found = revoke.executeUpdate() == 1;
             if (found && !delay.isZero()) {
                 PreparedStatement delayRevoke = connection.prepare(DELAY_REVOKE);
@@ -169,13 +174,18 @@ public final class IdentityStore {
         return readers.read(reader -> reader.delayedRevokes(user, place));
     }
 
-    /** Deletes the identity but keeps its row; false if there is no such identity, or no longer. */
-    public boolean delete(String user, Instant on) {
+    /**
+     * Deletes the identity but keeps its row; false if there is no such identity, or no longer.
+     *
+     * @param clientRequestId as in {@link #revoke}
+     */
+    public boolean delete(String user, @Nullable String clientRequestId, Instant on) {
         return commits.run(connection -> {
             PreparedStatement delete = connection.prepare(DELETE);
             delete.setLong(1, Micros.of(on));
             delete.setLong(2, order.getAsLong());
-            delete.setString(3, user);
+            delete.setString(3, clientRequestId);
+            delete.setString(4, user);
             return delete.executeUpdate() == 1;
         });
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
 
     private static final String COLUMNS = "SELECT user, created_on, deleted_on, tokens_revoked_on, tokens_end_on,"
-            + " revoked_at, created_at, changed_at, client_request_id FROM identity ";
+            + " revoked_at, created_at, changed_at, client_request_id, revocation_request_id, deletion_request_id"
+            + " FROM identity ";
 
     private static final String FIND = COLUMNS + "WHERE user = ?";
     private static final String NUMBER = "SELECT number FROM identity WHERE user = ?";
@@ -76,8 +77,10 @@ final class Reader {
             List<Changes.Change> found = new ArrayList<>();
             while (rows.next()) {
                 StoredIdentity identity = row(rows);
+                Changes.Requests requests =
+                        new Changes.Requests(rows.getString(9), rows.getString(10), rows.getString(11));
                 found.add(new Changes.Change(
-                        identity, rows.getLong(8), rows.getLong(7) > since, rows.getString(9), tokens(identity)));
+                        identity, rows.getLong(8), rows.getLong(7) > since, requests, tokens(identity)));
             }
             return found;
         }

@@ -104,7 +104,8 @@ public final class ResourceStore {
         for (String user : users) {
             delete.setLong(1, Micros.of(on));
             delete.setLong(2, order.getAsLong());
-            delete.setString(3, user);
+            delete.setString(3, null);
+            delete.setString(4, user);
             delete.executeUpdate();
         }
     }

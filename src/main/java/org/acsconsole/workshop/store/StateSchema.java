@@ -10,7 +10,7 @@ import org.sqlite.SQLiteConfig;
 /** The tables of the service's state. */
 final class StateSchema {
 
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
     private StateSchema() {}
@@ -63,6 +63,10 @@ final class StateSchema {
             }
             if (version < 10) {
                 statement.execute("ALTER TABLE token ADD COLUMN client_request_id TEXT");
+            }
+            if (version < 11) {
+                statement.execute("ALTER TABLE identity ADD COLUMN revocation_request_id TEXT");
+                statement.execute("ALTER TABLE identity ADD COLUMN deletion_request_id TEXT");
             }
             if (version < VERSION) {
                 statement.execute("PRAGMA user_version = " + VERSION);

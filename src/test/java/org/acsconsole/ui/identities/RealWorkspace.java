@@ -103,7 +103,8 @@ public final class RealWorkspace implements AutoCloseable {
                         Instant.now(),
                         List.of(),
                         false,
-                        List.of(new ObservedIdentity(id, life, true, null, name, List.of()))));
+                        List.of(new ObservedIdentity(
+                                id, life, true, ObservedIdentity.Requests.NONE, name, List.of()))));
         return id;
     }
 
@@ -114,7 +115,7 @@ public final class RealWorkspace implements AutoCloseable {
 
     /** Has other code delete it, of which the ledger learns nothing. */
     void goneElsewhere(IdentityId id) {
-        service().delete(id);
+        service().delete(UUID.randomUUID(), id);
     }
 
     /** How many identities the ledger knows to be deleted. */

@@ -56,12 +56,22 @@ final class ControlJsonTest {
                 Arguments.of(new IdentityPage(List.of(ADA), null), "{\"value\":[{" + ADAS + "}],\"next\":null}"),
                 Arguments.of(
                         new ChangedIdentities(
-                                List.of(new ChangedIdentities.Change(ADA, true, "of-ada", null, List.of())),
+                                List.of(new ChangedIdentities.Change(
+                                        ADA,
+                                        true,
+                                        new ChangedIdentities.Requests("of-ada", null, null),
+                                        null,
+                                        List.of())),
                                 List.of(new ChangedIdentities.SetBack(TIME, TIME)),
                                 "7"),
                         "{\"value\":[{" + ADAS
                                 + ",\"created\":true,\"clientRequestId\":\"of-ada\",\"tokens\":[]}],\"setBacks\":[{\"reached\":"
                                 + WRITTEN + ",\"putTo\":" + WRITTEN + "}],\"mark\":\"7\"}"),
+                Arguments.of(
+                        new ChangedIdentities.Change(
+                                ADA, false, new ChangedIdentities.Requests(null, "revoke", "delete"), "Lee", List.of()),
+                        "{" + ADAS + ",\"created\":false,\"clientRequestId\":null,\"revocationRequestId\":\"revoke\","
+                                + "\"deletionRequestId\":\"delete\",\"attendee\":\"Lee\",\"tokens\":[]}"),
                 Arguments.of(ResetRequest.EMPTY, "{}"),
                 Arguments.of(ResetRequest.WITH_CLASS, "{\"seed\":\"class\"}"),
                 Arguments.of(ResetRequest.withClass(Locale.KOREA), "{\"seed\":\"class\",\"language\":\"ko\"}"),
