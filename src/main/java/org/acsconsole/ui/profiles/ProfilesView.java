@@ -14,6 +14,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.acsconsole.identity.Workspace;
@@ -94,8 +95,14 @@ public final class ProfilesView {
         ProfileActions actions = ProfileActions.of(context, desk, listener);
         ProfilesView view = new ProfilesView(context.texts(), actions);
         DialogPane pane = (DialogPane) context.views().load(view);
-        pane.getButtonTypes()
-                .add(new ButtonType(context.texts().get("profiles.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        ButtonType close = new ButtonType(context.texts().get("profiles.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        pane.getButtonTypes().add(close);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE) { // a list keeps it to itself
+                pressed.consume();
+                ((Button) pane.lookupButton(close)).fire();
+            }
+        });
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setDialogPane(pane);
         dialog.setTitle(context.texts().get("profiles.title"));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.acsconsole.identity.ConnectionStage;
 import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.SignInState;
@@ -78,6 +79,13 @@ final class ProfilesOnScreenTest extends InProfiles {
         press("profiles.save");
         until("the profile", () -> names().contains(name));
         assertThat(setting(name).signIn().toString()).contains("Keychain[name=contoso.communication.azure.com]");
+    }
+
+    @Test
+    void escapeClosesTheListAlsoWhenItHasTheFocus() {
+        robot.interact(() -> list().requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        until("no list", () -> inWindow(() -> shownButton("profiles.new").isEmpty()));
     }
 
     @Test
