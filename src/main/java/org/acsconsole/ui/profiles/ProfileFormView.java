@@ -167,10 +167,7 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
                 .or(() -> parts.limits().limits().isPresent()
                         ? Optional.empty()
                         : Optional.of(texts.get("profiles.problem.limits")))
-                .or(() -> writtenLedger().isPresent()
-                                && writtenLedger().flatMap(desk::ledgerAt).isEmpty()
-                        ? Optional.of(texts.get("profiles.problem.ledger"))
-                        : Optional.empty());
+                .or(this::wrongLedger);
         problem.setText(wrong.orElse(""));
         Optional<ProfileEntry> now = wrong.isPresent() ? Optional.empty() : entry();
         entered.set(now);
@@ -200,6 +197,12 @@ public final class ProfileFormView implements DialogForm<ProfileEntry> {
     /** Empty for the one that all profiles share. */
     private Optional<String> writtenLedger() {
         return Optional.of(ledger.getText().strip()).filter(written -> !written.isEmpty());
+    }
+
+    private Optional<String> wrongLedger() {
+        return writtenLedger()
+                .filter(written -> desk.ledgerAt(written).isEmpty())
+                .map(written -> texts.get("profiles.problem.ledger"));
     }
 
     @FXML

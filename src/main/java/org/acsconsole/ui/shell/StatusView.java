@@ -161,7 +161,7 @@ final class StatusView {
                 () -> tasks.running().removeListener(listener));
     }
 
-    /** Leaves out the kind of the ledger, and cuts what a task does if need be. */
+    /** Leaves out the ledger's name, and cuts what a task does if need be. */
     void tighten(boolean now) {
         bar.pseudoClassStateChanged(TIGHT, now);
         tight.set(now);
