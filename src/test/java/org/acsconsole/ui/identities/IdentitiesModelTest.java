@@ -1,6 +1,7 @@
 package org.acsconsole.ui.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,6 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.IdentityFilter;
 import org.acsconsole.identity.IdentityId;
 import org.acsconsole.identity.IdentityRow;
-import org.acsconsole.identity.LedgerChange;
 import org.acsconsole.identity.Origin;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
@@ -141,11 +141,9 @@ final class IdentitiesModelTest {
 
     @Test
     void whatNobodyKnowsIsUnknownInTheListAndNotLive() {
-        here.workspace()
-                .ledger()
-                .record(
-                        here.workspace().ledger().activities(null, null, 1).getFirst(),
-                        List.of(new LedgerChange.Unsettled(id(), SettableWorkspace.NOON)));
+        here.losesTheNextAnswer();
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> here.workspace().controller().perform(new Command.Revoke(id())));
         model.open(here.workspace());
         assertThat(pills(SettableWorkspace.NOON)).containsExactly("unknown", "unknown");
     }

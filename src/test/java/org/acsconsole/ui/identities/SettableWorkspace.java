@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.acsconsole.identity.ActivityLog;
 import org.acsconsole.identity.CompletedSteps;
 import org.acsconsole.identity.Environment;
+import org.acsconsole.identity.Fault;
 import org.acsconsole.identity.IdentityController;
 import org.acsconsole.identity.Ledger;
 import org.acsconsole.identity.PacedService;
@@ -67,6 +68,11 @@ final class SettableWorkspace implements AutoCloseable {
 
     void revocationsTake(Duration newLag) {
         lag = newLag;
+    }
+
+    /** What the next call did is then unknown. */
+    void losesTheNextAnswer() {
+        service.faults.add(new Fault.OutcomeUnknown(Fault.OutcomeUnknown.Cause.TIMED_OUT));
     }
 
     @Override
