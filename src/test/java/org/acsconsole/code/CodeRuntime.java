@@ -3,9 +3,12 @@ package org.acsconsole.code;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,20 +41,31 @@ final class CodeRuntime {
         Files.createDirectories(programs);
     }
 
-    /** Sets it up, unless that was done before. */
-    static CodeRuntime of(CodeLanguage language) {
+    /** Sets it up, unless that was done before; where another process of the tests does, that is waited for. */
+    static synchronized CodeRuntime of(CodeLanguage language) {
         try {
             CodeRuntime runtime = new CodeRuntime(language);
-            switch (language) {
-                case JAVA -> runtime.setUpJava();
-                case JAVASCRIPT -> runtime.setUpNode();
-                case PYTHON -> runtime.setUpPython();
-                case CURL -> runtime.setUpCurl();
-                case CSHARP, AZURE_CLI -> throw new IllegalArgumentException("nothing here runs " + language);
-            }
+            runtime.setUp(language);
             return runtime;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void setUp(CodeLanguage language) throws IOException {
+        try (FileChannel file =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = file.lock()) {
+            if (!alone.isValid()) {
+                throw new IOException("the lock of " + folder + " is not valid");
+            }
+            switch (language) {
+                case JAVA -> setUpJava();
+                case JAVASCRIPT -> setUpNode();
+                case PYTHON -> setUpPython();
+                case CURL -> setUpCurl();
+                case CSHARP, AZURE_CLI -> throw new IllegalArgumentException("nothing here runs " + language);
+            }
         }
     }
 
@@ -115,6 +129,10 @@ final class CodeRuntime {
 
     /** The SDK may be installed for any of the interpreters, such as Debian's own. */
     private void setUpPython() throws IOException {
+        Path start = programs.resolve("python");
+        if (Files.isExecutable(start)) {
+            return;
+        }
         Optional<String> python = List.of("python3", "/usr/bin/python3", "python").stream()
                 .filter(each ->
                         Shell.run(folder, programs, each + " -c 'import azure.communication.identity'", Map.of())
@@ -122,7 +140,6 @@ final class CodeRuntime {
                                 == 0)
                 .findFirst();
         require(python.isPresent(), "no python3 here has azure.communication.identity");
-        Path start = programs.resolve("python");
         Files.writeString(start, "#!/bin/sh\nexec " + python.orElseThrow() + " \"$@\"\n");
         require(start.toFile().setExecutable(true), "cannot make " + start + " executable");
     }
