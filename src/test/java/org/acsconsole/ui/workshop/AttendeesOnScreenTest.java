@@ -11,31 +11,18 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
-import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.protocol.AttendeeResource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Attendees get resources by name, and their connection strings are handed out, replaced and withdrawn. */
-@ExtendWith(FxWindows.class)
-final class AttendeesOnScreenTest {
+final class AttendeesOnScreenTest extends InOpenWorkshop {
 
     private final FxRobot robot = new FxRobot();
-    private final RealWorkshop real;
-    private final OpenWorkshop screen;
 
     AttendeesOnScreenTest(@TempDir Path folder) {
-        real = new RealWorkshop(folder);
-        screen = OpenWorkshop.on(real);
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
-        real.close();
+        super(folder);
     }
 
     @Test

@@ -16,34 +16,20 @@ import org.acsconsole.identity.IdentityDetails;
 import org.acsconsole.identity.Steps;
 import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
-import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.protocol.ClockReading;
 import org.acsconsole.workshop.protocol.FailNext;
 import org.acsconsole.workshop.protocol.FailShare;
 import org.acsconsole.workshop.protocol.FaultKind;
 import org.acsconsole.workshop.protocol.FaultsChange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(FxWindows.class)
-final class CommandsOnScreenTest {
-
-    private final RealWorkshop real;
-    private final OpenWorkshop screen;
+final class CommandsOnScreenTest extends InOpenWorkshop {
 
     CommandsOnScreenTest(@TempDir Path folder) {
-        real = new RealWorkshop(folder);
-        screen = OpenWorkshop.on(real);
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
-        real.close();
+        super(folder);
     }
 
     @ParameterizedTest

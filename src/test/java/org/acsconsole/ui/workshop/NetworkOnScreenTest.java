@@ -19,40 +19,27 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.acsconsole.code.CodeLanguage;
 import org.acsconsole.host.OpenToOthers;
-import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.protocol.Fingerprint;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** Who can connect is said, and others are let in and kept out again. */
-@ExtendWith(FxWindows.class)
-final class NetworkOnScreenTest {
+final class NetworkOnScreenTest extends InOpenWorkshop {
 
     private final FxRobot robot = new FxRobot();
-    private final RealWorkshop real;
-    private final OpenWorkshop screen;
 
     NetworkOnScreenTest(@TempDir Path folder) {
-        real = new RealWorkshop(folder);
-        screen = OpenWorkshop.on(real);
+        super(folder);
     }
 
     @BeforeEach
     void needANetwork() {
         Assumptions.assumeFalse(real.operations().addresses().isEmpty(), "this computer is in no network");
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
-        real.close();
     }
 
     @Test

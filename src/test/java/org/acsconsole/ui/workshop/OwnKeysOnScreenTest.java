@@ -10,32 +10,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.protocol.AttendeeResource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The instructor's own two keys are handed out and replaced, one at a time. */
-@ExtendWith(FxWindows.class)
-final class OwnKeysOnScreenTest {
+final class OwnKeysOnScreenTest extends InOpenWorkshop {
 
     private final FxRobot robot = new FxRobot();
-    private final RealWorkshop real;
-    private final OpenWorkshop screen;
 
     OwnKeysOnScreenTest(@TempDir Path folder) {
-        real = new RealWorkshop(folder);
-        screen = OpenWorkshop.on(real);
+        super(folder);
         until("the service", () -> !menu().isDisabled());
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
-        real.close();
     }
 
     @Test

@@ -29,29 +29,15 @@ import org.acsconsole.identity.TokenLifetime;
 import org.acsconsole.identity.TokenScope;
 import org.acsconsole.identity.TokenState;
 import org.acsconsole.identity.TokenTrial;
-import org.acsconsole.ui.FxWindows;
 import org.acsconsole.workshop.protocol.ChangedIdentities;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Service and ledger return to empty, or to a class, once the user has confirmed it. */
-@ExtendWith(FxWindows.class)
-final class ResetOnScreenTest {
-
-    private final RealWorkshop real;
-    private final OpenWorkshop screen;
+final class ResetOnScreenTest extends InOpenWorkshop {
 
     ResetOnScreenTest(@TempDir Path folder) {
-        real = new RealWorkshop(folder);
-        screen = OpenWorkshop.on(real);
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
-        real.close();
+        super(folder);
     }
 
     @Test
